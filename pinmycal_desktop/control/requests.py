@@ -1,8 +1,8 @@
 """What may be asked of the owner of a data folder: one struct for each verb.
 
 Times and zones travel as they were typed: the owner knows the clock and the account's
-zone, and reads them in `times`. A request that changes something carries a `key` made
-by the asker, so that asking again after a lost answer does nothing twice.
+zone, and reads them in `times`. A `Change` carries a key made by the asker, so that
+asking again after a lost answer does nothing twice.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ class _Asked(
     Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="verb"
 ):
     """What all requests share."""
+
+
+class Change(_Asked, frozen=True, kw_only=True):
+    """A request that changes something."""
+
+    key: str
+    """A UUID made by the asker, the same when it asks again."""
 
 
 class Show(_Asked, frozen=True, kw_only=True, tag="show"):
@@ -54,10 +61,9 @@ class FindSlots(_Asked, frozen=True, kw_only=True, tag="slots"):
     length: int | None = None
 
 
-class Book(_Asked, frozen=True, kw_only=True, tag="book"):
+class Book(Change, frozen=True, kw_only=True, tag="book"):
     """Make a booking."""
 
-    key: str
     event_type: str
     start: str
     length: int | None = None
@@ -84,10 +90,9 @@ class ListBookings(_Asked, frozen=True, kw_only=True, tag="bookings"):
     text: str = ""
 
 
-class Move(_Asked, frozen=True, kw_only=True, tag="move"):
+class Move(Change, frozen=True, kw_only=True, tag="move"):
     """Move a booking to another time."""
 
-    key: str
     booking: str
     """Its number or uid."""
     start: str
@@ -96,33 +101,29 @@ class Move(_Asked, frozen=True, kw_only=True, tag="move"):
     outside_hours: bool = False
 
 
-class Cancel(_Asked, frozen=True, kw_only=True, tag="cancel"):
+class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
     """Cancel a booking."""
 
-    key: str
     booking: str
     reason: str = ""
 
 
-class Confirm(_Asked, frozen=True, kw_only=True, tag="confirm"):
+class Confirm(Change, frozen=True, kw_only=True, tag="confirm"):
     """Accept a pending booking."""
 
-    key: str
     booking: str
 
 
-class Decline(_Asked, frozen=True, kw_only=True, tag="decline"):
+class Decline(Change, frozen=True, kw_only=True, tag="decline"):
     """Refuse a pending booking."""
 
-    key: str
     booking: str
     reason: str = ""
 
 
-class ImportFile(_Asked, frozen=True, kw_only=True, tag="import"):
+class ImportFile(Change, frozen=True, kw_only=True, tag="import"):
     """Take a calendar file in, or say what that would do."""
 
-    key: str
     name: str
     content: bytes
     target: ImportTarget | None = None
@@ -130,10 +131,9 @@ class ImportFile(_Asked, frozen=True, kw_only=True, tag="import"):
     dry_run: bool = False
 
 
-class TakeBack(_Asked, frozen=True, kw_only=True, tag="take-back"):
+class TakeBack(Change, frozen=True, kw_only=True, tag="take-back"):
     """Undo an import as a whole."""
 
-    key: str
     batch: int
 
 
@@ -149,10 +149,9 @@ class Export(_Asked, frozen=True, kw_only=True, tag="export"):
     last: str = ""
 
 
-class CreateKey(_Asked, frozen=True, kw_only=True, tag="token-create"):
+class CreateKey(Change, frozen=True, kw_only=True, tag="token-create"):
     """Make a token; the token itself stays with the asker."""
 
-    key: str
     name: str
     digest: bytes
     hint: str
@@ -162,18 +161,16 @@ class ListKeys(_Asked, frozen=True, kw_only=True, tag="tokens"):
     """Name the tokens."""
 
 
-class RevokeKey(_Asked, frozen=True, kw_only=True, tag="token-revoke"):
+class RevokeKey(Change, frozen=True, kw_only=True, tag="token-revoke"):
     """End a token."""
 
-    key: str
     token: str
     """Its number, name or last four characters."""
 
 
-class AddEndpoint(_Asked, frozen=True, kw_only=True, tag="webhook-add"):
+class AddEndpoint(Change, frozen=True, kw_only=True, tag="webhook-add"):
     """Open a place for webhooks."""
 
-    key: str
     name: str
     secret: str
 
@@ -182,10 +179,9 @@ class ListEndpoints(_Asked, frozen=True, kw_only=True, tag="webhooks"):
     """Name the places for webhooks and what arrived last."""
 
 
-class RemoveEndpoint(_Asked, frozen=True, kw_only=True, tag="webhook-remove"):
+class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     """Close a place for webhooks."""
 
-    key: str
     name: str
 
 
