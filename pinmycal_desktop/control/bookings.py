@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.offers import find_event_type
-from pinmycal_desktop.control.replies import Booked, Bookings
 from pinmycal_desktop.control.once import once_for
+from pinmycal_desktop.control.replies import Booked, Bookings
 from pinmycal_desktop.control.times import read_days, read_instant, read_zone
 from pinmycal_desktop.model.booking import Answer, Attendee, BookingStatus, Origin
 from pinmycal_desktop.model.commands import (

@@ -18,8 +18,8 @@ from pinmycal_desktop.control.replies import (
     Checked,
     Done,
     Owner,
-    Refused,
     RefusalKind,
+    Refused,
 )
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
