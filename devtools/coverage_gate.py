@@ -17,6 +17,8 @@ from devtools.place import ROOT, say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from devtools.place import Word
+
 WHOLE = ("model", "screen", "wire")
 OPEN = ("ui",)  # pictures and widget tests judge these
 MARK_WHOLE = 100.0
@@ -48,7 +50,15 @@ def judge(python: Path) -> int:
     """Read the coverage of the last run, print it by package, fail below a mark."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "coverage.json"
-        command = [python, "-m", "coverage", "json", "--quiet", "-o", report]
+        command: list[Word] = [
+            python,
+            "-m",
+            "coverage",
+            "json",
+            "--quiet",
+            "-o",
+            report,
+        ]
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
             return 1
         packages = by_package(json.loads(report.read_text("utf-8")))

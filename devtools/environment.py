@@ -21,6 +21,8 @@ from devtools.place import ROOT, WINDOWS, must, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from devtools.place import Word
+
 # The lock of development holds that of running, in the same versions.
 CONTAINS = {"dev": ("dev", "run")}
 
@@ -71,10 +73,10 @@ class Environment:
         """
         self._pip_install("--no-deps", wheel)
 
-    def _pip_install(self, *what: str | Path) -> None:
+    def _pip_install(self, *what: Word) -> None:
         uv = shutil.which("uv")
         if uv:
-            pip = [uv, "pip", "install", "--quiet", "--python", self.python]
+            pip: list[Word] = [uv, "pip", "install", "--quiet", "--python", self.python]
         else:
             pip = [self.python, "-m", "pip", "install", "--quiet"]
             pip += ["--disable-pip-version-check"]
@@ -87,7 +89,14 @@ class Environment:
         if self.folder.exists():
             shutil.rmtree(self.folder)
         if uv:
-            command = [uv, "venv", "--quiet", "--python", sys.executable, self.folder]
+            command: list[Word] = [
+                uv,
+                "venv",
+                "--quiet",
+                "--python",
+                sys.executable,
+                self.folder,
+            ]
         else:
             command = [sys.executable, "-m", "venv", self.folder]
         must(command, doing="Making the virtual environment")

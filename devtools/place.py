@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    Word: TypeAlias = str | Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = ROOT / "pyproject.toml"
@@ -23,7 +26,7 @@ class Stopped(Exception):  # noqa: N818 - it is not an error: the person has to 
     """A reason to stop that a person can act on; its text is printed, nothing else."""
 
 
-def call(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None) -> int:
+def call(command: Sequence[Word], *, env: Mapping[str, str] | None = None) -> int:
     """Run a command in the checkout and return its exit code.
 
     Ctrl-C reaches the child too, which may need a moment to close its files: so the
@@ -38,7 +41,7 @@ def call(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None)
                 continue
 
 
-def must(command: Sequence[str | Path], *, doing: str) -> None:
+def must(command: Sequence[Word], *, doing: str) -> None:
     """Run a command that has to succeed; otherwise stop and say what was being done.
 
     Raises:

@@ -19,7 +19,8 @@ from devtools.place import ROOT, Stopped, call, must, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-CHECKED = ("dev.py", "devtools", "pinmycal_desktop", "tests", "benchmarks")
+    from devtools.place import Word
+
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = (
     # page, file, size, theme
@@ -70,7 +71,7 @@ def test(rest: Sequence[str]) -> int:
     if environment.judge().holds("judge"):
         extra["PINMYCAL_TEST_JUDGE"] = str(environment.judge().python)
     env = environment.without_display() | extra
-    pytest = [ready.python, "-m", "pytest"]
+    pytest: list[Word] = [ready.python, "-m", "pytest"]
     if rest:
         return call([*pytest, *rest], env=env)
     missing = [] if in_ci else [lack.what for lack in machine.lacking_test_parts()]
@@ -84,11 +85,11 @@ def check(rest: Sequence[str]) -> int:
     """Look for mistakes without running anything: style, types, imports, locks."""
     _no_more(rest)
     ready = prepare("dev")
-    steps = (
-        ("ruff", ["check", "."]),
-        ("ruff", ["format", "--check", "."]),
-        ("mypy", []),
-        ("lint-imports", []),
+    steps: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("ruff", ("check", ".")),
+        ("ruff", ("format", "--check", ".")),
+        ("mypy", ()),
+        ("lint-imports", ("--no-logo",)),
     )
     failed = []
     for tool, words in steps:
@@ -132,7 +133,15 @@ def package(rest: Sequence[str]) -> int:
     dist = ROOT / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     # Not isolated: the build tools are in the lock, with their hashes.
-    build = [ready.python, "-m", "build", "--no-isolation", "--outdir", dist, ROOT]
+    build: list[Word] = [
+        ready.python,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--outdir",
+        dist,
+        ROOT,
+    ]
     must(build, doing="Building")
     (wheel,) = dist.glob("*.whl")
     with tempfile.TemporaryDirectory() as folder:
@@ -150,7 +159,7 @@ def screenshots(rest: Sequence[str]) -> int:
     ready = prepare("run")
     PICTURES.mkdir(parents=True, exist_ok=True)
     for page, name, size, theme in PAGES:
-        words = ["screenshot", page, PICTURES / name, "--size", size]
+        words: list[Word] = ["screenshot", page, PICTURES / name, "--size", size]
         words += ["--theme", theme, "--sample"]
         say(f"drawing {name}")
         must([ready.python, "-m", "pinmycal_desktop", *words], doing="Drawing")

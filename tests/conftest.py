@@ -106,7 +106,9 @@ def _silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
     marks = request.node.iter_markers("expects_log")
     wrong = unexpected(listener.heard, [word for mark in marks for word in mark.args])
     if wrong:
-        pytest.fail("the log is not as expected:\n  " + "\n  ".join(wrong), False)
+        pytest.fail(
+            "the log is not as expected:\n  " + "\n  ".join(wrong), pytrace=False
+        )
 
 
 def pytest_configure(config: pytest.Config) -> None:
