@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
 USER = "ava"
-LENT = re.compile(
+LENT = "/lent"  # not the places themselves: packages must be free to write there
+LENT_NAMES = re.compile(
     r"^(PIP_|UV_)|^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$"
     r"|^(https?|no|all)_proxy$",
     re.IGNORECASE,
@@ -122,20 +123,35 @@ def lent_settings() -> dict[str, str]:
         variable = "PIP_" + name.rpartition(".")[2].upper().replace("-", "_")
         if not name.startswith(":env:"):
             settings[variable] = value.strip("'\"")
-    return settings | {k: v for k, v in os.environ.items() if LENT.match(k)}
+    return settings | {k: v for k, v in os.environ.items() if LENT_NAMES.match(k)}
+
+
+def local_path(word: str) -> Path | None:
+    """The file or folder of this computer that a word of a setting names, if any."""
+    path = Path(word.removeprefix("file://"))
+    return path if path.is_absolute() and path.exists() else None
 
 
 def lent_files(settings: dict[str, str]) -> list[Path]:
     """The files and folders of this computer that the settings speak of."""
     words = [word for value in settings.values() for word in value.split()]
-    paths = [Path(word.removeprefix("file://")) for word in words]
     found = {
         # An index of files keeps the files beside itself.
         path.parent if path.name == "simple" else path
-        for path in paths
-        if path.is_absolute() and path.exists()
+        for path in map(local_path, words)
+        if path
     }
     return sorted(one for one in found if not any(up in found for up in one.parents))
+
+
+def as_lent(value: str) -> str:
+    """A setting's value as the machine has to read it, with its paths below LENT."""
+    return " ".join(
+        word.replace("/", f"{LENT}/", 1)
+        if word.startswith("/") and local_path(word)
+        else word.replace("file:///", f"file://{LENT}/", 1)
+        for word in value.split()
+    )
 
 
 def clone(machine: Path, where: str) -> None:
@@ -165,7 +181,7 @@ def inside(
     settings = lent_settings()
     mounts = [f"mount -t proc proc {shlex.quote(str(machine / 'proc'))}"]
     for path in lent_files(settings):
-        there = machine / path.relative_to("/")
+        there = machine / LENT[1:] / path.relative_to("/")
         if path.is_dir():
             there.mkdir(parents=True, exist_ok=True)
         else:
@@ -173,7 +189,7 @@ def inside(
             there.touch()
         mounts.append(f"mount --bind -o ro {path} {shlex.quote(str(there))}")
     home = f"/home/{user}" if user else "/root"
-    kept = settings | {
+    kept = {name: as_lent(value) for name, value in settings.items()} | {
         "HOME": home,
         "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin",
         "LANG": "C.UTF-8",
