@@ -75,10 +75,13 @@ def write_address(folder: DataFolder, address: Address) -> None:
     write_private(folder.control, msgspec.json.encode(address))
 
 
-def choose_address(folder: DataFolder, *, role: Role, platform: str) -> Address:
+def choose_address(
+    folder: DataFolder, *, role: Role, platform: str, elsewhere: bool = False
+) -> Address:
     """Return a free address for the owner of `folder`, clearing what the last left.
 
-    Only the owner, who holds the lock, may call this.
+    `elsewhere` keeps it out of the folder, whose disk may not take sockets. Only the
+    owner, who holds the lock, may call this. Raises OSError.
     """
     if last := read_address(folder):
         clear(last)
@@ -86,7 +89,7 @@ def choose_address(folder: DataFolder, *, role: Role, platform: str) -> Address:
     if platform == "win32":
         family, place = Family.PIPE, rf"\\.\pipe\{_PREFIX}{secrets.token_hex(16)}"
     else:
-        family, place = Family.SOCKET, _socket_path(folder)
+        family, place = Family.SOCKET, _socket_path(folder, elsewhere=elsewhere)
     return Address(role=role, pid=os.getpid(), family=family, place=place, key=key)
 
 
@@ -107,10 +110,10 @@ def clear(address: Address) -> None:
             shutil.rmtree(path.parent)
 
 
-def _socket_path(folder: DataFolder) -> str:
+def _socket_path(folder: DataFolder, *, elsewhere: bool) -> str:
     """Return a path for the socket that is short enough for the system."""
     path = folder.path.absolute() / _SOCKET
-    if len(os.fsencode(path)) <= _LONGEST_SOCKET:
+    if len(os.fsencode(path)) <= _LONGEST_SOCKET and not elsewhere:
         return str(path)
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     near = runtime if runtime and Path(runtime).is_dir() else None
