@@ -8,7 +8,7 @@ again for a few seconds: every change carries a key, so nothing is done twice.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.control.address import Role, read_address
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 8.0
 """How long to look for an owner who answers."""
 _PAUSE_SECONDS = 0.05
+_LOST_AT_MOST = 3
 
 
 class Conversation:
@@ -44,7 +45,7 @@ class Conversation:
         self._patience_seconds = patience_seconds
         self._core: Core | None = None
 
-    def __enter__(self) -> Conversation:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -60,15 +61,23 @@ class Conversation:
     def ask(self, request: Request) -> Reply:
         """Return the reply. Raises DataFolderBusy when nobody answers in time."""
         until = time.monotonic() + self._patience_seconds
+        lost = 0
         while True:
             try:
                 return self._ask_once(request)
-            except (DataFolderBusy, OwnerUnreachable, AnswerLost):
+            except (DataFolderBusy, OwnerUnreachable):
                 if time.monotonic() >= until:
-                    raise DataFolderBusy(
-                        "folder.no-answer", path=str(self.folder.path)
-                    ) from None
+                    raise self._no_answer() from None
+            except AnswerLost:
+                lost += 1
+                if lost == _LOST_AT_MOST:
+                    raise self._no_answer() from None
+                until = time.monotonic() + self._patience_seconds
             time.sleep(_PAUSE_SECONDS)
+
+    def _no_answer(self) -> DataFolderBusy:
+        """Return what is said when nobody answered."""
+        return DataFolderBusy("folder.no-answer", path=str(self.folder.path))
 
     def _ask_once(self, request: Request) -> Reply:
         """Ask the owner who is there now, or become it."""

@@ -108,7 +108,7 @@ class Core:
             lock.release()
             raise
         if role is not Role.COMMAND:
-            core._listen(role)  # noqa: SLF001 - still being built
+            core._listen(role)
         return core
 
     @property
