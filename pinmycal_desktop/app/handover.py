@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.app.core import Core
-from pinmycal_desktop.app.options import ServeOptions
+from pinmycal_desktop.app.service import ServiceOptions
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
 from pinmycal_desktop.control.replies import Refused, SteppedAside
@@ -35,7 +35,7 @@ class WindowStart:
     """What a window starts with."""
 
     core: Core
-    inherited: ServeOptions | None = None
+    inherited: ServiceOptions | None = None
     """The options of the `serve` that stepped aside: go on with its service."""
 
 
@@ -69,7 +69,7 @@ def own_for_window(
     Raises DataFolderBusy when the owner does not give it up in time.
     """
     until = time.monotonic() + patience_seconds
-    inherited: ServeOptions | None = None
+    inherited: ServiceOptions | None = None
     while True:
         try:
             core = Core.own(folder, clock=clock, role=Role.WINDOW)
@@ -84,7 +84,7 @@ def own_for_window(
         time.sleep(_PAUSE_SECONDS)
 
 
-def _ask_to_step_aside(folder: DataFolder) -> ServeOptions | None:
+def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
     """Ask a running `serve` for the folder, and return its options when it agrees."""
     address = read_address(folder)
     if address is None or address.role is not Role.SERVE:
@@ -95,4 +95,4 @@ def _ask_to_step_aside(folder: DataFolder) -> ServeOptions | None:
         return None
     if not isinstance(reply, SteppedAside):
         return None
-    return ServeOptions(host=reply.host, port=reply.port, rate_limit=reply.rate_limit)
+    return ServiceOptions(host=reply.host, port=reply.port, rate_limit=reply.rate_limit)

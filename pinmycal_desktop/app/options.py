@@ -22,16 +22,6 @@ class WindowOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServeOptions:
-    """How the local service was started."""
-
-    host: str
-    port: int
-    rate_limit: int
-    """Requests a minute for each token; 0 for no limit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureOptions:
     """Which page is drawn, how, and where to."""
 

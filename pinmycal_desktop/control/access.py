@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.once import once_for
@@ -13,7 +14,8 @@ from pinmycal_desktop.model.commands import (
     RevokeToken,
     SaveWebhookEndpoint,
 )
-from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.vault import webhook_secret_name
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
@@ -54,14 +56,12 @@ def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
     """Open a place for webhooks; the secret is safe before the place is open."""
     if not _ENDPOINT_NAME.fullmatch(request.name):
         raise Invalid.field("name", "webhook.bad-name", value=request.name)
-    desk.secrets.set(secret_name(request.name), request.secret)
+    desk.secrets.set(webhook_secret_name(request.name), request.secret)
     command = SaveWebhookEndpoint(
         account_id=desk.diary.account.local().id, name=request.name
     )
-    desk.diary.run(command, once=once_for(request))
-    opened = desk.diary.webhooks.endpoints()
-    named = (each for each in opened if each.name == request.name)
-    return Endpoints(zone=desk.zone, endpoints=tuple(named))
+    outcome = desk.diary.run(command, once=once_for(request))
+    return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,))
 
 
 def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
@@ -75,15 +75,11 @@ def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
 
 
 def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
-    """Close a place for webhooks, then forget its secret."""
+    """Close a place for webhooks, then forget its secret, which opens nothing now."""
     desk.diary.run(RemoveWebhookEndpoint(name=request.name), once=once_for(request))
-    desk.secrets.delete(secret_name(request.name))
+    with suppress(SecretsUnavailable):
+        desk.secrets.delete(webhook_secret_name(request.name))
     return Done()
-
-
-def secret_name(endpoint: str) -> str:
-    """Return the name under which an endpoint's secret is kept."""
-    return f"webhook:{endpoint}"
 
 
 def _find_token(diary: Diary, name: str) -> Token:

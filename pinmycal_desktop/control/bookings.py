@@ -140,6 +140,7 @@ def _changed(
 ) -> Reply:
     """Carry `command` out and return the booking as it stands then."""
     outcome = desk.diary.run(command, once=once_for(request))
+    notes += outcome.notes
     return Booked(zone=desk.zone, booking=outcome.booking, notes=notes)
 
 
@@ -185,6 +186,8 @@ def _answers(
     """Return the answers as the questions want them. Raises Invalid."""
     questions = {each.slug: each for each in event_type.questions}
     for slug, _ in given:
+        if not questions:
+            raise Invalid.field("answer", "book.no-questions", value=slug)
         if slug not in questions:
             raise Invalid.field(
                 "answer", "book.no-question", value=slug, known=tuple(questions)

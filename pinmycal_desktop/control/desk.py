@@ -17,6 +17,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
     Checked,
     Done,
+    FindingLine,
     Owner,
     RefusalKind,
     Refused,
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 class Secrets(Protocol):
     """Where secrets are kept: the keyring, or this session's memory."""
 
-    def set(self, name: str, secret: str) -> None:
-        """Keep `secret` under `name`. Raises SecretsUnavailable."""
+    def set(self, name: str, value: str) -> None:
+        """Keep the secret `value` under `name`. Raises SecretsUnavailable."""
 
     def delete(self, name: str) -> None:
         """Forget the secret of `name`. Raises SecretsUnavailable."""
@@ -129,7 +130,11 @@ def _who(desk: Desk, _: asked.WhoIsThere) -> Reply:
 def _check(desk: Desk, request: asked.CheckData) -> Reply:
     """Check the database, and repair it when wanted."""
     report = desk.diary.repair() if request.repair else desk.diary.check()
-    return Checked(problems=report.problems, repaired=report.repaired)
+    lines = (
+        FindingLine(code=each.code, is_good=each.is_good, message=each.message)
+        for each in report.findings
+    )
+    return Checked(findings=tuple(lines))
 
 
 _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {

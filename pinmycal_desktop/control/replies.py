@@ -131,6 +131,7 @@ class Imported(_Answered, frozen=True, kw_only=True, tag="imported"):
     zone: str
     batch: ImportBatch
     preview: ImportPreview | None = None
+    notes: tuple[Message, ...] = ()
 
 
 class Imports(_Answered, frozen=True, kw_only=True, tag="imports"):
@@ -172,11 +173,18 @@ class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
     deliveries: tuple[DeliveryLine, ...] = ()
 
 
-class Checked(_Answered, frozen=True, kw_only=True, tag="checked"):
-    """How the database is."""
+class FindingLine(Struct, frozen=True, kw_only=True):
+    """One thing that was looked at, and how it is."""
 
-    problems: tuple[Message, ...]
-    repaired: tuple[Message, ...] = ()
+    code: str
+    is_good: bool
+    message: Message
+
+
+class Checked(_Answered, frozen=True, kw_only=True, tag="checked"):
+    """How the data is."""
+
+    findings: tuple[FindingLine, ...]
 
 
 Reply: TypeAlias = (

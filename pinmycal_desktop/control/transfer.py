@@ -8,8 +8,8 @@ from pinmycal_desktop.control.bookings import find_booking
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Exported, Imported, Imports, Previewed
 from pinmycal_desktop.control.times import read_days
+from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
-from pinmycal_desktop.model.queries import ExportSelection
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
@@ -29,7 +29,9 @@ def import_file(desk: Desk, request: asked.ImportFile) -> Reply:
         account_id=desk.diary.account.local().id, file=file, target=preview.target
     )
     outcome = desk.diary.run(command, once=once_for(request))
-    return Imported(zone=desk.zone, batch=outcome.batch, preview=preview)
+    return Imported(
+        zone=desk.zone, batch=outcome.batch, preview=preview, notes=outcome.notes
+    )
 
 
 def take_back(desk: Desk, request: asked.TakeBack) -> Reply:
@@ -37,7 +39,7 @@ def take_back(desk: Desk, request: asked.TakeBack) -> Reply:
     outcome = desk.diary.run(
         TakeBackImport(import_id=request.batch), once=once_for(request)
     )
-    return Imported(zone=desk.zone, batch=outcome.batch)
+    return Imported(zone=desk.zone, batch=outcome.batch, notes=outcome.notes)
 
 
 def list_imports(desk: Desk, _: asked.ListImports) -> Reply:
@@ -54,7 +56,7 @@ def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
     """Return which bookings are meant."""
     if request.booking:
         booking = find_booking(desk.diary, request.booking)
-        return ExportSelection(booking_id=booking.id)
+        return ExportSelection(booking_ids=(booking.id,))
     if not (request.first or request.last):
         return ExportSelection()
     span = read_days(
