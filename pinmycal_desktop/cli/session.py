@@ -56,5 +56,6 @@ class Session:
         reply = self.conversation.ask(request)
         if isinstance(reply, Refused):
             raise Refusal(reply)
-        assert isinstance(reply, kind)
+        if not isinstance(reply, kind):
+            raise TypeError(reply)
         return reply

@@ -84,6 +84,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.see-help": '"{command} --help" shows what can be said.',
     "command-line.no-file": "{file} cannot be read: {why}.",
+    "command-line.one-or-span": "Name one booking, or the days: not both.",
     "command-line.no-output": "{file} cannot be written: {why}.",
     "command-line.too-large": (
         "{file} is too large: a calendar file may have up to {most} MB."
@@ -201,7 +202,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "doctor.data-ok": "The data file is whole.",
     "doctor.data-unasked": "The data file was not checked: {why}",
     "doctor.no-owner": "No other PinmyCal is running on this data.",
-    "doctor.owner": "PinmyCal {version} is running on this data ({role}, process {pid}).",
+    "doctor.owner": (
+        "PinmyCal {version} is running on this data ({role}, process {pid})."
+    ),
     "doctor.owner-silent": (
         "A PinmyCal owns this data and does not answer. End process {pid} if it hangs."
     ),
