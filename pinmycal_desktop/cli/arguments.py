@@ -44,6 +44,9 @@ class Mistyped(Exception):
 class Parser(argparse.ArgumentParser):
     """A parser that says in a sentence what does not fit."""
 
+    verbs: tuple[str, ...] = ()
+    """The commands it knows."""
+
     def error(self, message: str) -> NoReturn:
         """Raise Mistyped instead of printing the usage and ending the program."""
         see = words("command-line.see-help", command=self.prog)
@@ -68,7 +71,7 @@ class Verbs:
         parser = self._choices.add_parser(
             name, help=about, description=about, allow_abbrev=False
         )
-        add_shared(parser, default=argparse.SUPPRESS)
+        add_shared(parser, again=True)
         parser.set_defaults(verb=name, run=run)
         return parser
 
@@ -105,19 +108,21 @@ def make_parser(*adders: Callable[[Verbs], None]) -> Parser:
         metavar="DATE",
         help="show this day in the window",
     )
-    add_shared(parser, default=None)
+    add_shared(parser)
     parser.set_defaults(verb="window", run=None)
     verbs = Verbs(
         parser.add_subparsers(metavar="COMMAND", parser_class=Parser, title="commands")
     )
     for add in adders:
         add(verbs)
+    parser.verbs = verbs.names()
     return parser
 
 
-def add_shared(parser: argparse.ArgumentParser, *, default: str | None) -> None:
-    """Add what every command takes; SUPPRESS keeps what stood before the command."""
-    absent: Any = default if default else None
+def add_shared(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """Add what every command takes; `again` keeps what stood before the command."""
+    absent: Any = argparse.SUPPRESS if again else None
+    switched_off: Any = argparse.SUPPRESS if again else False
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--data-dir",
@@ -129,14 +134,11 @@ def add_shared(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     where.add_argument(
         "--sample",
         action="store_true",
-        default=default or False,
+        default=switched_off,
         help="use made-up data in a folder of its own, to look around",
     )
     parser.add_argument(
-        "--json",
-        action="store_true",
-        default=default or False,
-        help="answer in JSON",
+        "--json", action="store_true", default=switched_off, help="answer in JSON"
     )
 
 
@@ -202,21 +204,10 @@ def answer_pair(text: str) -> tuple[str, str]:
 
 
 def _check_verb(parser: Parser, typed: Sequence[str]) -> None:
-    """Raise Mistyped, with the nearest command, for a command that is none."""
-    verbs = _verbs_of(parser)
-    first = next((each for each in typed if not each.startswith("-")), None)
-    before = typed[: typed.index(first)] if first is not None else ()
-    if first is None or first in verbs or {"--data-dir", "--date"} & set(before):
+    """Raise Mistyped, with the nearest command, when the first word is none."""
+    if not typed or typed[0].startswith("-") or typed[0] in parser.verbs:
         return
-    near = get_close_matches(first, verbs, n=1)
+    near = get_close_matches(typed[0], parser.verbs, n=1)
     if near:
-        raise Mistyped(words("command-line.meant", value=first, meant=near[0]))
-    raise Mistyped(words("command-line.no-such-verb", value=first))
-
-
-def _verbs_of(parser: Parser) -> tuple[str, ...]:
-    """Return the names of the commands `parser` knows."""
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            return tuple(action.choices)
-    return ()
+        raise Mistyped(words("command-line.meant", value=typed[0], meant=near[0]))
+    raise Mistyped(words("command-line.no-such-verb", value=typed[0]))
