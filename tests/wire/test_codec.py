@@ -12,10 +12,14 @@ from pinmycal_desktop.wire.pinmycal.codec import NotJson, canonical, decode, enc
 
 
 class Inner(msgspec.Struct):
+    """An object within another."""
+
     email: str
 
 
 class Outer(msgspec.Struct, rename="camel"):
+    """Something of each kind a field can be."""
+
     event_type_id: str
     inner: Inner | None = None
     many: Annotated[list[str], msgspec.Meta(max_length=2)] | None = None
