@@ -20,11 +20,12 @@ def act(verb: str, vault: Vault) -> object:
         case "get":
             return vault.get(NAME)
         case "set":
-            return vault.set(NAME, CANARY)
+            vault.set(NAME, CANARY)
         case "delete":
-            return vault.delete(NAME)
+            vault.delete(NAME)
         case _:
             return vault.state().value
+    return None
 
 
 def main(patience: str, *verbs: str) -> None:

@@ -228,10 +228,10 @@ def cancelled_body(booking: Booking, *, request_id: str) -> bytes:
 
 def _shape(booking: Booking, host: Host) -> _BookingShape:
     """Return one booking as the API shows it."""
-    known = booking.event_type_id is not None
+    kind = booking.event_type_id
     return _BookingShape(
         id=booking_ref(booking.id),
-        event_type_id=event_type_ref(booking.event_type_id) if known else None,
+        event_type_id=None if kind is None else event_type_ref(kind),
         state=state_of(booking),
         start=utc_text(booking.span.start),
         end=utc_text(booking.span.end),
