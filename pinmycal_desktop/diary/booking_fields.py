@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import (
-    MOST_LINE,
     MOST_TEXT,
     MOST_UID,
     Problems,
@@ -21,9 +20,12 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
     from pinmycal_desktop.model.event_type import EventType, Question
 
+MOST_ANSWER = 1000
 MOST_GUESTS = 50
 MOST_METADATA = 50
 MOST_METADATA_KEY = 40
@@ -37,9 +39,7 @@ def checked_booking(command: CreateBooking, event_type: EventType) -> CreateBook
         problems.add("uid", "field.uid")
     problems.line("uid", command.uid, most=MOST_UID)
     problems.instant("start", command.start)
-    _check_length(
-        problems, command.length, event_type, is_free=command.outside_hours
-    )
+    _check_length(problems, command.length, event_type, is_free=command.outside_hours)
     attendee = _attendee(problems, command.attendee)
     cleaned = replace(
         command,
@@ -127,9 +127,7 @@ def _metadata(
     problems.different("metadata", (key for key, _ in metadata))
     return tuple(
         (
-            problems.line(
-                "metadata", key, most=MOST_METADATA_KEY, required=True
-            ),
+            problems.line("metadata", key, most=MOST_METADATA_KEY, required=True),
             problems.text(f"metadata.{key}", value, most=MOST_METADATA_VALUE),
         )
         for key, value in metadata
@@ -176,7 +174,7 @@ def _answer(
     return Answer(question.slug, question.label, value)
 
 
-def _fits(question: Question, value: str | tuple[str, ...] | bool) -> bool:  # noqa: FBT001
+def _fits(question: Question, value: str | tuple[str, ...] | bool) -> bool:  # noqa: FBT001 - an answer is one
     """Whether `value` is an answer of the question's kind."""
     match question.kind, value:
         case QuestionKind.YES_NO, bool():
@@ -185,16 +183,8 @@ def _fits(question: Question, value: str | tuple[str, ...] | bool) -> bool:  # n
             return set(value) <= set(question.options) and len(set(value)) == len(value)
         case QuestionKind.ONE_OF, str():
             return value in question.options
-        case QuestionKind.NUMBER, str():
-            return _is_number(value)
-        case QuestionKind.PHONE, str():
-            return is_phone(value)
-        case QuestionKind.URL, str():
-            return is_link(value)
-        case QuestionKind.TEXT, str():
-            return len(value) <= MOST_LINE * 5
-        case QuestionKind.LONG_TEXT, str():
-            return len(value) <= MOST_TEXT
+        case kind, str() if kind in _FORMS:
+            return _FORMS[kind](value)
         case _:
             return False
 
@@ -205,3 +195,13 @@ def _is_number(text: str) -> bool:
         return math.isfinite(float(text))
     except ValueError:
         return False
+
+
+_FORMS: dict[QuestionKind, Callable[[str], bool]] = {
+    QuestionKind.NUMBER: _is_number,
+    QuestionKind.PHONE: is_phone,
+    QuestionKind.URL: is_link,
+    QuestionKind.TEXT: lambda text: len(text) <= MOST_ANSWER,
+    QuestionKind.LONG_TEXT: lambda text: len(text) <= MOST_TEXT,
+}
+"""What an answer that is written has to look like."""

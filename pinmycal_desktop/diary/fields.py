@@ -31,13 +31,17 @@ MOST_UID = 255
 FIRST_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 LAST_INSTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
-_EMAIL = re.compile(r"[^\s@<>()\[\]\\,:;\"]{1,64}@[^\s@<>()\[\]\\,:;\".]+(\.[^\s@<>()\[\]\\,:;\".]+)*")
+_BEFORE_AT = r"[^\s@<>()\[\]\\,:;\"]{1,64}"
+_LABEL = r"[^\s@<>()\[\]\\,:;\"._]{1,63}"
+_EMAIL = re.compile(rf"{_BEFORE_AT}@{_LABEL}(\.{_LABEL})*")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}( ?(x|ext\.?) ?[0-9]{1,6})?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
-"""Unicode categories that are never text: controls, halves of characters, unassigned."""
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Unicode categories never shown: controls, halves of characters, unassigned."""
+_TURNING = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 """Marks that turn the direction of the text after them."""
 
 

@@ -47,14 +47,10 @@ def create(work: Work, command: CreateBooking) -> Outcome:
         outside_hours=wish.outside_hours,
     )
     (stored,) = bookings.insert(work.db, [_new_booking(work, wish, event_type, span)])
-    identities.add_identities(
-        work.db, [(stored.id, identities.ICAL, stored.ical_uid)]
-    )
+    identities.add_identities(work.db, [(stored.id, identities.ICAL, stored.ical_uid)])
     is_pending = stored.status is BookingStatus.PENDING
     word = "history.requested" if is_pending else "history.booked"
-    history.note(
-        work, stored.id, wish.origin, word, start_at=span.start.isoformat()
-    )
+    history.note(work, stored.id, wish.origin, word, start_at=span.start.isoformat())
     undo = EraseBooking(
         booking_id=stored.id, origin=wish.origin, expected_revision=stored.revision
     )
@@ -87,9 +83,8 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
             invitee=booking.attendee.zone,
             outside_hours=wish.outside_hours,
         )
-    moved = raised(
-        work,
-        booking,
+    moved = replace(
+        raised(work, booking),
         span=span,
         was_rescheduled=True,
         rescheduling_reason=wish.reason,
@@ -136,16 +131,17 @@ def require_its_time(work: Work, booking: Booking) -> None:
     require_unoccupied(work.db, offer, booking.span)
 
 
-def raised(work: Work, booking: Booking, **changes: object) -> Booking:
-    """Return `booking` with `changes` others must hear of: its SEQUENCE is raised."""
-    new: Booking = replace(
+def raised(work: Work, booking: Booking) -> Booking:
+    """Return `booking` as changed now, in a way others must hear of.
+
+    Its SEQUENCE is raised (RFC 5546, 2.1.4).
+    """
+    return replace(
         booking,
-        **changes,  # type: ignore[arg-type] - each caller names fields of a booking
         sequence=booking.sequence + 1,
         revision=booking.revision + 1,
         updated_at=work.now,
     )
-    return new
 
 
 def done(

@@ -72,7 +72,7 @@ def remove(work: Work, command: RemoveSchedule) -> Outcome:
         is_new = schedule.revision == 1
         if not is_new or not schedules.has_earlier_default(work.db, schedule.id):
             raise Invalid.field(
-                "schedule_id", "schedule.is-default", name=schedule.name
+                "schedule_id", "schedule.is-default", schedule=schedule.name
             )
     removed = replace(schedule, revision=schedule.revision + 1)
     schedules.mark_removed(work.db, removed, at=work.now)
@@ -96,7 +96,9 @@ def _settle_default(db: Connection, before: Schedule, after: Schedule) -> None:
         schedules.make_default(db, after.id)
     if before.is_default and not after.is_default:
         if not schedules.has_earlier_default(db, after.id):
-            raise Invalid.field("is_default", "schedule.needs-default", name=after.name)
+            raise Invalid.field(
+                "is_default", "schedule.needs-default", schedule=before.name
+            )
         schedules.give_up_default(db, after.id)
 
 

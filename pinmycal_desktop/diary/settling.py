@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import history
@@ -114,7 +115,7 @@ def decline(work: Work, command: DeclineBooking) -> Outcome:
 def erase(work: Work, command: EraseBooking) -> Outcome:
     """Cancel a booking and hide it; the row stays."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
-    new = raised(work, booking, status=BookingStatus.CANCELLED)
+    new = replace(raised(work, booking), status=BookingStatus.CANCELLED)
     bookings.erase(work.db, new, before=booking.status)
     history.note(work, booking.id, command.origin, "history.erased")
     undo = UneraseBooking(
@@ -133,7 +134,7 @@ def unerase(work: Work, command: UneraseBooking) -> Outcome:
         raise Invalid.field("booking_id", "booking.is-active", title=booking.title)
     if before.takes_time:
         require_its_time(work, booking)
-    new = raised(work, booking, status=before)
+    new = replace(raised(work, booking), status=before)
     bookings.unerase(work.db, new)
     history.note(work, booking.id, command.origin, "history.unerased")
     undo = EraseBooking(
@@ -146,7 +147,7 @@ def _settled(
     work: Work, booking: Booking, status: BookingStatus, reason: str
 ) -> Booking:
     """Store a booking's new status, and why."""
-    new = raised(work, booking, status=status, cancellation_reason=reason)
+    new = replace(raised(work, booking), status=status, cancellation_reason=reason)
     bookings.update(work.db, [new])
     return new
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.diary.fields import MOST_TEXT, Problems, is_slug
 from pinmycal_desktop.model.event_type import (
@@ -20,7 +20,7 @@ from pinmycal_desktop.model.schedule import MINUTES_A_DAY, DateOverride, Schedul
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import SaveAccount
-    from pinmycal_desktop.model.schedule import DayHours
+    from pinmycal_desktop.model.schedule import DayHours, WeekHours
 
 MOST_NAME = 100
 MOST_OVERRIDES = 1000
@@ -52,7 +52,7 @@ def checked_schedule(schedule: Schedule) -> Schedule:
         for n, each in enumerate(schedule.overrides)
     )
     problems.settle()
-    week = tuple(tuple(sorted(hours)) for hours in schedule.week)
+    week = cast("WeekHours", tuple(tuple(sorted(each)) for each in schedule.week))
     return replace(
         schedule,
         name=name,

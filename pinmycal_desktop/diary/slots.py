@@ -53,7 +53,9 @@ class Slots:
         """
         _check(span, zone)
         with self._database.read() as db:
-            offer = self._offer(db, event_type_id, length, moving, now, zone)
+            offer = self._offer(
+                db, event_type_id, length=length, moving=moving, now=now, zone=zone
+            )
             return offer.find(db, span)
 
     def preview(
@@ -88,7 +90,7 @@ class Slots:
     ) -> tuple[Slot, ...]:
         """Return up to `count` slots that start near `start`, nearest first."""
         with self._database.read() as db:
-            offer = self._offer(db, event_type_id, length, moving)
+            offer = self._offer(db, event_type_id, length=length, moving=moving)
             return offer.nearest(db, start, count)
 
     def objections(
@@ -102,7 +104,9 @@ class Slots:
     ) -> tuple[Reason, ...]:
         """Return why `start` is no offered slot; empty when it is one."""
         with self._database.read() as db:
-            offer = self._offer(db, event_type_id, length, moving, zone=zone)
+            offer = self._offer(
+                db, event_type_id, length=length, moving=moving, zone=zone
+            )
             return offer.objections(db, Span.lasting(start, offer.length))
 
     def open_hours(
@@ -116,6 +120,7 @@ class Slots:
         self,
         db: Connection,
         event_type_id: int,
+        *,
         length: int | None,
         moving: int | None,
         now: datetime | None = None,

@@ -47,9 +47,7 @@ def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
 
 def revoke_token(db: Connection, token_id: int, *, at: datetime) -> None:
     """Mark a token as revoked."""
-    db.execute(
-        "update token set revoked_at = ? where id = ?", (seconds(at), token_id)
-    )
+    db.execute("update token set revoked_at = ? where id = ?", (seconds(at), token_id))
 
 
 def endpoints(db: Connection) -> tuple[WebhookEndpoint, ...]:

@@ -93,7 +93,7 @@ def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", ids)))
 
 
-def search(  # noqa: PLR0913 - one argument for each way to narrow
+def search(
     db: Connection,
     *,
     span: Span | None,
@@ -135,7 +135,7 @@ _TEXT = (
 
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
-    """Store new bookings with their hosts and identities; return them with their ids."""
+    """Store new bookings with hosts and names; return them with their ids."""
     first = _next_id(db)
     numbered = tuple(
         replace(booking, id=first + n, revision=1) for n, booking in enumerate(bookings)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.store.database import Connection, Row
 
 # While its schedule is removed, an event type falls back to the default.

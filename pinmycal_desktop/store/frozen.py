@@ -12,8 +12,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from types import ModuleType
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from pinmycal_desktop.model import (
     access,
@@ -27,7 +26,10 @@ from pinmycal_desktop.model import (
     transfer,
 )
 
-Plain: TypeAlias = "None | bool | int | str | list[Plain] | dict[str, Plain]"
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 
 _KIND = "is"
 _VALUE = "of"
@@ -47,7 +49,7 @@ def thaw(text: str) -> object:
     return _value(json.loads(text))
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: object) -> Plain:  # noqa: PLR0911 - one line for each kind
     """Return `value` in JSON's own kinds; everything else is named."""
     match value:
         case Enum():

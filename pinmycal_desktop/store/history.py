@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Row
 
 
-def add_history(
-    db: Connection, entries: Iterable[tuple[int, HistoryEntry]]
-) -> None:
+def add_history(db: Connection, entries: Iterable[tuple[int, HistoryEntry]]) -> None:
     """Note what happened to bookings."""
     db.executemany(
         "insert into history (booking_id, at, origin, message) values (?, ?, ?, ?)",

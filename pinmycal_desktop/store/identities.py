@@ -38,9 +38,7 @@ def supersede(db: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> No
     )
 
 
-def identities(
-    db: Connection, kind: str, values: Iterable[str]
-) -> Mapping[str, int]:
+def identities(db: Connection, kind: str, values: Iterable[str]) -> Mapping[str, int]:
     """Return the booking ids of those `values` that are known."""
     rows = db.execute(
         "select value, booking_id from booking_identity"

@@ -51,9 +51,7 @@ def every(db: Connection) -> tuple[ImportBatch, ...]:
 
 def get(db: Connection, import_id: int) -> ImportBatch | None:
     """Return one import."""
-    row = db.execute(
-        "select * from import_batch where id = ?", (import_id,)
-    ).fetchone()
+    row = db.execute("select * from import_batch where id = ?", (import_id,)).fetchone()
     return _batch(row) if row else None
 
 

@@ -34,9 +34,7 @@ def every(db: Connection) -> tuple[Schedule, ...]:
     return tuple(map(_from_row, rows))
 
 
-def get(
-    db: Connection, schedule_id: int, *, removed: bool = False
-) -> Schedule | None:
+def get(db: Connection, schedule_id: int, *, removed: bool = False) -> Schedule | None:
     """Return one schedule; a removed one only when asked for."""
     shown = "" if removed else "and removed_at is null"
     row = db.execute(f"{_SELECT} where id = ? {shown}", (schedule_id,)).fetchone()
