@@ -25,7 +25,6 @@ from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.server.idempotency import once
 from pinmycal_desktop.wire.pinmycal.booking import (
-    NewBooking,
     booked_body,
     booking_body,
     bookings_body,
@@ -39,7 +38,7 @@ from pinmycal_desktop.wire.pinmycal.booking_list import read_booking_query
 from pinmycal_desktop.wire.pinmycal.fields import read_booking_ref
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.server.exchange import Asked
 
 
@@ -56,16 +55,12 @@ def create(diary: Diary, asked: Asked) -> Answer:
             zone=wanted.zone or diary.account.host().zone,
         ),
         guests=wanted.guests,
-        answers=_answers(diary, wanted),
+        answers=tuple(Answered(slug, slug, value) for slug, value in wanted.answers),
         notes=wanted.notes,
         metadata=wanted.metadata,
         origin=Origin.SERVICE,
     )
-    outcome = diary.run(command, once=once(asked))
-    return Answer(
-        body=booked_body(outcome.booking, request_id=asked.request_id),
-        is_repeated=outcome.repeated,
-    )
+    return _booked(diary.run(command, once=once(asked)), asked)
 
 
 def read(diary: Diary, asked: Asked) -> Answer:
@@ -91,21 +86,14 @@ def listing(diary: Diary, asked: Asked) -> Answer:
 def reschedule(diary: Diary, asked: Asked) -> Answer:
     """Move a booking; it keeps its id."""
     move = read_move(asked.body)
-    booking_id = read_booking_ref(asked.ref)
-    _check_standing(diary, booking_id)
-    outcome = diary.run(
-        RescheduleBooking(
-            booking_id=booking_id,
-            start=move.start,
-            reason=move.reason,
-            origin=Origin.SERVICE,
-        ),
-        once=once(asked),
+    command = RescheduleBooking(
+        booking_id=read_booking_ref(asked.ref),
+        start=move.start,
+        zone=move.zone,
+        reason=move.reason,
+        origin=Origin.SERVICE,
     )
-    return Answer(
-        body=booked_body(outcome.booking, request_id=asked.request_id),
-        is_repeated=outcome.repeated,
-    )
+    return _booked(diary.run(command, once=once(asked)), asked)
 
 
 def cancel(diary: Diary, asked: Asked) -> Answer:
@@ -114,29 +102,27 @@ def cancel(diary: Diary, asked: Asked) -> Answer:
     booking = diary.bookings.get(read_booking_ref(asked.ref))
     is_repeated = False
     if booking.status.takes_time:
-        outcome = diary.run(
-            CancelBooking(booking_id=booking.id, reason=reason, origin=Origin.SERVICE),
-            once=once(asked),
+        command = CancelBooking(
+            booking_id=booking.id, reason=reason, origin=Origin.SERVICE
         )
-        booking, is_repeated = outcome.booking, outcome.repeated
+        try:
+            outcome = diary.run(command, once=once(asked))
+        except Invalid:
+            booking = diary.bookings.get(booking.id)
+            if booking.status.takes_time:
+                raise
+            # Somebody else was quicker: it is cancelled, which is all that was asked.
+        else:
+            booking, is_repeated = outcome.booking, outcome.repeated
     return Answer(
         body=cancelled_body(booking, request_id=asked.request_id),
         is_repeated=is_repeated,
     )
 
 
-def _check_standing(diary: Diary, booking_id: int) -> None:
-    """Raise `Invalid` when the booking is cancelled: it cannot be moved."""
-    if not diary.bookings.get(booking_id).status.takes_time:
-        raise Invalid.field("start", "service.already-cancelled")
-
-
-def _answers(diary: Diary, wanted: NewBooking) -> tuple[Answered, ...]:
-    """Return the answers with the labels their questions have now."""
-    if not wanted.answers:
-        return ()
-    questions = diary.event_types.get(wanted.event_type_id).questions
-    labels = {each.slug: each.label for each in questions}
-    return tuple(
-        Answered(slug, labels.get(slug, slug), value) for slug, value in wanted.answers
+def _booked(outcome: Outcome, asked: Asked) -> Answer:
+    """Return the answer to a booking made or moved."""
+    return Answer(
+        body=booked_body(outcome.booking, request_id=asked.request_id),
+        is_repeated=outcome.repeated,
     )

@@ -85,6 +85,8 @@ _NAMES = (
     (re.compile(r"^attendee\.zone$"), "timezone"),
     (re.compile(r"^attendee\b"), "invitee"),
     (re.compile(r"^event_type_id$"), "eventTypeId"),
+    (re.compile(r"^booking_id$"), "bookingId"),
+    (re.compile(r"^after$"), "cursor"),
 )
 """The command's own words for fields, and what this API calls them."""
 

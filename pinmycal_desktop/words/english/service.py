@@ -30,13 +30,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.year-out-of-range": "The year should be between {first} and {last}.",
     "service.not-in-range": "This should be a number from {least} to {most}.",
     "service.not-a-state": "“{text}” is none of {states}.",
-    "service.bad-cursor": "This is no cursor that was handed out. Start without one.",
     "service.ends-before-start": "This is before the first day.",
     "service.too-many-days": "At most {most} days can be asked for at once.",
     "service.too-long": "This is longer than {most} characters.",
     "service.too-many": "At most {most} fit here.",
     "service.bad-key": "Send one key of 1 to {most} characters.",
-    "service.already-cancelled": "This booking is cancelled and cannot be moved.",
     # Why a request is refused before it is looked at.
     "service.unauthorized": (
         "Send a valid token: Authorization: Bearer pmc_live_…. "
