@@ -17,6 +17,7 @@ from pinmycal_desktop.app.computer import computer_zone, person_name
 from pinmycal_desktop.control.address import (
     Role,
     choose_address,
+    forget_address,
     withdraw,
     write_address,
 )
@@ -107,7 +108,9 @@ class Core:
         except BaseException:
             lock.release()
             raise
-        if role is not Role.COMMAND:
+        if role is Role.COMMAND:
+            forget_address(folder)
+        else:
             core._listen(role)
         return core
 

@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from pinmycal_desktop.settings import DataFolder
 
 
+PAGES = (
+    "week",
+    "day",
+    "agenda",
+    "booking",
+    "schedule",
+    "event-types",
+    "import",
+    "service",
+)
+"""The pages `screenshot` can draw."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowOptions:
     """How the window was started."""

@@ -62,7 +62,8 @@ def serve(
         if turn.was_asked.is_set() and not end.is_set():
             tell(Message.of("command-line.serve-paused"))
             _wait_for_the_window(folder, end, grace_seconds=grace_seconds)
-            tell(Message.of("command-line.serve-resumed"))
+            if not end.is_set():
+                tell(Message.of("command-line.serve-resumed"))
 
 
 class _Turn:
@@ -108,9 +109,7 @@ def _serve_turn(
     tell: Callable[[Message], None],
 ) -> ServiceOptions:
     """Serve for one turn, and return the options to go on with."""
-    service = Service(
-        core.diary, core.folder.service, core.vault, options, clock=clock
-    )
+    service = Service(core.diary, core.folder.service, core.vault, options, clock=clock)
     try:
         state = service.start()
         turn.offer(state, options)

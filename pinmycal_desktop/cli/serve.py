@@ -76,7 +76,8 @@ def _ending(end: threading.Event) -> Iterator[None]:
     def ask(_number: int, _frame: FrameType | None) -> None:
         end.set()
 
-    before = {each: signal.signal(each, ask) for each in (signal.SIGINT, signal.SIGTERM)}
+    asked = (signal.SIGINT, signal.SIGTERM)
+    before = {each: signal.signal(each, ask) for each in asked}
     try:
         yield
     finally:

@@ -83,14 +83,19 @@ def choose_address(
     `elsewhere` keeps it out of the folder, whose disk may not take sockets. Only the
     owner, who holds the lock, may call this. Raises OSError.
     """
-    if last := read_address(folder):
-        clear(last)
+    forget_address(folder)
     key = secrets.token_hex(32)
     if platform == "win32":
         family, place = Family.PIPE, rf"\\.\pipe\{_PREFIX}{secrets.token_hex(16)}"
     else:
         family, place = Family.SOCKET, _socket_path(folder, elsewhere=elsewhere)
     return Address(role=role, pid=os.getpid(), family=family, place=place, key=key)
+
+
+def forget_address(folder: DataFolder) -> None:
+    """Clear what a dead owner left. Only the owner, who holds the lock, may."""
+    if last := read_address(folder):
+        withdraw(folder, last)
 
 
 def withdraw(folder: DataFolder, address: Address) -> None:

@@ -79,15 +79,22 @@ def answer(request: asked.Request, desk: Desk) -> Reply:
 
 def refusal(error: PinmyCalError, *, zone: str = "UTC") -> Refused:
     """Return `error` as the reply it travels in."""
-    offered = isinstance(error, (SlotTaken, NeedsConsent))
-    return Refused(
-        kind=_kind(error),
-        message=error.message,
-        zone=zone,
-        problems=error.problems if isinstance(error, Invalid) else (),
-        reasons=error.reasons if offered else (),
-        alternatives=tuple(each.span for each in error.alternatives) if offered else (),
-    )
+    kind, message = _kind(error), error.message
+    match error:
+        case SlotTaken() | NeedsConsent():
+            return Refused(
+                kind=kind,
+                message=message,
+                zone=zone,
+                reasons=error.reasons,
+                alternatives=tuple(each.span for each in error.alternatives),
+            )
+        case Invalid():
+            return Refused(
+                kind=kind, message=message, zone=zone, problems=error.problems
+            )
+        case _:
+            return Refused(kind=kind, message=message, zone=zone)
 
 
 def _kind(error: PinmyCalError) -> RefusalKind:

@@ -199,8 +199,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " half a copy is no copy."
     ),
     "doctor.sample": "Everything in this folder is made up: it is the sample.",
-    "doctor.data-ok": "The data file is whole.",
-    "doctor.data-unasked": "The data file was not checked: {why}",
+    "doctor.rescued": (
+        "The data file was damaged. It is kept as {aside}, and the last whole copy is"
+        " in its place."
+    ),
+    "doctor.no-copy": (
+        "The data file is damaged and there is no whole copy to put in its place."
+    ),
     "doctor.no-owner": "No other PinmyCal is running on this data.",
     "doctor.owner": (
         "PinmyCal {version} is running on this data ({role}, process {pid})."
@@ -220,7 +225,5 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "doctor.service-silent": "The local service should be at {url}, but is not: {why}.",
     "doctor.keyring-ok": "The keyring can be used.",
-    "doctor.versions": (
-        "PinmyCal {ours}, Python {python}, Qt {qt}, SQLite {sqlite}, {system}."
-    ),
+    "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",
 }
