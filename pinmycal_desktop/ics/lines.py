@@ -124,7 +124,7 @@ def write_line(
     already where it is text. Whatever could end a line is taken out of all of them.
     """
     head = "".join(f";{key}={_quoted(text)}" for key, text in parameters)
-    return folded(single_line(f"{name}{head}:{value}"))
+    return folded(cleaned(f"{name}{head}:{value}").replace("\n", " "))
 
 
 def _quoted(text: str) -> str:

@@ -24,8 +24,8 @@ from pinmycal_desktop.model.event_type import LocationKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pinmycal_desktop.model.booking import Answer, Booking
     from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Answer, Booking
 
 PRODUCT = f"-//PinmyCal//PinmyCal Desktop {__version__}//EN"
 
@@ -209,9 +209,10 @@ def _zone(bookings: tuple[Booking, ...], zone: str) -> Iterator[bytes]:
 @lru_cache(maxsize=16)
 def _zone_rules(zone: str, first: int, last: int) -> bytes:
     """Return the VTIMEZONE for the years from `first` to `last`."""
-    last = min(last + 1, datetime.max.year)
-    rules = Timezone.from_tzid(
+    last = min(last + 1, date.max.year)
+    rules: Timezone = Timezone.from_tzid(
         zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)
     )
     rules.pop("COMMENT", None)
-    return rules.to_ical()
+    octets: bytes = rules.to_ical()
+    return octets
