@@ -13,18 +13,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_zones
+from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from pinmycal_desktop.ics.recurrence import (
-    BadRule,
-    Budget,
-    BudgetSpent,
-    Rule,
-    occurrences,
-    parse_rule,
-)
+from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
+from pinmycal_desktop.ics.rules import BadRule, Rule, parse_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -341,4 +335,4 @@ def iana_name(name: str) -> str:
 @cache
 def _zones() -> frozenset[str]:
     """Return every zone this computer knows."""
-    return frozenset(available_zones())
+    return frozenset(available_timezones())
