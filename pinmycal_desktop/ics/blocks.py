@@ -26,7 +26,7 @@ MAX_BLOCK_LINES = 60_000
 _LINE_END = re.compile(rb"\r*\n|\r")
 _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
 _KEPT = frozenset({"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"})
-_UNREAD = frozenset({"ATTACH", "X-ALT-DESC", "IMAGE"})
+_UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 """Never fetched, never unpacked: such a line is passed over unread."""
 
 
@@ -126,8 +126,8 @@ class _Reading:
             return
         block = Block(kind, number)
         if self._open:
-            if kind == self._open[-1].kind:
-                self._notes.say("transfer.nested", line=number, kind=kind)
+            if kind == self._open[-1].kind and kind in _KEPT:
+                self._notes.say("transfer.nested", kind=kind)
             if kind in _KEPT:
                 self._open[-1].inner.append(block)
         elif kind == "VEVENT":
@@ -160,7 +160,9 @@ class _Reading:
         if block.kind not in _KEPT or len(block.lines) >= MAX_BLOCK_LINES:
             return
         name = text[:12].upper()
-        if any(name.startswith(each) for each in _UNREAD):
+        if name.startswith(_UNREAD):
+            if name.startswith("ATTACH"):
+                self._notes.say("transfer.attachments")
             return
         line = parse_line(number, text.replace("\0", ""))
         if line is None:

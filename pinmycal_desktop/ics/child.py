@@ -13,14 +13,17 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 import pinmycal_desktop
 from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
 from pinmycal_desktop.model.errors import BadCalendarFile
-from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.model.transfer import CalendarFile
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import CalendarFile
 
 VERB = "--read-calendar"
 """What a frozen program is started with to become the child."""

@@ -23,6 +23,7 @@ _SIGNED_RANGES = {
     "BYMONTHDAY": 31,
     "BYYEARDAY": 366,
     "BYWEEKNO": 53,
+    "BYDAY": 53,
     "BYSETPOS": 366,
 }
 _MOST = 10**15
@@ -134,6 +135,6 @@ def _weekdays(text: str) -> tuple[tuple[int, int], ...]:
     for each in text.split(","):
         which, name = each[:-2], each[-2:]
         if which:
-            _numbers("BYWEEKNO", which)  # the same range: 1 to 53, or from the end
+            _numbers("BYDAY", which)
         found.add((int(which or "0"), _weekday(name)))
     return tuple(sorted(found))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
@@ -50,7 +50,7 @@ class Spreading:
     def spread(self, draft: Draft) -> list[ReadEvent]:
         """Return the occurrences of `draft` in the window, in order."""
         left_out, days_out = self._left_out(draft)
-        most = MAX_OCCURRENCES + len(left_out) + len(days_out)
+        most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
         found: dict[str, ReadEvent] = {}
         for moment in self._moments(draft, most):
             name = occurrence_name(moment)
@@ -66,12 +66,13 @@ class Spreading:
 
     def _moments(self, draft: Draft, most: int) -> Iterator[Moment]:
         """Yield the starts in the window, in no order, some of them twice."""
-        if self._shows(draft.start, draft):
-            yield draft.start
-        for moment in moments_of(draft.block, "RDATE", self.book, self.notes):
+        is_beyond = False
+        dates = moments_of(draft.block, "RDATE", self.book, self.notes)
+        for moment in chain((draft.start,), dates):
             if self._shows(moment, draft):
                 yield moment
-        is_beyond = draft.start.wall < draft.start.zone.to_wall(self.window.start)
+            else:
+                is_beyond = True
         for rule in self._rules(draft, "RRULE"):
             yield from islice(self._repeated(rule, draft), most)
             is_beyond = is_beyond or self._goes_on(rule, draft)
@@ -143,7 +144,8 @@ class Spreading:
             elif self._shows(moment, draft):
                 names.add(occurrence_name(moment))
         for rule in self._rules(draft, "EXRULE"):
-            gone = islice(self._repeated(rule, draft), MAX_OCCURRENCES)
+            most = MAX_OCCURRENCES + len(names) + len(days) + 1
+            gone = islice(self._repeated(rule, draft), most)
             names |= {occurrence_name(each) for each in gone}
         return names, days
 
