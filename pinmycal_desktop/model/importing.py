@@ -148,12 +148,7 @@ def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRo
         found = (known.busy.get(name) for name in names_of(event))
         busy = next((each for each in found if each is not None), None)
         here = booking or busy
-        if booking is not None:
-            verdict, reason = ImportVerdict.SAME, Message.of("transfer.already-booked")
-        elif busy is None:
-            verdict, reason = _new_busy(event)
-        else:
-            verdict, reason = _known_busy(event, busy)
+        verdict, reason = _busy_verdict(event, booking, busy)
         yield ImportRow(
             verdict=verdict,
             title=event.title,
@@ -166,6 +161,15 @@ def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRo
 
 _TAKES = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED})
 """Verdicts after which time is taken."""
+
+
+def _busy_verdict(
+    event: ReadEvent, booking: Booking | None, busy: BusyTime | None
+) -> _Verdict:
+    """Return what `event` would mean for the busy times, and why."""
+    if booking is not None:
+        return ImportVerdict.SAME, Message.of("transfer.already-booked")
+    return _new_busy(event) if busy is None else _known_busy(event, busy)
 
 
 def _new_busy(event: ReadEvent) -> _Verdict:
@@ -335,7 +339,8 @@ class _Others:
 def _sits_with(event: ReadEvent, booking: Booking) -> bool:
     """Whether `booking` is another seat of the same meeting."""
     return (
-        booking.origin is Origin.IMPORT
+        _table(event) is not None
+        and booking.origin is Origin.IMPORT
         and booking.span == event.span
         and booking.title == event.title
     )

@@ -1,4 +1,4 @@
-"""Meetings, as calendar files tell of them: their names, their last state, their people.
+"""Meetings, as calendar files tell of them: names, last state, people.
 
 The same meeting comes under several names and in several mails. Here they become one,
 and what it means for a booking is read from it; what is here already is compared
@@ -121,7 +121,8 @@ def _last_state(group: list[ReadEvent]) -> ReadEvent:
                 people.setdefault(each.email.lower() or each.name, each)
     own = names_of(last)[0]
     names = dict.fromkeys(name for each in group for name in names_of(each))
-    others = tuple(name.partition("#")[0] for name in names if name != own)
+    suffix = f"#{last.recurrence_id}" if last.recurrence_id else ""
+    others = tuple(name.removesuffix(suffix) for name in names if name != own)
     return replace(last, attendees=tuple(people.values()), supersedes=others)
 
 
