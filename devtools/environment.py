@@ -78,7 +78,8 @@ class Environment:
         if uv:
             pip: list[Word] = [uv, "pip", "install", "--quiet", "--python", self.python]
         else:
-            pip = [self.python, "-m", "pip", "install", "--quiet"]
+            # Twice quiet: an error is told, a remark on a computer's settings is not.
+            pip = [self.python, "-m", "pip", "install", "--quiet", "--quiet"]
             pip += ["--disable-pip-version-check"]
         must([*pip, *what], doing="Installing packages")
 

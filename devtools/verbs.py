@@ -56,9 +56,9 @@ def run(rest: Sequence[str]) -> int:
 def test(rest: Sequence[str]) -> int:
     """Run the tests, without a display; arguments go to pytest.
 
-    Without arguments it is the whole suite, on several processes, and coverage must reach
-    its marks. ``--full`` runs the large numbers too. With ``CI=true`` the programs that
-    some tests talk to are installed first, and a skipped test fails.
+    Without arguments it is the whole suite, on several processes, and coverage must
+    reach its marks. ``--full`` runs the large numbers too. With ``CI=true`` the
+    programs that some tests talk to are installed first, and a skipped test fails.
     """
     full = "--full" in rest
     rest = [word for word in rest if word != "--full"]

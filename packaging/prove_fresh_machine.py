@@ -44,7 +44,7 @@ def main() -> int:
     parser.add_argument("--test", default="", help="words given to the tests")
     parser.add_argument("--keep", type=Path, help="keep the bare system here for later")
     asked = parser.parse_args()
-    if os.geteuid() != 0 or shutil.which("debootstrap") is None:
+    if sys.platform == "win32" or os.geteuid() != 0 or not shutil.which("debootstrap"):
         sys.exit("This needs root and debootstrap.")
     with tempfile.TemporaryDirectory(prefix="fresh-") as folder:
         bare = asked.keep or Path(folder) / "bare"
