@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
 USER = "ava"
+LAST = 6  # lines that are shown of what went well
 LENT = "/lent"  # not the places themselves: packages must be free to write there
 LENT_NAMES = re.compile(
     r"^(PIP_|UV_)|^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$"
@@ -169,9 +170,10 @@ def timed(
     tell(f"{what}: {line}")
     began = time.monotonic()
     code, output = inside(machine, line, user=user, check=False)
-    print(output, end="")
+    surprised = bool(code) != fails
+    print(output if surprised else "".join(output.splitlines(keepends=True)[-LAST:]))
     tell(f"{what}: exit code {code} after {time.monotonic() - began:.1f} s")
-    if bool(code) != fails:
+    if surprised:
         sys.exit("That was not expected.")
     return output
 
