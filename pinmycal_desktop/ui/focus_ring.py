@@ -43,6 +43,7 @@ class _Overlay(QWidget):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self.host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,9 +53,8 @@ class _Overlay(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme_of(self).palette.focus, 2))
         corner = Radius.CONTROL + 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(1, 1, -1, -1), *[corner] * 2
-        )
+        shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(shape, corner, corner)
         painter.end()
 
 
@@ -101,7 +101,7 @@ class FocusRing(QObject):
             return
         if not (isValid(target) and isValid(overlay)):
             return
-        corner = target.mapTo(overlay.parentWidget(), QPoint(0, 0))
+        corner = target.mapTo(overlay.host, QPoint(0, 0))
         rect = QRect(corner, target.size()).adjusted(-RING, -RING, RING, RING)
         overlay.setGeometry(rect)
         overlay.setVisible(target.isVisible())

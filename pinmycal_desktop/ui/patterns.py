@@ -252,7 +252,7 @@ def fill_from(
 def busy_box(
     painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool = False
 ) -> None:
-    """Time taken in another calendar: fill, hatch, a quiet edge, a 2 px leading edge."""
+    """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge."""
     ratio = painter.device().devicePixelRatioF()
     hatch = busy_hatch(palette.busyline, ratio)
     box(painter, rect, fill=palette.busybg)

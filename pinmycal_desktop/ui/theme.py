@@ -24,7 +24,7 @@ class Look(StrEnum):
 
 
 class BarPattern(StrEnum):
-    """The pattern of an event type's bar; part of its colour, for those who see less."""
+    """The pattern of an event type's bar; part of its colour, never decoration."""
 
     SOLID = "solid"
     DASH = "dash"
@@ -285,7 +285,7 @@ def dark(font: QFont, density: Density = Density.STANDARD) -> Theme:
 def high_contrast(
     font: QFont, system: QPalette, density: Density = Density.STANDARD
 ) -> Theme:
-    """The computer's own colours: no fills and washes, every edge in the text colour."""
+    """The computer's own colours: no fills, no washes, edges in the text colour."""
     base, text = system.base().color(), system.text().color()
     chosen, on_chosen = system.highlight().color(), system.highlightedText().color()
     colours = dict.fromkeys(_ROLES, text)
