@@ -1,0 +1,57 @@
+"""Who may use the local service, and what webhooks told it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A key to the local service; the key itself is shown once and not kept."""
+
+    id: int = 0
+    account_id: int
+    name: str
+    hint: str
+    """The last four characters, to tell tokens apart."""
+    created_at: datetime
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+class Sender(Enum):
+    """Whose signature an incoming webhook carries."""
+
+    PINMYCAL = "pinmycal"
+    CALCOM = "calcom"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookEndpoint:
+    """A place of the local service where webhooks arrive: `/hooks/{name}`.
+
+    Its secret lives in the keyring, never here; without one it refuses everything.
+    """
+
+    id: int = 0
+    account_id: int
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A webhook that was verified and kept, once. It changes no booking."""
+
+    id: int = 0
+    endpoint: str
+    sender: Sender
+    trigger: str
+    """As received, such as `BOOKING_CREATED`; empty when it was not understood."""
+    subject: str = ""
+    """The uid of the booking it speaks of, when it names one."""
+    received_at: datetime
+    body: bytes
+    """Exactly as received: the signature covers these bytes."""

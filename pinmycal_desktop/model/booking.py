@@ -1,0 +1,137 @@
+"""Bookings: a meeting agreed between a host and an invitee."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+
+from pinmycal_desktop.model.event_type import Location
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
+
+
+class BookingStatus(Enum):
+    """How far a booking has come."""
+
+    CONFIRMED = "confirmed"
+    PENDING = "pending"
+    """The host has still to accept it."""
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether the host is expected to be there, or may be."""
+        return self in (BookingStatus.CONFIRMED, BookingStatus.PENDING)
+
+
+class Origin(Enum):
+    """Which door a booking came in by."""
+
+    WINDOW = "window"
+    COMMAND_LINE = "command-line"
+    SERVICE = "service"
+    IMPORT = "import"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """The person who is met."""
+
+    name: str
+    email: str
+    zone: str
+    """Their IANA zone: every time is shown in it beside the host's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the invitee said to one of the event type's questions."""
+
+    slug: str
+    label: str
+    """The question as it was asked, kept although the type may change."""
+    value: str | tuple[str, ...] | bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """Something that happened to a booking."""
+
+    at: datetime
+    origin: Origin
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """A meeting, as it stands now."""
+
+    id: int = 0
+    """The local key; 0 until stored. It survives every change of time."""
+    uid: str
+    """A UUID given at birth; it never changes."""
+    account_id: int
+    host_id: int
+    event_type_id: int | None
+    """None when it was imported, or its event type is gone."""
+    title: str
+    span: Span
+    is_all_day: bool = False
+    status: BookingStatus
+    attendee: Attendee
+    guests: tuple[str, ...] = ()
+    """E-mail addresses of further people."""
+    answers: tuple[Answer, ...] = ()
+    notes: str = ""
+    location: Location = Location()
+    buffer_before: int = 0
+    buffer_after: int = 0
+    """Minutes kept free around it, fixed when it was made."""
+    metadata: tuple[tuple[str, str], ...] = ()
+    cancellation_reason: str = ""
+    rescheduling_reason: str = ""
+    was_rescheduled: bool = False
+    ical_uid: str
+    """Its UID in every calendar (RFC 5545, 3.8.4.7); stable over reschedules."""
+    sequence: int = 0
+    """Its SEQUENCE (RFC 5546, 2.1.4), raised with each change others must hear of."""
+    origin: Origin
+    import_id: int | None = None
+    """The import that brought it, if any."""
+    created_at: datetime
+    updated_at: datetime
+    revision: int = 0
+    """Raised with each stored change; 0 until stored."""
+    history: tuple[HistoryEntry, ...] = ()
+    """Oldest first; filled when one booking is read, empty in lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Somebody's other calendar: where busy times come from."""
+
+    id: int = 0
+    account_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusyTime:
+    """Time taken in another calendar; drawn behind bookings, never offered."""
+
+    id: int = 0
+    calendar_id: int
+    calendar_name: str
+    title: str
+    span: Span
+    is_all_day: bool = False
+    ical_uid: str = ""
+    import_id: int | None = None
+
+
+Engagement: TypeAlias = "Booking | BusyTime"
+"""Anything that takes a host's time."""

@@ -1,0 +1,53 @@
+"""Changes: what one commit touched, so that every view knows whether it is stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pinmycal_desktop.model.span import Span
+
+
+class Part(Enum):
+    """A part of the diary somebody may be looking at."""
+
+    BOOKINGS = "bookings"
+    BUSY_TIMES = "busy-times"
+    SCHEDULES = "schedules"
+    EVENT_TYPES = "event-types"
+    ACCOUNT = "account"
+    IMPORTS = "imports"
+    TOKENS = "tokens"
+    DELIVERIES = "deliveries"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What one commit touched; announced after it, from the thread that wrote."""
+
+    parts: frozenset[Part] = frozenset()
+    spans: tuple[Span, ...] = ()
+    """The time that bookings and busy times left or came to."""
+    booking_ids: frozenset[int] = frozenset()
+
+    def touches(self, span: Span) -> bool:
+        """Whether a view of `span` has to be read again."""
+        if self.parts & _EVERYWHERE:
+            return True
+        return any(each.overlaps(span) for each in self.spans)
+
+    def __bool__(self) -> bool:
+        """Whether anything was touched at all."""
+        return bool(self.parts)
+
+    def __or__(self, other: Changes) -> Changes:
+        """Return both together."""
+        return Changes(
+            parts=self.parts | other.parts,
+            spans=self.spans + other.spans,
+            booking_ids=self.booking_ids | other.booking_ids,
+        )
+
+
+_EVERYWHERE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.ACCOUNT})
+"""Parts that change how every week looks, whatever its span."""

@@ -1,0 +1,245 @@
+"""Commands: everything a person or program can ask to be changed.
+
+The list of commands is the list of things that can be done. A command is a value: it
+can be kept, repeated under the same key, and answered with its inverse. The uid of
+what it makes is chosen by the asker, so a repeated command makes nothing twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.event_type import EventType, Location
+from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateBooking:
+    """Book `event_type_id` at `start` for `length` minutes. Undo: `EraseBooking`."""
+
+    uid: str
+    event_type_id: int
+    start: datetime
+    length: int | None = None
+    """None means the event type's usual length."""
+    attendee: Attendee
+    guests: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    notes: str = ""
+    location: Location | None = None
+    """None means where the event type says."""
+    metadata: tuple[tuple[str, str], ...] = ()
+    origin: Origin
+    outside_hours: bool = False
+    """The host has said yes to a time that is not offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescheduleBooking:
+    """Move a booking to `start`. Undo: move it back."""
+
+    booking_id: int
+    start: datetime
+    length: int | None = None
+    """None keeps the length."""
+    reason: str = ""
+    origin: Origin
+    outside_hours: bool = False
+    expected_revision: int | None = None
+    """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelBooking:
+    """Cancel a booking and free its time. Undo: `RestoreBooking`."""
+
+    booking_id: int
+    reason: str = ""
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreBooking:
+    """Take a cancelled or declined booking's time again, if it is still free.
+
+    It keeps its UID and raises its SEQUENCE.
+    """
+
+    booking_id: int
+    origin: Origin
+    pending: bool = False
+    """Back to waiting for the host, instead of confirmed."""
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmBooking:
+    """Accept a pending booking. Undo: `UnconfirmBooking`."""
+
+    booking_id: int
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnconfirmBooking:
+    """Take an acceptance back: the booking waits for the host again."""
+
+    booking_id: int
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineBooking:
+    """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
+
+    booking_id: int
+    reason: str = ""
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseBooking:
+    """Undo a booking just made: it is cancelled, and hidden from every list.
+
+    The row stays, so that its UID can be withdrawn from other calendars. Undo:
+    `UneraseBooking`.
+    """
+
+    booking_id: int
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UneraseBooking:
+    """Bring an erased booking back as it was, if its time is still free."""
+
+    booking_id: int
+    origin: Origin
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveSchedule:
+    """Store a schedule, new (`id` 0) or changed (its `revision` is the expected one).
+
+    Making it the default takes that from the one before. Undo: save the earlier form,
+    or remove a new one.
+    """
+
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveSchedule:
+    """Remove a schedule; the last one and the default stay. Undo: save it again.
+
+    Event types that used it fall back to the default.
+    """
+
+    schedule_id: int
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveEventType:
+    """Store an event type, new (`id` 0) or changed (`revision` is the expected one)."""
+
+    event_type: EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveEventType:
+    """Remove an event type; its bookings stay as they are. Undo: save it again."""
+
+    event_type_id: int
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveAccount:
+    """Change the account's name and zone, and the host's name and e-mail."""
+
+    account_id: int
+    name: str
+    zone: str
+    host_name: str
+    host_email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportCalendar:
+    """Take a calendar file in, as one batch. Undo: `TakeBackImport`."""
+
+    account_id: int
+    file: CalendarFile
+    target: ImportTarget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackImport:
+    """Undo an import as a whole; what was changed since is left and reported."""
+
+    import_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateToken:
+    """Make a key for the local service; only `digest` of it is kept."""
+
+    account_id: int
+    name: str
+    digest: bytes
+    """SHA-256 of the key."""
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevokeToken:
+    """End a key to the local service, at once and for good."""
+
+    token_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveWebhookEndpoint:
+    """Open a place for webhooks; its secret goes to the keyring, not here."""
+
+    account_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveWebhookEndpoint:
+    """Close a place for webhooks; what it received is kept."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepDelivery:
+    """Keep a verified webhook, once per endpoint and body."""
+
+    endpoint: str
+    sender: str
+    trigger: str
+    subject: str
+    body: bytes
+
+
+Command: TypeAlias = (
+    "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
+    " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
+    " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
+    " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"
+    " | CreateToken | RevokeToken | SaveWebhookEndpoint | RemoveWebhookEndpoint"
+    " | KeepDelivery"
+)

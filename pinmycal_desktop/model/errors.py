@@ -1,0 +1,144 @@
+"""The errors a person can meet.
+
+    PinmyCalError
+    ├── Invalid            a field, argument or request does not fit; names each field
+    ├── NotFound           the thing named does not exist (any more)
+    ├── SlotTaken          the wanted time cannot be booked; carries why, and others
+    ├── NeedsConsent       the host may do this, after one plain question
+    ├── ChangedMeanwhile   the thing was changed since it was read; carries it now
+    ├── KeyReused          an idempotency key came back with another request
+    ├── BadCalendarFile    a file is no calendar, too large, or took too long
+    ├── SecretsUnavailable the keyring cannot be used now
+    ├── DataFolderBusy     another program owns the data folder
+    └── StoreTrouble       the data file cannot be read or written
+        ├── NewerStore     it was written by a newer version
+        ├── DamagedStore   it is damaged
+        └── DiskFull       there is no room left
+
+Each carries a `Message`, so a face can show it in its own words. A bug is not one of
+these: `assert`, `KeyError` and friends travel to the crash notice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.message import Argument, Message
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.slots import Reason, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """One field that does not fit, by its name in the command's own words."""
+
+    field: str
+    """A dotted path, such as `attendee.email` or `questions.2.label`."""
+
+    message: Message
+
+
+class PinmyCalError(Exception):
+    """Something went wrong in a way a person can understand and act on."""
+
+    def __init__(self, code: str, **arguments: Argument) -> None:
+        self.message = Message.of(code, **arguments)
+        super().__init__(code, arguments)
+
+
+class Invalid(PinmyCalError):
+    """A field, argument or request does not fit; nothing was changed."""
+
+    def __init__(self, *problems: FieldProblem) -> None:
+        super().__init__("invalid", fields=tuple(each.field for each in problems))
+        self.problems = problems
+
+    @classmethod
+    def field(cls, name: str, code: str, **arguments: Argument) -> Invalid:
+        """Return the error for the single field `name`."""
+        return cls(FieldProblem(name, Message.of(code, **arguments)))
+
+
+class NotFound(PinmyCalError):
+    """The thing named does not exist, or no longer."""
+
+    def __init__(self, kind: str, name: str | int) -> None:
+        super().__init__(f"not-found.{kind}", name=str(name))
+        self.kind = kind
+
+
+class SlotTaken(PinmyCalError):
+    """The wanted time cannot be booked.
+
+    `reasons` says why; `alternatives` are up to five starts of the same event type
+    and length, nearest first (rule 20 of the local service).
+    """
+
+    def __init__(
+        self, reasons: tuple[Reason, ...], alternatives: tuple[Slot, ...]
+    ) -> None:
+        super().__init__("booking.slot-taken")
+        self.reasons = reasons
+        self.alternatives = alternatives
+
+
+class NeedsConsent(PinmyCalError):
+    """The time is outside what invitees are offered; the host may book it anyway.
+
+    Repeat the command with `outside_hours=True` once the host has said yes.
+    """
+
+    def __init__(
+        self, reasons: tuple[Reason, ...], alternatives: tuple[Slot, ...]
+    ) -> None:
+        super().__init__("booking.outside-offer")
+        self.reasons = reasons
+        self.alternatives = alternatives
+
+
+class ChangedMeanwhile(PinmyCalError):
+    """The thing was changed by someone else since it was read.
+
+    `current` is its form now, so that a face can show both.
+    """
+
+    def __init__(self, kind: str, current: object) -> None:
+        super().__init__(f"changed-meanwhile.{kind}")
+        self.current = current
+
+
+class KeyReused(PinmyCalError):
+    """The same idempotency key came back with a different request."""
+
+    def __init__(self) -> None:
+        super().__init__("idempotency.key-reused")
+
+
+class BadCalendarFile(PinmyCalError):
+    """A file is no calendar, is too large, or could not be read in time."""
+
+
+class SecretsUnavailable(PinmyCalError):
+    """The computer's keyring cannot be used now; the message says why."""
+
+
+class DataFolderBusy(PinmyCalError):
+    """Another program owns the data folder and does not answer."""
+
+
+class StoreTrouble(PinmyCalError):
+    """The data file cannot be read or written; nothing was half-written."""
+
+
+class NewerStore(StoreTrouble):
+    """The data file was written by a newer version of the program."""
+
+
+class DamagedStore(StoreTrouble):
+    """The data file is damaged."""
+
+
+class DiskFull(StoreTrouble):
+    """There is no room left on the disk; the change was not made."""

@@ -1,0 +1,146 @@
+"""Event types: what can be booked, for how long, where and under which rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+
+class LocationKind(Enum):
+    """Where a meeting can be. Without a provider nobody can make a meeting room."""
+
+    NONE = "none"
+    LINK = "link"
+    PHONE = "phone"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a meeting is: a link, a number to call, or an address."""
+
+    kind: LocationKind = LocationKind.NONE
+    value: str = ""
+
+    @property
+    def link(self) -> str | None:
+        """The address to join at, or None when it is no link."""
+        return self.value if self.kind is LocationKind.LINK and self.value else None
+
+
+class QuestionKind(Enum):
+    """How an answer is given."""
+
+    TEXT = "text"
+    LONG_TEXT = "textarea"
+    NUMBER = "number"
+    PHONE = "phone"
+    URL = "url"
+    ONE_OF = "select"
+    SOME_OF = "multiselect"
+    YES_NO = "boolean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the invitee is asked, answered by its `slug`."""
+
+    slug: str
+    label: str
+    kind: QuestionKind = QuestionKind.TEXT
+    is_required: bool = False
+    options: tuple[str, ...] = ()
+    """The choices of ONE_OF and SOME_OF."""
+    placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodLimits:
+    """An upper bound per day, week (Sunday to Saturday), month and year."""
+
+    day: int | None = None
+    week: int | None = None
+    month: int | None = None
+    year: int | None = None
+
+
+NO_LIMITS = PeriodLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAhead:
+    """Bookable up to so many days ahead."""
+
+    days: int
+    business_days: bool = False
+    """Count Monday to Friday only."""
+    rolling: bool = False
+    """Count only dates with at least one slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Bookable from the start of `first` to the end of `last`, in the host's zone."""
+
+    first: date
+    last: date
+
+
+BookingWindow: TypeAlias = "DaysAhead | DateRange | None"
+
+
+class Confirmation(Enum):
+    """Whether the host must accept a booking before it counts."""
+
+    NEVER = "never"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """A kind of meeting that can be booked. Lengths and buffers are in minutes."""
+
+    id: int = 0
+    """The local key; 0 until stored."""
+    uid: str
+    account_id: int
+    host_id: int
+    title: str
+    slug: str
+    lengths: tuple[int, ...] = (30,)
+    """The lengths an invitee may choose, in minutes; the usual one comes first."""
+    description: str = ""
+    colour: int = 1
+    """One of the ten event-type colours, 1 to 10."""
+    location: Location = Location()
+    questions: tuple[Question, ...] = ()
+    buffer_before: int = 0
+    buffer_after: int = 0
+    minimum_notice: int = 0
+    """Minutes between now and the earliest start."""
+    slot_interval: int | None = None
+    """Minutes between starts; None means the length."""
+    offset_start: int = 0
+    schedule_id: int | None = None
+    """None means the account's default schedule."""
+    confirmation: Confirmation = Confirmation.NEVER
+    blocks_while_pending: bool = True
+    """Whether a pending booking of this type takes its slot from others."""
+    is_hidden: bool = False
+    window: BookingWindow = None
+    count_limits: PeriodLimits = NO_LIMITS
+    """At most so many bookings per period."""
+    minute_limits: PeriodLimits = NO_LIMITS
+    """At most so many booked minutes per period."""
+    first_slot_only: bool = False
+    optimised_slots: bool = False
+    position: int = 0
+    """Its place in lists, smallest first."""
+    revision: int = 0
+
+    @property
+    def length(self) -> int:
+        """The usual length in minutes."""
+        return self.lengths[0]

@@ -1,0 +1,93 @@
+"""Schedules: the hours in which a host can be booked.
+
+Hours are wall-clock minutes of the schedule's own zone; `slots` turns them into
+instants, day by day, so that they keep their wall clock across clock changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+MINUTES_A_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HourRange:
+    """Wall-clock minutes after local midnight, half-open: 540 to 1020 is 9:00-17:00.
+
+    An `end` above 1440 reaches into the next day: 22:00-02:00 is 1320 to 1560. It
+    belongs to the day on which it starts.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < MINUTES_A_DAY:
+            msg = f"a range starts between 0:00 and 23:59, not at minute {self.start}"
+            raise ValueError(msg)
+        if not self.start < self.end <= self.start + MINUTES_A_DAY:
+            msg = f"a range lasts up to a day: {self.start} to {self.end}"
+            raise ValueError(msg)
+
+    @property
+    def crosses_midnight(self) -> bool:
+        """Whether it reaches into the next day."""
+        return self.end > MINUTES_A_DAY
+
+
+DayHours: TypeAlias = "tuple[HourRange, ...]"
+"""The ranges of one day, in order; empty means closed."""
+
+WeekHours: TypeAlias = (
+    "tuple[DayHours, DayHours, DayHours, DayHours, DayHours, DayHours, DayHours]"
+)
+"""Seven days' ranges, Monday first."""
+
+_OFFICE: DayHours = (HourRange(9 * 60, 17 * 60),)
+OFFICE_HOURS: WeekHours = (_OFFICE, _OFFICE, _OFFICE, _OFFICE, _OFFICE, (), ())
+"""Monday to Friday, 9:00 to 17:00."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateOverride:
+    """Other hours for one day or a span of days; no ranges means closed.
+
+    An override replaces all weekly hours that start on its days. Several overrides
+    of one date all count, unless one of them is closed and the others are not.
+    """
+
+    first: date
+    last: date
+    ranges: DayHours = ()
+    note: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether `day` is one of the override's days."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """A named set of weekly hours with date overrides, in one zone."""
+
+    id: int = 0
+    """The local key; 0 until stored."""
+    uid: str
+    account_id: int
+    name: str
+    zone: str
+    week: WeekHours = OFFICE_HOURS
+    overrides: tuple[DateOverride, ...] = field(default=())
+    is_default: bool = False
+    revision: int = 0
+    """Raised with each stored change; 0 until stored."""
+
+    def hours_on(self, day: date) -> DayHours:
+        """Return the ranges that start on `day`: its overrides', else the week's."""
+        covering = [each for each in self.overrides if each.covers(day)]
+        if not covering:
+            return self.week[day.weekday()]
+        return tuple(sorted({range_ for each in covering for range_ in each.ranges}))

@@ -1,0 +1,134 @@
+"""Span: a stretch of time, the only thing here that is compared for overlap.
+
+Aware, in UTC, half-open: the end is no longer part of it. No other module writes
+its own overlap arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of time from `start` up to, but without, `end`; both in UTC."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.start.utcoffset() is None or self.end.utcoffset() is None:
+            msg = "a span needs aware datetimes"
+            raise ValueError(msg)
+        object.__setattr__(self, "start", self.start.astimezone(UTC))
+        object.__setattr__(self, "end", self.end.astimezone(UTC))
+        if self.end < self.start:
+            msg = f"a span cannot end before it starts: {self.start} to {self.end}"
+            raise ValueError(msg)
+
+    @classmethod
+    def lasting(cls, start: datetime, minutes: int) -> Span:
+        """Return the span of `minutes` real minutes from `start`."""
+        begin = start.astimezone(UTC)
+        return cls(begin, begin + timedelta(minutes=minutes))
+
+    @classmethod
+    def of_days(cls, first: date, last: date, zone: str) -> Span:
+        """Return the span from the start of `first` to the end of `last` in `zone`."""
+        return cls(start_of_day(first, zone), start_of_day(last + ONE_DAY, zone))
+
+    @property
+    def minutes(self) -> int:
+        """The length in whole real minutes."""
+        return int((self.end - self.start).total_seconds() // 60)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share any time; touching ends do not."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether all of `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def holds(self, instant: datetime) -> bool:
+        """Whether `instant` lies within this span."""
+        return self.start <= instant < self.end
+
+    def clip(self, other: Span) -> Span | None:
+        """Return the part shared with `other`, or None when there is none."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Span(start, end) if start < end else None
+
+    def widened(self, *, before: int = 0, after: int = 0) -> Span:
+        """Return the span with `before` and `after` minutes added at its ends."""
+        return Span(
+            self.start - timedelta(minutes=before),
+            self.end + timedelta(minutes=after),
+        )
+
+    def dates(self, zone: str) -> tuple[date, ...]:
+        """Return the local dates of `zone` this span touches, in order."""
+        tz = ZoneInfo(zone)
+        first = self.start.astimezone(tz).date()
+        last = max(self.start, self.end - _TICK).astimezone(tz).date()
+        return tuple(first + ONE_DAY * n for n in range((last - first).days + 1))
+
+
+ONE_DAY = timedelta(days=1)
+_TICK = timedelta(microseconds=1)
+
+
+def start_of_day(day: date, zone: str) -> datetime:
+    """Return the first instant of `day` in `zone`, in UTC.
+
+    Where midnight falls into a gap the day starts at the gap's end; where it
+    occurs twice, the first one counts.
+    """
+    tz = ZoneInfo(zone)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=tz)
+    start = midnight.astimezone(UTC)
+    if start.astimezone(tz).replace(tzinfo=None) == midnight.replace(tzinfo=None):
+        return start
+    # Midnight falls into a gap. Read with the offset before it, midnight comes after
+    # the change, with the offset after it, before: the change lies between the two.
+    low = midnight.replace(fold=1).astimezone(UTC)
+    while start - low > _TICK:
+        middle = low + (start - low) / 2
+        if middle.astimezone(tz).date() < day:
+            low = middle
+        else:
+            start = middle
+    return start
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return `spans` in order, with those that overlap or touch joined."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of `whole` when `holes` are cut out, in order."""
+    rest: list[Span] = []
+    at = whole.start
+    for hole in merged(holes):
+        if hole.end <= at or hole.start >= whole.end:
+            continue
+        if hole.start > at:
+            rest.append(Span(at, hole.start))
+        at = max(at, hole.end)
+    if at < whole.end:
+        rest.append(Span(at, whole.end))
+    return tuple(rest)

@@ -1,0 +1,127 @@
+"""Values of iCalendar import: what a file holds and what taking it in would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from pinmycal_desktop.model.booking import Attendee
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadEvent:
+    """One event of a calendar file, understood; texts are plain text."""
+
+    uid: str
+    """As written; empty when the file gave none."""
+    recurrence_id: str = ""
+    """Which occurrence of a series this is, in UTC; empty for a single event."""
+    title: str
+    span: Span
+    is_all_day: bool = False
+    is_cancelled: bool = False
+    is_tentative: bool = False
+    is_transparent: bool = False
+    """TRANSP:TRANSPARENT: it takes no time (RFC 5545, 3.8.2.7)."""
+    sequence: int = 0
+    stamp: datetime | None = None
+    """LAST-MODIFIED, else DTSTAMP."""
+    description: str = ""
+    location: str = ""
+    link: str = ""
+    organizer: Attendee | None = None
+    attendees: tuple[Attendee, ...] = ()
+    categories: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    """Other UIDs the same meeting is known by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Something in a file that could not be taken in, and why."""
+
+    line: int
+    """The first line of it, counted from 1; 0 when the whole file is meant."""
+    what: str
+    """Its title or UID, as far as it could be read."""
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """What a calendar file holds."""
+
+    name: str
+    """The calendar's own name (X-WR-CALNAME), else the file's."""
+    method: str = ""
+    """The iTIP method, such as REQUEST or CANCEL (RFC 5546); empty for none."""
+    events: tuple[ReadEvent, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    notes: tuple[Message, ...] = ()
+    """What a person should know: unknown zones, series shown in part."""
+
+
+class ImportTarget(Enum):
+    """What the events of a file become."""
+
+    BUSY_TIMES = "busy"
+    BOOKINGS = "bookings"
+
+
+class ImportVerdict(Enum):
+    """What taking in one event would mean."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    CANCELLED = "cancelled"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRow:
+    """One line of the preview."""
+
+    verdict: ImportVerdict
+    title: str
+    event: ReadEvent | None
+    """None for what is unreadable."""
+    booking_id: int | None = None
+    """The booking or busy time it is about, when there is one already."""
+    reason: Message | None = None
+    """Why it is unreadable, or what changed."""
+    conflicts: tuple[str, ...] = ()
+    """Titles of bookings it would overlap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What an import would do; nothing has been written."""
+
+    name: str
+    target: ImportTarget
+    suggested_target: ImportTarget
+    rows: tuple[ImportRow, ...]
+    notes: tuple[Message, ...] = ()
+
+    def count(self, verdict: ImportVerdict) -> int:
+        """Return how many rows have `verdict`."""
+        return sum(row.verdict is verdict for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportBatch:
+    """An import that was made, and can be taken back as a whole."""
+
+    id: int
+    account_id: int
+    name: str
+    target: ImportTarget
+    made_at: datetime
+    added: int
+    changed: int
+    cancelled: int
+    taken_back_at: datetime | None = None

@@ -1,0 +1,21 @@
+"""The English catalogue: every code a message can carry, with its sentence.
+
+One file for each part of the program; the keys start with the part's name. An entry is
+a template with `{name}` placeholders, or a pair of them for one and for many.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from pinmycal_desktop.words.english import booking, service, setup, transfer
+
+Entry: TypeAlias = "str | tuple[str, str]"
+
+CATALOGUE: dict[str, Entry] = {
+    **setup.ENTRIES,
+    **booking.ENTRIES,
+    **transfer.ENTRIES,
+    **service.ENTRIES,
+}
+"""Every entry by its code."""
