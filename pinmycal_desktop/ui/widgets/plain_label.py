@@ -74,6 +74,7 @@ class PlainLabel(QLabel):
         return QSize(0, hint.height()) if self._elide else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text on hover when it no longer fits."""
         super().resizeEvent(event)
         if self._elide:
             whole = self.fontMetrics().horizontalAdvance(self.text())
@@ -81,6 +82,7 @@ class PlainLabel(QLabel):
             self.setToolTip("" if fits else _shown_as_is(self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, shortened at their end when they do not fit."""
         if not self._elide:
             super().paintEvent(event)
             return

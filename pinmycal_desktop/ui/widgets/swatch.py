@@ -36,6 +36,7 @@ class Swatch(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
         painter = QPainter(self)
         colour = theme_of(self).type_colour(self._index)
         patterns.swatch(painter, QRectF(self.rect()), colour, rtl=_rtl(self))
