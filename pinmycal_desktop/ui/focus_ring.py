@@ -163,5 +163,5 @@ def _between(target: QWidget, host: QWidget) -> Iterator[QWidget]:
 
 @cache
 def follow_focus(app: QApplication) -> FocusRing:
-    """Show the ring in this application from now on; once is enough, twice is fine."""
+    """Show the ring in this application from now on; asking twice does nothing."""
     return FocusRing(app)

@@ -74,7 +74,7 @@ class Format:
         leading = "AP h" if self._pattern().lower().startswith("a") else "h AP"
         return self.locale.toString(at, leading)
 
-    def time(self, moment: datetime, zone: ZoneInfo) -> str:
+    def time_of(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of a moment on the clock of a zone."""
         return self.wall(moment.astimezone(zone).time())
 
@@ -147,8 +147,8 @@ class Format:
             start = self._one(first, month, other)
             return f"{start} {DASH} {self._one(last, month, year)}"
         if self._month_first:
-            comma = f",{year}" if year else ""
-            return f"{self._date(first, f'{month} d')}{DASH}{self._date(last, f'd{comma}')}"
+            start = self._date(first, f"{month} d")
+            return f"{start}{DASH}{self._date(last, f'd,{year}' if year else 'd')}"
         return f"{first.day}{DASH}{self._date(last, f'd {month}{year}')}"
 
     def _one(self, day: date, month: str, year: str) -> str:

@@ -82,7 +82,7 @@ def test_a_span_is_told_on_the_clock_of_the_given_zone() -> None:
     assert BRITISH.span(MARCH, end, NEW_YORK) == "Wednesday 11 March, 10:00–10:45"
     assert BRITISH.moment(MARCH, LONDON) == "Wed 11 March, 14:00"
     summer = datetime(2026, 7, 1, 14, 0, tzinfo=UTC)
-    assert BRITISH.time(summer, LONDON) == "15:00"
+    assert BRITISH.time_of(summer, LONDON) == "15:00"
 
 
 def test_relative_words_tell_before_during_and_after() -> None:
