@@ -141,7 +141,7 @@ def _ringed(widget: QWidget | None) -> QWidget | None:
 
 
 def _host(target: QWidget) -> QWidget:
-    """The window, or the scrolled page the control lies on, so that it scrolls along."""
+    """The window, or the scrolled page the control lies on, which takes it along."""
     host = target.parentWidget() or target
     while not host.isWindow():
         above = host.parentWidget()
