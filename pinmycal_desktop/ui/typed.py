@@ -63,7 +63,7 @@ def range_of(text: str) -> HourRange | None:
     if len(parts) != 2:  # noqa: PLR2004  -- a start and an end
         return None
     start, end = minutes_of(parts[0]), minutes_of(parts[1])
-    if start is None or end is None or start == end or start == MINUTES_A_DAY:
+    if start is None or end is None or start in (end, MINUTES_A_DAY):
         return None
     return HourRange(start, end if end > start else end + MINUTES_A_DAY)
 

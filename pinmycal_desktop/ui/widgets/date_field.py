@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.format import Format
@@ -14,6 +14,9 @@ from pinmycal_desktop.ui.typed import date_of
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class DateField(QLineEdit):

@@ -1,4 +1,4 @@
-"""The pill in the status line: what was just done, and the way back for a while.
+"""The pill in the status line: what was just done, and the way back for a while."""
 
 from __future__ import annotations
 

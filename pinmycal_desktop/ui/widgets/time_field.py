@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Role, Theme, themes
 from pinmycal_desktop.ui.typed import time_of
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _DAY = 24 * 60
 

@@ -1,4 +1,4 @@
-"""A time zone, found by its city: with the time there now and how far it is from ours."""
+"""A time zone found by its city, with the time there and how far it is from ours."""
 
 from __future__ import annotations
 
