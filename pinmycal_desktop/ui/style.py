@@ -118,6 +118,7 @@ QPlainTextEdit:disabled { color: $disabled; border-color: $line;
   background: transparent; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
   min-height: 22px; }
+QComboBox[empty="true"] { color: $muted; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0;

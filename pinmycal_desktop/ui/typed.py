@@ -143,7 +143,7 @@ def _is_weekday(word: str, locale: QLocale) -> bool:
 
 
 def _month(word: str, locale: QLocale) -> int:
-    """The number of a month by its name, whole or shortened to three letters or more."""
+    """The number of a month by its name, or by three of its letters or more."""
     given = _name(word)
     for number in range(1, 13):
         names = [_name(locale.monthName(number, form)) for form in _forms(locale)]

@@ -75,23 +75,34 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _place(self, whole: QRect, *, move: bool) -> int:
-        rect = whole.marginsRemoved(self.contentsMargins())
-        rtl = self._rtl()
-        x, y, line = rect.x(), rect.y(), 0
+    def _lines(self, rect: QRect) -> list[list[tuple[QLayoutItem, QRect]]]:
+        """Every item with its place, line by line, all at the top of their line."""
+        lines: list[list[tuple[QLayoutItem, QRect]]] = []
+        x, y, height = rect.x(), rect.y(), 0
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                spot = QRect(QPoint(x, y), self._grown(item, size, rect, x))
-                if rtl:
+            if not lines or x + size.width() > rect.x() + rect.width():
+                x, y = rect.x(), y + (height + self._gap if lines else 0)
+                height = 0
+                lines.append([])
+            spot = QRect(QPoint(x, y), self._grown(item, size, rect, x))
+            lines[-1].append((item, spot))
+            x += size.width() + self._gap
+            height = max(height, size.height())
+        return lines
+
+    def _place(self, whole: QRect, *, move: bool) -> int:
+        rect = whole.marginsRemoved(self.contentsMargins())
+        bottom = rect.y()
+        for line in self._lines(rect):
+            height = max(spot.height() for _item, spot in line)
+            bottom = line[0][1].y() + height
+            for item, spot in line if move else ():
+                spot.translate(0, (height - spot.height()) // 2)
+                if self._rtl():
                     spot.moveLeft(rect.x() + rect.right() - spot.right())
                 item.setGeometry(spot)
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        edge = self.contentsMargins()
-        return y + line - whole.y() + edge.bottom()
+        return bottom - whole.y() + self.contentsMargins().bottom()
 
     def _grown(self, item: QLayoutItem, size: QSize, rect: QRect, x: int) -> QSize:
         """A widget that wants to grow (an entry) takes the rest of its line."""

@@ -104,7 +104,7 @@ class _Days(QWidget):
             fill = None if day == month.today else palette.accentsoft
             patterns.box(painter, around, fill=fill, edge=palette.accent, width=2)
             ink = ink if day == month.today else palette.accentink
-        if day == month.cursor and self.hasFocus():
+        if day == month.reached and self.hasFocus():
             patterns.box(painter, box, edge=ink, radius=Radius.BLOCK, dashes=(2, 2))
         weight = Weight.STRONG if strong else Weight.REGULAR
         painter.setFont(theme_of(self).font(Role.SMALL, weight, tabular=True))
@@ -139,7 +139,7 @@ class MiniMonth(QWidget):
         super().__init__(parent)
         self.today = today
         self.form = form or Format()
-        self.cursor, self.shown = today, today.replace(day=1)
+        self.reached, self.shown = today, today.replace(day=1)
         self.counts: Mapping[date, int] = {}
         self.span: tuple[date, date] | None = None
         self._value: date | None = None
@@ -169,7 +169,7 @@ class MiniMonth(QWidget):
     def set_value(self, day: date | None) -> None:
         """Take a day without a signal and show its month."""
         self._value = day
-        self._go(day or self.cursor)
+        self._go(day or self.reached)
 
     def set_today(self, today: date) -> None:
         """A new day has begun."""
@@ -199,13 +199,13 @@ class MiniMonth(QWidget):
     def move_by_key(self, key: Qt.Key) -> bool:
         """Move the cursor as the key says; False when it means nothing here."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.take(self.cursor)
+            self.take(self.reached)
             return True
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._go(_months_on(self.cursor, -1 if key == Qt.Key.Key_PageUp else 1))
+            self._go(_months_on(self.reached, -1 if key == Qt.Key.Key_PageUp else 1))
             return True
         along = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
-        weekday = self.form.weekdays().index(self.cursor.weekday())
+        weekday = self.form.weekdays().index(self.reached.weekday())
         steps = {
             Qt.Key.Key_Left: -along,
             Qt.Key.Key_Right: along,
@@ -215,17 +215,17 @@ class MiniMonth(QWidget):
             Qt.Key.Key_End: _DAYS - 1 - weekday,
         }
         if key in steps:
-            self._go(self.cursor + timedelta(days=steps[key]))
+            self._go(self.reached + timedelta(days=steps[key]))
         return key in steps
 
     def _back(self) -> None:
-        self._go(_months_on(self.cursor, -1))
+        self._go(_months_on(self.reached, -1))
 
     def _on(self) -> None:
-        self._go(_months_on(self.cursor, 1))
+        self._go(_months_on(self.reached, 1))
 
     def _go(self, day: date) -> None:
-        self.cursor = day
+        self.reached = day
         first = day.replace(day=1)
         changed, self.shown = first != self.shown, first
         self._tell()
@@ -234,7 +234,7 @@ class MiniMonth(QWidget):
 
     def _tell(self) -> None:
         self._name.setText(self.form.month(self.shown))
-        self._days.setAccessibleName(self.form.day(self.cursor, whole=True))
+        self._days.setAccessibleName(self.form.day(self.reached, whole=True))
         self._days.update()
 
 

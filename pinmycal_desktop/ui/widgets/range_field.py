@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,9 +14,6 @@ from pinmycal_desktop.ui.typed import range_of
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import Ink, caption
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
 
 
 def _words(text: str) -> str:
@@ -53,7 +49,7 @@ class RangeField(QWidget):
         self._edit.setAccessibleName(name or _words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
         self._edit.editingFinished.connect(self._commit)
-        self._edit.setTextMargins(0, 0, 24, 0)
+        self._edit.setTextMargins(0, 0, 26, 0)
         self._cross = IconButton("x", _words("Remove these hours"), size=14, tiny=True)
         self._cross.clicked.connect(self.removed)
         inside = QHBoxLayout(self._edit)
@@ -127,11 +123,6 @@ class RangeField(QWidget):
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self._edit.setAccessibleDescription(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words clear of the cross."""
-        super().resizeEvent(event)
-        self._edit.setTextMargins(0, 0, self._cross.width(), 0)
 
 
 def _time(minutes: int) -> time:

@@ -108,7 +108,7 @@ class ZoneField(QLineEdit):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setMaxVisibleItems(10)
-        finder.activated[QModelIndex].connect(self._take)
+        finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub forgets overloads
         self._finder = finder
         self.setCompleter(finder)
         self._dress(themes().current)
