@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.format import Format, city, difference
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class ZoneField(QLineEdit):
         metrics = type(self.fontMetrics())(theme_of(self).font(Role.CAPTION))
         now = "" if self._value is None else self._told(self._value.key)
         end = metrics.horizontalAdvance(now) + 30
-        self.setTextMargins(24, 0, end, 0)
+        text_room(self, 24, end)
 
     def _take(self, index: QModelIndex) -> None:
         self._choose(ZoneInfo(str(index.data(Qt.ItemDataRole.ToolTipRole))))
