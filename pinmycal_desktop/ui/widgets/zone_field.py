@@ -225,8 +225,8 @@ class ZoneField(QLineEdit):
             painter.setFont(theme.font(Role.CAPTION, tabular=True))
             painter.setPen(palette.muted)
             room = QRect(32, 0, self.width() - 64, self.height())
-            side = Qt.AlignmentFlag.AlignLeft if back else Qt.AlignmentFlag.AlignRight
-            flags = int(side | Qt.AlignmentFlag.AlignVCenter)
+            end = Qt.AlignmentFlag.AlignTrailing  # the painter mirrors it
+            flags = int(end | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(room, flags, self._told(self._value.key))
         painter.end()
 
