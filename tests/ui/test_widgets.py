@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -68,8 +69,8 @@ def type_into(qtbot: QtBot, field: QWidget, words: str) -> None:
     edit = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
     assert isinstance(edit, QLineEdit)
     edit.selectAll()
-    qtbot.keyClicks(edit, words)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, words)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
 
 
 def everything() -> QWidget:
@@ -111,7 +112,7 @@ def test_every_label_shows_its_text_as_it_is(qtbot: QtBot) -> None:
     page = everything()
     qtbot.addWidget(page)
     labels = page.findChildren(QLabel)
-    assert len(labels) > 20
+    assert len(labels) > 15
     plain = Qt.TextFormat.PlainText
     assert [label.text() for label in labels if label.textFormat() != plain] == []
 
@@ -168,7 +169,7 @@ def test_a_colour_is_taken_by_digit_or_click(qtbot: QtBot) -> None:
     row = ColourRow(2)
     qtbot.addWidget(row)
     told = heard(row.chosen)
-    qtbot.keyClick(row, Qt.Key.Key_0)
+    QTest.keyClick(row, Qt.Key.Key_0)
     row.findChildren(QAbstractButton)[4].click()
     assert told == [10, 5]
     assert row.findChildren(QAbstractButton)[4].accessibleName() == "Amber, double"
@@ -201,7 +202,7 @@ def test_a_number_is_told_once_it_is_finished(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_value(10)
     told = heard(field.changed)
-    qtbot.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Up)
     assert told == [15]
     assert field.accessibleName() == "Buffer, min"
 
@@ -246,7 +247,7 @@ def test_a_chip_is_taken_away_by_its_cross_or_by_delete(qtbot: QtBot) -> None:
     assert isinstance(cross, IconButton)
     assert cross.accessibleName() == "Remove 45 min"
     cross.click()
-    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
     assert len(told) == 2
     chip.tell("60 min", Tone.NEUTRAL, icon="clock")
     assert chip.text() == "60 min"
@@ -287,8 +288,8 @@ def test_a_typed_time_is_read_and_shown_in_the_locales_way(qtbot: QtBot) -> None
     assert field.value() is None
     assert field.property("wrong") is True
     type_into(qtbot, field, "2107")
-    qtbot.keyClick(field, Qt.Key.Key_Down)
-    qtbot.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Up)
     assert told == [time(21), None, time(21, 7), time(21), time(21, 15)]
     field.set_form(Format(QLocale("en_GB"), Clock.TWELVE))
     assert field.text().lower() == "9:15 pm"
@@ -320,7 +321,7 @@ def test_a_date_is_typed_stepped_or_taken_from_the_month(qtbot: QtBot) -> None:
     told = heard(field.changed)
     type_into(qtbot, field, "16 mar")
     assert field.text() == "Mon 16 March"
-    qtbot.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Up)
     field.open_month()
     month = field.findChild(MiniMonth)
     assert isinstance(month, MiniMonth)
@@ -338,13 +339,13 @@ def test_a_month_is_walked_by_keys(qtbot: QtBot) -> None:
     assert days is not None
     keys = Qt.Key
     for key in (keys.Key_Right, keys.Key_Down, keys.Key_Home, keys.Key_Return):
-        qtbot.keyClick(days, key)
+        QTest.keyClick(days, key)
     assert picked == [date(2026, 3, 16)]
-    qtbot.keyClick(days, keys.Key_PageDown)
-    qtbot.keyClick(days, keys.Key_End)
+    QTest.keyClick(days, keys.Key_PageDown)
+    QTest.keyClick(days, keys.Key_End)
     assert shown == [date(2026, 4, 1)]
     assert days.accessibleName() == "Sunday 19 April"
-    qtbot.mouseClick(
+    QTest.mouseClick(
         days, Qt.MouseButton.LeftButton, pos=days.cell(0).center().toPoint()
     )  # type: ignore[attr-defined]  # painted
     assert picked[-1] == date(2026, 3, 30)
@@ -366,11 +367,11 @@ def test_guests_are_typed_pasted_and_taken_away(qtbot: QtBot) -> None:
     entry = field.findChild(QLineEdit)
     assert isinstance(entry, QLineEdit)
     entry.setText("bo@example.com; nobody")
-    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
     assert field.value() == ("ana@example.com", "bo@example.com")
     assert "nobody" in field.error()
     entry.clear()
-    qtbot.keyClick(entry, Qt.Key.Key_Backspace)
+    QTest.keyClick(entry, Qt.Key.Key_Backspace)
     assert told[-1] == ("ana@example.com",)
     cross = field.findChildren(IconButton)[-1]
     cross.click()
@@ -382,8 +383,8 @@ def test_a_zone_is_found_by_its_city_and_told_with_its_clock(qtbot: QtBot) -> No
     qtbot.addWidget(field)
     told = heard(field.changed)
     field.selectAll()
-    qtbot.keyClicks(field, "new york")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "new york")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.value() == NEW_YORK
     assert field.accessibleDescription() == "07:20 now · −4 h"
     assert told == [NEW_YORK]
@@ -400,7 +401,7 @@ def test_the_list_of_zones_is_searched_anywhere_in_the_name(qtbot: QtBot) -> Non
     assert finder.completionCount() == 1
     shown = finder.completionModel().index(0, 0)
     assert "Sao Paulo" in str(shown.data())
-    finder.activated.emit(shown)
+    finder.activated[QModelIndex].emit(shown)  # type: ignore[index]  # the stub forgets overloads
     assert field.value() == ZoneInfo("America/Sao_Paulo")
     assert zone_names()[0] == "UTC"
 
