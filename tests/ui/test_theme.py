@@ -172,9 +172,9 @@ def test_the_ring_follows_the_focus_and_goes_with_it(qtbot: QtBot) -> None:
     other.setProperty("ring", False)
     column.addWidget(field)
     column.addWidget(other)
-    page.show()
-    page.activateWindow()
-    qtbot.waitActive(page).__enter__()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     field.setFocus()
 
     def rings() -> list[QWidget]:
@@ -199,9 +199,9 @@ def test_the_ring_scrolls_with_the_page_it_lies_on(qtbot: QtBot) -> None:
     field.move(20, 400)
     page.resize(200, 800)
     area.setWidget(page)
-    area.show()
-    area.activateWindow()
-    qtbot.waitActive(area).__enter__()
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
     field.setFocus()
     kids = page.children
     qtbot.waitUntil(lambda: any(type(kid).__name__ == "_Overlay" for kid in kids()))
