@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,6 +67,14 @@ def test_every_type_colour_can_be_read_on_its_fill(
     assert len(types) == 10
     assert min(contrast(each.text, each.fill) for each in types) > 9.6
     assert {each.pattern for each in types} == set(theme.BarPattern)
+
+
+def test_no_other_module_of_the_window_holds_a_colour() -> None:
+    home = Path(theme.__file__)
+    held = re.compile(r"#[0-9a-fA-F]{6}\b|QColor\([\"'\d]|GlobalColor\.(?!transparent)")
+    others = [file for file in home.parent.rglob("*.py") if file != home]
+    assert len(others) > 20
+    assert [file.name for file in others if held.search(file.read_text("utf-8"))] == []
 
 
 def test_types_are_counted_from_one_and_wrap_round(inter: QFont) -> None:

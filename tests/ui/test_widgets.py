@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.style import apply
-from pinmycal_desktop.ui.theme import dark
+from pinmycal_desktop.ui.theme import dark, theme_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -204,7 +204,18 @@ def test_a_number_is_told_once_it_is_finished(qtbot: QtBot) -> None:
     told = heard(field.changed)
     QTest.keyClick(field, Qt.Key.Key_Up)
     assert told == [15]
+    field.selectAll()
+    QTest.keyClicks(field, "25")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == [15, 25]
     assert field.accessibleName() == "Buffer, min"
+
+
+def test_the_edge_of_a_number_field_is_not_covered(qtbot: QtBot) -> None:
+    field = NumberField(0, 240, unit="min")
+    qtbot.addWidget(field)
+    image = field.grab().toImage()
+    assert image.pixelColor(0, image.height() // 2) == theme_of().palette.control
 
 
 def test_a_field_says_what_is_wrong_under_it(qtbot: QtBot) -> None:

@@ -37,7 +37,8 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self._unit = unit
         self.setFrame(False)
-        self.lineEdit().setProperty("bare", True)
+        # The inner widget must not cover the edge and the unit.
+        self.lineEdit().setStyleSheet("background: transparent; border: none")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setRange(minimum, maximum)
         self.setSingleStep(step)
