@@ -165,6 +165,20 @@ def test_one_of_several_words_is_taken_by_click(qtbot: QtBot) -> None:
         row.set_value("z")
 
 
+def test_arrow_keys_take_the_next_word(qtbot: QtBot) -> None:
+    row = Segmented([(1, "Day"), (2, "Week"), (3, "Agenda")], name="View")
+    qtbot.addWidget(row)
+    with qtbot.waitActive(row):
+        row.show()
+        row.activateWindow()
+    told = heard(row.chosen)
+    day = row.findChildren(QAbstractButton)[0]
+    day.setFocus()
+    QTest.keyClick(day, Qt.Key.Key_Right)
+    assert row.value() == 2
+    assert told == [2]
+
+
 def test_a_colour_is_taken_by_digit_or_click(qtbot: QtBot) -> None:
     row = ColourRow(2)
     qtbot.addWidget(row)
