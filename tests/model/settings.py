@@ -58,11 +58,12 @@ def change_days(zone: str, year: int) -> tuple[datetime, ...]:
 def settings(draw: st.DrawFn) -> Setting:
     zone = draw(st.sampled_from(ZONES))
     middle = draw(moments(zone))
-    minutes = draw(st.integers(1, 2 * A_DAY))
+    minutes = draw(st.integers(1, 2 * A_DAY) | st.just(A_DAY))
     start = middle - draw(st.integers(0, minutes)) * MINUTE
     query = SlotQuery(
         span=Span.lasting(start, minutes),
-        now=start + draw(st.sampled_from((-20 * A_DAY, -600, -1, 0, 500))) * MINUTE,
+        now=start
+        + draw(st.sampled_from((-20 * A_DAY, -20 * A_DAY, -600, -1, 500))) * MINUTE,
         zone=draw(st.sampled_from((zone, "UTC", "Asia/Kathmandu"))),
         length=draw(st.sampled_from((None, None, 25, 60))),
         moving=draw(st.sampled_from((None, 1))),
@@ -81,7 +82,8 @@ def moments(draw: st.DrawFn, zone: str) -> datetime:
     changes = change_days(zone, year)
     first = datetime(year, 1, 1, tzinfo=UTC)
     day = first + draw(st.integers(0, 364)) * DAY
-    if changes and draw(st.booleans()):
+    wants_change = draw(st.booleans())
+    if changes and wants_change:
         day = changes[day.day % len(changes)]
     return day + draw(st.integers(0, A_DAY)) * MINUTE
 
@@ -130,16 +132,11 @@ def engagements(draw: st.DrawFn, middle: datetime) -> Booking | BusyTime:
 
 @st.composite
 def event_types(draw: st.DrawFn, middle: datetime) -> EventType:
-    limits = st.one_of(
-        st.just(NO_LIMITS),
-        st.builds(
-            PeriodLimits,
-            day=st.sampled_from((None, 1, 60)),
-            week=st.sampled_from((None, 2, 200)),
-            month=st.sampled_from((None, 3)),
-            year=st.sampled_from((None, 3)),
-        ),
-    )
+    few = st.sampled_from((None, None, 1, 3))
+    long = st.sampled_from((None, None, 90, 240))
+    counts = st.builds(PeriodLimits, day=few, week=few, month=few, year=few)
+    booked = st.builds(PeriodLimits, day=long, week=long, month=long, year=long)
+    unlimited = st.just(NO_LIMITS)
     return making.event_type(
         draw(st.sampled_from((5, 7, 15, 20, 30, 45, 50, 60, 90, 120))),
         slot_interval=draw(st.sampled_from((None, None, 10, 25, 30, 60))),
@@ -150,16 +147,19 @@ def event_types(draw: st.DrawFn, middle: datetime) -> EventType:
         blocks_while_pending=draw(st.booleans()),
         first_slot_only=draw(st.sampled_from((False, False, True))),
         optimised_slots=draw(st.sampled_from((False, False, True))),
-        count_limits=draw(limits),
-        minute_limits=draw(limits),
+        count_limits=draw(unlimited | unlimited | counts),
+        minute_limits=draw(unlimited | unlimited | booked),
         window=draw(windows(middle)),
     )
 
 
 def windows(middle: datetime) -> st.SearchStrategy[BookingWindow]:
     first = st.integers(-2, 2).map(lambda days: middle.date() + days * DAY)
+    few = st.sampled_from((0, 1, 2, 14, 19, 20, 21))
     return st.one_of(
         st.none(),
-        st.builds(DaysAhead, st.integers(0, 21), business_days=st.booleans()),
+        st.none(),
+        st.none(),
+        st.builds(DaysAhead, few, business_days=st.booleans()),
         first.map(lambda day: DateRange(day, day + DAY)),
     )
