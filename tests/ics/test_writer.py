@@ -96,8 +96,10 @@ def test_a_booking_is_written_with_all_that_others_need() -> None:
         "SUMMARY:Portfolio review",
         "STATUS:CONFIRMED",
         "ORGANIZER;CN=Mira Weber:mailto:mira@studio.example",
-        ("ATTENDEE;CN=Jonas Falk;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:"
-        "mailto:jonas@reader.example"),
+        (
+            "ATTENDEE;CN=Jonas Falk;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:"
+            "mailto:jonas@reader.example"
+        ),
         "ATTENDEE;ROLE=OPT-PARTICIPANT;PARTSTAT=NEEDS-ACTION:mailto:ann@x.example",
         "LOCATION:https://meet.example/mira",
         "CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.example/mira",
