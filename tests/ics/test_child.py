@@ -12,7 +12,7 @@ import pytest
 
 from pinmycal_desktop.ics import child, child_main
 from pinmycal_desktop.ics.child import CalendarReading, ChildLimits, read_in_child
-from pinmycal_desktop.ics.frames import Request, decode_answer, encode
+from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.words import say
@@ -157,7 +157,7 @@ def test_a_child_that_breaks_down_is_said(
 def test_a_child_without_an_answer_is_said(
     window: Span, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nothing = f"import sys; sys.stdout.buffer.write({encode(child.Answer())!r})"
+    nothing = f"import sys; sys.stdout.buffer.write({encode(Answer())!r})"
     monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", nothing])
 
     with pytest.raises(BadCalendarFile) as caught:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 LIMITS = ChildLimits(deadline=30)
-REFUSED = {"str-binary", "str-empty", "str-only-bom", "str-gzip", "str-html-instead", "str-json"}
+REFUSED = {"str-binary", "str-empty", "str-only-bom", "str-gzip"} | {
+    "str-html-instead",
+    "str-json",
+}
 
 
 @pytest.fixture(scope="session")
