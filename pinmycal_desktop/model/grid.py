@@ -55,10 +55,15 @@ class Grid:
         """Whether `start` is one of the starts cut out of `free`."""
         return (start - self._first(free)) % self.step == timedelta(0)
 
-    def is_on_mark(self, start: datetime) -> bool:
-        """Whether some free time could begin so that `start` was its first start."""
+    def may_hold(self, start: datetime, free: Span) -> bool:
+        """Whether `start` is cut out of `free` if that begins later than it does."""
+        unit = 1 if self.is_optimised else self.unit
         mark = start - self.offset
-        return self._up_to(mark, 1 if self.is_optimised else self.unit) == mark
+        while mark >= free.start:
+            if self._up_to(mark, unit) == mark:
+                return True
+            mark -= self.step
+        return False
 
     def _first(self, free: Span) -> datetime:
         """Return the first mark in `free`, moved by the offset."""

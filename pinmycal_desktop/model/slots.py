@@ -251,7 +251,7 @@ def _is_start(
     if seen is not None and grid.holds(start, seen):
         return True
     moves = home.start < offer.bounds.first <= start or home.start == around.start
-    return moves and grid.is_on_mark(start)
+    return moves and grid.may_hold(start, home)
 
 
 def _in_order(reason: Reason) -> datetime:
