@@ -167,16 +167,17 @@ def objections(
     """
     query = replace(query, length=wanted.minutes)
     offer = _offer(event_type, schedule, engagements, query)
-    around = query.span.widened(before=_A_DAY, after=_A_DAY)
+    shown = _cut_span(event_type, query)
+    around = shown.widened(before=_A_DAY, after=_A_DAY)
     free = offer.free_time(around)
     found = [
         *offer.bounds.reasons(Span.lasting(wanted.start, 1)),
         *free.reasons(schedule, wanted),
     ]
     home = next((each for each in free.free if each.contains(wanted)), None)
-    if home and not _is_start(offer, wanted.start, home, query.span, around):
+    if home and not _is_start(offer, wanted.start, home, shown, around):
         found.append(Reason(kind=ReasonKind.OFF_GRID, span=wanted))
-    elif home and event_type.first_slot_only and _is_later(offer, wanted):
+    elif home and event_type.first_slot_only and _is_later(offer, wanted, shown):
         found.append(Reason(kind=ReasonKind.FIRST_ONLY, span=wanted))
     return tuple(sorted(found, key=_in_order))
 
@@ -229,11 +230,15 @@ def _first_of_days(
     return tuple(each for each in cut if each.start in allowed)
 
 
-def _is_later(offer: Offer, wanted: Span) -> bool:
+def _is_later(offer: Offer, wanted: Span, shown: Span) -> bool:
     """Whether its date has an earlier start than `wanted` (R24)."""
     day = offer.local_date(wanted.start)
-    runs = offer.runs(offer.free_time(Span.of_days(day, day, offer.zone)))
-    return any(start < wanted.start for run in runs for start in run.starts)
+    starts = (
+        start for run in offer.runs(offer.free_time(shown)) for start in run.starts
+    )
+    return any(
+        start < wanted.start and offer.local_date(start) == day for start in starts
+    )
 
 
 def _is_start(

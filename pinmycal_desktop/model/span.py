@@ -111,10 +111,8 @@ def start_of_day(day: date, zone: str) -> datetime:
     low = midnight.replace(fold=1).astimezone(UTC)
     while start - low > _TICK:
         middle = low + (start - low) / 2
-        if middle.astimezone(tz).date() < day:
-            low = middle
-        else:
-            start = middle
+        is_before = middle.astimezone(tz).date() < day
+        low, start = (middle, start) if is_before else (low, middle)
     return start
 
 
