@@ -44,7 +44,7 @@ class Grid:
         )
 
     def starts(self, free: Span, until: datetime | None) -> Iterator[datetime]:
-        """Yield the starts in `free`, before `until`, of whole meetings."""
+        """Yield the starts in `free`, before `until`, of whole meetings (R9)."""
         at = self._first(free)
         last = free.end - self.length
         while at <= last and (until is None or at < until):

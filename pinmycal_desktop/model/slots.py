@@ -72,8 +72,8 @@ class SlotAnswer:
 
     slots: tuple[Slot, ...]
     reasons: tuple[Reason, ...]
-    """In order of start; together with the slots they cover the whole span. One
-    stretch may have several reasons: closed, and in the past."""
+    """In order of start; together with the slots they cover the whole span (R25). One
+    stretch may have several: closed, and in the past."""
 
     def why(self, span: Span) -> tuple[Reason, ...]:
         """Return the reasons that meet `span`."""
@@ -131,7 +131,7 @@ def nearest_slots(
 ) -> tuple[Slot, ...]:
     """Return up to `count` slots of `query.span` nearest to `start`, nearest first.
 
-    Of two equally near ones the earlier comes first.
+    Of two equally near ones the earlier comes first (R28).
     """
     slots = free_slots(event_type, schedule, engagements, query)
     return tuple(nsmallest(count, slots, key=lambda each: abs(each.start - start)))
