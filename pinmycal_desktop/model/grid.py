@@ -67,23 +67,22 @@ class Grid:
 
     def _first(self, free: Span) -> datetime:
         """Return the first mark in `free`, moved by the offset."""
-        at = self._up_to(free.start, 1)
-        unit = self._spare_unit(at, free) if self.is_optimised else self.unit
-        return self._up_to(at, unit) + self.offset
+        unit = self._spare_unit(free) if self.is_optimised else self.unit
+        return self._up_to(free.start, unit) + self.offset
 
-    def _spare_unit(self, at: datetime, free: Span) -> int:
+    def _spare_unit(self, free: Span) -> int:
         """Return the coarsest marks that the spare minutes of `free` can pay for.
 
         Spare is what no whole unit can use, so moving costs no whole slot (R10).
         """
+        at = self._up_to(free.start, 1)
         spare = (free.end - at) % (self.unit * _MINUTE)
         units = (self.unit, 15, 5)
         return next((u for u in units if self._up_to(at, u) - at <= spare), 1)
 
     def _up_to(self, at: datetime, unit: int) -> datetime:
         """Return the first full multiple of `unit` minutes of the hour from `at` on."""
-        wall = at.astimezone(self.zone)
-        past = wall.minute % unit * _MINUTE + timedelta(
-            seconds=wall.second, microseconds=wall.microsecond
-        )
-        return at + (unit * _MINUTE - past) if past else at
+        if at.second or at.microsecond:
+            at = at.replace(second=0, microsecond=0) + _MINUTE
+        past = at.astimezone(self.zone).minute % unit
+        return at + (unit - past) * _MINUTE if past else at

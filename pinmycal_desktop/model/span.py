@@ -135,7 +135,7 @@ def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
 def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    cuts = iter(merged(each for each in holes if each.start < each.end))
+    cuts = iter(merged([each for each in holes if each.start < each.end]))
     hole = next(cuts, None)
     for span in merged(spans):
         at = span.start
