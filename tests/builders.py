@@ -34,6 +34,10 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
 
 
+TUESDAY = at(10, 9)
+"""10:00 in Rome."""
+
+
 def a_uid() -> str:
     """Return a new uid."""
     return str(uuid4())
@@ -51,7 +55,7 @@ def an_attendee(**changes: Any) -> Attendee:
     )
 
 
-def a_span(start: datetime = at(10, 9), minutes: int = 30) -> Span:
+def a_span(start: datetime = TUESDAY, minutes: int = 30) -> Span:
     """Return half an hour on Tuesday at 10:00 in Rome."""
     return Span.lasting(start, minutes)
 

@@ -195,11 +195,7 @@ def a_question(**changes: Any) -> dict[str, Any]:
             "field.twice",
         ),
         (
-            {
-                "questions": tuple(
-                    Question(slug=f"q{n}", label="Q") for n in range(51)
-                )
-            },
+            {"questions": tuple(Question(slug=f"q{n}", label="Q") for n in range(51))},
             "questions",
             "field.too-many",
         ),

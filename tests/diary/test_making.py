@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import (
@@ -32,6 +32,9 @@ from pinmycal_desktop.model.event_type import (
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
 from tests.builders import NOW, SettableClock, a_span, a_wish, an_attendee, at
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary
 
 
 def move(booking_id: int, **changes: object) -> RescheduleBooking:
@@ -102,7 +105,13 @@ def test_a_taken_slot_is_refused_with_the_nearest_others(diary: Diary) -> None:
         diary.run(a_wish(outside_hours=True))
     assert [each.kind for each in caught.value.reasons] == [ReasonKind.BOOKING]
     starts = [each.start for each in caught.value.alternatives]
-    assert starts == [at(10, 8, 30), at(10, 9, 30), at(10, 8), at(10, 10), at(10, 10, 30)]
+    assert starts == [
+        at(10, 8, 30),
+        at(10, 9, 30),
+        at(10, 8),
+        at(10, 10),
+        at(10, 10, 30),
+    ]
 
 
 def test_outside_the_hours_the_host_is_asked_first(diary: Diary) -> None:

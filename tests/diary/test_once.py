@@ -62,7 +62,8 @@ def test_an_answer_is_kept_two_days(diary: Diary, clock: SettableClock) -> None:
 
 
 @pytest.mark.parametrize(
-    "window", [None, DaysAhead(30, rolling=True), DateRange(at(1, 0).date(), at(9, 0).date())]
+    "window",
+    [None, DaysAhead(30, rolling=True), DateRange(at(1, 0).date(), at(9, 0).date())],
 )
 def test_a_frozen_event_type_is_the_same_again(
     diary: Diary, window: DaysAhead | DateRange | None

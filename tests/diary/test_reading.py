@@ -161,7 +161,9 @@ def test_slots_are_asked_in_a_known_zone_for_a_year_at_most(diary: Diary) -> Non
     with pytest.raises(Invalid):
         diary.slots.find(2, span=WEEK, zone="Nowhere")
     with pytest.raises(Invalid):
-        diary.slots.find(2, span=Span(at(1, 0), at(1, 0) + timedelta(days=367)), zone="UTC")
+        diary.slots.find(
+            2, span=Span(at(1, 0), at(1, 0) + timedelta(days=367)), zone="UTC"
+        )
 
 
 def test_slots_at_another_moment_are_those_of_that_moment(diary: Diary) -> None:

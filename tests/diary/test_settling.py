@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.diary import Diary, Outcome
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
 from pinmycal_desktop.model.commands import (
     CancelBooking,
@@ -27,6 +27,9 @@ from pinmycal_desktop.model.errors import (
 )
 from pinmycal_desktop.model.event_type import Confirmation
 from tests.builders import SettableClock, a_span, a_wish, at
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary, Outcome
 
 
 def undone(diary: Diary, outcome: Outcome) -> Outcome:
