@@ -185,7 +185,7 @@ class PipeDoor:
     """A named pipe that listens, and opens to who knows the key."""
 
     def __init__(self, place: str, key: bytes) -> None:
-        self._place, self._key = place, key
+        self._place = place
         self._listener = pipes.Listener(place, backlog=_BACKLOG, authkey=key)
         self._is_shut = threading.Event()
 
@@ -207,9 +207,10 @@ class PipeDoor:
     def shut(self) -> None:
         """Let nobody in any more, and wake a waiting `accept`. From any thread."""
         self._is_shut.set()
-        # Nothing but a visitor ends this library's waiting: be the last one.
-        with suppress(OSError, EOFError, AuthenticationError):
-            pipes.Client(self._place, authkey=self._key).close()
+        # Nothing but a visitor ends this library's waiting: be the last one, and leave
+        # before the key is asked for.
+        with suppress(OSError):
+            pipes.Client(self._place).close()
 
 
 def open_door(address: Address) -> Door:

@@ -373,14 +373,14 @@ def test_a_place_has_a_name_that_fits_into_an_address(desk: Desk, name: str) -> 
     assert no.problems[0].message.code == "webhook.bad-name"
 
 
-class _NoKeyring(SessionVault):
+class _NoKeyring:
     """A keyring that cannot be used: what a computer without one gives."""
 
     def set(self, name: str, value: str) -> None:
-        raise SecretsUnavailable("secrets.none")
+        raise SecretsUnavailable("secrets.none", asked=(name, value))
 
     def delete(self, name: str) -> None:
-        raise SecretsUnavailable("secrets.none")
+        raise SecretsUnavailable("secrets.none", asked=name)
 
 
 def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
