@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.wire.pinmycal.codec import encode
 from pinmycal_desktop.wire.pinmycal.fields import utc_text
 from pinmycal_desktop.words import say
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.errors import FieldProblem
-    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.slots import Slot
 
 
@@ -67,6 +67,8 @@ def error_body(
 ) -> bytes:
     """Return the JSON of an error; `alternatives` None leaves the field out."""
     fields = [_Field(_asked_as(each.field), say(each.message)) for each in problems]
+    if fields:
+        message = Message.of("invalid", fields=tuple(each.field for each in fields))
     starts: list[str] | msgspec.UnsetType = msgspec.UNSET
     if alternatives is not None:
         starts = [utc_text(each.start) for each in alternatives]
