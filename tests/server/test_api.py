@@ -264,18 +264,19 @@ def test_a_taken_time_is_refused_with_the_five_nearest(call: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    "start",
+    ("start", "why"),
     [
-        "2026-03-03T06:00:00Z",  # before the hours
-        "2026-03-07T10:00:00Z",  # a Saturday
-        "2026-03-03T09:10:00Z",  # off the grid
-        "2026-03-02T07:00:00Z",  # past
+        ("2026-03-03T06:00:00Z", "Outside your hours."),
+        ("2026-03-07T10:00:00Z", "Outside your hours."),
+        ("2026-03-03T09:10:00Z", "Free, but not one of the starts you offer."),
+        ("2026-03-02T07:00:00Z", "Already past."),
     ],
 )
-def test_programs_get_offered_slots_only(call: Caller, start: str) -> None:
+def test_programs_get_offered_slots_only(call: Caller, start: str, why: str) -> None:
     answer = call("POST", "/v1/bookings", json=wish(start=start, outsideHours=True))
     assert (answer.status_code, answer.json()["code"]) == (409, "SLOT_UNAVAILABLE")
     assert len(answer.json()["alternatives"]) == 5
+    assert answer.json()["message"] == why
 
 
 def test_moving_onto_another_booking_is_refused(call: Caller) -> None:

@@ -276,10 +276,11 @@ def test_trouble_with_the_store_asks_to_come_again(
     call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_room() -> None:
-        raise DiskFull("store.full")
+        raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
 
     monkeypatch.setattr(diary.event_types, "all", no_room)
     answer = call("GET", "/v1/event-types")
     assert (answer.status_code, answer.json()["code"]) == (503, "INTERNAL")
     assert answer.headers["retry-after"] == "5"
+    assert "ada" not in answer.text
     check_common_headers(answer)

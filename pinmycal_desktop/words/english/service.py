@@ -56,6 +56,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.rate-limited": (
         "More than {limit} requests in a minute. Try again in {seconds} s."
     ),
+    "service.not-now": "The service cannot do this now. Try again in a moment.",
     "service.bug": "Something went wrong here. Quote the request id when you ask.",
     "service.unverified": "The webhook's signature does not fit.",
     "service.too-busy": "Too many connections are open. Try again in a moment.",
