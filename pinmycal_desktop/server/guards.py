@@ -34,6 +34,9 @@ log = logging.getLogger(__name__)
 HOOKS = "/hooks/"
 """Where webhooks arrive; alone reachable under a tunnel's public name (rule 19)."""
 
+HEADER_BYTES = 16 * 1024
+"""The most that a request may say before its body."""
+
 _ALPHABET = string.ascii_letters + string.digits
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
 _HTTP_PORT = 80
@@ -76,6 +79,7 @@ class Guards:
         headers: Headers = scope["headers"]
         if not scope["path"].startswith("/"):
             raise _not_understood()
+        check_size(scope)
         own = own_hosts(scope.get("server"))
         tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
         check_host(headers, own | tunnels)
@@ -130,6 +134,23 @@ def check_origin(headers: Headers, own: frozenset[str]) -> None:
             ErrorCode.FORBIDDEN,
             "service.from-a-web-page",
             hangs_up=True,
+        )
+
+
+def check_size(scope: Scope) -> None:
+    """Raise `Refused` for a header block that is too large, however it came in.
+
+    The parser's own limit holds only for what arrives piece by piece.
+    """
+    size = len(scope["raw_path"]) + len(scope["query_string"])
+    size += sum(len(name) + len(value) for name, value in scope["headers"])
+    if size > HEADER_BYTES:
+        raise Refused(
+            HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+            ErrorCode.TOO_LARGE,
+            "service.header-too-large",
+            hangs_up=True,
+            most=HEADER_BYTES,
         )
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 HEADER_SECONDS = 10.0
-HEADER_BYTES = 16 * 1024
 MOST_CONNECTIONS = 64
 
 

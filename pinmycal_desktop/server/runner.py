@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.server.protocol import HEADER_BYTES, PatientProtocol
+from pinmycal_desktop.server.guards import HEADER_BYTES
+from pinmycal_desktop.server.protocol import PatientProtocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,9 @@ class ServiceThread:
                 ws="none",
                 lifespan="off",
                 log_config=None,
-                log_level="error",
+                # Guards logs what fails; uvicorn would call a client's mistake a
+                # warning, and a request cut off at the end an error.
+                log_level="critical",
                 access_log=False,
                 server_header=False,
                 date_header=False,

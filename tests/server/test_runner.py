@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from contextlib import closing, contextmanager
@@ -18,14 +19,18 @@ from pinmycal_desktop.server.runner import (
     listening_socket,
     loopback,
 )
-from tests.server.calling import Caller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from tests.server.calling import Caller
+
 HEADER = b"GET /v1/users/me HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n"
+SENT = HEADER.replace(b"GET", b"POST")
+END = b"\r\n\r\n"
+CLOSE = b"\r\nConnection: close" + END
 
 
 class Hasty(PatientProtocol):
@@ -72,6 +77,17 @@ def ask(thread: ServiceThread, raw: bytes) -> bytes:
         return read_to_end(opened)
 
 
+def is_closed(opened: socket.socket) -> bool:
+    """Send one more byte, and return whether the other side has hung up."""
+    try:
+        opened.sendall(b"G")
+        return opened.recv(1) == b""
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+
+
 def status_of(answer: bytes) -> int:
     """Return the status of a raw answer."""
     assert answer.startswith(b"HTTP/1.1 "), answer
@@ -88,31 +104,31 @@ def test_a_program_is_answered_over_a_real_socket(
 ) -> None:
     headers = {"Authorization": f"Bearer {token}"}
     with httpx.Client(base_url=served.url, headers=headers) as client:
-        for count in range(1, 4):
+        for answered in range(3):
             assert client.get("/v1/users/me").status_code == 200
-            assert served.requests == count
+            # An answer is counted once it is sent, so the last may not be yet.
+            assert served.requests in (answered, answered + 1)
 
 
 @pytest.mark.parametrize(
     ("raw", "status"),
     [
-        (b"nonsense\r\n\r\n", 400),
-        (b"GET /v1/users/me HTTP/1.1\r\n\r\n", 400),
-        (HEADER + b"Host: evil.example\r\n\r\n", 400),
-        (b"GET / HTTP/1.0\r\nConnection: close\r\n\r\n", 403),
-        (b"GET http://127.0.0.1:%d/v1/users/me HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", 400),
-        (HEADER + b"X-Long: " + b"x" * 81_920 + b"\r\n\r\n", 400),
+        (b"nonsense" + END, 400),
+        (b"GET /v1/users/me HTTP/1.1" + END, 400),
+        (HEADER + b"Host: evil.example" + END, 400),
+        (b"GET / HTTP/1.0" + CLOSE, 403),
+        (b"GET http://127.0.0.1:%d/ HTTP/1.1\r\nHost: 127.0.0.1:%d" + END, 400),
+        (HEADER + b"X-Long: " + b"x" * 20_000 + END, 431),
         (HEADER + b"".join(b"X-%06d: y\r\n" % n for n in range(10_000)), 400),
         (b"GET /" + b"x" * 2_000_000 + b" HTTP/1.1\r\n", 400),
-        (HEADER.replace(b"GET", b"POST") + b"Content-Length: 2\r\n"
-         b"Transfer-Encoding: chunked\r\n\r\n", 400),
-        (HEADER.replace(b"GET", b"POST") + b"Content-Length: -1\r\n\r\n", 400),
-        (HEADER + b"Authorization: Bearer pmc_live_na\xefve\r\nConnection: close\r\n\r\n", 401),
-        (HEADER + b"Upgrade: websocket\r\nConnection: upgrade, close\r\n\r\n", 401),
-        (b"GET /..%2f..%2fetc/passwd HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", 404),
-        (b"GET /v1/bookings/%00 HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n", 401),
+        (SENT + b"Content-Length: 2\r\nTransfer-Encoding: chunked" + END, 400),
+        (SENT + b"Content-Length: -1" + END, 400),
+        (HEADER + b"Authorization: Bearer pmc_live_na\xefve" + CLOSE, 401),
+        (HEADER + b"Upgrade: websocket\r\nConnection: upgrade, close" + END, 401),
+        (b"GET /..%2f..%2fetc/passwd HTTP/1.1\r\nHost: 127.0.0.1:%d" + END, 404),
+        (b"GET /v1/bookings/%00 HTTP/1.1\r\nHost: 127.0.0.1:%d" + CLOSE, 401),
     ],
-)  # fmt: skip
+)
 def test_a_raw_request_gets_its_status_and_our_form(
     served: ServiceThread, raw: bytes, status: int
 ) -> None:
@@ -171,22 +187,19 @@ def test_half_a_header_is_not_waited_for() -> None:
     with serving(hello, protocol=Hasty) as thread:
         assert ask(thread, b"") == b""
         assert ask(thread, b"GET / HT") == b""
-        whole = b"GET / HTTP/1.1\r\nHost: here\r\n\r\n"
-        answer = ask(thread, whole + b"GET / HT")
-        assert answer.count(b"HTTP/1.1 200") == 1
+        with connection(thread) as opened:
+            opened.sendall(GET)
+            answer = b""
+            while not answer.endswith(b"hello"):
+                answer += opened.recv(65536)
+            opened.sendall(b"GET / HT")
+            assert read_to_end(opened) == b""
 
 
 def test_a_header_that_trickles_in_gains_no_time_by_it() -> None:
     with serving(hello, protocol=Hasty) as thread, connection(thread) as opened:
         opened.settimeout(0.02)
-        with pytest.raises(OSError, match=r"reset|Broken pipe|closed"):
-            for _ in range(1000):
-                opened.sendall(b"G")
-                try:
-                    if opened.recv(1) == b"":
-                        raise ConnectionResetError("closed")
-                except TimeoutError:
-                    continue
+        assert any(is_closed(opened) for _ in range(1000))
 
 
 def test_a_body_that_does_not_come_is_not_waited_for(app: ASGIApp) -> None:
@@ -210,8 +223,6 @@ class Gate:
         self.arrived = threading.Semaphore(0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        import asyncio  # noqa: PLC0415 only here
-
         self.arrived.release()
         await asyncio.to_thread(self.open.wait, 30)
         await hello(scope, receive, send)
@@ -224,16 +235,17 @@ def test_one_connection_too_many_ends_the_one_that_waited_longest() -> None:
     class Roomy(Hasty):
         header_seconds = 30
 
-    with serving(hello, protocol=Roomy) as thread:
-        with connection(thread) as first, connection(thread) as second:
-            second.sendall(GET)
-            assert second.recv(65536).startswith(b"HTTP/1.1 200")
-            with connection(thread) as third, connection(thread) as fourth:
-                fourth.sendall(GET)
-                assert fourth.recv(65536).startswith(b"HTTP/1.1 200")
-                assert read_to_end(first) == b""
-                third.sendall(GET)
-                assert third.recv(65536).startswith(b"HTTP/1.1 200")
+    with (
+        serving(hello, protocol=Roomy) as thread,
+        connection(thread) as first,
+        connection(thread) as second,
+        connection(thread) as third,
+        connection(thread) as fourth,
+    ):
+        assert read_to_end(first) == b""
+        for each in (second, third, fourth):
+            each.sendall(GET)
+            assert each.recv(65536).startswith(b"HTTP/1.1 200")
 
 
 def test_when_all_connections_are_at_work_another_is_told_to_come_again(
@@ -383,10 +395,12 @@ def test_the_next_free_port_is_taken() -> None:
 
 
 def test_near_the_highest_port_any_port_will_do() -> None:
-    with closing(listening_socket("127.0.0.1", 65535)) as first:
-        with closing(listening_socket("127.0.0.1", 65535)) as second:
-            assert first.getsockname()[1] == 65535
-            assert second.getsockname()[1] != 65535
+    with (
+        closing(listening_socket("127.0.0.1", 65535)) as first,
+        closing(listening_socket("127.0.0.1", 65535)) as second,
+    ):
+        assert first.getsockname()[1] == 65535
+        assert second.getsockname()[1] != 65535
 
 
 def test_an_address_this_computer_lacks_is_told() -> None:

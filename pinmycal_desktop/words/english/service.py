@@ -50,6 +50,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Send the webhook as application/json, without Content-Encoding."
     ),
     "service.body-too-large": "The body is larger than {most} bytes.",
+    "service.header-too-large": "The request's header is larger than {most} bytes.",
     "service.body-too-slow": "The body did not arrive in time.",
     "service.no-such-route": "There is nothing at this address.",
     "service.no-such-method": "This address does not take {method}.",
