@@ -38,7 +38,8 @@ HEADER_BYTES = 16 * 1024
 """The most that a request may say before its body."""
 
 _ALPHABET = string.ascii_letters + string.digits
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,36}", re.ASCII)
+"""What may stand in a log: a UUID does, a token is longer."""
 _HTTP_PORT = 80
 
 

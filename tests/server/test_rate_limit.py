@@ -52,7 +52,7 @@ def test_refused_answers_tell_the_count_too(call: Caller) -> None:
 def test_a_limit_of_nothing_counts_nothing(
     diary: Diary, clock: StandingClock, call: Caller
 ) -> None:
-    app = build_app(diary, clock=clock, secrets={}.get, rate_limit=0)
+    app = build_app(diary, clock=clock, secrets=dict[str, bytes]().get, rate_limit=0)
     free = Caller(app, call.token, call.runner)
     for _ in range(130):
         answer = free("GET", "/v1/users/me")
