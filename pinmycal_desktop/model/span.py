@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -57,7 +58,8 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share any time; touching ends and empty spans do not."""
-        return max(self.start, other.start) < min(self.end, other.end)
+        later = max(self.start, other.start)
+        return later < self.end and later < other.end
 
     def contains(self, other: Span) -> bool:
         """Whether all of `other` lies within this span."""
@@ -89,6 +91,7 @@ class Span:
 
 ONE_DAY = timedelta(days=1)
 _TICK = timedelta(microseconds=1)
+_start = attrgetter("start")
 
 
 def start_of_day(day: date, zone: str) -> datetime:
@@ -117,11 +120,11 @@ def start_of_day(day: date, zone: str) -> datetime:
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return `spans` in order, with those that overlap or touch joined."""
     joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
+    for span in sorted(spans, key=_start):
+        if not joined or span.start > joined[-1].end:
             joined.append(span)
+        elif span.end > joined[-1].end:
+            joined[-1] = Span(joined[-1].start, span.end)
     return tuple(joined)
 
 
