@@ -13,6 +13,8 @@ import logging
 import re
 import secrets
 import string
+from datetime import UTC
+from email.utils import format_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,8 @@ from pinmycal_desktop.server.refusal import Refused, bug, refusal
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -46,8 +49,15 @@ _HTTP_PORT = 80
 class Guards:
     """ASGI middleware around the whole service; belongs to the service's loop."""
 
-    def __init__(self, app: ASGIApp, *, tunnel_hosts: frozenset[str]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        clock: Callable[[], datetime],
+        tunnel_hosts: frozenset[str],
+    ) -> None:
         self._app = app
+        self._clock = clock
         self._tunnel_hosts = tunnel_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,7 +67,7 @@ class Guards:
             return
         request_id = new_request_id()
         scope.setdefault("state", {})["request_id"] = request_id
-        reply = _Reply(send, request_id)
+        reply = _Reply(send, {"x-request-id": request_id, "date": self._date()})
         try:
             self._check(scope)
             await self._app(scope, receive, reply)
@@ -74,6 +84,10 @@ class Guards:
             reply.status,
             _asked_as(scope["headers"]),
         )
+
+    def _date(self) -> str:
+        """Return the moment of an answer as HTTP writes it (RFC 9110, 6.6.1)."""
+        return format_datetime(self._clock().astimezone(UTC), usegmt=True)
 
     def _check(self, scope: Scope) -> None:
         """Raise `Refused` when the request may not even be routed."""
@@ -190,9 +204,9 @@ def values(headers: Headers, name: bytes) -> list[bytes]:
 class _Reply:
     """Sends an answer on with the headers every one has, and notes its status."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
+    def __init__(self, send: Send, own: Mapping[str, str]) -> None:
         self._send = send
-        self._request_id = request_id
+        self._own = own
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
@@ -200,7 +214,7 @@ class _Reply:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             headers = MutableHeaders(scope=message)
-            headers["x-request-id"] = self._request_id
+            headers.update(self._own)
             headers["x-content-type-options"] = "nosniff"
             headers["cache-control"] = "no-store"
         await self._send(message)

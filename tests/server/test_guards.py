@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +13,8 @@ from pinmycal_desktop.server.guards import own_hosts
 from tests.server.calling import Caller, make_token
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     import httpx
 
     from pinmycal_desktop.diary import Diary
@@ -218,6 +220,7 @@ def check_common_headers(answer: httpx.Response) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["content-type"] == "application/json; charset=utf-8"
+    assert answer.headers["date"] == "Mon, 02 Mar 2026 08:00:00 GMT"
     assert answer.headers["x-request-id"].startswith("req_")
     assert answer.json()["requestId"] == answer.headers["x-request-id"]
     assert not any(name.startswith("access-control") for name in answer.headers)
@@ -284,3 +287,16 @@ def test_trouble_with_the_store_asks_to_come_again(
     assert answer.headers["retry-after"] == "5"
     assert "ada" not in answer.text
     check_common_headers(answer)
+
+
+def test_what_is_no_request_is_let_through(call: Caller) -> None:
+    said: list[str] = []
+
+    async def receive() -> dict[str, str]:
+        return {"type": "lifespan.startup" if not said else "lifespan.shutdown"}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        said.append(message["type"])
+
+    call.runner.run(call.app({"type": "lifespan"}, receive, send))  # type: ignore[arg-type]  # it is a coroutine
+    assert said == ["lifespan.startup.complete", "lifespan.shutdown.complete"]

@@ -63,7 +63,7 @@ def ask(home: dict[str, str], *verbs: str, before: str = "") -> list[str]:
     if before:
         script = f'{before}; "$@"'
         command = ["dbus-run-session", "--", "sh", "-c", script, "ask", *command]
-    done = subprocess.run(  # noqa: S603 our own program
+    done = subprocess.run(
         command, env=home, capture_output=True, timeout=60, check=False
     )
     return done.stdout.decode().splitlines()

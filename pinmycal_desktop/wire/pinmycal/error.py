@@ -84,7 +84,7 @@ def error_body(
 
 
 _NAMES = (
-    (re.compile(r"^attendee\.zone$"), "timezone"),
+    (re.compile(r"^(attendee\.)?zone$"), "timezone"),
     (re.compile(r"^attendee\b"), "invitee"),
     (re.compile(r"^event_type_id$"), "eventTypeId"),
     (re.compile(r"^booking_id$"), "bookingId"),
