@@ -63,7 +63,8 @@ def _problem(text: str) -> Invalid:
         name = f"{path}.{missing.group(1)}".lstrip(".")
         return Invalid.field(name, "service.field-missing")
     if too_long := _TOO_LONG.search(text):
-        code = f"service.{'too-long' if too_long.group(1) == 'str' else 'too-many'}"
+        is_text = too_long.group(1) == "str"
+        code = "service.too-long" if is_text else "service.too-many"
         return Invalid.field(path, code, most=int(too_long.group(2)))
     expected = _EXPECTED.search(text)
     kind = expected.group(1) if expected else ""

@@ -7,7 +7,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "This Idempotency-Key was already used with a different request."
     ),
     "not-found.token": "There is no token {name}.",
-    "not-found.webhook-endpoint": "There is no webhook address named {name}.",
     # What a request says, field by field.
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
@@ -69,7 +68,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.not-negative": "This should be 0 or more; 0 means without limit.",
     "service.no-address": "This computer has no address {host}.",
     "service.no-port": "The port {port} cannot be used, nor any near it.",
-    "service.stopped-working": "The local service stopped by itself. Start it again.",
     # The keyring.
     "secrets.none": (
         "This computer has no keyring the program can use. "
