@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 import httpx
@@ -39,6 +39,8 @@ class Hasty(PatientProtocol):
     header_seconds = 0.2
     body_seconds = 0.2
     most_connections = 3
+    most_in_a_burst = 3
+    settled_seconds = 0
 
 
 @contextmanager
@@ -244,6 +246,20 @@ def test_one_connection_too_many_ends_the_one_that_waited_longest() -> None:
     ):
         assert read_to_end(first) == b""
         for each in (second, third, fourth):
+            each.sendall(GET)
+            assert each.recv(65536).startswith(b"HTTP/1.1 200")
+
+
+def test_calls_that_come_all_at_once_are_all_answered() -> None:
+    class Bursting(Hasty):
+        most_connections = 1
+        most_in_a_burst = 8
+        settled_seconds = 30
+        header_seconds = 30
+
+    with serving(hello, protocol=Bursting) as thread, ExitStack() as stack:
+        calling = [stack.enter_context(connection(thread)) for _ in range(8)]
+        for each in calling:
             each.sendall(GET)
             assert each.recv(65536).startswith(b"HTTP/1.1 200")
 
