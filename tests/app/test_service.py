@@ -93,7 +93,7 @@ def test_a_started_service_says_where_it_is_and_a_stopped_one_takes_it_back(
     assert service.start().port
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="not on Windows: it has no modes")
+@pytest.mark.skipif(sys.platform == "win32", reason="only on systems with modes")
 def test_only_this_person_can_read_the_address(
     make: Callable[..., Service], tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -9,15 +10,17 @@ import pytest
 
 from pinmycal_desktop.model.commands import RevokeToken
 from pinmycal_desktop.model.errors import DiskFull
-from pinmycal_desktop.server.guards import own_hosts
+from pinmycal_desktop.server.guards import Guards, own_hosts
 from tests.server.calling import Caller, make_token
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
     import httpx
+    from starlette.types import Receive, Scope, Send
 
     from pinmycal_desktop.diary import Diary
+    from tests.server.calling import StandingClock
 
 ME = "/v1/users/me"
 
@@ -273,6 +276,36 @@ def test_a_mistake_of_ours_is_told_without_a_trace_and_ends_one_request_only(
     assert "secret detail" not in answer.text
     check_common_headers(answer)
     assert call("GET", "/v1/event-types").status_code == 200
+
+
+@pytest.mark.expects_log("req_.* failed")
+def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
+    clock: StandingClock,
+) -> None:
+    sent: list[str] = []
+
+    async def half(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001 as ASGI has it
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ZeroDivisionError
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message["type"])
+
+    async def receive() -> dict[str, str]:
+        return {"type": "http.request"}
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/",
+        "raw_path": b"/",
+        "query_string": b"",
+        "headers": [(b"host", b"127.0.0.1:7466")],
+        "server": ("127.0.0.1", 7466),
+    }
+    guards = Guards(half, clock=clock, tunnel_hosts=frozenset())
+    asyncio.run(guards(scope, receive, send))
+    assert sent == ["http.response.start"]
 
 
 def test_trouble_with_the_store_asks_to_come_again(

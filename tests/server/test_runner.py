@@ -185,6 +185,21 @@ def test_junk_in_the_middle_of_a_body_ends_the_connection(
     assert status_of(ask(served, raw)) == 400
 
 
+def test_junk_after_the_answer_ends_the_connection_too(
+    served: ServiceThread,
+) -> None:
+    port = str(served.address[1]).encode()
+    raw = SENT.replace(b"/v1/users/me", b"/v1/bookings").replace(b"%d", port)
+    with connection(served) as opened:
+        opened.sendall(raw + b"Transfer-Encoding: chunked" + END)
+        answer = b""
+        while b'"status":"error"' not in answer:
+            answer += opened.recv(65536)
+        assert status_of(answer) == 401
+        opened.sendall(b"nonsense\r\n")
+        assert read_to_end(opened) == b""
+
+
 def test_half_a_header_is_not_waited_for() -> None:
     with serving(hello, protocol=Hasty) as thread:
         assert ask(thread, b"") == b""
@@ -455,13 +470,12 @@ def test_any_other_address_is_refused_by_name(host: str) -> None:
     assert caught.value.problems[0].field == "host"
 
 
-@pytest.mark.skipif(not socket.has_ipv6, reason="needs IPv6")
 def test_the_other_loopback_works_too(app: ASGIApp, call: Caller) -> None:
     thread = ServiceThread(app, host="::1", port=0)
     try:
         thread.start()
     except Invalid:
-        pytest.skip("needs IPv6")
+        pytest.skip("only on computers with IPv6")
     try:
         assert thread.url.startswith("http://[::1]:")
         headers = {"Authorization": f"Bearer {call.token}"}

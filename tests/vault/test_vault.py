@@ -91,6 +91,15 @@ def test_a_real_keyring_keeps_a_secret_and_forgets_it(home: dict[str, str]) -> N
 
 
 @needs_secret_service
+def test_a_real_keyring_somebody_chose_is_used(home: dict[str, str]) -> None:
+    home["PYTHON_KEYRING_BACKEND"] = "keyring.backends.SecretService.Keyring"
+    assert ask(home, "set", "anew", "get", before=UNLOCKED) == [
+        "set None",
+        f"get {CANARY}",
+    ]
+
+
+@needs_secret_service
 def test_a_secret_outlives_the_program_and_is_in_no_plain_file(
     home: dict[str, str], tmp_path: Path
 ) -> None:
@@ -115,7 +124,7 @@ def test_a_keyring_never_set_up_says_so(home: dict[str, str]) -> None:
     assert ask(home, "get", before=LOCKED) == ["get secrets.not-set-up"]
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="has a keyring always")
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="only on Linux")
 def test_without_a_bus_there_is_no_keyring(home: dict[str, str]) -> None:
     home["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
     assert ask(home, "get", "set", "delete", "state") == [
