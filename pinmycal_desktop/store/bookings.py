@@ -33,22 +33,27 @@ select booking.id, {columns}, (
 from booking
 """.format(columns=", ".join(each for each in COLUMNS if each != "event_type_id"))
 
-_BETWEEN = f"""
-{_SELECT} indexed by booking_short
+_SHORT_OR_LONG = """
+{select} indexed by booking_short
 where ends_at - starts_at <= 86400 and status_before_erasure is null
-  and starts_at >= :start - 86400 and starts_at < :end
-  and ends_at > :start
+  and starts_at >= :start - 86400 and starts_at < :end and ends_at > :start
 union all
-{_SELECT} indexed by booking_long
+{select} indexed by booking_long
 where ends_at - starts_at > 86400 and status_before_erasure is null
   and starts_at < :end and ends_at > :start
+"""
+
+_BETWEEN = f"""
+{_SHORT_OR_LONG.format(select=_SELECT)}
 order by starts_at, ends_at, id
 """
+
+_IDS_BETWEEN = _SHORT_OR_LONG.format(select="select id from booking")
 
 _SEARCH = f"""
 {_SELECT}
 where status_before_erasure is null and {{narrowed}}
-order by starts_at, id
+order by {{order}}, id
 limit :limit
 """
 
@@ -116,7 +121,7 @@ def search(
     """Return bookings in order of start, from behind the (start, id) `after`."""
     narrowed, values = ["1"], dict[str, "str | int | None"](limit=limit)
     if span:
-        narrowed.append("starts_at < :end and ends_at > :start")
+        narrowed.append(f"booking.id in ({_IDS_BETWEEN})")
         values |= {"start": seconds(span.start), "end": seconds(span.end)}
     if wanted := [each.value for each in statuses]:
         narrowed.append("status in (select value from json_each(:statuses))")
@@ -133,7 +138,9 @@ def search(
     if after:
         narrowed.append("(starts_at, id) > (:after_start, :after_id)")
         values |= {"after_start": after[0], "after_id": after[1]}
-    query = _SEARCH.format(narrowed=" and ".join(narrowed))
+    # The plus keeps SQLite from walking all bookings in order to find those of a span.
+    order = "+starts_at" if span else "starts_at"
+    query = _SEARCH.format(narrowed=" and ".join(narrowed), order=order)
     return tuple(map(from_row, db.execute(query, values)))
 
 
