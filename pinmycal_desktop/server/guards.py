@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 HOOKS = "/hooks/"
-"""Where webhooks arrive; alone reachable under a tunnel's public name (rule 19)."""
+"""Where webhooks arrive; alone reachable under a tunnel's public name."""
 
 HEADER_BYTES = 16 * 1024
 """The most that a request may say before its body."""

@@ -2,7 +2,7 @@
 
 It verifies the bytes that came in, keeps them once, and answers at once. Nothing else
 is changed: a webhook is a hint, and without a cloud account there is nothing to read
-again (rule 22). No secret means refuse; everything refused is refused alike.
+again. No secret means refuse, and all that is refused is refused alike.
 """
 
 from __future__ import annotations

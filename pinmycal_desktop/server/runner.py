@@ -1,7 +1,7 @@
 """The thread the service runs in: it takes an address, serves, and stops in time.
 
-Loopback addresses only. All that waits for the disk runs in a pool of four threads
-(rule 26); the loop itself never does.
+Loopback addresses only. All that waits for the disk runs in a pool of four threads, so
+that programs never crowd out the window; the loop itself never waits.
 """
 
 from __future__ import annotations

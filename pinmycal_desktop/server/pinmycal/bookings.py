@@ -1,7 +1,7 @@
 """`/v1/bookings`: booking, reading, listing, moving and cancelling.
 
-A program gets offered slots only (rule 13): what would need the host's consent is
-refused like a taken time, with alternatives.
+A program gets offered slots only (booking rule R26): what would need the host's consent
+is refused like a taken time, with alternatives.
 """
 
 from __future__ import annotations
