@@ -32,7 +32,11 @@ texts = st.text(max_size=30) | st.sampled_from(
     ]
 )
 anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts,
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts,
     lambda inner: (
         st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4)
     ),

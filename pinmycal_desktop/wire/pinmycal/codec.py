@@ -25,6 +25,10 @@ _EXPECTED = re.compile(r"^Expected `(\w+)")
 _KINDS = frozenset({"str", "int", "bool", "array", "object"})
 
 
+class Success(msgspec.Struct, frozen=True, tag_field="status", tag="ok"):
+    """What every answer of success opens with: `status`, the envelope's."""
+
+
 class NotJson(Invalid):
     """The body is no JSON at all; it cannot even be said which field is wrong."""
 

@@ -48,11 +48,12 @@ class _Field(msgspec.Struct, frozen=True):
     message: str
 
 
-class _Error(msgspec.Struct, frozen=True, rename="camel"):
+class _Error(
+    msgspec.Struct, frozen=True, rename="camel", tag_field="status", tag="error"
+):
     code: str
     message: str
     request_id: str
-    status: str = "error"
     fields: list[_Field] | msgspec.UnsetType = msgspec.UNSET
     alternatives: list[str] | msgspec.UnsetType = msgspec.UNSET
 
