@@ -308,7 +308,8 @@ class _Play:
         self._clock.at = min(visit.made_at + timedelta(hours=3), self._now)
         fate = self._random.random()
         if booking.status is BookingStatus.PENDING:
-            if visit.day > self._now.date() and fate < 0.6:  # noqa: PLR2004
+            soon = self._now.date() < visit.day < self._monday + ONE_DAY * 7
+            if soon or (visit.day > self._now.date() and fate < 0.6):  # noqa: PLR2004
                 return  # it still waits
             self._settle(booking, declined=fate > 0.85)  # noqa: PLR2004
         elif fate < 0.1:  # noqa: PLR2004
