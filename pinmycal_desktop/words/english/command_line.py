@@ -156,6 +156,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",
     "command-line.target.bookings": "bookings",
+    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
     "command-line.serve-paused": (
