@@ -43,6 +43,7 @@ from pinmycal_desktop.control.requests import (
     WhoIsThere,
 )
 from pinmycal_desktop.model.errors import DataFolderBusy, NewerStore, StoreTrouble
+from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -222,18 +223,14 @@ def test_an_owner_who_gives_nothing_up_keeps_the_window_out(
     assert lock is not None
     listener = None
     if role is not Role.WINDOW:
-        listener = _pretend(folder, role, Refused(kind="broken", message=_note()))
+        listener = _pretend(
+            folder, role, Refused(kind="broken", message=Message.of("control.broken"))
+        )
     with pytest.raises(DataFolderBusy):
         own_for_window(folder, clock=clock, patience_seconds=0.2)
     if listener is not None:
         listener.stop()
     lock.release()
-
-
-def _note() -> object:
-    from pinmycal_desktop.model.message import Message  # noqa: PLC0415
-
-    return Message.of("control.broken")
 
 
 def test_a_serve_that_died_is_asked_in_vain_and_taken_over(folder: DataFolder) -> None:

@@ -24,7 +24,7 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.model.slots import ReasonKind
 from pinmycal_desktop.model.transfer import ImportTarget
-from pinmycal_desktop.vault import SessionVault, webhook_secret_name
+from pinmycal_desktop.vault import SessionVault, VaultState, webhook_secret_name
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -359,6 +359,7 @@ def test_a_place_for_webhooks_has_a_secret_before_it_is_open(
         replies.Endpoints,
     )
     assert opened.endpoints[0].name == "cal-com"
+    assert [each.code for each in opened.notes] == ["webhook.session-only"]
     assert vault.get(webhook_secret_name("cal-com")) == "whsecret"
     listed = ask(desk, requests.ListEndpoints(), replies.Endpoints)
     assert [each.name for each in listed.endpoints] == ["cal-com"]
@@ -382,13 +383,18 @@ class _NoKeyring:
     def delete(self, name: str) -> None:
         raise SecretsUnavailable("secrets.none", asked=name)
 
+    def state(self) -> VaultState:
+        return VaultState.UNAVAILABLE
+
 
 def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     desk: Desk,
 ) -> None:
     bare = replace(desk, secrets=_NoKeyring())
     add = requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
-    assert refused(bare, add).message.code == "secrets.none"
+    assert refused(bare, add).message.code == "webhook.nobody-stays"
+    window = replace(bare, role=Role.WINDOW)
+    assert refused(window, add).message.code == "secrets.none"
     assert ask(bare, requests.ListEndpoints(), replies.Endpoints).endpoints == ()
     ask(desk, add, replies.Endpoints)
     ask(bare, requests.RemoveEndpoint(key=key(), name="cal"), replies.Done)

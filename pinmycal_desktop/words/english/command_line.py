@@ -63,6 +63,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         '"{value}" cannot be part of an address. Use small letters, digits and'
         " hyphens, at most 63."
     ),
+    "webhook.nobody-stays": (
+        "The keyring of this computer cannot be used now, so the secret has no place"
+        " to stay. Unlock it, or start the window or pinmycal serve first: they keep"
+        " the secret until they end."
+    ),
+    "webhook.session-only": (
+        "There is no keyring to use: the secret is kept until the running PinmyCal"
+        " ends. Add the place again after that."
+    ),
     "webhook.short-secret": "The secret is too short: it needs at least {least} bytes.",
     "token.several": (
         'Several tokens are called "{value}". Name the one you mean by its number.'
