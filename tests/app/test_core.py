@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import sys
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ from pinmycal_desktop.control.channel import (
 )
 from pinmycal_desktop.control.lock import FolderLock, is_held
 from pinmycal_desktop.control.replies import (
+    Booked,
+    Bookings,
     Done,
     EventTypes,
     Owner,
@@ -36,6 +39,8 @@ from pinmycal_desktop.control.replies import (
     not_understood,
 )
 from pinmycal_desktop.control.requests import (
+    Book,
+    ListBookings,
     ListEventTypes,
     Request,
     Show,
@@ -44,13 +49,13 @@ from pinmycal_desktop.control.requests import (
 )
 from pinmycal_desktop.model.errors import DataFolderBusy, NewerStore, StoreTrouble
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.settings import DataFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pinmycal_desktop.control.replies import Reply
-    from pinmycal_desktop.settings import DataFolder
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="only on unix: addresses are socket paths here"
@@ -121,8 +126,6 @@ def test_a_data_file_that_cannot_be_opened_leaves_the_folder_free(
     folder: DataFolder,
 ) -> None:
     Core.own(folder, clock=clock, role=Role.COMMAND).close()
-    import sqlite3  # noqa: PLC0415 - to forge a file from the future
-
     connection = sqlite3.connect(folder.database)
     connection.execute("pragma user_version = 9999")
     connection.close()
@@ -132,8 +135,6 @@ def test_a_data_file_that_cannot_be_opened_leaves_the_folder_free(
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
-    from pinmycal_desktop.settings import DataFolder  # noqa: PLC0415
-
     (tmp_path / "file").touch()
     with pytest.raises(StoreTrouble) as caught:
         Core.own(DataFolder(tmp_path / "file" / "data"), clock=clock)
@@ -299,4 +300,34 @@ def test_a_lost_answer_is_asked_for_again(
         with pytest.raises(DataFolderBusy):
             talk.ask(WhoIsThere())
     assert owner.answer(Show()) == Done()
+    owner.close()
+
+
+def test_a_booking_whose_answer_was_lost_is_made_once(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = Core.own(folder, clock=clock, zone="Europe/Berlin")
+    lose = [1]
+
+    def die_after_the_change(address: Address, request: Request) -> Reply:
+        reply = ask(address, request)
+        if lose:
+            lose.pop()
+            raise AnswerLost
+        return reply
+
+    monkeypatch.setattr("pinmycal_desktop.app.conversation.ask", die_after_the_change)
+    request = Book(
+        key="6f1c1f0e-6d1b-4f0e-9a37-0d2f5c9b8a11",
+        event_type="30min",
+        start="thu 15:00",
+        name="Ava",
+        email="ava@example.org",
+    )
+    with Conversation(folder, clock=clock) as talk:
+        made = talk.ask(request)
+        assert isinstance(made, Booked)
+        listed = talk.ask(ListBookings())
+        assert isinstance(listed, Bookings)
+        assert [each.id for each in listed.bookings] == [made.booking.id]
     owner.close()

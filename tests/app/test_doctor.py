@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError
@@ -172,8 +173,6 @@ def test_data_that_is_owned_or_newer_is_not_rescued(folder: DataFolder) -> None:
     assert list(doctor._rescue(folder, clock)) == []
     assert ill(folder, repair=True) == set()
     owner.close()
-    import sqlite3  # noqa: PLC0415 - to forge a file from the future
-
     connection = sqlite3.connect(folder.database)
     connection.execute("pragma user_version = 9999")
     connection.close()

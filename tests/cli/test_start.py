@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -38,8 +39,6 @@ def test_without_a_command_the_window_is_started(tmp_path: Path) -> None:
 
 
 def test_the_usual_and_the_sample_folder_are_the_systems() -> None:
-    import os  # noqa: PLC0415 - for this one alone
-
     usual = read_typed([]).folder
     assert usual == default_data_folder(os.environ, sys.platform)
     sample = read_typed(["--sample", "bookings"])

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass
+import sqlite3
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.cli.render import reason_text
 from pinmycal_desktop.cli.run import carry_out, read_typed, said
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import Terminal
 from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveEventType
+from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.vault import webhook_secret_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,15 +170,6 @@ def test_a_pending_booking_is_confirmed_or_declined(
 
 def _let_wait(folder: DataFolder) -> None:
     """Make the 30-minute meeting wait for the host, hide it, and let it ask."""
-    from dataclasses import replace  # noqa: PLC0415 - for this one alone
-
-    from pinmycal_desktop.model.commands import SaveEventType  # noqa: PLC0415
-    from pinmycal_desktop.model.event_type import (  # noqa: PLC0415
-        Confirmation,
-        Question,
-        QuestionKind,
-    )
-
     diary = Diary.open(folder.database, clock=lambda: NOW)
     usual = next(each for each in diary.event_types.all() if each.slug == "30min")
     diary.run(
@@ -390,6 +389,70 @@ def test_without_a_keyring_a_place_for_webhooks_is_refused_with_a_sentence(
     assert "webhook add" in typing("webhook", "list").out
 
 
+def test_places_for_webhooks_are_opened_listed_and_closed_through_a_program_that_stays(
+    typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    owner = Core.own(folder, clock=lambda: NOW)
+    made = typing("webhook", "add", "cal-com")
+    assert made.exit == Exit.DONE, made.err
+    assert "/hooks/cal-com" in made.out
+    assert "until the running PinmyCal" in made.out
+    secret = made.out.split()[0]
+    assert owner.vault.get(webhook_secret_name("cal-com")) == secret
+    given = typing("webhook", "add", "own", "--secret-stdin", stdin=b"long enough\r\n")
+    assert "shown once" not in given.out
+    assert owner.vault.get(webhook_secret_name("own")) == "long enough"
+    facts = typing("webhook", "add", "more", "--json").json
+    assert facts["path"] == "/hooks/more"
+    assert len(facts["secret"]) > 20
+    owner.diary.run(
+        KeepDelivery(
+            endpoint="own",
+            sender="calcom",
+            trigger="BOOKING_CREATED",
+            subject="abc",
+            body=b"{}",
+        )
+    )
+    listed = typing("webhook", "list").out
+    assert "/hooks/own" in listed
+    assert "BOOKING_CREATED" in listed
+    assert secret not in listed
+    assert "closed" in typing("webhook", "remove", "cal-com").out
+    assert "cal-com" not in typing("webhook", "list").out
+    owner.close()
+
+
+def test_an_import_without_anything_new_writes_nothing(
+    typing: Typing, tmp_path: Path
+) -> None:
+    file = tmp_path / "work.ics"
+    file.write_bytes(ICS)
+    typing("import", str(file))
+    again = typing("import", str(file))
+    assert again.exit == Exit.DONE
+    assert "Nothing was written" in again.out
+
+
+def test_an_account_without_event_types_says_so(
+    typing: Typing, folder: DataFolder
+) -> None:
+    diary = Diary.open(folder.database, clock=lambda: NOW)
+    for each in diary.event_types.all():
+        diary.run(RemoveEventType(event_type_id=each.id))
+    diary.close()
+    assert "nothing to book" in typing("event-types").out
+
+
+def test_reasons_of_every_kind_can_be_said() -> None:
+    span = Span.lasting(NOW, 90)
+    for kind in ReasonKind:
+        for subject in ("", "Summer"):
+            reason = Reason(kind=kind, span=span, subject=subject, amount=3)
+            assert reason_text(reason)
+
+
 def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -427,8 +490,6 @@ def test_a_bug_without_a_folder_is_a_sentence_too() -> None:
 def test_data_of_a_newer_version_is_refused_kindly(
     typing: Typing, folder: DataFolder
 ) -> None:
-    import sqlite3  # noqa: PLC0415 - to forge a file from the future
-
     connection = sqlite3.connect(folder.database)
     connection.execute("pragma user_version = 9999")
     connection.close()

@@ -161,6 +161,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {cancelled} cancelled, {unreadable} unreadable."
         " Take it back: pinmycal import --take-back {number}"
     ),
+    "command-line.import-nothing": (
+        "{name}: everything in it is here already. Nothing was written."
+    ),
     "command-line.taken-back": "Import {number} ({name}) is taken back.",
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",
