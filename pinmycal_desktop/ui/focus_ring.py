@@ -7,9 +7,10 @@ pixels for it. Widgets that paint their own focus (grids, lists) set the propert
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -59,29 +60,43 @@ class _Overlay(QWidget):
 
 
 class FocusRing(QObject):
-    """Moves the overlay to whatever has the focus; made once by `follow_focus`."""
+    """Moves the overlay to whatever has the focus; made once by `follow_focus`.
+
+    All work waits for the event loop: the signal and the events also come while
+    a window is being destroyed, when its widgets must not be touched.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._target: QWidget | None = None
         self._overlay: _Overlay | None = None
         self._watched: list[QWidget] = []
-        app.focusChanged.connect(self._move_to)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._catch_up)
+        app.focusChanged.connect(self._later)
 
-    def _move_to(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._forget()
-        target = _ringed(new)
-        if target is None:
-            return
-        host = _host(target)
-        self._target = target
-        self._overlay = _Overlay(host)
-        self._watched = list(_between(target, host))
-        for widget in self._watched:
-            widget.installEventFilter(self)
+    def _later(self) -> None:
+        self._soon.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the target and everything it lies in; nothing is ever eaten."""
+        if event.type() in _FOLLOWED:
+            self._later()
+        return False
+
+    def _catch_up(self) -> None:
+        target = _ringed(QApplication.focusWidget())
+        overlay = self._overlay
+        stale = overlay is None or not isValid(overlay)
+        if target is not self._target or (target is not None and stale):
+            self._leave()
+            if target is not None:
+                self._enter(target)
         self._place()
 
-    def _forget(self) -> None:
+    def _leave(self) -> None:
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
@@ -90,16 +105,17 @@ class FocusRing(QObject):
             self._overlay.deleteLater()
         self._target, self._overlay, self._watched = None, None, []
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _FOLLOWED:
-            self._place()
-        return False
+    def _enter(self, target: QWidget) -> None:
+        host = _host(target)
+        self._target = target
+        self._overlay = _Overlay(host)
+        self._watched = list(_between(target, host))
+        for widget in self._watched:
+            widget.installEventFilter(self)
 
     def _place(self) -> None:
         target, overlay = self._target, self._overlay
         if target is None or overlay is None:
-            return
-        if not (isValid(target) and isValid(overlay)):
             return
         corner = target.mapTo(overlay.host, QPoint(0, 0))
         rect = QRect(corner, target.size()).adjusted(-RING, -RING, RING, RING)
@@ -125,7 +141,7 @@ def _ringed(widget: QWidget | None) -> QWidget | None:
 
 
 def _host(target: QWidget) -> QWidget:
-    """The window, or the scrolled page the control lies on, so that it scrolls along."""
+    """The window, or the scrolled page the control lies on, which takes it along."""
     host = target.parentWidget() or target
     while not host.isWindow():
         above = host.parentWidget()
@@ -145,10 +161,7 @@ def _between(target: QWidget, host: QWidget) -> Iterator[QWidget]:
         widget = widget.parentWidget()
 
 
-_PROPERTY = "pinmycal_focus_ring"
-
-
-def follow_focus(app: QApplication) -> None:
-    """Show the ring in this application from now on; asking twice changes nothing."""
-    if app.property(_PROPERTY) is None:
-        app.setProperty(_PROPERTY, FocusRing(app))
+@cache
+def follow_focus(app: QApplication) -> FocusRing:
+    """Show the ring in this application from now on; asking twice does nothing."""
+    return FocusRing(app)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
@@ -327,19 +328,17 @@ class Themes(QObject):
         self.changed.emit(theme)
 
 
-_PROPERTY = "pinmycal_themes"
+@cache
+def _made_for(app: QApplication) -> Themes:
+    return Themes(app)
 
 
 def themes() -> Themes:
     """The one `Themes` of this application; light until something is applied."""
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("a theme needs a QApplication")  # noqa: TRY004  -- not a type
-    kept = app.property(_PROPERTY)
-    if not isinstance(kept, Themes):
-        kept = Themes(app)
-        app.setProperty(_PROPERTY, kept)
-    return kept
+    if isinstance(app, QApplication):
+        return _made_for(app)
+    raise RuntimeError("a theme needs a QApplication")
 
 
 def theme_of(_widget: QWidget | None = None) -> Theme:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import Role, Weight, themes
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -129,7 +130,7 @@ class IconButton(QToolButton):
 
     def set_name(self, name: str) -> None:
         """Say something else on hover and to screen readers."""
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
         self.setAccessibleName(name)
 
     def set_icon_name(self, name: str) -> None:

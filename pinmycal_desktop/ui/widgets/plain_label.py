@@ -74,13 +74,15 @@ class PlainLabel(QLabel):
         return QSize(0, hint.height()) if self._elide else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text on hover when it no longer fits."""
         super().resizeEvent(event)
         if self._elide:
             whole = self.fontMetrics().horizontalAdvance(self.text())
             fits = whole <= self.contentsRect().width()
-            self.setToolTip("" if fits else _shown_as_is(self.text()))
+            self.setToolTip("" if fits else as_tip(self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, shortened at their end when they do not fit."""
         if not self._elide:
             super().paintEvent(event)
             return
@@ -98,8 +100,8 @@ class PlainLabel(QLabel):
         painter.end()
 
 
-def _shown_as_is(text: str) -> str:
-    """A tooltip reads markup when it looks like some: keep it from doing so."""
+def as_tip(text: str) -> str:
+    """The text for a tooltip, which would read markup wherever it looks like some."""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(sign, entity)
     return f"<span>{text}</span>"

@@ -147,6 +147,7 @@ class Segmented(QWidget):
         self.chosen.emit(self._values[place])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground; every choice draws its own part of the edge."""
         painter = QPainter(self)
         palette = theme_of(self).palette
         patterns.box(

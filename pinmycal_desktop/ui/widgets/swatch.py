@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
@@ -36,6 +37,7 @@ class Swatch(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
         painter = QPainter(self)
         colour = theme_of(self).type_colour(self._index)
         patterns.swatch(painter, QRectF(self.rect()), colour, rtl=_rtl(self))
@@ -44,6 +46,21 @@ class Swatch(QWidget):
 
 def _rtl(widget: QWidget) -> bool:
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def swatch_icon(index: int) -> QIcon:
+    """The sign as an icon, for menus and lists; made anew when the theme changes."""
+    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
+    side = round(patterns.SWATCH * ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    rect = QRectF(0, 0, patterns.SWATCH, patterns.SWATCH)
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    patterns.swatch(painter, rect, theme_of().type_colour(index), rtl=rtl)
+    painter.end()
+    return QIcon(pixmap)
 
 
 class _Colour(QAbstractButton):
