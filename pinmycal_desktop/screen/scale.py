@@ -7,10 +7,10 @@ shows its first pass in its upper half and its second one in its lower half.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import Span, start_of_day
@@ -119,7 +119,7 @@ def _pieces(day: date, span: Span, tz: ZoneInfo) -> list[Stretch]:
     changes = _changes(span, tz)
     ends = [span.start, *changes, span.end]
     pieces = []
-    for start, end in itertools.pairwise(ends):
+    for start, end in pairwise(ends):
         if start < end:
             wall = start.astimezone(tz).replace(tzinfo=None) - midnight
             top = wall.total_seconds() / _MINUTE
@@ -130,16 +130,13 @@ def _pieces(day: date, span: Span, tz: ZoneInfo) -> list[Stretch]:
 
 def _changes(span: Span, tz: ZoneInfo) -> list[datetime]:
     """Return the instants within `span` at which the offset of `tz` changes."""
-    found = []
-    at = span.start
-    while at < span.end:
-        later = min(at + _STEP, span.end - _SECOND)
-        if later <= at:
-            break
-        if _offset(at, tz) != _offset(later, tz):
-            found.append(_change_between(at, later, tz))
-        at = later
-    return found
+    steps = int((span.end - span.start) / _STEP)
+    marks = [span.start + _STEP * n for n in range(steps + 1)]
+    return [
+        _change_between(low, high, tz)
+        for low, high in pairwise([*marks[:-1], span.end - _SECOND])
+        if _offset(low, tz) != _offset(high, tz)
+    ]
 
 
 def _change_between(low: datetime, high: datetime, tz: ZoneInfo) -> datetime:
@@ -203,6 +200,6 @@ def _skipped(pieces: list[Stretch]) -> list[tuple[float, float]]:
 def _repeated(pieces: list[Stretch]) -> list[tuple[float, float]]:
     return [
         (later.top, earlier.bottom)
-        for earlier, later in itertools.pairwise(pieces)
+        for earlier, later in pairwise(pieces)
         if later.top < earlier.bottom
     ]
