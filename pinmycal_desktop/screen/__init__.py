@@ -1,6 +1,7 @@
-"""What the window shows, as values: states, layouts and drafts without any Qt.
+"""Screen: what each screen shows and what each gesture means, without Qt.
 
-Nothing here reads a clock, a file or a setting, and nothing knows a colour or a font.
+A screen is a value; a gesture is a pure function to the next value. Nothing here
+paints, reads the diary or a clock.
 """
 
 from __future__ import annotations

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.week import WeekState
-
-NIGHT_ENDS, DAY_STARTS, DAY_ENDS, NIGHT_STARTS = 7, 9, 20, 22
-"""Hours of a local day: night, early, day, late, night."""
-
-
-class Comfort(Enum):
-    """What an hour is like for the person who lives by it."""
-
-    DAY = "day"
-    EARLY = "early"
-    LATE = "late"
-    NIGHT = "night"
-
-
-def comfort(instant: datetime, zone: str) -> Comfort:
-    """Return what the hour of `instant` is like in `zone`."""
-    hour = instant.astimezone(ZoneInfo(zone)).hour
-    if NIGHT_ENDS <= hour < DAY_STARTS:
-        return Comfort.EARLY
-    if DAY_STARTS <= hour < DAY_ENDS:
-        return Comfort.DAY
-    if DAY_ENDS <= hour < NIGHT_STARTS:
-        return Comfort.LATE
-    return Comfort.NIGHT
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
@@ -135,6 +110,6 @@ def _row(booking: Booking, state: WeekState, spans: list[Span]) -> AgendaRow:
         booking=booking,
         event_type=state.event_type(booking),
         has_same_clock=theirs == ours,
-        comfort=comfort(start, booking.attendee.zone),
+        comfort=comfort_of(start, booking.attendee.zone),
         overlaps=_takes_hours(booking) and meets,
     )

@@ -143,10 +143,8 @@ def _change_between(low: datetime, high: datetime, tz: ZoneInfo) -> datetime:
     before = _offset(low, tz)
     while high - low > _SECOND:
         middle = (low + (high - low) / 2).replace(microsecond=0)
-        if _offset(middle, tz) == before:
-            low = middle
-        else:
-            high = middle
+        is_before = _offset(middle, tz) == before
+        low, high = (middle, high) if is_before else (low, middle)
     return high
 
 

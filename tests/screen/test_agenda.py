@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.agenda import Comfort, agenda, comfort
-from tests.screen.facts import LONDON, Facts, at, booking, days, march, span, week
+from pinmycal_desktop.screen.agenda import agenda
+from pinmycal_desktop.screen.comfort import Comfort
+from tests.screen.facts import Facts, booking, days, march, span, week
 
 
 def test_it_shows_every_booking_of_the_grid_once_for_each_of_its_days() -> None:
@@ -61,18 +61,3 @@ def test_two_clashes_of_a_day_are_counted_apart() -> None:
     today = agenda(week(Facts(bookings=(*made, gone, whole))))[0]
     assert today.overlaps == 2
     assert [row.overlaps for row in today.rows] == [True] * 4 + [False] * 2
-
-
-@pytest.mark.parametrize(
-    ("clock", "like"),
-    [
-        ("03:00", Comfort.NIGHT),
-        ("07:00", Comfort.EARLY),
-        ("09:00", Comfort.DAY),
-        ("19:59", Comfort.DAY),
-        ("20:00", Comfort.LATE),
-        ("22:00", Comfort.NIGHT),
-    ],
-)
-def test_hours_are_told_apart(clock: str, like: Comfort) -> None:
-    assert comfort(at(11, clock), LONDON) is like

@@ -22,8 +22,8 @@ ZONES = (
 )
 
 
-def utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type]  # year to minute
+def utc(year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
 def test_an_ordinary_day_runs_evenly() -> None:
@@ -90,3 +90,10 @@ def test_time_runs_down_the_ruler_and_back(zone: str, day: date) -> None:
     assert places[0] >= 0
     assert places[-1] < DAY_MINUTES
     assert [scale.instant(each) for each in places] == instants
+
+
+def test_a_change_between_two_quarter_hours_is_found() -> None:
+    scale = DayScale.of(date(1972, 1, 7), "Africa/Monrovia")
+    assert scale.skipped == ((0.0, 44.5),)
+    scale = DayScale.of(date(1937, 7, 1), "Europe/Amsterdam")
+    assert scale.skipped
