@@ -86,19 +86,41 @@ def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
 
 
 def icon(
-    name: str, colour: QColor, *, size: int = 16, disabled: QColor | None = None
+    name: str,
+    colour: QColor,
+    *,
+    size: int = 16,
+    disabled: QColor | None = None,
+    gap: int = 0,
 ) -> QIcon:
-    """A `QIcon` for buttons, menus and actions, sharp on every connected screen."""
+    """A `QIcon` for buttons, menus and actions, sharp on every connected screen.
+
+    `gap` adds free pixels on the side of the words, which Qt keeps too near.
+    """
     made = QIcon()
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     for ratio in sorted(ratios or {1.0}):
-        made.addPixmap(pixmap(name, size, colour, ratio=ratio))
+        made.addPixmap(_spaced(pixmap(name, size, colour, ratio=ratio), gap))
         if disabled is not None:
             grey = pixmap(name, size, disabled, ratio=ratio)
-            made.addPixmap(grey, QIcon.Mode.Disabled)
+            made.addPixmap(_spaced(grey, gap), QIcon.Mode.Disabled)
     return made
 
 
-def icon_size(size: int) -> QSize:
+def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.drawPixmap(gap if rtl else 0, 0, drawn)
+    painter.end()
+    return wider
+
+
+def icon_size(size: int, gap: int = 0) -> QSize:
     """The `QSize` that `QAbstractButton.setIconSize` wants."""
-    return QSize(size, size)
+    return QSize(size + gap, size)

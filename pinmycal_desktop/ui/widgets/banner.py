@@ -31,7 +31,7 @@ class Tone(StrEnum):
 
 
 TONE_ROLES = {
-    Tone.NEUTRAL: ("press", "muted"),
+    Tone.NEUTRAL: ("hover", "muted"),
     Tone.INFO: ("accentsoft", "accentink"),
     Tone.SUCCESS: ("successsoft", "success"),
     Tone.WARNING: ("warningsoft", "warning"),
@@ -93,10 +93,14 @@ class Banner(QWidget):
         words.setSpacing(2)
         words.addWidget(self._headline)
         words.addWidget(self._text)
+        told = QHBoxLayout()
+        told.setSpacing(Space.MEDIUM)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(told, 1)
+        row.setAlignment(told, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._buttons)
         row.addWidget(self._close)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from pinmycal_desktop.ui import icons
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from pinmycal_desktop.ui.theme import Palette, Theme
+
+_ICON_GAP = 4  # px more than Qt leaves between an icon and its word
 
 
 class Kind(StrEnum):
@@ -90,11 +93,13 @@ class Button(QPushButton):
         role = Role.SMALL if small else Role.BODY
         self.setFont(theme.font(role, weight, tabular=True))
         size = 14 if small else 16
-        self.setIconSize(icons.icon_size(size))
-        if self._icon_name:
-            ink = _colour(theme.palette, _ICON_ROLES.get(self._kind, "text"))
-            grey = theme.palette.disabled
-            self.setIcon(icons.icon(self._icon_name, ink, size=size, disabled=grey))
+        if not self._icon_name:
+            self.setIcon(QIcon())
+            return
+        ink = _colour(theme.palette, _ICON_ROLES.get(self._kind, "text"))
+        grey, name = theme.palette.disabled, self._icon_name
+        self.setIconSize(icons.icon_size(size, _ICON_GAP))
+        self.setIcon(icons.icon(name, ink, size=size, disabled=grey, gap=_ICON_GAP))
 
 
 class IconButton(QToolButton):

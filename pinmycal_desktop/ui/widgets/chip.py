@@ -11,6 +11,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
+from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import Ink, PlainLabel
 
 _INKS: dict[Tone, Ink] = {
@@ -50,7 +51,7 @@ class Chip(QWidget):
         self._cross.setVisible(removable)
         self._cross.clicked.connect(self.removed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0 if removable else 8, 0)
+        row.setContentsMargins(sided(self, 8, 0 if removable else 8))
         row.setSpacing(6 if icon else 2)
         for part in (self._mark, self._label, self._cross):
             row.addWidget(part)

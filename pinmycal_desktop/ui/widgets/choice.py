@@ -57,6 +57,8 @@ class Choice(QComboBox):
         self._dress(themes().current)
         themes().changed.connect(self._dress)
         self.activated.connect(self._take)
+        self.currentIndexChanged.connect(self._show_emptiness)
+        self._show_emptiness()
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these; the value stays when it is among them.
@@ -89,6 +91,13 @@ class Choice(QComboBox):
 
     def _take(self, place: int) -> None:
         self.chosen.emit(self._options[place].value)
+
+    def _show_emptiness(self) -> None:
+        empty = self.currentIndex() < 0
+        if self.property("empty") != empty:
+            self.setProperty("empty", empty)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _sign(self, option: Option) -> QIcon:
         if option.swatch:

@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._headline = heading(headline)
         self._text = PlainLabel(text, ink="muted", wrap=True)
-        self._text.setMaximumWidth(360)
+        self._text.setMinimumWidth(320)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = Button(action, kind=Kind.PRIMARY)
         self._button.setVisible(bool(action))

@@ -1,4 +1,4 @@
-"""The pill in the status line: what has just been done, and the way back for a while."""
+"""The pill in the status line: what was just done, and the way back for a while."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECOND = 1000
@@ -46,7 +47,7 @@ class Notice(QWidget):
         self._other.clicked.connect(self._hurry)
         self._action.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 4, 3)
+        row.setContentsMargins(sided(self, 12, 4, top=3))
         row.setSpacing(4)
         for part in (self._text, self._count, self._other, self._action):
             row.addWidget(part)
