@@ -11,10 +11,11 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.week import WeekState
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.agenda import agenda
 from pinmycal_desktop.screen.comfort import Comfort
