@@ -151,10 +151,11 @@ def rolling_span(now: datetime, zone: str) -> Span:
 
 def unused(run: Run, span: Span, offer: Offer) -> Iterator[Reason]:
     """Yield why free time in the part of `run` within `span` belongs to no slot."""
-    at, end = max(run.span.start, span.start), min(run.span.end, span.end)
+    begin, end = max(run.span.start, span.start), min(run.span.end, span.end)
     length = offer.grid.length
+    at = begin
     for start in run.starts:
-        if start < at or start + length > end:
+        if start < begin or start + length > end:
             continue
         if at < start:
             yield Reason(kind=ReasonKind.OFF_GRID, span=Span(at, start))

@@ -163,7 +163,7 @@ def objections(
 
     `query.span` is the stretch the slots were shown for: it holds `wanted`, best its
     whole local day. `query.length` is not looked at. Hard reasons cannot be
-    overruled, soft ones take the host's consent (R30).
+    overruled, soft ones take the host's consent (R26).
     """
     query = replace(query, length=wanted.minutes)
     offer = _offer(event_type, schedule, engagements, query)
@@ -239,7 +239,7 @@ def _is_later(offer: Offer, wanted: Span) -> bool:
 def _is_start(
     offer: Offer, start: datetime, home: Span, shown: Span, around: Span
 ) -> bool:
-    """Whether `start` is offered in the free time `home`, or was a moment ago (R31).
+    """Whether `start` is offered in the free time `home`, or was a moment ago (R27).
 
     Where the clock or the looked-at span cuts into free time, the grid begins there;
     so there every mark counts: what was shown a minute ago can still be booked.
@@ -254,5 +254,5 @@ def _is_start(
     return moves and grid.is_on_mark(start)
 
 
-def _in_order(reason: Reason) -> tuple[datetime, datetime]:
-    return reason.span.start, reason.span.end
+def _in_order(reason: Reason) -> datetime:
+    return reason.span.start
