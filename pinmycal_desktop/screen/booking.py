@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
+from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.event_type import EventType, Location, Question
+    from pinmycal_desktop.model.event_type import Location, Question
 
 AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 
@@ -201,6 +203,25 @@ class MoveDraft:
     def at(self, start: datetime | None) -> MoveDraft:
         """Return the draft with another time."""
         return replace(self, start=start, outside_hours=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it would go; where it is while no time is chosen."""
+        return Span.lasting(self.start or self.booking.span.start, self.length)
+
+    def stand_in(self) -> EventType:
+        """Return an event type made of what the booking says, for one that has none."""
+        booking = self.booking
+        return EventType(
+            uid=booking.uid,
+            account_id=booking.account_id,
+            host_id=booking.host_id,
+            title=booking.title,
+            slug="meeting",
+            lengths=(max(1, self.length),),
+            buffer_before=booking.buffer_before,
+            buffer_after=booking.buffer_after,
+        )
 
     @property
     def changes_anything(self) -> bool:

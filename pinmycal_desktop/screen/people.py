@@ -20,7 +20,7 @@ class Person:
     email: str
     zone: str
     meetings: int
-    """How many bookings that took place or will."""
+    """How many bookings with them took place."""
     last: datetime | None
     """When the latest one that is over began; None when none is."""
 
@@ -46,7 +46,7 @@ def _person(newest_first: list[Booking], now: datetime) -> Person:
         name=attendee.name,
         email=attendee.email,
         zone=attendee.zone,
-        meetings=len(held),
+        meetings=len(over),
         last=over[0] if over else None,
     )
 

@@ -187,3 +187,11 @@ def test_a_move_expects_the_booking_as_it_was_shown() -> None:
 def test_a_move_without_a_time_is_no_command() -> None:
     with pytest.raises(ValueError, match="without a time"):
         MoveDraft.of(BOOKING).to_command()
+
+
+def test_a_booking_of_no_event_type_lends_a_move_its_own_measures() -> None:
+    move = MoveDraft.of(replace(BOOKING, event_type_id=None, buffer_after=10))
+    made = move.stand_in()
+    assert (made.id, made.length, made.buffer_after) == (0, 45, 10)
+    assert move.span == BOOKING.span
+    assert move.at(START.replace(hour=15)).span.start.hour == 15

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -36,9 +36,9 @@ class PeopleField(QLineEdit):
         self._model = QStandardItemModel(self)
         finder = QCompleter(self._model, self)
         finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        finder.setCompletionRole(Qt.ItemDataRole.EditRole)
         finder.setMaxVisibleItems(6)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub forgets overloads
+        finder.setWidget(self)  # not as its own completer, which filters and writes
         self._finder = finder
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -52,7 +52,9 @@ class PeopleField(QLineEdit):
         self.setFont(theme.font(Role.BODY))
 
     def _typed(self) -> None:
-        self.setCompleter(None)
+        popup = self._finder.popup()
+        if popup is not None:
+            popup.hide()
         self._rest.start()
 
     def _search(self) -> None:
@@ -66,20 +68,11 @@ class PeopleField(QLineEdit):
         self._people = tuple(people)
         self._model.clear()
         for person in self._people:
-            item = QStandardItem(f"{person.name}   {person.email}")
-            item.setData(person.name, Qt.ItemDataRole.EditRole)
-            item.setText(f"{person.name}   {person.email}")
-            self._model.appendRow(item)
+            self._model.appendRow(QStandardItem(f"{person.name}   {person.email}"))
         if self._people:
-            self.setCompleter(self._finder)
             self._finder.complete()
 
     def _take(self, index: QModelIndex) -> None:
         person = self._people[index.row()]
-        self.setCompleter(None)
-        # The completer writes the row's words after this signal.
-        QTimer.singleShot(0, self, lambda: self._settle(person))
-
-    def _settle(self, person: Person) -> None:
         self.setText(person.name)
         self.picked.emit(person)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import BookingQuery
+from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.people import known_people
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.screen.booking import MoveDraft
@@ -108,6 +110,22 @@ def read_move_objections(
         moving=draft.booking.id,
         zone=zone,
     )
+
+
+def read_event_types(diary: Diary) -> tuple[EventType, ...]:
+    """Return every event type, by position."""
+    return diary.event_types.all()
+
+
+def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:
+    """Return the event type of a booking, or one made of what the booking says."""
+    event_type_id = draft.booking.event_type_id
+    if event_type_id is None:
+        return draft.stand_in()
+    try:
+        return diary.event_types.get(event_type_id)
+    except NotFound:
+        return draft.stand_in()
 
 
 def read_people(diary: Diary, typed: str, now: datetime) -> tuple[Person, ...]:

@@ -85,6 +85,11 @@ class Telling:
             return told
         return f"{self.form.weekday(local.date())} {told}"
 
+    @staticmethod
+    def place(zone: str) -> str:
+        """New York of America/New_York."""
+        return city(zone)
+
     def both(self, start: datetime, zone: str) -> str:
         """13:45 London · 09:45 New York; one clock only when both agree."""
         if self.same_clock(start, zone):

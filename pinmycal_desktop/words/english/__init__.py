@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from pinmycal_desktop.words.english import booking, service, setup, transfer
+from pinmycal_desktop.words.english import booking, draft, service, setup, transfer
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
     **booking.ENTRIES,
+    **draft.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
 }
