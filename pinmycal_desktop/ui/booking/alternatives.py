@@ -18,7 +18,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.booking.telling import words
-from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of, themes
+from pinmycal_desktop.ui.theme import (
+    RING,
+    Radius,
+    Role,
+    Space,
+    Weight,
+    theme_of,
+    themes,
+)
 from pinmycal_desktop.ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -43,10 +51,9 @@ class _Card(QAbstractButton):
         local = start.astimezone(telling.host).date()
         form = telling.form
         self.start = start
-        self._day = f"{form.weekday(local)} {form.short_day(local)}"
-        self._key = QKeySequence(f"Alt+{number}").toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
+        self._day = telling.column_day(local)
+        native = QKeySequence.SequenceFormat.NativeText
+        self._key = QKeySequence(f"Alt+{number}").toString(native).replace("+", " ")
         self._ours = telling.clock(start)
         same = telling.same_clock(start, zone)
         self._theirs = "" if same else telling.theirs(start, zone)
@@ -70,7 +77,7 @@ class _Card(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two or three lines, and the key beside the first."""
         small, strong = self._small(), self.fontMetrics()
-        width = small.horizontalAdvance(f"{self._day}{self._key}") + 2 * _PAD + 14
+        width = small.horizontalAdvance(f"{self._day}{self._key}") + 2 * _PAD + 10
         width = max(width, strong.horizontalAdvance(self._ours) + 2 * _PAD)
         lines = small.height() * (2 if self._theirs else 1) + strong.height()
         return QSize(width, lines + 12)
@@ -136,6 +143,7 @@ class Alternatives(QWidget):
         self._telling = telling
         self._cards: list[_Card] = []
         self._flow = Flow(self, gap=Space.SMALL)
+        self._flow.setContentsMargins(0, Space.SMALL, 0, RING)
         self._keys = [QShortcut(f"Alt+{n + 1}", window) for n in range(MOST)]
         for place, key in enumerate(self._keys):
             key.setEnabled(False)

@@ -287,7 +287,7 @@ class BookingDialog(DialogFrame):
         self.tell(
             Tone.WARNING,
             self._telling.message(consent_question(start, reasons)),
-            self._telling.reasons(reasons),
+            self._telling.other_reasons(reasons),
             actions=[
                 (_ANYWAY, words("Book anyway")),
                 (_OTHER, words("Choose another time")),

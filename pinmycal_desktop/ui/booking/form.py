@@ -62,8 +62,11 @@ class BookingForm(QScrollArea):
         super().__init__(parent)
         self._draft, self._services = draft, services
         self._types: tuple[EventType, ...] = (draft.event_type,)
-        self._name = Labelled(self.tr("Invitee"), PeopleField(), required=True)
-        self._email = Labelled(self.tr("E-mail"), QLineEdit(), required=True)
+        name, email = PeopleField(), QLineEdit()
+        name.setAccessibleName(self.tr("Invitee, required"))
+        email.setAccessibleName(self.tr("E-mail, required"))
+        self._name = Labelled(self.tr("Invitee"), name)
+        self._email = Labelled(self.tr("E-mail"), email)
         zone = ZoneField(
             clock=services.clock, ours=ZoneInfo(services.zone), form=services.form
         )

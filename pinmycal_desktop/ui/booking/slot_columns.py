@@ -42,11 +42,8 @@ class _Head(QWidget):
 
     def __init__(self, telling: Telling, day: date) -> None:
         super().__init__()
-        head = telling.form
-        label = PlainLabel(
-            f"{head.weekday(day)} {head.short_day(day)}", weight=Weight.MEDIUM
-        )
-        label.setAccessibleName(head.day(day, whole=True))
+        label = PlainLabel(telling.column_day(day), weight=Weight.MEDIUM)
+        label.setAccessibleName(telling.form.day(day, whole=True))
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, Space.SMALL)
         row.addWidget(label)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span, start_of_day
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui.format import city
@@ -85,6 +86,10 @@ class Telling:
             return told
         return f"{self.form.weekday(local.date())} {told}"
 
+    def column_day(self, day: date) -> str:
+        """Thu 12, where the month stands nearby."""
+        return f"{self.form.weekday(day)} {self.form.number(day.day)}"
+
     @staticmethod
     def place(zone: str) -> str:
         """New York of America/New_York."""
@@ -135,6 +140,11 @@ class Telling:
     def reasons(self, reasons: Iterable[Reason]) -> str:
         """Return each different reason once, in sentences."""
         return " ".join(dict.fromkeys(map(self.reason, reasons)))
+
+    def other_reasons(self, reasons: Iterable[Reason]) -> str:
+        """The same without closed hours, where the headline says those already."""
+        closed = ReasonKind.CLOSED
+        return self.reasons(each for each in reasons if each.kind is not closed)
 
     def told(self, told: ToldReason, day: date) -> str:
         """Return a reason with the times of `day` it holds for."""

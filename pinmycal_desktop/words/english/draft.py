@@ -1,4 +1,4 @@
-"""English: what a booking that is being made still lacks, and what stands against it."""
+"""English: what a booking being made still lacks, and what stands against it."""
 
 from __future__ import annotations
 
