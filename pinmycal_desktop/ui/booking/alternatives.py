@@ -163,7 +163,9 @@ class Alternatives(QWidget):
             _Card(slot.start, number, self._telling, invitee_zone)
             for number, slot in enumerate(slots[:MOST], start=1)
         ]
+        widest = max((card.sizeHint().width() for card in self._cards), default=0)
         for card in self._cards:
+            card.setFixedWidth(widest)
             card.clicked.connect(self._clicked)
             self._flow.addWidget(card)
         for place, key in enumerate(self._keys):

@@ -25,7 +25,7 @@ from pinmycal_desktop.screen.refusals import (
 )
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.form import BookingForm
-from pinmycal_desktop.ui.booking.frame import DialogFrame
+from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.reads import (
@@ -116,7 +116,7 @@ class BookingDialog(DialogFrame):
         sides.setSpacing(0)
         sides.addWidget(self._form, 3)
         sides.addWidget(Line(upright=True))
-        sides.addLayout(right, 5)
+        sides.addWidget(scrolled(right), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
 

@@ -111,7 +111,7 @@ class BookingForm(QScrollArea):
         column.addWidget(self._where)
         column.addWidget(self._guests)
         column.addWidget(self._notes)
-        column.addStretch()
+        column.addStretch(1)
         self._email.field.setPlaceholderText("ava@example.org")
         self.setWidget(page)
 
@@ -132,7 +132,15 @@ class BookingForm(QScrollArea):
 
     def _dress(self, theme: Theme) -> None:
         self._email.field.setFont(theme.font(Role.BODY))
-        self.setMinimumWidth(int(min(1.4, theme.points / 10) * 280))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep every field whole beside the scroll bar, but leave room for times."""
+        page = self.widget()
+        if page is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            needed = page.minimumSizeHint().width() + bar
+            self.setMinimumWidth(min(needed, _WIDTH))
 
     def sizeHint(self) -> QSize:
         """As wide as the form of the pictures, wider with larger type."""
@@ -202,6 +210,7 @@ class BookingForm(QScrollArea):
         self._lengths.setVisible(len(lengths) > _MOST_SEGMENTS)
         only = minutes.format(number(last)) if len(lengths) == 1 else ""
         self._type.set_note(only)
+        self._fit()
 
     def offer_people(self, typed: str, people: Sequence[Person]) -> None:
         """Offer people met before for what was typed."""

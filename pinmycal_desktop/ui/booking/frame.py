@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.ui.booking.telling import words
@@ -46,9 +53,16 @@ class MainButton(Button):
     def _make_room(self, theme: Theme) -> None:
         metrics = QFontMetrics(theme.font(Role.CAPTION))
         self._room = metrics.horizontalAdvance(self._hint) + _HINT_GAP
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = "left" if rtl else "right"
-        self.setStyleSheet(f"padding-{side}: {self._room + 15}px")
+        self.setStyleSheet(f"padding-right: {self._room + 15}px")  # Qt mirrors it
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the keys."""
+        words_width = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words_width + self._room + 36, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: neither is ever cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its keys after the words."""
@@ -65,6 +79,20 @@ class MainButton(Button):
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(end), self._hint)
         painter.end()
+
+
+def scrolled(column: QVBoxLayout) -> QScrollArea:
+    """Return a side of a dialog that scrolls when the dialog is very low."""
+    page = QWidget()
+    page.setLayout(column)
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(column.minimumSize().width())
+    return area
 
 
 class DialogFrame(QDialog):

@@ -26,7 +26,7 @@ from pinmycal_desktop.ui.booking.reads import FoundTimes, read_times
 from pinmycal_desktop.ui.booking.slot_button import STRIP, comfort_strip
 from pinmycal_desktop.ui.booking.slot_columns import SlotColumns
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.theme import Space, Weight
+from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
@@ -80,7 +80,7 @@ class FreeTimesPanel(QWidget):
         self._shown: tuple[date, ...] = ()
         self._taken: frozenset[datetime] = frozenset()
         self._about = PlainLabel(weight=Weight.STRONG)
-        self._clocks = caption("")
+        self._clocks = PlainLabel(role=Role.CAPTION, ink="muted", elide=True)
         self._back = IconButton("chevron-left", self.tr("Earlier days"), dense=True)
         self._on = IconButton("chevron-right", self.tr("Later days"), dense=True)
         self._month = MonthButton(services.today(), services.form)
@@ -98,8 +98,7 @@ class FreeTimesPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.SMALL)
         head.addWidget(self._about)
-        head.addWidget(self._clocks)
-        head.addStretch()
+        head.addWidget(self._clocks, 1)
         for part in (self._back, self._month, self._on):
             head.addWidget(part)
         column = QVBoxLayout(self)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.booking import MoveDraft
     from pinmycal_desktop.ui.booking.services import BookingServices
 
-_WIDTH = 460
+_WIDTH = 560
 
 
 class MoveCard(DialogFrame):
@@ -94,14 +94,16 @@ class MoveCard(DialogFrame):
         page.addWidget(self._to)
         page.addWidget(self.banner)
         page.addWidget(self._reason)
+        page.addStretch(1)
         self.body.addLayout(page)
         self.fact.addWidget(self._note)
-        self.setMinimumWidth(_WIDTH)
+        self.body.addStrut(_WIDTH)
 
     def _show_places(self) -> None:
         zone = self._draft.booking.attendee.zone
         self._from.tell(self._draft.booking.span, zone)
         self._to.tell(self._draft.span, zone)
+        self._note.tell(self._telling.moment(self._draft.span.start))
 
     def _look(self) -> None:
         """Find out what stands against the new time before anybody presses."""

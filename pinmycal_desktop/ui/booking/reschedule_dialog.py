@@ -13,7 +13,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NeedsConsent, SlotTaken
 from pinmycal_desktop.screen.refusals import consent_question, hard_ones, refusal
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
-from pinmycal_desktop.ui.booking.frame import DialogFrame
+from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
@@ -62,6 +62,7 @@ class RescheduleDialog(DialogFrame):
         )
         self._draft = draft
         self._is_done = False
+        self._is_new = True
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
         self._reason = Labelled(words("Reason"), LongText(draft.reason, lines=3))
@@ -90,7 +91,7 @@ class RescheduleDialog(DialogFrame):
         left.addWidget(self._from)
         left.addWidget(self._to)
         left.addWidget(self._reason)
-        left.addStretch()
+        left.addStretch(1)
         right = QVBoxLayout()
         right.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
         right.setSpacing(Space.LARGE)
@@ -101,7 +102,7 @@ class RescheduleDialog(DialogFrame):
         sides.setSpacing(0)
         sides.addWidget(side, 3)
         sides.addWidget(Line(upright=True))
-        sides.addLayout(right, 5)
+        sides.addWidget(scrolled(right), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
 
@@ -156,6 +157,9 @@ class RescheduleDialog(DialogFrame):
 
     def _weigh(self, found: FoundTimes) -> None:
         """Say when the chosen time went while one was looking."""
+        if self._is_new:
+            self._is_new = False
+            self._panel.focus_times()
         start = self._draft.start
         if self._is_done or self.is_saving or found.query.wanted != start:
             return

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.ui.booking.services import BookingServices
 
-_WIDTH = 460
+_WIDTH = 560
 
 
 class ShortDialog(DialogFrame):
@@ -66,12 +66,11 @@ class ShortDialog(DialogFrame):
         page.addWidget(PlainLabel(effect, wrap=True))
         page.addWidget(self.banner)
         page.addWidget(self._reason)
-        page.addStretch()
+        page.addStretch(1)
         self._reason.setVisible(asks_why)
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
-        self.note.tell("")
-        self.setMinimumWidth(_WIDTH)
+        self.body.addStrut(_WIDTH)
         self._show_when()
         self.refused.connect(self._explain)
         if asks_why:
@@ -86,6 +85,7 @@ class ShortDialog(DialogFrame):
 
     def _show_when(self) -> None:
         self._when.tell(self.booking.span, self.booking.attendee.zone)
+        self.note.tell(self._telling.moment(self.booking.span.start))
 
     def _explain(self, error: PinmyCalError) -> None:
         if isinstance(error, ChangedMeanwhile) and isinstance(error.current, Booking):

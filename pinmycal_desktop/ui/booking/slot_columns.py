@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.booking.telling import Telling
 
 _HEAD_ROOM = 34  # px of the heads above the columns
+_LEAST_HEIGHT = 140  # px: the heads and three times
 _COLUMN_GAP = Space.SMALL
 
 
@@ -77,6 +78,7 @@ class SlotColumns(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words("Free times"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.viewport().setAutoFillBackground(False)
         self._page.setAutoFillBackground(False)
 
