@@ -119,6 +119,7 @@ class BookingDialog(DialogFrame):
         sides.addWidget(scrolled(right), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
+        self.set_order(*self._form.parts, self.banner, *self._panel.parts, self._note)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._take_draft)

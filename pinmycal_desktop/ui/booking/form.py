@@ -68,7 +68,10 @@ class BookingForm(QScrollArea):
         self._name = Labelled(self.tr("Invitee"), name)
         self._email = Labelled(self.tr("E-mail"), email)
         zone = ZoneField(
-            clock=services.clock, ours=ZoneInfo(services.zone), form=services.form
+            clock=services.clock,
+            ours=ZoneInfo(services.zone),
+            form=services.form,
+            name=self.tr("Their zone"),
         )
         self._zone = Labelled(self.tr("Their zone"), zone)
         self._type = Labelled(self.tr("Event type"), Choice())
@@ -146,6 +149,22 @@ class BookingForm(QScrollArea):
         """As wide as the form of the pictures, wider with larger type."""
         points = themes().current.points
         return QSize(int(_WIDTH * max(1.0, points / 10)), 480)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which a person fills them."""
+        return (
+            self._name,
+            self._email,
+            self._zone,
+            self._type,
+            self._segments,
+            self._lengths,
+            self._questions,
+            self._where,
+            self._guests,
+            self._notes,
+        )
 
     # --- values in -------------------------------------------------------------------
 

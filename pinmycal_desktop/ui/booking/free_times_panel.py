@@ -133,6 +133,11 @@ class FreeTimesPanel(QWidget):
         if self._services.relay is not None:
             self._services.relay.changed.connect(self._hear)
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, the times first."""
+        return (self._columns, self._back, self._month, self._on, self._nothing)
+
     # --- what is shown -------------------------------------------------------------
 
     @property

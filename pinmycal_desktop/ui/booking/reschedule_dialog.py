@@ -105,6 +105,7 @@ class RescheduleDialog(DialogFrame):
         sides.addWidget(scrolled(right), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
+        self.set_order(self._reason, self.banner, *self._panel.parts, self._note)
 
     def _connect(self) -> None:
         self._reason.field.changed.connect(self._set_reason)

@@ -128,6 +128,57 @@ def test_everything_can_be_done_by_keyboard(desk: Desk) -> None:
     assert outcome.booking.span.start == desk.at(12, 9, 30)
 
 
+def test_tab_goes_through_the_form_then_the_times_then_the_footer(
+    desk: Desk, questions: tuple[Question, ...]
+) -> None:
+    desk.asking(*questions[:2], lengths=(30, 60))
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    seen = []
+    for _stop in range(18):
+        focused = dialog.focusWidget()
+        seen.append(focused.accessibleName() or focused.text())  # type: ignore[attr-defined]  # buttons have words
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == [
+        "Invitee, required",
+        "E-mail, required",
+        "Their zone",
+        "Event type",
+        "30",
+        "What about?, required",
+        "More",
+        "Where",
+        "Guests",
+        "Notes",
+        "Wednesday 11 March, 11:30 London, 07:30 New York, early",
+        "11–16 March, go to a date",
+        "Later days",
+        "Save an invitation",
+        "Close",
+        "Book",
+        "Invitee, required",
+        "E-mail, required",
+    ]
+    QTest.keyClick(
+        dialog.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier
+    )
+    assert dialog.focusWidget().accessibleName() == "E-mail, required"
+
+
+def test_enter_in_a_field_books_nothing_and_on_close_closes(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    QTest.keyClick(named(dialog, QLineEdit, "E-mail"), Qt.Key.Key_Return)
+    desk.settle()
+    assert dialog.isVisible()
+    dialog.close_button.setFocus()
+    QTest.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    desk.settle()
+    assert not dialog.isVisible()
+    assert heard == []
+
+
 def test_a_time_taken_meanwhile_keeps_the_form_and_offers_five_others(
     desk: Desk,
 ) -> None:
