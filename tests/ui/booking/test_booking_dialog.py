@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from pinmycal_desktop.model.booking import Answer
+from pinmycal_desktop.model.commands import RemoveEventType
 from pinmycal_desktop.model.event_type import (
     Location,
     LocationKind,
@@ -25,6 +27,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -432,12 +435,17 @@ def test_closing_puts_what_was_typed_aside(desk: Desk) -> None:
 
 
 def test_a_draft_from_before_can_be_emptied(desk: Desk) -> None:
-    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services, is_kept=True)
+    draft = replace(
+        desk.draft(desk.at(12, 13)), guests=("cy@example.test",), notes="bring it"
+    )
+    dialog = BookingDialog(draft, desk.services, is_kept=True)
     desk.show(dialog)
+    assert named(dialog, QPlainTextEdit, "Notes").toPlainText() == "bring it"
     banner_button(dialog.banner, "Start empty").click()
     assert dialog.draft.is_untouched
     assert dialog.draft.start == desk.at(12, 13)
     assert named(dialog, QLineEdit, "Invitee").text() == ""
+    assert named(dialog, QPlainTextEdit, "Notes").toPlainText() == ""
 
 
 def test_a_diary_that_cannot_write_says_so_and_keeps_the_form(desk: Desk) -> None:
@@ -477,3 +485,115 @@ def test_the_dialog_reads_from_right_to_left_too(desk: Desk) -> None:
         assert not dialog.grab().isNull()
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_an_alternative_is_taken_by_click_and_by_enter(desk: Desk) -> None:
+    desk.book(desk.at(12, 13))
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    desk.show(dialog)
+    row = dialog.findChild(Alternatives)
+    assert row is not None
+    first, second = row._cards[:2]
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert dialog.draft.start == second.start
+    assert second.isChecked()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert dialog.draft.start == first.start
+    assert not second.isChecked()
+
+
+def test_when_no_other_time_is_near_it_says_where_to_look(desk: Desk) -> None:
+    desk.book(desk.at(11, 11, 30), length=330)
+    for days in range(1, 50):
+        start = desk.at(11, 8) + timedelta(days=days)  # an hour more than any clock
+        if start.weekday() < 5:
+            desk.book(start, length=9 * 60)
+    dialog = BookingDialog(desk.draft(desk.at(11, 13)), desk.services)
+    desk.show(dialog)
+    assert "No free time is near: look at later days." in banner_says(dialog)
+    row = dialog.findChild(Alternatives)
+    assert row is not None
+    assert not row.isVisible()
+
+
+def test_a_past_time_cannot_be_booked_and_says_why(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(11, 9)), desk.services)
+    desk.show(dialog)
+    assert "09:00 cannot be booked. Already past." in banner_says(dialog)
+    desk.settle()
+    assert dialog.draft.start is None
+    assert [each for each in slots(dialog) if each.is_taken] == []
+
+
+def test_another_event_type_asks_its_own_questions(
+    desk: Desk, questions: tuple[Question, ...]
+) -> None:
+    plain = next(e for e in desk.diary.event_types.all() if e.length == 60)
+    desk.asking(*questions[:1])
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    QTest.keyClicks(named(dialog, QLineEdit, "What about?"), "Moving")
+    assert dialog.draft.answer("topic") == "Moving"
+    types = named(dialog, Choice, "Event type")
+    types.set_value(plain.id)
+    types.chosen.emit(plain.id)
+    assert dialog.draft.answer("topic") is None
+    shown = [e for e in dialog.findChildren(QLineEdit) if e.isVisible()]
+    assert not any("What about?" in each.accessibleName() for each in shown)
+    types.set_value(desk.kind.id)
+    types.chosen.emit(desk.kind.id)
+    assert named(dialog, QLineEdit, "What about?").text() == ""
+
+
+def test_many_lengths_are_chosen_from_a_list(desk: Desk) -> None:
+    desk.asking(lengths=(30, 15, 45, 60))
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    lengths = named(dialog, Choice, "Length")
+    told = [lengths.itemText(place) for place in range(lengths.count())]
+    assert told == ["15 min", "30 min", "45 min", "60 min"]
+    lengths.chosen.emit(60)
+    assert dialog.draft.length == 60
+
+
+def test_an_event_type_removed_meanwhile_is_said_and_stays_shown(desk: Desk) -> None:
+    draft = desk.draft()
+    desk.diary.run(RemoveEventType(event_type_id=desk.kind.id))
+    dialog = BookingDialog(draft, desk.services)
+    desk.show(dialog)
+    assert named(dialog, Choice, "Event type").currentText() == desk.kind.title
+    assert str(desk.kind.id) in banner_says(dialog)
+
+
+def test_where_no_invitation_can_be_saved_none_is_offered(desk: Desk) -> None:
+    services = replace(desk.services, save_invitation=None)
+    dialog = BookingDialog(desk.draft(), services)
+    desk.show(dialog)
+    assert [each for each in dialog.findChildren(Check) if each.isVisible()] == []
+
+
+def test_somebody_never_met_gets_no_note(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    mail = named(dialog, QLineEdit, "E-mail")
+    mail.setFocus()
+    QTest.keyClicks(mail, "x")
+    QTest.keyClick(mail, Qt.Key.Key_Tab)
+    desk.settle()
+    assert not any("met" in each.text() for each in dialog.findChildren(PlainLabel))
+
+
+def test_another_zone_changes_the_clock_beside(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 9)), desk.services)
+    desk.show(dialog)
+    zone = named(dialog, QLineEdit, "Their zone")
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Tokyo")
+    QTest.keyClick(zone, Qt.Key.Key_Return)
+    assert dialog.draft.zone == "Asia/Tokyo"
+    name = slot(dialog, desk.at(12, 9)).accessibleName()
+    assert name == "Thursday 12 March, 09:00 London, 18:00 Tokyo"
+    later = slot(dialog, desk.at(12, 16)).accessibleName()
+    assert later == "Thursday 12 March, 16:00 London, Fri 01:00 Tokyo, night"

@@ -9,7 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands import (
+    CancelBooking,
+    RemoveEventType,
+    RescheduleBooking,
+)
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.move_card import MoveCard
@@ -223,5 +227,34 @@ def test_moving_outside_the_hours_asks_in_the_dialog(desk: Desk) -> None:
     dialog.main_button.click()
     desk.settle()
     button(dialog, "Move anyway").click()
+    desk.settle()
+    assert [each.booking.span.start for each in heard] == [desk.at(14, 16)]
+
+
+def test_a_booking_whose_event_type_is_gone_can_still_be_moved(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    desk.diary.run(RemoveEventType(event_type_id=desk.kind.id))
+    booking = desk.diary.bookings.get(booking.id)
+    dialog = RescheduleDialog(MoveDraft.of(booking), desk.services)
+    heard = outcomes(dialog.moved)
+    desk.show(dialog)
+    slot(dialog, desk.at(12, 15)).click()
+    dialog.main_button.click()
+    desk.settle()
+    assert [each.booking.span.start for each in heard] == [desk.at(12, 15)]
+
+
+def test_the_card_of_such_a_booking_leaves_the_judging_to_the_diary(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    desk.diary.run(RemoveEventType(event_type_id=desk.kind.id))
+    booking = desk.diary.bookings.get(booking.id)
+    card = MoveCard(MoveDraft.of(booking, start=desk.at(14, 16)), desk.services)
+    heard = outcomes(card.moved)
+    desk.show(card)
+    assert says(card) == ""
+    card.main_button.click()
+    desk.settle()
+    assert "outside your hours" in says(card)
+    card.main_button.click()
     desk.settle()
     assert [each.booking.span.start for each in heard] == [desk.at(14, 16)]
