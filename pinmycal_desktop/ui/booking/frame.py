@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
@@ -223,9 +225,16 @@ class DialogFrame(QDialog):
         *,
         actions: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Say something in the banner; `actions` are (key, words) of its buttons."""
+        """Say something in the banner; `actions` are (key, words) of its buttons.
+
+        A screen reader hears it at once; what went wrong does not wait its turn.
+        """
         self.banner.tell(tone, headline, text, actions=actions)
         self.banner.show()
+        said = QAccessibleAnnouncementEvent(self.banner, f"{headline} {text}".strip())
+        if tone in (Tone.WARNING, Tone.DANGER):
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
 
     def tell_error(self, error: PinmyCalError) -> None:
         """Say what went wrong, in the words of the catalogue; fields by name too."""
