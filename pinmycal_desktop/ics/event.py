@@ -130,7 +130,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
 
 def _is_series(block: Block) -> bool:
     """Whether the event in `block` repeats."""
-    return any(each.name in ("RRULE", "RDATE") for each in block.lines)
+    return "RRULE" in block.lines or "RDATE" in block.lines
 
 
 _NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC))
