@@ -34,8 +34,7 @@ def parse_wall(text: str) -> tuple[datetime, bool, bool]:
     return at, is_date, bool(found[7])
 
 
-def on_the_clock(
-    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0
-) -> datetime:
-    """Return a time as a clock on the wall shows it."""
+def on_the_clock(year: int, month: int, day: int, *time: int) -> datetime:
+    """Return a time as a clock on the wall shows it; `time` is hour, minute, second."""
+    hour, minute, second = time or (0, 0, 0)
     return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - it has none
