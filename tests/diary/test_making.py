@@ -239,6 +239,14 @@ def test_a_move_is_undone_and_done_again(diary: Diary) -> None:
     assert diary.run(back.undo).booking.span == moved.booking.span
 
 
+def test_a_move_to_where_it_is_changes_nothing(diary: Diary) -> None:
+    booking = diary.run(a_wish()).booking
+    outcome = diary.run(move(booking.id, start=booking.span.start))
+    assert outcome.repeated
+    assert outcome.undo is None
+    assert diary.bookings.get(booking.id) == booking
+
+
 def test_a_move_to_a_taken_time_is_refused(diary: Diary) -> None:
     first = diary.run(a_wish()).booking
     diary.run(a_wish(start=at(11, 9)))
