@@ -147,10 +147,10 @@ def test_a_file_that_cannot_be_opened_is_rescued(
     assert diary.keep_backup()
     diary.close()
     database.write_bytes(b"not a database" * 999)
-    database.with_name("pinmycal.db-wal").write_bytes(b"of another file")
     with pytest.raises(DamagedStore) as caught:
         Diary.open(database, clock=clock)
     assert "doctor" in say(caught.value.message)
+    database.with_name("pinmycal.db-wal").write_bytes(b"of another file")
     aside = Diary.rescue(database, clock=clock)
     assert aside
     assert aside.read_bytes().startswith(b"not a database")
