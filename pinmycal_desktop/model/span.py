@@ -111,10 +111,8 @@ def start_of_day(day: date, zone: str) -> datetime:
     low = midnight.replace(fold=1).astimezone(UTC)
     while start - low > _TICK:
         middle = low + (start - low) / 2
-        if middle.astimezone(tz).date() < day:
-            low = middle
-        else:
-            start = middle
+        is_before = middle.astimezone(tz).date() < day
+        low, start = (middle, start) if is_before else (low, middle)
     return start
 
 
@@ -137,7 +135,7 @@ def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
 def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    cuts = iter(merged(each for each in holes if each.start < each.end))
+    cuts = iter(merged([each for each in holes if each.start < each.end]))
     hole = next(cuts, None)
     for span in merged(spans):
         at = span.start
