@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def sided(widget: QWidget, start: int, end: int, top: int = 0) -> QMargins:
-    """Margins at the start and the end of the line of reading; Qt never mirrors them."""
+    """Margins at the start and end of the line of reading; Qt never mirrors them."""
     rtl = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
     left, right = (end, start) if rtl else (start, end)
     return QMargins(left, top, right, top)

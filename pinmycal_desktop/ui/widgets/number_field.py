@@ -37,6 +37,8 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self._unit = unit
         self.setFrame(False)
+        # The inner widget must not cover the edge and the unit.
+        self.lineEdit().setStyleSheet("background: transparent; border: none")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setRange(minimum, maximum)
         self.setSingleStep(step)
@@ -87,7 +89,6 @@ class NumberField(QSpinBox):
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(palette.muted)
         room = QRect(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        end = Qt.AlignmentFlag.AlignTrailing  # the painter mirrors it
         painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter), self._unit)
         painter.end()
