@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devtools.place import Stopped, call, say
+from devtools.place import Stopped, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +115,11 @@ def supply(missing: Iterable[Lack]) -> None:
         raise Stopped(f"This computer lacks a few libraries. Type this once:\n  {line}")
     say("adding system packages: " + " ".join(packages))
     for command in apt_commands(packages):
-        if call([*right, *command]):
+        done = subprocess.run(
+            [*right, *command], capture_output=True, text=True, check=False
+        )
+        if done.returncode:  # only then is what apt says worth reading
+            print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
             line = as_one_line(packages)
             raise Stopped(f"The system packages could not be added. Try:\n  {line}")
 

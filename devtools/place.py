@@ -22,7 +22,7 @@ LOCKS = ROOT / "packaging" / "locks"
 WINDOWS = sys.platform == "win32"
 
 
-class Stopped(Exception):  # noqa: N818 - it is not an error: the person has to act
+class Stopped(Exception):
     """A reason to stop that a person can act on; its text is printed, nothing else."""
 
 

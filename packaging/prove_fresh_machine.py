@@ -41,6 +41,7 @@ def main() -> int:
     """Run the proof; the exit code is 0 when both machines did as README.md says."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--start", default="--smoke", help="words given to the program")
+    parser.add_argument("--test", default="", help="words given to the tests")
     parser.add_argument("--keep", type=Path, help="keep the bare system here for later")
     asked = parser.parse_args()
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
@@ -49,34 +50,35 @@ def main() -> int:
         bare = asked.keep or Path(folder) / "bare"
         if not bare.exists():
             make_bare(bare)
-        as_root(copy_of(bare, Path(folder) / "root"), asked.start)
-        as_user(copy_of(bare, Path(folder) / "user"), asked.start)
+        run = f"python3 dev.py run -- {asked.start}"
+        test = f"python3 dev.py test {asked.test}".rstrip()
+        as_root(copy_of(bare, Path(folder) / "root"), run, test)
+        as_user(copy_of(bare, Path(folder) / "user"), run, test)
     tell("both machines did as README.md says")
     return 0
 
 
-def as_root(machine: Path, start: str) -> None:
+def as_root(machine: Path, run: str, test: str) -> None:
     """Root types the two commands and nothing before them."""
     clone(machine, "root/pinmycal")
-    run = f"cd /root/pinmycal && python3 dev.py run -- {start}"
-    timed(machine, run, what="root, run")
-    timed(machine, "cd /root/pinmycal && python3 dev.py test", what="root, test")
-    timed(machine, run, what="root, run again")
+    timed(machine, f"cd ~/pinmycal && {run}", what="root, run")
+    timed(machine, f"cd ~/pinmycal && {test}", what="root, test")
+    timed(machine, f"cd ~/pinmycal && {run}", what="root, run again")
 
 
-def as_user(machine: Path, start: str) -> None:
+def as_user(machine: Path, run: str, test: str) -> None:
     """An ordinary user types the first command, is told one line, and goes on."""
     inside(machine, f"useradd --create-home --shell /bin/sh {USER}")
     clone(machine, f"home/{USER}/pinmycal")
     inside(machine, f"chown -R {USER}: /home/{USER}")
-    run = f"cd ~/pinmycal && python3 dev.py run -- {start}"
+    run, test = f"cd ~/pinmycal && {run}", f"cd ~/pinmycal && {test}"
     told = timed(machine, run, what="user, run", user=USER, fails=True)
     lines = [line.strip() for line in told.splitlines() if line.startswith("  ")]
     if len(lines) != 1:
         sys.exit(f"The user should have been told one line to type, not {lines}")
     timed(machine, lines[0], what="the line that was told")
     timed(machine, run, what="user, run", user=USER)
-    timed(machine, "cd ~/pinmycal && python3 dev.py test", what="user, test", user=USER)
+    timed(machine, test, what="user, test", user=USER)
 
 
 def make_bare(folder: Path) -> None:

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the one environment of this module is, for making it takes seconds."""
+    return tmp_path_factory.mktemp("environment") / "venv"
+
+
 @pytest.fixture
-def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
-    """A real, empty environment whose lock asks for nothing."""
-    (tmp_path / "locks").mkdir()
+def ready(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
+    """A real environment, perhaps not made yet, whose locks ask for nothing."""
     for name in ("run", "dev"):
-        (tmp_path / "locks" / f"{name}.txt").write_text("# nothing\n", "utf-8")
-    monkeypatch.setattr(locks, "LOCKS", tmp_path / "locks")
-    return Environment(folder=tmp_path / "venv")
+        (tmp_path / f"{name}.txt").write_text("# nothing\n", "utf-8")
+        (folder / f"installed-{name}.json").unlink(missing_ok=True)
+    monkeypatch.setattr(locks, "LOCKS", tmp_path)
+    return Environment(folder=folder)
 
 
 def site_packages(ready: Environment) -> Path:

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from pinmycal_desktop.words.english import booking, service, setup, transfer
+from pinmycal_desktop.words.english import (
+    booking,
+    command_line,
+    service,
+    setup,
+    transfer,
+)
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
@@ -17,5 +23,6 @@ CATALOGUE: dict[str, Entry] = {
     **booking.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
+    **command_line.ENTRIES,
 }
 """Every entry by its code."""
