@@ -78,13 +78,14 @@ class Environment:
         if uv:
             pip: list[Word] = [uv, "pip", "install", "--quiet", "--python", self.python]
         else:
-            pip = [self.python, "-m", "pip", "install", "--quiet"]
+            # Twice quiet: an error is told, a remark on a computer's settings is not.
+            pip = [self.python, "-m", "pip", "install", "--quiet", "--quiet"]
             pip += ["--disable-pip-version-check"]
         must([*pip, *what], doing="Installing packages")
 
     def _make(self) -> None:
         uv = shutil.which("uv")
-        if self.python.exists() and self._made_by() == _this_python():
+        if self.python.exists() and self._made_by() == self._maker():
             return
         if self.folder.exists():
             shutil.rmtree(self.folder)
@@ -100,7 +101,12 @@ class Environment:
         else:
             command = [sys.executable, "-m", "venv", self.folder]
         must(command, doing="Making the virtual environment")
-        (self.folder / "made-by").write_text(_this_python(), "utf-8")
+        (self.folder / "made-by").write_text(self._maker(), "utf-8")
+
+    def _maker(self) -> str:
+        """The Python it is made by, and where: its programs name their own place."""
+        python = f"{platform.python_implementation()} {sys.version}"
+        return f"{python} {sys.base_prefix} {self.folder}"
 
     def _made_by(self) -> str | None:
         try:
@@ -121,7 +127,7 @@ class Environment:
         kept = sorted(path.name for path in self.folder.glob(f"{inside}/*.dist-info"))
         return {
             "lock": hashlib.sha256(locks.path(lock).read_bytes()).hexdigest(),
-            "python": _this_python(),
+            "python": self._maker(),
             "packages": kept,
         }
 
@@ -139,7 +145,3 @@ def judge() -> Environment:
 def without_display() -> dict[str, str]:
     """This process's environment, with Qt told that there is no display."""
     return os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-
-
-def _this_python() -> str:
-    return f"{platform.python_implementation()} {sys.version} {sys.base_prefix}"

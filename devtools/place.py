@@ -26,14 +26,20 @@ class Stopped(Exception):
     """A reason to stop that a person can act on; its text is printed, nothing else."""
 
 
-def call(command: Sequence[Word], *, env: Mapping[str, str] | None = None) -> int:
-    """Run a command in the checkout and return its exit code.
+def call(
+    command: Sequence[Word],
+    *,
+    env: Mapping[str, str] | None = None,
+    where: Path = ROOT,
+) -> int:
+    """Run a command, in the checkout unless said otherwise; returns its exit code.
 
     Ctrl-C reaches the child too, which may need a moment to close its files: so the
     parent waits for it instead of killing it.
     """
     sys.stdout.flush()
-    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=env) as child:
+    words = [str(part) for part in command]
+    with subprocess.Popen(words, cwd=where, env=env) as child:
         while True:
             try:
                 return child.wait()

@@ -17,10 +17,11 @@ from devtools import coverage_gate, environment, locks, machine
 from devtools.place import ROOT, Stopped, call, must, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from devtools.place import Word
 
+MOST_WORKERS = 4  # more only take turns: many tests start processes of their own
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = (
     # page, file, size, theme
@@ -49,15 +50,15 @@ def main(arguments: Sequence[str]) -> int:
 def run(rest: Sequence[str]) -> int:
     """Open the window; arguments after ``--`` go to the program."""
     ready = prepare("run")
-    return call([ready.python, "-m", "pinmycal_desktop", *rest])
+    return _call_from_here([ready.python, "-m", "pinmycal_desktop", *rest], os.environ)
 
 
 def test(rest: Sequence[str]) -> int:
     """Run the tests, without a display; arguments go to pytest.
 
-    Without arguments it is the whole suite, on two processes, and coverage must reach
-    its marks. ``--full`` runs the large numbers too. With ``CI=true`` the programs that
-    some tests talk to are installed first, and a skipped test fails.
+    Without arguments it is the whole suite, on several processes, and coverage must
+    reach its marks. ``--full`` runs the large numbers too. With ``CI=true`` the
+    programs that some tests talk to are installed first, and a skipped test fails.
     """
     full = "--full" in rest
     rest = [word for word in rest if word != "--full"]
@@ -77,7 +78,8 @@ def test(rest: Sequence[str]) -> int:
     missing = [] if in_ci else [lack.what for lack in machine.lacking_test_parts()]
     if missing:
         say("not on this computer, so a few tests will skip: " + ", ".join(missing))
-    whole = ["-n", "2", "--cov", "--cov-report="]
+    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    whole = ["-n", workers, "--dist", "worksteal", "--cov", "--cov-report="]
     return call([*pytest, *whole], env=env) or coverage_gate.judge(ready.python)
 
 
@@ -123,7 +125,7 @@ def bench(rest: Sequence[str]) -> int:
     """Measure; a NAME chooses one figure, ``--json FILE`` also writes them down."""
     ready = prepare("run")
     env = environment.without_display()
-    return call([ready.python, "-m", "benchmarks", *rest], env=env)
+    return _call_from_here([ready.python, "-m", "benchmarks", *rest], env)
 
 
 def package(rest: Sequence[str]) -> int:
@@ -212,6 +214,13 @@ def _split(
     verb = parser.parse_args(arguments[:1]).verb
     rest = list(arguments[1:])
     return VERBS[verb], rest[1:] if rest[:1] == ["--"] else rest
+
+
+def _call_from_here(command: Sequence[Word], env: Mapping[str, str]) -> int:
+    """Run a module of the checkout where the person is, who may name files there."""
+    paths = [str(ROOT), env.get("PYTHONPATH", "")]
+    found = os.pathsep.join(path for path in paths if path)
+    return call(command, env={**env, "PYTHONPATH": found}, where=Path.cwd())
 
 
 def _no_more(rest: Sequence[str]) -> None:

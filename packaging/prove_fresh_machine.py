@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
 USER = "ava"
+LAST = 6  # lines that are shown of what went well
 LENT = "/lent"  # not the places themselves: packages must be free to write there
 LENT_NAMES = re.compile(
     r"^(PIP_|UV_)|^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$"
@@ -44,7 +45,7 @@ def main() -> int:
     parser.add_argument("--test", default="", help="words given to the tests")
     parser.add_argument("--keep", type=Path, help="keep the bare system here for later")
     asked = parser.parse_args()
-    if os.geteuid() != 0 or shutil.which("debootstrap") is None:
+    if sys.platform == "win32" or os.geteuid() != 0 or not shutil.which("debootstrap"):
         sys.exit("This needs root and debootstrap.")
     with tempfile.TemporaryDirectory(prefix="fresh-") as folder:
         bare = asked.keep or Path(folder) / "bare"
@@ -169,9 +170,10 @@ def timed(
     tell(f"{what}: {line}")
     began = time.monotonic()
     code, output = inside(machine, line, user=user, check=False)
-    print(output, end="")
+    surprised = bool(code) != fails
+    print(output if surprised else "".join(output.splitlines(keepends=True)[-LAST:]))
     tell(f"{what}: exit code {code} after {time.monotonic() - began:.1f} s")
-    if bool(code) != fails:
+    if surprised:
         sys.exit("That was not expected.")
     return output
 

@@ -111,7 +111,7 @@ def remove_endpoint(work: Work, command: RemoveWebhookEndpoint) -> Outcome:
     """Close a place for webhooks; what it received is kept."""
     endpoint = access.endpoint(work.db, command.name)
     if endpoint is None:
-        raise NotFound("endpoint", command.name)
+        raise NotFound("webhook-endpoint", command.name)
     access.delete_endpoint(work.db, command.name)
     return Outcome(value=endpoint, changes=_DELIVERIES)
 
@@ -122,7 +122,7 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
     if known:
         return Outcome(value=known, repeated=True)
     if access.endpoint(work.db, command.endpoint) is None:
-        raise NotFound("endpoint", command.endpoint)
+        raise NotFound("webhook-endpoint", command.endpoint)
     delivery = Delivery(
         endpoint=command.endpoint,
         sender=Sender(command.sender),

@@ -14,29 +14,25 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.work import local_account
 from pinmycal_desktop.model import slots
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
-from pinmycal_desktop.model.event_type import NO_LIMITS, DaysAhead, EventType
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking, Engagement
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.schedule import Schedule
-    from pinmycal_desktop.model.slots import Reason, Slot, SlotAnswer
+    from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.store.database import Connection
 
 ALTERNATIVES = 5
 """How many other starts are named when one cannot be had."""
 
-_DAY = 24 * 60
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
-_ROLLING_DAYS = 62
-"""How many dates a rolling window may look at, and one more."""
-_PERIOD_DAYS = {"day": 2, "week": 8, "month": 32, "year": 367}
-"""At least as long as each period a limit can count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,58 +59,53 @@ class Offer:
 
     def find(self, db: Connection, span: Span) -> SlotAnswer:
         """Return the slots of `span`, with reasons for the rest."""
+        query = self.query(span)
         return slots.find_slots(
-            self.event_type,
-            self.schedule,
-            self._engagements(db, span),
-            self.query(span),
+            self.event_type, self.schedule, self._engagements(db, query), query
         )
 
     def objections(self, db: Connection, wanted: Span) -> tuple[Reason, ...]:
         """Return why `wanted` is no offered slot."""
-        around = wanted.widened(before=_DAY, after=_DAY)
+        dates = wanted.dates(self.zone)
+        query = self.query(Span.of_days(dates[0], dates[-1], self.zone))
         return slots.objections(
             self.event_type,
             self.schedule,
-            self._engagements(db, around),
+            self._engagements(db, query),
             wanted,
-            self.query(around),
+            query,
         )
 
     def nearest(self, db: Connection, start: datetime, count: int) -> tuple[Slot, ...]:
         """Return up to `count` slots, those that start nearest to `start` first."""
-        found: Sequence[Slot] = ()
+        found: tuple[Slot, ...] = ()
         for days in _SEARCHED_DAYS:
-            reach = timedelta(days=days)
-            around = Span(max(self.now, start - reach), max(self.now, start) + reach)
-            found = self.find(db, around).slots
-            # One found at the edge may be farther than one just beyond it.
-            near = [each for each in found if abs(each.start - start) <= reach]
-            if len(near) >= count:
+            found = self._nearest_within(db, start, count, timedelta(days=days))
+            if len(found) == count:
                 break
-        return tuple(
-            sorted(found, key=lambda each: (abs(each.start - start), each.start))
-        )[:count]
+        return found
 
-    def _engagements(self, db: Connection, span: Span) -> tuple[Engagement, ...]:
-        """Return all bookings and busy times that can matter for `span`."""
-        wide = self._reach(span)
-        return (*bookings.between(db, wide), *busy.between(db, wide))
+    def _nearest_within(
+        self, db: Connection, start: datetime, count: int, reach: timedelta
+    ) -> tuple[Slot, ...]:
+        """Return the nearest slots that start within `reach` of `start`."""
+        length = timedelta(minutes=self.length)
+        query = self.query(Span(start - reach, start + reach + length))
+        return slots.nearest_slots(
+            self.event_type,
+            self.schedule,
+            self._engagements(db, query),
+            query,
+            start=start,
+            count=count,
+        )
 
-    def _reach(self, span: Span) -> Span:
-        """Return `span` with all the time around it that rules look at."""
-        days = 1
-        for limits in (self.event_type.count_limits, self.event_type.minute_limits):
-            if limits != NO_LIMITS:
-                periods = _PERIOD_DAYS.items()
-                days = max(days, *(n for name, n in periods if getattr(limits, name)))
-        wide = span.widened(before=days * _DAY, after=days * _DAY)
-        match self.event_type.window:
-            case DaysAhead(rolling=True):
-                rolled = Span.lasting(self.now, _ROLLING_DAYS * _DAY)
-                return Span(min(wide.start, rolled.start), max(wide.end, rolled.end))
-            case _:
-                return wide
+    def _engagements(
+        self, db: Connection, query: slots.SlotQuery
+    ) -> tuple[Engagement, ...]:
+        """Return all bookings and busy times that the answer depends on."""
+        span = slots.reach(self.event_type, self.schedule, query)
+        return (*bookings.between(db, span), *busy.between(db, span))
 
 
 def offer_of(
@@ -202,9 +193,9 @@ def require_unoccupied(db: Connection, offer: Offer, wanted: Span) -> None:
     """
     reasons = offer.objections(db, wanted)
     occupied = {
-        slots.ReasonKind.BOOKING,
-        slots.ReasonKind.BUFFER,
-        slots.ReasonKind.LIMIT,
+        ReasonKind.BOOKING,
+        ReasonKind.BUFFER,
+        ReasonKind.LIMIT,
     }
     if any(each.kind in occupied for each in reasons):
         others = offer.nearest(db, wanted.start, ALTERNATIVES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import is_zone
+from pinmycal_desktop.diary.fields import clean_line, is_zone
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.schedule import Schedule
-    from pinmycal_desktop.model.slots import Reason, Slot, SlotAnswer
+    from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.store.database import Connection, Database
 
 MOST_DAYS = 366
@@ -152,6 +153,6 @@ def open_hours(
 def _check(span: Span, zone: str) -> None:
     """Raise Invalid for a zone that is unknown or a span that is too long."""
     if not is_zone(zone):
-        raise Invalid.field("zone", "field.zone", value=zone)
+        raise Invalid.field("zone", "field.zone", value=clean_line(zone))
     if (span.end - span.start).days > MOST_DAYS:
         raise Invalid.field("span", "slots.too-long", most=MOST_DAYS)

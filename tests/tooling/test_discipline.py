@@ -44,6 +44,28 @@ def test_expected_and_more():
     log.warning("disk is full")
     log.warning("moon is full")
 """
+QT = """
+import warnings
+import pytest
+from PySide6.QtCore import qWarning
+from PySide6.QtWidgets import QMenu, QWidget
+
+def test_a_window_and_a_menu(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setMinimumSize(100, 100)
+    window.show()
+    window.raise_()
+    menu = QMenu(window)
+    menu.addAction("x")
+    menu.popup(window.pos())
+
+def test_qt_complains(qtbot):
+    qWarning("the painter is not active")
+
+def test_python_warns():
+    warnings.warn("this goes away soon", DeprecationWarning)
+"""
 SKIPS = """
 import pytest
 
@@ -65,9 +87,10 @@ def test_of_a_missing_part():
 
 def tried(folder: Path, suite: str, *words: str, ci: bool) -> tuple[int, str]:
     """Run a suite under this project's conftest; the exit code and what was told."""
-    shutil.copy(ROOT / "tests" / "conftest.py", folder)
-    (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
-    (folder / "test_suite.py").write_text(suite, "utf-8")
+    (folder / "tests").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "tests" / "conftest.py", folder / "tests")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    (folder / "tests" / "test_suite.py").write_text(suite, "utf-8")
     env = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-rA", *words],
@@ -82,7 +105,7 @@ def tried(folder: Path, suite: str, *words: str, ci: bool) -> tuple[int, str]:
 
 def test_a_log_line_from_warning_upwards_fails_unless_expected(tmp_path: Path) -> None:
     code, told = tried(tmp_path, SUITE, ci=False)
-    wrong = re.findall(r"^ERROR test_suite.py::(\w+)", told, re.MULTILINE)
+    wrong = re.findall(r"^ERROR tests/test_suite.py::(\w+)", told, re.MULTILINE)
     assert code == 1
     assert wrong == [
         "test_loud",
@@ -93,6 +116,13 @@ def test_a_log_line_from_warning_upwards_fails_unless_expected(tmp_path: Path) -
     assert "ERROR demo: thread died" in told
     assert "never logged: disk is full" in told
     assert "\n  WARNING demo: moon is full" in told
+
+
+def test_a_message_of_qt_and_a_warning_of_python_fail(tmp_path: Path) -> None:
+    code, told = tried(tmp_path, QT, ci=False)
+    wrong = re.findall(r"^FAILED tests/test_suite.py::(\w+)", told, re.MULTILINE)
+    assert code == 1
+    assert wrong == ["test_qt_complains", "test_python_warns"], told
 
 
 def test_a_skip_is_taken_on_a_desk_and_fails_in_ci(tmp_path: Path) -> None:
