@@ -26,6 +26,7 @@ DAY_HEIGHT = 32
 _PAD = 16
 _CELL_PAD = 8
 _GAP = 8
+_QUIET = (Role.CAPTION, Weight.REGULAR)
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -49,10 +50,10 @@ class AgendaDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw the ground of the row, then what the cell says."""
-        theme, rect = theme_of(), QRectF(option.rect)  # type: ignore[attr-defined]  # Qt's fields
+        theme, rect = theme_of(), QRectF(option.rect)
         painter.save()
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]  # the same
-        state = option.state  # type: ignore[attr-defined]  # the same
+        painter.setLayoutDirection(option.direction)
+        state = option.state
         is_day = index.data(DAY) is not None
         ground = theme.palette.window if is_day else theme.palette.surface
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -92,10 +93,10 @@ class AgendaDelegate(QStyledItemDelegate):
             _take(painter, room, _GAP - 2)
         ink = _ink(theme, index) if expanded else theme.palette.muted
         weight = Weight.STRONG
-        _write(painter, theme, room, index.data(), (Role.BODY, weight), ink)
+        _write(painter, theme, room, index.data(), how=(Role.BODY, weight), ink=ink)
         _take(painter, room, _GAP)
         note, muted = index.data(NOTE), theme.palette.muted
-        _write(painter, theme, room, note, (Role.CAPTION, Weight.REGULAR), muted)
+        _write(painter, theme, room, note, how=_QUIET, ink=muted)
 
     def _paint_cell(
         self,
@@ -123,14 +124,14 @@ class AgendaDelegate(QStyledItemDelegate):
         plain = (Role.SMALL, Weight.REGULAR)
         quiet = theme.palette.muted
         first = quiet if strike else ink
-        _write(painter, theme, room, strong, bold, first, strike=strike)
+        _write(painter, theme, room, strong, how=bold, ink=first, strike=strike)
         rest = text[len(strong) :]
         second = quiet if strong else ink
-        _write(painter, theme, room, rest, plain, second, strike=strike)
+        _write(painter, theme, room, rest, how=plain, ink=second, strike=strike)
         note = index.data(NOTE)
         if note:
             _take(painter, room, _GAP)
-            _write(painter, theme, room, note, (Role.CAPTION, Weight.REGULAR), quiet)
+            _write(painter, theme, room, note, how=_QUIET, ink=quiet)
 
 
 def _ink(theme: Theme, index: QModelIndex | QPersistentModelIndex) -> QColor:
@@ -155,9 +156,9 @@ def _write(
     theme: Theme,
     room: QRectF,
     text: str | None,
+    *,
     how: tuple[Role, Weight],
     ink: QColor,
-    *,
     strike: bool = False,
 ) -> None:
     """Write a text where `room` begins, and leave what is left of `room`."""

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 ID = Qt.ItemDataRole.UserRole + 20
 _COLUMNS = 7
+_NO_TYPE = 10
 _WHO, _ANSWER = 2, 6
 _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
 _STATUS_INKS = {
@@ -141,7 +142,7 @@ class AgendaView(QTreeView):
             parent = self._day_item(day)
             for row in day.rows:
                 parent.appendRow(self._row_items(day, row))
-            self._model.appendRow([parent, *(_blank() for _ in range(_COLUMNS - 1))])
+            self._model.appendRow(parent)
             index = self._model.index(place, 0)
             self.setFirstColumnSpanned(place, QModelIndex(), True)
             folded = day.is_past or day.day in self._folded_by_hand
@@ -178,34 +179,32 @@ class AgendaView(QTreeView):
         return " · ".join([*told, free] if free else told)
 
     def _row_items(self, day: AgendaDay, row: AgendaRow) -> list[QStandardItem]:
-        booking = row.booking
+        booking, texts = row.booking, self._texts(day, row)
         gone = not booking.status.takes_time
-        texts = self._texts(day, row)
+        icon, status_ink = _STATUS_INKS[booking.status]
+        colour = row.event_type.colour if row.event_type else _NO_TYPE
+        is_night = row.comfort is Comfort.NIGHT and not row.has_same_clock
+        roles: dict[int, dict[int, object]] = {
+            0: {INK: "text", STRONG: texts[0].split(DASH)[0], STRIKE: gone},
+            1: {ICON: "moon" if is_night and texts[1] else ""},
+            _WHO: {
+                INK: "text",
+                COLOUR: colour,
+                NOTE: self._beside_name(row),
+                STRONG: texts[_WHO],
+                STRIKE: gone,
+            },
+            3: {INK: "text"},
+            4: {ICON: icon, INK: status_ink},
+        }
         items = [QStandardItem(text) for text in texts]
-        for item in items:
-            item.setData(booking.id, ID)
-            item.setData(gone, STRIKE)
-            item.setData("muted", INK)
-        items[0].setData("text", INK)
-        items[0].setData(texts[0].split(DASH)[0], STRONG)
-        if row.comfort is Comfort.NIGHT and not row.has_same_clock:
-            items[1].setData("moon", ICON)
-        who = items[_WHO]
-        who.setData("text", INK)
-        who.setData(row.event_type.colour if row.event_type else 10, COLOUR)
-        who.setData(self._beside_name(row), NOTE)
-        who.setData(texts[_WHO], STRONG)
-        icon, ink = _STATUS_INKS[booking.status]
-        items[4].setData(icon, ICON)
-        items[4].setData(ink, INK)
-        items[3].setData("text", INK)
-        for place in (0, 4):
-            items[place].setData(place == 0 and gone, STRIKE)
+        for place, item in enumerate(items):
+            wanted = {ID: booking.id, INK: "muted"} | roles.get(place, {})
+            for role, value in wanted.items():
+                item.setData(value, role)
         told = WeekWords(self._state, self._form) if self._state else None
         sentence = told.booking(booking) if told else texts[_WHO]
         items[0].setData(sentence, Qt.ItemDataRole.AccessibleTextRole)
-        for place in (1, 3, 5, 6):
-            items[place].setData(False, STRIKE)
         return items
 
     def _beside_name(self, row: AgendaRow) -> str:

@@ -37,6 +37,7 @@ from pinmycal_desktop.ui.widgets.swatch import Swatch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QLayout
 
     from pinmycal_desktop.model.event_type import Location
@@ -93,6 +94,13 @@ class DetailsPanel(QWidget):
         """Show nothing."""
         self._told, self._facts = None, None
         clear(self._column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
 
     # --- building --------------------------------------------------------------------
 
