@@ -67,6 +67,8 @@ class HoursArea(QAbstractScrollArea):
     """The height of an hour that Ctrl and the wheel ask for."""
     spoken = Signal(str)
     """A sentence for screen readers."""
+    painted = Signal()
+    """A week that was read is on the screen for the first time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class HoursArea(QAbstractScrollArea):
         self._drag: drags.Drag | None = None
         self._pressed_at: QPointF | None = None
         self._keys = Keys(self)
+        self._was_painted = False
         self.accessible: QAccessibleInterface | None = None
         """What screen readers see of it; kept here so that it lives as long."""
 
@@ -223,6 +226,9 @@ class HoursArea(QAbstractScrollArea):
         painter.setClipRect(clip)
         self.picture.paint(painter, clip, self.marks)
         painter.end()
+        if not self._was_painted and self.state.is_read:
+            self._was_painted = True
+            self.painted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor and whose ring is whose."""

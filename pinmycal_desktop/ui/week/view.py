@@ -52,6 +52,8 @@ class WeekView(QWidget):
     """The name of a window's action whose letter was typed, such as `today`."""
     day_wanted = Signal(object)
     """The `date` whose name was pressed."""
+    painted = Signal()
+    """A week that was read is on the screen for the first time."""
 
     def __init__(
         self, *, form: Format | None = None, parent: QWidget | None = None
@@ -81,6 +83,7 @@ class WeekView(QWidget):
         self.area.opened.connect(self.opened)
         self.area.cancel_wanted.connect(self.cancel_wanted)
         self.area.asked.connect(self.asked)
+        self.area.painted.connect(self.painted)
         self.area.zoomed.connect(self.zoom_to)
         self.area.spoken.connect(self.speak)
         self.header.day_wanted.connect(self.day_wanted)
