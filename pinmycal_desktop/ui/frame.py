@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from pinmycal_desktop.ui.actions import Actions
-
 
 class Frame(QWidget):
     """Every part of the window in its place."""
@@ -40,14 +38,12 @@ class Frame(QWidget):
     folded = Signal(object)
     """The `Fold` the window has now."""
 
-    def __init__(
-        self, actions: Actions, menu: QMenu, today: date, *, parent: QWidget
-    ) -> None:
+    def __init__(self, menu: QMenu, today: date, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._fold: Fold | None = None
         self._side_wanted = True
         self._has_days = True
-        self.toolbar = Toolbar(actions, menu)
+        self.toolbar = Toolbar(menu)
         self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
         self.hours = HoursPage()
         self.pages = QStackedWidget()

@@ -43,6 +43,7 @@ class HoursPage(QWidget):
         self._booking: Booking | None = None
         self._host: Host | None = None
         self._panel_wanted = True
+        self._list_panel_wanted = False
         self.stack = QStackedWidget(self)
         self.week = WeekView(parent=self.stack)
         self.agenda = AgendaView(parent=self.stack)
@@ -118,14 +119,19 @@ class HoursPage(QWidget):
 
     def open_panel(self, *, wanted: bool | None = None) -> None:
         """Open the whole panel, or close it when it is open."""
-        shown = self.panel.isVisible()
-        self._panel_wanted = not shown if wanted is None else wanted
+        shown = not self.panel.isHidden()
+        opens = not shown if wanted is None else wanted
+        if self.stack.currentWidget() is self.agenda:
+            self._list_panel_wanted = opens
+        else:
+            self._panel_wanted = opens
         self._show_details()
 
     def _on_closed(self) -> None:
-        self._panel_wanted = False
-        if not self._fold.has_line and self._state is not None:
-            self._panel_wanted = True
+        is_list = self.stack.currentWidget() is self.agenda
+        if is_list or self._fold.has_line:
+            self.open_panel(wanted=False)
+        elif self._state is not None:
             self.state_wanted.emit(self._state.choose(None))
         self._show_details()
         self.setFocus()
@@ -139,8 +145,10 @@ class HoursPage(QWidget):
             facts = BookingFacts(booking, self._state, self._host, self._form)
             self.panel.show_facts(facts)
             self.line.show_facts(facts)
-            self.panel.setVisible(self._panel_wanted)
-            has_line = self._fold.has_line and not self._panel_wanted
+            is_list = self.stack.currentWidget() is self.agenda
+            wanted = self._list_panel_wanted if is_list else self._panel_wanted
+            self.panel.setVisible(wanted)
+            has_line = self._fold.has_line and not wanted
             self.line.setVisible(has_line and self.window().height() >= _LOW)
         self._place()
 

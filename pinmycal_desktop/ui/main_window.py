@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._menu = QMenu(self)
         self.actions_.fill(self._menu)
-        self.frame = Frame(self.actions_, self._menu, state.today, parent=self)
+        self.frame = Frame(self._menu, state.today, parent=self)
         self.setCentralWidget(self.frame)
         self.setWindowTitle("PinmyCal Desktop")
         self.setMinimumSize(480, 400)
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self._set_forms()
         self._open_doors()
         self.actions_.check("week")
+        self.frame.rail.show_page("week")
         self._show(state)
 
     def _connect(self) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.initials import initials
+from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -361,10 +361,7 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         column.setSpacing(6)
-        main = IconButton("menu", words("Main menu"), size=20)
-        main.setMenu(menu)
-        main.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        column.addWidget(main)
+        column.addWidget(MenuButton(menu))
         self._buttons: dict[str, IconButton] = {}
         for name, text, icon in PAGES:
             button = IconButton(icon, words(text), size=20)

@@ -8,20 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.ui.actions import Actions
     from pinmycal_desktop.ui.theme import Theme
 
 WIDE = 1100
@@ -29,6 +30,7 @@ WIDE = 1100
 MEDIUM = 900
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
+_GROWS = QSizePolicy.Policy.Expanding
 
 
 class Toolbar(QWidget):
@@ -37,16 +39,12 @@ class Toolbar(QWidget):
     asked = Signal(str)
     """The name of an action."""
 
-    def __init__(
-        self, actions: Actions, main_menu: QMenu, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, main_menu: QMenu, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
-        self._menu = IconButton("menu", words("Main menu"), size=20)
-        self._menu.setMenu(main_menu)
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = MenuButton(main_menu)
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
         self._on = IconButton("chevron-right", words("Next"), size=20)
@@ -54,21 +52,17 @@ class Toolbar(QWidget):
         self._week = PlainLabel(ink="muted", tabular=True)
         choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
         self._views = Segmented(choices, name=words("View"))
-        self._view = Button("")
-        self._view.setMenu(self._view_menu(actions))
+        options = tuple(Option(each, told) for each, told in choices)
+        self._view = Choice(options, name=words("View"))
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
         self._arrange()
         self._connect()
         self._dress(themes().current)
 
-    def _view_menu(self, actions: Actions) -> QMenu:
-        menu = QMenu(self)
-        for name in _VIEWS:
-            menu.addAction(actions[name])
-        return menu
-
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        holder = QWidget()
+        holder.setSizePolicy(_GROWS, _GROWS)
+        row = QHBoxLayout(holder)
         row.setContentsMargins(Space.MEDIUM, 0, Space.SMALL, 0)
         row.setSpacing(Space.TINY)
         for part in (self._menu, self._today):
@@ -86,7 +80,7 @@ class Toolbar(QWidget):
         row.addSpacing(Space.TINY)
         row.addWidget(self._book)
         column = column_in(self)
-        column.addLayout(row, 1)
+        column.addWidget(holder, 1)
         column.addWidget(Line())
 
     def _connect(self) -> None:
@@ -94,8 +88,12 @@ class Toolbar(QWidget):
         self._back.clicked.connect(self._ask_previous)
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
-        self._views.chosen.connect(self.asked)
+        self._views.chosen.connect(self._ask_view)
+        self._view.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
+
+    def _ask_view(self, view: str) -> None:
+        self.asked.emit(view)
 
     def _ask_today(self) -> None:
         self.asked.emit("today")
@@ -122,7 +120,7 @@ class Toolbar(QWidget):
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)
-            self._view.setText(words(view.capitalize()))
+            self._view.set_value(view)
 
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""

@@ -156,7 +156,7 @@ def sofia() -> Booking:
             HistoryEntry(
                 at=at(3, "16:12"),
                 origin=Origin.WINDOW,
-                message=Message.of("history.booked"),
+                message=Message.of("history.booked", start_at="2026-03-11T14:00:00Z"),
             ),
         ),
     )

@@ -36,7 +36,7 @@ from pinmycal_desktop.ui.agenda.delegate import (
 )
 from pinmycal_desktop.ui.details.facts import origin_words
 from pinmycal_desktop.ui.format import DASH, Format, city
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
 from pinmycal_desktop.ui.week.keys import LETTERS
 from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
 from pinmycal_desktop.ui.widgets.button import Button
@@ -45,11 +45,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.theme import Theme
 
 ID = Qt.ItemDataRole.UserRole + 20
 _COLUMNS = 7
 _NO_TYPE = 10
 _WHO, _ANSWER = 2, 6
+_PLAIN = """
+QTreeView { border: none; border-radius: 0; }
+QHeaderView { border: none; border-radius: 0; }
+QHeaderView::section { padding: 6px 8px; }
+QHeaderView::section:first { padding-left: 16px; }
+"""
+"""Shapes only: colours are the application's."""
 _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
 _STATUS_INKS = {
     BookingStatus.CONFIRMED: ("check", "success"),
@@ -87,7 +95,7 @@ class AgendaView(QTreeView):
         self.setAccessibleName(words("Agenda"))
         self.setProperty("ring", False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTreeView { border: none; border-radius: 0; }")
+        self.setStyleSheet(_PLAIN)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,7 +111,9 @@ class AgendaView(QTreeView):
         header = self.header()
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(72)
+        self._dress(themes().current)
+        themes().changed.connect(self._dress)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
@@ -112,6 +122,9 @@ class AgendaView(QTreeView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(column, width)
         header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+
+    def _dress(self, theme: Theme) -> None:
+        self.header().setFont(theme.font(Role.CAPTION, Weight.STRONG))
 
     # --- what is shown ---------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
 from pinmycal_desktop.ui.week.geometry import HOURS
 
@@ -33,7 +34,7 @@ STRIP = 4
 _PAD = 7
 _LABEL_HEIGHT = 18
 _LEAST = 52
-_LEAST_OTHER = 54
+_LEAST_OTHER, _MOST_OTHER = 54, 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,16 @@ class OtherDay:
     zone: str
 
 
-def widths(theme: Theme, form: Format, *, second: bool) -> tuple[float, ...]:
-    """Return how wide the rulers must be for their hours in this font."""
+def widths(theme: Theme, form: Format, second: str | None) -> tuple[float, ...]:
+    """Return how wide the rulers must be for their hours and names in this font."""
     measure = QFontMetricsF(theme.font(Role.SMALL, Weight.REGULAR, tabular=True))
     hours = max(measure.horizontalAdvance(form.hour(hour)) for hour in range(HOURS))
     room = hours + 2 * _PAD
-    own = max(_LEAST - (3 if second else 0), room)
-    return (max(_LEAST_OTHER, room + STRIP), own) if second else (own,)
+    if second is None:
+        return (max(_LEAST, room),)
+    name = QFontMetricsF(theme.font(Role.CAPTION)).horizontalAdvance(city(second))
+    other = max(_LEAST_OTHER, room + STRIP, min(name + _PAD, _MOST_OTHER))
+    return (other, max(_LEAST - 3, room))
 
 
 def paint_hours(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pinmycal_desktop.screen.layout import lay_out
 from pinmycal_desktop.ui.format import Format
-from pinmycal_desktop.ui.theme import theme_of, themes
+from pinmycal_desktop.ui.theme import Density, theme_of, themes
 from pinmycal_desktop.ui.week import access, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
 from pinmycal_desktop.ui.week.geometry import Geometry
@@ -33,6 +33,8 @@ _ABOVE = 45
 _USUAL_START = 8 * 60
 _LOW = 560
 """Window heights under which the all-day lane folds to one row."""
+_COMPACT_UNDER = 720
+"""Window heights under which hours are set as tightly as they can be."""
 
 
 class WeekView(QWidget):
@@ -134,7 +136,10 @@ class WeekView(QWidget):
     @property
     def hour_height(self) -> float:
         """The height of an hour in logical pixels."""
-        return self._hour or theme_of(self).hour_height()
+        theme = theme_of(self)
+        if self.window().height() < _COMPACT_UNDER:
+            theme = replace(theme, density=Density.COMPACT)
+        return self._hour or theme.hour_height()
 
     def _lay_out(self) -> None:
         if self._state is None or self.width() < 1:
@@ -146,7 +151,7 @@ class WeekView(QWidget):
             width=self.width(),
             hour=self.hour_height,
             days=self._state.days,
-            rulers=ruler.widths(theme, self._form, second=has_second),
+            rulers=ruler.widths(theme, self._form, second if has_second else None),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         picture = GridPicture(
