@@ -30,7 +30,7 @@ ICON, ICON_ROOM = 14, 17
 CAPTION_UNDER = 18
 TWO_LINES, THREE_LINES, FOUR_LINES = 27, 44, 58
 """Heights from which a block has two lines, three, and a name of two lines."""
-WIDE, NARROW, THIN = 150, 60, 40
+WIDE, NARROW, THIN = 150, 62, 40
 """Widths above which one line tells all; under which little is told, only a name."""
 WIDE_LINE_UNDER = 30
 HOVER_SHARE = 0.14
