@@ -1,10 +1,9 @@
-"""Blocked time: what bookings and busy times keep from being offered (R11 to R16)."""
+"""Blocked time: what bookings and busy times keep from being offered (R11 to R15)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Engagement
 from pinmycal_desktop.model.event_type import EventType
@@ -14,22 +13,20 @@ from pinmycal_desktop.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """The time one engagement keeps from an event type, its buffers included."""
+    """The time one engagement keeps from an event type, its buffers included (R12)."""
 
     span: Span
     engagement: Engagement
 
     def reasons(self) -> Iterator[Reason]:
         """Yield why: the engagement itself, and the buffers before and after it."""
-        core = self.engagement.span
+        whole, core = self.span, self.engagement.span
         if core.start < core.end:
             yield self._taken(core)
-        for around in (
-            Span(self.span.start, core.start),
-            Span(core.end, self.span.end),
-        ):
-            if around.start < around.end:
-                yield self._near(around)
+        if whole.start < core.start:
+            yield self._near(Span(whole.start, core.start))
+        if core.end < whole.end:
+            yield self._near(Span(core.end, whole.end))
 
     def _taken(self, span: Span) -> Reason:
         it = self.engagement
@@ -68,19 +65,18 @@ def blocked_by(
 
     The booking `moving` never stands in its own way (R14).
     """
-    before = timedelta(minutes=event_type.buffer_before)
-    after = timedelta(minutes=event_type.buffer_after)
     found = []
     for each in engagements:
+        before, after = event_type.buffer_after, event_type.buffer_before
         if isinstance(each, Booking):
             if each.id == moving or not _counts(each, event_type):
                 continue
-            start = each.span.start - after - timedelta(minutes=each.buffer_before)
-            end = each.span.end + before + timedelta(minutes=each.buffer_after)
-        else:
-            start, end = each.span.start - after, each.span.end + before
-        if max(start, span.start) < min(end, span.end):
-            found.append(Blocked(Span(start, end), each))
+            before, after = before + each.buffer_before, after + each.buffer_after
+        whole = each.span
+        if before or after:
+            whole = whole.widened(before=before, after=after)
+        if whole.overlaps(span):
+            found.append(Blocked(whole, each))
     return found
 
 

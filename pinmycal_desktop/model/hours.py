@@ -12,14 +12,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.schedule import DayHours, Schedule
-from pinmycal_desktop.model.span import ONE_DAY, Span, merged, remaining
+from pinmycal_desktop.model.span import ONE_DAY, Span, merged, remaining, start_of_day
 from pinmycal_desktop.model.zones import Stretch, stretches
 
 _MINUTE = timedelta(minutes=1)
 
 
 def open_spans(schedule: Schedule, span: Span) -> tuple[Span, ...]:
-    """Return the parts of `span` in which `schedule` is open, joined, in order."""
+    """Return the parts of `span` in which `schedule` is open, joined, in order (R3)."""
     hours = _special_days(schedule, span)
     even = stretches(span, schedule.zone)
     return merged(each for part in even for each in _open(schedule, hours, part))
@@ -70,7 +70,9 @@ def _open(
 ) -> Iterator[Span]:
     """Yield what is open in a stretch whose wall clock runs evenly."""
     start, end = part.span.start, part.span.end
-    day = (start + part.offset).date() - ONE_DAY  # its ranges may cross midnight
+    day = (start + part.offset).date()
+    if _exists(day - ONE_DAY, schedule.zone):
+        day -= ONE_DAY  # its ranges may cross midnight
     last = (end + part.offset).date()
     while day <= last:
         ranges = special.get(day)
@@ -83,6 +85,11 @@ def _open(
             if opens < closes:
                 yield Span(opens, closes)
         day += ONE_DAY
+
+
+def _exists(day: date, zone: str) -> bool:
+    """Whether `zone` had that date: Apia never had 30 December 2011."""
+    return start_of_day(day, zone) < start_of_day(day + ONE_DAY, zone)
 
 
 def _shared(spans: Sequence[Span], whole: Span) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Limits: days, weeks, months and years that hold enough bookings (R17 to R19)."""
+"""Limits: days, weeks, months and years that hold enough bookings (R16 to R19)."""
 
 from __future__ import annotations
 

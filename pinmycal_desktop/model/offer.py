@@ -120,11 +120,11 @@ class Offer:
         return instant.astimezone(self.grid.zone).date()
 
     def _runs(self, free: FreeTime, within: Bounds) -> Iterator[Run]:
+        grid, first, closes = self.grid, within.first, within.closes
         for each in free.free:
-            start = max(each.start, within.first)
-            if start < each.end:
-                span = Span(start, each.end)
-                yield Run(span, tuple(self.grid.starts(span, within.closes)))
+            if first < each.end:
+                span = each if first <= each.start else Span(first, each.end)
+                yield Run(span, tuple(grid.starts(span, closes)))
 
     def _rolling_end(self, window: DaysAhead, fixed: Bounds) -> datetime:
         """Return the end of the N-th date with a slot, or of the last one found."""
@@ -151,10 +151,11 @@ def rolling_span(now: datetime, zone: str) -> Span:
 
 def unused(run: Run, span: Span, offer: Offer) -> Iterator[Reason]:
     """Yield why free time in the part of `run` within `span` belongs to no slot."""
-    at, end = max(run.span.start, span.start), min(run.span.end, span.end)
+    begin, end = max(run.span.start, span.start), min(run.span.end, span.end)
     length = offer.grid.length
+    at = begin
     for start in run.starts:
-        if start < at or start + length > end:
+        if start < begin or start + length > end:
             continue
         if at < start:
             yield Reason(kind=ReasonKind.OFF_GRID, span=Span(at, start))

@@ -36,7 +36,7 @@ class ReasonKind(Enum):
 
     @property
     def needs_consent_only(self) -> bool:
-        """Whether the host may book over it after one plain question (R30)."""
+        """Whether the host may book over it after one plain question (R26)."""
         return self in _SOFT
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -57,7 +58,8 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share any time; touching ends and empty spans do not."""
-        return max(self.start, other.start) < min(self.end, other.end)
+        later = max(self.start, other.start)
+        return later < self.end and later < other.end
 
     def contains(self, other: Span) -> bool:
         """Whether all of `other` lies within this span."""
@@ -82,13 +84,15 @@ class Span:
     def dates(self, zone: str) -> tuple[date, ...]:
         """Return the local dates of `zone` this span touches, in order."""
         tz = ZoneInfo(zone)
-        first = self.start.astimezone(tz).date()
-        last = max(self.start, self.end - _TICK).astimezone(tz).date()
-        return tuple(first + ONE_DAY * n for n in range((last - first).days + 1))
+        found = [self.start.astimezone(tz).date()]
+        while (at := start_of_day(found[-1] + ONE_DAY, zone)) < self.end:
+            found.append(at.astimezone(tz).date())  # a date may never have been
+        return tuple(found)
 
 
 ONE_DAY = timedelta(days=1)
 _TICK = timedelta(microseconds=1)
+_start = attrgetter("start")
 
 
 def start_of_day(day: date, zone: str) -> datetime:
@@ -107,21 +111,19 @@ def start_of_day(day: date, zone: str) -> datetime:
     low = midnight.replace(fold=1).astimezone(UTC)
     while start - low > _TICK:
         middle = low + (start - low) / 2
-        if middle.astimezone(tz).date() < day:
-            low = middle
-        else:
-            start = middle
+        is_before = middle.astimezone(tz).date() < day
+        low, start = (middle, start) if is_before else (low, middle)
     return start
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return `spans` in order, with those that overlap or touch joined."""
     joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
+    for span in sorted(spans, key=_start):
+        if not joined or span.start > joined[-1].end:
             joined.append(span)
+        elif span.end > joined[-1].end:
+            joined[-1] = Span(joined[-1].start, span.end)
     return tuple(joined)
 
 
@@ -133,7 +135,7 @@ def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
 def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    cuts = iter(merged(holes))
+    cuts = iter(merged([each for each in holes if each.start < each.end]))
     hole = next(cuts, None)
     for span in merged(spans):
         at = span.start

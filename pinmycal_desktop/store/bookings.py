@@ -33,22 +33,27 @@ select booking.id, {columns}, (
 from booking
 """.format(columns=", ".join(each for each in COLUMNS if each != "event_type_id"))
 
-_BETWEEN = f"""
-{_SELECT} indexed by booking_short
+_SHORT_OR_LONG = """
+{select} indexed by booking_short
 where ends_at - starts_at <= 86400 and status_before_erasure is null
-  and starts_at >= :start - 86400 and starts_at < :end
-  and ends_at > :start
+  and starts_at >= :start - 86400 and starts_at < :end and ends_at > :start
 union all
-{_SELECT} indexed by booking_long
+{select} indexed by booking_long
 where ends_at - starts_at > 86400 and status_before_erasure is null
   and starts_at < :end and ends_at > :start
+"""
+
+_BETWEEN = f"""
+{_SHORT_OR_LONG.format(select=_SELECT)}
 order by starts_at, ends_at, id
 """
+
+_IDS_BETWEEN = _SHORT_OR_LONG.format(select="select id from booking")
 
 _SEARCH = f"""
 {_SELECT}
 where status_before_erasure is null and {{narrowed}}
-order by starts_at, id
+order by {{order}}, id
 limit :limit
 """
 
@@ -83,7 +88,7 @@ def by_identity(
     return get(db, row["booking_id"], erased=erased) if row else None
 
 
-def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
+def many(db: Connection, booking_ids: Iterable[int]) -> tuple[Booking, ...]:
     """Return the bookings of these ids that there are and are not erased, by start."""
     where = (
         "where status_before_erasure is null"
@@ -91,6 +96,15 @@ def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
     )
     ids = {"ids": json.dumps(list(booking_ids))}
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", ids)))
+
+
+def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:
+    """Return the revisions of those of `booking_ids` that there are, erased or not."""
+    rows = db.execute(
+        "select id, revision from booking where id in (select value from json_each(?))",
+        (json.dumps(list(booking_ids)),),
+    )
+    return {row["id"]: row["revision"] for row in rows}
 
 
 def search(
@@ -107,7 +121,7 @@ def search(
     """Return bookings in order of start, from behind the (start, id) `after`."""
     narrowed, values = ["1"], dict[str, "str | int | None"](limit=limit)
     if span:
-        narrowed.append("starts_at < :end and ends_at > :start")
+        narrowed.append(f"booking.id in ({_IDS_BETWEEN})")
         values |= {"start": seconds(span.start), "end": seconds(span.end)}
     if wanted := [each.value for each in statuses]:
         narrowed.append("status in (select value from json_each(:statuses))")
@@ -124,7 +138,9 @@ def search(
     if after:
         narrowed.append("(starts_at, id) > (:after_start, :after_id)")
         values |= {"after_start": after[0], "after_id": after[1]}
-    query = _SEARCH.format(narrowed=" and ".join(narrowed))
+    # The plus keeps SQLite from walking all bookings in order to find those of a span.
+    order = "+starts_at" if span else "starts_at"
+    query = _SEARCH.format(narrowed=" and ".join(narrowed), order=order)
     return tuple(map(from_row, db.execute(query, values)))
 
 
@@ -142,6 +158,12 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     )
     put_back(db, numbered)
     return numbered
+
+
+def every(db: Connection) -> tuple[Booking, ...]:
+    """Return all bookings, of every status, by start."""
+    shown = "where status_before_erasure is null order by starts_at, id"
+    return tuple(map(from_row, db.execute(f"{_SELECT} {shown}")))
 
 
 def put_back(db: Connection, bookings: Sequence[Booking]) -> None:
