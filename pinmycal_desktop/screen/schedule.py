@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
@@ -192,10 +193,7 @@ def _without(whole: HourRange, hole: HourRange) -> list[HourRange]:
 
 def _overlap(ranges: DayHours) -> bool:
     ordered = sorted(ranges)
-    return any(
-        after.start < before.end
-        for before, after in zip(ordered, ordered[1:], strict=False)
-    )
+    return any(after.start < before.end for before, after in pairwise(ordered))
 
 
 def _fits(schedule: Schedule, booking: Booking) -> bool:
