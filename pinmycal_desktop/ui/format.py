@@ -1,0 +1,290 @@
+"""Dates, times, ranges and zones in the words of the person's locale.
+
+Everything here is a pure function of its arguments: the moment, the zone and now are
+given. Ranges take an en dash without spaces; offsets a true minus sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+DASH = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+class Clock(StrEnum):
+    """How hours are told: as the locale does, or as the person chose."""
+
+    LOCALE = "locale"
+    TWELVE = "12"
+    TWENTY_FOUR = "24"
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("format", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Tells times the way one person reads them.
+
+    Moments are aware; `zone` says on whose clock they are told. `wall` times have no
+    zone and are told as they stand.
+    """
+
+    locale: QLocale = field(default_factory=QLocale)
+    clock: Clock = Clock.LOCALE
+
+    # --- the clock -------------------------------------------------------------------
+
+    @property
+    def twelve_hours(self) -> bool:
+        """Whether hours are told with before and after noon."""
+        if self.clock is Clock.LOCALE:
+            pattern = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
+            return "a" in pattern.lower()
+        return self.clock is Clock.TWELVE
+
+    def wall(self, at: time) -> str:
+        """A time of the day: 09:15, or 9:15 am on the twelve-hour clock."""
+        return self.locale.toString(QTime(at.hour, at.minute), self._pattern())
+
+    def _pattern(self) -> str:
+        usual = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
+        usual_twelve = "a" in usual.lower()
+        if self.clock is Clock.LOCALE or usual_twelve == self.twelve_hours:
+            return usual
+        dot = "." if "." in usual and ":" not in usual else ":"
+        return f"h{dot}mm AP" if self.twelve_hours else f"HH{dot}mm"
+
+    def hour(self, hour: int) -> str:
+        """A full hour for a ruler: 09:00, or 9 am; 24 is told as midnight."""
+        at = QTime(hour % 24, 0)
+        if not self.twelve_hours:
+            return self.locale.toString(at, self._pattern())
+        leading = "AP h" if self._pattern().lower().startswith("a") else "h AP"
+        return self.locale.toString(at, leading)
+
+    def time_of(self, moment: datetime, zone: ZoneInfo) -> str:
+        """The time of a moment on the clock of a zone."""
+        return self.wall(moment.astimezone(zone).time())
+
+    def wall_range(self, start: time, end: time) -> str:
+        """14:00–14:45; on the twelve-hour clock 2:00–2:45 pm when halves agree."""
+        first, last = self.wall(start), self.wall(end)
+        if self.twelve_hours and (start.hour < 12) == (end.hour < 12):  # noqa: PLR2004  -- noon
+            first = self._without_half(first, start)
+        return f"{first}{DASH}{last}"
+
+    def _without_half(self, told: str, at: time) -> str:
+        half = self.locale.toString(QTime(at.hour, 0), "AP")
+        for word in (half, half.lower(), half.upper()):
+            if told.endswith(word):
+                return told.removesuffix(word).rstrip(" \u00a0\u202f")
+        return told
+
+    def time_range(self, start: datetime, end: datetime, zone: ZoneInfo) -> str:
+        """The times of a span on one clock; another day's end says its weekday."""
+        first, last = start.astimezone(zone), end.astimezone(zone)
+        if first.date() == last.date():
+            return self.wall_range(first.time(), last.time())
+        told = f"{self.weekday(last.date())} {self.wall(last.time())}"
+        return f"{self.wall(first.time())}{DASH}{told}"
+
+    # --- days ------------------------------------------------------------------------
+
+    def _date(self, day: date, pattern: str) -> str:
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    @property
+    def _month_first(self) -> bool:
+        pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
+        month, of_month = pattern.lower().find("m"), pattern.lower().find("d")
+        return month < of_month
+
+    def weekday(self, day: date, *, whole: bool = False) -> str:
+        """Wed, or Wednesday."""
+        return self._date(day, "dddd" if whole else "ddd")
+
+    def day(self, day: date, *, weekday: bool = True, whole: bool = False) -> str:
+        """Wed 11 March (Wed, March 11 where months come first); `whole`: Wednesday."""
+        order = "MMMM d" if self._month_first else "d MMMM"
+        if not weekday:
+            return self._date(day, order)
+        gap = ", " if self._month_first else " "
+        return f"{self.weekday(day, whole=whole)}{gap}{self._date(day, order)}"
+
+    def short_day(self, day: date) -> str:
+        """11 Mar, or Mar 11."""
+        return self._date(day, "MMM d" if self._month_first else "d MMM")
+
+    def full_day(self, day: date) -> str:
+        """The day with its year, as the locale writes a long date."""
+        written = QDate(day.year, day.month, day.day)
+        return self.locale.toString(written, QLocale.FormatType.LongFormat)
+
+    def month(self, day: date) -> str:
+        """March 2026, in the form that stands alone."""
+        name = self.locale.standaloneMonthName(day.month)
+        return f"{name} {day.year}"
+
+    def day_range(self, first: date, last: date, *, short: bool = False) -> str:
+        """9–15 March 2026, both days included; `short` leaves the year: 9–15 Mar."""
+        month, year = ("MMM", "") if short else ("MMMM", " yyyy")
+        if first == last:
+            return self._one(first, month, year)
+        if (first.year, first.month) != (last.year, last.month):
+            other = "" if first.year == last.year else year
+            start = self._one(first, month, other)
+            return f"{start} {DASH} {self._one(last, month, year)}"
+        if self._month_first:
+            start = self._date(first, f"{month} d")
+            return f"{start}{DASH}{self._date(last, f'd,{year}' if year else 'd')}"
+        return f"{first.day}{DASH}{self._date(last, f'd {month}{year}')}"
+
+    def _one(self, day: date, month: str, year: str) -> str:
+        if self._month_first:
+            return self._date(day, f"{month} d" + (f",{year}" if year else ""))
+        return self._date(day, f"d {month}{year}")
+
+    def weekdays(self) -> tuple[int, ...]:
+        """The days of a week in the locale's order, Monday is 0."""
+        first = self.locale.firstDayOfWeek().value - 1
+        return tuple((first + step) % 7 for step in range(7))
+
+    def weekday_name(self, number: int, *, narrow: bool = False) -> str:
+        """The name of a weekday, Monday is 0: Mon, or M."""
+        form = (
+            QLocale.FormatType.NarrowFormat
+            if narrow
+            else QLocale.FormatType.ShortFormat
+        )
+        return self.locale.standaloneDayName(number + 1, form)
+
+    # --- moments ---------------------------------------------------------------------
+
+    def moment(self, moment: datetime, zone: ZoneInfo) -> str:
+        """Wed 11 March, 14:00."""
+        local = moment.astimezone(zone)
+        return f"{self.day(local.date())}, {self.wall(local.time())}"
+
+    def span(self, start: datetime, end: datetime, zone: ZoneInfo) -> str:
+        """Wednesday 11 March, 14:00–14:45."""
+        day = self.day(start.astimezone(zone).date(), whole=True)
+        return f"{day}, {self.time_range(start, end, zone)}"
+
+    def relative(self, start: datetime, end: datetime, now: datetime) -> str:
+        """Where a span stands: Starts in 2 h 40 min; Now; Ended 3 days ago."""
+        if start <= now < end:
+            return _words("Now, until the end in {0}").format(self.distance(end - now))
+        if now < start:
+            return _words("Starts in {0}").format(self.distance(start - now))
+        return _words("Ended {0} ago").format(self.distance(now - end))
+
+    def distance(self, length: timedelta) -> str:
+        """A rough length, rounded up to minutes: 40 min, 2 h 40 min, 3 days."""
+        seconds = max(_MINUTE, -(-int(length.total_seconds()) // _MINUTE) * _MINUTE)
+        days = seconds // _DAY
+        if days >= 2:  # noqa: PLR2004  -- under two days hours say more
+            return _words("{0} days").format(self.number(days))
+        return self.duration(timedelta(seconds=seconds))
+
+    def duration(self, length: timedelta) -> str:
+        """An exact length in hours and minutes: 45 min, 1 h, 1 h 30 min."""
+        minutes = int(length.total_seconds()) // _MINUTE
+        hours, rest = divmod(minutes, 60)
+        told = []
+        if hours:
+            told.append(_words("{0} h").format(self.number(hours)))
+        if rest or not hours:
+            told.append(_words("{0} min").format(self.number(rest)))
+        return " ".join(told)
+
+    def countdown(self, length: timedelta) -> str:
+        """Minutes and seconds that are left: 4:38; never under 0:00."""
+        minutes, seconds = divmod(max(0, int(length.total_seconds())), 60)
+        return f"{minutes}:{seconds:02d}"
+
+    def number(self, number: int) -> str:
+        """A count with the locale's digits and separators."""
+        return self.locale.toString(number)
+
+    def qdatetime(self, moment: datetime) -> QDateTime:
+        """The moment for Qt's own fields and models, in UTC."""
+        return QDateTime.fromMSecsSinceEpoch(
+            int(moment.timestamp() * 1000), Qt.TimeSpec.UTC
+        )
+
+
+# --- zones ---------------------------------------------------------------------------
+
+
+def city(zone: ZoneInfo | str) -> str:
+    """The place of an IANA name: New York of America/New_York; UTC stays UTC."""
+    name = zone if isinstance(zone, str) else zone.key
+    return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def abbreviation(zone: ZoneInfo, at: datetime) -> str:
+    """What the zone is called then: GMT, CEST; GMT+3 where it has no letters."""
+    local = at.astimezone(zone)
+    told = local.tzname() or ""
+    return told if told.isalpha() else _gmt(local.utcoffset() or timedelta())
+
+
+def _gmt(offset: timedelta) -> str:
+    return f"GMT{_signed(offset, colon=True)}" if offset else "GMT"
+
+
+def offset(zone: ZoneInfo, at: datetime) -> str:
+    """How far the zone is from UTC then: GMT, GMT+5:30, GMT−4."""
+    return _gmt(at.astimezone(zone).utcoffset() or timedelta())
+
+
+def difference(theirs: ZoneInfo, ours: ZoneInfo, at: datetime) -> str:
+    """How their clock stands to ours then: −4 h, +5 h 30 min; the same: empty."""
+    there = at.astimezone(theirs).utcoffset() or timedelta()
+    here = at.astimezone(ours).utcoffset() or timedelta()
+    return "" if there == here else _signed(there - here)
+
+
+def _signed(length: timedelta, *, colon: bool = False) -> str:
+    sign = MINUS if length < timedelta() else "+"
+    hours, minutes = divmod(abs(int(length.total_seconds())) // _MINUTE, 60)
+    if colon:
+        return f"{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
+    words = [_words("{0} h").format(hours)] if hours else []
+    words += [_words("{0} min").format(minutes)] if minutes else []
+    return sign + " ".join(words)
+
+
+def change_ahead(zone: ZoneInfo, at: datetime, *, days: int = 60) -> date | None:
+    """The first day within `days` on which the zone's clocks change, or None."""
+    before = at.astimezone(zone).utcoffset()
+    for step in range(1, days + 1):
+        later = (at.astimezone(UTC) + timedelta(days=step)).astimezone(zone)
+        if later.utcoffset() != before:
+            return _change_day(zone, later - timedelta(days=1), later)
+    return None
+
+
+def _change_day(zone: ZoneInfo, low: datetime, high: datetime) -> date:
+    """The day of the one change between two moments, found by halving."""
+    early, late = low.astimezone(UTC), high.astimezone(UTC)
+    old = early.astimezone(zone).utcoffset()
+    while late - early > timedelta(minutes=1):
+        middle = early + (late - early) / 2
+        if middle.astimezone(zone).utcoffset() == old:
+            early = middle
+        else:
+            late = middle
+    return late.astimezone(zone).date()

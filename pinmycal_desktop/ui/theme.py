@@ -1,0 +1,346 @@
+"""The tokens of the window: colour roles, type colours, fonts, sizes, density.
+
+This is the only module that holds a colour. A `Theme` is an immutable value; the
+application-wide one is kept by `themes()`, which also tells when it changes. It never
+touches a widget: `ui.style.apply` dresses the application in a theme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, StrEnum
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Look(StrEnum):
+    """What a person chose: follow the computer, or always light, or always dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class BarPattern(StrEnum):
+    """The pattern of an event type's bar; part of its colour, never decoration."""
+
+    SOLID = "solid"
+    DASH = "dash"
+    DOT = "dot"
+    DOUBLE = "double"
+    LADDER = "ladder"
+
+
+class Role(Enum):
+    """A step of the type scale: (size as a share of the system's, weight)."""
+
+    TITLE = (1.4, QFont.Weight.DemiBold)
+    HEADING = (1.1, QFont.Weight.DemiBold)
+    BODY = (1.0, QFont.Weight.Normal)
+    SMALL = (0.9, QFont.Weight.Normal)
+    CAPTION = (0.85, QFont.Weight.Normal)
+
+
+class Weight(IntEnum):
+    """Weights in use: text, the words of buttons, names and headings."""
+
+    REGULAR = 400
+    MEDIUM = 500
+    STRONG = 600
+
+
+class Space(IntEnum):
+    """Distances in logical pixels, on a base of four."""
+
+    TINY = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    HUGE = 24
+    GIANT = 32
+
+
+class Radius(IntEnum):
+    """Corners in logical pixels: brackets, blocks and chips, controls, dialogs."""
+
+    BAR = 2
+    BLOCK = 4
+    CONTROL = 6
+    DIALOG = 8
+
+
+class Height(IntEnum):
+    """Fixed heights in logical pixels, those of look.md section 4."""
+
+    DAY_HEADER = 52
+    ALL_DAY_ROW = 24
+    STATUS_LINE = 36
+    CONTROL = 32
+    DENSE_CONTROL = 28
+    MENU_ROW = 34
+    TARGET = 24
+
+
+RING = 3
+"""Free pixels that layouts leave around focusable controls, for the focus ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class DensityMetrics:
+    """Logical pixels: one hour of the grid, a quarter of it, a row, the toolbar."""
+
+    hour: int
+    row: int
+    toolbar: int
+
+    @property
+    def quarter(self) -> int:
+        """Fifteen minutes of the grid."""
+        return self.hour // 4
+
+
+class Density(Enum):
+    """How tightly the window is set; its value holds the metrics."""
+
+    COMPACT = DensityMetrics(48, 24, 48)
+    STANDARD = DensityMetrics(64, 28, 56)
+    ROOMY = DensityMetrics(88, 34, 56)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One colour for each role; what a role is for stands in the table below."""
+
+    window: QColor
+    panel: QColor
+    surface: QColor
+    closed: QColor
+    field: QColor
+    hour: QColor
+    half: QColor
+    line: QColor
+    control: QColor
+    rail: QColor
+    text: QColor
+    muted: QColor
+    disabled: QColor
+    accent: QColor
+    accenttext: QColor
+    accentsoft: QColor
+    accentink: QColor
+    focus: QColor
+    now: QColor
+    danger: QColor
+    dangersoft: QColor
+    warning: QColor
+    warningsoft: QColor
+    success: QColor
+    successsoft: QColor
+    busy: QColor
+    busybg: QColor
+    busyline: QColor
+    night: QColor
+    invert: QColor
+    inverttext: QColor
+    invertaccent: QColor
+    hover: QColor
+    press: QColor
+
+
+_ROLES = {
+    "window": ("#F1F2F4", "#17191D"),  # behind everything, rulers, headers
+    "panel": ("#F8F9FA", "#1C1F24"),  # side bar, toolbar, details, status line
+    "surface": ("#FFFFFF", "#262A31"),  # open hours, lists
+    "closed": ("#ECEEF1", "#1B1E23"),  # hours outside availability
+    "field": ("#FFFFFF", "#1F2329"),  # inputs, menus, the palette
+    "hour": ("#D6DAE0", "#3A4049"),  # quiet line
+    "half": ("#E7EAEE", "#2F343C"),  # quiet line
+    "line": ("#D0D5DC", "#373D46"),  # quiet: day lines, separators
+    "control": ("#7D8694", "#79818F"),  # edges of controls
+    "rail": ("#7F8A99", "#808A99"),  # 2 px at the left of a day while it is open
+    "text": ("#1B1F26", "#ECEEF2"),
+    "muted": ("#555E6C", "#A9B1BE"),  # second lines, units, labels
+    "disabled": ("#656E7B", "#8D96A4"),
+    "accent": ("#2850C8", "#8FB0FF"),  # main button, today, selection ring
+    "accenttext": ("#FFFFFF", "#0E1B3D"),
+    "accentsoft": ("#E3EAFC", "#27355A"),  # chosen row, slot, acting-for box
+    "accentink": ("#1D3FA6", "#B5CAFF"),  # words on the wash
+    "focus": ("#2850C8", "#9DBAFF"),
+    "now": ("#C62A18", "#FF7A66"),
+    "danger": ("#B3261E", "#FF8F85"),
+    "dangersoft": ("#FBE9E7", "#4A2422"),
+    "warning": ("#8A5300", "#F2BE63"),
+    "warningsoft": ("#FFF1D6", "#43330F"),
+    "success": ("#1B6E47", "#6FD3A0"),
+    "successsoft": ("#E2F3EA", "#1B3B2C"),
+    "busy": ("#767F8D", "#747E8C"),  # 2 px left edge of outside busy time
+    "busybg": ("#E2E5EA", "#2E333B"),
+    "busyline": ("#A7ADB7", "#545C68"),
+    "night": ("#7C8698", "#6F7A8E"),  # their night: a strip at a ruler or slot
+    "invert": ("#20252D", "#E9ECF1"),  # the undo pill
+    "inverttext": ("#FFFFFF", "#15181D"),
+    "invertaccent": ("#A9C0FF", "#1D3FA6"),
+    "hover": ("#E6E9EE", "#2B3038"),
+    "press": ("#DADEE5", "#363C46"),
+}
+
+LIGHT = Palette(**{role: QColor(pair[0]) for role, pair in _ROLES.items()})
+DARK = Palette(**{role: QColor(pair[1]) for role, pair in _ROLES.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class TypeColour:
+    """The colour of an event type: fill, edge (also the bar) and text, and pattern."""
+
+    name: str
+    pattern: BarPattern
+    fill: QColor
+    edge: QColor
+    text: QColor
+
+
+_SOLID, _DASH, _DOT, _DOUBLE, _LADDER = BarPattern
+_TYPES = (  # name, pattern, light fill, edge, text, dark fill, edge, text
+    ("Blue", _SOLID, "#E6F0FE #3A7CDB #08336C", "#22395C #578BD7 #E3EEFE"),
+    ("Teal", _DASH, "#DCF5F4 #068C8C #003E3E", "#1B4040 #449797 #DBF2F2"),
+    ("Green", _DOT, "#E0F6E3 #338E4E #004219", "#23412A #569A66 #DEF3E2"),
+    ("Olive", _DASH, "#EEF2DC #7A832C #343900", "#383C1F #87904F #ECEFDB"),
+    ("Amber", _DOUBLE, "#FBEDD6 #A37402 #483000", "#483615 #AB8338 #F9EBD5"),
+    ("Orange", _SOLID, "#FEEBE1 #C66118 #582400", "#532F19 #C57444 #FEE8DC"),
+    ("Red", _LADDER, "#FEEAE8 #D54E52 #62141A", "#582928 #D36767 #FFE6E5"),
+    ("Pink", _DOUBLE, "#FFE8F2 #C75591 #5C153D", "#532A3E #C56A98 #FEE5F0"),
+    ("Violet", _DOT, "#F1ECFE #9167D2 #3F2364", "#3F3057 #9878CD #EFE9FE"),
+    ("Slate", _SOLID, "#EBF0F4 #707E8E #2D3641", "#343A40 #7F8B98 #E9EDF2"),
+)
+
+
+def _types(column: int) -> tuple[TypeColour, ...]:
+    return tuple(
+        TypeColour(row[0], row[1], *map(QColor, str(row[column]).split()))
+        for row in _TYPES
+    )
+
+
+LIGHT_TYPES = _types(2)
+DARK_TYPES = _types(3)
+TYPE_COUNT = len(_TYPES)
+"""How many event type colours there are; they are counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything a widget needs to paint itself; compare by value, never change."""
+
+    palette: Palette
+    types: tuple[TypeColour, ...]
+    base_font: QFont
+    dark: bool = False
+    density: Density = Density.STANDARD
+    reduced_motion: bool = False
+    high_contrast: bool = False
+
+    def type_colour(self, index: int) -> TypeColour:
+        """The event type colour 1..10; any other number wraps round to one of them."""
+        return self.types[(index - 1) % len(self.types)]
+
+    @property
+    def points(self) -> float:
+        """The system's font size in points; never under 8."""
+        size = self.base_font.pointSizeF()
+        return max(8.0, size if size > 0 else QFontInfo(self.base_font).pointSizeF())
+
+    def font(
+        self, role: Role, weight: Weight | None = None, *, tabular: bool = False
+    ) -> QFont:
+        """A font of the scale; `tabular` gives figures of one width (times, counts)."""
+        share, usual = role.value
+        font = QFont(self.base_font)
+        font.setPointSizeF(max(8.0, self.points * share))
+        font.setWeight(usual if weight is None else QFont.Weight(int(weight)))
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def hour_height(self) -> float:
+        """Where the height of one hour starts, before any zooming; logical pixels."""
+        return self.density.value.hour * self.points / 10
+
+    def millis(self, milliseconds: int) -> int:
+        """How long a movement lasts: nothing at all when motion is reduced."""
+        return 0 if self.reduced_motion else milliseconds
+
+
+def light(font: QFont, density: Density = Density.STANDARD) -> Theme:
+    """The light theme, set in `font`."""
+    return Theme(LIGHT, LIGHT_TYPES, QFont(font), density=density)
+
+
+def dark(font: QFont, density: Density = Density.STANDARD) -> Theme:
+    """The dark theme, set in `font`."""
+    return Theme(DARK, DARK_TYPES, QFont(font), dark=True, density=density)
+
+
+def high_contrast(
+    font: QFont, system: QPalette, density: Density = Density.STANDARD
+) -> Theme:
+    """The computer's own colours: no fills, no washes, edges in the text colour."""
+    base, text = system.base().color(), system.text().color()
+    chosen, on_chosen = system.highlight().color(), system.highlightedText().color()
+    colours = dict.fromkeys(_ROLES, text)
+    backs = "window panel surface closed field dangersoft warningsoft successsoft"
+    colours |= dict.fromkeys([*backs.split(), "busybg", "hover", "press"], base)
+    colours |= dict.fromkeys(("accent", "focus", "accentsoft"), chosen)
+    colours |= {"accenttext": on_chosen, "accentink": on_chosen}
+    colours |= {"inverttext": base, "invertaccent": base}
+    types = tuple(TypeColour(row[0], row[1], base, text, text) for row in _TYPES)
+    return Theme(
+        Palette(**colours),
+        types,
+        QFont(font),
+        dark=base.lightness() < text.lightness(),
+        density=density,
+        high_contrast=True,
+    )
+
+
+class Themes(QObject):
+    """Keeps the theme of the whole application and tells when it changes."""
+
+    changed = Signal(object)
+    """The new `Theme`, after the application was dressed in it. Connect bound methods
+    of widgets: the connection then ends with the widget."""
+
+    def __init__(self, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._current = light(QApplication.font())
+
+    @property
+    def current(self) -> Theme:
+        """The theme in use."""
+        return self._current
+
+    def use(self, theme: Theme) -> None:
+        """Keep `theme` and tell everyone; only `ui.style.apply` calls this."""
+        self._current = theme
+        self.changed.emit(theme)
+
+
+@cache
+def _made_for(app: QApplication) -> Themes:
+    return Themes(app)
+
+
+def themes() -> Themes:
+    """The one `Themes` of this application; light until something is applied."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return _made_for(app)
+    raise RuntimeError("a theme needs a QApplication")
+
+
+def theme_of(_widget: QWidget | None = None) -> Theme:
+    """The theme a widget paints itself with."""
+    return themes().current

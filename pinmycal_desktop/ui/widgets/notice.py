@@ -1,0 +1,124 @@
+"""The pill in the status line: what was just done, and the way back for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+
+_SECOND = 1000
+
+
+class Notice(QWidget):
+    """One sentence with an action; it counts its seconds and then goes by itself.
+
+    It counts ticks, it reads no clock. A newer notice replaces the one shown, which is
+    then over: `closed` is emitted for it first.
+    """
+
+    acted = Signal()
+    """The main action (Undo) was pressed; the notice has hidden itself."""
+    hurried = Signal()
+    """The other action (Send now) was pressed; the notice has hidden itself."""
+    closed = Signal()
+    """Its time is over, or a newer one came; nothing was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left = 0
+        self._counts = False
+        self._text = PlainLabel(role=Role.SMALL, ink="invert")
+        self._count = PlainLabel(
+            role=Role.SMALL, weight=Weight.STRONG, ink="invert", tabular=True
+        )
+        self._other = Button("", kind=Kind.INVERT)
+        self._action = Button("", kind=Kind.INVERT_ACTION, icon="undo-2")
+        self._other.clicked.connect(self._hurry)
+        self._action.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 4, 3)
+        row.setSpacing(4)
+        for part in (self._text, self._count, self._other, self._action):
+            row.addWidget(part)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_SECOND)
+        self._tick.timeout.connect(self._pass)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def tell(
+        self,
+        text: str,
+        *,
+        action: str = "",
+        other: str = "",
+        seconds: int = 8,
+        counting: bool = False,
+    ) -> None:
+        """Show a sentence for `seconds`; `counting` says how many are left after it.
+
+        Without `action` there is no button. Seconds of 0 keep it until `dismiss`.
+        """
+        self.dismiss()
+        self._left, self._counts = seconds, counting
+        self._text.setText(text)
+        for button, words in ((self._action, action), (self._other, other)):
+            button.setText(words)
+            button.setVisible(bool(words))
+        self._show_count()
+        self.setAccessibleName(text)
+        self.show()
+        said = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(said)
+        if seconds:
+            self._tick.start()
+
+    def text(self) -> str:
+        """The sentence, empty when nothing is shown."""
+        return "" if self.isHidden() else self._text.text()
+
+    def dismiss(self) -> None:
+        """Take it away now; `closed` tells it."""
+        if self._put_away():
+            self.closed.emit()
+
+    def _put_away(self) -> bool:
+        self._tick.stop()
+        shown = not self.isHidden()
+        self.hide()
+        return shown
+
+    def _pass(self) -> None:
+        self._left -= 1
+        self._show_count()
+        if self._left <= 0:
+            self.dismiss()
+
+    def _show_count(self) -> None:
+        self._count.setVisible(self._counts)
+        self._count.setText(f"{max(0, self._left)} s")
+
+    def _act(self) -> None:
+        if self._put_away():
+            self.acted.emit()
+
+    def _hurry(self) -> None:
+        if self._put_away():
+            self.hurried.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pill: dark on light, light on dark."""
+        painter = QPainter(self)
+        fill = theme_of(self).palette.invert
+        patterns.box(painter, QRectF(self.rect()), fill=fill, radius=Radius.CONTROL)
+        painter.end()

@@ -1,0 +1,80 @@
+"""A whole number with its unit inside the field: 15 min, 3 a day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+
+from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+
+_EDGE, _GAP = 10, 6
+
+
+class NumberField(QSpinBox):
+    """A number between two bounds; arrow keys step by `step`.
+
+    With `none` (an em dash, say) the lowest value is shown as that word and means
+    "no limit". `name` is what a screen reader says.
+    """
+
+    changed = Signal(int)
+    """The number after a person finished changing it; never by `set_value`."""
+
+    def __init__(
+        self,
+        minimum: int,
+        maximum: int,
+        *,
+        unit: str = "",
+        name: str = "",
+        step: int = 1,
+        none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._unit = unit
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setRange(minimum, maximum)
+        self.setSingleStep(step)
+        self.setSpecialValueText(none)
+        self.setAccessibleName(f"{name}, {unit}" if unit else name)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dress(themes().current)
+        themes().changed.connect(self._dress)
+        self.valueChanged.connect(self.changed)
+
+    def set_value(self, number: int) -> None:
+        """Show a number without a signal."""
+        blocked = self.blockSignals(True)
+        self.setValue(number)
+        self.blockSignals(blocked)
+
+    def _dress(self, theme: Theme) -> None:
+        self.setFont(theme.font(Role.BODY, tabular=True))
+        digits = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
+        room = self._unit_width()
+        self.lineEdit().setTextMargins(0, 0, room + _GAP if room else 0, 0)
+        self.setFixedWidth(max(72, digits + room + 2 * _EDGE + _GAP + 8))
+
+    def _unit_width(self) -> int:
+        metrics = type(self.fontMetrics())(theme_of(self).font(Role.CAPTION))
+        return metrics.horizontalAdvance(self._unit)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value is not changed by scrolling."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the unit at its end."""
+        super().paintEvent(event)
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setFont(theme.font(Role.CAPTION))
+        painter.setPen(theme.palette.muted)
+        room = QRect(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter), self._unit)
+        painter.end()

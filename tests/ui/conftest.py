@@ -1,0 +1,44 @@
+"""Every test of the window runs in Inter at 10 points, dressed in the light theme."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontDatabase
+
+from pinmycal_desktop.ui.style import apply
+from pinmycal_desktop.ui.theme import light
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_FONTS = Path(__file__).parents[1] / "data" / "fonts"
+
+
+@pytest.fixture(scope="session")
+def inter(qapp: QApplication) -> QFont:
+    """The font of all tests; loaded once, since Qt keeps application fonts."""
+    for file in sorted(_FONTS.glob("*.otf")):
+        assert QFontDatabase.addApplicationFont(str(file)) >= 0
+    font = QFont("Inter", 10)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    qapp.setFont(font)
+    return font
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, inter: QFont) -> Iterator[None]:
+    """The light theme and British words, whatever the test before left behind."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    apply(qapp, light(inter))
+    yield
+    QLocale.setDefault(before)
