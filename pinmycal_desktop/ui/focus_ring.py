@@ -44,7 +44,6 @@ class _Overlay(QWidget):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,9 +114,10 @@ class FocusRing(QObject):
 
     def _place(self) -> None:
         target, overlay = self._target, self._overlay
-        if target is None or overlay is None:
+        host = overlay.parentWidget() if overlay is not None else None
+        if target is None or overlay is None or host is None:
             return
-        corner = target.mapTo(overlay.host, QPoint(0, 0))
+        corner = target.mapTo(host, QPoint(0, 0))
         rect = QRect(corner, target.size()).adjusted(-RING, -RING, RING, RING)
         overlay.setGeometry(rect)
         overlay.setVisible(target.isVisible())

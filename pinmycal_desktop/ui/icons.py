@@ -100,7 +100,9 @@ def icon(
     made = QIcon()
     ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     for ratio in sorted(ratios or {1.0}):
-        made.addPixmap(_spaced(pixmap(name, size, colour, ratio=ratio), gap))
+        drawn = _spaced(pixmap(name, size, colour, ratio=ratio), gap)
+        made.addPixmap(drawn)
+        made.addPixmap(drawn, QIcon.Mode.Selected)  # Qt would tint it
         if disabled is not None:
             grey = pixmap(name, size, disabled, ratio=ratio)
             made.addPixmap(_spaced(grey, gap), QIcon.Mode.Disabled)

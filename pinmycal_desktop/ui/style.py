@@ -102,18 +102,18 @@ QToolButton[tiny="true"] { min-height: 22px; min-width: 22px; border-radius: 4px
 QToolButton[framed="true"] { background: $field; border-color: $control; }
 QToolButton[framed="true"]:hover { background: $hover; }
 
-QLineEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
+QLineEdit, QComboBox { background: $field; color: $text;
   border: 1px solid $control; border-radius: 6px; padding: 0 10px;
   min-height: 30px; selection-background-color: $accent;
   selection-color: $accenttext; }
-QLineEdit[dense="true"], QComboBox[dense="true"], QAbstractSpinBox[dense="true"] {
+QLineEdit[dense="true"], QComboBox[dense="true"] {
   min-height: 26px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { background: $field; color: $text; padding: 4px 7px;
   border: 1px solid $control; border-radius: 6px;
   selection-background-color: $accent; selection-color: $accenttext; }
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"],
+QLineEdit[wrong="true"], QComboBox[wrong="true"],
 QPlainTextEdit[wrong="true"] { border-color: $danger; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
+QLineEdit:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled { color: $disabled; border-color: $line;
   background: transparent; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
@@ -121,7 +121,6 @@ QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
 QComboBox[empty="true"] { color: $muted; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0;
   min-height: 0; background: transparent; }
 

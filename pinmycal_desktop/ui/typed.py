@@ -133,8 +133,10 @@ def _named(text: str, today: date, locale: QLocale) -> date | None:
     found = [month for month in months if month]
     if len(found) != 1 or len(found) + len(figures) != len(words) or not figures:
         return None
-    year = figures[1] if len(figures) > 1 else None
-    return _made(int(figures[0]), found[0], year, today)
+    day, *years = figures
+    if len(years) > 1 or any(len(year) not in (2, 4) for year in years):
+        return None
+    return _made(int(day), found[0], years[0] if years else None, today)
 
 
 def _is_weekday(word: str, locale: QLocale) -> bool:

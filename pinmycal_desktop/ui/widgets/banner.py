@@ -82,10 +82,10 @@ class Banner(QWidget):
             "x", QCoreApplication.translate("banner", "Close this notice"), dense=True
         )
         self._close.clicked.connect(self._shut)
-        self._close.setVisible(closable)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.SMALL)
         self._arrange()
+        self._close.setVisible(closable)
         self.tell(tone, headline, text, actions=actions)
 
     def _arrange(self) -> None:

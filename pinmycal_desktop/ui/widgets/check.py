@@ -69,6 +69,9 @@ class Check(QCheckBox):
         room = self.rect().adjusted(0 if rtl else _BOX + _GAP, 0, 0, 0)
         if rtl:
             room = QRect(0, 0, self.width() - _BOX - _GAP, self.height())
-        along = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = along | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        flags = (
+            Qt.AlignmentFlag.AlignLeading
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextShowMnemonic
+        )
         painter.drawText(room, int(flags), self.text())

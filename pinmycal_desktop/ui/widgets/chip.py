@@ -11,6 +11,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
+from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import Ink, PlainLabel
 
 _INKS: dict[Tone, Ink] = {
@@ -40,20 +41,20 @@ class Chip(QWidget):
         super().__init__(parent)
         self._tone = tone
         self._mark = IconMark(icon or "check", ink=TONE_ROLES[tone][1], size=14)
-        self._mark.setVisible(bool(icon))
         weight = Weight.MEDIUM if tone is not Tone.INFO else Weight.STRONG
         self._label = PlainLabel(
             text, role=Role.SMALL, weight=weight, ink=_INKS[tone], tabular=True
         )
         words = QCoreApplication.translate("chip", "Remove {0}")
         self._cross = IconButton("x", words.format(text), size=14, tiny=True)
-        self._cross.setVisible(removable)
         self._cross.clicked.connect(self.removed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0 if removable else 8, 0)
+        row.setContentsMargins(sided(self, 8, 0 if removable else 8))
         row.setSpacing(6 if icon else 2)
         for part in (self._mark, self._label, self._cross):
             row.addWidget(part)
+        self._mark.setVisible(bool(icon))
+        self._cross.setVisible(removable)
         self.setMinimumHeight(24)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)

@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Role, Theme, themes
 from pinmycal_desktop.ui.typed import date_of
 from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.widgets.inside import sided, text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 
@@ -47,10 +48,10 @@ class DateField(QLineEdit):
         self._icon = IconButton("calendar", opens, tiny=True, ink="muted")
         self._icon.clicked.connect(self.open_month)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 4, 0)
+        inside.setContentsMargins(sided(self, 0, 4))
         inside.addStretch()
         inside.addWidget(self._icon)
-        self.setTextMargins(0, 0, 26, 0)
+        text_room(self, 0, 26)
         self.editingFinished.connect(self._commit)
         self._dress(themes().current)
         themes().changed.connect(self._dress)

@@ -32,7 +32,6 @@ class EmptyState(QWidget):
         self._text.setMinimumWidth(320)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = Button(action, kind=Kind.PRIMARY)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setSpacing(Space.SMALL)
@@ -42,6 +41,7 @@ class EmptyState(QWidget):
         for part in (mark, self._headline, self._text, self._button):
             column.addWidget(part, 0, middle)
         column.addStretch()
+        self._button.setVisible(bool(action))
 
     def tell(self, headline: str, text: str, *, action: str = "") -> None:
         """Say something else; without `action` there is no button."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECOND = 1000
@@ -46,7 +47,7 @@ class Notice(QWidget):
         self._other.clicked.connect(self._hurry)
         self._action.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 4, 3)
+        row.setContentsMargins(sided(self, 12, 4, top=3))
         row.setSpacing(4)
         for part in (self._text, self._count, self._other, self._action):
             row.addWidget(part)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
-from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.inside import text_room
 
 _EDGE, _GAP = 10, 6
 
@@ -34,6 +36,9 @@ class NumberField(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._unit = unit
+        self.setFrame(False)
+        # The inner widget must not cover the edge and the unit.
+        self.lineEdit().setStyleSheet("background: transparent; border: none")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setRange(minimum, maximum)
         self.setSingleStep(step)
@@ -55,7 +60,8 @@ class NumberField(QSpinBox):
         self.setFont(theme.font(Role.BODY, tabular=True))
         digits = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
         room = self._unit_width()
-        self.lineEdit().setTextMargins(0, 0, room + _GAP if room else 0, 0)
+        text_room(self.lineEdit(), _EDGE, _EDGE + (room + _GAP if room else 0))
+        self.setFixedHeight(max(Height.CONTROL, self.fontMetrics().height() + 12))
         self.setFixedWidth(max(72, digits + room + 2 * _EDGE + _GAP + 8))
 
     def _unit_width(self) -> int:
@@ -66,15 +72,23 @@ class NumberField(QSpinBox):
         """Leave the wheel to the page: a value is not changed by scrolling."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then the unit at its end."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field and the unit at its end; the number is a widget inside.
+
+        Style sheets leave a spin box without buttons no room for its number, so its
+        edge is painted here.
+        """
         theme = theme_of(self)
+        palette = theme.palette
+        edge = palette.danger if self.property("wrong") else palette.control
+        edge = edge if self.isEnabled() else palette.line
+        fill = palette.field if self.isEnabled() else None
         painter = QPainter(self)
+        whole = QRectF(self.rect())
+        patterns.box(painter, whole, fill=fill, edge=edge, radius=Radius.CONTROL)
         painter.setFont(theme.font(Role.CAPTION))
-        painter.setPen(theme.palette.muted)
+        painter.setPen(palette.muted)
         room = QRect(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        end = Qt.AlignmentFlag.AlignTrailing  # the painter mirrors it
         painter.drawText(room, int(end | Qt.AlignmentFlag.AlignVCenter), self._unit)
         painter.end()

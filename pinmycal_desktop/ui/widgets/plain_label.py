@@ -93,7 +93,8 @@ class PlainLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, rect.width()
         )
-        flags = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
         self.style().drawItemText(
             painter, rect, flags, option.palette, self.isEnabled(), shown
         )

@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.format import DASH, Format
 from pinmycal_desktop.ui.theme import Role, Theme, themes
 from pinmycal_desktop.ui.typed import range_of
 from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.widgets.inside import sided, text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import Ink, caption
 
@@ -49,11 +50,11 @@ class RangeField(QWidget):
         self._edit.setAccessibleName(name or _words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
         self._edit.editingFinished.connect(self._commit)
-        self._edit.setTextMargins(0, 0, 26, 0)
+        text_room(self._edit, 0, 26)
         self._cross = IconButton("x", _words("Remove these hours"), size=14, tiny=True)
         self._cross.clicked.connect(self.removed)
         inside = QHBoxLayout(self._edit)
-        inside.setContentsMargins(0, 0, 3, 0)
+        inside.setContentsMargins(sided(self, 0, 3))
         inside.addStretch()
         inside.addWidget(self._cross)
         self._note = caption("", wrap=True)

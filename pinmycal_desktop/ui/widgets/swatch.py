@@ -60,7 +60,9 @@ def swatch_icon(index: int) -> QIcon:
     rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     patterns.swatch(painter, rect, theme_of().type_colour(index), rtl=rtl)
     painter.end()
-    return QIcon(pixmap)
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
+    return made
 
 
 class _Colour(QAbstractButton):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,24 +23,39 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.format import Format, city, difference
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
-_PLACES = (
-    *("Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/"),
-    *("Australia/", "Europe/", "Indian/", "Pacific/"),
-)
 _INDEX = QModelIndex | QPersistentModelIndex
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Every zone that is a place, with its country; from the table of the zone data.
+
+    Its other names (US/Eastern, GB) are read by `zoneinfo` all the same.
+    """
+    tables = files("tzdata.zoneinfo")
+    countries = dict(_rows(tables.joinpath("iso3166.tab").read_text("utf-8"), 0, 1))
+    zones = _rows(tables.joinpath("zone.tab").read_text("utf-8"), 2, 0)
+    return {name: countries.get(code, "") for name, code in zones}
+
+
+def _rows(table: str, key: int, value: int) -> Iterator[tuple[str, str]]:
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            yield cells[key], cells[value]
 
 
 @cache
 def zone_names() -> tuple[str, ...]:
     """The IANA zones that are places, by city, and UTC first."""
-    places = [name for name in available_timezones() if name.startswith(_PLACES)]
-    return ("UTC", *sorted(places, key=lambda name: (city(name), name)))
+    return ("UTC", *sorted(_places(), key=lambda name: (city(name), name)))
 
 
 class _Zones(QAbstractListModel):
@@ -59,7 +75,8 @@ class _Zones(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{city(name)}   {self._tell(name)}"
         if role == Qt.ItemDataRole.EditRole:  # what typing is compared with
-            return f"{city(name)} {name} {name.replace('_', ' ')}"
+            country = _places().get(name, "")
+            return f"{city(name)} {name} {name.replace('_', ' ')} {country}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
         return None
@@ -156,7 +173,7 @@ class ZoneField(QLineEdit):
         metrics = type(self.fontMetrics())(theme_of(self).font(Role.CAPTION))
         now = "" if self._value is None else self._told(self._value.key)
         end = metrics.horizontalAdvance(now) + 30
-        self.setTextMargins(24, 0, end, 0)
+        text_room(self, 24, end)
 
     def _take(self, index: QModelIndex) -> None:
         self._choose(ZoneInfo(str(index.data(Qt.ItemDataRole.ToolTipRole))))
@@ -224,8 +241,8 @@ class ZoneField(QLineEdit):
             painter.setFont(theme.font(Role.CAPTION, tabular=True))
             painter.setPen(palette.muted)
             room = QRect(32, 0, self.width() - 64, self.height())
-            side = Qt.AlignmentFlag.AlignLeft if back else Qt.AlignmentFlag.AlignRight
-            flags = int(side | Qt.AlignmentFlag.AlignVCenter)
+            end = Qt.AlignmentFlag.AlignTrailing  # the painter mirrors it
+            flags = int(end | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(room, flags, self._told(self._value.key))
         painter.end()
 

@@ -1,0 +1,79 @@
+"""From starting a process to its first painted frame, without a display.
+
+Both ends read the monotonic clock, which all processes of a computer share. Variants
+that are compared take turns, so that a busy moment hits all of them; the first round
+warms the disk cache and does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from benchmarks.figure import Figure, benchmark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+ROUNDS = 7
+NANOSECONDS_IN_MS = 1e6
+
+# The least a Qt window in Python can be: it paints one line of text and ends.
+BARE_WINDOW = """
+import os, time
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Bare(QWidget):
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        painter.drawText(20, 40, "first frame")
+        painter.end()
+        print(time.monotonic_ns(), flush=True)
+        os._exit(0)
+
+app = QApplication([])
+window = Bare()
+window.resize(1400, 900)
+window.show()
+app.exec()
+"""
+BARE_COMMAND = (sys.executable, "-c", BARE_WINDOW)
+
+
+def first_frames(
+    commands: Mapping[str, Sequence[str]], *, rounds: int = ROUNDS
+) -> dict[str, float]:
+    """How long each command takes to its first frame: the median, in milliseconds.
+
+    A command prints ``time.monotonic_ns()`` of its first frame as its last line.
+
+    Raises:
+        subprocess.CalledProcessError: a command failed.
+    """
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for counts in range(rounds + 1):
+        for name, command in commands.items():
+            milliseconds = _once(command)
+            if counts:
+                taken[name].append(milliseconds)
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+@benchmark("start_bare")
+def start_bare() -> Iterator[Figure]:
+    """The floor of every start: a bare Qt window."""
+    bare = first_frames({"bare": BARE_COMMAND})["bare"]
+    yield Figure(name="start_bare", value=bare, unit="ms")
+
+
+def _once(command: Sequence[str]) -> float:
+    began = time.monotonic_ns()
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=env, check=True, capture_output=True, text=True)
+    painted = int(done.stdout.split()[-1])
+    return (painted - began) / NANOSECONDS_IN_MS

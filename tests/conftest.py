@@ -1,0 +1,143 @@
+"""What every test lives under: silence, a home of its own, no display, honest skips.
+
+A warning fails (pytest's filter), a Qt message fails (pytest-qt), a log record of
+WARNING or above fails (here). With ``CI=true`` a skipped test fails the run. Nothing
+here replaces a part of the product.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+IN_CI = os.environ.get("CI") == "true"
+FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
+# The only skip CI takes: a test that is about another system.
+OTHER_SYSTEM = re.compile(r"^(Skipped: )?only on \w+")
+
+# No deadline: on a shared machine it would measure the neighbours.
+settings.register_profile("quick", deadline=None, max_examples=100)
+settings.register_profile("full", deadline=None, max_examples=2000)
+settings.load_profile("full" if FULL else "quick")
+
+_skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def full() -> bool:
+    """Whether the large numbers are wanted: ``dev.py test --full``."""
+    return FULL
+
+
+@pytest.fixture(scope="session")
+def judge_python() -> Path:
+    """The Python that has the second opinion on recurrence rules."""
+    known = os.environ.get("PINMYCAL_TEST_JUDGE")
+    if not known:
+        pytest.skip("the recurrence judge is set up by dev.py test --full")
+    return Path(known)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test ever sees or touches the files of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    places = {
+        "HOME": home,
+        "USERPROFILE": home,
+        "APPDATA": home / "AppData" / "Roaming",
+        "LOCALAPPDATA": home / "AppData" / "Local",
+        "XDG_DATA_HOME": home / ".local" / "share",
+        "XDG_CONFIG_HOME": home / ".config",
+        "XDG_CACHE_HOME": home / ".cache",
+        "XDG_STATE_HOME": home / ".local" / "state",
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, folder in places.items():
+            folder.mkdir(parents=True, exist_ok=True)
+            patch.setenv(name, str(folder))
+        yield
+
+
+class Listener(logging.Handler):
+    """Keeps the log records that a test must not cause, from any thread."""
+
+    def __init__(self) -> None:
+        """Listen from WARNING upwards."""
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the record as the line a reader would see."""
+        self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+def unexpected(heard: list[str], expected: list[str]) -> list[str]:
+    """What is wrong with the log: lines nobody expects, expectations nobody met."""
+    surprises = [
+        line for line in heard if not any(re.search(word, line) for word in expected)
+    ]
+    missing = [
+        f"never logged: {word}"
+        for word in expected
+        if not any(re.search(word, line) for line in heard)
+    ]
+    return surprises + missing
+
+
+@pytest.fixture(autouse=True)
+def _silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs WARNING or above, unless it says which line it expects."""
+    listener = Listener()
+    logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    marks = request.node.iter_markers("expects_log")
+    wrong = unexpected(listener.heard, [word for mark in marks for word in mark.args])
+    if wrong:
+        pytest.fail(
+            "the log is not as expected:\n  " + "\n  ".join(wrong), pytrace=False
+        )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the markers of this suite known."""
+    config.addinivalue_line(
+        "markers",
+        "expects_log(pattern, ...): every log line of WARNING or above matches one of "
+        "the patterns, and every pattern is met",
+    )
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Remember a skip; on two processes the reports arrive in the first."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if not OTHER_SYSTEM.match(reason):
+            _skipped.append(f"{report.nodeid}: {reason}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With CI=true a skip is a failure: there the parts are all installed."""
+    if IN_CI and _skipped and not hasattr(session.config, "workerinput"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say why CI calls a run failed in which every test that ran has passed."""
+    if IN_CI and _skipped:
+        terminalreporter.section("skipped, which fails with CI=true", red=True)
+        for line in _skipped:
+            terminalreporter.line(line)

@@ -1,0 +1,106 @@
+"""The house rules that no linter knows, held over the tree as it stands."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from devtools import locks
+
+ROOT = Path(__file__).resolve().parent.parent
+PRODUCT = ROOT / "pinmycal_desktop"
+SOURCES = sorted(
+    path
+    for place in ("pinmycal_desktop", "devtools", "benchmarks", "packaging", "tests")
+    for path in (ROOT / place).rglob("*.py")
+)
+# A name that says nothing hides what the thing is for. (logging.Handler is Python's.)
+EMPTY_NAMES = re.compile(r"(Manager|Helper|Utils?|Handler|Misc|Base)$")
+EMPTY_MODULES = {"utils", "util", "misc", "base", "helpers", "common"}
+# Paths of one computer; split, so that this file does not contain them itself.
+MACHINE = re.compile("/wo" + r"rk/|\.\./sha" + "red|/ro" + "ot/\\.")
+LINT = "from importlinter.cli import lint_imports as lint; raise SystemExit(lint({}))"
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_a_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_every_top_level_package_is_in_the_architecture() -> None:
+    told = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    parts = {
+        path.name.removesuffix(".py")
+        for path in PRODUCT.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    } - {"__init__"}
+    assert {part for part in parts if f"`{part}`" not in told} == set()
+
+
+def test_no_class_or_module_has_an_empty_name() -> None:
+    found = [
+        f"{relative(path)}: {node.name}"
+        for path in PRODUCT.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and EMPTY_NAMES.search(node.name)
+    ]
+    found += [relative(path) for path in SOURCES if path.stem in EMPTY_MODULES]
+    assert found == []
+
+
+def test_no_file_knows_one_computer() -> None:
+    texts = [*SOURCES, *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    texts += [ROOT / "dev.py", ROOT / "pyproject.toml", ROOT / ".ci" / "run"]
+    found = [
+        relative(path) for path in texts if MACHINE.search(path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def test_the_locks_are_whole_and_name_no_registry() -> None:
+    assert locks.problems() == ()
+
+
+def lint(folder: Path, words: str = "no_cache=True, no_logo=True") -> tuple[int, str]:
+    """Ask the import contracts about the program in that folder."""
+    command = [sys.executable, "-c", LINT.format(words)]
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_import_contracts_are_kept() -> None:
+    code, told = lint(ROOT)
+    assert code == 0, told
+
+
+@pytest.mark.parametrize(
+    ("planted_in", "line", "contract"),
+    [
+        ("model", "import PySide6.QtCore", "Qt stays in the window"),
+        ("ui", "import pinmycal_desktop.store", "Every write goes through the diary"),
+        ("diary", "import starlette", "The web framework stays in the server"),
+        ("model", "import pinmycal_desktop.diary", "One direction"),
+    ],
+)
+def test_a_planted_import_breaks_its_contract(
+    planted_in: str, line: str, contract: str, tmp_path: Path
+) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(PRODUCT, tmp_path / "pinmycal_desktop")
+    plant = tmp_path / "pinmycal_desktop" / planted_in / "planted.py"
+    plant.write_text(f'"""Planted."""\n\n{line}\n', "utf-8")
+    code, told = lint(tmp_path)
+    assert code == 1
+    assert any(contract in row and "BROKEN" in row for row in told.splitlines()), told
