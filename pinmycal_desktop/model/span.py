@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,12 @@ class Span:
     end: datetime
 
     def __post_init__(self) -> None:
+        if (
+            self.start.tzinfo is UTC
+            and self.end.tzinfo is UTC
+            and self.start <= self.end
+        ):
+            return  # what the engine makes by the thousand
         if self.start.utcoffset() is None or self.end.utcoffset() is None:
             msg = "a span needs aware datetimes"
             raise ValueError(msg)
@@ -50,8 +57,9 @@ class Span:
         return int((self.end - self.start).total_seconds() // 60)
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share any time; touching ends do not."""
-        return self.start < other.end and other.start < self.end
+        """Whether the two share any time; touching ends and empty spans do not."""
+        later = max(self.start, other.start)
+        return later < self.end and later < other.end
 
     def contains(self, other: Span) -> bool:
         """Whether all of `other` lies within this span."""
@@ -83,6 +91,7 @@ class Span:
 
 ONE_DAY = timedelta(days=1)
 _TICK = timedelta(microseconds=1)
+_start = attrgetter("start")
 
 
 def start_of_day(day: date, zone: str) -> datetime:
@@ -111,24 +120,33 @@ def start_of_day(day: date, zone: str) -> datetime:
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return `spans` in order, with those that overlap or touch joined."""
     joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
+    for span in sorted(spans, key=_start):
+        if not joined or span.start > joined[-1].end:
             joined.append(span)
+        elif span.end > joined[-1].end:
+            joined[-1] = Span(joined[-1].start, span.end)
     return tuple(joined)
 
 
 def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `whole` when `holes` are cut out, in order."""
+    return remaining((whole,), holes)
+
+
+def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    at = whole.start
-    for hole in merged(holes):
-        if hole.end <= at or hole.start >= whole.end:
-            continue
-        if hole.start > at:
-            rest.append(Span(at, hole.start))
-        at = max(at, hole.end)
-    if at < whole.end:
-        rest.append(Span(at, whole.end))
+    cuts = iter(merged(holes))
+    hole = next(cuts, None)
+    for span in merged(spans):
+        at = span.start
+        while hole is not None and hole.start < span.end:
+            if at < hole.start:
+                rest.append(Span(at, hole.start))
+            at = max(at, hole.end)
+            if hole.end > span.end:
+                break  # it reaches into the next span too
+            hole = next(cuts, None)
+        if at < span.end:
+            rest.append(Span(at, span.end))
     return tuple(rest)

@@ -1,0 +1,84 @@
+"""The grid: which starts are cut out of a stretch of free time (R7 to R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.span import Span
+
+_UNITS = (60, 30, 20, 15, 10, 5)
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """How one event type's starts are laid into free time, seen from one zone."""
+
+    length: timedelta
+    step: timedelta
+    """From one start to the next, the offset included."""
+    unit: int
+    """Minutes: a first start falls on a multiple of it within the hour."""
+    offset: timedelta
+    zone: ZoneInfo
+    is_optimised: bool
+
+    @classmethod
+    def of(cls, event_type: EventType, *, length: int, zone: str) -> Grid:
+        """Return the grid of `event_type` for meetings of `length` minutes.
+
+        `zone` is the asker's: its clock aligns (R8).
+        """
+        step = event_type.slot_interval or length
+        return cls(
+            length=timedelta(minutes=length),
+            step=timedelta(minutes=step + event_type.offset_start),
+            unit=next((unit for unit in _UNITS if step % unit == 0), 1),
+            offset=timedelta(minutes=event_type.offset_start),
+            zone=ZoneInfo(zone),
+            is_optimised=event_type.optimised_slots,
+        )
+
+    def starts(self, free: Span, until: datetime | None) -> Iterator[datetime]:
+        """Yield the starts in `free`, before `until`, of whole meetings."""
+        at = self._first(free)
+        last = free.end - self.length
+        while at <= last and (until is None or at < until):
+            yield at
+            at += self.step
+
+    def holds(self, start: datetime, free: Span) -> bool:
+        """Whether `start` is one of the starts cut out of `free`."""
+        return (start - self._first(free)) % self.step == timedelta(0)
+
+    def is_on_mark(self, start: datetime) -> bool:
+        """Whether some free time could begin so that `start` was its first start."""
+        mark = start - self.offset
+        return self._up_to(mark, 1 if self.is_optimised else self.unit) == mark
+
+    def _first(self, free: Span) -> datetime:
+        """Return the first mark in `free`, moved by the offset."""
+        at = self._up_to(free.start, 1)
+        unit = self._spare_unit(at, free) if self.is_optimised else self.unit
+        return self._up_to(at, unit) + self.offset
+
+    def _spare_unit(self, at: datetime, free: Span) -> int:
+        """Return the coarsest marks that the spare minutes of `free` can pay for.
+
+        Spare is what no whole unit can use, so moving costs no whole slot (R10).
+        """
+        spare = (free.end - at) % (self.unit * _MINUTE)
+        units = (self.unit, 15, 5)
+        return next((u for u in units if self._up_to(at, u) - at <= spare), 1)
+
+    def _up_to(self, at: datetime, unit: int) -> datetime:
+        """Return the first full multiple of `unit` minutes of the hour from `at` on."""
+        wall = at.astimezone(self.zone)
+        past = wall.minute % unit * _MINUTE + timedelta(
+            seconds=wall.second, microseconds=wall.microsecond
+        )
+        return at + (unit * _MINUTE - past) if past else at

@@ -1,0 +1,70 @@
+"""Reasons: why a stretch of time is not offered, as values without words.
+
+Nothing here decides whether time is free: hours, blocked, limits, window and grid do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pinmycal_desktop.model.span import Span
+
+
+class ReasonKind(Enum):
+    """Why a stretch of time is not offered."""
+
+    CLOSED = "closed"
+    """Outside the weekly hours."""
+    OVERRIDE = "override"
+    """A date override closes it or moves the hours."""
+    PAST = "past"
+    NOTICE = "notice"
+    WINDOW = "window"
+    BOOKING = "booking"
+    BUFFER = "buffer"
+    """Kept free around a booking, or this booking's own buffers would meet one."""
+    BUSY = "busy"
+    """Taken in another calendar, or too near to what is (then `amount` is given)."""
+    LIMIT = "limit"
+    OFF_GRID = "off-grid"
+    """Free, but not one of the starts offered."""
+    TOO_SHORT = "too-short"
+    """Free, but no whole length fits before the next engagement or closing."""
+    FIRST_ONLY = "first-only"
+    """Free, but only the first slot of a day is offered."""
+
+    @property
+    def needs_consent_only(self) -> bool:
+        """Whether the host may book over it after one plain question (R26)."""
+        return self in _SOFT
+
+
+_SOFT = frozenset(
+    {
+        ReasonKind.CLOSED,
+        ReasonKind.OVERRIDE,
+        ReasonKind.NOTICE,
+        ReasonKind.WINDOW,
+        ReasonKind.BUSY,
+        ReasonKind.OFF_GRID,
+        ReasonKind.TOO_SHORT,
+        ReasonKind.FIRST_ONLY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why `span` is not offered."""
+
+    kind: ReasonKind
+    span: Span
+    """What the reason covers; a booking's, busy time's or limit's may reach beyond
+    what was asked for."""
+    subject: str = ""
+    """The booking's, calendar's or override's name; the limit's period, such as
+    `day` or, for booked minutes, `minutes-day`."""
+    booking_id: int | None = None
+    amount: int | None = None
+    """The limit, the minutes of notice or buffer, or the window's days ahead."""
