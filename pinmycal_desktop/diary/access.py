@@ -1,0 +1,135 @@
+"""Tokens of the local service, places for webhooks, and what arrived there."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.setup_fields import checked_name
+from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
+from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands import RemoveWebhookEndpoint
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.store import access
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.commands import (
+        CreateToken,
+        KeepDelivery,
+        RevokeToken,
+        SaveWebhookEndpoint,
+    )
+    from pinmycal_desktop.store.database import Database
+
+_TOKENS = Changes(parts=frozenset({Part.TOKENS}))
+_DELIVERIES = Changes(parts=frozenset({Part.DELIVERIES}))
+_DIGEST_SIZE = hashlib.sha256().digest_size
+
+
+class Tokens:
+    """The keys to the local service, known by their digests."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Token, ...]:
+        """Return all tokens, revoked ones too, in order of making."""
+        with self._database.read() as db:
+            return access.tokens(db)
+
+    def find(self, digest: bytes) -> Token | None:
+        """Return the token whose key has this SHA-256, unless it was revoked."""
+        with self._database.read() as db:
+            token = access.token_of(db, digest)
+        return token if token and token.revoked_at is None else None
+
+
+class Webhooks:
+    """The places for webhooks, and what arrived there."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def endpoints(self) -> tuple[WebhookEndpoint, ...]:
+        """Return the open places by name."""
+        with self._database.read() as db:
+            return access.endpoints(db)
+
+    def deliveries(self, limit: int = 100) -> tuple[Delivery, ...]:
+        """Return the latest deliveries, newest first."""
+        with self._database.read() as db:
+            return access.deliveries(db, limit)
+
+
+def create_token(work: Work, command: CreateToken) -> Outcome:
+    """Keep the digest of a new token."""
+    name = checked_name("name", command.name)
+    if len(command.digest) != _DIGEST_SIZE:
+        raise Invalid.field("digest", "token.digest")
+    if access.token_of(work.db, command.digest):
+        raise Invalid.field("digest", "token.known")
+    token = Token(
+        account_id=work.require_account(command.account_id).id,
+        name=name,
+        hint=command.hint,
+        created_at=work.now,
+    )
+    stored = access.insert_token(work.db, token, command.digest)
+    return Outcome(value=stored, changes=_TOKENS)
+
+
+def revoke_token(work: Work, command: RevokeToken) -> Outcome:
+    """End a token, for good; ending it twice changes nothing."""
+    token = access.token(work.db, command.token_id)
+    if token is None:
+        raise NotFound("token", command.token_id)
+    if token.revoked_at:
+        return Outcome(value=token, repeated=True)
+    access.revoke_token(work.db, token.id, at=work.now)
+    return Outcome(value=access.token(work.db, token.id), changes=_TOKENS)
+
+
+def save_endpoint(work: Work, command: SaveWebhookEndpoint) -> Outcome:
+    """Open a place for webhooks; opening it twice changes nothing."""
+    name = checked_name("name", command.name, is_address=True)
+    known = access.endpoint(work.db, name)
+    if known:
+        return Outcome(value=known, repeated=True)
+    endpoint = WebhookEndpoint(
+        account_id=work.require_account(command.account_id).id,
+        name=name,
+        created_at=work.now,
+    )
+    stored = access.insert_endpoint(work.db, endpoint)
+    undo = RemoveWebhookEndpoint(name=name)
+    return Outcome(value=stored, changes=_DELIVERIES, undo=undo)
+
+
+def remove_endpoint(work: Work, command: RemoveWebhookEndpoint) -> Outcome:
+    """Close a place for webhooks; what it received is kept."""
+    endpoint = access.endpoint(work.db, command.name)
+    if endpoint is None:
+        raise NotFound("webhook-endpoint", command.name)
+    access.delete_endpoint(work.db, command.name)
+    return Outcome(value=endpoint, changes=_DELIVERIES)
+
+
+def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
+    """Keep a verified webhook; the same body at the same place is kept once."""
+    known = access.delivery_of(work.db, command.endpoint, command.body)
+    if known:
+        return Outcome(value=known, repeated=True)
+    if access.endpoint(work.db, command.endpoint) is None:
+        raise NotFound("webhook-endpoint", command.endpoint)
+    delivery = Delivery(
+        endpoint=command.endpoint,
+        sender=Sender(command.sender),
+        trigger=command.trigger,
+        subject=command.subject,
+        received_at=work.now,
+        body=command.body,
+    )
+    stored = access.insert_delivery(work.db, delivery)
+    return Outcome(value=stored, changes=_DELIVERIES)

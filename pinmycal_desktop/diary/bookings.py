@@ -1,0 +1,91 @@
+"""Bookings as they are read: one consistent snapshot at a time, from any thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.queries import BookingPage, BookingQuery
+from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.store.instants import seconds
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.store.database import Database
+
+MOST_PER_PAGE = 1000
+
+
+class Bookings:
+    """The bookings of the diary. Erased ones are never shown."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def between(self, span: Span) -> tuple[Booking, ...]:
+        """Return the bookings that share time with `span`, of every status, by start.
+
+        Their history is left out.
+        """
+        with self._database.read() as db:
+            return bookings.between(db, span)
+
+    def get(self, booking_id: int) -> Booking:
+        """Return one booking with its history; raises NotFound."""
+        with self._database.read() as db:
+            booking = bookings.get(db, booking_id)
+        if booking is None:
+            raise NotFound("booking", booking_id)
+        return booking
+
+    def by_uid(self, uid: str) -> Booking:
+        """Return the booking of this uid with its history; raises NotFound."""
+        with self._database.read() as db:
+            booking = bookings.by_identity(db, identities.UUID, uid)
+        if booking is None:
+            raise NotFound("booking", clean_line(uid))
+        return booking
+
+    def search(self, query: BookingQuery) -> BookingPage:
+        """Return one page of the bookings `query` asks for, by start.
+
+        Raises Invalid for a limit or a page that cannot be.
+        """
+        if not 1 <= query.limit <= MOST_PER_PAGE:
+            raise Invalid.field(
+                "limit", "field.range", value=query.limit, least=1, most=MOST_PER_PAGE
+            )
+        after = _place(query.after) if query.after else None
+        with self._database.read() as db:
+            found = bookings.search(
+                db,
+                span=query.span,
+                statuses=query.statuses,
+                event_type_id=query.event_type_id,
+                email=query.email.strip(),
+                text=query.text.strip(),
+                limit=query.limit + 1,
+                after=after,
+            )
+        page = found[: query.limit]
+        is_last = len(found) == len(page)
+        return BookingPage(bookings=page, next="" if is_last else _next(page[-1]))
+
+
+def _next(booking: Booking) -> str:
+    """Return what to ask `after` to go on behind `booking`."""
+    return f"{seconds(booking.span.start)}.{booking.id}"
+
+
+def _place(after: str) -> tuple[int, int]:
+    """Return where `_next` pointed at; raises Invalid."""
+    start, dot, booking_id = after.partition(".")
+    is_ours = start.removeprefix("-").isdecimal() and booking_id.isdecimal()
+    if not dot or not is_ours or len(after) > _LONGEST_PLACE:
+        raise Invalid.field("after", "field.after")
+    return int(start), int(booking_id)
+
+
+_LONGEST_PLACE = 30

@@ -1,0 +1,29 @@
+"""Busy times of other calendars, as they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.store import busy
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import BusyTime, Calendar
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.store.database import Database
+
+
+class Busy:
+    """What other calendars say about the host's time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def between(self, span: Span) -> tuple[BusyTime, ...]:
+        """Return the busy times that share time with `span`, by start."""
+        with self._database.read() as db:
+            return busy.between(db, span)
+
+    def calendars(self) -> tuple[Calendar, ...]:
+        """Return the calendars busy times come from, by name."""
+        with self._database.read() as db:
+            return busy.calendars(db)

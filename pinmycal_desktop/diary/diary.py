@@ -1,0 +1,160 @@
+"""The diary: one book of record for a data folder.
+
+Reads are sections, each answer one consistent snapshot. `run` is the only way to
+change anything. It keeps no values in memory: what is true is what the store says.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.access import Tokens, Webhooks
+from pinmycal_desktop.diary.account import Accounts
+from pinmycal_desktop.diary.bookings import Bookings
+from pinmycal_desktop.diary.busy import Busy
+from pinmycal_desktop.diary.dispatch import carry_out
+from pinmycal_desktop.diary.doctor import check, repair
+from pinmycal_desktop.diary.event_types import EventTypes
+from pinmycal_desktop.diary.first_start import furnish
+from pinmycal_desktop.diary.once import run_once
+from pinmycal_desktop.diary.schedules import Schedules
+from pinmycal_desktop.diary.slots import Slots, open_hours
+from pinmycal_desktop.diary.transfer import Transfer
+from pinmycal_desktop.diary.values import WeekReading
+from pinmycal_desktop.diary.work import Work, local_account
+from pinmycal_desktop.store import bookings, busy, event_types, health
+from pinmycal_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.model.span import Span
+
+
+class Diary:
+    """The book of record; safe from any thread. Open it with `Diary.open`."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._watchers: list[Callable[[Changes], None]] = []
+        self._watchers_lock = Lock()
+        self.account = Accounts(database)
+        self.bookings = Bookings(database)
+        self.busy = Busy(database)
+        self.schedules = Schedules(database)
+        self.event_types = EventTypes(database)
+        self.slots = Slots(database, clock)
+        self.transfer = Transfer(database, clock)
+        self.tokens = Tokens(database)
+        self.webhooks = Webhooks(database)
+
+    @classmethod
+    def open(
+        cls,
+        database: Path,
+        *,
+        clock: Clock,
+        zone: str = "UTC",
+        host_name: str = "",
+        read_only: bool = False,
+    ) -> Diary:
+        """Open the data file, made and filled at first start, migrated when older.
+
+        Raises StoreTrouble, with NewerStore, DamagedStore and DiskFull among it.
+        """
+        opened = Database(database, now=clock(), read_only=read_only)
+        try:
+            if not read_only:
+                with opened.write() as db:
+                    furnish(db, zone=zone, host_name=host_name)
+        except BaseException:
+            opened.close()
+            raise
+        return cls(opened, clock)
+
+    @staticmethod
+    def rescue(database: Path, *, clock: Clock) -> Path | None:
+        """Put a file that cannot be opened aside, a kept copy in its place.
+
+        For a file `open` calls damaged. Returns where the damaged file is now; None,
+        and nothing changed, when there is no whole copy.
+        """
+        restored = health.restore_closed(database, now=clock())
+        return restored[0] if restored else None
+
+    def close(self) -> None:
+        """End every connection; safe to call again."""
+        self._database.close()
+
+    def watch(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `callback` after each commit; return what ends that.
+
+        It is called from the thread that wrote, with no lock held, and must be quick.
+        """
+        with self._watchers_lock:
+            self._watchers.append(callback)
+
+        def stop() -> None:
+            with self._watchers_lock:
+                if callback in self._watchers:
+                    self._watchers.remove(callback)
+
+        return stop
+
+    def run(self, command: Command, *, once: Once | None = None) -> Outcome:
+        """Do what `command` says in one transaction, and announce it.
+
+        With `once`, the same request under the same key is answered as it was the
+        first time. Raises the errors of `model.errors`; then nothing was changed.
+        """
+        with self._database.write() as db:
+            work = Work(db=db, now=self._clock().replace(microsecond=0))
+            if once:
+                outcome = run_once(work, once, lambda: carry_out(work, command))
+            else:
+                outcome = carry_out(work, command)
+        self._announce(outcome.changes)
+        return outcome
+
+    def week(self, span: Span) -> WeekReading:
+        """Return all that the grid and the agenda draw of `span`, in one snapshot."""
+        with self._database.read() as db:
+            return WeekReading(
+                span=span,
+                bookings=bookings.between(db, span),
+                busy=busy.between(db, span),
+                event_types=event_types.every(db),
+                open_hours=open_hours(db, span),
+                account=local_account(db),
+            )
+
+    def check(self) -> CheckReport:
+        """Look through the data file for damage; takes a while when it is large."""
+        return check(self._database)
+
+    def repair(self) -> CheckReport:
+        """Repair what can be, losing nothing silently, and check again."""
+        return repair(self._database, self._clock())
+
+    def backup(self, path: Path) -> None:
+        """Write a consistent copy of the data file to `path`, replacing it."""
+        self._database.copy_to(path)
+
+    def keep_backup(self) -> Path | None:
+        """Keep a copy beside the data file, unless there is one of today."""
+        return self._database.keep_backup(self._clock())
+
+    def _announce(self, changes: Changes) -> None:
+        """Tell every watcher what was touched."""
+        if not changes:
+            return
+        with self._watchers_lock:
+            watchers = tuple(self._watchers)
+        for watcher in watchers:
+            watcher(changes)

@@ -1,0 +1,69 @@
+"""Which function carries out which command: every command, exactly once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from pinmycal_desktop.diary import (
+    access,
+    account,
+    event_types,
+    importing,
+    making,
+    schedules,
+    settling,
+)
+from pinmycal_desktop.model import commands
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary.values import Outcome
+    from pinmycal_desktop.diary.work import Work
+
+
+def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912 - a table: one line for each command
+    """Do what `command` says, within the transaction of `work`."""
+    match command:
+        case commands.CreateBooking():
+            return making.create(work, command)
+        case commands.RescheduleBooking():
+            return making.reschedule(work, command)
+        case commands.CancelBooking():
+            return settling.cancel(work, command)
+        case commands.RestoreBooking():
+            return settling.restore(work, command)
+        case commands.ConfirmBooking():
+            return settling.confirm(work, command)
+        case commands.UnconfirmBooking():
+            return settling.unconfirm(work, command)
+        case commands.DeclineBooking():
+            return settling.decline(work, command)
+        case commands.EraseBooking():
+            return settling.erase(work, command)
+        case commands.UneraseBooking():
+            return settling.unerase(work, command)
+        case commands.SaveSchedule():
+            return schedules.save(work, command)
+        case commands.RemoveSchedule():
+            return schedules.remove(work, command)
+        case commands.SaveEventType():
+            return event_types.save(work, command)
+        case commands.RemoveEventType():
+            return event_types.remove(work, command)
+        case commands.SaveAccount():
+            return account.save(work, command)
+        case commands.ImportCalendar():
+            return importing.take_in(work, command)
+        case commands.TakeBackImport():
+            return importing.take_back(work, command)
+        case commands.CreateToken():
+            return access.create_token(work, command)
+        case commands.RevokeToken():
+            return access.revoke_token(work, command)
+        case commands.SaveWebhookEndpoint():
+            return access.save_endpoint(work, command)
+        case commands.RemoveWebhookEndpoint():
+            return access.remove_endpoint(work, command)
+        case commands.KeepDelivery():
+            return access.keep_delivery(work, command)
+        case _:
+            assert_never(command)

@@ -1,0 +1,105 @@
+"""Event types: read, saved, removed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.offers import event_type_of
+from pinmycal_desktop.diary.setup_fields import checked_event_type
+from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
+from pinmycal_desktop.store import event_types, schedules
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.store.database import Connection, Database
+
+_CHANGES = Changes(parts=frozenset({Part.EVENT_TYPES}))
+
+
+class EventTypes:
+    """The event types of the diary."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[EventType, ...]:
+        """Return all event types, hidden ones too, by their place in lists."""
+        with self._database.read() as db:
+            return event_types.every(db)
+
+    def get(self, event_type_id: int) -> EventType:
+        """Return one event type; raises NotFound."""
+        with self._database.read() as db:
+            return event_type_of(db, event_type_id)
+
+
+def save(work: Work, command: SaveEventType) -> Outcome:
+    """Store an event type, new or changed or come back."""
+    asked = command.event_type
+    work.require_account(asked.account_id)
+    event_type = checked_event_type(
+        asked, is_slug_taken=event_types.is_slug_taken(work.db, asked)
+    )
+    _require_schedule(work.db, event_type)
+    if not event_type.id:
+        return _add(work, event_type)
+    before = _required(work.db, event_type.id, event_type.revision, removed=True)
+    was_removed = event_types.is_removed(work.db, event_type.id)
+    stored = replace(
+        event_type,
+        uid=before.uid,
+        host_id=before.host_id,
+        revision=before.revision + 1,
+    )
+    event_types.update(work.db, stored)
+    undo: SaveEventType | RemoveEventType
+    if was_removed:
+        undo = RemoveEventType(
+            event_type_id=stored.id, expected_revision=stored.revision
+        )
+    else:
+        undo = SaveEventType(event_type=replace(before, revision=stored.revision))
+    return Outcome(value=stored, changes=_CHANGES, undo=undo)
+
+
+def remove(work: Work, command: RemoveEventType) -> Outcome:
+    """Remove an event type; its bookings stay as they are."""
+    event_type = _required(work.db, command.event_type_id, command.expected_revision)
+    removed = replace(event_type, revision=event_type.revision + 1)
+    event_types.mark_removed(work.db, removed, at=work.now)
+    undo = SaveEventType(event_type=removed)
+    return Outcome(value=event_type, changes=_CHANGES, undo=undo)
+
+
+def _add(work: Work, event_type: EventType) -> Outcome:
+    """Store a new event type."""
+    new = replace(event_type, host_id=work.host.id, revision=1)
+    stored = replace(new, id=event_types.insert(work.db, new))
+    undo = RemoveEventType(event_type_id=stored.id, expected_revision=1)
+    return Outcome(value=stored, changes=_CHANGES, undo=undo)
+
+
+def _require_schedule(db: Connection, event_type: EventType) -> None:
+    """Raise Invalid when the schedule of an event type is gone."""
+    wanted = event_type.schedule_id
+    if wanted is not None and schedules.get(db, wanted) is None:
+        raise Invalid.field("schedule_id", "event-type.no-schedule")
+
+
+def _required(
+    db: Connection, event_type_id: int, expected: int | None, *, removed: bool = False
+) -> EventType:
+    """Return an event type; raises NotFound and ChangedMeanwhile."""
+    event_type = event_types.get(db, event_type_id, removed=removed)
+    if event_type is None:
+        raise NotFound("event-type", event_type_id)
+    if expected is not None and event_type.revision != expected:
+        if event_types.is_removed(db, event_type_id):
+            raise NotFound("event-type", event_type.title)
+        raise ChangedMeanwhile("event-type", event_type)
+    return event_type

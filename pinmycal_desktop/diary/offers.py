@@ -1,0 +1,207 @@
+"""What is offered and what is not, read inside one transaction.
+
+Gathers all that can matter for the rules of `model.slots`, which decide; knows the
+rule about hosts and programs: a host may book outside what is offered after one
+question, never over a booking, a buffer or a limit (rule 13).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.work import local_account
+from pinmycal_desktop.model import slots
+from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.store import bookings, busy, event_types, schedules
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.model.booking import Booking, Engagement
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.schedule import Schedule
+    from pinmycal_desktop.model.slots import Slot, SlotAnswer
+    from pinmycal_desktop.store.database import Connection
+
+ALTERNATIVES = 5
+"""How many other starts are named when one cannot be had."""
+
+_SEARCHED_DAYS = (1, 4, 14, 45)
+"""How far around a start others are looked for, step by step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What slots are asked of: an event type, its hours, and the moment."""
+
+    event_type: EventType
+    schedule: Schedule
+    now: datetime
+    zone: str
+    """Whose clock cuts the grid."""
+    length: int
+    moving: int | None = None
+
+    def query(self, span: Span) -> slots.SlotQuery:
+        """Return the question about `span`."""
+        return slots.SlotQuery(
+            span=span,
+            now=self.now,
+            zone=self.zone,
+            length=self.length,
+            moving=self.moving,
+        )
+
+    def find(self, db: Connection, span: Span) -> SlotAnswer:
+        """Return the slots of `span`, with reasons for the rest."""
+        query = self.query(span)
+        return slots.find_slots(
+            self.event_type, self.schedule, self._engagements(db, query), query
+        )
+
+    def objections(self, db: Connection, wanted: Span) -> tuple[Reason, ...]:
+        """Return why `wanted` is no offered slot."""
+        dates = wanted.dates(self.zone)
+        query = self.query(Span.of_days(dates[0], dates[-1], self.zone))
+        return slots.objections(
+            self.event_type,
+            self.schedule,
+            self._engagements(db, query),
+            wanted,
+            query,
+        )
+
+    def nearest(self, db: Connection, start: datetime, count: int) -> tuple[Slot, ...]:
+        """Return up to `count` slots, those that start nearest to `start` first."""
+        found: tuple[Slot, ...] = ()
+        for days in _SEARCHED_DAYS:
+            found = self._nearest_within(db, start, count, timedelta(days=days))
+            if len(found) == count:
+                break
+        return found
+
+    def _nearest_within(
+        self, db: Connection, start: datetime, count: int, reach: timedelta
+    ) -> tuple[Slot, ...]:
+        """Return the nearest slots that start within `reach` of `start`."""
+        length = timedelta(minutes=self.length)
+        query = self.query(Span(start - reach, start + reach + length))
+        return slots.nearest_slots(
+            self.event_type,
+            self.schedule,
+            self._engagements(db, query),
+            query,
+            start=start,
+            count=count,
+        )
+
+    def _engagements(
+        self, db: Connection, query: slots.SlotQuery
+    ) -> tuple[Engagement, ...]:
+        """Return all bookings and busy times that the answer depends on."""
+        span = slots.reach(self.event_type, self.schedule, query)
+        return (*bookings.between(db, span), *busy.between(db, span))
+
+
+def offer_of(
+    db: Connection,
+    event_type: EventType,
+    *,
+    now: datetime,
+    zone: str | None = None,
+    length: int | None = None,
+    moving: int | None = None,
+) -> Offer:
+    """Return what is offered of `event_type`, by default in the host's zone."""
+    return Offer(
+        event_type=event_type,
+        schedule=schedule_of(db, event_type),
+        now=now,
+        zone=zone or local_account(db).zone,
+        length=length or event_type.length,
+        moving=moving,
+    )
+
+
+def event_type_of(db: Connection, event_type_id: int) -> EventType:
+    """Return the event type; raises NotFound."""
+    event_type = event_types.get(db, event_type_id)
+    if event_type is None:
+        raise NotFound("event-type", event_type_id)
+    return event_type
+
+
+def schedule_of(db: Connection, event_type: EventType) -> Schedule:
+    """Return the hours of an event type: its own schedule, or the default one."""
+    if event_type.schedule_id is not None:
+        own = schedules.get(db, event_type.schedule_id)
+        if own:
+            return own
+    return default_schedule(db)
+
+
+def default_schedule(db: Connection) -> Schedule:
+    """Return the default schedule, which there always is."""
+    return next(each for each in schedules.every(db) if each.is_default)
+
+
+def type_of_booking(db: Connection, booking: Booking) -> EventType:
+    """Return the event type of a booking, or one made of what the booking says.
+
+    Imported bookings have none, and others outlive theirs.
+    """
+    if booking.event_type_id is not None:
+        return event_type_of(db, booking.event_type_id)
+    return EventType(
+        uid=booking.uid,
+        account_id=booking.account_id,
+        host_id=booking.host_id,
+        title=booking.title,
+        slug="meeting",
+        lengths=(max(1, booking.span.minutes),),
+        buffer_before=booking.buffer_before,
+        buffer_after=booking.buffer_after,
+    )
+
+
+def require_free(
+    db: Connection, offer: Offer, wanted: Span, *, invitee: str, outside_hours: bool
+) -> None:
+    """Raise SlotTaken or NeedsConsent when `wanted` may not be booked.
+
+    A start is on the grid when it is in the host's zone, or in the invitee's.
+    """
+    reasons = offer.objections(db, wanted)
+    hard = [each for each in reasons if not each.kind.needs_consent_only]
+    if not reasons or (outside_hours and not hard):
+        return
+    if not hard and not _in_zone(offer, invitee).objections(db, wanted):
+        return
+    others = offer.nearest(db, wanted.start, ALTERNATIVES)
+    raise (SlotTaken if hard else NeedsConsent)(reasons, others)
+
+
+def require_unoccupied(db: Connection, offer: Offer, wanted: Span) -> None:
+    """Raise SlotTaken when somebody else has `wanted` by now.
+
+    For what goes back to where it was: hours, notice and the past do not matter.
+    """
+    reasons = offer.objections(db, wanted)
+    occupied = {
+        ReasonKind.BOOKING,
+        ReasonKind.BUFFER,
+        ReasonKind.LIMIT,
+    }
+    if any(each.kind in occupied for each in reasons):
+        others = offer.nearest(db, wanted.start, ALTERNATIVES)
+        raise SlotTaken(reasons, others)
+
+
+def _in_zone(offer: Offer, zone: str) -> Offer:
+    """Return `offer` with the grid of another zone."""
+    return replace(offer, zone=zone)

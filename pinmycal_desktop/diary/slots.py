@@ -1,0 +1,158 @@
+"""Slots: what can be booked, read in one snapshot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary.fields import clean_line, is_zone
+from pinmycal_desktop.diary.offers import (
+    ALTERNATIVES,
+    Offer,
+    default_schedule,
+    event_type_of,
+    offer_of,
+)
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.store import schedules
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.diary.values import Clock
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.schedule import Schedule
+    from pinmycal_desktop.model.slots import Slot, SlotAnswer
+    from pinmycal_desktop.store.database import Connection, Database
+
+MOST_DAYS = 366
+"""How long a span slots can be asked for."""
+
+
+class Slots:
+    """The free slots of the diary's event types, and why the rest is none."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def find(
+        self,
+        event_type_id: int,
+        *,
+        span: Span,
+        zone: str,
+        length: int | None = None,
+        moving: int | None = None,
+        now: datetime | None = None,
+    ) -> SlotAnswer:
+        """Return the slots in `span`, their grid cut in `zone`.
+
+        Raises NotFound, and Invalid for an unknown zone, length or too long a span.
+        """
+        _check(span, zone)
+        with self._database.read() as db:
+            offer = self._offer(
+                db, event_type_id, length=length, moving=moving, now=now, zone=zone
+            )
+            return offer.find(db, span)
+
+    def preview(
+        self,
+        event_type: EventType,
+        schedule: Schedule,
+        *,
+        span: Span,
+        zone: str,
+        length: int | None = None,
+    ) -> SlotAnswer:
+        """Return the slots drafts would offer that nobody has saved yet."""
+        _check(span, zone)
+        offer = Offer(
+            event_type=event_type,
+            schedule=schedule,
+            now=self._clock(),
+            zone=zone,
+            length=length or event_type.length,
+        )
+        with self._database.read() as db:
+            return offer.find(db, span)
+
+    def nearest(
+        self,
+        event_type_id: int,
+        *,
+        start: datetime,
+        length: int | None = None,
+        moving: int | None = None,
+        count: int = ALTERNATIVES,
+    ) -> tuple[Slot, ...]:
+        """Return up to `count` slots that start near `start`, nearest first."""
+        with self._database.read() as db:
+            offer = self._offer(db, event_type_id, length=length, moving=moving)
+            return offer.nearest(db, start, count)
+
+    def objections(
+        self,
+        event_type_id: int,
+        *,
+        start: datetime,
+        length: int | None = None,
+        moving: int | None = None,
+        zone: str | None = None,
+    ) -> tuple[Reason, ...]:
+        """Return why `start` is no offered slot; empty when it is one."""
+        with self._database.read() as db:
+            offer = self._offer(
+                db, event_type_id, length=length, moving=moving, zone=zone
+            )
+            return offer.objections(db, Span.lasting(start, offer.length))
+
+    def open_hours(
+        self, span: Span, schedule_id: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return when a schedule, by default the default one, is open in `span`."""
+        with self._database.read() as db:
+            return open_hours(db, span, schedule_id)
+
+    def _offer(
+        self,
+        db: Connection,
+        event_type_id: int,
+        *,
+        length: int | None,
+        moving: int | None,
+        now: datetime | None = None,
+        zone: str | None = None,
+    ) -> Offer:
+        """Return what is asked of."""
+        return offer_of(
+            db,
+            event_type_of(db, event_type_id),
+            now=now or self._clock(),
+            zone=zone,
+            length=length,
+            moving=moving,
+        )
+
+
+def open_hours(
+    db: Connection, span: Span, schedule_id: int | None = None
+) -> tuple[Span, ...]:
+    """Return when a schedule, by default the default one, is open in `span`."""
+    if schedule_id is None:
+        return open_spans(default_schedule(db), span)
+    schedule = schedules.get(db, schedule_id)
+    if schedule is None:
+        raise NotFound("schedule", schedule_id)
+    return open_spans(schedule, span)
+
+
+def _check(span: Span, zone: str) -> None:
+    """Raise Invalid for a zone that is unknown or a span that is too long."""
+    if not is_zone(zone):
+        raise Invalid.field("zone", "field.zone", value=clean_line(zone))
+    if (span.end - span.start).days > MOST_DAYS:
+        raise Invalid.field("span", "slots.too-long", most=MOST_DAYS)

@@ -1,0 +1,154 @@
+"""What the diary is given besides commands, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
+from pinmycal_desktop.model.account import Account
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.changes import Changes
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.transfer import ImportBatch
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import BusyTime
+    from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.model.message import Message
+    from pinmycal_desktop.model.span import Span
+
+Clock: TypeAlias = Callable[[], datetime]
+"""Tells the instant now, aware, in UTC."""
+
+Value: TypeAlias = (
+    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
+    " | Delivery | Account | None"
+)
+"""What a command can make or change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """Runs a command at most once, however often it is asked for.
+
+    The answer is kept for two days, in the same transaction as the change.
+    """
+
+    scope: str
+    """Who asks for what, such as a token and a route; keys of two never meet."""
+    key: str
+    fingerprint: bytes
+    """Of the request: another one under the same key raises `KeyReused`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command came to."""
+
+    value: Value
+    """What it made or changed, as it is now; what it removed, as it was."""
+    changes: Changes = Changes()
+    undo: Command | None = None
+    """The inverse, expecting what is there now; None when there is none."""
+    repeated: bool = False
+    """Whether this was done before, and nothing was changed now."""
+    notes: tuple[Message, ...] = ()
+    """What a person should know, such as what a take-back had to leave."""
+
+    @property
+    def booking(self) -> Booking:
+        """The value of a command about a booking."""
+        assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def schedule(self) -> Schedule:
+        """The value of a command about a schedule."""
+        assert isinstance(self.value, Schedule)
+        return self.value
+
+    @property
+    def event_type(self) -> EventType:
+        """The value of a command about an event type."""
+        assert isinstance(self.value, EventType)
+        return self.value
+
+    @property
+    def account(self) -> Account:
+        """The value of `SaveAccount`."""
+        assert isinstance(self.value, Account)
+        return self.value
+
+    @property
+    def batch(self) -> ImportBatch:
+        """The value of a command about an import."""
+        assert isinstance(self.value, ImportBatch)
+        return self.value
+
+    @property
+    def token(self) -> Token:
+        """The value of a command about a token."""
+        assert isinstance(self.value, Token)
+        return self.value
+
+    @property
+    def endpoint(self) -> WebhookEndpoint:
+        """The value of a command about a place for webhooks."""
+        assert isinstance(self.value, WebhookEndpoint)
+        return self.value
+
+    @property
+    def delivery(self) -> Delivery:
+        """The value of `KeepDelivery`."""
+        assert isinstance(self.value, Delivery)
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekReading:
+    """What the grid and the agenda draw, read in one snapshot."""
+
+    span: Span
+    bookings: tuple[Booking, ...]
+    """Of every status, by start; without history."""
+    busy: tuple[BusyTime, ...]
+    event_types: tuple[EventType, ...]
+    open_hours: tuple[Span, ...]
+    """When the default schedule is open, within `span`."""
+    account: Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportSelection:
+    """Which bookings an export holds: those named, those of a span, or all."""
+
+    booking_ids: tuple[int, ...] = ()
+    """Just these; empty does not narrow."""
+    span: Span | None = None
+    """Those that share time with it; None does not narrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at, and how it is."""
+
+    code: str
+    """What was looked at, such as `store.whole`."""
+    is_good: bool
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """How the data file is."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing needs repair."""
+        return all(each.is_good for each in self.findings)

@@ -1,0 +1,66 @@
+"""One piece of work: what a command is given to be carried out with.
+
+It lives as long as one transaction and belongs to the thread that writes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
+from pinmycal_desktop.store import accounts, bookings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A transaction, and the moment all of it happens at."""
+
+    db: Connection
+    now: datetime
+
+    @property
+    def account(self) -> Account:
+        """The local account."""
+        return local_account(self.db)
+
+    @property
+    def host(self) -> Host:
+        """The host of the local account."""
+        return accounts.host_of(self.db, self.account.id)
+
+    def require_account(self, account_id: int) -> Account:
+        """Return the account, which is the local one; raises NotFound for another."""
+        account = self.account
+        if account.id != account_id:
+            raise NotFound("account", account_id)
+        return account
+
+    def require_booking(
+        self, booking_id: int, expected: int | None, *, erased: bool = False
+    ) -> Booking:
+        """Return the booking a command is about.
+
+        Raises NotFound when there is none, ChangedMeanwhile when its revision is not
+        the expected one.
+        """
+        booking = bookings.get(self.db, booking_id, erased=erased)
+        if booking is None:
+            raise NotFound("booking", booking_id)
+        if expected is not None and booking.revision != expected:
+            raise ChangedMeanwhile("booking", booking)
+        return booking
+
+
+def local_account(db: Connection) -> Account:
+    """Return the local account, made at first start."""
+    account = accounts.local(db)
+    assert account, "the first start makes the account"
+    return account

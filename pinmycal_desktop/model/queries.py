@@ -1,0 +1,36 @@
+"""What can be asked of the diary, and the shape of what it answers in pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pinmycal_desktop.model.booking import Booking, BookingStatus
+from pinmycal_desktop.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingQuery:
+    """Which bookings are wanted; what is left out does not narrow the answer."""
+
+    span: Span | None = None
+    """Bookings that share time with it."""
+    statuses: frozenset[BookingStatus] = frozenset()
+    """Empty means every status."""
+    event_type_id: int | None = None
+    email: str = ""
+    """The invitee's address, whatever its case."""
+    text: str = ""
+    """Part of the title, the invitee's name or address, or the notes."""
+    limit: int = 50
+    """At most so many, 1 to 1000."""
+    after: str = ""
+    """The `next` of the page before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingPage:
+    """Some bookings in order of start, and where the rest begins."""
+
+    bookings: tuple[Booking, ...]
+    next: str = ""
+    """What to ask `after`; empty when this is the last page."""

@@ -1,0 +1,220 @@
+"""Bookings as rows: read in order of start, written as a whole.
+
+Most bookings are short: the index over them is searched from one day before the
+wanted span, so that a week costs the same whatever the past holds. The few that last
+longer than a day have an index of their own.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.store.booking_rows import COLUMNS, UPDATED, from_row, to_row
+from pinmycal_desktop.store.history import history
+from pinmycal_desktop.store.identities import UUID, add_identities
+from pinmycal_desktop.store.instants import seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.store.database import Connection
+
+# A booking outlives its event type, which is only marked as removed: it then has none.
+_SELECT = """
+select booking.id, {columns}, (
+  select event_type.id from event_type
+  where event_type.id = booking.event_type_id and event_type.removed_at is null
+) as event_type_id
+from booking
+""".format(columns=", ".join(each for each in COLUMNS if each != "event_type_id"))
+
+_BETWEEN = f"""
+{_SELECT} indexed by booking_short
+where ends_at - starts_at <= 86400 and status_before_erasure is null
+  and starts_at >= :start - 86400 and starts_at < :end
+  and ends_at > :start
+union all
+{_SELECT} indexed by booking_long
+where ends_at - starts_at > 86400 and status_before_erasure is null
+  and starts_at < :end and ends_at > :start
+order by starts_at, ends_at, id
+"""
+
+_SEARCH = f"""
+{_SELECT}
+where status_before_erasure is null and {{narrowed}}
+order by starts_at, id
+limit :limit
+"""
+
+_INSERT = "insert into booking (id, {names}) values (:id, {values})".format(
+    names=", ".join(COLUMNS), values=", ".join(f":{each}" for each in COLUMNS)
+)
+
+_UPDATE = "update booking set {pairs} where id = :id".format(
+    pairs=", ".join(f"{each} = :{each}" for each in UPDATED)
+)
+
+
+def between(db: Connection, span: Span) -> tuple[Booking, ...]:
+    """Return the bookings that share time with `span`, by start."""
+    times = {"start": seconds(span.start), "end": seconds(span.end)}
+    return tuple(map(from_row, db.execute(_BETWEEN, times)))
+
+
+def get(db: Connection, booking_id: int, *, erased: bool = False) -> Booking | None:
+    """Return one booking with its history; an erased one only when asked for."""
+    return _one(db, "id = :id", {"id": booking_id}, erased=erased)
+
+
+def by_identity(
+    db: Connection, kind: str, value: str, *, erased: bool = False
+) -> Booking | None:
+    """Return the booking known as `value`, with its history."""
+    row = db.execute(
+        "select booking_id from booking_identity where kind = :kind and value = :value",
+        {"kind": kind, "value": value},
+    ).fetchone()
+    return get(db, row["booking_id"], erased=erased) if row else None
+
+
+def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
+    """Return the bookings of these ids that there are and are not erased, by start."""
+    where = (
+        "where status_before_erasure is null"
+        " and id in (select value from json_each(:ids)) order by starts_at, id"
+    )
+    ids = {"ids": json.dumps(list(booking_ids))}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", ids)))
+
+
+def search(
+    db: Connection,
+    *,
+    span: Span | None,
+    statuses: Iterable[BookingStatus],
+    event_type_id: int | None,
+    email: str,
+    text: str,
+    limit: int,
+    after: tuple[int, int] | None,
+) -> tuple[Booking, ...]:
+    """Return bookings in order of start, from behind the (start, id) `after`."""
+    narrowed, values = ["1"], dict[str, "str | int | None"](limit=limit)
+    if span:
+        narrowed.append("starts_at < :end and ends_at > :start")
+        values |= {"start": seconds(span.start), "end": seconds(span.end)}
+    if wanted := [each.value for each in statuses]:
+        narrowed.append("status in (select value from json_each(:statuses))")
+        values["statuses"] = json.dumps(wanted)
+    if event_type_id is not None:
+        narrowed.append("booking.event_type_id = :event_type_id")
+        values["event_type_id"] = event_type_id
+    if email:
+        narrowed.append("attendee_email = :email")
+        values["email"] = email
+    if text:
+        narrowed.append(_TEXT)
+        values["text"] = f"%{_literally(text)}%"
+    if after:
+        narrowed.append("(starts_at, id) > (:after_start, :after_id)")
+        values |= {"after_start": after[0], "after_id": after[1]}
+    query = _SEARCH.format(narrowed=" and ".join(narrowed))
+    return tuple(map(from_row, db.execute(query, values)))
+
+
+_TEXT = (
+    r"(title like :text escape '\' or attendee_name like :text escape '\'"
+    r" or attendee_email like :text escape '\' or notes like :text escape '\')"
+)
+
+
+def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
+    """Store new bookings with hosts and names; return them with their ids."""
+    first = _next_id(db)
+    numbered = tuple(
+        replace(booking, id=first + n, revision=1) for n, booking in enumerate(bookings)
+    )
+    put_back(db, numbered)
+    return numbered
+
+
+def put_back(db: Connection, bookings: Sequence[Booking]) -> None:
+    """Store bookings under the ids they have."""
+    db.executemany(_INSERT, map(to_row, bookings))
+    db.executemany(
+        "insert into booking_host (booking_id, host_id, position) values (?, ?, 0)",
+        [(each.id, each.host_id) for each in bookings],
+    )
+    add_identities(db, [(each.id, UUID, each.uid) for each in bookings])
+
+
+def update(db: Connection, bookings: Iterable[Booking]) -> None:
+    """Store the new forms of bookings; their history is written apart."""
+    db.executemany(_UPDATE, map(to_row, bookings))
+
+
+def delete(db: Connection, booking_ids: Iterable[int]) -> None:
+    """Remove bookings with all that belongs to them."""
+    db.executemany(
+        "delete from booking where id = ?", [(each,) for each in booking_ids]
+    )
+
+
+def erase(db: Connection, booking: Booking, *, before: BookingStatus) -> None:
+    """Hide a booking, and remember the status it had."""
+    _hide(db, booking, before.value)
+
+
+def unerase(db: Connection, booking: Booking) -> None:
+    """Show a booking again."""
+    _hide(db, booking, None)
+
+
+def status_before_erasure(db: Connection, booking_id: int) -> BookingStatus | None:
+    """Return the status an erased booking had, or None when it is not erased."""
+    row = db.execute(
+        "select status_before_erasure from booking where id = ?", (booking_id,)
+    ).fetchone()
+    return BookingStatus(row[0]) if row and row[0] is not None else None
+
+
+def _one(
+    db: Connection, where: str, values: Mapping[str, int], *, erased: bool
+) -> Booking | None:
+    """Return one booking with its history."""
+    shown = "" if erased else "and status_before_erasure is null"
+    row = db.execute(f"{_SELECT} where {where} {shown}", values).fetchone()
+    if row is None:
+        return None
+    return from_row(row, history=history(db, row["id"]))
+
+
+def _hide(db: Connection, booking: Booking, before: str | None) -> None:
+    """Store `booking` and the status that is hidden."""
+    update(db, [booking])
+    db.execute(
+        "update booking set status_before_erasure = :before where id = :id",
+        {"before": before, "id": booking.id},
+    )
+
+
+def _next_id(db: Connection) -> int:
+    """Return the smallest id that no booking ever had."""
+    row = db.execute(
+        "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
+        " 0), coalesce((select max(id) from booking), 0))"
+    ).fetchone()
+    return int(row[0]) + 1
+
+
+def _literally(text: str) -> str:
+    r"""Return `text` for a `like ... escape '\'` that takes it as it is."""
+    for special in ("\\", "%", "_"):
+        text = text.replace(special, "\\" + special)
+    return text

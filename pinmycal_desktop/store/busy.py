@@ -1,0 +1,151 @@
+"""Busy times and the calendars they come from, as rows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, cast
+
+from pinmycal_desktop.model.booking import BusyTime, Calendar
+from pinmycal_desktop.store.instants import seconds, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.store.database import Connection, Row
+
+_SELECT = """
+select busy_time.*,
+  (select name from calendar where id = busy_time.calendar_id) as calendar_name
+from busy_time
+"""
+
+_BETWEEN = f"""
+{_SELECT} indexed by busy_short
+where ends_at - starts_at <= 86400
+  and starts_at >= :start - 86400 and starts_at < :end and ends_at > :start
+union all
+{_SELECT} indexed by busy_long
+where ends_at - starts_at > 86400 and starts_at < :end and ends_at > :start
+order by starts_at, ends_at, id
+"""
+
+_COLUMNS = (
+    "id",
+    "calendar_id",
+    "title",
+    "starts_at",
+    "ends_at",
+    "is_all_day",
+    "ical_uid",
+    "recurrence_id",
+    "import_id",
+)
+
+_PUT = "insert or replace into busy_time ({names}) values ({values})".format(
+    names=", ".join(_COLUMNS), values=", ".join(f":{each}" for each in _COLUMNS)
+)
+
+
+def between(db: Connection, span: Span) -> tuple[BusyTime, ...]:
+    """Return the busy times that share time with `span`, by start."""
+    times = {"start": seconds(span.start), "end": seconds(span.end)}
+    return tuple(map(_from_row, db.execute(_BETWEEN, times)))
+
+
+def calendars(db: Connection) -> tuple[Calendar, ...]:
+    """Return the calendars busy times come from, by name."""
+    rows = db.execute("select id, account_id, name from calendar order by name, id")
+    return tuple(Calendar(**dict(row)) for row in rows)
+
+
+def calendar(db: Connection, account_id: int, name: str) -> Calendar:
+    """Return the calendar of this name, made when there is none."""
+    row = db.execute(
+        "select id from calendar where account_id = ? and name = ?", (account_id, name)
+    ).fetchone()
+    calendar_id = row["id"] if row else _insert_calendar(db, account_id, name)
+    return Calendar(id=calendar_id, account_id=account_id, name=name)
+
+
+def of_calendar(
+    db: Connection, account_id: int, name: str
+) -> tuple[tuple[BusyTime, str], ...]:
+    """Return a calendar's busy times, each with its place in a series."""
+    rows = db.execute(
+        f"{_SELECT} where calendar_id in"
+        " (select id from calendar where account_id = ? and name = ?) order by id",
+        (account_id, name),
+    )
+    return tuple((_from_row(row), row["recurrence_id"]) for row in rows)
+
+
+def many(db: Connection, ids: Iterable[int]) -> tuple[BusyTime, ...]:
+    """Return the busy times of these ids that there are."""
+    rows = db.execute(
+        f"{_SELECT} where id in (select value from json_each(?)) order by id",
+        (json.dumps(list(ids)),),
+    )
+    return tuple(map(_from_row, rows))
+
+
+def next_id(db: Connection) -> int:
+    """Return the smallest id that no busy time ever had."""
+    row = db.execute(
+        "select coalesce((select seq from sqlite_sequence where name = 'busy_time'), 0)"
+    ).fetchone()
+    return int(row[0]) + 1
+
+
+def put(db: Connection, rows: Sequence[tuple[BusyTime, str]]) -> None:
+    """Store busy times under their ids, each with its place in a series."""
+    db.executemany(_PUT, (_to_row(each, recurrence) for each, recurrence in rows))
+
+
+def delete(db: Connection, ids: Iterable[int]) -> None:
+    """Remove busy times."""
+    db.executemany("delete from busy_time where id = ?", [(each,) for each in ids])
+
+
+def delete_empty_calendars(db: Connection) -> None:
+    """Remove calendars that no busy time comes from any more."""
+    db.execute(
+        "delete from calendar where id not in (select calendar_id from busy_time)"
+    )
+
+
+def _insert_calendar(db: Connection, account_id: int, name: str) -> int:
+    """Store a new calendar and return its id."""
+    cursor = db.execute(
+        "insert into calendar (account_id, name) values (?, ?)", (account_id, name)
+    )
+    return cast("int", cursor.lastrowid)
+
+
+def _to_row(busy: BusyTime, recurrence_id: str) -> dict[str, str | int | None]:
+    """Return the columns of a busy time."""
+    return {
+        "id": busy.id,
+        "calendar_id": busy.calendar_id,
+        "title": busy.title,
+        "starts_at": seconds(busy.span.start),
+        "ends_at": seconds(busy.span.end),
+        "is_all_day": busy.is_all_day,
+        "ical_uid": busy.ical_uid,
+        "recurrence_id": recurrence_id,
+        "import_id": busy.import_id,
+    }
+
+
+def _from_row(row: Row) -> BusyTime:
+    """Return the busy time of a row."""
+    return BusyTime(
+        id=row["id"],
+        calendar_id=row["calendar_id"],
+        calendar_name=row["calendar_name"],
+        title=row["title"],
+        span=span_of(row["starts_at"], row["ends_at"]),
+        is_all_day=bool(row["is_all_day"]),
+        ical_uid=row["ical_uid"],
+        import_id=row["import_id"],
+    )

@@ -1,0 +1,120 @@
+"""Event types as rows. A removed one is only marked, so that it can come back.
+
+What queries ask for has a column; the rest is kept as one frozen value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from pinmycal_desktop.store.frozen import freeze, thaw
+from pinmycal_desktop.store.instants import seconds
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.store.database import Connection, Row
+
+# While its schedule is removed, an event type falls back to the default.
+_SELECT = """
+select id, uid, account_id, host_id, title, slug, position, details, revision, (
+  select schedule.id from schedule
+  where schedule.id = event_type.schedule_id and schedule.removed_at is null
+) as schedule_id
+from event_type
+"""
+
+
+def every(db: Connection) -> tuple[EventType, ...]:
+    """Return all event types by their place in lists."""
+    rows = db.execute(f"{_SELECT} where removed_at is null order by position, id")
+    return tuple(map(_from_row, rows))
+
+
+def get(
+    db: Connection, event_type_id: int, *, removed: bool = False
+) -> EventType | None:
+    """Return one event type; a removed one only when asked for."""
+    shown = "" if removed else "and removed_at is null"
+    row = db.execute(f"{_SELECT} where id = ? {shown}", (event_type_id,)).fetchone()
+    return _from_row(row) if row else None
+
+
+def is_removed(db: Connection, event_type_id: int) -> bool:
+    """Whether the event type was removed."""
+    where = "where id = ? and removed_at is not null"
+    row = db.execute(f"select 1 from event_type {where}", (event_type_id,)).fetchone()
+    return row is not None
+
+
+def is_slug_taken(db: Connection, event_type: EventType) -> bool:
+    """Whether another event type of the account has its slug."""
+    row = db.execute(
+        "select 1 from event_type where account_id = :account_id and slug = :slug"
+        " and id <> :id and removed_at is null",
+        _to_row(event_type),
+    ).fetchone()
+    return row is not None
+
+
+def insert(db: Connection, event_type: EventType) -> int:
+    """Store a new event type and return its id."""
+    cursor = db.execute(
+        "insert into event_type (uid, account_id, host_id, title, slug, schedule_id,"
+        " position, details, revision) values (:uid, :account_id, :host_id, :title,"
+        " :slug, :schedule_id, :position, :details, :revision)",
+        _to_row(event_type),
+    )
+    return cast("int", cursor.lastrowid)
+
+
+def update(db: Connection, event_type: EventType) -> None:
+    """Store an event type's new form; a removed one is there again."""
+    db.execute(
+        "update event_type set title = :title, slug = :slug, position = :position,"
+        " schedule_id = :schedule_id, details = :details, revision = :revision,"
+        " removed_at = null where id = :id",
+        _to_row(event_type),
+    )
+
+
+def mark_removed(db: Connection, event_type: EventType, *, at: datetime) -> None:
+    """Hide an event type; its revision tells that it was touched."""
+    db.execute(
+        "update event_type set removed_at = :at, revision = :revision where id = :id",
+        {"id": event_type.id, "at": seconds(at), "revision": event_type.revision},
+    )
+
+
+def _to_row(event_type: EventType) -> dict[str, str | int | None]:
+    """Return the columns of an event type."""
+    return {
+        "id": event_type.id,
+        "uid": event_type.uid,
+        "account_id": event_type.account_id,
+        "host_id": event_type.host_id,
+        "title": event_type.title,
+        "slug": event_type.slug,
+        "schedule_id": event_type.schedule_id,
+        "position": event_type.position,
+        "details": freeze(event_type),
+        "revision": event_type.revision,
+    }
+
+
+def _from_row(row: Row) -> EventType:
+    """Return the event type of a row."""
+    return replace(
+        cast("EventType", thaw(row["details"])),
+        id=row["id"],
+        uid=row["uid"],
+        account_id=row["account_id"],
+        host_id=row["host_id"],
+        title=row["title"],
+        slug=row["slug"],
+        schedule_id=row["schedule_id"],
+        position=row["position"],
+        revision=row["revision"],
+    )

@@ -1,0 +1,48 @@
+"""The names a booking is known by: here, and in calendars.
+
+A name belongs to one booking. When a calendar gives a meeting a new name, the old one
+stays and says which name took its place.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pinmycal_desktop.store.database import Connection
+
+UUID = "uuid"
+"""The name a booking has here."""
+ICAL = "ical"
+"""The name a booking has in calendars: its UID, in the form imports compare."""
+
+
+def add_identities(db: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Note names (booking id, kind, value) that bookings are known by."""
+    db.executemany(
+        "insert or ignore into booking_identity (booking_id, kind, value)"
+        " values (?, ?, ?)",
+        rows,
+    )
+
+
+def supersede(db: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Note that the first name of each pair gave way to the second."""
+    db.executemany(
+        "update booking_identity set superseded_by = (select id from booking_identity"
+        " where kind = :kind and value = :new) where kind = :kind and value = :old",
+        ({"kind": kind, "old": old, "new": new} for old, new in pairs),
+    )
+
+
+def identities(db: Connection, kind: str, values: Iterable[str]) -> Mapping[str, int]:
+    """Return the booking ids of those `values` that are known."""
+    rows = db.execute(
+        "select value, booking_id from booking_identity"
+        " where kind = :kind and value in (select value from json_each(:values))",
+        {"kind": kind, "values": json.dumps(list(values))},
+    )
+    return {row["value"]: row["booking_id"] for row in rows}

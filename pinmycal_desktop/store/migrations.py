@@ -1,0 +1,236 @@
+"""Migrations, in order and append-only: a released one is never edited.
+
+This module is imported when a migration is due, because sqlite-utils takes its time
+to load; before the first frame only the file's `user_version` is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from pinmycal_desktop.store.version import APPLICATION_ID, LATEST
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_migrations = Migrations("pinmycal")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the latest version; each step is one transaction."""
+    _migrations.apply(Database(connection, execute_plugins=False))
+    version = connection.execute("pragma user_version").fetchone()[0]
+    assert version == LATEST, (version, LATEST)
+
+
+def _run(db: Database, statements: str, *, version: int) -> None:
+    """Run the statements of one migration, and note the version they lead to."""
+    # Not executescript: it would commit the transaction the migration runs in.
+    for statement in statements.split(";\n"):
+        db.execute(statement)
+    db.execute(f"pragma user_version = {version}")
+
+
+@_migrations()
+def m001_first(db: Database) -> None:
+    """Make the tables of the first release."""
+    _run(db, _FIRST, version=1)
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+_FIRST = """
+create table account (
+  id integer primary key,
+  uid text not null unique,
+  name text not null,
+  platform text not null,
+  zone text not null,
+  revision integer not null
+) strict;
+create table host (
+  id integer primary key,
+  uid text not null unique,
+  account_id integer not null references account (id),
+  name text not null,
+  email text not null,
+  zone text not null,
+  revision integer not null
+) strict;
+create table schedule (
+  id integer primary key autoincrement,
+  uid text not null unique,
+  account_id integer not null references account (id),
+  name text not null,
+  zone text not null,
+  week text not null,
+  overrides text not null,
+  default_rank integer,
+  revision integer not null,
+  removed_at integer
+) strict;
+create table event_type (
+  id integer primary key autoincrement,
+  uid text not null unique,
+  account_id integer not null references account (id),
+  host_id integer not null references host (id),
+  title text not null,
+  slug text not null,
+  schedule_id integer references schedule (id),
+  position integer not null,
+  details text not null,
+  revision integer not null,
+  removed_at integer
+) strict;
+create unique index event_type_by_slug on event_type (account_id, slug)
+  where removed_at is null;
+create table import_batch (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id),
+  name text not null,
+  target text not null,
+  made_at integer not null,
+  added integer not null,
+  changed integer not null,
+  cancelled integer not null,
+  taken_back_at integer
+) strict;
+create table booking (
+  id integer primary key autoincrement,
+  uid text not null unique,
+  account_id integer not null references account (id),
+  host_id integer not null references host (id),
+  event_type_id integer references event_type (id),
+  title text not null,
+  starts_at integer not null,
+  ends_at integer not null check (ends_at >= starts_at),
+  is_all_day integer not null,
+  status text not null,
+  attendee_name text not null,
+  attendee_email text not null collate nocase,
+  attendee_zone text not null,
+  guests text not null,
+  answers text not null,
+  notes text not null,
+  location_kind text not null,
+  location text not null,
+  buffer_before integer not null,
+  buffer_after integer not null,
+  metadata text not null,
+  cancellation_reason text not null,
+  rescheduling_reason text not null,
+  was_rescheduled integer not null,
+  ical_uid text not null,
+  sequence integer not null,
+  origin text not null,
+  import_id integer references import_batch (id),
+  created_at integer not null,
+  updated_at integer not null,
+  revision integer not null,
+  status_before_erasure text
+) strict;
+create index booking_short on booking (starts_at, ends_at)
+  where ends_at - starts_at <= 86400 and status_before_erasure is null;
+create index booking_long on booking (starts_at, ends_at)
+  where ends_at - starts_at > 86400 and status_before_erasure is null;
+create index booking_by_start on booking (starts_at, id)
+  where status_before_erasure is null;
+create index booking_by_email on booking (attendee_email, starts_at);
+create index booking_by_event_type on booking (event_type_id, starts_at);
+create index booking_by_import on booking (import_id) where import_id is not null;
+create table booking_host (
+  booking_id integer not null references booking (id) on delete cascade,
+  host_id integer not null references host (id),
+  position integer not null,
+  primary key (booking_id, host_id)
+) strict, without rowid;
+create table booking_identity (
+  id integer primary key,
+  booking_id integer not null references booking (id) on delete cascade,
+  kind text not null,
+  value text not null,
+  superseded_by integer references booking_identity (id) on delete set null,
+  unique (kind, value)
+) strict;
+create index booking_identity_by_booking on booking_identity (booking_id);
+create index booking_identity_by_successor on booking_identity (superseded_by)
+  where superseded_by is not null;
+create table history (
+  id integer primary key,
+  booking_id integer not null references booking (id) on delete cascade,
+  at integer not null,
+  origin text not null,
+  message text not null
+) strict;
+create index history_by_booking on history (booking_id, id);
+create table calendar (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id),
+  name text not null,
+  unique (account_id, name)
+) strict;
+create table busy_time (
+  id integer primary key autoincrement,
+  calendar_id integer not null references calendar (id) on delete cascade,
+  title text not null,
+  starts_at integer not null,
+  ends_at integer not null check (ends_at >= starts_at),
+  is_all_day integer not null,
+  ical_uid text not null,
+  recurrence_id text not null,
+  import_id integer references import_batch (id)
+) strict;
+create index busy_short on busy_time (starts_at, ends_at)
+  where ends_at - starts_at <= 86400;
+create index busy_long on busy_time (starts_at, ends_at)
+  where ends_at - starts_at > 86400;
+create index busy_by_ical_uid on busy_time (calendar_id, ical_uid, recurrence_id);
+create table import_change (
+  id integer primary key,
+  import_id integer not null references import_batch (id),
+  kind text not null,
+  row_id integer not null,
+  recurrence_id text not null,
+  before text not null,
+  after text not null
+) strict;
+create index import_change_by_import on import_change (import_id);
+create table token (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id),
+  name text not null,
+  digest blob not null unique,
+  hint text not null,
+  created_at integer not null,
+  last_used_at integer,
+  revoked_at integer
+) strict;
+create table webhook_endpoint (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id),
+  name text not null unique,
+  created_at integer not null
+) strict;
+create table delivery (
+  id integer primary key autoincrement,
+  endpoint text not null,
+  digest blob not null,
+  sender text not null,
+  trigger text not null,
+  subject text not null,
+  received_at integer not null,
+  body blob not null,
+  unique (endpoint, digest)
+) strict;
+create table once (
+  scope text not null,
+  key text not null,
+  fingerprint blob not null,
+  result text not null,
+  made_at integer not null,
+  primary key (scope, key)
+) strict, without rowid;
+create index once_by_age on once (made_at)
+"""
