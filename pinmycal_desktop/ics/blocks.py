@@ -1,0 +1,178 @@
+"""From octets to blocks: unfolding, and which lines belong to which component.
+
+Each block stands for itself, so a broken one costs nothing but itself. It judges the
+shape only: what a line means is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ics.lines import ContentLine, parse_line
+from pinmycal_desktop.ics.notes import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.ics.notes import Notes
+
+MAX_LINE = 8 * 1024 * 1024
+"""Octets of one unfolded line; what is beyond is cut."""
+MAX_DEPTH = 50
+MAX_BLOCK_LINES = 60_000
+
+_LINE_END = re.compile(rb"\r*\n|\r")
+_FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_KEPT = frozenset({"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"})
+_UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
+"""Never fetched, never unpacked: such a line is passed over unread."""
+
+
+@dataclass(slots=True)
+class Block:
+    """One component: its own lines, and the components within it."""
+
+    kind: str
+    """In capitals, such as VEVENT."""
+    number: int
+    """The physical line it begins on."""
+    lines: list[ContentLine] = field(default_factory=list)
+    inner: list[Block] = field(default_factory=list)
+    is_whole: bool = True
+    """False when the file ended before it did."""
+
+    def all(self, name: str) -> Iterator[ContentLine]:
+        """Yield its lines named `name`, in capitals."""
+        return (each for each in self.lines if each.name == name)
+
+    def first(self, name: str) -> ContentLine | None:
+        """Return its first line named `name`, if it has one."""
+        return next(self.all(name), None)
+
+    def text(self, name: str) -> str:
+        """Return the text of its first line named `name`, or an empty one."""
+        line = self.first(name)
+        return "" if line is None else line.text
+
+    @property
+    def label(self) -> str:
+        """What a person may recognise it by."""
+        return short(self.text("SUMMARY") or self.text("UID"))
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The components of a file, in its order."""
+
+    calendars: list[Block] = field(default_factory=list)
+    events: list[Block] = field(default_factory=list)
+    zones: list[Block] = field(default_factory=list)
+
+
+def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield each unfolded line with the number of its first physical line.
+
+    Folds are undone on octets: some programs fold within a letter (RFC 5545, 3.1).
+    """
+    pieces: list[bytes] = []
+    begun = size = 0
+    for number, piece in enumerate(_LINE_END.split(octets), start=1):
+        if pieces and piece[:1] in (b" ", b"\t"):
+            if size < MAX_LINE:
+                pieces.append(piece[1 : MAX_LINE - size])
+            size += len(piece)
+            continue
+        if not piece.strip():
+            continue
+        if pieces:
+            yield begun, b"".join(pieces)
+        pieces, begun, size = [piece[:MAX_LINE]], number, len(piece)
+    if pieces:
+        yield begun, b"".join(pieces)
+
+
+def split_blocks(octets: bytes, notes: Notes) -> Blocks:
+    """Return the components in `octets` (UTF-8); what does not fit is noted."""
+    reading = _Reading(notes)
+    for number, line in logical_lines(octets):
+        text = line.decode("utf-8", "replace")
+        frame = _FRAME.fullmatch(text) if b":" in line[:16] else None
+        if frame is None:
+            reading.take(number, text)
+        elif frame[1].upper() == "BEGIN":
+            reading.open(frame[2].upper(), number)
+        else:
+            reading.close(frame[2].upper(), number)
+    reading.finish()
+    return reading.found
+
+
+class _Reading:
+    """The open components while the lines go by."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.found = Blocks()
+        self._notes = notes
+        self._open: list[Block] = []
+        self._too_deep = 0
+
+    def open(self, kind: str, number: int) -> None:
+        """Begin a component."""
+        if len(self._open) >= MAX_DEPTH:
+            self._too_deep += 1
+            self._notes.say("transfer.too-deep", count=MAX_DEPTH)
+            return
+        block = Block(kind, number)
+        if self._open:
+            if kind == self._open[-1].kind and kind in _KEPT:
+                self._notes.say("transfer.nested", kind=kind)
+            if kind in _KEPT:
+                self._open[-1].inner.append(block)
+        elif kind == "VEVENT":
+            self._notes.say("transfer.bare-events")
+        self._open.append(block)
+        listed = {
+            "VCALENDAR": self.found.calendars,
+            "VEVENT": self.found.events,
+            "VTIMEZONE": self.found.zones,
+        }.get(kind)
+        if listed is not None:
+            listed.append(block)
+
+    def close(self, kind: str, number: int) -> None:
+        """End a component, and those left open within it."""
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        if not any(each.kind == kind for each in self._open):
+            self._notes.say("transfer.stray-end", line=number, kind=kind)
+            return
+        while (block := self._open.pop()).kind != kind:
+            self._notes.say("transfer.not-ended", line=block.number, kind=block.kind)
+
+    def take(self, number: int, text: str) -> None:
+        """Give a line to the component it stands in."""
+        if not self._open or self._too_deep:
+            return
+        block = self._open[-1]
+        if block.kind not in _KEPT or len(block.lines) >= MAX_BLOCK_LINES:
+            return
+        name = text[:12].upper()
+        if name.startswith(_UNREAD):
+            if name.startswith("ATTACH"):
+                self._notes.say("transfer.attachments")
+            return
+        line = parse_line(number, text.replace("\0", ""))
+        if line is None:
+            self._notes.say("transfer.line-skipped", line=number, text=short(text))
+        else:
+            block.lines.append(line)
+
+    def finish(self) -> None:
+        """Say what the end of the file cut off."""
+        if self._open:
+            self._notes.say("transfer.cut-off")
+        for block in self._open:
+            block.is_whole = False

@@ -1,0 +1,167 @@
+"""Reading a calendar file in a child process, which is killed when it takes too long.
+
+A few hundred octets can keep a parser busy for ever, and a thread cannot be stopped: a
+process can. The child gets nothing of this one's environment, and nothing it prints is
+ever shown.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+import pinmycal_desktop
+from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
+from pinmycal_desktop.model.errors import BadCalendarFile
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import CalendarFile
+
+VERB = "--read-calendar"
+"""What a frozen program is started with to become the child."""
+
+_MEBIBYTE = 1024 * 1024
+_KEPT_ENVIRONMENT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PYTHONTZPATH")
+"""What Python needs to start at all on Windows, and to find zones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildLimits:
+    """What reading one file may cost."""
+
+    octets: int = 25 * _MEBIBYTE
+    """The size of a file that is still read."""
+    memory: int = 512 * _MEBIBYTE
+    """Octets of address space; 0 for no limit."""
+    seconds: int = 20
+    """Processor time."""
+    deadline: float = 30.0
+    """Seconds on the wall, then the child is killed."""
+
+
+NORMAL = ChildLimits()
+
+
+class CalendarReading:
+    """One file being read; `cancel` may be called from any thread."""
+
+    def __init__(self, limits: ChildLimits = NORMAL) -> None:
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Stop: `read` then raises BadCalendarFile."""
+        with self._lock:
+            self._cancelled = True
+            if self._child is not None:
+                self._child.kill()
+
+    def read(
+        self, data: bytes, *, name: str, window: Span, zone: str = "UTC"
+    ) -> CalendarFile:
+        """Return what `data` holds; see `read_in_child`."""
+        limits = self._limits
+        if len(data) > limits.octets:
+            raise BadCalendarFile(
+                "transfer.too-large", count=limits.octets // _MEBIBYTE
+            )
+        request = Request(
+            data=data,
+            name=name,
+            first=window.start,
+            last=window.end,
+            zone=zone,
+            memory=limits.memory,
+            seconds=limits.seconds,
+        )
+        answer = self._ask(request)
+        if answer.trouble is not None:
+            trouble = answer.trouble
+            raise BadCalendarFile(trouble.code, **dict(trouble.arguments))
+        if answer.file is None:
+            raise BadCalendarFile("transfer.reader-stopped")
+        return answer.file
+
+    def _ask(self, request: Request) -> Answer:
+        """Return the child's answer; the child is gone afterwards."""
+        with self._start() as child:
+            try:
+                output, _ = child.communicate(
+                    encode(request), timeout=self._limits.deadline
+                )
+            except subprocess.TimeoutExpired:
+                raise BadCalendarFile("transfer.took-too-long") from None
+            finally:
+                child.kill()
+        if self._cancelled:
+            raise BadCalendarFile("transfer.cancelled")
+        if child.returncode < 0 and _ran_out_of_time(child.returncode):
+            raise BadCalendarFile("transfer.took-too-long")
+        try:
+            return decode_answer(output)
+        except msgspec.MsgspecError:
+            raise BadCalendarFile("transfer.reader-stopped") from None
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """Start the child, unless it is too late."""
+        with self._lock:
+            if self._cancelled:
+                raise BadCalendarFile("transfer.cancelled")
+            self._child = subprocess.Popen(  # noqa: S603 - our own program, fixed words
+                command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            return self._child
+
+
+def read_in_child(
+    data: bytes,
+    *,
+    name: str,
+    window: Span,
+    zone: str = "UTC",
+    limits: ChildLimits = NORMAL,
+) -> CalendarFile:
+    """Return what the calendar file `data` holds.
+
+    `name` is the file's, `window` the time series are spread out over, `zone` the
+    account's IANA zone. Blocks; meant for a thread that may wait. Raises
+    BadCalendarFile, with the reason, when it is no calendar, too large, or was not
+    read in time.
+    """
+    return CalendarReading(limits).read(data, name=name, window=window, zone=zone)
+
+
+def command() -> list[str]:
+    """Return what starts the child."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, VERB]
+    return [sys.executable, "-P", "-m", "pinmycal_desktop.ics.child_main"]
+
+
+def environment() -> dict[str, str]:
+    """Return the child's environment: nothing of the user's, no secrets."""
+    root = Path(pinmycal_desktop.__file__).parents[1]
+    kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
+    return kept | {"PYTHONPATH": str(root), "PYTHONNOUSERSITE": "1"}
+
+
+def _ran_out_of_time(returncode: int) -> bool:
+    """Whether the system ended the child for its processor time."""
+    import signal  # noqa: PLC0415 - SIGXCPU is looked up once a child has died
+
+    return -returncode == getattr(signal, "SIGXCPU", None)

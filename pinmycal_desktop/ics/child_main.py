@@ -1,0 +1,67 @@
+"""The reading child: one file in, what it holds out, then it is gone.
+
+Started by `child`, in a frozen program through the hidden verb `--read-calendar`. It
+sees no settings, no data folder and no network, and limits itself before it looks at
+the first octet.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import BinaryIO
+
+from pinmycal_desktop.ics.frames import Answer, Request, decode_request, encode
+from pinmycal_desktop.ics.reader import read_calendar
+from pinmycal_desktop.model.errors import BadCalendarFile
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits; the parent's deadline stands alone
+    resource = None  # type: ignore[assignment]
+
+
+def main(source: BinaryIO | None = None, sink: BinaryIO | None = None) -> int:
+    """Answer one request from standard input on standard output; return 0."""
+    source = source or sys.stdin.buffer
+    sink = sink or sys.stdout.buffer
+    request = decode_request(source.read())
+    limit(memory=request.memory, seconds=request.seconds)
+    sink.write(encode(answer(request)))
+    sink.flush()
+    return 0
+
+
+def answer(request: Request) -> Answer:
+    """Return what the file of `request` holds, or why it cannot be read."""
+    try:
+        file = read_calendar(
+            request.data,
+            name=request.name,
+            window=Span(request.first, request.last),
+            zone=request.zone,
+        )
+    except BadCalendarFile as error:
+        return Answer(trouble=error.message)
+    except MemoryError:
+        return Answer(trouble=Message.of("transfer.too-much-memory"))
+    return Answer(file=file)
+
+
+def limit(*, memory: int, seconds: int) -> None:
+    """Let this process use no more than that, where the system can hold it to it."""
+    if resource is None:
+        return
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+        if most:
+            _, hard = resource.getrlimit(kind)
+            soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            try:
+                resource.setrlimit(kind, (soft, hard))
+            except (OSError, ValueError):  # macOS refuses RLIMIT_AS
+                continue
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Which days of a period a recurrence rule is about (RFC 5545, 3.3.10).
+
+The parts that name days, from BYMONTH to BYDAY; it knows neither clock nor period.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.ics.rules import Rule
+
+
+@dataclass(frozen=True)
+class DayFilter:
+    """Which days of a period a rule is about; empty parts let every day pass."""
+
+    months: frozenset[int]
+    month_days: frozenset[int]
+    year_days: frozenset[int]
+    weeks: frozenset[int]
+    plain_weekdays: frozenset[int]
+    counted_weekdays: tuple[tuple[int, int], ...]
+    within_month: bool
+    """Whether the counted weekdays are counted in the month, not the year."""
+    week_start: int
+
+    @property
+    def passes_all(self) -> bool:
+        """Whether it lets every day pass."""
+        return not (
+            self.months
+            or self.month_days
+            or self.year_days
+            or self.weeks
+            or self.plain_weekdays
+            or self.counted_weekdays
+        )
+
+    def days(self, period: range) -> list[int]:
+        """Return the days of `period` that pass."""
+        if self.passes_all:
+            return list(period)
+        return [day for day in period if self.passes(date.fromordinal(day))]
+
+    def passes(self, day: date) -> bool:
+        """Whether `day` fits every part."""
+        if self.months and day.month not in self.months:
+            return False
+        if self.month_days and not self._fits_month(day):
+            return False
+        if self.year_days and not self._fits_year(day):
+            return False
+        if self.weeks and not self._fits_week(day):
+            return False
+        if self.plain_weekdays or self.counted_weekdays:
+            return day.weekday() in self.plain_weekdays or self._is_counted(day)
+        return True
+
+    def _fits_month(self, day: date) -> bool:
+        """Whether its number in the month is wanted, from either end."""
+        length = _month_length(day)
+        return not self.month_days.isdisjoint((day.day, day.day - length - 1))
+
+    def _fits_year(self, day: date) -> bool:
+        """Whether its number in the year is wanted, from either end."""
+        number = day.timetuple().tm_yday
+        length = date(day.year, 12, 31).timetuple().tm_yday
+        return not self.year_days.isdisjoint((number, number - length - 1))
+
+    def _fits_week(self, day: date) -> bool:
+        """Whether its week is wanted; week 1 has at least four days of the year."""
+        begin = day - timedelta(days=(day.weekday() - self.week_start) % 7)
+        year = (begin + timedelta(days=3)).year
+        first, after = self._week_one(year), self._week_one(year + 1)
+        week, weeks = (begin - first).days // 7 + 1, (after - first).days // 7
+        return not self.weeks.isdisjoint((week, week - weeks - 1))
+
+    def _week_one(self, year: int) -> date:
+        """Return the first day of the first week of `year`."""
+        inside = date(year, 1, 4)
+        return inside - timedelta(days=(inside.weekday() - self.week_start) % 7)
+
+    def _is_counted(self, day: date) -> bool:
+        """Whether it is, say, the second Tuesday or the last Friday."""
+        if self.within_month:
+            number, length = day.day, _month_length(day)
+        else:
+            number = day.timetuple().tm_yday
+            length = date(day.year, 12, 31).timetuple().tm_yday
+        forward = (number - 1) // 7 + 1
+        backward = -((length - number) // 7 + 1)
+        return any(
+            weekday == day.weekday() and which in (forward, backward)
+            for which, weekday in self.counted_weekdays
+        )
+
+
+def _month_length(day: date) -> int:
+    """Return how many days the month of `day` has."""
+    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return (after - timedelta(days=1)).day
+
+
+def day_filter(rule: Rule, start: datetime) -> DayFilter:
+    """Return which days `rule` is about; what it leaves out is taken from `start`."""
+    parts, weekdays = rule.parts, rule.weekdays
+    months = parts.get("BYMONTH", ())
+    month_days = parts.get("BYMONTHDAY", ())
+    names_days = month_days or weekdays or "BYYEARDAY" in parts or "BYWEEKNO" in parts
+    if not names_days and rule.frequency in ("YEARLY", "MONTHLY"):
+        month_days = (start.day,)
+        if rule.frequency == "YEARLY" and not months:
+            months = (start.month,)
+    elif (not names_days and rule.frequency == "WEEKLY") or (
+        "BYWEEKNO" in parts and not weekdays
+    ):
+        weekdays = ((0, start.weekday()),)
+    counts = rule.frequency in ("YEARLY", "MONTHLY")
+    return DayFilter(
+        months=frozenset(months),
+        month_days=frozenset(month_days),
+        year_days=frozenset(parts.get("BYYEARDAY", ())),
+        weeks=frozenset(parts.get("BYWEEKNO", ())),
+        plain_weekdays=frozenset(
+            day for which, day in weekdays if not which or not counts
+        ),
+        counted_weekdays=tuple(each for each in weekdays if each[0] and counts),
+        within_month=rule.frequency == "MONTHLY" or bool(months),
+        week_start=rule.week_start,
+    )

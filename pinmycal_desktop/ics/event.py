@@ -1,0 +1,326 @@
+"""One VEVENT, understood: its times, its people, its words and its rule.
+
+It raises `BadEvent` when the event cannot be taken in; everything smaller is noted
+and left out. Nothing a line names is ever fetched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pinmycal_desktop.ics.lines import address, cleaned, single_line, split_values
+from pinmycal_desktop.ics.notes import short
+from pinmycal_desktop.ics.quirks import invitee_zone, named_booking, plain_text
+from pinmycal_desktop.ics.zones import BadMoment, Moment, iana_name, parse_wall
+from pinmycal_desktop.model.booking import Attendee
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import ReadEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.lines import ContentLine
+    from pinmycal_desktop.ics.notes import Notes
+    from pinmycal_desktop.ics.zones import ZoneBook
+
+MAX_UID = 255
+MAX_TITLE = 500
+MAX_TEXT = 20_000
+MAX_LINK = 2_048
+MAX_PEOPLE = 200
+MAX_SEQUENCE = 2**31 - 1
+YEARS = range(1900, 2200)
+"""Years a meeting may lie in; outside them zones mean nothing."""
+
+_DURATION = re.compile(
+    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?",
+    re.ASCII,
+)
+_LINKS = (
+    "CONFERENCE",
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "URL",
+    "LOCATION",
+)
+
+
+class BadEvent(Exception):
+    """An event that cannot be taken in; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event with its times as written, before any series is spread out."""
+
+    block: Block
+    event: ReadEvent
+    """Its first or only occurrence."""
+    start: Moment
+    length: timedelta
+    """On the clock for whole days, else of real time."""
+    replaces: str = ""
+    """Which occurrence of its series it stands for; empty for none."""
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it repeats: a rule counts more than a RECURRENCE-ID beside it."""
+        return _is_series(self.block)
+
+    @property
+    def is_replacement(self) -> bool:
+        """Whether it stands for one occurrence of a series."""
+        return bool(self.replaces) and not self.is_series
+
+
+def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
+    """Return the event in `block`; raises BadEvent or BadMoment."""
+    start = _start(block, book, notes)
+    length = _length(block, start, book)
+    replaces = _replaced(block, book)
+    if _is_series(block):
+        span = _NOWHERE
+    else:
+        _check_years(start.wall, start.wall + length)
+        span = span_from(start, length)
+    description = _text(block, "DESCRIPTION", MAX_TEXT)
+    status = block.text("STATUS").strip().upper()
+    uid = bounded_uid(block.text("UID"))
+    return Draft(
+        block,
+        ReadEvent(
+            uid=uid,
+            recurrence_id="" if _is_series(block) else replaces,
+            title=single_line(_text(block, "SUMMARY", MAX_TITLE)),
+            span=span,
+            is_all_day=start.is_date,
+            is_cancelled=status == "CANCELLED" or method == "CANCEL",
+            is_tentative=status == "TENTATIVE",
+            is_transparent=block.text("TRANSP").strip().upper() == "TRANSPARENT",
+            sequence=_sequence(block.text("SEQUENCE")),
+            stamp=_stamp(block),
+            description=description,
+            location=single_line(_text(block, "LOCATION", MAX_TITLE * 2)),
+            link=_link(block),
+            organizer=_person(block.first("ORGANIZER"), book.home),
+            attendees=_attendees(block, description, book.home, notes),
+            categories=tuple(
+                single_line(each)[:MAX_TITLE]
+                for line in block.all("CATEGORIES")
+                for each in split_values(line.value)
+                if each
+            )[:MAX_PEOPLE],
+            supersedes=_other_names(uid, description),
+        ),
+        start,
+        length,
+        replaces,
+    )
+
+
+def _is_series(block: Block) -> bool:
+    """Whether the event in `block` repeats."""
+    return any(each.name in ("RRULE", "RDATE") for each in block.lines)
+
+
+_NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC))
+"""A series has no span of its own before it is spread out."""
+
+
+def span_from(start: Moment, length: timedelta) -> Span:
+    """Return the span of `length` from `start`; whole days by the clock."""
+    if start.is_date:
+        end = Moment(start.wall + length, start.zone)
+        return Span(start.at, end.at)
+    at = start.at
+    return Span(at, at + length)
+
+
+def occurrence_name(moment: Moment) -> str:
+    """Return what an occurrence is called (RECURRENCE-ID): its start in UTC."""
+    if moment.is_date:
+        return f"{moment.day:%Y%m%d}"
+    return f"{moment.at:%Y%m%dT%H%M%S}Z"
+
+
+def _check_years(*walls: datetime) -> None:
+    """Raise BadEvent for a time nobody can meet at."""
+    if any(each.year not in YEARS for each in walls):
+        raise BadEvent("transfer.far-away")
+
+
+def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
+    """Return when it starts."""
+    lines = list(block.all("DTSTART"))
+    if not lines:
+        raise BadEvent("transfer.no-start")
+    if len(lines) > 1:
+        notes.say("transfer.two-starts", title=block.label, line=block.number)
+    start = book.moment(lines[0])
+    if not start.is_date and start.zone.to_wall(start.at) != start.wall:
+        notes.say("transfer.in-gap", title=block.label, line=block.number)
+    return start
+
+
+def _length(block: Block, start: Moment, book: ZoneBook) -> timedelta:
+    """Return how long it lasts (RFC 5545, 3.6.1); DTEND counts before DURATION."""
+    end_line, duration = block.first("DTEND"), block.first("DURATION")
+    if end_line is not None:
+        length = _until(start, book.moment(end_line))
+    elif duration is not None:
+        length = parse_duration(duration.value)
+    else:
+        length = timedelta(days=1) if start.is_date else timedelta()
+    if length < timedelta():
+        raise BadEvent("transfer.ends-before-start")
+    if start.is_date:
+        return timedelta(days=max(1, -(-length // timedelta(days=1))))
+    return length
+
+
+def _until(start: Moment, end: Moment) -> timedelta:
+    """Return the time from `start` to `end`, by the clock where days are meant."""
+    if start.is_date or end.is_date:
+        return end.wall - start.wall
+    return end.at - start.at
+
+
+def parse_duration(text: str) -> timedelta:
+    """Return a DURATION (RFC 5545, 3.3.6); raises BadMoment."""
+    found = _DURATION.fullmatch(text.strip().upper())
+    if found is None or not any(found.groups()[1:]):
+        raise BadMoment(text)
+    weeks, days, hours, minutes, seconds = (
+        int(each or 0) for each in found.groups()[1:]
+    )
+    size = timedelta(
+        weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds
+    )
+    return -size if found[1] == "-" else size
+
+
+def _replaced(block: Block, book: ZoneBook) -> str:
+    """Return which occurrence of a series this stands for, if any."""
+    line = block.first("RECURRENCE-ID")
+    return "" if line is None else occurrence_name(book.moment(line))
+
+
+def _text(block: Block, name: str, most: int) -> str:
+    """Return a text property, without controls and never longer than `most`."""
+    line = block.first(name)
+    text = cleaned(plain_text(line)).strip() if line is not None else ""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def bounded_uid(text: str) -> str:
+    """Return a UID that fits; one too long is replaced by its fingerprint."""
+    uid = single_line(text)
+    if len(uid) <= MAX_UID:
+        return uid
+    return hashlib.sha256(uid.encode("utf-8", "replace")).hexdigest()
+
+
+def _sequence(text: str) -> int:
+    """Return SEQUENCE; what is no number counts as 0."""
+    digits = text.strip()[:10]
+    return (
+        min(int(digits), MAX_SEQUENCE) if digits.isascii() and digits.isdigit() else 0
+    )
+
+
+def _stamp(block: Block) -> datetime | None:
+    """Return when it was last changed, as far as the file says."""
+    for name in ("LAST-MODIFIED", "DTSTAMP"):
+        line = block.first(name)
+        if line is None:
+            continue
+        try:
+            wall, _, _ = parse_wall(line.value)
+        except BadMoment:
+            continue
+        if wall.year in YEARS:
+            return wall.replace(tzinfo=UTC)
+    return None
+
+
+def _person(line: ContentLine | None, zone: str) -> Attendee | None:
+    """Return who a CAL-ADDRESS is (RFC 5545, 3.3.3)."""
+    if line is None:
+        return None
+    value = line.value.strip()
+    mail = value[len("mailto:") :] if value[:7].lower() == "mailto:" else ""
+    mail = address(line.parameters.get("EMAIL", "") or mail)[:MAX_UID]
+    name = single_line(line.parameters.get("CN", ""))[:MAX_TITLE]
+    if not mail and not name:
+        return None
+    return Attendee(name=name or mail.partition("@")[0], email=mail, zone=zone)
+
+
+def _attendees(
+    block: Block, description: str, home: str, notes: Notes
+) -> tuple[Attendee, ...]:
+    """Return who is invited, each once; the first in the zone the mail names."""
+    zone = iana_name(invitee_zone(description)) or home
+    people: dict[str, Attendee] = {}
+    for line in block.all("ATTENDEE"):
+        person = _person(line, home if people else zone)
+        if person is None:
+            continue
+        if len(people) >= MAX_PEOPLE:
+            notes.say("transfer.many-people", title=block.label, count=MAX_PEOPLE)
+            break
+        people.setdefault(person.email.lower() or person.name, person)
+    return tuple(people.values())
+
+
+def _link(block: Block) -> str:
+    """Return where to join: the first web address among the lines that may hold one."""
+    found = (
+        link
+        for name in _LINKS
+        for line in block.all(name)
+        if (link := web_address(line.text))
+    )
+    return next(found, "")
+
+
+def web_address(text: str) -> str:
+    """Return `text` when it is a web address one may be asked to open."""
+    link = text.strip()
+    if len(link) > MAX_LINK or any(each <= " " or each == "\\" for each in link):
+        return ""
+    try:
+        parts = urlsplit(link)
+        is_plain = bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return ""
+    return link if parts.scheme in ("http", "https") and is_plain else ""
+
+
+def _other_names(uid: str, description: str) -> tuple[str, ...]:
+    """Return what else the meeting is called: the booking its mail links to."""
+    booking = named_booking(description)
+    return (booking,) if booking and booking != uid.partition("@")[0] else ()
+
+
+def moments_of(
+    block: Block, name: str, book: ZoneBook, notes: Notes
+) -> Iterator[Moment]:
+    """Yield the dates of all lines `name`; one that cannot be read is noted."""
+    for line in block.all(name):
+        for value in line.value.split(","):
+            try:
+                yield book.moment(line, value.partition("/")[0])
+            except BadMoment as error:
+                text = short(str(error))
+                notes.say("transfer.bad-date", line=line.number, text=text)

@@ -1,0 +1,39 @@
+"""What goes through the pipes between the program and its reading child.
+
+One request in, one answer out, both MessagePack. Neither is kept or shown.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime  # noqa: TC003 - msgspec reads it at run time
+
+import msgspec
+
+from pinmycal_desktop.model.message import Message  # noqa: TC001 - msgspec reads it at run time
+from pinmycal_desktop.model.transfer import CalendarFile  # noqa: TC001 - msgspec reads it at run time
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to read, and what the child may use for it."""
+
+    data: bytes
+    name: str
+    first: datetime
+    last: datetime
+    zone: str
+    memory: int
+    """Octets of address space; 0 for no limit."""
+    seconds: int
+    """Processor time; 0 for no limit."""
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What the file holds, or why it cannot be read."""
+
+    file: CalendarFile | None = None
+    trouble: Message | None = None
+
+
+encode = msgspec.msgpack.Encoder().encode
+decode_request = msgspec.msgpack.Decoder(Request).decode
+decode_answer = msgspec.msgpack.Decoder(Answer).decode

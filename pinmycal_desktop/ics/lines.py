@@ -1,0 +1,148 @@
+"""One content line, both ways (RFC 5545, 3.1 to 3.3; RFC 6868).
+
+What is written here is safe by construction: no value, name or parameter can begin a
+line of its own, whatever a person typed, and no `assert` is part of that. It knows no
+component and no property.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+FOLD_AT = 75
+"""Octets of a physical line, its end not counted (RFC 5545, 3.1)."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Everything any reader may take for the end of a line (`str.splitlines`)."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NEEDS_QUOTES = re.compile(r"[,;:]")
+_NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
+_PARAMETER = re.compile(
+    r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
+)
+_LOOSE_PARAMETER = re.compile(r"[ \t]*([A-Za-z0-9-]+)([;:])")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_CARET = re.compile(r"\^([n'^])")
+_CARETS = {"n": "\n", "'": '"', "^": "^"}
+_MAX_PARAMETERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ContentLine:
+    """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
+
+    number: int
+    """The physical line it begins on, counted from 1."""
+    name: str
+    """In capitals."""
+    parameters: Mapping[str, str]
+    """By name in capitals; quotes and carets are undone."""
+    value: str
+    """As written: texts are still escaped."""
+
+    @property
+    def text(self) -> str:
+        """The value as text, escapes undone (RFC 5545, 3.3.11)."""
+        return unescaped(self.value)
+
+
+def parse_line(number: int, line: str) -> ContentLine | None:
+    """Return the content line in `line`, or None when it is none."""
+    head = _NAME.match(line)
+    if head is None:
+        return None
+    parameters: dict[str, str] = {}
+    at, end = head.end(), head[2]
+    while end == ";":
+        part = _PARAMETER.match(line, at)
+        if part is not None:
+            value = part[2]
+        else:
+            part = _LOOSE_PARAMETER.match(
+                line, at
+            )  # vCalendar 1.0: `;QUOTED-PRINTABLE`
+            value = ""
+        if part is None:
+            return None
+        if len(parameters) < _MAX_PARAMETERS:
+            parameters[part[1].upper()] = _parameter_text(value)
+        at, end = part.end(), part[part.lastindex or 0]
+    return ContentLine(number, head[1].upper(), parameters, line[at:])
+
+
+def _parameter_text(written: str) -> str:
+    """Return a parameter's value without quotes and carets."""
+    plain = written.replace('"', "")
+    return _CARET.sub(lambda found: _CARETS[found[1]], plain)
+
+
+def unescaped(value: str) -> str:
+    """Return the text written as `value`."""
+    if "\\" not in value:
+        return value
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def split_values(value: str) -> Iterator[str]:
+    r"""Yield the texts of a comma-separated list; `\,` does not separate."""
+    for part in re.split(r"(?<!\\),", value):
+        yield unescaped(part).strip()
+
+
+def cleaned(text: str) -> str:
+    """Return `text` with every kind of line end as a newline, and no controls."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def single_line(text: str) -> str:
+    """Return `text` on one line, without controls."""
+    return cleaned(text).replace("\n", " ").strip()
+
+
+def address(text: str) -> str:
+    """Return an e-mail address or URL with nothing in it but its characters."""
+    return "".join(cleaned(text).split())
+
+
+def escaped(text: str) -> str:
+    """Return `text` as a TEXT value (RFC 5545, 3.3.11)."""
+    plain = cleaned(text).replace("\\", "\\\\").replace(";", "\\;")
+    return plain.replace(",", "\\,").replace("\n", "\\n")
+
+
+def write_line(
+    name: str, value: str, parameters: Iterable[tuple[str, str]] = ()
+) -> bytes:
+    """Return one content line, folded, with its end.
+
+    `name` and the parameters' names are the program's own words; `value` is escaped
+    already where it is text. Whatever could end a line is taken out of all of them.
+    """
+    head = "".join(f";{key}={_quoted(text)}" for key, text in parameters)
+    return folded(cleaned(f"{name}{head}:{value}").replace("\n", " "))
+
+
+def _quoted(text: str) -> str:
+    """Return a parameter's value, quoted where it must be (RFC 6868)."""
+    plain = cleaned(text).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{plain}"' if _NEEDS_QUOTES.search(plain) else plain
+
+
+def folded(line: str) -> bytes:
+    """Return `line` in pieces of at most 75 octets, never within a letter."""
+    octets = line.encode("utf-8")
+    pieces: list[bytes] = []
+    at, room = 0, FOLD_AT
+    while len(octets) - at > room:
+        cut = at + room
+        while octets[cut] & 0xC0 == 0x80:  # noqa: PLR2004 - the middle of a letter
+            cut -= 1
+        pieces.append(octets[at:cut])
+        at, room = cut, FOLD_AT - 1
+    pieces.append(octets[at:])
+    return b"\r\n ".join(pieces) + b"\r\n"

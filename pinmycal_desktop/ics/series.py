@@ -1,0 +1,182 @@
+"""A series, spread out over the window (RFC 5545, 3.8.5).
+
+Its wall-clock time stays; dates left out are left out. It is bounded in number and in
+steps: what is beyond is said, never silently missing. Which occurrences have words of
+their own is not its business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
+from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
+from pinmycal_desktop.ics.rules import BadRule, parse_rule
+from pinmycal_desktop.ics.zones import BadMoment, Moment, parse_wall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.ics.event import Draft
+    from pinmycal_desktop.ics.notes import Notes
+    from pinmycal_desktop.ics.rules import Rule
+    from pinmycal_desktop.ics.zones import ZoneBook
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import ReadEvent
+
+MAX_OCCURRENCES = 2_000
+MAX_RULES = 20
+SERIES_STEPS = 300_000
+FILE_STEPS = 3_000_000
+_FOLD = timedelta(hours=3)
+"""More than a clock is ever turned back."""
+_LOOK_AHEAD = timedelta(days=3_660)
+_NEVER = datetime.max  # noqa: DTZ901 - wall-clock time has no zone
+
+
+@dataclass(slots=True)
+class Spreading:
+    """What spreading out the series of one file needs."""
+
+    window: Span
+    book: ZoneBook
+    notes: Notes
+    steps: int = FILE_STEPS
+    """What all series together may still take."""
+
+    def spread(self, draft: Draft) -> list[ReadEvent]:
+        """Return the occurrences of `draft` in the window, in order."""
+        left_out, days_out = self._left_out(draft)
+        most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
+        found: dict[str, ReadEvent] = {}
+        for moment in self._moments(draft, most):
+            name = occurrence_name(moment)
+            if name not in left_out and moment.day not in days_out:
+                span = span_from(moment, draft.length)
+                found[name] = replace(draft.event, span=span, recurrence_id=name)
+        events = sorted(found.values(), key=lambda each: each.span)
+        if len(events) > MAX_OCCURRENCES:
+            self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
+        elif not events:
+            self._say("transfer.series-empty", draft)
+        return events[:MAX_OCCURRENCES]
+
+    def _moments(self, draft: Draft, most: int) -> Iterator[Moment]:
+        """Yield the starts in the window, in no order, some of them twice."""
+        is_beyond = False
+        dates = moments_of(draft.block, "RDATE", self.book, self.notes)
+        for moment in chain((draft.start,), dates):
+            if self._shows(moment, draft):
+                yield moment
+            else:
+                is_beyond = True
+        for rule in self._rules(draft, "RRULE"):
+            yield from islice(self._repeated(rule, draft), most)
+            is_beyond = is_beyond or self._goes_on(rule, draft)
+        if is_beyond:
+            self._say(
+                "transfer.series-window",
+                draft,
+                first_on=self.window.start.date().isoformat(),
+                last_on=self.window.end.date().isoformat(),
+            )
+
+    def _shows(self, moment: Moment, draft: Draft) -> bool:
+        """Whether an occurrence at `moment` touches the window."""
+        home = moment.zone
+        if not (
+            home.to_wall(self.window.start) - draft.length - _FOLD
+            < moment.wall
+            < home.to_wall(self.window.end) + _FOLD
+        ):
+            return False
+        span = span_from(moment, draft.length)
+        return span.overlaps(self.window) or self.window.holds(span.start)
+
+    def _repeated(self, rule: Rule, draft: Draft) -> Iterator[Moment]:
+        """Yield the starts in the window that `rule` gives."""
+        zone = draft.start.zone
+        first = zone.to_wall(self.window.start) - draft.length - _FOLD
+        last = min(zone.to_wall(self.window.end) + _FOLD, _end(rule, draft.start))
+        budget = Budget(min(SERIES_STEPS, self.steps))
+        begun = budget.left
+        try:
+            for wall in occurrences(
+                rule, draft.start.wall, first=first, last=last, budget=budget
+            ):
+                moment = replace(draft.start, wall=wall)
+                if self._shows(moment, draft):
+                    yield moment
+        except BudgetSpent:
+            self._say("transfer.series-unfinished", draft)
+        finally:
+            self.steps -= begun - max(budget.left, 0)
+
+    def _goes_on(self, rule: Rule, draft: Draft) -> bool:
+        """Whether `rule` gives more after the window; when in doubt it does."""
+        if rule.count is None and not rule.until:
+            return True
+        first = draft.start.zone.to_wall(self.window.end)
+        last = min(first + _LOOK_AHEAD, _end(rule, draft.start))
+        budget = Budget(min(SERIES_STEPS, self.steps))
+        try:
+            later = occurrences(
+                rule, draft.start.wall, first=first, last=last, budget=budget
+            )
+            return next(later, None) is not None
+        except BudgetSpent:
+            return True
+
+    def _left_out(self, draft: Draft) -> tuple[set[str], set[date]]:
+        """Return the occurrences that are left out (EXDATE, EXRULE): names, and days.
+
+        A date without a time leaves out its whole day, as Google and Outlook read it.
+        """
+        names: set[str] = set()
+        days: set[date] = set()
+        for moment in moments_of(draft.block, "EXDATE", self.book, self.notes):
+            if moment.is_date and not draft.start.is_date:
+                self._say("transfer.day-left-out", draft)
+                days.add(moment.day)
+            elif self._shows(moment, draft):
+                names.add(occurrence_name(moment))
+        for rule in self._rules(draft, "EXRULE"):
+            most = MAX_OCCURRENCES + len(names) + len(days) + 1
+            gone = islice(self._repeated(rule, draft), most)
+            names |= {occurrence_name(each) for each in gone}
+        return names, days
+
+    def _rules(self, draft: Draft, name: str) -> Iterator[Rule]:
+        """Yield the rules that make sense; the others are said."""
+        for count, line in enumerate(draft.block.all(name)):
+            if count >= MAX_RULES:
+                self._say("transfer.many-rules", draft, count=MAX_RULES)
+                return
+            try:
+                rule = parse_rule(line.value)
+                _end(rule, draft.start)
+            except BadRule as error:
+                self._say(error.code, draft, text=error.text, line=line.number)
+            except (BadMoment, OverflowError):
+                self._say("transfer.rule.part", draft, text="UNTIL", line=line.number)
+            else:
+                yield rule
+
+    def _say(self, code: str, draft: Draft, **arguments: str | int) -> None:
+        """Note something about the series of `draft`."""
+        self.notes.say(code, title=draft.block.label, **arguments)
+
+
+def _end(rule: Rule, start: Moment) -> datetime:
+    """Return the clock's time from which `rule` gives no more; raises BadMoment."""
+    if not rule.until:
+        return _NEVER
+    wall, is_date, is_utc = parse_wall(rule.until)
+    if is_date:
+        return wall + timedelta(days=1)
+    if is_utc:
+        wall = start.zone.to_wall(wall.replace(tzinfo=UTC))
+    return wall + timedelta(seconds=1)

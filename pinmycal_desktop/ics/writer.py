@@ -1,0 +1,218 @@
+"""Bookings as an iCalendar file (RFC 5545, 5546, 7986).
+
+A booking keeps its UID and raises its SEQUENCE, so another calendar changes what it
+has instead of adding a second one. Nothing a person typed can add a line: see
+`lines`. It reads no store and no clock.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from icalendar import Timezone
+
+from pinmycal_desktop import __version__
+from pinmycal_desktop.ics.lines import address, cleaned, escaped, single_line
+from pinmycal_desktop.ics.lines import write_line as line
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.event_type import LocationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Answer, Booking
+
+PRODUCT = f"-//PinmyCal//PinmyCal Desktop {__version__}//EN"
+
+_STATUS = {
+    BookingStatus.CONFIRMED: "CONFIRMED",
+    BookingStatus.PENDING: "TENTATIVE",
+    BookingStatus.CANCELLED: "CANCELLED",
+    BookingStatus.DECLINED: "CANCELLED",
+}
+
+
+class Method(Enum):
+    """What a file asks of the calendar that takes it (RFC 5546, 1.4)."""
+
+    REQUEST = "REQUEST"
+    """An invitation to one meeting, or its new form."""
+    CANCEL = "CANCEL"
+    """The meeting is off."""
+
+
+def write_calendar(
+    bookings: Iterable[Booking],
+    *,
+    host: Host,
+    now: datetime,
+    event_types: Mapping[int, str],
+    method: Method | None = None,
+) -> bytes:
+    """Return `bookings` as a calendar file, in the order given.
+
+    `event_types` are the titles by id. Without a `method` the file is a snapshot
+    (RFC 5545, 3.7.2); PUBLISH is never used, for it may name no attendees (RFC 5546,
+    3.2.1). A method needs an organizer: while the host has given no e-mail address it
+    is left out.
+    """
+    chosen = tuple(bookings)
+    parts = [
+        line("BEGIN", "VCALENDAR"),
+        line("VERSION", "2.0"),
+        line("PRODID", PRODUCT),
+        line("CALSCALE", "GREGORIAN"),
+    ]
+    if method is not None and address(host.email):
+        parts.append(line("METHOD", method.value))
+    parts.extend(_zone(chosen, host.zone))
+    for booking in chosen:
+        parts.extend(_event(booking, host, now, event_types))
+    parts.append(line("END", "VCALENDAR"))
+    return b"".join(parts)
+
+
+def _event(
+    booking: Booking, host: Host, now: datetime, event_types: Mapping[int, str]
+) -> Iterator[bytes]:
+    """Yield the lines of one VEVENT."""
+    yield line("BEGIN", "VEVENT")
+    yield line("UID", escaped(single_line(booking.ical_uid)))
+    yield line("DTSTAMP", _utc(now))
+    yield line("SEQUENCE", str(booking.sequence))
+    yield line("CREATED", _utc(booking.created_at))
+    yield line("LAST-MODIFIED", _utc(booking.updated_at))
+    yield from _times(booking, host.zone)
+    yield line("SUMMARY", escaped(single_line(booking.title)))
+    yield line("STATUS", _STATUS[booking.status])
+    yield from _people(booking, host)
+    yield from _place(booking)
+    description = described(booking)
+    if description:
+        yield line("DESCRIPTION", escaped(description))
+    category = event_types.get(booking.event_type_id or 0, "")
+    if category:
+        yield line("CATEGORIES", escaped(single_line(category)))
+    yield line("END", "VEVENT")
+
+
+def _times(booking: Booking, zone: str) -> Iterator[bytes]:
+    """Yield DTSTART and DTEND: dates, or wall-clock time in the host's zone."""
+    days = _whole_days(booking, zone)
+    if days is not None:
+        for name, day in zip(("DTSTART", "DTEND"), days, strict=True):
+            yield line(name, f"{day:%Y%m%d}", [("VALUE", "DATE")])
+        return
+    yield _instant("DTSTART", booking.span.start, zone)
+    yield _instant("DTEND", booking.span.end, zone)
+
+
+def _whole_days(booking: Booking, zone: str) -> tuple[date, date] | None:
+    """Return the first day and the day after the last, if it is about whole days."""
+    if not booking.is_all_day:
+        return None
+    days = booking.span.dates(zone)
+    return days[0], days[-1] + timedelta(days=1)
+
+
+def _instant(name: str, at: datetime, zone: str) -> bytes:
+    """Return one DATE-TIME line.
+
+    The second 2:30 of an autumn night cannot be said with a zone's name: it is
+    written in UTC (RFC 5545, 3.3.5, form 2 instead of 3).
+    """
+    tz = ZoneInfo(zone)
+    wall = at.astimezone(tz).replace(tzinfo=None, fold=0)
+    if zone == "UTC" or wall.replace(tzinfo=tz).astimezone(UTC) != at:
+        return line(name, _utc(at))
+    return line(name, f"{wall:%Y%m%dT%H%M%S}".zfill(15), [("TZID", zone)])
+
+
+def _utc(at: datetime) -> str:
+    """Return an instant in form 2 of RFC 5545, 3.3.5."""
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%S}".zfill(15) + "Z"
+
+
+def _people(booking: Booking, host: Host) -> Iterator[bytes]:
+    """Yield the organizer and who comes."""
+    if address(host.email):
+        name = single_line(host.name)
+        yield line("ORGANIZER", f"mailto:{address(host.email)}", _named(name))
+    invitee = booking.attendee
+    if address(invitee.email):
+        accepted = [("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "ACCEPTED")]
+        yield line(
+            "ATTENDEE",
+            f"mailto:{address(invitee.email)}",
+            [*_named(single_line(invitee.name)), *accepted],
+        )
+    for guest in booking.guests:
+        if address(guest):
+            asked = [("ROLE", "OPT-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION")]
+            yield line("ATTENDEE", f"mailto:{address(guest)}", asked)
+
+
+def _named(name: str) -> list[tuple[str, str]]:
+    """Return the CN parameter for `name`, if there is one."""
+    return [("CN", name)] if name else []
+
+
+def _place(booking: Booking) -> Iterator[bytes]:
+    """Yield where it is, and how to join (RFC 7986, 5.11)."""
+    where = single_line(booking.location.value)
+    if booking.location.kind is LocationKind.NONE or not where:
+        return
+    yield line("LOCATION", escaped(where))
+    link = booking.location.link
+    if link is not None and link.startswith(("https://", "http://")):
+        joining = [("VALUE", "URI"), ("FEATURE", "VIDEO")]
+        yield line("CONFERENCE", address(link), joining)
+        yield line("URL", address(link))
+
+
+def described(booking: Booking) -> str:
+    """Return the plain text that goes with a booking: its answers, then its notes."""
+    parts = [f"{answer.label}: {_said(answer)}" for answer in booking.answers]
+    if booking.notes:
+        parts.append(booking.notes)
+    if booking.cancellation_reason:
+        parts.append(booking.cancellation_reason)
+    return cleaned("\n\n".join(parts))
+
+
+def _said(answer: Answer) -> str:
+    """Return one answer as text."""
+    if isinstance(answer.value, bool):
+        return "yes" if answer.value else "no"
+    if isinstance(answer.value, tuple):
+        return ", ".join(answer.value)
+    return answer.value
+
+
+def _zone(bookings: tuple[Booking, ...], zone: str) -> Iterator[bytes]:
+    """Yield the VTIMEZONE of `zone` for the years the file is about."""
+    if zone == "UTC" or not any(not each.is_all_day for each in bookings):
+        return
+    years = [
+        at.astimezone(ZoneInfo(zone)).year
+        for each in bookings
+        for at in (each.span.start, each.span.end)
+    ]
+    yield _zone_rules(zone, min(years), max(years))
+
+
+@lru_cache(maxsize=16)
+def _zone_rules(zone: str, first: int, last: int) -> bytes:
+    """Return the VTIMEZONE for the years from `first` to `last`."""
+    last = min(last + 1, date.max.year)
+    rules: Timezone = Timezone.from_tzid(
+        zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)
+    )
+    rules.pop("COMMENT", None)
+    octets: bytes = rules.to_ical()
+    return octets

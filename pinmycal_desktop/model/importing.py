@@ -1,0 +1,346 @@
+"""What taking a calendar file in would change: the rules of import.
+
+Meetings are joined first (`meetings`), then laid beside what is here. Nothing is read
+or written; absence from a file never deletes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
+from pinmycal_desktop.model.meetings import (
+    is_host,
+    location_of,
+    meetings_in,
+    names_of,
+    notes_of,
+    people_of,
+    status_of,
+)
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import (
+    CalendarFile,
+    ImportPreview,
+    ImportRow,
+    ImportTarget,
+    ImportVerdict,
+    ReadEvent,
+    Unreadable,
+)
+
+_Verdict = tuple[ImportVerdict, Message | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is here already, as far as a file could touch it."""
+
+    host_email: str = ""
+    bookings: Mapping[str, Booking] = field(default_factory=dict)
+    """Bookings by each name (`names_of`) they are known by."""
+    busy: Mapping[str, BusyTime] = field(default_factory=dict)
+    """Busy times by their name."""
+    overlapping: tuple[Booking, ...] = ()
+    """Every booking that shares time with `reach_of` the file."""
+
+
+def names_in(file: CalendarFile) -> frozenset[str]:
+    """Return every name in `file`: what has to be looked up."""
+    return frozenset(name for event in file.events for name in names_of(event))
+
+
+def reach_of(file: CalendarFile) -> Span | None:
+    """Return the time all events of `file` lie in; None when there are none."""
+    if not file.events:
+        return None
+    return Span(
+        min(event.span.start for event in file.events),
+        max(event.span.end for event in file.events),
+    )
+
+
+def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
+    """Return several files as one, to be taken in as one batch.
+
+    Raises ValueError when there are none.
+    """
+    if not files:
+        raise ValueError("no files to join")
+    if len(files) == 1:
+        return files[0]
+    methods = {file.method for file in files}
+    return CalendarFile(
+        name=f"{files[0].name} +{len(files) - 1}",
+        method=methods.pop() if len(methods) == 1 else "",
+        events=tuple(event for file in files for event in file.events),
+        unreadable=tuple(
+            replace(each, what=f"{file.name}: {each.what}")
+            for file in files
+            for each in file.unreadable
+        ),
+        notes=tuple(dict.fromkeys(note for file in files for note in file.notes)),
+    )
+
+
+def plan_import(
+    file: CalendarFile, target: ImportTarget | None, known: Known
+) -> ImportPreview:
+    """Return what taking `file` in would change; None lets the file decide the target.
+
+    It becomes busy times, unless the host organizes it or a meeting of it is known.
+    """
+    meetings = meetings_in(file.events)
+    suggested = _suggested(meetings, known)
+    chosen = target or suggested
+    rows = _busy_rows if chosen is ImportTarget.BUSY_TIMES else _booking_rows
+    notes = file.notes
+    if len(meetings) < len(file.events):
+        joined = Message.of(
+            "transfer.joined", events=len(file.events), count=len(meetings)
+        )
+        notes += (joined,)
+    return ImportPreview(
+        name=file.name,
+        target=chosen,
+        suggested_target=suggested,
+        rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
+        notes=notes,
+    )
+
+
+def _suggested(meetings: Iterable[ReadEvent], known: Known) -> ImportTarget:
+    """Return what a file most likely is to become."""
+    for event in meetings:
+        if _known_booking(event, known) is not None or is_host(
+            event.organizer, known.host_email
+        ):
+            return ImportTarget.BOOKINGS
+    return ImportTarget.BUSY_TIMES
+
+
+def _known_booking(event: ReadEvent, known: Known) -> Booking | None:
+    """Return the booking `event` is about, if it is here."""
+    found = (known.bookings.get(name) for name in names_of(event))
+    return next((each for each in found if each is not None), None)
+
+
+def _unreadable_row(lost: Unreadable) -> ImportRow:
+    """Return the row of something that cannot be taken in."""
+    return ImportRow(
+        verdict=ImportVerdict.UNREADABLE,
+        title=lost.what,
+        event=None,
+        reason=lost.reason,
+    )
+
+
+def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+    """Yield a row for each meeting that would be busy time."""
+    others = _Others(known.overlapping)
+    for event in meetings:
+        booking = _known_booking(event, known)
+        found = (known.busy.get(name) for name in names_of(event))
+        busy = next((each for each in found if each is not None), None)
+        here = booking or busy
+        verdict, reason = _busy_verdict(event, booking, busy)
+        yield ImportRow(
+            verdict=verdict,
+            title=event.title,
+            event=event,
+            booking_id=None if here is None else here.id,
+            reason=reason,
+            conflicts=others.titles(event) if verdict in _TAKES else (),
+        )
+
+
+_TAKES = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED})
+"""Verdicts after which time is taken."""
+
+
+def _busy_verdict(
+    event: ReadEvent, booking: Booking | None, busy: BusyTime | None
+) -> _Verdict:
+    """Return what `event` would mean for the busy times, and why."""
+    if booking is not None:
+        return ImportVerdict.SAME, Message.of("transfer.already-booked")
+    return _new_busy(event) if busy is None else _known_busy(event, busy)
+
+
+def _new_busy(event: ReadEvent) -> _Verdict:
+    """Return what `event` would mean for busy times that do not hold it."""
+    if event.is_cancelled:
+        return ImportVerdict.SAME, Message.of("transfer.cancelled-unknown")
+    if event.is_transparent:
+        return ImportVerdict.SAME, Message.of("transfer.takes-no-time")
+    return ImportVerdict.NEW, None
+
+
+def _known_busy(event: ReadEvent, busy: BusyTime) -> _Verdict:
+    """Return what `event` would mean for the busy time it is here."""
+    if event.is_cancelled:
+        return ImportVerdict.CANCELLED, None
+    if event.is_transparent:
+        return ImportVerdict.CANCELLED, Message.of("transfer.takes-no-time")
+    changed = _changed(
+        time=(busy.span, busy.is_all_day) != (event.span, event.is_all_day),
+        title=busy.title != event.title,
+    )
+    return ImportVerdict.CHANGED if changed else ImportVerdict.SAME, changed
+
+
+def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+    """Yield a row for each meeting that would be a booking."""
+    others = _Others(known.overlapping)
+    tables: dict[tuple[str, str, Span], set[str]] = defaultdict(set)
+    for meeting in meetings:
+        event, booking = meeting, _known_booking(meeting, known)
+        verdict, reason = _booking_verdict(event, booking, known.host_email)
+        table = _table(event)
+        if table is not None and verdict is ImportVerdict.NEW:
+            seated = tables[table] | others.seated_with(event)
+            if seated:
+                event = _new_face_first(event, seated)
+                reason = Message.of("transfer.another-seat")
+        if table is not None:
+            tables[table] |= {each.email.lower() for each in event.attendees}
+        yield ImportRow(
+            verdict=verdict,
+            title=event.title,
+            event=event,
+            booking_id=None if booking is None else booking.id,
+            reason=reason,
+            conflicts=others.titles(event, booking) if verdict in _TAKES else (),
+        )
+
+
+def _table(event: ReadEvent) -> tuple[str, str, Span] | None:
+    """Return what seats of one meeting share: who invites, what to, and when."""
+    if event.organizer is None or event.is_all_day:
+        return None
+    return event.organizer.email.lower(), event.title, event.span
+
+
+def _new_face_first(event: ReadEvent, seated: set[str]) -> ReadEvent:
+    """Return `event` with those who have no seat yet before those who have."""
+    people = sorted(event.attendees, key=lambda each: each.email.lower() in seated)
+    return replace(event, attendees=tuple(people))
+
+
+def _booking_verdict(
+    event: ReadEvent, booking: Booking | None, host_email: str
+) -> _Verdict:
+    """Return what `event` would mean for the bookings, and why."""
+    if booking is None:
+        off = event.is_cancelled
+        return ImportVerdict.CANCELLED if off else ImportVerdict.NEW, None
+    if event.is_cancelled and not booking.status.takes_time:
+        return ImportVerdict.SAME, None
+    changed = _differences(event, booking, host_email)
+    if changed is None or _is_copy(event, booking, changed):
+        return ImportVerdict.SAME, None
+    if _is_older(event, booking, host_email):
+        return ImportVerdict.SAME, Message.of("transfer.older")
+    if event.is_cancelled:
+        return ImportVerdict.CANCELLED, None
+    return ImportVerdict.CHANGED, changed
+
+
+def _is_older(event: ReadEvent, booking: Booking, host_email: str) -> bool:
+    """Whether `event` tells an earlier state than the one that is here."""
+    here_at = booking.updated_at.replace(microsecond=0)
+    told = (
+        event.sequence,
+        event.stamp or here_at,
+        event.is_cancelled,
+        len(_told_emails(event, host_email)),
+    )
+    is_off = not booking.status.takes_time
+    return told < (booking.sequence, here_at, is_off, len(_emails(booking)))
+
+
+def _is_copy(event: ReadEvent, booking: Booking, changed: Message) -> bool:
+    """Whether only the wording differs: the guest's and the host's copy of one mail."""
+    here_at = booking.updated_at.replace(microsecond=0)
+    is_same_state = (event.sequence, event.stamp) == (booking.sequence, here_at)
+    fields = changed["fields"]
+    return is_same_state and isinstance(fields, tuple) and set(fields) <= _WORDING
+
+
+_WORDING = frozenset({"title", "notes"})
+
+
+def _told_emails(event: ReadEvent, host_email: str) -> set[str]:
+    """Return the addresses of everyone the host meets, as `event` says."""
+    return {each.email.lower() for each in people_of(event, host_email) if each.email}
+
+
+def _emails(booking: Booking) -> set[str]:
+    """Return the addresses of everyone who comes to `booking`."""
+    everyone = (booking.attendee.email, *booking.guests)
+    return {each.lower() for each in everyone if each}
+
+
+def _differences(event: ReadEvent, booking: Booking, host_email: str) -> Message | None:
+    """Return what `event` says otherwise than `booking`; None for nothing."""
+    told, here = location_of(event).value, booking.location.value
+    return _changed(
+        time=(event.span, event.is_all_day) != (booking.span, booking.is_all_day),
+        title=event.title != booking.title,
+        people=_told_emails(event, host_email) != _emails(booking),
+        place=told.split() != here.split(),
+        notes=notes_of(event) != booking.notes,
+        status=status_of(event) is not booking.status,
+    )
+
+
+def _changed(**fields: bool) -> Message | None:
+    """Return the message naming the fields that changed; None when none did."""
+    names = tuple(name for name, differs in fields.items() if differs)
+    return Message.of("transfer.changed", fields=names) if names else None
+
+
+class _Others:
+    """The bookings that are here, found quickly by time."""
+
+    def __init__(self, bookings: Iterable[Booking]) -> None:
+        taking = (each for each in bookings if each.status.takes_time)
+        self._bookings = sorted(taking, key=lambda each: (each.span, each.id))
+        self._starts = [each.span.start for each in self._bookings]
+        lengths = (each.span.end - each.span.start for each in self._bookings)
+        self._longest = max(lengths, default=timedelta())
+
+    def titles(self, event: ReadEvent, own: Booking | None = None) -> tuple[str, ...]:
+        """Return the titles of bookings `event` would overlap, not counting `own`."""
+        return tuple(
+            each.title
+            for each in self._near(event.span)
+            if each.span.overlaps(event.span)
+            and (own is None or each.id != own.id)
+            and not _sits_with(event, each)
+        )
+
+    def seated_with(self, event: ReadEvent) -> set[str]:
+        """Return the addresses of those with a seat at the meeting of `event`."""
+        seats = (each for each in self._near(event.span) if _sits_with(event, each))
+        return {email for each in seats for email in _emails(each)}
+
+    def _near(self, span: Span) -> list[Booking]:
+        """Return the bookings that may overlap `span`."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        return self._bookings[first : bisect_left(self._starts, span.end)]
+
+
+def _sits_with(event: ReadEvent, booking: Booking) -> bool:
+    """Whether `booking` is another seat of the same meeting."""
+    return (
+        _table(event) is not None
+        and booking.origin is Origin.IMPORT
+        and booking.span == event.span
+        and booking.title == event.title
+    )

@@ -1,0 +1,262 @@
+"""Meetings, as calendar files tell of them: names, last state, people.
+
+The same meeting comes under several names and in several mails. Here they become one,
+and what it means for a booking is read from it; what is here already is compared
+elsewhere (`importing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from pinmycal_desktop.model.booking import (
+    Attendee,
+    Booking,
+    BookingStatus,
+    BusyTime,
+    Calendar,
+    Origin,
+)
+from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import ReadEvent
+
+_SERVER_SUFFIX = re.compile(r"@cal\.(?:diy|com)$", re.IGNORECASE)
+"""What Cal.com puts behind a booking's UID in some of its mails, but not in all."""
+_PHONE = re.compile(r"\+?[\d ()/.-]{6,}")
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def calendar_name(uid: str, recurrence_id: str = "") -> str:
+    """Return the name two calendar entries have in common when they are one.
+
+    `X` and `X@Cal.com` are one; each occurrence of a series has a name of its own.
+    """
+    name = _SERVER_SUFFIX.sub("", uid.strip())
+    return f"{name}#{recurrence_id}" if recurrence_id else name
+
+
+def names_of(event: ReadEvent) -> tuple[str, ...]:
+    """Return every name of `event`, its own first.
+
+    An event without a UID is named for what it says, so that it is found again.
+    """
+    if not event.uid.strip():
+        what = f"{event.title}\n{event.span.start}\n{event.span.end}"
+        return (str(uuid5(NAMESPACE_URL, what)),)
+    own = calendar_name(event.uid, event.recurrence_id)
+    others = (calendar_name(each, event.recurrence_id) for each in event.supersedes)
+    return tuple(dict.fromkeys((own, *others)))
+
+
+def stored_uid(event: ReadEvent) -> str:
+    """Return the iCalendar UID under which `event` is kept and exported."""
+    if event.recurrence_id or not event.uid.strip():
+        return names_of(event)[0]
+    return event.uid
+
+
+def meetings_in(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
+    """Return the meetings `events` tell of, each once and in its last state.
+
+    They come by start. A meeting carries all its names in `supersedes`.
+    """
+    meetings = [_last_state(group) for group in _groups(events)]
+    return tuple(sorted(meetings, key=_by_start))
+
+
+def _by_start(event: ReadEvent) -> tuple[Span, str, int, str]:
+    """Return what orders meetings: seats of one meeting by how full they are."""
+    return event.span, event.title, len(event.attendees), names_of(event)[0]
+
+
+def _groups(events: Sequence[ReadEvent]) -> list[list[ReadEvent]]:
+    """Return the events that share a name, together, in the order of the file."""
+    leader: dict[str, str] = {}
+
+    def follow(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            name = leader[name]
+        return name
+
+    for event in events:
+        first, *others = (follow(name) for name in names_of(event))
+        for other in others:
+            leader[other] = first
+    groups: dict[str, list[ReadEvent]] = defaultdict(list)
+    for event in events:
+        groups[follow(names_of(event)[0])].append(event)
+    return list(groups.values())
+
+
+_Rank = tuple[int, datetime, bool, int]
+
+
+def _rank(event: ReadEvent) -> _Rank:
+    """Return what tells an earlier state from a later one (RFC 5546, 2.1.5).
+
+    SEQUENCE, then when it was changed. Servers forget to raise either: a cancellation
+    is then the last word, and guests are added more often than taken away.
+    """
+    stamp = event.stamp or _LONG_AGO
+    return event.sequence, stamp, event.is_cancelled, len(event.attendees)
+
+
+def _last_state(group: list[ReadEvent]) -> ReadEvent:
+    """Return the last state of one meeting, with everyone its last mails name.
+
+    Among equals the shorter title: guests' copies of a title say it twice.
+    """
+    ranked = sorted(group, key=lambda each: (_rank(each), -len(each.title)))
+    last = ranked[-1]
+    people = {each.email.lower() or each.name: each for each in last.attendees}
+    for event in group:
+        if _rank(event)[:2] == _rank(last)[:2]:
+            for each in event.attendees:
+                people.setdefault(each.email.lower() or each.name, each)
+    own = names_of(last)[0]
+    names = dict.fromkeys(name for each in group for name in names_of(each))
+    suffix = f"#{last.recurrence_id}" if last.recurrence_id else ""
+    others = tuple(name.removesuffix(suffix) for name in names if name != own)
+    return replace(last, attendees=tuple(people.values()), supersedes=others)
+
+
+def is_host(person: Attendee | None, host_email: str) -> bool:
+    """Whether `person` is the host; nobody is while the host has no address."""
+    return (
+        person is not None
+        and bool(host_email)
+        and person.email.lower() == host_email.lower()
+    )
+
+
+def people_of(event: ReadEvent, host_email: str) -> tuple[Attendee, ...]:
+    """Return whom the host meets, the invitee first.
+
+    The one who invites is met when it is not the host: when the host is among the
+    invited, or nobody else is.
+    """
+    others = [each for each in event.attendees if not is_host(each, host_email)]
+    organizer = event.organizer
+    is_invited = len(others) < len(event.attendees)
+    if organizer is not None and not is_host(organizer, host_email):
+        others = [
+            each for each in others if each.email != organizer.email or not each.email
+        ]
+        if is_invited or not others:
+            others.insert(0, organizer)
+    return tuple(others)
+
+
+def status_of(event: ReadEvent) -> BookingStatus:
+    """Return how far the meeting has come."""
+    if event.is_cancelled:
+        return BookingStatus.CANCELLED
+    return BookingStatus.PENDING if event.is_tentative else BookingStatus.CONFIRMED
+
+
+def location_of(event: ReadEvent) -> Location:
+    """Return where it is: a link to join at counts more than a room."""
+    if event.link:
+        return Location(LocationKind.LINK, event.link)
+    if not event.location:
+        return Location()
+    is_phone = _PHONE.fullmatch(event.location) is not None
+    return Location(
+        LocationKind.PHONE if is_phone else LocationKind.ADDRESS, event.location
+    )
+
+
+def notes_of(event: ReadEvent) -> str:
+    """Return the description, after a place that stands beside a link."""
+    if event.link and event.location and event.location != event.link:
+        return f"{event.location}\n\n{event.description}".strip()
+    return event.description
+
+
+def booking_from(
+    event: ReadEvent,
+    *,
+    uid: str,
+    account_id: int,
+    host_id: int,
+    host_email: str,
+    zone: str,
+    now: datetime,
+    import_id: int | None = None,
+) -> Booking:
+    """Return the booking `event` becomes; `zone` is for people who name none.
+
+    It counts as changed when the file says so: that is how a later file is told from
+    an earlier one.
+    """
+    people = people_of(event, host_email)
+    invitee = people[0] if people else Attendee(name=event.title, email="", zone=zone)
+    return Booking(
+        uid=uid,
+        account_id=account_id,
+        host_id=host_id,
+        event_type_id=None,
+        title=event.title,
+        span=event.span,
+        is_all_day=event.is_all_day,
+        status=status_of(event),
+        attendee=invitee,
+        guests=tuple(each.email for each in people[1:] if each.email),
+        notes=notes_of(event),
+        location=location_of(event),
+        ical_uid=stored_uid(event),
+        sequence=event.sequence,
+        origin=Origin.IMPORT,
+        import_id=import_id,
+        created_at=now,
+        updated_at=min(event.stamp or now, now),
+    )
+
+
+def changed_booking(
+    booking: Booking, event: ReadEvent, *, host_email: str, now: datetime
+) -> Booking:
+    """Return `booking` as `event` says it is now; its own keys and answers stay.
+
+    The invitee stays while they still come.
+    """
+    people = people_of(event, host_email)
+    staying = [each for each in people if each.email == booking.attendee.email]
+    invitee = (staying or list(people) or [booking.attendee])[0]
+    return replace(
+        booking,
+        title=event.title,
+        span=event.span,
+        is_all_day=event.is_all_day,
+        status=status_of(event),
+        attendee=booking.attendee if staying else invitee,
+        guests=tuple(
+            each.email for each in people if each.email and each is not invitee
+        ),
+        notes=notes_of(event),
+        location=location_of(event),
+        was_rescheduled=booking.was_rescheduled or booking.span != event.span,
+        sequence=max(booking.sequence, event.sequence),
+        updated_at=min(event.stamp or now, now),
+    )
+
+
+def busy_from(
+    event: ReadEvent, calendar: Calendar, *, import_id: int | None = None
+) -> BusyTime:
+    """Return the busy time `event` becomes in `calendar`."""
+    return BusyTime(
+        calendar_id=calendar.id,
+        calendar_name=calendar.name,
+        title=event.title,
+        span=event.span,
+        is_all_day=event.is_all_day,
+        ical_uid=stored_uid(event),
+        import_id=import_id,
+    )
