@@ -80,7 +80,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
             work.db,
             offer,
             span,
-            invitee=booking.attendee.zone,
+            invitee=wish.zone or booking.attendee.zone,
             outside_hours=wish.outside_hours,
         )
     moved = replace(

@@ -46,6 +46,8 @@ class RescheduleBooking:
     start: datetime
     length: int | None = None
     """None keeps the length."""
+    zone: str | None = None
+    """Whose grid the start may lie on beside the host's; None means the invitee's."""
     reason: str = ""
     origin: Origin
     outside_hours: bool = False

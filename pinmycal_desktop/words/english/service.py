@@ -1,4 +1,4 @@
-"""English: the local service, its tokens, webhooks and the command line."""
+"""English: the local service, its tokens, webhooks, the keyring, the command line."""
 
 from __future__ import annotations
 
@@ -7,4 +7,82 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "This Idempotency-Key was already used with a different request."
     ),
     "not-found.token": "There is no token {name}.",
+    "not-found.webhook-endpoint": "There is no webhook address named {name}.",
+    # What a request says, field by field.
+    "service.not-json": "The body is not JSON.",
+    "service.field-missing": "This is missing.",
+    "service.field-wrong": "This has an unexpected form.",
+    "service.expected-str": "This should be text.",
+    "service.expected-int": "This should be a whole number.",
+    "service.expected-bool": "This should be true or false.",
+    "service.expected-array": "This should be a list.",
+    "service.expected-object": "This should be an object with fields.",
+    "service.not-an-instant": (
+        "“{text}” is not a time. Write it like 2026-03-10T09:30:00Z."
+    ),
+    "service.no-offset": (
+        "“{text}” lacks its offset from UTC. Write it like 2026-03-10T09:30:00Z."
+    ),
+    "service.not-a-day": "“{text}” is not a date. Write it like 2026-03-10.",
+    "service.not-a-zone": (
+        "“{text}” is not a time zone. Write it like Europe/Berlin or Asia/Kolkata."
+    ),
+    "service.year-out-of-range": "The year should be between {first} and {last}.",
+    "service.not-in-range": "This should be a number from {least} to {most}.",
+    "service.not-a-state": "“{text}” is none of {states}.",
+    "service.ends-before-start": "This is before the first day.",
+    "service.too-many-days": "At most {most} days can be asked for at once.",
+    "service.too-long": "This is longer than {most} characters.",
+    "service.too-many": "At most {most} fit here.",
+    "service.bad-key": "Send one key of 1 to {most} characters.",
+    # Why a request is refused before it is looked at.
+    "service.unauthorized": (
+        "Send a valid token: Authorization: Bearer pmc_live_…. "
+        "“pinmycal token create” makes one."
+    ),
+    "service.wrong-host": (
+        "This service answers at its own address on this computer only."
+    ),
+    "service.from-a-web-page": "Web pages may not use this service.",
+    "service.bad-request": "This is not a request this service understands.",
+    "service.not-json-type": "Send the body as Content-Type: application/json.",
+    "service.not-webhook-type": (
+        "Send the webhook as application/json, without Content-Encoding."
+    ),
+    "service.body-too-large": "The body is larger than {most} bytes.",
+    "service.body-too-slow": "The body did not arrive in time.",
+    "service.no-such-route": "There is nothing at this address.",
+    "service.no-such-method": "This address does not take {method}.",
+    "service.rate-limited": (
+        "More than {limit} requests in a minute. Try again in {seconds} s."
+    ),
+    "service.bug": "Something went wrong here. Quote the request id when you ask.",
+    "service.unverified": "The webhook's signature does not fit.",
+    "service.too-busy": "Too many connections are open. Try again in a moment.",
+    # Starting it.
+    "service.host-not-loopback": (
+        "“{host}” would open the service to other computers. "
+        "Use 127.0.0.1, ::1 or localhost."
+    ),
+    "service.not-negative": "This should be 0 or more; 0 means without limit.",
+    "service.no-address": "This computer has no address {host}.",
+    "service.no-port": "The port {port} cannot be used, nor any near it.",
+    "service.stopped-working": "The local service stopped by itself. Start it again.",
+    # The keyring.
+    "secrets.none": (
+        "This computer has no keyring the program can use. "
+        "Secrets are kept until you close it."
+    ),
+    "secrets.not-set-up": (
+        "Your keyring has not been set up yet. Open it once in your desktop's "
+        "password settings."
+    ),
+    "secrets.locked": "Your keyring is locked. Unlock it and try again.",
+    "secrets.waiting": (
+        "Your keyring does not answer. It may be waiting for you to unlock it."
+    ),
+    "secrets.refused": (
+        "“{name}” would write secrets into a plain file, so it is not used."
+    ),
+    "secrets.failed": "Your keyring could not do what was asked.",
 }

@@ -1,0 +1,174 @@
+"""The local service as the program runs it: on or off, where, and since when.
+
+Window and command line start it alike. It writes where it can be reached into a file
+only this person can read, and takes the file away again.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.vault import webhook_secret_name
+from pinmycal_desktop.wire.pinmycal.fields import utc_text
+from pinmycal_desktop.wire.service_file import ServiceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.server.runner import ServiceThread
+    from pinmycal_desktop.vault import SessionVault, Vault
+
+_HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOptions:
+    """How the service is to be run."""
+
+    host: str = "127.0.0.1"
+    """A loopback address, or `localhost`."""
+    port: int = 7466
+    """Where to start looking for a free port; 0 takes any."""
+    rate_limit: int = 120
+    """Requests a minute for each token; 0 sets no limit."""
+    tunnel_hosts: frozenset[str] = frozenset()
+    """Public names of a tunnel, allowed as Host for webhooks alone."""
+
+    def check(self) -> None:
+        """Raise `Invalid` for a number that does not fit; the host is checked later."""
+        if not 0 <= self.port <= _HIGHEST_PORT:
+            raise Invalid.field(
+                "port", "service.not-in-range", least=0, most=_HIGHEST_PORT
+            )
+        if self.rate_limit < 0:
+            raise Invalid.field("rate_limit", "service.not-negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceState:
+    """What is shown of a running service."""
+
+    url: str
+    host: str
+    port: int
+    is_elsewhere: bool
+    """The wanted port was taken, so another is used."""
+    since: datetime
+    requests: int
+
+
+class Service:
+    """The local service over one diary. Its methods belong to one thread at a time.
+
+    `on_end` is called from the service's thread whenever it ends, asked to or not.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        file: Path,
+        vault: Vault | SessionVault,
+        options: ServiceOptions,
+        *,
+        clock: Callable[[], datetime],
+        on_end: Callable[[], None] | None = None,
+    ) -> None:
+        self._diary = diary
+        self._file = file
+        self._vault = vault
+        self._options = options
+        self._clock = clock
+        self._on_end = on_end
+        self._running: tuple[ServiceThread, datetime] | None = None
+
+    def start(self) -> ServiceState:
+        """Start serving and say where; raises `Invalid` for an address it cannot have.
+
+        Does nothing when it serves already.
+        """
+        running = self.state()
+        if running is not None:
+            return running
+        self._options.check()
+        thread = self._make_thread()
+        thread.start()
+        self._running = thread, self._clock()
+        state = self._describe(*self._running)
+        self._write(state)
+        return state
+
+    def stop(self) -> None:
+        """Stop serving and take the address file away; a stopped one may be started."""
+        if self._running is None:
+            return
+        self._running[0].stop()
+        self._running = None
+        with suppress(FileNotFoundError):
+            self._file.unlink()
+
+    def state(self) -> ServiceState | None:
+        """Return how it runs, or None when it does not."""
+        if self._running is None or not self._running[0].is_running:
+            return None
+        return self._describe(*self._running)
+
+    def _describe(self, thread: ServiceThread, since: datetime) -> ServiceState:
+        """Return how `thread` runs."""
+        host, port = thread.address
+        return ServiceState(
+            url=thread.url,
+            host=host,
+            port=port,
+            is_elsewhere=self._options.port not in (0, port),
+            since=since,
+            requests=thread.requests,
+        )
+
+    def _make_thread(self) -> ServiceThread:
+        """Return the thread that will serve."""
+        # Slow to import, and not needed before the service is switched on.
+        from pinmycal_desktop.server.app import build_app  # noqa: PLC0415
+        from pinmycal_desktop.server.runner import ServiceThread  # noqa: PLC0415
+
+        app = build_app(
+            self._diary,
+            clock=self._clock,
+            secrets=self._webhook_secret,
+            rate_limit=self._options.rate_limit,
+            tunnel_hosts=self._options.tunnel_hosts,
+        )
+        return ServiceThread(
+            app,
+            host=self._options.host,
+            port=self._options.port,
+            on_end=self._on_end,
+        )
+
+    def _webhook_secret(self, endpoint: str) -> bytes | None:
+        """Return an endpoint's secret, or None when it has none."""
+        secret = self._vault.get(webhook_secret_name(endpoint))
+        return None if secret is None else secret.encode()
+
+    def _write(self, state: ServiceState) -> None:
+        """Write the address file, whole or not at all."""
+        content = ServiceFile(
+            url=state.url,
+            host=state.host,
+            port=state.port,
+            pid=os.getpid(),
+            since=utc_text(state.since),
+        )
+        draft = self._file.with_name(f".{self._file.name}.new")
+        with suppress(FileNotFoundError):
+            draft.unlink()
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
+        with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
+            file.write(content.to_bytes())
+        draft.replace(self._file)

@@ -1,0 +1,187 @@
+"""The service as a value: its routes, its guards, and what becomes of errors.
+
+Nothing here listens on anything: `runner` does. One instance belongs to one loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Route as Path
+
+from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.server.auth import bearer, whose
+from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.exchange import Answer, Asked, Route
+from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
+from pinmycal_desktop.server.idempotency import key_in
+from pinmycal_desktop.server.pinmycal import (
+    availability,
+    bookings,
+    event_types,
+    users,
+)
+from pinmycal_desktop.server.rate_limit import DEFAULT_LIMIT, RateLimit
+from pinmycal_desktop.server.receiver import receiver
+from pinmycal_desktop.server.refusal import JSON, Refused, refusal
+from pinmycal_desktop.wire.pinmycal.error import ErrorCode
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from starlette.requests import Request
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.server.receiver import Secrets
+
+_ROUTES: tuple[tuple[str, str, Route], ...] = (
+    ("GET", "/v1/users/me", users.me),
+    ("GET", "/v1/event-types", event_types.listing),
+    ("GET", "/v1/availability", availability.free),
+    ("POST", "/v1/bookings", bookings.create),
+    ("GET", "/v1/bookings", bookings.listing),
+    ("GET", "/v1/bookings/{ref}", bookings.read),
+    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule),
+    ("DELETE", "/v1/bookings/{ref}", bookings.cancel),
+)
+"""The whole API. A route for each path and method, a function for each route."""
+
+_JSON_ONLY = frozenset({"application/json"})
+
+
+def build_app(
+    diary: Diary,
+    *,
+    clock: Callable[[], datetime],
+    secrets: Secrets,
+    rate_limit: int = DEFAULT_LIMIT,
+    tunnel_hosts: frozenset[str] = frozenset(),
+) -> Starlette:
+    """Return the service over `diary`.
+
+    `secrets` gives a webhook endpoint's secret; `rate_limit` is requests a minute for
+    each token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
+    """
+    door = _Door(diary, clock, RateLimit(rate_limit))
+    hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
+    app = Starlette(
+        routes=[*(door.path(address) for address in _addresses()), hooks],
+        middleware=[Middleware(Guards, tunnel_hosts=tunnel_hosts)],
+        exception_handlers={HTTPException: _no_route},
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+def _addresses() -> tuple[str, ...]:
+    """Return each path once, in order."""
+    return tuple(dict.fromkeys(path for _, path, _ in _ROUTES))
+
+
+class _Door:
+    """Turns a web request into a route's question, and its answer into a response."""
+
+    def __init__(
+        self, diary: Diary, clock: Callable[[], datetime], limit: RateLimit
+    ) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._limit = limit
+
+    def path(self, address: str) -> Path:
+        """Return the routes of one path, by method."""
+        routes = {method: route for method, path, route in _ROUTES if path == address}
+        return Path(address, self._endpoint(routes), methods=list(routes))
+
+    def _endpoint(
+        self, routes: dict[str, Route]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            method = "GET" if request.method == "HEAD" else request.method
+            secret = bearer(request.scope["headers"])
+            body = b""
+            if method != "GET":
+                body = await _json_body(request)
+            return await asyncio.to_thread(
+                self._answer, routes[method], request, secret, body
+            )
+
+        return endpoint
+
+    def _answer(
+        self, route: Route, request: Request, secret: str, body: bytes
+    ) -> Response:
+        """Answer in the service's pool: all that touches the diary happens here."""
+        now = self._clock()
+        token = whose(self._diary, secret)
+        headers = self._limit.count(token.id, now=now)
+        try:
+            asked = _asked(request, body=body, token=token, now=now)
+            response = _response(route(self._diary, asked))
+        except (Refused, PinmyCalError) as error:
+            response = refusal(error, request_id=request.state.request_id)
+        response.headers.update(headers)
+        return response
+
+
+def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Asked:
+    """Return `request` as a route sees it."""
+    return Asked(
+        method=request.method,
+        path=request.scope["path"],
+        ref=request.path_params.get("ref", ""),
+        query=dict(request.query_params),
+        body=body,
+        key=key_in(request.scope["headers"]),
+        token=token,
+        request_id=request.state.request_id,
+        now=now,
+    )
+
+
+async def _json_body(request: Request) -> bytes:
+    """Return the body of a change; only a DELETE may come without one."""
+    headers = request.scope["headers"]
+    if request.method != "DELETE" or "content-type" in request.headers:
+        check_media_type(headers, _JSON_ONLY)
+        return await read_body(request, most=API_BYTES)
+    if body := await read_body(request, most=API_BYTES):
+        check_media_type(headers, _JSON_ONLY)
+    return body
+
+
+def _response(answer: Answer) -> Response:
+    """Return what a route said as a web response."""
+    headers = {"idempotency-replayed": "true"} if answer.is_repeated else {}
+    return Response(answer.body, HTTPStatus.OK, headers, media_type=JSON)
+
+
+def _no_route(request: Request, error: Exception) -> Response:
+    """Answer a path that no route has, or a method that its route has not."""
+    refused = Refused(
+        HTTPStatus.NOT_FOUND,
+        ErrorCode.NOT_FOUND,
+        "service.no-such-route",
+        hangs_up=True,
+    )
+    if (
+        isinstance(error, HTTPException)
+        and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED
+    ):
+        refused = Refused(
+            HTTPStatus.METHOD_NOT_ALLOWED,
+            ErrorCode.METHOD_NOT_ALLOWED,
+            "service.no-such-method",
+            headers=error.headers,
+            hangs_up=True,
+            method=request.method,
+        )
+    return refusal(refused, request_id=request.state.request_id)

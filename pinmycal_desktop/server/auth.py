@@ -1,0 +1,51 @@
+"""Who asks: the bearer token of a request (RFC 6750).
+
+Only the token's SHA-256 is compared, by looking it up; a token in the query or in a
+second header is no token. It is never logged.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.server.guards import values
+from pinmycal_desktop.server.refusal import Refused
+from pinmycal_desktop.wire.pinmycal.error import ErrorCode
+from pinmycal_desktop.wire.pinmycal.token import PREFIXES, token_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.access import Token
+
+
+def bearer(headers: Sequence[tuple[bytes, bytes]]) -> str:
+    """Return the token that `headers` carry; raises `Refused` without one."""
+    given = values(headers, b"authorization")
+    scheme, _, secret = (given[0] if len(given) == 1 else b"").partition(b" ")
+    if scheme.lower() != b"bearer" or not secret.startswith(_STARTS):
+        raise unauthorized()
+    return secret.decode("latin-1")
+
+
+def whose(diary: Diary, secret: str) -> Token:
+    """Return the token behind `secret`; raises `Refused` when it is not ours."""
+    token = diary.tokens.find(token_digest(secret))
+    if token is None:
+        raise unauthorized()
+    return token
+
+
+def unauthorized() -> Refused:
+    """Return the one refusal for everything wrong with a token."""
+    return Refused(
+        HTTPStatus.UNAUTHORIZED,
+        ErrorCode.UNAUTHORIZED,
+        "service.unauthorized",
+        headers={"www-authenticate": "Bearer"},
+    )
+
+
+_STARTS = tuple(each.encode() for each in PREFIXES)

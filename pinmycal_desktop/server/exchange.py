@@ -1,0 +1,43 @@
+"""One request as a route sees it, and what the route answers; no web framework."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.access import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A request by a known program, wholly read."""
+
+    method: str
+    path: str
+    ref: str
+    """The id in the path; empty where the route has none."""
+    query: Mapping[str, str]
+    body: bytes
+    key: str
+    """Its Idempotency-Key; empty when it sent none."""
+    token: Token
+    request_id: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a route says when all went well."""
+
+    body: bytes
+    """JSON."""
+    is_repeated: bool = False
+    """It is the stored answer of an earlier request with the same key."""
+
+
+Route: TypeAlias = "Callable[[Diary, Asked], Answer]"

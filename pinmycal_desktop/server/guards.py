@@ -1,0 +1,201 @@
+"""Guards: what every request must pass before anything looks at it.
+
+A web page in the person's browser can reach a service on this computer, by its own
+name or by one that was made to point here. So the Host must be our exact address, and
+nothing that a browser sends on a page's behalf is let in. There are no cookies and no
+CORS headers, ever. What a guard does not do: read the body, or know any route.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import re
+import secrets
+import string
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import MutableHeaders
+
+from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.server.refusal import Refused, bug, refusal
+from pinmycal_desktop.wire.pinmycal.error import ErrorCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    Headers = Sequence[tuple[bytes, bytes]]
+
+log = logging.getLogger(__name__)
+
+HOOKS = "/hooks/"
+"""Where webhooks arrive; alone reachable under a tunnel's public name (rule 19)."""
+
+_ALPHABET = string.ascii_letters + string.digits
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
+_HTTP_PORT = 80
+
+
+class Guards:
+    """ASGI middleware around the whole service; belongs to the service's loop."""
+
+    def __init__(self, app: ASGIApp, *, tunnel_hosts: frozenset[str]) -> None:
+        self._app = app
+        self._tunnel_hosts = tunnel_hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request in, or answer why not; every answer gets our headers."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = new_request_id()
+        scope.setdefault("state", {})["request_id"] = request_id
+        reply = _Reply(send, request_id)
+        try:
+            self._check(scope)
+            await self._app(scope, receive, reply)
+        except (Refused, PinmyCalError) as error:
+            await refusal(error, request_id=request_id)(scope, receive, reply)
+        except Exception:  # one request's mistake must not end the service
+            log.exception("%s failed", request_id)
+            if reply.status == 0:
+                await bug(request_id=request_id)(scope, receive, reply)
+        log.info(
+            "%s %s %s, asked as %s",
+            request_id,
+            scope["method"],
+            reply.status,
+            _asked_as(scope["headers"]),
+        )
+
+    def _check(self, scope: Scope) -> None:
+        """Raise `Refused` when the request may not even be routed."""
+        headers: Headers = scope["headers"]
+        if not scope["path"].startswith("/"):
+            raise _not_understood()
+        own = own_hosts(scope.get("server"))
+        tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
+        check_host(headers, own | tunnels)
+        check_origin(headers, own)
+        check_framing(headers)
+
+
+def new_request_id() -> str:
+    """Return a fresh id that people can quote, such as `req_9Gf21abc`."""
+    return "req_" + "".join(secrets.choice(_ALPHABET) for _ in range(10))
+
+
+def own_hosts(server: tuple[str, int | None] | None) -> frozenset[str]:
+    """Return the Host values that mean the socket `server`, a loopback address."""
+    name, port = server or ("", None)
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return frozenset()
+    if not address.is_loopback:
+        return frozenset()
+    names = ("localhost", f"[{address}]" if address.version == 6 else str(address))  # noqa: PLR2004 IPv6
+    with_port = {f"{each}:{port}" for each in names}
+    return frozenset(with_port | set(names) if port == _HTTP_PORT else with_port)
+
+
+def check_host(headers: Headers, allowed: frozenset[str]) -> None:
+    """Raise `Refused` unless there is one Host, and it is one of `allowed`."""
+    given = values(headers, b"host")
+    if len(given) != 1 or given[0].decode("latin-1").lower() not in allowed:
+        raise Refused(
+            HTTPStatus.FORBIDDEN,
+            ErrorCode.FORBIDDEN,
+            "service.wrong-host",
+            hangs_up=True,
+        )
+
+
+def check_origin(headers: Headers, own: frozenset[str]) -> None:
+    """Raise `Refused` for anything a browser sends for a page (Fetch standard)."""
+    ours = {b"http://" + each.encode() for each in own}
+    origin = values(headers, b"origin")
+    site = values(headers, b"sec-fetch-site")
+    mode = values(headers, b"sec-fetch-mode")
+    if (
+        any(each not in ours for each in origin)
+        or any(each not in (b"same-origin", b"none") for each in site)
+        or b"navigate" in mode
+    ):
+        raise Refused(
+            HTTPStatus.FORBIDDEN,
+            ErrorCode.FORBIDDEN,
+            "service.from-a-web-page",
+            hangs_up=True,
+        )
+
+
+def check_framing(headers: Headers) -> None:
+    """Raise `Refused` where it is unclear how long the body is (RFC 9112, 6.1)."""
+    lengths = values(headers, b"content-length")
+    if len(lengths) > 1 or (lengths and values(headers, b"transfer-encoding")):
+        raise _not_understood()
+
+
+def check_media_type(
+    headers: Headers, allowed: frozenset[str], *, words: str = "service.not-json-type"
+) -> None:
+    """Raise `Refused` unless the body is sent as one of `allowed`, as it is.
+
+    A page can send a form without asking; it cannot send these types.
+    """
+    given = values(headers, b"content-type")
+    kind = given[0].decode("latin-1") if len(given) == 1 else ""
+    name, _, charset = (part.strip().lower() for part in kind.partition(";"))
+    fits = name in allowed and charset.replace('"', "") in ("", "charset=utf-8")
+    if not fits or values(headers, b"content-encoding"):
+        raise Refused(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            words,
+            hangs_up=True,
+        )
+
+
+def values(headers: Headers, name: bytes) -> list[bytes]:
+    """Return every value of the header `name`, which is in lower case."""
+    return [value for key, value in headers if key == name]
+
+
+class _Reply:
+    """Sends an answer on with the headers every one has, and notes its status."""
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self._send = send
+        self._request_id = request_id
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        """Send one ASGI message on."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(scope=message)
+            headers["x-request-id"] = self._request_id
+            headers["x-content-type-options"] = "nosniff"
+            headers["cache-control"] = "no-store"
+        await self._send(message)
+
+
+def _not_understood() -> Refused:
+    """Return the refusal of a request whose very form is wrong."""
+    return Refused(
+        HTTPStatus.BAD_REQUEST,
+        ErrorCode.BAD_REQUEST,
+        "service.bad-request",
+        hangs_up=True,
+    )
+
+
+def _asked_as(headers: Headers) -> str:
+    """Return the id the client gave its request, if it may stand in a log."""
+    given = values(headers, b"x-request-id")
+    text = given[0].decode("latin-1") if len(given) == 1 else ""
+    return text if _PLAIN_ID.fullmatch(text) else "-"

@@ -1,0 +1,24 @@
+"""`/v1/availability`: the free starts of an event type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.wire.pinmycal.availability import (
+    availability_body,
+    read_availability,
+)
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.server.exchange import Asked
+
+
+def free(diary: Diary, asked: Asked) -> Answer:
+    """List what can be booked; the request's zone cuts the grid (rule D.3)."""
+    wanted = read_availability(
+        asked.query, now=asked.now, host_zone=diary.account.host().zone
+    )
+    found = diary.slots.find(wanted.event_type_id, span=wanted.span, zone=wanted.zone)
+    return Answer(body=availability_body(found.slots, request_id=asked.request_id))

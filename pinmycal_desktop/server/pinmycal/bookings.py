@@ -1,0 +1,128 @@
+"""`/v1/bookings`: booking, reading, listing, moving and cancelling.
+
+A program gets offered slots only (rule 13): what would need the host's consent is
+refused like a taken time, with alternatives.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.booking import (
+    Answer as Answered,
+)
+from pinmycal_desktop.model.booking import (
+    Attendee,
+    Origin,
+)
+from pinmycal_desktop.model.commands import (
+    CancelBooking,
+    CreateBooking,
+    RescheduleBooking,
+)
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.server.idempotency import once
+from pinmycal_desktop.wire.pinmycal.booking import (
+    booked_body,
+    booking_body,
+    bookings_body,
+    cancelled_body,
+    read_move,
+    read_new_booking,
+    read_reason,
+    state_of,
+)
+from pinmycal_desktop.wire.pinmycal.booking_list import read_booking_query
+from pinmycal_desktop.wire.pinmycal.fields import read_booking_ref
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.server.exchange import Asked
+
+
+def create(diary: Diary, asked: Asked) -> Answer:
+    """Book a time."""
+    wanted = read_new_booking(asked.body)
+    command = CreateBooking(
+        uid=str(uuid.uuid4()),
+        event_type_id=wanted.event_type_id,
+        start=wanted.start,
+        attendee=Attendee(
+            name=wanted.name,
+            email=wanted.email,
+            zone=wanted.zone or diary.account.host().zone,
+        ),
+        guests=wanted.guests,
+        answers=tuple(Answered(slug, slug, value) for slug, value in wanted.answers),
+        notes=wanted.notes,
+        metadata=wanted.metadata,
+        origin=Origin.SERVICE,
+    )
+    return _booked(diary.run(command, once=once(asked)), asked)
+
+
+def read(diary: Diary, asked: Asked) -> Answer:
+    """Show one booking."""
+    booking = diary.bookings.get(read_booking_ref(asked.ref))
+    host = diary.account.host()
+    return Answer(body=booking_body(booking, host, request_id=asked.request_id))
+
+
+def listing(diary: Diary, asked: Asked) -> Answer:
+    """List bookings, page by page."""
+    host = diary.account.host()
+    page = diary.bookings.search(read_booking_query(asked.query, host_zone=host.zone))
+    state = asked.query.get("state")
+    shown = [each for each in page.bookings if state in (None, state_of(each))]
+    return Answer(
+        body=bookings_body(
+            shown, host, next_cursor=page.next, request_id=asked.request_id
+        )
+    )
+
+
+def reschedule(diary: Diary, asked: Asked) -> Answer:
+    """Move a booking; it keeps its id."""
+    move = read_move(asked.body)
+    command = RescheduleBooking(
+        booking_id=read_booking_ref(asked.ref),
+        start=move.start,
+        zone=move.zone,
+        reason=move.reason,
+        origin=Origin.SERVICE,
+    )
+    return _booked(diary.run(command, once=once(asked)), asked)
+
+
+def cancel(diary: Diary, asked: Asked) -> Answer:
+    """Cancel a booking; doing so again gives the same answer."""
+    reason = read_reason(asked.body) or asked.query.get("reason", "")
+    booking = diary.bookings.get(read_booking_ref(asked.ref))
+    is_repeated = False
+    if booking.status.takes_time:
+        command = CancelBooking(
+            booking_id=booking.id, reason=reason, origin=Origin.SERVICE
+        )
+        try:
+            outcome = diary.run(command, once=once(asked))
+        except Invalid:
+            booking = diary.bookings.get(booking.id)
+            if booking.status.takes_time:
+                raise
+            # Somebody else was quicker: it is cancelled, which is all that was asked.
+        else:
+            booking, is_repeated = outcome.booking, outcome.repeated
+    return Answer(
+        body=cancelled_body(booking, request_id=asked.request_id),
+        is_repeated=is_repeated,
+    )
+
+
+def _booked(outcome: Outcome, asked: Asked) -> Answer:
+    """Return the answer to a booking made or moved."""
+    return Answer(
+        body=booked_body(outcome.booking, request_id=asked.request_id),
+        is_repeated=outcome.repeated,
+    )

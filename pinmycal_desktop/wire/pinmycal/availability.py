@@ -1,0 +1,84 @@
+"""`GET /v1/availability`: the starts that can be booked, as UTC instants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.wire.pinmycal.codec import encode
+from pinmycal_desktop.wire.pinmycal.fields import (
+    read_day,
+    read_event_type_ref,
+    read_zone,
+    utc_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from pinmycal_desktop.model.slots import Slot
+
+MOST_DAYS = 31
+"""How many days one question may cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AvailabilityQuery:
+    """Whose free starts are asked for, and when."""
+
+    event_type_id: int
+    zone: str
+    """Whose calendar days are meant, and whose clock cuts the grid."""
+    span: Span
+
+
+def read_availability(
+    query: Mapping[str, str], *, now: datetime, host_zone: str
+) -> AvailabilityQuery:
+    """Return what `query` asks for; raises `Invalid` or `NotFound`.
+
+    Without `timezone` the host's counts, without `date` it is today there. `from` and
+    `to` name a span of days, both included.
+    """
+    if "eventTypeId" not in query:
+        raise Invalid.field("eventTypeId", "service.field-missing")
+    zone = read_zone("timezone", query.get("timezone", host_zone))
+    first, last = _days(query, now.astimezone(ZoneInfo(zone)).date())
+    return AvailabilityQuery(
+        event_type_id=read_event_type_ref(query["eventTypeId"]),
+        zone=zone,
+        span=Span.of_days(first, last, zone),
+    )
+
+
+def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
+    """Return the first and last day asked for."""
+    if "date" in query:
+        day = read_day("date", query["date"])
+        return day, day
+    first = read_day("from", query["from"]) if "from" in query else today
+    last = read_day("to", query["to"]) if "to" in query else first
+    if last < first:
+        raise Invalid.field("to", "service.ends-before-start")
+    if last - first >= timedelta(days=MOST_DAYS):
+        raise Invalid.field("to", "service.too-many-days", most=MOST_DAYS)
+    return first, last
+
+
+class _Availability(msgspec.Struct, frozen=True, rename="camel"):
+    slots: list[str]
+    request_id: str
+    status: str = "ok"
+
+
+def availability_body(slots: Iterable[Slot], *, request_id: str) -> bytes:
+    """Return the answer that lists the starts of `slots`."""
+    starts = [utc_text(each.start) for each in slots]
+    return encode(_Availability(slots=starts, request_id=request_id))

@@ -1,0 +1,245 @@
+"""`/v1/bookings`: making, reading, listing, moving and cancelling a booking.
+
+The field for how far a booking has come is `state`, because `status` is the
+envelope's. An id survives every move.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import msgspec
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.wire.pinmycal.codec import decode, encode
+from pinmycal_desktop.wire.pinmycal.fields import (
+    booking_ref,
+    event_type_ref,
+    read_event_type_ref,
+    read_instant,
+    read_zone,
+    utc_text,
+)
+from pinmycal_desktop.wire.pinmycal.user import HostShape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Booking
+
+LineText: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
+LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
+FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBooking:
+    """What a program asks to be booked."""
+
+    event_type_id: int
+    start: datetime
+    zone: str | None
+    """None means the host's."""
+    name: str
+    email: str
+    notes: str
+    guests: tuple[str, ...]
+    answers: tuple[tuple[str, str | tuple[str, ...] | bool], ...]
+    """By the slug of the question."""
+    metadata: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Where a program asks a booking to be moved."""
+
+    start: datetime
+    zone: str | None
+    """None means the booking's own."""
+    reason: str
+
+
+class _Invitee(msgspec.Struct, frozen=True):
+    name: LineText
+    email: LineText
+
+
+class _NewBooking(msgspec.Struct, frozen=True, rename="camel"):
+    event_type_id: LineText
+    invitee: _Invitee
+    start: LineText
+    timezone: LineText | None = None
+    notes: LongText | None = None
+    guests: FewTexts | None = None
+    answers: dict[str, LongText | list[str] | bool] | None = None
+    metadata: Annotated[dict[str, LineText], msgspec.Meta(max_length=50)] | None = None
+
+
+class _Move(msgspec.Struct, frozen=True):
+    start: LineText
+    timezone: LineText | None = None
+    reason: LongText | None = None
+
+
+class _Cancellation(msgspec.Struct, frozen=True):
+    reason: LongText | None = None
+
+
+def read_new_booking(body: bytes) -> NewBooking:
+    """Return what a POST asks for; raises `Invalid`, `NotJson` or `NotFound`."""
+    asked = decode(body, _NewBooking)
+    return NewBooking(
+        event_type_id=read_event_type_ref(asked.event_type_id),
+        start=read_instant("start", asked.start),
+        zone=_zone(asked.timezone),
+        name=asked.invitee.name,
+        email=asked.invitee.email,
+        notes=asked.notes or "",
+        guests=tuple(asked.guests or ()),
+        answers=tuple(
+            (slug, tuple(value) if isinstance(value, list) else value)
+            for slug, value in (asked.answers or {}).items()
+        ),
+        metadata=tuple((asked.metadata or {}).items()),
+    )
+
+
+def read_move(body: bytes) -> Move:
+    """Return what a PATCH asks for; raises `Invalid` or `NotJson`."""
+    asked = decode(body, _Move)
+    return Move(
+        start=read_instant("start", asked.start),
+        zone=_zone(asked.timezone),
+        reason=asked.reason or "",
+    )
+
+
+def read_reason(body: bytes) -> str:
+    """Return why a DELETE cancels; no body gives no reason."""
+    return decode(body, _Cancellation).reason or "" if body else ""
+
+
+def _zone(text: str | None) -> str | None:
+    """Return the zone asked for, if any."""
+    return None if text is None else read_zone("timezone", text)
+
+
+def state_of(booking: Booking) -> str:
+    """Return how the API calls a booking's status.
+
+    `pending` and `declined` are not documented; they are said rather than hidden.
+    """
+    if booking.status is BookingStatus.CONFIRMED and booking.was_rescheduled:
+        return "rescheduled"
+    return booking.status.value
+
+
+class _InviteeShape(msgspec.Struct, frozen=True):
+    name: str
+    email: str
+
+
+class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
+    id: str
+    event_type_id: str | None
+    state: str
+    start: str
+    end: str
+    timezone: str
+    host: HostShape
+    invitee: _InviteeShape
+    guests: tuple[str, ...]
+    meeting_url: str | None
+    created_at: str
+    updated_at: str
+
+
+class _Read(msgspec.Struct, frozen=True, rename="camel"):
+    booking: _BookingShape
+    request_id: str
+    status: str = "ok"
+
+
+class _List(msgspec.Struct, frozen=True, rename="camel"):
+    bookings: list[_BookingShape]
+    next_cursor: str | None
+    request_id: str
+    status: str = "ok"
+
+
+class _Booked(msgspec.Struct, frozen=True, rename="camel"):
+    booking_id: str
+    state: str
+    meeting_url: str | None
+    request_id: str
+    status: str = "ok"
+
+
+class _Cancelled(msgspec.Struct, frozen=True, rename="camel"):
+    booking_id: str
+    state: str
+    request_id: str
+    status: str = "ok"
+
+
+def booking_body(booking: Booking, host: Host, *, request_id: str) -> bytes:
+    """Return the answer that shows one booking."""
+    return encode(_Read(booking=_shape(booking, host), request_id=request_id))
+
+
+def bookings_body(
+    bookings: Iterable[Booking], host: Host, *, next_cursor: str, request_id: str
+) -> bytes:
+    """Return the answer that lists a page; no `next_cursor` means it is the last."""
+    return encode(
+        _List(
+            bookings=[_shape(each, host) for each in bookings],
+            next_cursor=next_cursor or None,
+            request_id=request_id,
+        )
+    )
+
+
+def booked_body(booking: Booking, *, request_id: str) -> bytes:
+    """Return the answer to a POST or PATCH."""
+    return encode(
+        _Booked(
+            booking_id=booking_ref(booking.id),
+            state=state_of(booking),
+            meeting_url=booking.location.link,
+            request_id=request_id,
+        )
+    )
+
+
+def cancelled_body(booking: Booking, *, request_id: str) -> bytes:
+    """Return the answer to a DELETE."""
+    return encode(
+        _Cancelled(
+            booking_id=booking_ref(booking.id),
+            state=state_of(booking),
+            request_id=request_id,
+        )
+    )
+
+
+def _shape(booking: Booking, host: Host) -> _BookingShape:
+    """Return one booking as the API shows it."""
+    kind = booking.event_type_id
+    return _BookingShape(
+        id=booking_ref(booking.id),
+        event_type_id=None if kind is None else event_type_ref(kind),
+        state=state_of(booking),
+        start=utc_text(booking.span.start),
+        end=utc_text(booking.span.end),
+        timezone=booking.attendee.zone,
+        host=HostShape.of(host),
+        invitee=_InviteeShape(booking.attendee.name, booking.attendee.email),
+        guests=booking.guests,
+        meeting_url=booking.location.link,
+        created_at=utc_text(booking.created_at),
+        updated_at=utc_text(booking.updated_at),
+    )

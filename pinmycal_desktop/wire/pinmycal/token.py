@@ -1,0 +1,42 @@
+"""The keys of the API: how one looks, is made, and is known again.
+
+The key itself is shown once and forgotten; only its SHA-256 is kept. A key is 256
+random bits, so a plain hash is enough: there is nothing to guess.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import string
+from dataclasses import dataclass, field
+
+PREFIXES = ("pmc_live_", "pmc_test_")
+"""How every key starts, so that people and scanners know one when they see it."""
+
+_ALPHABET = string.ascii_letters + string.digits
+_LENGTH = 43
+"""Characters of 62 that make 256 bits."""
+
+_HINT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewToken:
+    """A key just made: `secret` is for the person, the rest is for `CreateToken`."""
+
+    secret: str = field(repr=False)
+    digest: bytes
+    hint: str
+
+
+def new_token() -> NewToken:
+    """Return a fresh key."""
+    body = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    secret = PREFIXES[0] + body
+    return NewToken(secret=secret, digest=token_digest(secret), hint=secret[-_HINT:])
+
+
+def token_digest(secret: str) -> bytes:
+    """Return what is kept of a key."""
+    return hashlib.sha256(secret.encode()).digest()

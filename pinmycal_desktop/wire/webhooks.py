@@ -1,0 +1,89 @@
+"""Incoming webhooks of both platforms: whose they are, and what they hint at.
+
+A webhook is a hint only. It is believed when its signature covers the very bytes that
+came in, and nothing is read from it before.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.wire.calcom import webhook as calcom
+from pinmycal_desktop.wire.pinmycal import webhook as pinmycal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LONGEST_SUBJECT = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a webhook says happened; both empty when it was not understood."""
+
+    trigger: str = ""
+    subject: str = ""
+
+
+class _Dialect(Protocol):
+    """How one platform signs and speaks; a module of this package."""
+
+    HEADER: bytes
+    TRIGGERS: frozenset[str]
+
+    def signature(self, secret: bytes, body: bytes, /) -> bytes: ...
+    def read_hint(self, body: bytes, /) -> tuple[str, str]: ...
+
+
+_DIALECTS: Mapping[Sender, _Dialect] = {
+    Sender.PINMYCAL: pinmycal,
+    Sender.CALCOM: calcom,
+}
+
+_NOBODY = secrets.token_bytes(32)
+"""Stands in where no secret is set, so that refusing takes the same time."""
+
+
+def verified_sender(
+    headers: Sequence[tuple[bytes, bytes]], body: bytes, secret: bytes | None
+) -> Sender | None:
+    """Return whose signature fits `body`, or None: then it must be refused.
+
+    `headers` have lower-case names, as ASGI gives them; `secret` None refuses
+    everything. Exactly one signature of one platform is taken. Any bytes may stand in
+    a header, and the comparison takes the same time for each.
+    """
+    given = [
+        (sender, value)
+        for sender, dialect in _DIALECTS.items()
+        for name, value in headers
+        if name == dialect.HEADER
+    ]
+    if len(given) != 1:
+        return None
+    sender, value = given[0]
+    right = _DIALECTS[sender].signature(secret or _NOBODY, body)
+    return sender if hmac.compare_digest(value, right) and secret else None
+
+
+def read_hint(sender: Sender, body: bytes) -> Hint:
+    """Return what `body` hints at; an empty hint for anything not understood."""
+    dialect = _DIALECTS[sender]
+    try:
+        trigger, subject = dialect.read_hint(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return Hint()
+    if trigger not in dialect.TRIGGERS or len(subject) > _LONGEST_SUBJECT:
+        return Hint()
+    return Hint(trigger, subject)
+
+
+def new_webhook_secret() -> str:
+    """Return a fresh secret for an endpoint: 256 random bits as text."""
+    return secrets.token_urlsafe(32)
