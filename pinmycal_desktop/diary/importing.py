@@ -1,22 +1,97 @@
-"""Taking a calendar file in as one batch, and taking a batch back."""
+"""Taking a calendar file in as one batch, and taking a batch back.
+
+What is to be done is planned by `model.importing`; here it is done, in one transaction,
+and noted so that it can be undone. Nothing is ever removed because a file lacks it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary import imported_bookings, imported_busy
+from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands import TakeBackImport
 from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.importing import Known, names_in, plan_import, reach_of
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import merged
+from pinmycal_desktop.model.transfer import ImportBatch, ImportTarget, ImportVerdict
+from pinmycal_desktop.store import accounts, bookings, busy, imports
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.diary.values import Outcome
+    from collections.abc import Iterable
+
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+    from pinmycal_desktop.model.commands import ImportCalendar
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import CalendarFile, ImportPreview
+    from pinmycal_desktop.store.database import Connection
 
 
 def take_in(work: Work, command: ImportCalendar) -> Outcome:
-    """Take a calendar file in."""
-    raise NotImplementedError
+    """Take a calendar file in; one that brings nothing new leaves no trace."""
+    account = work.require_account(command.account_id)
+    plan = preview(work.db, account.id, command.file, command.target)
+    batch = ImportBatch(
+        id=0,
+        account_id=account.id,
+        name=plan.name,
+        target=plan.target,
+        made_at=work.now,
+        added=plan.count(ImportVerdict.NEW),
+        changed=plan.count(ImportVerdict.CHANGED),
+        cancelled=plan.count(ImportVerdict.CANCELLED),
+    )
+    if not batch.added + batch.changed + batch.cancelled:
+        return Outcome(value=batch, repeated=True)
+    batch = imports.insert(work.db, batch)
+    take = imported_busy.take_in if _is_busy(batch) else imported_bookings.take_in
+    spans = take(work, plan, batch)
+    undo = TakeBackImport(import_id=batch.id)
+    return Outcome(value=batch, changes=_changes(batch, spans), undo=undo)
 
 
 def take_back(work: Work, command: TakeBackImport) -> Outcome:
-    """Undo an import."""
-    raise NotFound("import", command.import_id)
+    """Undo an import as a whole; what was changed since is left and named."""
+    batch = imports.get(work.db, command.import_id)
+    if batch is None:
+        raise NotFound("import", command.import_id)
+    if batch.taken_back_at:
+        return Outcome(value=batch, repeated=True)
+    back = imported_busy.take_back if _is_busy(batch) else imported_bookings.take_back
+    spans, kept = back(work, batch)
+    imports.mark_taken_back(work.db, batch.id, at=work.now)
+    note = Message.of("import.kept", count=len(kept), titles=kept)
+    return Outcome(
+        value=replace(batch, taken_back_at=work.now),
+        changes=_changes(batch, spans),
+        notes=(note,) if kept else (),
+    )
+
+
+def preview(
+    db: Connection, account_id: int, file: CalendarFile, target: ImportTarget | None
+) -> ImportPreview:
+    """Return what taking `file` in would change, beside what is here now."""
+    reach = reach_of(file)
+    names = names_in(file)
+    known = Known(
+        host_email=accounts.host_of(db, account_id).email,
+        bookings=imported_bookings.known_by(db, names),
+        busy=busy.by_names(db, names),
+        overlapping=bookings.between(db, reach) if reach else (),
+    )
+    return plan_import(file, target, known)
+
+
+def _is_busy(batch: ImportBatch) -> bool:
+    """Whether an import brought busy times."""
+    return batch.target is ImportTarget.BUSY_TIMES
+
+
+def _changes(batch: ImportBatch, spans: Iterable[Span]) -> Changes:
+    """Return what an import touched."""
+    part = Part.BUSY_TIMES if _is_busy(batch) else Part.BOOKINGS
+    return Changes(parts=frozenset({part, Part.IMPORTS}), spans=merged(spans))

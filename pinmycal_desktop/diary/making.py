@@ -21,6 +21,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import EraseBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.event_type import Confirmation
+from pinmycal_desktop.model.meetings import calendar_name
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, identities
 
@@ -47,7 +48,9 @@ def create(work: Work, command: CreateBooking) -> Outcome:
         outside_hours=wish.outside_hours,
     )
     (stored,) = bookings.insert(work.db, [_new_booking(work, wish, event_type, span)])
-    identities.add_identities(work.db, [(stored.id, identities.ICAL, stored.ical_uid)])
+    identities.add_identities(
+        work.db, [(stored.id, identities.ICAL, calendar_name(stored.ical_uid))]
+    )
     is_pending = stored.status is BookingStatus.PENDING
     word = "history.requested" if is_pending else "history.booked"
     history.note(work, stored.id, wish.origin, word, start_at=span.start.isoformat())

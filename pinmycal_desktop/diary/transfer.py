@@ -2,24 +2,85 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.store import imports
+from pinmycal_desktop.diary import importing
+from pinmycal_desktop.diary.work import local_account
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.store import accounts, bookings, event_types, imports
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.diary.values import Clock
-    from pinmycal_desktop.model.transfer import ImportBatch
-    from pinmycal_desktop.store.database import Database
+    from pinmycal_desktop.diary.values import Clock, ExportSelection
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.transfer import (
+        CalendarFile,
+        ImportBatch,
+        ImportPreview,
+        ImportTarget,
+    )
+    from pinmycal_desktop.store.database import Connection, Database
+
+SERIES_BACK = timedelta(days=366)
+SERIES_AHEAD = timedelta(days=2 * 366)
+"""How far around now a series is spread out into its meetings."""
 
 
 class Transfer:
-    """What calendar files brought, and what they are given."""
+    """What calendar files bring, and what they are given."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
 
+    def read(self, data: bytes, *, name: str) -> CalendarFile:
+        """Return what a calendar file holds, read in a process that can be killed.
+
+        It takes up to half a minute. Raises BadCalendarFile.
+        """
+        from pinmycal_desktop.ics.child import read_in_child  # noqa: PLC0415 - slow
+
+        now = self._clock()
+        with self._database.read() as db:
+            zone = local_account(db).zone
+        window = Span(now - SERIES_BACK, now + SERIES_AHEAD)
+        return read_in_child(data, name=name, window=window, zone=zone)
+
+    def preview(
+        self, file: CalendarFile, target: ImportTarget | None = None
+    ) -> ImportPreview:
+        """Return what taking `file` in would change; nothing is written."""
+        with self._database.read() as db:
+            return importing.preview(db, local_account(db).id, file, target)
+
+    def export(self, selection: ExportSelection) -> bytes:
+        """Return the chosen bookings as a calendar file; raises NotFound."""
+        from pinmycal_desktop.ics.writer import write_calendar  # noqa: PLC0415 - slow
+
+        with self._database.read() as db:
+            chosen = _chosen(db, selection)
+            host = accounts.host_of(db, local_account(db).id)
+            titles = {each.id: each.title for each in event_types.every(db)}
+        return write_calendar(chosen, host=host, now=self._clock(), event_types=titles)
+
     def batches(self) -> tuple[ImportBatch, ...]:
         """Return the imports that were made, newest first."""
         with self._database.read() as db:
             return imports.every(db)
+
+
+def _chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
+    """Return the bookings of a selection, by start."""
+    if selection.booking_ids:
+        found = bookings.many(db, selection.booking_ids)
+        missing = set(selection.booking_ids) - {each.id for each in found}
+        if missing:
+            raise NotFound("booking", min(missing))
+    elif selection.span:
+        return bookings.between(db, selection.span)
+    else:
+        return bookings.every(db)
+    if selection.span:
+        return tuple(each for each in found if each.span.overlaps(selection.span))
+    return found

@@ -83,7 +83,7 @@ def by_identity(
     return get(db, row["booking_id"], erased=erased) if row else None
 
 
-def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
+def many(db: Connection, booking_ids: Iterable[int]) -> tuple[Booking, ...]:
     """Return the bookings of these ids that there are and are not erased, by start."""
     where = (
         "where status_before_erasure is null"
@@ -91,6 +91,15 @@ def many(db: Connection, booking_ids: Sequence[int]) -> tuple[Booking, ...]:
     )
     ids = {"ids": json.dumps(list(booking_ids))}
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", ids)))
+
+
+def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:
+    """Return the revisions of those of `booking_ids` that there are, erased or not."""
+    rows = db.execute(
+        "select id, revision from booking where id in (select value from json_each(?))",
+        (json.dumps(list(booking_ids)),),
+    )
+    return {row["id"]: row["revision"] for row in rows}
 
 
 def search(
@@ -142,6 +151,12 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     )
     put_back(db, numbered)
     return numbered
+
+
+def every(db: Connection) -> tuple[Booking, ...]:
+    """Return all bookings, of every status, by start."""
+    shown = "where status_before_erasure is null order by starts_at, id"
+    return tuple(map(from_row, db.execute(f"{_SELECT} {shown}")))
 
 
 def put_back(db: Connection, bookings: Sequence[Booking]) -> None:

@@ -9,7 +9,7 @@ from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.store.instants import seconds, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Row
@@ -30,21 +30,15 @@ where ends_at - starts_at > 86400 and starts_at < :end and ends_at > :start
 order by starts_at, ends_at, id
 """
 
-_COLUMNS = (
-    "id",
-    "calendar_id",
-    "title",
-    "starts_at",
-    "ends_at",
-    "is_all_day",
-    "ical_uid",
-    "recurrence_id",
-    "import_id",
-)
-
-_PUT = "insert or replace into busy_time ({names}) values ({values})".format(
-    names=", ".join(_COLUMNS), values=", ".join(f":{each}" for each in _COLUMNS)
-)
+_PUT = """
+insert into busy_time
+  (id, calendar_id, title, starts_at, ends_at, is_all_day, ical_uid, import_id)
+values
+  (:id, :calendar_id, :title, :starts_at, :ends_at, :is_all_day, :ical_uid, :import_id)
+on conflict (id) do update set
+  title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+  is_all_day = excluded.is_all_day, revision = revision + 1
+"""
 
 
 def between(db: Connection, span: Span) -> tuple[BusyTime, ...]:
@@ -68,16 +62,37 @@ def calendar(db: Connection, account_id: int, name: str) -> Calendar:
     return Calendar(id=calendar_id, account_id=account_id, name=name)
 
 
-def of_calendar(
-    db: Connection, account_id: int, name: str
-) -> tuple[tuple[BusyTime, str], ...]:
-    """Return a calendar's busy times, each with its place in a series."""
+def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
+    """Return the busy times known under any of `names`, by that name."""
     rows = db.execute(
-        f"{_SELECT} where calendar_id in"
-        " (select id from calendar where account_id = ? and name = ?) order by id",
-        (account_id, name),
+        "select value, busy_time_id from busy_identity"
+        " where value in (select value from json_each(?))",
+        (json.dumps(list(names)),),
     )
-    return tuple((_from_row(row), row["recurrence_id"]) for row in rows)
+    ids = {row["value"]: row["busy_time_id"] for row in rows}
+    found = {each.id: each for each in many(db, ids.values())}
+    return {name: found[busy_id] for name, busy_id in ids.items()}
+
+
+def names_of(db: Connection, ids: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
+    """Return the names busy times are known under, by their ids."""
+    rows = db.execute(
+        "select busy_time_id, json_group_array(value) as names from busy_identity"
+        " where busy_time_id in (select value from json_each(?))"
+        " group by busy_time_id",
+        (json.dumps(list(ids)),),
+    )
+    return {row["busy_time_id"]: tuple(json.loads(row["names"])) for row in rows}
+
+
+def revisions(db: Connection, ids: Iterable[int]) -> Mapping[int, int]:
+    """Return how often those of `ids` that there are were stored."""
+    rows = db.execute(
+        "select id, revision from busy_time"
+        " where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {row["id"]: row["revision"] for row in rows}
 
 
 def many(db: Connection, ids: Iterable[int]) -> tuple[BusyTime, ...]:
@@ -97,9 +112,17 @@ def next_id(db: Connection) -> int:
     return int(row[0]) + 1
 
 
-def put(db: Connection, rows: Sequence[tuple[BusyTime, str]]) -> None:
-    """Store busy times under their ids, each with its place in a series."""
-    db.executemany(_PUT, (_to_row(each, recurrence) for each, recurrence in rows))
+def put(db: Connection, busy: Iterable[BusyTime]) -> None:
+    """Store busy times under their ids, new ones and changed ones."""
+    db.executemany(_PUT, map(_to_row, busy))
+
+
+def add_names(db: Connection, names: Iterable[tuple[str, int]]) -> None:
+    """Note the names that busy times, by their ids, are known under."""
+    db.executemany(
+        "insert or replace into busy_identity (value, busy_time_id) values (?, ?)",
+        names,
+    )
 
 
 def delete(db: Connection, ids: Iterable[int]) -> None:
@@ -122,7 +145,7 @@ def _insert_calendar(db: Connection, account_id: int, name: str) -> int:
     return cast("int", cursor.lastrowid)
 
 
-def _to_row(busy: BusyTime, recurrence_id: str) -> dict[str, str | int | None]:
+def _to_row(busy: BusyTime) -> dict[str, str | int | None]:
     """Return the columns of a busy time."""
     return {
         "id": busy.id,
@@ -132,7 +155,6 @@ def _to_row(busy: BusyTime, recurrence_id: str) -> dict[str, str | int | None]:
         "ends_at": seconds(busy.span.end),
         "is_all_day": busy.is_all_day,
         "ical_uid": busy.ical_uid,
-        "recurrence_id": recurrence_id,
         "import_id": busy.import_id,
     }
 

@@ -21,10 +21,13 @@ ICAL = "ical"
 
 
 def add_identities(db: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
-    """Note names (booking id, kind, value) that bookings are known by."""
+    """Note names (booking id, kind, value) that bookings are known by.
+
+    A name that was another booking's, such as an erased one's, is taken over.
+    """
     db.executemany(
-        "insert or ignore into booking_identity (booking_id, kind, value)"
-        " values (?, ?, ?)",
+        "insert into booking_identity (booking_id, kind, value) values (?, ?, ?)"
+        " on conflict (kind, value) do update set booking_id = excluded.booking_id",
         rows,
     )
 
@@ -38,8 +41,10 @@ def supersede(db: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> No
     )
 
 
-def identities(db: Connection, kind: str, values: Iterable[str]) -> Mapping[str, int]:
-    """Return the booking ids of those `values` that are known."""
+def bookings_by_name(
+    db: Connection, kind: str, values: Iterable[str]
+) -> Mapping[str, int]:
+    """Return the ids of the bookings known as one of `values`, by that name."""
     rows = db.execute(
         "select value, booking_id from booking_identity"
         " where kind = :kind and value in (select value from json_each(:values))",

@@ -27,21 +27,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowChange:
-    """One row an import made or changed: its form before and after."""
+    """One row an import made, changed or removed."""
 
-    before: Booking | BusyTime | None
-    """None for what the import added."""
-    after: Booking | BusyTime | None
-    """None for what the import removed."""
-    recurrence_id: str = ""
-    """The place of a busy time in its series."""
-
-    @property
-    def row_id(self) -> int:
-        """The id of the row."""
-        form = self.before or self.after
-        assert form
-        return form.id
+    row_id: int
+    before: Booking | BusyTime | None = None
+    """Its form before; None for what the import made."""
+    names: tuple[str, ...] = ()
+    """What a removed busy time was known under."""
+    after_revision: int | None = None
+    """Its revision after; None for what the import removed."""
 
 
 def every(db: Connection) -> tuple[ImportBatch, ...]:
@@ -80,16 +74,17 @@ def add_changes(
 ) -> None:
     """Note what an import changed, so that it can be taken back."""
     db.executemany(
-        "insert into import_change (import_id, kind, row_id, recurrence_id, before,"
-        " after) values (?, ?, ?, ?, ?, ?)",
+        "insert into import_change"
+        " (import_id, kind, row_id, before, names, after_revision)"
+        " values (?, ?, ?, ?, ?, ?)",
         (
             (
                 import_id,
                 kind.value,
                 each.row_id,
-                each.recurrence_id,
-                freeze(each.before),
-                freeze(each.after),
+                None if each.before is None else freeze(each.before),
+                freeze(each.names),
+                each.after_revision,
             )
             for each in changes
         ),
@@ -99,17 +94,34 @@ def add_changes(
 def changes(db: Connection, import_id: int, kind: Kind) -> tuple[RowChange, ...]:
     """Return what an import changed, in order."""
     rows = db.execute(
-        "select before, after, recurrence_id from import_change"
+        "select row_id, before, names, after_revision from import_change"
         " where import_id = ? and kind = ? order by id",
         (import_id, kind.value),
     )
     return tuple(
         RowChange(
-            before=cast("Booking | BusyTime | None", thaw(row["before"])),
-            after=cast("Booking | BusyTime | None", thaw(row["after"])),
-            recurrence_id=row["recurrence_id"],
+            row_id=row["row_id"],
+            before=row["before"] and cast("Booking | BusyTime", thaw(row["before"])),
+            names=cast("tuple[str, ...]", thaw(row["names"])),
+            after_revision=row["after_revision"],
         )
         for row in rows
+    )
+
+
+def follow(db: Connection, kind: Kind, rows: Iterable[tuple[int, int, int]]) -> None:
+    """Note that rows (id, old revision, new revision) are as an import left them.
+
+    Taking back a later import brings a row back to the form an earlier one gave it,
+    under a new revision: the earlier one can then be taken back too.
+    """
+    db.executemany(
+        "update import_change set after_revision = :new"
+        " where kind = :kind and row_id = :id and after_revision = :old",
+        (
+            {"kind": kind.value, "id": row_id, "old": old, "new": new}
+            for row_id, old, new in rows
+        ),
     )
 
 

@@ -179,22 +179,27 @@ create table busy_time (
   ends_at integer not null check (ends_at >= starts_at),
   is_all_day integer not null,
   ical_uid text not null,
-  recurrence_id text not null,
-  import_id integer references import_batch (id)
+  import_id integer references import_batch (id),
+  revision integer not null default 1
 ) strict;
 create index busy_short on busy_time (starts_at, ends_at)
   where ends_at - starts_at <= 86400;
 create index busy_long on busy_time (starts_at, ends_at)
   where ends_at - starts_at > 86400;
-create index busy_by_ical_uid on busy_time (calendar_id, ical_uid, recurrence_id);
+create index busy_by_calendar on busy_time (calendar_id);
+create table busy_identity (
+  value text primary key,
+  busy_time_id integer not null references busy_time (id) on delete cascade
+) strict, without rowid;
+create index busy_identity_by_busy_time on busy_identity (busy_time_id);
 create table import_change (
   id integer primary key,
   import_id integer not null references import_batch (id),
   kind text not null,
   row_id integer not null,
-  recurrence_id text not null,
-  before text not null,
-  after text not null
+  before text,
+  names text not null,
+  after_revision integer
 ) strict;
 create index import_change_by_import on import_change (import_id);
 create table token (

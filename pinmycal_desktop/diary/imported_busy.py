@@ -1,0 +1,162 @@
+"""Busy times that imports bring, change and remove, and taking that back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.booking import BusyTime
+from pinmycal_desktop.model.meetings import busy_from, names_of
+from pinmycal_desktop.model.transfer import ImportVerdict
+from pinmycal_desktop.store import busy, imports
+from pinmycal_desktop.store.imports import Kind, RowChange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview, ReadEvent
+
+
+def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, ...]:
+    """Store what `plan` says, and return the time it touches."""
+    calendar = busy.calendar(work.db, batch.account_id, batch.name)
+    events = _events(plan)
+    ids = [busy_id for verdict in events.values() for busy_id, _ in verdict if busy_id]
+    before = {each.id: each for each in busy.many(work.db, ids)}
+    revisions = busy.revisions(work.db, ids)
+    names = busy.names_of(work.db, ids)
+    added = _added(work, events[ImportVerdict.NEW], calendar, batch)
+    changed = _changed(events[ImportVerdict.CHANGED], before)
+    removed = [
+        busy_id for busy_id, _ in events[ImportVerdict.CANCELLED] if busy_id in before
+    ]
+    busy.put(work.db, (each for each, _ in (*added, *changed)))
+    busy.add_names(
+        work.db,
+        (
+            (name, each.id)
+            for each, event in (*added, *changed)
+            for name in names_of(event)
+        ),
+    )
+    busy.delete(work.db, removed)
+    imports.add_changes(
+        work.db,
+        batch.id,
+        Kind.BUSY_TIME,
+        [
+            *(RowChange(row_id=each.id, after_revision=1) for each, _ in added),
+            *(
+                RowChange(
+                    row_id=each.id,
+                    before=before[each.id],
+                    after_revision=revisions[each.id] + 1,
+                )
+                for each, _ in changed
+            ),
+            *(
+                RowChange(row_id=each, before=before[each], names=names.get(each, ()))
+                for each in removed
+            ),
+        ],
+    )
+    busy.delete_empty_calendars(work.db)
+    return (
+        *(each.span for each, _ in (*added, *changed)),
+        *(each.span for each in before.values()),
+    )
+
+
+def take_back(
+    work: Work, batch: ImportBatch
+) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Restore what an import changed; return the time touched and titles left."""
+    changes = imports.changes(work.db, batch.id, Kind.BUSY_TIME)
+    ids = [each.row_id for each in changes]
+    revisions = busy.revisions(work.db, ids)
+    current = {each.id: each for each in busy.many(work.db, ids)}
+    untouched = [
+        each for each in changes if revisions.get(each.row_id) == each.after_revision
+    ]
+    touched = {each.row_id for each in changes} - {each.row_id for each in untouched}
+    restored = [each for each in untouched if isinstance(each.before, BusyTime)]
+    _put_back(work, batch, restored)
+    busy.delete(work.db, (each.row_id for each in untouched if each.before is None))
+    imports.follow(
+        work.db,
+        Kind.BUSY_TIME,
+        (
+            (each.row_id, each.after_revision - 1, each.after_revision + 1)
+            for each in restored
+            if each.after_revision
+        ),
+    )
+    busy.delete_empty_calendars(work.db)
+    spans = (
+        *(each.span for each in current.values()),
+        *(each.before.span for each in restored if each.before),
+    )
+    kept = tuple(current[each].title for each in sorted(touched) if each in current)
+    return spans, kept
+
+
+def _put_back(work: Work, batch: ImportBatch, changes: Iterable[RowChange]) -> None:
+    """Store busy times as they were before an import."""
+    for each in changes:
+        assert isinstance(each.before, BusyTime)
+        calendar = busy.calendar(work.db, batch.account_id, each.before.calendar_name)
+        busy.put(work.db, [replace(each.before, calendar_id=calendar.id)])
+        busy.add_names(work.db, ((name, each.row_id) for name in each.names))
+
+
+def _events(
+    plan: ImportPreview,
+) -> Mapping[ImportVerdict, list[tuple[int | None, ReadEvent]]]:
+    """Return the events of a plan by what becomes of them, with what they are here."""
+    sorted_out: dict[ImportVerdict, list[tuple[int | None, ReadEvent]]] = {
+        verdict: []
+        for verdict in (
+            ImportVerdict.NEW,
+            ImportVerdict.CHANGED,
+            ImportVerdict.CANCELLED,
+        )
+    }
+    for row in plan.rows:
+        if row.event and row.verdict in sorted_out:
+            sorted_out[row.verdict].append((row.booking_id, row.event))
+    return sorted_out
+
+
+def _added(
+    work: Work,
+    events: Iterable[tuple[int | None, ReadEvent]],
+    calendar: Calendar,
+    batch: ImportBatch,
+) -> list[tuple[BusyTime, ReadEvent]]:
+    """Return the busy times that events become, with ids nobody had."""
+    first = busy.next_id(work.db)
+    return [
+        (replace(busy_from(event, calendar, import_id=batch.id), id=first + n), event)
+        for n, (_, event) in enumerate(events)
+    ]
+
+
+def _changed(
+    events: Iterable[tuple[int | None, ReadEvent]], before: Mapping[int, BusyTime]
+) -> list[tuple[BusyTime, ReadEvent]]:
+    """Return busy times as events say they are now."""
+    return [
+        (
+            replace(
+                before[busy_id or 0],
+                title=event.title,
+                span=event.span,
+                is_all_day=event.is_all_day,
+            ),
+            event,
+        )
+        for busy_id, event in events
+    ]
