@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.event_type import Question
+    from pinmycal_desktop.model.message import Argument
 
 LONGEST_MINUTES = 24 * 60
-"""No length, buffer or interval is longer than a day."""
+"""No length or interval is longer than a day."""
+LONGEST_BUFFER = 12 * 60
+LONGEST_NOTICE = 366 * 24 * 60
 
 _CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SOME_OF})
 _UNCOMPARED = frozenset({"id", "uid", "account_id", "host_id", "revision", "position"})
@@ -130,52 +133,50 @@ class EventTypeDraft:
         found = []
         current = self.current
         if not current.title.strip():
-            found.append(_problem("title", "event-type.title-missing"))
+            found.append(_problem("title", "field.required"))
         if not current.slug:
-            found.append(_problem("slug", "event-type.slug-missing"))
+            found.append(_problem("slug", "field.required"))
         elif current.slug != slug_of(current.slug):
-            found.append(_problem("slug", "event-type.slug-odd"))
+            found.append(_problem("slug", "event-type.slug", value=current.slug))
         elif current.slug in taken:
             found.append(_problem("slug", "event-type.slug-taken"))
         return found
 
     def _time_problems(self) -> list[FieldProblem]:
         current = self.current
+        shortest, longest = min(current.lengths), max(current.lengths)
         bounds = [
-            ("lengths", min(current.lengths), 1),
-            ("lengths", max(current.lengths), 1),
-            ("buffer_before", current.buffer_before, 0),
-            ("buffer_after", current.buffer_after, 0),
+            ("lengths", shortest if shortest < 1 else longest, 1, LONGEST_MINUTES),
+            ("buffer_before", current.buffer_before, 0, LONGEST_BUFFER),
+            ("buffer_after", current.buffer_after, 0, LONGEST_BUFFER),
+            ("minimum_notice", current.minimum_notice, 0, LONGEST_NOTICE),
         ]
         if current.slot_interval is not None:
-            bounds.append(("slot_interval", current.slot_interval, 1))
-        odd = dict.fromkeys(
-            name
-            for name, value, least in bounds
-            if not least <= value <= LONGEST_MINUTES
-        )
-        found = [_problem(name, "event-type.minutes-odd") for name in odd]
-        if current.minimum_notice < 0:
-            found.append(_problem("minimum_notice", "event-type.notice-odd"))
-        return found
+            interval = ("slot_interval", current.slot_interval, 1, LONGEST_MINUTES)
+            bounds.append(interval)
+        return [
+            _problem(name, "field.range", value=value, least=least, most=most)
+            for name, value, least, most in bounds
+            if not least <= value <= most
+        ]
 
     def _location_problems(self) -> list[FieldProblem]:
         location = self.current.location
         if location.kind is LocationKind.NONE or location.value.strip():
             return []
-        return [_problem("location", "event-type.location-missing")]
+        return [_problem("location", "field.required")]
 
     def _question_problems(self) -> list[FieldProblem]:
         found = []
         for number, question in enumerate(self.current.questions):
             if not question.label.strip():
                 path = f"questions.{number}.label"
-                found.append(_problem(path, "event-type.question-missing"))
+                found.append(_problem(path, "field.required"))
             if question.kind in _CHOICES and not question.options:
                 path = f"questions.{number}.options"
-                found.append(_problem(path, "event-type.options-missing"))
+                found.append(_problem(path, "event-type.no-options"))
         return found
 
 
-def _problem(field: str, code: str) -> FieldProblem:
-    return FieldProblem(field, Message.of(code))
+def _problem(field: str, code: str, **arguments: Argument) -> FieldProblem:
+    return FieldProblem(field, Message.of(code, **arguments))

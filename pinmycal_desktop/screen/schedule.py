@@ -84,7 +84,7 @@ class ScheduleDraft:
         rest = [
             piece
             for each in self.current.week[day]
-            for piece in _without(each, removed)
+            for piece in cut_out(each, removed)
         ]
         return self.with_hours(day, rest)
 
@@ -132,20 +132,20 @@ class ScheduleDraft:
         """Return what keeps the draft from being saved."""
         found = []
         if not self.current.name.strip():
-            found.append(_problem("name", "schedule.name-missing"))
+            found.append(_problem("name", "field.required"))
         found.extend(
-            _problem(f"week.{day}", "schedule.ranges-overlap")
+            _problem(f"week.{day}", "schedule.overlap")
             for day in DAYS
             if _overlap(self.current.week[day])
         )
         for number, override in enumerate(self.current.overrides):
             if override.last < override.first:
                 found.append(
-                    _problem(f"overrides.{number}.last", "schedule.override-backwards")
+                    _problem(f"overrides.{number}.last", "schedule.override-order")
                 )
             if _overlap(override.ranges):
                 found.append(
-                    _problem(f"overrides.{number}.ranges", "schedule.ranges-overlap")
+                    _problem(f"overrides.{number}.ranges", "schedule.overlap")
                 )
         return tuple(found)
 
@@ -177,8 +177,8 @@ def joined(ranges: Iterable[HourRange]) -> DayHours:
     return tuple(result)
 
 
-def _without(whole: HourRange, hole: HourRange) -> list[HourRange]:
-    """Return what is left of `whole` when `hole` is cut out."""
+def cut_out(whole: HourRange, hole: HourRange) -> list[HourRange]:
+    """Return what is left of `whole` when `hole` is cut out, in order."""
     pieces = []
     if whole.start < hole.start:
         pieces.append((whole.start, min(whole.end, hole.start)))
