@@ -65,7 +65,7 @@ def pieces_of(week: WeekHours) -> tuple[Piece, ...]:
 def removed_pieces(draft: ScheduleDraft) -> tuple[Piece, ...]:
     """Return what was open and is so no longer, until the draft is saved."""
     now = pieces_of(draft.current.week)
-    found = []
+    found: list[Piece] = []
     for piece in pieces_of(draft.original.week):
         left = [HourRange(piece.start, piece.end)]
         for each in now:
@@ -121,5 +121,3 @@ def _with_range(draft: ScheduleDraft, piece: Piece, range_: HourRange) -> Schedu
     """Return the draft with another range in place; what it now touches is joined."""
     rest = without(draft, piece).current.week[piece.owner]
     return draft.with_hours(piece.owner, joined((*rest, range_)))
-
-

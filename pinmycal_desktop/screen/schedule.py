@@ -82,9 +82,7 @@ class ScheduleDraft:
     def closed(self, day: int, removed: HourRange) -> ScheduleDraft:
         """Return the draft with `removed` painted closed."""
         rest = [
-            piece
-            for each in self.current.week[day]
-            for piece in cut_out(each, removed)
+            piece for each in self.current.week[day] for piece in cut_out(each, removed)
         ]
         return self.with_hours(day, rest)
 
@@ -144,9 +142,7 @@ class ScheduleDraft:
                     _problem(f"overrides.{number}.last", "schedule.override-order")
                 )
             if _overlap(override.ranges):
-                found.append(
-                    _problem(f"overrides.{number}.ranges", "schedule.overlap")
-                )
+                found.append(_problem(f"overrides.{number}.ranges", "schedule.overlap"))
         return tuple(found)
 
     def rebased(self, newer: Schedule) -> ScheduleDraft:

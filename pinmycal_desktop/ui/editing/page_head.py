@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui import patterns
@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 _HEIGHT = 56
+_WIDE = 860  # px from which the count is shown
 
 
 class PageHead(QWidget):
@@ -27,6 +28,7 @@ class PageHead(QWidget):
         self.setProperty("back", "panel")
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._changes = 0
         self.start = QHBoxLayout()
         self.start.setSpacing(Space.SMALL)
         self._count = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
@@ -48,10 +50,20 @@ class PageHead(QWidget):
         """Say how many changes there are; nothing can be saved while it is busy."""
         one, many = self.tr("1 unsaved change"), self.tr("{0} unsaved changes")
         self._count.setText(one if changes == 1 else many.format(changes))
-        self._count.setVisible(bool(changes))
+        self._changes = changes
+        self._fold()
         self._back.setVisible(can_go_back)
         for button in (self._discard, self._save):
             button.setEnabled(bool(changes) and not is_busy)
+
+    def _fold(self) -> None:
+        """The count gives way first when the bar is narrow."""
+        self._count.setVisible(bool(self._changes) and self.width() >= _WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the name where there is little."""
+        super().resizeEvent(event)
+        self._fold()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 def said(message: Message, form: Format, zone: str = "UTC") -> str:
     """Return the sentence for `message`, its times on the clock of `zone`."""
     tz = ZoneInfo(zone)
-    face = Clockface(
-        instant=lambda at: form.moment(at, tz), date=lambda day: form.day(day)
-    )
+    face = Clockface(instant=lambda at: form.moment(at, tz), date=form.day)
     return say(message, clockface=face, translate=_translated)
 
 

@@ -145,7 +145,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme.palette.muted)
         _elided(painter, room, row.note, foot)
 
-    def _last(self, painter: QPainter, room: QRect, row: SideRow, *, rtl: bool) -> QRect:
+    def _last(
+        self, painter: QPainter, room: QRect, row: SideRow, *, rtl: bool
+    ) -> QRect:
         """Draw what stands at the end; return the room that is left."""
         theme, rest = theme_of(), QRect(room)
         if row.is_changed:
@@ -158,7 +160,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(theme.palette.muted)
             end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
             painter.setLayoutDirection(
-                Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+                Qt.LayoutDirection.RightToLeft
+                if rtl
+                else Qt.LayoutDirection.LeftToRight
             )
             painter.drawText(rest, int(end), row.last)
             width = painter.fontMetrics().horizontalAdvance(row.last) + _PAD
@@ -166,9 +170,7 @@ class _Delegate(QStyledItemDelegate):
         return rest
 
 
-def _elided(
-    painter: QPainter, room: QRect, text: str, flags: Qt.AlignmentFlag
-) -> None:
+def _elided(painter: QPainter, room: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
     shown = painter.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, room.width()
     )

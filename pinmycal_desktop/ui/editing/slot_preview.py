@@ -89,7 +89,10 @@ class _Time(QWidget):
 
 
 class SlotPreview(QWidget):
-    """A zone to choose, two weeks to leaf through, and at most `most` times of three days each."""
+    """A zone to choose, two weeks to leaf through, and the times of three days.
+
+    Of each day at most `most` times are shown, and how many more there are.
+    """
 
     def __init__(
         self,

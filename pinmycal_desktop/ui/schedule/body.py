@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _WIDE, _SLACK = 1080, 24  # px from which three columns fit, and the hysteresis
 _TEXT, _DATES = 272, 304
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
 class ScheduleBody(QScrollArea):
@@ -110,9 +111,10 @@ class ScheduleBody(QScrollArea):
         else:
             self._grid.addLayout(self._right, 1, 0, 1, 2)
             self._right.setDirection(direction.LeftToRight)
-        for part in (self.dates, self.invitee):
-            part.setMinimumWidth(_DATES if is_wide else 0)
-            part.setMaximumWidth(_DATES if is_wide else 16_777_215)
+        most = _DATES if is_wide else _ANY_WIDTH
+        for side in (self.dates, self.invitee):
+            side.setMinimumWidth(_DATES if is_wide else 0)
+            side.setMaximumWidth(most)
         self._grid.setColumnStretch(0, 1)
         self.week.setMinimumHeight(420)
 

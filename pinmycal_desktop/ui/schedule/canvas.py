@@ -127,7 +127,7 @@ class HoursCanvas(QWidget):
         """Return the hours that are chosen."""
         return self._chosen
 
-    # --- what lies where ---------------------------------------------------------------
+    # --- what lies where -------------------------------------------------------------
 
     def _pieces(self) -> tuple[Piece, ...]:
         return () if self._shown is None else pieces_of(self._shown.current.week)
@@ -173,7 +173,7 @@ class HoursCanvas(QWidget):
         range_ = self._shown.current.week[piece.owner][piece.place]
         return range_.crosses_midnight
 
-    # --- the mouse ---------------------------------------------------------------------
+    # --- the mouse -------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an edge, choose hours, or begin to paint."""
@@ -223,8 +223,10 @@ class HoursCanvas(QWidget):
         """Finish the gesture; a click without a drag paints nothing."""
         gesture, shown = self._gesture, self._shown
         self._gesture = None
-        if gesture is None or shown is None or event.button() != (
-            Qt.MouseButton.LeftButton
+        if (
+            gesture is None
+            or shown is None
+            or event.button() != (Qt.MouseButton.LeftButton)
         ):
             return
         if shown != self._draft:
@@ -233,7 +235,7 @@ class HoursCanvas(QWidget):
             self.edited.emit(shown)
             self._tell_choice()
 
-    # --- the keyboard ------------------------------------------------------------------
+    # --- the keyboard ----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor, open, change and close hours."""
@@ -321,11 +323,13 @@ class HoursCanvas(QWidget):
                 name, minute_words(minute, self._form)
             )
         else:
-            start, end = (minute_words(at, self._form) for at in (piece.start, piece.end))
+            start, end = (
+                minute_words(at, self._form) for at in (piece.start, piece.end)
+            )
             said = self.tr("{0} {1}, open").format(name, f"{start}{DASH}{end}")
         self.setAccessibleDescription(said)
 
-    # --- painting ----------------------------------------------------------------------
+    # --- painting --------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor."""

@@ -185,13 +185,13 @@ def _times(
         painter.drawText(room, side | absolute | Qt.AlignmentFlag.AlignBottom, end)
 
 
-def _chip(painter: QPainter, geometry: Geometry, chip: BookingChip, theme: Theme) -> None:
+def _chip(
+    painter: QPainter, geometry: Geometry, chip: BookingChip, theme: Theme
+) -> None:
     day = geometry.box(chip.day, chip.start, chip.end)
     step = (_CHIP + _CHIP_GAP) * chip.lane
-    if geometry.is_rtl:
-        left = day.left() + 2 + step
-    else:
-        left = day.right() - 2 - _CHIP - step
+    left = day.right() - 2 - _CHIP - step
+    left = day.left() + 2 + step if geometry.is_rtl else left
     box = QRectF(left, day.top() + 1, _CHIP, max(day.height() - 2, 4))
     colour = theme.type_colour(chip.colour)
     patterns.box(painter, box, fill=colour.fill, edge=colour.edge, radius=Radius.BAR)

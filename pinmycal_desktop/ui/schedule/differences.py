@@ -28,8 +28,8 @@ def differences(mine: Schedule, theirs: Schedule, form: Format) -> tuple[str, ..
     ]
     closed = _words("closed")
     for day in form.weekdays():
-        hours = (day_words(each.week[day], form, closed) for each in (mine, theirs))
-        found.append((form.weekday_name(day), *hours))
+        hours = [day_words(each.week[day], form, closed) for each in (mine, theirs)]
+        found.append((form.weekday_name(day), hours[0], hours[1]))
     found.append((_words("Dates"), _dates(mine, form), _dates(theirs, form)))
     line = _words("{0}: mine {1}, theirs {2}")
     return tuple(line.format(*each) for each in found if each[1] != each[2])
@@ -41,7 +41,10 @@ def _yes(schedule: Schedule) -> str:
 
 def _dates(schedule: Schedule, form: Format) -> str:
     told = [
-        f"{days_words(group.spans, form)} {day_words(group.ranges, form, _words('closed'))}"
+        (
+            days_words(group.spans, form),
+            day_words(group.ranges, form, _words("closed")),
+        )
         for group in groups_of(schedule)
     ]
-    return "; ".join(told) or _words("none")
+    return "; ".join(" ".join(each) for each in told) or _words("none")

@@ -42,7 +42,7 @@ class NameField(QLineEdit):
 
     def _fit(self) -> None:
         width = self.fontMetrics().horizontalAdvance(self.text() or "0000") + 12
-        self.setMinimumWidth(min(width, 120))
+        self.setMinimumWidth(min(width, 150))
         self.setMaximumWidth(width)
 
     def show_name(self, name: str) -> None:
@@ -51,6 +51,7 @@ class NameField(QLineEdit):
             blocked = self.blockSignals(True)
             self.setText(name)
             self.blockSignals(blocked)
+            self.setCursorPosition(0)
             self._fit()
 
 
@@ -74,7 +75,7 @@ class ScheduleHead(QWidget):
         self._make = Button(self.tr("Make default"), kind=Kind.FLAT, dense=True)
         self._make.clicked.connect(self.default_wanted)
         self._zone = ZoneField(clock=clock, name=self.tr("Zone of the schedule"))
-        self._zone.setMinimumWidth(190)
+        self._zone.setMinimumWidth(170)
         self._zone.setMaximumWidth(240)
         self._zone.changed.connect(self._tell_zone)
         row = QHBoxLayout(self)

@@ -31,7 +31,7 @@ class InviteePanel(QWidget):
         self._note = ""
         self._type = Choice(name=self.tr("Event type"))
         self._type.chosen.connect(self._offer)
-        self.preview = SlotPreview(services, zone)
+        self.preview = SlotPreview(services, zone, most=4)
         section = Section(self.tr("What an invitee sees"), large=True)
         section.body.addWidget(self._type)
         section.body.addWidget(self.preview)

@@ -88,7 +88,7 @@ class MonthGrid(QWidget):
             self._first = self._cursor.replace(day=1)
         self._tell()
 
-    # --- what is shown -----------------------------------------------------------------
+    # --- what is shown ---------------------------------------------------------------
 
     def first_cell(self) -> date:
         """Return the day in the first cell."""
@@ -127,7 +127,7 @@ class MonthGrid(QWidget):
         self._first = date(count // 12, count % 12 + 1, 1)
         self._tell()
 
-    # --- choosing ----------------------------------------------------------------------
+    # --- choosing --------------------------------------------------------------------
 
     def press(self, day: date, *, adds: bool, extends: bool) -> None:
         """A day was pressed: alone, with Control (`adds`) or Shift (`extends`)."""

@@ -105,7 +105,7 @@ class SchedulePage(QWidget):
         self.body.answered.connect(self._answer)
         self._services.relay.changed.connect(self._heard)
 
-    # --- reading -----------------------------------------------------------------------
+    # --- reading ---------------------------------------------------------------------
 
     def reload(self) -> None:
         """Read everything anew; drafts stay."""
@@ -138,7 +138,7 @@ class SchedulePage(QWidget):
             self._key = reading.schedules[0].id
         self._show()
 
-    # --- what is shown -----------------------------------------------------------------
+    # --- what is shown ---------------------------------------------------------------
 
     def show_schedule(self, key: int) -> None:
         """Open a schedule by its id; one not read yet is opened when it is."""
@@ -198,7 +198,7 @@ class SchedulePage(QWidget):
             is_changed=draft.is_changed,
         )
 
-    # --- editing -----------------------------------------------------------------------
+    # --- editing ---------------------------------------------------------------------
 
     def _edit(self, draft: ScheduleDraft, what: str = "") -> None:
         if self._key is None:
@@ -256,7 +256,9 @@ class SchedulePage(QWidget):
             account = self._reading.schedules[0].account_id
             name = self._free_name(self.tr("New schedule"))
             self._begin(
-                Schedule(uid=str(uuid4()), account_id=account, name=name, zone=self._zone)
+                Schedule(
+                    uid=str(uuid4()), account_id=account, name=name, zone=self._zone
+                )
             )
             self._head.rename()
 
@@ -287,7 +289,7 @@ class SchedulePage(QWidget):
             name, number = f"{wish} {number}", number + 1
         return name
 
-    # --- saving and removing -----------------------------------------------------------
+    # --- saving and removing ---------------------------------------------------------
 
     def save(self) -> None:
         """Save what is shown, if it can be; else say what is in the way."""
@@ -399,7 +401,7 @@ class SchedulePage(QWidget):
             self._key = next(iter(self._edits), None)
         self._show()
 
-    # --- keys --------------------------------------------------------------------------
+    # --- keys ------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+S, and Ctrl+Z while there are steps, before the window does."""

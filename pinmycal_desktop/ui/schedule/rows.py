@@ -132,9 +132,7 @@ class HourRows(QWidget):
     def _add_field(self, day: int) -> None:
         parts = self._days[day]
         place = len(parts.fields)
-        name = self.tr("{0}, hours {1}").format(
-            self._form.weekday_name(day), place + 1
-        )
+        name = self.tr("{0}, hours {1}").format(self._form.weekday_name(day), place + 1)
         field = RangeField(form=self._form, weekday=day, name=name)
         field.changed.connect(partial(self._changed, day, place))
         field.removed.connect(partial(self._remove, day, place))
@@ -175,7 +173,7 @@ class HourRows(QWidget):
         """Return the fields of a weekday, in order."""
         return tuple(self._days[day].fields)
 
-    # --- what a person does ------------------------------------------------------------
+    # --- what a person does ----------------------------------------------------------
 
     def _changed(self, day: int, place: int, range_: HourRange | None) -> None:
         self._chosen = day

@@ -1,4 +1,4 @@
-"""The side of the schedule page: the schedules by name, and what uses the chosen one."""
+"""The side of the schedule page: schedules by name, and what uses the chosen one."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ class ScheduleSide(QWidget):
         column.setSpacing(Space.LARGE)
         column.addWidget(schedules)
         column.addWidget(self._used)
-        column.addStretch()
+        column.addStretch(1)
+        self.setFocusProxy(self.list)
+        QWidget.setTabOrder(self.list, more)
+        QWidget.setTabOrder(more, add)
 
     def tell(
         self, rows: Sequence[SideRow], chosen: int | None, users: Sequence[EventType]

@@ -49,8 +49,10 @@ class StrandedBanner(Banner):
         self.tell(
             Tone.WARNING,
             one if count == 1 else many,
-            self.tr("They stay as they are; nobody is told. Move or cancel them"
-                    " in the week, if you wish."),
+            self.tr(
+                "They stay as they are; nobody is told. Move or cancel them"
+                " in the week, if you wish."
+            ),
         )
         self._list(draft, bookings, colours)
 
