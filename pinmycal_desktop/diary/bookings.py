@@ -83,9 +83,10 @@ def _place(after: str) -> tuple[int, int]:
     """Return where `_next` pointed at; raises Invalid."""
     start, dot, booking_id = after.partition(".")
     is_ours = start.removeprefix("-").isdecimal() and booking_id.isdecimal()
-    if not dot or not is_ours or len(after) > _LONGEST_PLACE:
+    if not dot or not is_ours or max(len(start), len(booking_id)) > _MOST_DIGITS:
         raise Invalid.field("after", "field.after")
     return int(start), int(booking_id)
 
 
-_LONGEST_PLACE = 30
+_MOST_DIGITS = 18
+"""As many as a number in the store always has room for."""

@@ -81,13 +81,13 @@ def refusal(error: Refused | PinmyCalError, *, request_id: str) -> Response:
         )
         is_passing = status is HTTPStatus.SERVICE_UNAVAILABLE
         headers = {"retry-after": str(RETRY_SECONDS)} if is_passing else {}
-    is_taken = isinstance(error, SlotTaken | NeedsConsent)
+    others = error.alternatives if isinstance(error, SlotTaken | NeedsConsent) else None
     body = error_body(
         code,
         error.message,
         request_id=request_id,
         problems=error.problems if isinstance(error, Invalid) else (),
-        alternatives=error.alternatives if is_taken else None,
+        alternatives=others,
     )
     return Response(body, status, headers, media_type=JSON)
 
