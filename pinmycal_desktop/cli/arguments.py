@@ -35,6 +35,7 @@ reached, 4 for a mistake of ours."""
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _SMALLEST, _LARGEST = 200, 8000
+_WITH_VALUE = frozenset({"--data-dir", "--date"})
 
 
 class Mistyped(Exception):
@@ -205,9 +206,21 @@ def answer_pair(text: str) -> tuple[str, str]:
 
 def _check_verb(parser: Parser, typed: Sequence[str]) -> None:
     """Raise Mistyped, with the nearest command, when the first word is none."""
-    if not typed or typed[0].startswith("-") or typed[0] in parser.verbs:
+    word = _first_word(typed)
+    if word is None or word in parser.verbs:
         return
-    near = get_close_matches(typed[0], parser.verbs, n=1)
+    near = get_close_matches(word, parser.verbs, n=1)
     if near:
-        raise Mistyped(words("command-line.meant", value=typed[0], meant=near[0]))
-    raise Mistyped(words("command-line.no-such-verb", value=typed[0]))
+        raise Mistyped(words("command-line.meant", value=word, meant=near[0]))
+    raise Mistyped(words("command-line.no-such-verb", value=word))
+
+
+def _first_word(typed: Sequence[str]) -> str | None:
+    """Return the first word that is neither an option nor an option's value."""
+    rest = iter(typed)
+    for each in rest:
+        if each in _WITH_VALUE:
+            next(rest, None)
+        elif not each.startswith("-"):
+            return each
+    return None

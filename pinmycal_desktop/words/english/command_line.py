@@ -26,6 +26,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "control.no-window": "The PinmyCal that is running has no window.",
     "control.stays": "Only a running service steps aside.",
+    "sample.not-a-sample": (
+        "{path} holds data that is not made up. --sample keeps out of it."
+    ),
     # Times as they are typed
     "time.no-day": (
         '"{value}" is no day. Write today, tomorrow, a weekday such as thu, or a date'
