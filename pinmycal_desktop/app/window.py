@@ -19,6 +19,7 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
+from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
@@ -154,7 +155,7 @@ class Program(QObject):
             self._first_state(options.day),
             clock=now,
             form=form_of(preferences),
-            doors=doors,
+            doors=doors or all_doors(),
         )
         self._connect()
 

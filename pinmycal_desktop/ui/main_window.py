@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             zone=self._state.zone,
             host=self._host,
             did=self.did,
+            save_invitation=self._save_invitation,
         )
         self.intents = Intents(services, self._doors, self, state=self._now_shown)
         self.intents.failed.connect(self._on_error)
@@ -405,6 +406,10 @@ class MainWindow(QMainWindow):
     def _export_one(self) -> None:
         booking = self._state.chosen_booking
         if booking is not None and self.intents is not None:
+            self.intents.export_one(booking)
+
+    def _save_invitation(self, booking: Booking) -> None:
+        if self.intents is not None:
             self.intents.export_one(booking)
 
     def _import(self) -> None:

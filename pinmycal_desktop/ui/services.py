@@ -39,6 +39,8 @@ class Services:
     """The account's zone."""
     host: Host | None
     did: Did
+    save_invitation: Callable[[Booking], None]
+    """Asks where a booking's invitation shall be saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
