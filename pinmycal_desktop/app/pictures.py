@@ -16,6 +16,7 @@ from pinmycal_desktop.model.errors import StoreTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QPixmap
@@ -40,19 +41,41 @@ def main(options: PictureOptions) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the line above
 
     from pinmycal_desktop.diary import Diary  # noqa: PLC0415 - the same
+    from pinmycal_desktop.ui.qt_messages import log_qt_messages  # noqa: PLC0415
 
+    log_qt_messages()
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(["pinmycal"])
-    diary = Diary.open(options.folder.database, clock=now, read_only=True)
+    clock = PictureClock(options.day)
+    diary = Diary.open(options.folder.database, clock=clock, read_only=True)
     try:
-        picture = draw(app, diary, options)
+        clock.zone = diary.account.local().zone
+        picture = draw(app, diary, options, clock)
     finally:
         diary.close()
     _save(picture, options.file)
     return 0
 
 
-def draw(app: QApplication, diary: Diary, options: PictureOptions) -> QPixmap:
+class PictureClock:
+    """The clock of a picture: the real one, or one that stands in a given morning."""
+
+    def __init__(self, day: date | None) -> None:
+        self._day = day
+        self.zone = "UTC"
+        """Where it is morning; the account's zone, once that is known."""
+
+    def __call__(self) -> datetime:
+        """Return the time it is in the picture."""
+        if self._day is None:
+            return now()
+        local = datetime.combine(self._day, PRETENDED, ZoneInfo(self.zone))
+        return local.astimezone(UTC)
+
+
+def draw(
+    app: QApplication, diary: Diary, options: PictureOptions, clock: PictureClock
+) -> QPixmap:
     """Return the picture of a page over a diary that is open."""
     from pinmycal_desktop.app.doors import all_doors  # noqa: PLC0415 - needs Qt
     from pinmycal_desktop.screen.week import WeekState  # noqa: PLC0415 - the same
@@ -63,11 +86,11 @@ def draw(app: QApplication, diary: Diary, options: PictureOptions) -> QPixmap:
     from pinmycal_desktop.ui.theme import dark, light  # noqa: PLC0415 - the same
 
     apply(app, (dark if options.theme == "dark" else light)(app.font()))
-    zone = diary.account.local().zone
-    clock = _clock(options, zone)
-    today = clock().astimezone(ZoneInfo(zone)).date()
-    state = WeekState.at(today, zone=zone, now=clock(), first_day=_first_day())
+    today = clock().astimezone(ZoneInfo(clock.zone)).date()
+    state = WeekState.at(today, zone=clock.zone, now=clock(), first_day=_first_day())
     window = MainWindow(state, clock=clock, doors=all_doors())
+    if options.folder.is_sample:
+        window.mark_sample()
     operations = Operations(diary)
     try:
         window.resize(options.width, options.height)
@@ -86,14 +109,6 @@ def _first_day() -> int:
     from PySide6.QtCore import QLocale  # noqa: PLC0415 - needs Qt
 
     return QLocale().firstDayOfWeek().value
-
-
-def _clock(options: PictureOptions, zone: str) -> Callable[[], datetime]:
-    """Return the clock of the picture: the real one, or late in a given morning."""
-    if options.day is None:
-        return now
-    moment = datetime.combine(options.day, PRETENDED, ZoneInfo(zone)).astimezone(UTC)
-    return lambda: moment
 
 
 def _turn_to(window: MainWindow, page: str) -> QWidget:

@@ -28,6 +28,7 @@ from pinmycal_desktop.ui.crash import BugNotice
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
+from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.style import Dresser
@@ -74,6 +75,7 @@ def main(
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     _listen_to_the_log(options.folder)
+    log_qt_messages()
     program = Program(app, options, preferences, owner)
     if on_painted is not None:
         program.window.frame.hours.week.painted.connect(on_painted)
@@ -208,8 +210,7 @@ class Program(QObject):
         self.window.attach(self._operations, self._relay)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
-            self.window.setWindowTitle(words("PinmyCal Desktop – sample data"))
-            self.window.frame.status.show_sample()
+            self.window.mark_sample()
         elif not self._preferences.hint_dismissed:
             self._show_hint()
 

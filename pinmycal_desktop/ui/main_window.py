@@ -136,7 +136,10 @@ class MainWindow(QMainWindow):
             ("event-types", doors.event_types),
             ("service", doors.service),
         ):
-            self.actions_[name].setVisible(door is not None)
+            is_open = door is not None
+            self.actions_[name].setVisible(is_open)
+            self.frame.side.offer(name, offered=is_open)
+            self.frame.rail.offer(name, offered=is_open)
         self._enable()
 
     # --- the diary -------------------------------------------------------------------
@@ -182,6 +185,11 @@ class MainWindow(QMainWindow):
             self.intents.services = replace(
                 self.intents.services, zone=beside.account.zone, host=beside.host
             )
+
+    def mark_sample(self) -> None:
+        """Say that everything shown is made up."""
+        self.setWindowTitle(words("PinmyCal Desktop – sample data"))
+        self.frame.status.show_sample()
 
     # --- what is shown ---------------------------------------------------------------
 

@@ -51,6 +51,7 @@ PAGES = (
     ("service", "Local service", "server"),
 )
 """The pages with their names and icons."""
+_IMPORT = ("import", "Import a calendar", "file-input")
 
 
 class OwnerBox(QPushButton):
@@ -206,6 +207,7 @@ class SideBar(QWidget):
         self._rows_told: object = None
         self._beside: Beside | None = None
         self._form = Format()
+        self._doors: dict[str, Button] = {}
         self.owner = OwnerBox(menu)
         self.month = MiniMonth(today)
         self._calendars = Section(words("Calendars"))
@@ -227,8 +229,9 @@ class SideBar(QWidget):
         for section in (self._calendars, self._types):
             section.body.setSpacing(Space.TINY)
         self._set_up.body.setSpacing(0)
-        for name, text, icon in (*PAGES[1:], ("import", "Import a calendar", "import")):
-            self._set_up.body.addWidget(self._page_button(name, text, icon))
+        for name, text, icon in (*PAGES[1:], _IMPORT):
+            self._doors[name] = self._page_button(name, text, icon)
+            self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -239,12 +242,16 @@ class SideBar(QWidget):
         outer.addLayout(_legend())
 
     def _page_button(self, name: str, text: str, icon: str) -> Button:
-        sign = "file-input" if icon == "import" else icon
-        button = Button(words(text), kind=Kind.FLAT, icon=sign, dense=True)
+        button = Button(words(text), kind=Kind.FLAT, icon=icon, dense=True)
         button.setStyleSheet("text-align: left")
         button.setObjectName(name)
         button.clicked.connect(lambda: self.asked.emit(name))
         return button
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the way to a page, or hide it while there is none."""
+        if name in self._doors:
+            self._doors[name].setVisible(offered)
 
     def set_form(self, form: Format) -> None:
         """Tell days in another way."""
@@ -379,6 +386,11 @@ class Rail(QWidget):
             self.asked.emit(name)
 
         return ask
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the way to a page, or hide it while there is none."""
+        if name in self._buttons:
+            self._buttons[name].setVisible(offered)
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
