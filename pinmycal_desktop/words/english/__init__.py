@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from pinmycal_desktop.words.english import booking, draft, service, setup, transfer
+from pinmycal_desktop.words.english import (
+    booking,
+    command_line,
+    draft,
+    service,
+    setup,
+    transfer,
+)
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
@@ -18,5 +25,6 @@ CATALOGUE: dict[str, Entry] = {
     **draft.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
+    **command_line.ENTRIES,
 }
 """Every entry by its code."""
