@@ -256,7 +256,9 @@ class FreeTimesPanel(QWidget):
             self._read(self._query.at(first))
 
     def _hear(self, changes: Changes) -> None:
-        if self._query is not None and changes.touches(self._query.span):
+        if not self.isVisible() or self._query is None:
+            return
+        if changes.touches(self._query.span):
             self.reload()
 
     def _arrive(self, found: FoundTimes) -> None:
