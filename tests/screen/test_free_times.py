@@ -183,7 +183,8 @@ def test_the_first_free_day_is_looked_for_far_ahead() -> None:
     query = ask(date(2026, 3, 1), turn=Turn.FIRST_FREE)
     answer = SlotAnswer(slots=(slot(9, day=30),), reasons=(closed(1, 29),))
     assert shown_days(answer, query, count=1) == (date(2026, 3, 30),)
-    nothing = SlotAnswer(slots=(), reasons=(closed(1, 31),))
+    shut = replace(closed(1, 31), span=query.span)
+    nothing = SlotAnswer(slots=(), reasons=(shut,))
     assert shown_days(nothing, query, count=2)[0] == date(2026, 3, 1)
 
 

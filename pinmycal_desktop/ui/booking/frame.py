@@ -91,17 +91,15 @@ class MainButton(Button):
         painter.end()
 
 
-def scrolled(column: QVBoxLayout) -> QScrollArea:
+def scrolled(page: QWidget) -> QScrollArea:
     """Return a side of a dialog that scrolls when the dialog is very low."""
-    page = QWidget()
-    page.setLayout(column)
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(column.minimumSize().width())
+    area.setMinimumWidth(page.minimumSizeHint().width())
     return area
 
 
