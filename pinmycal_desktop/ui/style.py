@@ -100,6 +100,8 @@ QToolButton { padding: 0; min-width: 30px; }
 QToolButton[dense="true"] { min-height: 26px; min-width: 26px; }
 QToolButton[tiny="true"] { min-height: 22px; min-width: 22px; border-radius: 4px; }
 QToolButton[framed="true"] { background: $field; border-color: $control; }
+QToolButton:disabled { border-color: transparent; }
+QToolButton[framed="true"]:disabled { border-color: $line; }
 QToolButton[framed="true"]:hover { background: $hover; }
 
 QLineEdit, QComboBox { background: $field; color: $text;

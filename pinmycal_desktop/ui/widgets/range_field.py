@@ -79,6 +79,10 @@ class RangeField(QWidget):
         """The hours, or None while nothing readable stands there."""
         return self._value
 
+    def typed(self) -> str:
+        """What stands in the field, readable or not."""
+        return self._edit.text().strip()
+
     def set_value(self, value: HourRange | None) -> None:
         """Show hours without a signal; None empties the field."""
         self._value = value

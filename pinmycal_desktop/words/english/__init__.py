@@ -11,6 +11,7 @@ from typing import TypeAlias
 from pinmycal_desktop.words.english import (
     booking,
     command_line,
+    draft,
     service,
     setup,
     transfer,
@@ -21,6 +22,7 @@ Entry: TypeAlias = "str | tuple[str, str]"
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
     **booking.ENTRIES,
+    **draft.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,

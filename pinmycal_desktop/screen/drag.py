@@ -1,0 +1,129 @@
+"""Dragging in the grid, as values: what is dragged, where to, and its ghost.
+
+The pointer comes as a day and a minute of its ruler. Times snap to the wall clock of
+the zone shown, so that a ghost never stands between two lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
+
+SNAP = 15
+FINE_SNAP = 5
+FINEST_SNAP = 1
+"""Minutes: usual, with Shift, and with Shift and Ctrl."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewTime:
+    """Free time being drawn for a new booking, within one day."""
+
+    scale: DayScale
+    anchor: int
+    """Ruler minute at which the button went down."""
+    at: int
+    step: int = SNAP
+
+    @property
+    def ghost(self) -> Span:
+        """The time drawn so far: at least one step."""
+        low, high = sorted((self.anchor, self.at))
+        low -= low % self.step
+        high = min(max(-(-high // self.step) * self.step, low + self.step), DAY_MINUTES)
+        return Span(self.scale.instant(low), self.scale.instant(high))
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is more than a click."""
+        return abs(self.at - self.anchor) >= self.step
+
+    def drag_to(self, _scale: DayScale, minute: float) -> NewTime:
+        """Follow the pointer; a slip into another day's column does no harm."""
+        return replace(self, at=_clamped(minute))
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A booking being moved, keeping its length."""
+
+    booking: Booking
+    grabbed: int
+    """Minutes from its start to where it is held."""
+    start: datetime
+    step: int = SNAP
+
+    @property
+    def ghost(self) -> Span:
+        """Where it would be put."""
+        return Span.lasting(self.start, self.booking.span.minutes)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it would be put anywhere else."""
+        return self.start != self.booking.span.start
+
+    def drag_to(self, scale: DayScale, minute: float) -> Move:
+        """Follow the pointer to a day and a minute of its ruler."""
+        wanted = _snapped(minute - self.grabbed, self.step)
+        return replace(self, start=scale.instant(wanted))
+
+    def nudge(self, *, days: int = 0, steps: int = 0, zone: str) -> Move:
+        """Move by the keyboard: whole days keep the wall clock time."""
+        day = Span(self.start, self.start).dates(zone)[0]
+        minute = DayScale.of(day, zone).minute(self.start)
+        aligned = minute - minute % self.step if steps else minute
+        if steps > 0 or minute == aligned:
+            aligned += steps * self.step
+        over, wanted = divmod(aligned, DAY_MINUTES)
+        target = DayScale.of(day + timedelta(days=days + int(over)), zone)
+        return replace(self, start=target.instant(wanted))
+
+
+Drag: TypeAlias = "NewTime | Move"
+
+
+def draw_new(scale: DayScale, minute: float, *, step: int = SNAP) -> NewTime:
+    """Begin to draw a new time where the button went down."""
+    at = _clamped(minute)
+    return NewTime(scale, at, at, step)
+
+
+def take_up(
+    booking: Booking, scale: DayScale, minute: float, *, step: int = SNAP
+) -> Move:
+    """Take a booking up where it was grabbed."""
+    grabbed = scale.instant(minute) - booking.span.start
+    minutes = max(int(grabbed.total_seconds() // 60), 0)
+    return Move(booking, minutes, booking.span.start, step)
+
+
+def snap(interval: int | None, *, fine: bool = False, finest: bool = False) -> int:
+    """Return the minutes to snap to: the type's own interval, else a quarter hour."""
+    if finest:
+        return FINEST_SNAP
+    if fine:
+        return FINE_SNAP
+    return interval or SNAP
+
+
+def cell(scale: DayScale, minute: float, *, step: int = SNAP) -> Span:
+    """Return the time of the cell at a minute of the ruler."""
+    low = _clamped(minute) // step * step
+    return Span(scale.instant(low), scale.instant(min(low + step, DAY_MINUTES)))
+
+
+def _clamped(minute: float) -> int:
+    return int(max(0.0, min(minute, DAY_MINUTES - 1.0)))
+
+
+def _snapped(minute: float, step: int) -> int:
+    snapped = round(minute / step) * step
+    return max(0, min(snapped, DAY_MINUTES - step))

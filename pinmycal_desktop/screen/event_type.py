@@ -1,0 +1,182 @@
+"""What the event type editor holds: the type as stored, and as it would become."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.errors import FieldProblem
+from pinmycal_desktop.model.event_type import EventType, LocationKind, QuestionKind
+from pinmycal_desktop.model.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pinmycal_desktop.model.event_type import Question
+    from pinmycal_desktop.model.message import Argument
+
+LONGEST_MINUTES = 24 * 60
+"""No length or interval is longer than a day."""
+LONGEST_BUFFER = 12 * 60
+LONGEST_NOTICE = 366 * 24 * 60
+
+_CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SOME_OF})
+_UNCOMPARED = frozenset({"id", "uid", "account_id", "host_id", "revision", "position"})
+
+
+def slug_of(text: str) -> str:
+    """Return `text` as the last part of an address: lower case, hyphens, no marks."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field that saving would change."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class EventTypeDraft:
+    """An event type being edited."""
+
+    original: EventType
+    current: EventType
+    slug_is_own: bool = False
+    """The slug was typed; it no longer follows the title."""
+
+    @classmethod
+    def of(cls, event_type: EventType) -> EventTypeDraft:
+        """Return a draft in which nothing is changed yet."""
+        return cls(event_type, event_type, slug_is_own=event_type.id != 0)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether saving would change anything; a new type always would."""
+        return bool(self.changes()) or self.current.id == 0
+
+    def changes(self) -> tuple[FieldChange, ...]:
+        """Return each field that differs from what is stored, in the type's order."""
+        return tuple(
+            FieldChange(field.name, before, after)
+            for field in fields(EventType)
+            if field.name not in _UNCOMPARED
+            and (before := getattr(self.original, field.name))
+            != (after := getattr(self.current, field.name))
+        )
+
+    def having(self, current: EventType) -> EventTypeDraft:
+        """Return the draft with `current` in place of what it held."""
+        return replace(self, current=current)
+
+    def titled(self, title: str) -> EventTypeDraft:
+        """Return the draft with another title; a slug never typed follows it."""
+        slug = self.current.slug if self.slug_is_own else slug_of(title)
+        return self.having(replace(self.current, title=title, slug=slug))
+
+    def slugged(self, slug: str) -> EventTypeDraft:
+        """Return the draft with a slug typed by hand."""
+        current = replace(self.current, slug=slug)
+        return replace(self, current=current, slug_is_own=True)
+
+    def undone(self, field: str) -> EventTypeDraft:
+        """Return the draft with one field back as it is stored."""
+        before = getattr(self.original, field)
+        return self.having(replace(self.current, **{field: before}))
+
+    def with_length(self, minutes: int) -> EventTypeDraft:
+        """Return the draft with one more length to choose from, in order."""
+        usual, *others = self.current.lengths
+        more = sorted({*others, minutes} - {usual})
+        return self.having(replace(self.current, lengths=(usual, *more)))
+
+    def without_length(self, minutes: int) -> EventTypeDraft:
+        """Return the draft with one length less; the last one stays."""
+        rest = tuple(each for each in self.current.lengths if each != minutes)
+        return self.having(replace(self.current, lengths=rest or (minutes,)))
+
+    def with_usual_length(self, minutes: int) -> EventTypeDraft:
+        """Return the draft with `minutes` as the length offered first."""
+        rest = sorted(set(self.current.lengths) - {minutes})
+        return self.having(replace(self.current, lengths=(minutes, *rest)))
+
+    def with_questions(self, questions: Iterable[Question]) -> EventTypeDraft:
+        """Return the draft with other questions."""
+        return self.having(replace(self.current, questions=tuple(questions)))
+
+    def new_question_slug(self, label: str) -> str:
+        """Return a slug for a question that no other question has."""
+        taken = {question.slug for question in self.current.questions}
+        wish = slug_of(label) or "question"
+        number = 2
+        slug = wish
+        while slug in taken:
+            slug = f"{wish}-{number}"
+            number += 1
+        return slug
+
+    def problems(self, *, taken_slugs: frozenset[str]) -> tuple[FieldProblem, ...]:
+        """Return what keeps the draft from being saved, in the order of the form."""
+        return (
+            *self._name_problems(taken_slugs),
+            *self._time_problems(),
+            *self._location_problems(),
+            *self._question_problems(),
+        )
+
+    def _name_problems(self, taken: frozenset[str]) -> list[FieldProblem]:
+        found = []
+        current = self.current
+        if not current.title.strip():
+            found.append(_problem("title", "field.required"))
+        if not current.slug:
+            found.append(_problem("slug", "field.required"))
+        elif current.slug != slug_of(current.slug):
+            found.append(_problem("slug", "event-type.slug", value=current.slug))
+        elif current.slug in taken:
+            found.append(_problem("slug", "event-type.slug-taken"))
+        return found
+
+    def _time_problems(self) -> list[FieldProblem]:
+        current = self.current
+        shortest, longest = min(current.lengths), max(current.lengths)
+        bounds = [
+            ("lengths", shortest if shortest < 1 else longest, 1, LONGEST_MINUTES),
+            ("buffer_before", current.buffer_before, 0, LONGEST_BUFFER),
+            ("buffer_after", current.buffer_after, 0, LONGEST_BUFFER),
+            ("minimum_notice", current.minimum_notice, 0, LONGEST_NOTICE),
+        ]
+        if current.slot_interval is not None:
+            interval = ("slot_interval", current.slot_interval, 1, LONGEST_MINUTES)
+            bounds.append(interval)
+        return [
+            _problem(name, "field.range", value=value, least=least, most=most)
+            for name, value, least, most in bounds
+            if not least <= value <= most
+        ]
+
+    def _location_problems(self) -> list[FieldProblem]:
+        location = self.current.location
+        if location.kind is LocationKind.NONE or location.value.strip():
+            return []
+        return [_problem("location", "field.required")]
+
+    def _question_problems(self) -> list[FieldProblem]:
+        found = []
+        for number, question in enumerate(self.current.questions):
+            if not question.label.strip():
+                path = f"questions.{number}.label"
+                found.append(_problem(path, "field.required"))
+            if question.kind in _CHOICES and not question.options:
+                path = f"questions.{number}.options"
+                found.append(_problem(path, "event-type.no-options"))
+        return found
+
+
+def _problem(field: str, code: str, **arguments: Argument) -> FieldProblem:
+    return FieldProblem(field, Message.of(code, **arguments))

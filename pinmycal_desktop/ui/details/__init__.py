@@ -1,0 +1,3 @@
+"""The chosen booking: a panel beside the grid, or one line under it."""
+
+from __future__ import annotations

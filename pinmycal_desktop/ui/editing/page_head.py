@@ -1,0 +1,76 @@
+"""The head of an editor page: what is edited, how much changed, save and discard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Role, Space, theme_of
+from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+
+_HEIGHT = 56
+_WIDE = 860  # px from which the count is shown
+
+
+class PageHead(QWidget):
+    """A bar of 56 px. `start` and `end` are layouts for what else belongs there."""
+
+    save_wanted = Signal()
+    discard_wanted = Signal()
+    back_wanted = Signal()
+    """One step of the draft should be taken back."""
+
+    def __init__(self, save: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._changes = 0
+        self.start = QHBoxLayout()
+        self.start.setSpacing(Space.SMALL)
+        self._count = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._back = IconButton("undo-2", self.tr("Take the last step back"))
+        self._back.setProperty("framed", True)
+        self._discard = Button(self.tr("Discard"))
+        self._save = Button(save, kind=Kind.PRIMARY)
+        self._back.clicked.connect(self.back_wanted)
+        self._discard.clicked.connect(self.discard_wanted)
+        self._save.clicked.connect(self.save_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
+        row.setSpacing(Space.MEDIUM)
+        row.addLayout(self.start, 1)
+        for part in (self._back, self._count, self._discard, self._save):
+            row.addWidget(part)
+
+    def tell(self, *, changes: int, can_go_back: bool, is_busy: bool = False) -> None:
+        """Say how many changes there are; nothing can be saved while it is busy."""
+        one, many = self.tr("1 unsaved change"), self.tr("{0} unsaved changes")
+        self._count.setText(one if changes == 1 else many.format(changes))
+        self._changes = changes
+        self._fold()
+        self._back.setVisible(can_go_back)
+        for button in (self._discard, self._save):
+            button.setEnabled(bool(changes) and not is_busy)
+
+    def _fold(self) -> None:
+        """The count gives way first when the bar is narrow."""
+        self._count.setVisible(bool(self._changes) and self.width() >= _WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the name where there is little."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line below."""
+        painter = QPainter(self)
+        palette = theme_of(self).palette
+        painter.fillRect(self.rect(), palette.panel)
+        low = self.height() - 1
+        end = QPointF(self.width(), low)
+        patterns.hairline(painter, QPointF(0, low), end, palette.line, width=1)
+        painter.end()

@@ -1,0 +1,26 @@
+"""What a page is given from outside; it knows no other page and no window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ui.format import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.relay import Relay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageServices:
+    """Work with the diary, news of it, the time, and how times are told."""
+
+    operations: Operations
+    relay: Relay
+    clock: Callable[[], datetime]
+    """Now, aware, in UTC."""
+    form: Format = field(default_factory=Format)

@@ -1,0 +1,67 @@
+"""Saving bookings as a calendar file: asks where, writes beside the window.
+
+The file is made by the diary and written whole or not at all, in the reading thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pinmycal_desktop.model.errors import StoreTrouble
+from pinmycal_desktop.ui.actions import words
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary, ExportSelection
+    from pinmycal_desktop.ui.operations import Operations
+
+
+class Export(QObject):
+    """Saves a selection of bookings to a file a person names."""
+
+    saved = Signal(str)
+    """The name of the file that was written."""
+    failed = Signal(object)
+    """The `PinmyCalError` that kept it from being written."""
+
+    def __init__(self, operations: Operations, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations, self._window = operations, parent
+        self._selection: ExportSelection | None = None
+
+    def ask(self, selection: ExportSelection, name: str) -> None:
+        """Ask where to put `selection`, as a file that is called `name` at first."""
+        self._selection = selection
+        dialog = QFileDialog(self._window, words("Save a calendar file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(words("Calendar files (*.ics)"))
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile(f"{name}.ics")
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    def save(self, path: str) -> None:
+        """Write what was selected to `path`."""
+        selection = self._selection
+        if selection is not None:
+            self._operations.read(
+                lambda diary: _write(diary, selection, Path(path)),
+                self.saved.emit,
+                self.failed.emit,
+            )
+
+
+def _write(diary: Diary, selection: ExportSelection, path: Path) -> str:
+    content = diary.transfer.export(selection)
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        why = error.strerror or type(error).__name__
+        raise StoreTrouble("export.unwritable", path=str(path), why=why) from error
+    return path.name

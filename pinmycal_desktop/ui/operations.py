@@ -1,0 +1,156 @@
+"""Work with the diary that the window never waits for.
+
+Reads and writes have executors of their own, so that a long write or an import never
+stands before "next week". Answers arrive in the GUI thread, through a queued signal.
+An error a person can understand goes to `on_error`; a bug is raised in the GUI thread
+and so ends in the crash notice. Nothing here touches a widget.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from pinmycal_desktop.model.errors import PinmyCalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.commands import Command
+
+T = TypeVar("T")
+
+READERS = 3
+"""Reads at a time: parsing a file leaves room for the week and for the slots."""
+CLOSE_SECONDS = 5.0
+
+
+class Operations(QObject):
+    """Runs reads and commands beside the GUI thread; lives in it.
+
+    Every call gets a ticket. Reads that name a `topic` replace each other: when a newer
+    one was asked for, the older one's answer is dropped, whichever comes first. An
+    answer for a widget that is gone is dropped too.
+    """
+
+    failed = Signal(object)
+    """The `PinmyCalError` of an operation that was given no `on_error`."""
+    _arrived = Signal(object)
+
+    def __init__(self, diary: Diary, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._diary = diary
+        self._reads = ThreadPoolExecutor(READERS, "pinmycal-read")
+        self._writes = ThreadPoolExecutor(1, "pinmycal-write")
+        self._running: set[Future[None]] = set()
+        self._ticket = 0
+        self._newest: dict[str, int] = {}
+        self._open = True
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self,
+        work: Callable[[Diary], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[PinmyCalError], None] | None = None,
+        *,
+        topic: str = "",
+    ) -> int:
+        """Run `work` on the diary in a reading thread; return its ticket.
+
+        `work` must not write. `on_done` gets what it returned, in the GUI thread.
+        """
+        return self._start(self._reads, work, on_done, on_error, topic)
+
+    def write(
+        self,
+        command: Command,
+        on_done: Callable[[Outcome], None],
+        on_error: Callable[[PinmyCalError], None] | None = None,
+    ) -> int:
+        """Run `command`; commands run one after another, in the order asked for."""
+        return self._start(
+            self._writes, lambda diary: diary.run(command), on_done, on_error, ""
+        )
+
+    def drop(self, topic: str) -> None:
+        """Forget whatever answer of `topic` is still on its way."""
+        self._newest[topic] = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no work is running or waiting; answers may still be on their way."""
+        return not self._running
+
+    def close(self, seconds: float = CLOSE_SECONDS) -> bool:
+        """Let writes finish, give up waiting reads, deliver nothing more.
+
+        Returns whether everything ended within `seconds`.
+        """
+        self._open = False
+        self._reads.shutdown(wait=False, cancel_futures=True)
+        self._writes.shutdown(wait=False)
+        return not wait(self._running.copy(), timeout=seconds).not_done
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[Diary], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[PinmyCalError], None] | None,
+        topic: str,
+    ) -> int:
+        self._ticket += 1
+        ticket = self._ticket
+        if topic:
+            self._newest[topic] = ticket
+        told = on_error or self.failed.emit
+
+        def run() -> None:
+            answer: Callable[[], None]
+            try:
+                result = work(self._diary)
+            except PinmyCalError as error:
+                answer = _call(told, error)
+            except BaseException as bug:  # noqa: BLE001  -- raised in the GUI thread
+                answer = _raise(bug)
+            else:
+                answer = _call(on_done, result)
+            if self._open and isValid(self):
+                self._arrived.emit((ticket, topic, answer))
+
+        future = pool.submit(run)
+        self._running.add(future)
+        future.add_done_callback(self._running.discard)
+        return ticket
+
+    @Slot(object)
+    def _deliver(self, arrived: tuple[int, str, Callable[[], None]]) -> None:
+        ticket, topic, answer = arrived
+        is_stale = bool(topic) and self._newest.get(topic) != ticket
+        if self._open and not is_stale:
+            answer()
+
+
+def _call(told: Callable[[T], None], value: T) -> Callable[[], None]:
+    """Return the call that hands `value` over, if its receiver is still there."""
+    receiver = getattr(told, "__self__", None)
+
+    def answer() -> None:
+        if not isinstance(receiver, QObject) or isValid(receiver):
+            told(value)
+
+    return answer
+
+
+def _raise(bug: BaseException) -> Callable[[], None]:
+    """Return the call that lets a bug of another thread surface in this one."""
+
+    def answer() -> None:
+        raise bug
+
+    return answer

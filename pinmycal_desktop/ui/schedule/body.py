@@ -1,0 +1,175 @@
+"""The body of the schedule page: painted week, text, dates, and the invitee's view.
+
+Side by side where there is room; on a narrow page the dates go below. It decides
+nothing: drafts come in and the next ones go out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pinmycal_desktop.ui.schedule.dates import DatesPanel
+from pinmycal_desktop.ui.schedule.invitee import InviteePanel
+from pinmycal_desktop.ui.schedule.rows import HourRows
+from pinmycal_desktop.ui.schedule.stranded import StrandedBanner
+from pinmycal_desktop.ui.schedule.week import HoursWeek
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.booking_chips import BookingChip
+    from pinmycal_desktop.screen.schedule import ScheduleDraft
+    from pinmycal_desktop.ui.editing.services import PageServices
+
+_WIDE, _SLACK = 1080, 24  # px from which three columns fit, and the hysteresis
+_TEXT, _DATES = 272, 304
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
+
+
+class ScheduleBody(QScrollArea):
+    """Everything below the head of the page."""
+
+    edited = Signal(object)
+    """The next `ScheduleDraft`."""
+    answered = Signal(str)
+    """The key of the button pressed in the message."""
+
+    def __init__(
+        self,
+        services: PageServices,
+        zone: str,
+        today: date,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        form = services.form
+        self._message = Banner()
+        self._message.acted.connect(self.answered)
+        self._stranded = StrandedBanner(form)
+        self.week = HoursWeek(form)
+        self.rows = HourRows(form)
+        self.dates = DatesPanel(today, form)
+        self.invitee = InviteePanel(services, zone)
+        for part in (self.week, self.rows, self.dates):
+            part.edited.connect(self.edited)
+        self.week.chose.connect(self.rows.choose)
+        self._is_wide = True
+        self._page = QWidget()
+        self._grid = QGridLayout()
+        self._right = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._arrange()
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._message.hide()
+
+    def _arrange(self) -> None:
+        self._grid.setHorizontalSpacing(Space.LARGE)
+        self._grid.setVerticalSpacing(Space.LARGE)
+        self._right.setSpacing(Space.LARGE)
+        top = Qt.AlignmentFlag.AlignTop
+        self._right.addWidget(self.dates, 1, top)
+        self._right.addWidget(self.invitee, 1, top)
+        self.rows.setFixedWidth(_TEXT)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(self._message)
+        column.addWidget(self._stranded)
+        column.addLayout(self._grid, 1)
+        self._fold(is_wide=True)
+
+    def _fold(self, *, is_wide: bool) -> None:
+        """Put the dates beside the hours, or below them."""
+        self._is_wide = is_wide
+        for part in (self.week, self.rows):
+            self._grid.removeWidget(part)
+        self._grid.removeItem(self._right)
+        self._grid.addWidget(self.week, 0, 0)
+        self._grid.addWidget(self.rows, 0, 1)
+        direction = QBoxLayout.Direction
+        if is_wide:
+            self._grid.addLayout(self._right, 0, 2)
+            self._right.setDirection(direction.TopToBottom)
+        else:
+            self._grid.addLayout(self._right, 1, 0, 1, 2)
+            self._right.setDirection(direction.LeftToRight)
+        most = _DATES if is_wide else _ANY_WIDTH
+        for side in (self.dates, self.invitee):
+            side.setMinimumWidth(_DATES if is_wide else 0)
+            side.setMaximumWidth(most)
+        self._grid.setColumnStretch(0, 1)
+        self.week.setMinimumHeight(420)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where three columns no longer fit."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
+        if wide != self._is_wide:
+            self._fold(is_wide=wide)
+
+    def tell(
+        self,
+        draft: ScheduleDraft,
+        chips: Sequence[BookingChip],
+        types: Sequence[EventType],
+    ) -> None:
+        """Show a draft, bookings as chips, and the event types to preview."""
+        self.week.tell(draft)
+        self.week.set_chips(chips)
+        self.rows.tell(draft)
+        self.dates.tell(draft)
+        self.invitee.tell(draft.current, types, is_changed=draft.is_changed)
+
+    def tell_stranded(
+        self,
+        draft: ScheduleDraft,
+        bookings: Sequence[Booking],
+        colours: Mapping[int, int],
+    ) -> None:
+        """List the bookings that the draft would leave outside its hours."""
+        self._stranded.tell_bookings(draft, bookings, colours)
+
+    def stranded_text(self) -> str:
+        """Return what the list of those bookings says; empty when there are none."""
+        shown = not self._stranded.isHidden()
+        return self._stranded.accessibleName() if shown else ""
+
+    def say(
+        self,
+        tone: Tone,
+        headline: str,
+        text: str = "",
+        *,
+        actions: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Say something over the hours, with buttons that are answered."""
+        self._message.tell(tone, headline, text, actions=actions)
+        self._message.show()
+        self.ensureVisible(0, 0)
+
+    def message(self) -> str:
+        """Return what is said over the hours; empty for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        self._message.hide()

@@ -1,0 +1,451 @@
+"""The schedule editor: several named schedules, each with a draft until it is saved.
+
+Leaving a schedule keeps its draft here. A save is one command; what it can be taken
+back with goes out with `done`. The page reads and writes beside the window and never
+overwrites what somebody else has saved meanwhile without asking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
+from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.screen.booking_chips import chips_of
+from pinmycal_desktop.screen.edits import Edits
+from pinmycal_desktop.screen.schedule import ScheduleDraft
+from pinmycal_desktop.ui.editing.page_head import PageHead
+from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.editing.side_list import SideRow
+from pinmycal_desktop.ui.schedule.body import ScheduleBody
+from pinmycal_desktop.ui.schedule.differences import differences
+from pinmycal_desktop.ui.schedule.head import ScheduleHead
+from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
+from pinmycal_desktop.ui.schedule.side import ScheduleSide
+from pinmycal_desktop.ui.widgets.banner import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.errors import FieldProblem, PinmyCalError
+    from pinmycal_desktop.ui.editing.services import PageServices
+
+_CHIP_DAYS = timedelta(days=28)
+_STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
+
+
+class SchedulePage(QWidget):
+    """Give it services; call `show_schedule` to open one. Ctrl+S saves."""
+
+    done = Signal(str, object)
+    """A sentence, and the `Outcome` of the command: its `undo` takes it back."""
+    unsaved_changed = Signal(bool)
+    """Whether there are drafts nobody saved."""
+
+    def __init__(
+        self, services: PageServices, *, zone: str, parent: QWidget | None = None
+    ) -> None:
+        """`zone` is the account's: where new schedules and the preview begin."""
+        super().__init__(parent)
+        self._services, self._zone = services, zone
+        self._reading: SchedulesReading | None = None
+        self._edits: dict[int, Edits[ScheduleDraft]] = {}
+        self._key: int | None = None
+        self._wanted: int | None = None
+        self._newest = 0  # keys of schedules never saved are negative
+        self._saving: int | None = None
+        self._was_unsaved = False
+        self._side = ScheduleSide()
+        self._bar = PageHead(self.tr("Save hours"))
+        self._head = ScheduleHead(services.clock)
+        self._bar.start.addWidget(self._head, 1)
+        today = services.clock().astimezone(ZoneInfo(zone)).date()
+        self.body = ScheduleBody(services, zone, today)
+        self._arrange()
+        self._connect()
+        self.reload()
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addWidget(self.body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._side.chosen.connect(self.show_schedule)
+        self._side.add_wanted.connect(self.add)
+        self._side.duplicate_wanted.connect(self.duplicate)
+        self._side.rename_wanted.connect(self._rename)
+        self._side.default_wanted.connect(self._make_default_of)
+        self._side.remove_wanted.connect(self.remove)
+        self._bar.save_wanted.connect(self.save)
+        self._bar.discard_wanted.connect(self.discard)
+        self._bar.back_wanted.connect(self.step_back)
+        self._head.renamed.connect(self._named)
+        self._head.default_wanted.connect(self._make_default)
+        self._head.zone_changed.connect(self._in_zone)
+        self.body.edited.connect(self._edit)
+        self.body.answered.connect(self._answer)
+        self._services.relay.changed.connect(self._heard)
+
+    # --- reading ---------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read everything anew; drafts stay."""
+        clock = self._services.clock
+        self._services.operations.read(
+            lambda diary: read_schedules(diary, clock()),
+            self._arrived,
+            topic=f"schedules-{id(self)}",
+        )
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.parts & _STALE:
+            self.reload()
+            self.body.invitee.preview.again()
+
+    def _arrived(self, reading: SchedulesReading) -> None:
+        self._reading = reading
+        known = {each.id: each for each in reading.schedules}
+        before, self._edits = self._edits, {}
+        for key, schedule in known.items():
+            fresh: Edits[ScheduleDraft] = Edits(ScheduleDraft.of(schedule))
+            kept = before.pop(key, fresh)
+            self._edits[key] = kept if kept.now.is_changed else fresh
+        for key, edits in before.items():
+            if key < 0:
+                self._edits[key] = edits
+        if self._wanted in known:
+            self._key, self._wanted = self._wanted, None
+        if self._key not in self._edits:
+            self._key = reading.schedules[0].id
+        self._show()
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def show_schedule(self, key: int) -> None:
+        """Open a schedule by its id; one not read yet is opened when it is."""
+        if key not in self._edits:
+            self._wanted = key
+            return
+        self._key = key
+        self.body.clear_message()
+        self._show()
+
+    @property
+    def draft(self) -> ScheduleDraft | None:
+        """What is being edited."""
+        return None if self._key is None else self._edits[self._key].now
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether any schedule has changes nobody saved."""
+        return any(each.now.is_changed for each in self._edits.values())
+
+    def _show(self) -> None:
+        draft, reading = self.draft, self._reading
+        if draft is None or reading is None or self._key is None:
+            return
+        users = reading.types_of(draft.original)
+        self._side.tell(self._rows(), self._key, users)
+        self._head.tell(draft.current)
+        self._bar.tell(
+            changes=_count(draft),
+            can_go_back=self._edits[self._key].has_past,
+            is_busy=self._saving is not None,
+        )
+        bookings = reading.bookings_of(draft.original)
+        soon = self._services.clock() + _CHIP_DAYS
+        near = [each for each in bookings if each.span.start < soon]
+        chips = chips_of(near, draft.current.zone, reading.colours())
+        self.body.tell(draft, chips, users or reading.event_types)
+        self.body.tell_stranded(draft, draft.stranded(bookings), reading.colours())
+        if self.has_unsaved != self._was_unsaved:
+            self._was_unsaved = self.has_unsaved
+            self.unsaved_changed.emit(self._was_unsaved)
+
+    def _rows(self) -> list[SideRow]:
+        return [self._row(key, edits.now) for key, edits in self._edits.items()]
+
+    def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
+        assert self._reading is not None
+        count = len(self._reading.types_of(draft.original))
+        one, many = self.tr("1 event type"), self.tr("{0} event types").format(count)
+        used = one if count == 1 else many
+        notes = [self.tr("Default")] if draft.original.is_default else []
+        notes.append(used if count else self.tr("Not used"))
+        return SideRow(
+            key=key,
+            name=draft.current.name or self.tr("Without a name"),
+            note=" · ".join(notes if key > 0 else [self.tr("Not saved yet")]),
+            is_changed=draft.is_changed,
+        )
+
+    # --- editing ---------------------------------------------------------------------
+
+    def _edit(self, draft: ScheduleDraft, what: str = "") -> None:
+        if self._key is None:
+            return
+        self._edits[self._key] = self._edits[self._key].then(draft, what)
+        self.body.clear_message()
+        self._head.set_name_wrong(wrong=False)
+        self._show()
+
+    def _named(self, name: str) -> None:
+        if self.draft is not None:
+            self._edit(self.draft.named(name), "name")
+
+    def _in_zone(self, zone: str) -> None:
+        if self.draft is not None:
+            self._edit(self.draft.in_zone(zone))
+
+    def _make_default(self) -> None:
+        if self.draft is not None:
+            self._edit(self.draft.as_default())
+
+    def _make_default_of(self, key: int) -> None:
+        self.show_schedule(key)
+        self._make_default()
+
+    def _rename(self, key: int) -> None:
+        self.show_schedule(key)
+        self._head.rename()
+
+    def step_back(self) -> None:
+        """Take the last step of the draft back."""
+        if self._key is not None:
+            self._edits[self._key] = self._edits[self._key].back()
+            self._show()
+
+    def step_forth(self) -> None:
+        """Do the step again that was taken back."""
+        if self._key is not None:
+            self._edits[self._key] = self._edits[self._key].forth()
+            self._show()
+
+    def discard(self) -> None:
+        """Give the changes up; one step brings them back, except of a new schedule."""
+        draft, key = self.draft, self._key
+        if draft is None or key is None:
+            return
+        if key < 0:
+            self._drop(key)
+        else:
+            self._edit(ScheduleDraft.of(draft.original))
+
+    def add(self) -> None:
+        """Begin a new schedule; it is kept once it is saved."""
+        if self._reading is not None:
+            account = self._reading.schedules[0].account_id
+            name = self._free_name(self.tr("New schedule"))
+            self._begin(
+                Schedule(
+                    uid=str(uuid4()), account_id=account, name=name, zone=self._zone
+                )
+            )
+            self._head.rename()
+
+    def duplicate(self, key: int) -> None:
+        """Begin a new schedule with the hours of another."""
+        current = self._edits[key].now.current
+        name = self._free_name(self.tr("{0}, copy").format(current.name))
+        self._begin(
+            replace(
+                current,
+                id=0,
+                uid=str(uuid4()),
+                name=name,
+                is_default=False,
+                revision=0,
+            )
+        )
+
+    def _begin(self, schedule: Schedule) -> None:
+        self._newest -= 1
+        self._edits[self._newest] = Edits(ScheduleDraft.of(schedule))
+        self.show_schedule(self._newest)
+
+    def _free_name(self, wish: str) -> str:
+        names = {each.now.current.name for each in self._edits.values()}
+        name, number = wish, 2
+        while name in names:
+            name, number = f"{wish} {number}", number + 1
+        return name
+
+    # --- saving and removing ---------------------------------------------------------
+
+    def save(self) -> None:
+        """Save what is shown, if it can be; else say what is in the way."""
+        draft = self.draft
+        if draft is None or self._saving is not None or not draft.is_changed:
+            return
+        day = self.body.rows.unreadable_day()
+        if day is not None:
+            self.body.rows.focus_day(day)
+            self.body.say(
+                Tone.DANGER, self.tr("Some hours cannot be read yet. Write two times.")
+            )
+            return
+        problems = draft.problems()
+        if problems:
+            self._tell_problems(problems)
+            return
+        self._saving = self._key
+        self._show()
+        self._services.operations.write(
+            SaveSchedule(schedule=draft.current), self._saved, self._refused
+        )
+
+    def _saved(self, outcome: Outcome) -> None:
+        key, self._saving = self._saving, None
+        schedule = outcome.schedule
+        if key is not None:
+            self._edits.pop(key, None)
+        self._edits[schedule.id] = Edits(ScheduleDraft.of(schedule))
+        if self._key == key:
+            self._key = schedule.id
+        self.reload()
+        self.done.emit(self.tr("{0} saved.").format(schedule.name), outcome)
+
+    def _refused(self, error: PinmyCalError) -> None:
+        self._saving = None
+        self._show()
+        if isinstance(error, Invalid):
+            self._tell_problems(error.problems)
+        elif isinstance(error, ChangedMeanwhile) and isinstance(
+            error.current, Schedule
+        ):
+            self._tell_both(error.current)
+        else:
+            self.body.say(Tone.DANGER, told(error, self._services.form))
+
+    def _tell_problems(self, problems: Sequence[FieldProblem]) -> None:
+        form = self._services.form
+        days = {
+            int(each.field.split(".")[1]): said(each.message, form)
+            for each in problems
+            if each.field.startswith("week.")
+        }
+        self.body.rows.set_errors(days)
+        names = [each for each in problems if each.field == "name"]
+        self._head.set_name_wrong(wrong=bool(names))
+        about = self.tr("The name: {0}") if names else "{0}"
+        first = names[0] if names else problems[0]
+        self.body.say(Tone.DANGER, about.format(said(first.message, form)))
+        if names:
+            self._head.rename()
+
+    def _tell_both(self, theirs: Schedule) -> None:
+        """Show what somebody else saved beside what is here, and let choose."""
+        draft = self.draft
+        if draft is None:
+            return
+        self._theirs = theirs
+        lines = differences(draft.current, theirs, self._services.form)
+        self.body.say(
+            Tone.WARNING,
+            self.tr("This schedule was changed meanwhile."),
+            "\n".join(lines),
+            actions=(
+                ("mine", self.tr("Keep mine")),
+                ("theirs", self.tr("Take theirs")),
+            ),
+        )
+
+    def _answer(self, answer: str) -> None:
+        draft = self.draft
+        self.body.clear_message()
+        if draft is None:
+            return
+        if answer == "mine":
+            self._edit(draft.rebased(self._theirs))
+            self.save()
+        elif answer == "theirs":
+            self._edit(ScheduleDraft.of(self._theirs))
+
+    def remove(self, key: int) -> None:
+        """Remove a schedule; one never saved is just forgotten."""
+        draft = self._edits[key].now
+        if key < 0:
+            self._drop(key)
+            return
+        command = RemoveSchedule(
+            schedule_id=key, expected_revision=draft.original.revision
+        )
+        self._services.operations.write(command, self._removed, self._refused)
+
+    def _removed(self, outcome: Outcome) -> None:
+        self._drop(outcome.schedule.id)
+        self.done.emit(self.tr("{0} removed.").format(outcome.schedule.name), outcome)
+
+    def _drop(self, key: int) -> None:
+        self._edits.pop(key, None)
+        if self._key == key:
+            self._key = next(iter(self._edits), None)
+        self._show()
+
+    # --- keys ------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+S, and Ctrl+Z while there are steps, before the window does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._meaning(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _meaning(self, event: QKeyEvent) -> str:
+        edits = None if self._key is None else self._edits[self._key]
+        if edits is None:
+            return ""
+        if event.matches(QKeySequence.StandardKey.Save):
+            return "save"
+        if event.matches(QKeySequence.StandardKey.Undo) and edits.has_past:
+            return "back"
+        if event.matches(QKeySequence.StandardKey.Redo) and edits.has_future:
+            return "forth"
+        return "rename" if event.key() == Qt.Key.Key_F2 else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, take back, do again, rename."""
+        steps = {
+            "save": self.save,
+            "back": self.step_back,
+            "forth": self.step_forth,
+            "rename": self._head.rename,
+        }
+        step = steps.get(self._meaning(event))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            step()
+
+
+def _count(draft: ScheduleDraft) -> int:
+    """Return how many things saving would change."""
+    before, after = draft.original, draft.current
+    fields = ("name", "zone", "is_default")
+    changed = sum(getattr(before, each) != getattr(after, each) for each in fields)
+    overrides = len(set(before.overrides) ^ set(after.overrides))
+    count = changed + len(draft.changed_days()) + overrides
+    return max(count, 1) if draft.is_changed else 0

@@ -1,0 +1,54 @@
+"""What the schedule page shows, read together beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.booking_chips import relies_on
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.schedule import Schedule
+
+AHEAD = timedelta(days=366)
+"""How far ahead bookings are looked for that new hours would leave outside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchedulesReading:
+    """All schedules, and what depends on them."""
+
+    schedules: tuple[Schedule, ...]
+    event_types: tuple[EventType, ...]
+    bookings: tuple[Booking, ...]
+    """Those to come that take time, by start."""
+
+    def types_of(self, schedule: Schedule) -> tuple[EventType, ...]:
+        """Return the event types offered in the hours of `schedule`."""
+        return tuple(each for each in self.event_types if relies_on(schedule, each))
+
+    def bookings_of(self, schedule: Schedule) -> tuple[Booking, ...]:
+        """Return the bookings of those event types."""
+        ids = {each.id for each in self.types_of(schedule)}
+        return tuple(each for each in self.bookings if each.event_type_id in ids)
+
+    def colours(self) -> dict[int, int]:
+        """Return the colour of each event type."""
+        return {each.id: each.colour for each in self.event_types}
+
+
+def read_schedules(diary: Diary, now: datetime) -> SchedulesReading:
+    """Return what the page shows; in a reading thread."""
+    coming = diary.bookings.between(Span(now, now + AHEAD))
+    return SchedulesReading(
+        schedules=diary.schedules.all(),
+        event_types=diary.event_types.all(),
+        bookings=tuple(each for each in coming if each.status.takes_time),
+    )

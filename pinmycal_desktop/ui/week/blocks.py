@@ -1,0 +1,312 @@
+"""Paints a booking: its fill, edge, bar, words and icon, by height and by status.
+
+The words are elided and laid out once, in `prepare`; `paint` only draws. One function
+draws the grid's blocks, those of the all-day lane and the block sheet of the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.ui import icons, patterns
+from pinmycal_desktop.ui.style import mixed
+from pinmycal_desktop.ui.theme import Radius, Role, Weight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont, QPainter
+
+    from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
+    from pinmycal_desktop.ui.week.words import BlockWords
+
+TEXT_START, TEXT_END = 7, 3
+"""Pixels from the sides of a block to its text; the bar takes four of the first."""
+ICON, ICON_ROOM = 14, 17
+CAPTION_UNDER = 18
+TWO_LINES, THREE_LINES, FOUR_LINES = 27, 44, 58
+"""Heights from which a block has two lines, three, and a name of two lines."""
+WIDE, NARROW, THIN = 150, 62, 40
+"""Widths above which one line tells all; under which little is told, only a name."""
+WIDE_LINE_UNDER = 30
+HOVER_SHARE = 0.14
+PAST_SHARE = 0.5
+_PAD_TOP = 2
+_GAP = 5
+_GONE = (BookingStatus.CANCELLED, BookingStatus.DECLINED)
+
+
+class Fonts(Enum):
+    """The fonts of a block: its scale, and whether it is the name's."""
+
+    NAME = (Role.SMALL, Weight.STRONG)
+    TEXT = (Role.SMALL, Weight.REGULAR)
+    SMALL_NAME = (Role.CAPTION, Weight.STRONG)
+    SMALL_TEXT = (Role.CAPTION, Weight.REGULAR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockLook:
+    """Everything of a block's look that is not its words or its size."""
+
+    colour: int | None
+    """The event type's colour, 1 to 10; None for what has no type."""
+    status: BookingStatus = BookingStatus.CONFIRMED
+    is_past: bool = False
+    counts_more: bool = False
+    """It stands for bookings that found no lane."""
+    rtl: bool = False
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the meeting will not be."""
+        return self.status in _GONE
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text where it will be drawn."""
+
+    text: QStaticText
+    at: QPointF
+    font: QFont
+    strike: QRectF | None = None
+    """Where it is struck through: a static text does not draw that by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockPicture:
+    """A block ready to be painted."""
+
+    rect: QRectF
+    look: BlockLook
+    lines: tuple[Line, ...] = ()
+    icon: str = ""
+    icon_rect: QRectF = field(default_factory=QRectF)
+
+
+# --- laying the words out ------------------------------------------------------------
+
+
+class Setting:
+    """Lays out the words of blocks in one theme; remembers fonts and their measures."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._fonts: dict[Fonts, tuple[QFont, QFontMetricsF]] = {}
+
+    def set_in(self, which: Fonts) -> tuple[QFont, QFontMetricsF]:
+        """Return a font of a block with figures of one width, and its measures."""
+        if which not in self._fonts:
+            role, weight = which.value
+            font = self.theme.font(role, weight, tabular=True)
+            self._fonts[which] = (font, QFontMetricsF(font))
+        return self._fonts[which]
+
+    def picture(self, told: BlockWords, rect: QRectF, look: BlockLook) -> BlockPicture:
+        """Return the block of `told` in `rect`, ready to be painted."""
+        page = _Page(self, told, rect, look)
+        page.fill()
+        return BlockPicture(
+            rect=rect,
+            look=look,
+            lines=tuple(page.lines),
+            icon=told.icon if page.icon_rect.isValid() else "",
+            icon_rect=page.icon_rect,
+        )
+
+
+class _Page:
+    """One block while its lines are being set."""
+
+    def __init__(
+        self, setting: Setting, told: BlockWords, rect: QRectF, look: BlockLook
+    ) -> None:
+        self._setting, self._told, self._look = setting, told, look
+        self._rect = rect
+        start, end = (TEXT_END, TEXT_START) if look.rtl else (TEXT_START, TEXT_END)
+        self._box = rect.adjusted(start, 0, -end, 0)
+        is_small = rect.height() < CAPTION_UNDER or rect.width() < NARROW
+        self._name = Fonts.SMALL_NAME if is_small else Fonts.NAME
+        self._text = Fonts.SMALL_TEXT if is_small else Fonts.TEXT
+        self.lines: list[Line] = []
+        self.icon_rect = QRectF()
+        self._y = rect.top() + _PAD_TOP
+
+    def fill(self) -> None:
+        """Set the lines its size has room for."""
+        height, width = self._rect.height(), self._rect.width()
+        if height < TWO_LINES or (width > WIDE and height < WIDE_LINE_UNDER):
+            self._one_line()
+        elif width < THIN:
+            self._put(self._told.name, self._name)
+        elif width < NARROW:
+            self._narrow(height)
+        else:
+            self._several(height)
+
+    def _several(self, height: float) -> None:
+        self._names(2 if height >= FOUR_LINES else 1)
+        self._timed(self._told.range)
+        if height >= THREE_LINES and self._told.kind:
+            self._put(self._told.kind, self._text)
+
+    def _narrow(self, height: float) -> None:
+        self._names(2 if height >= THREE_LINES else 1)
+        self._timed(self._told.start)
+        if height >= FOUR_LINES and self._told.kind:
+            self._put(self._told.kind, self._text)
+
+    def _one_line(self) -> None:
+        """Put the name, then what else fits whole beside it."""
+        height = self._pitch(self._name)
+        self._y = self._rect.top() + (self._rect.height() - height) / 2
+        room = self._box.width() - self._icon_room(self._y, height)
+        name_width = self._advance(self._told.name, self._name)
+        self._put(self._told.name, self._name, width=room)
+        self._y -= height
+        extras = [self._told.start]
+        if self._rect.width() > WIDE:
+            extras = [self._told.range, self._told.kind]
+        x = name_width + _GAP
+        for extra in extras:
+            width = self._advance(extra, self._text)
+            if not extra or x + width > room:
+                break
+            self._put(extra, self._text, x=x, width=width)
+            self._y -= height
+            x += width + _GAP
+
+    def _names(self, most: int) -> None:
+        """Put the name on one line, or on up to `most` when it is long."""
+        width = self._box.width()
+        if most == 1 or self._advance(self._told.name, self._name) <= width:
+            self._put(self._told.name, self._name)
+            return
+        font, _measure = self._setting.set_in(self._name)
+        layout = QTextLayout(self._told.name, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        cut = line.textLength()
+        layout.endLayout()
+        self._put(self._told.name[:cut].rstrip(), self._name)
+        self._put(self._told.name[cut:].lstrip(), self._name)
+
+    def _timed(self, text: str) -> None:
+        height = self._pitch(self._text)
+        room = self._box.width() - self._icon_room(self._y, height)
+        if self._advance(text, self._text) > room:
+            text = self._told.start
+        self._put(text, self._text, width=room)
+
+    def _icon_room(self, y: float, height: float) -> float:
+        """Place the icon at the end of the line at `y`; return the room it takes."""
+        if not self._told.icon or self._rect.width() < THIN:
+            return 0.0
+        rect = self._rect
+        left = rect.left() + 4 if self._look.rtl else rect.right() - 4 - ICON
+        self.icon_rect = QRectF(left, y + (height - ICON) / 2, ICON, ICON)
+        return ICON_ROOM
+
+    def _put(
+        self, text: str, which: Fonts, *, x: float = 0.0, width: float | None = None
+    ) -> None:
+        """Put one line, shortened at its end, and go on to the next."""
+        font, measure = self._setting.set_in(which)
+        room = (self._box.width() if width is None else width) + 0.5
+        shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        static = QStaticText(shown)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.prepare(font=font)
+        left = self._box.left() + x
+        if self._look.rtl:
+            left = self._box.right() - x - measure.horizontalAdvance(shown)
+        lift = (self._pitch(which) - measure.height()) / 2
+        at = QPointF(left, self._y + lift)
+        strike = None
+        if self._look.is_gone and which in (Fonts.NAME, Fonts.SMALL_NAME):
+            y = round(at.y() + measure.ascent() - measure.strikeOutPos())
+            strike = QRectF(left, y, measure.horizontalAdvance(shown), 1)
+        self.lines.append(Line(static, at, font, strike))
+        self._y += self._pitch(which)
+
+    def _pitch(self, which: Fonts) -> float:
+        """Return the distance of lines: that of the font, on a whole pixel."""
+        return float(int(self._setting.set_in(which)[1].height()))
+
+    def _advance(self, text: str, which: Fonts) -> float:
+        return self._setting.set_in(which)[1].horizontalAdvance(text)
+
+
+# --- painting ------------------------------------------------------------------------
+
+
+def paint(
+    painter: QPainter, picture: BlockPicture, theme: Theme, *, hover: bool = False
+) -> None:
+    """Draw one block."""
+    look, rect = picture.look, picture.rect
+    colour = _colour(look, theme)
+    if look.is_gone:
+        edge = theme.palette.control
+        patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
+    else:
+        _body(painter, rect, look, colour, theme, hover=hover)
+    ink = theme.palette.muted if look.is_gone else colour.text
+    painter.save()
+    painter.setClipRect(rect.adjusted(1, -3, -1, 0), Qt.ClipOperation.IntersectClip)
+    painter.setPen(ink)
+    for line in picture.lines:
+        painter.setFont(line.font)
+        painter.drawStaticText(line.at, line.text)
+        if line.strike is not None:
+            painter.fillRect(line.strike, ink)
+    painter.restore()
+    if picture.icon:
+        icons.paint(painter, picture.icon_rect, picture.icon, ink)
+
+
+def _colour(look: BlockLook, theme: Theme) -> TypeColour:
+    return theme.type_colour(look.colour or len(theme.types))
+
+
+def _body(
+    painter: QPainter,
+    rect: QRectF,
+    look: BlockLook,
+    colour: TypeColour,
+    theme: Theme,
+    *,
+    hover: bool,
+) -> None:
+    patterns.box(painter, rect, fill=_fill(look, colour, theme.palette, hover=hover))
+    if look.status is BookingStatus.PENDING:
+        ratio = painter.device().devicePixelRatioF()
+        hatch = patterns.request_hatch(colour.edge, ratio)
+        patterns.fill_from(painter, rect, hatch, radius=Radius.BLOCK)
+    if not look.counts_more:
+        painter.save()
+        shape = patterns.rounded(rect, Radius.BLOCK)
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        width = patterns.BAR_WIDTH
+        left = rect.right() - width if look.rtl else rect.left()
+        bar = QRectF(left, rect.top(), width, rect.height())
+        patterns.bar(painter, bar, colour.edge, colour.pattern)
+        painter.restore()
+    edge_width = 2 if theme.high_contrast else 1
+    edge = theme.palette.control if look.counts_more else colour.edge
+    patterns.box(painter, rect, edge=edge, width=edge_width)
+
+
+def _fill(
+    look: BlockLook, colour: TypeColour, palette: Palette, *, hover: bool
+) -> QColor:
+    fill = palette.surface if look.counts_more else colour.fill
+    if look.is_past:
+        fill = mixed(fill, palette.surface, PAST_SHARE)
+    return mixed(colour.edge, fill, HOVER_SHARE) if hover else fill

@@ -1,0 +1,127 @@
+"""Pixels of the week: where columns, blocks and times stand, in either direction.
+
+Everything is worked out from left to right; `Geometry.mirrored` is the one place that
+turns it round for windows that are read from right to left. It paints nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from pinmycal_desktop.screen.scale import DAY_MINUTES
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.layout import AllDayBar, Box
+
+HOURS = 24
+BLOCK_START = 4
+"""Pixels from the day line to the blocks."""
+BLOCK_END = 6
+"""Pixels from the blocks to the next day line: a new booking can be drawn there."""
+LANE_GAP = 2
+BLOCK_GAP = 1
+"""Pixels a block is lower than its time, so that neighbours stay apart."""
+LANE_PAD = 4
+"""Pixels above and below the rows of the all-day lane."""
+BAR_HEIGHT = 21
+"""Pixels of a bar in the all-day lane."""
+LEAST_BUSY = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geometry:
+    """The measures of one view, in logical pixels; y runs from midnight down."""
+
+    width: float
+    hour: float
+    days: int
+    rulers: tuple[float, ...]
+    """The widths of the rulers, outermost first; the last one is the own zone's."""
+    rtl: bool = False
+
+    @property
+    def ruler(self) -> float:
+        """The width of all rulers together."""
+        return sum(self.rulers)
+
+    @property
+    def height(self) -> float:
+        """The height of a whole day."""
+        return self.hour * HOURS
+
+    def mirrored(self, rect: QRectF) -> QRectF:
+        """Return a rectangle of the left-to-right drawing where it is really drawn."""
+        if not self.rtl:
+            return rect
+        left = self.width - rect.right()
+        return QRectF(left, rect.top(), rect.width(), rect.height())
+
+    def edge(self, column: int) -> int:
+        """Return where a column begins, left to right, on a whole pixel."""
+        return round(self.ruler + column * (self.width - self.ruler) / self.days)
+
+    def column(self, number: int, top: float = 0.0, bottom: float = 1.0) -> QRectF:
+        """Return a column from its day line to the next, between two fractions."""
+        left, right = self.edge(number), self.edge(number + 1)
+        y = round(top * self.height)
+        rect = QRectF(left, y, right - left, round(bottom * self.height) - y)
+        return self.mirrored(rect)
+
+    def block(self, column: int, box: Box) -> QRectF:
+        """Return the rectangle of a block in its lane."""
+        left = self.edge(column) + BLOCK_START
+        width = self.edge(column + 1) - BLOCK_END - left
+        start = left + round(box.left * (width + LANE_GAP))
+        end = left + round(box.right * (width + LANE_GAP)) - LANE_GAP
+        top = round(box.top * self.height)
+        bottom = round(box.bottom * self.height) - BLOCK_GAP
+        return self.mirrored(QRectF(start, top, end - start, bottom - top))
+
+    def bar(self, bar: AllDayBar) -> QRectF:
+        """Return the rectangle of an all-day bar; y runs from the lane's top."""
+        left = self.edge(bar.first) + BLOCK_START
+        right = self.edge(bar.last + 1) - BLOCK_END
+        top = LANE_PAD + bar.row * (BAR_HEIGHT + 3)
+        return self.mirrored(QRectF(left, top, right - left, BAR_HEIGHT))
+
+    def ruler_rect(self, number: int, height: float) -> QRectF:
+        """Return one ruler's strip, `height` high."""
+        left = sum(self.rulers[:number])
+        return self.mirrored(QRectF(left, 0, self.rulers[number], height))
+
+    def column_at(self, x: float) -> int | None:
+        """Return the column under a pixel; None over the rulers."""
+        along = self.width - x if self.rtl else x
+        if along < self.ruler or along >= self.width:
+            return None
+        share = (along - self.ruler) / (self.width - self.ruler)
+        number = min(int(share * self.days), self.days - 1)
+        if along < self.edge(number):
+            return number - 1
+        if along >= self.edge(number + 1):
+            return number + 1
+        return number
+
+    def minute(self, y: float) -> float:
+        """Return the ruler minute at a pixel."""
+        return max(0.0, min(y / self.height, 1.0)) * DAY_MINUTES
+
+    def y(self, minute: float) -> float:
+        """Return the pixel of a ruler minute."""
+        return minute / DAY_MINUTES * self.height
+
+    def all_day_height(self, rows: int) -> int:
+        """Return the height of the all-day lane."""
+        if rows == 0:
+            return BAR_HEIGHT + 2 * LANE_PAD
+        return rows * (BAR_HEIGHT + 3) + 2 * LANE_PAD
+
+
+def inside(rect: QRectF, point: QPointF, *, least: float = 24) -> bool:
+    """Whether a point hits a block; a low one also answers in the gap beside it."""
+    if rect.height() < least:
+        rect = rect.adjusted(-BLOCK_START, 0, BLOCK_END, 0)
+    return rect.contains(point)
