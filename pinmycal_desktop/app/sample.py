@@ -318,7 +318,7 @@ class _Play:
             self._diary.run(
                 CancelBooking(
                     booking_id=booking.id,
-                    reason=self._random.choice(cast.REASONS),
+                    reason=self._random.choice(cast.CANCEL_REASONS),
                     origin=Origin.SAMPLE,
                 )
             )
@@ -338,7 +338,7 @@ class _Play:
                 RescheduleBooking(
                     booking_id=booking.id,
                     start=start,
-                    reason=self._random.choice(cast.REASONS),
+                    reason=self._random.choice(cast.MOVE_REASONS),
                     origin=Origin.SAMPLE,
                 )
             )

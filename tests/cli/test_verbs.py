@@ -291,7 +291,7 @@ def test_files_are_previewed_imported_listed_and_taken_back(
     assert "import 1, as bookings" in done.out
     assert "No start" in done.out
     again = typing("import", str(file), "--dry-run", "--as", "bookings", "--json")
-    assert {row["verdict"] for row in again.json["preview"]["rows"]} == {
+    assert {row["verdict"] for row in again.json[0]["preview"]["rows"]} == {
         "same",
         "unreadable",
     }
@@ -312,6 +312,9 @@ def test_the_pipe_is_read_and_a_bad_file_keeps_no_other_out(
     assert told.exit == Exit.REFUSED
     assert "bad.ics" in told.err
     assert "import 1" in told.out
+    facts = typing("import", str(bad), "-", "--json", stdin=ICS)
+    assert facts.exit == Exit.REFUSED
+    assert [each["answer"] for each in facts.json] == ["refused", "imported"]
 
 
 def test_a_file_that_is_too_large_is_not_read(
