@@ -109,9 +109,8 @@ class Core:
         except BaseException:
             lock.release()
             raise
-        if role is Role.COMMAND:
-            forget_address(folder)
-        else:
+        _forget_the_dead(folder)
+        if role is not Role.COMMAND:
             core._listen(role)
         return core
 
@@ -167,6 +166,13 @@ class Core:
                 write_address(self.folder, address)
                 return
         _log.error("other programs cannot speak to this one: no control channel")
+
+
+def _forget_the_dead(folder: DataFolder) -> None:
+    """Clear what an owner left that was killed: its address, and its service's."""
+    with suppress(OSError):
+        forget_address(folder)
+        folder.service.unlink(missing_ok=True)
 
 
 def _vault_for(role: Role) -> Vault:

@@ -117,8 +117,10 @@ def test_a_single_command_does_not_listen_and_clears_what_a_dead_owner_left(
         key="",
     )
     write_address(folder, dead)
+    folder.service.touch()
     owned = Core.own(folder, clock=clock, role=Role.COMMAND)
     assert read_address(folder) is None
+    assert not folder.service.exists()
     owned.close()
 
 

@@ -212,19 +212,21 @@ def _claim(folder: DataFolder, url: str) -> None:
 
 
 def test_a_service_that_is_not_where_it_should_be_is_told(folder: DataFolder) -> None:
-    start(folder)
+    owner = Core.own(folder, clock=clock)
     for url in ("http://127.0.0.1:9", "http://example.org", "nonsense"):
         _claim(folder, url)
         assert ill(folder) == {"doctor.service-silent"}
+    owner.close()
 
 
 def test_a_service_that_lets_strangers_in_is_told(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    start(folder)
+    owner = Core.own(folder, clock=clock)
     _claim(folder, "http://127.0.0.1:1")
     monkeypatch.setattr(probe, "status_for_stranger", lambda _: 200)
     assert ill(folder) == {"doctor.service-open"}
+    owner.close()
 
 
 def test_a_working_keyring_is_told(

@@ -130,6 +130,36 @@ def test_serve_ends_when_told_while_the_window_is_open(
     assert serve.returncode == Exit.DONE, trouble
 
 
+def test_serve_takes_up_again_when_the_window_is_killed(
+    folder: DataFolder, processes: Processes
+) -> None:
+    serve = processes.command(folder, "serve", "--port", "0")
+    assert "http" in line(serve)
+    window = processes.window(folder)
+    assert line(window).startswith("owns ")
+    assert "window" in line(serve)
+    window.send_signal(signal.SIGKILL)
+    window.wait()
+    assert "closed" in line(serve)
+    assert "http" in line(serve)
+    serve.send_signal(signal.SIGTERM)
+    _, trouble = serve.communicate()
+    assert serve.returncode == Exit.DONE, trouble
+
+
+def test_a_killed_service_leaves_no_address_behind_for_long(
+    folder: DataFolder, processes: Processes
+) -> None:
+    serve = processes.command(folder, "serve", "--port", "0")
+    assert "http" in line(serve)
+    assert folder.service.exists()
+    serve.send_signal(signal.SIGKILL)
+    serve.wait()
+    assert type_in(folder, "bookings").returncode == Exit.DONE
+    assert not folder.service.exists()
+    assert type_in(folder, "doctor").returncode == Exit.DONE
+
+
 def test_a_second_service_is_refused_with_a_sentence(
     folder: DataFolder, processes: Processes
 ) -> None:

@@ -83,9 +83,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " topic=Onboarding."
     ),
     "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
-    "command-line.not-loopback": (
-        '"{value}" is not an address of this computer alone. Use 127.0.0.1 or ::1.'
-    ),
     "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
     "command-line.no-such-verb": (
         'There is no command "{value}". "pinmycal --help" lists them.'
