@@ -133,8 +133,8 @@ def search(
         narrowed.append("attendee_email = :email")
         values["email"] = email
     if text:
-        narrowed.append(_TEXT)
-        values["text"] = f"%{_literally(text)}%"
+        narrowed.append(_ASCII_TEXT if text.isascii() else _ANY_TEXT)
+        values["text"] = f"%{_literally(text.casefold())}%"
     if after:
         narrowed.append("(starts_at, id) > (:after_start, :after_id)")
         values |= {"after_start": after[0], "after_id": after[1]}
@@ -144,10 +144,15 @@ def search(
     return tuple(map(from_row, db.execute(query, values)))
 
 
-_TEXT = (
+_ASCII_TEXT = (
     r"(title like :text escape '\' or attendee_name like :text escape '\'"
     r" or attendee_email like :text escape '\' or notes like :text escape '\')"
 )
+_ANY_TEXT = (
+    "folded(title || char(10) || attendee_name || char(10) || attendee_email"
+    r" || char(10) || notes) like :text escape '\'"
+)
+"""The same for letters beyond a to z, at the price of a call for each booking."""
 
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:

@@ -192,6 +192,8 @@ class Database:
         )
         self._connections.append(connection)
         connection.row_factory = sqlite3.Row
+        # SQLite's own `like` knows no case but that of a to z.
+        connection.create_function("folded", 1, str.casefold, deterministic=True)
         for setting in _SETTINGS:
             connection.execute(setting)
         return connection
