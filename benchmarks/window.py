@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, benchmark
 from benchmarks.start import BARE_COMMAND, first_frames
+from pinmycal_desktop.app.computer import computer_zone
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee
 from pinmycal_desktop.model.commands import ImportCalendar
@@ -148,7 +149,7 @@ def week_change_and_booking() -> Iterator[Figure]:
 
 def fill(folder: Path) -> None:
     """Make a data folder with ten thousand bookings around one day, as one import."""
-    diary = Diary.open(folder / "pinmycal.db", clock=lambda: DAY, zone="UTC")
+    diary = Diary.open(folder / "pinmycal.db", clock=lambda: DAY, zone=computer_zone())
     account = diary.account.local().id
     file = CalendarFile(name="many", events=tuple(map(_event, range(BOOKINGS))))
     target = ImportTarget.BOOKINGS
