@@ -11,7 +11,6 @@ import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -30,7 +29,6 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
-from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Density, Look
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -74,7 +72,6 @@ def main(
     app = QApplication(["pinmycal"])
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
-    _listen_to_the_log(options.folder)
     log_qt_messages()
     program = Program(app, options, preferences, owner)
     if on_painted is not None:
@@ -94,6 +91,8 @@ def _own(options: WindowOptions) -> WindowStart | None:
 
 def _listen_to_the_log(folder: DataFolder) -> None:
     """Write what goes wrong into the data folder, a file of at most a megabyte."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - after the frame
+
     handler = RotatingFileHandler(
         folder.log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
     )
@@ -197,7 +196,7 @@ class Program(QObject):
         try:
             start = opening.result()
         except PinmyCalError as error:
-            text = told(error, form=self.window.form, zone=self.window.state.zone)
+            text = self._told(error)
             self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
             return
         if start is None:
@@ -225,7 +224,8 @@ class Program(QObject):
         )
 
     def _on_painted(self) -> None:
-        """Start what may wait: the service, if it is wanted."""
+        """Start what may wait: the log, and the service if it is wanted."""
+        _listen_to_the_log(self._options.folder)
         wanted = self._preferences.service_on or self._inherited is not None
         if wanted and self._service is None:
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
@@ -285,9 +285,13 @@ class Program(QObject):
         url = served.state.url if served.state is not None else ""
         self.window.frame.status.show_service(url)
         if served.error is not None:
-            form, zone = self.window.form, self.window.state.zone
-            text = told(served.error, form=form, zone=zone)
+            text = self._told(served.error)
             self.window.tell(Tone.WARNING, words("The service does not run"), text)
+
+    def _told(self, error: PinmyCalError) -> str:
+        from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
+
+        return told(error, form=self.window.form, zone=self.window.state.zone)
 
     # --- what a person chose ---------------------------------------------------------
 

@@ -18,7 +18,7 @@ from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.slots import Reason
+from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
 

@@ -142,8 +142,7 @@ class Actions(QObject):
         for group in CHECKABLE:
             for name in group:
                 self._actions[name].setCheckable(True)
-        self._dress(themes().current)
-        themes().changed.connect(self._dress)
+        self._dressed: Theme | None = None
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action called `name`."""
@@ -162,7 +161,11 @@ class Actions(QObject):
             self._actions[name].setEnabled(enabled)
 
     def fill(self, menu: QMenu) -> None:
-        """Put all menus into one, as the main menu's button opens it."""
+        """Put all menus into one, as the main menu's button opens it.
+
+        Icons are drawn when it is first opened: the first week does without them.
+        """
+        menu.aboutToShow.connect(self.dress)
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             for name in names:
@@ -171,7 +174,12 @@ class Actions(QObject):
                 else:
                     part.addSeparator()
 
-    def _dress(self, theme: Theme) -> None:
+    def dress(self) -> None:
+        """Give the actions their icons, in the theme's colours."""
+        theme = themes().current
+        if theme == self._dressed:
+            return
+        self._dressed = theme
         ink, grey = theme.palette.muted, theme.palette.disabled
         for row in ROWS:
             if row.icon:

@@ -19,12 +19,8 @@ from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.ui.actions import Actions, words
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
-from pinmycal_desktop.ui.intents import Intents
-from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.services import Doors, Services
 from pinmycal_desktop.ui.showing import Beside, Showing
-from pinmycal_desktop.ui.small_dialogs import GoToDialog, KeysDialog
-from pinmycal_desktop.ui.undo import Clash, UndoStack
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
@@ -38,8 +34,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.intents import Intents
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
+    from pinmycal_desktop.ui.undo import Clash, UndoStack
 
 _TICK_MS = 20_000
 _NOTICE_SECONDS = 12
@@ -73,7 +71,8 @@ class MainWindow(QMainWindow):
         self._view, self._state = "week", state
         self._host: Host | None = None
         self.showing: Showing | None = None
-        self.intents: Intents | None = None
+        self._services: Services | None = None
+        self._intents: Intents | None = None
         self.undo_stack: UndoStack | None = None
         self._made: dict[str, QWidget] = {}
         self.actions_ = Actions(self)
@@ -102,14 +101,13 @@ class MainWindow(QMainWindow):
         frame.side.state_wanted.connect(self.show_state)
         frame.hours.state_wanted.connect(self.show_state)
         frame.folded.connect(self._on_folded)
-        week, agenda = frame.hours.week, frame.hours.agenda
+        week = frame.hours.week
         week.slot_chosen.connect(self._book)
         week.move_wanted.connect(self._move)
         week.day_wanted.connect(self._show_day)
-        for view in (week, agenda):
-            view.opened.connect(self._opened)
-            view.cancel_wanted.connect(self._cancel_id)
-        agenda.answered.connect(self._answer_id)
+        frame.hours.opened.connect(self._opened)
+        frame.hours.cancel_wanted.connect(self._cancel_id)
+        frame.hours.answered.connect(self._answer_id)
         frame.status.notice.acted.connect(self._undo)
         frame.banner.closed.connect(self.hint_dismissed)
         self._tick.timeout.connect(self._on_tick)
@@ -146,6 +144,9 @@ class MainWindow(QMainWindow):
 
     def attach(self, operations: Operations, relay: Relay) -> None:
         """Show what is in a diary from now on."""
+        # The first week is painted without what only deeds need.
+        from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
+
         self.undo_stack = UndoStack(operations, self)
         self.undo_stack.changed.connect(self._enable)
         self.undo_stack.applied.connect(self._on_undone)
@@ -161,9 +162,7 @@ class MainWindow(QMainWindow):
             did=self.did,
             save_invitation=self._save_invitation,
         )
-        self.intents = Intents(services, self._doors, self, state=self._now_shown)
-        self.intents.failed.connect(self._on_error)
-        self.intents.saved.connect(self._on_saved)
+        self._services = services
         self.showing = Showing(
             operations, relay, self._state, clock=self._clock, parent=self
         )
@@ -177,14 +176,28 @@ class MainWindow(QMainWindow):
         self._tick.start()
         self._enable()
 
+    @property
+    def intents(self) -> Intents | None:
+        """What carries deeds out, made when it is first needed; None without data."""
+        if self._intents is None and self._services is not None:
+            from pinmycal_desktop.ui.intents import Intents  # noqa: PLC0415 - as above
+
+            made = Intents(self._services, self._doors, self, state=self._now_shown)
+            made.failed.connect(self._on_error)
+            made.saved.connect(self._on_saved)
+            self._intents = made
+        return self._intents
+
     def _on_beside(self, beside: Beside) -> None:
         self.frame.side.show_beside(beside)
         self.frame.hours.set_host(beside.host)
         self._host = beside.host
-        if self.intents is not None:
-            self.intents.services = replace(
-                self.intents.services, zone=beside.account.zone, host=beside.host
+        if self._services is not None:
+            self._services = replace(
+                self._services, zone=beside.account.zone, host=beside.host
             )
+            if self._intents is not None:
+                self._intents.services = self._services
 
     def mark_sample(self) -> None:
         """Say that everything shown is made up."""
@@ -230,7 +243,7 @@ class MainWindow(QMainWindow):
         undo, redo = (stack.undo_words, stack.redo_words) if stack else ("", "")
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))
-        is_open = self.intents is not None
+        is_open = self._services is not None
         self.actions_.enable(
             ["book", "import", "export", "export-all", *_PAGES], enabled=is_open
         )
@@ -268,10 +281,10 @@ class MainWindow(QMainWindow):
             "event-types": self._doors.event_types,
             "service": self._doors.service,
         }[name]
-        if door is None or self.intents is None:
+        if door is None or self._services is None:
             return
         if name not in self._made:
-            self._made[name] = door(self.intents.services, self.frame.pages)
+            self._made[name] = door(self._services, self.frame.pages)
         self._show_page(name)
 
     def _show_page(self, name: str) -> None:
@@ -340,6 +353,8 @@ class MainWindow(QMainWindow):
         self.show_view("day")
 
     def _ask_date(self) -> None:
+        from pinmycal_desktop.ui.small_dialogs import GoToDialog  # noqa: PLC0415
+
         dialog = GoToDialog(
             self._state.today, self._state.first, form=self.form, parent=self
         )
@@ -350,6 +365,8 @@ class MainWindow(QMainWindow):
         self.frame.hours.open_panel()
 
     def _show_keys(self) -> None:
+        from pinmycal_desktop.ui.small_dialogs import KeysDialog  # noqa: PLC0415
+
         KeysDialog(self).open()
 
     def _show_about(self) -> None:
@@ -472,6 +489,8 @@ class MainWindow(QMainWindow):
         self.frame.status.notice.tell(text, seconds=_NOTICE_SECONDS)
 
     def _on_error(self, error: PinmyCalError) -> None:
+        from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
+
         text = told(error, form=self.form, zone=self._state.zone)
         self.tell(Tone.WARNING, "", text)
 

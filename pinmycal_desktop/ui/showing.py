@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.span import Span
@@ -76,9 +76,8 @@ class Showing(QObject):
         return self._state
 
     def begin(self) -> None:
-        """Read for the first time."""
+        """Read for the first time: the week, and when it is shown what is beside it."""
         self._read_week()
-        self.read_beside()
 
     def show_state(self, state: WeekState) -> None:
         """Show another state; what it lacks is read."""
@@ -115,8 +114,11 @@ class Showing(QObject):
         )
 
     def _on_week(self, reading: WeekReading) -> None:
+        is_first = self._state.read_span is None
         self._state = self._state.with_reading(reading.span, reading)
         self.changed.emit(self._state)
+        if is_first:
+            QTimer.singleShot(0, self.read_beside)
 
     def _read_booking(self) -> None:
         chosen = self._state.chosen

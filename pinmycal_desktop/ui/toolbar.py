@@ -16,7 +16,6 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
@@ -24,6 +23,7 @@ from pinmycal_desktop.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.widgets.choice import Choice
 
 WIDE = 1100
 """Widths from which the views are spelled out and the bar is high."""
@@ -52,8 +52,8 @@ class Toolbar(QWidget):
         self._week = PlainLabel(ink="muted", tabular=True)
         choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
         self._views = Segmented(choices, name=words("View"))
-        options = tuple(Option(each, told) for each, told in choices)
-        self._view = Choice(options, name=words("View"))
+        self._choices = choices
+        self._view: Choice | None = None
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
         self._arrange()
         self._connect()
@@ -76,7 +76,7 @@ class Toolbar(QWidget):
         row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(self._views)
-        row.addWidget(self._view)
+        self._end = row
         row.addSpacing(Space.TINY)
         row.addWidget(self._book)
         column = column_in(self)
@@ -89,7 +89,6 @@ class Toolbar(QWidget):
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
         self._views.chosen.connect(self._ask_view)
-        self._view.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
 
     def _ask_view(self, view: str) -> None:
@@ -120,7 +119,8 @@ class Toolbar(QWidget):
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)
-            self._view.set_value(view)
+            if self._view is not None:
+                self._view.set_value(view)
 
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""
@@ -134,8 +134,25 @@ class Toolbar(QWidget):
             part.setVisible(has_days)
         self._week.setVisible(has_days and width >= WIDE)
         self._views.setVisible(width >= WIDE)
-        self._view.setVisible(width < WIDE)
+        if width < WIDE and self._view is None:
+            self._view = self._make_choice()
+        if self._view is not None:
+            self._view.setVisible(width < WIDE)
         self._set_height(width)
+
+    def _make_choice(self) -> Choice:
+        """Make the menu of views that a narrow window has in place of the words."""
+        from pinmycal_desktop.ui.widgets.choice import (  # noqa: PLC0415 - seldom
+            Choice,
+            Option,
+        )
+
+        options = tuple(Option(each, told) for each, told in self._choices)
+        view = Choice(options, name=words("View"))
+        view.set_value(self._views.value())
+        view.chosen.connect(self._ask_view)
+        self._end.insertWidget(self._end.indexOf(self._views) + 1, view)
+        return view
 
     def _set_height(self, width: int) -> None:
         usual = theme_of(self).density.value.toolbar

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
 from pinmycal_desktop.ui.links import open_link, safe_link, where_to
 from pinmycal_desktop.ui.theme import Role, Space, Weight
@@ -22,8 +23,6 @@ from pinmycal_desktop.ui.widgets.swatch import Swatch
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.details.facts import BookingFacts
 
-HEIGHT = 52
-
 
 class DetailsLine(QWidget):
     """Name, times and three actions; its last button opens the whole panel."""
@@ -35,7 +34,7 @@ class DetailsLine(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(LINE_HEIGHT)
         self._link = ""
         self._swatch = Swatch()
         self._name = PlainLabel(weight=Weight.STRONG)

@@ -22,6 +22,7 @@ from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import clear, column_in
+from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
 from pinmycal_desktop.ui.initials import Initials
 from pinmycal_desktop.ui.links import open_link, safe_link, where_to
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import Location
     from pinmycal_desktop.ui.details.facts import BookingFacts, Person
 
-WIDTH = 304
-
 
 class DetailsPanel(QWidget):
     """The chosen booking beside the grid, 304 pixels wide."""
@@ -58,7 +57,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(PANEL_WIDTH)
         self.setAccessibleName(words("Details"))
         self._facts: BookingFacts | None = None
         self._told: object = None

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.slots import ReasonKind
+from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from pinmycal_desktop.model.booking import Booking, BusyTime
-    from pinmycal_desktop.model.slots import Reason
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.layout import Block
     from pinmycal_desktop.screen.week import WeekState
