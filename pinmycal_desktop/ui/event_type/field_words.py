@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 NOTHING = "\N{EM DASH}"
-_DAY, _HOUR = 24 * 60, 60
-_MINUTES = frozenset({"buffer_before", "buffer_after", "offset_start"})
+_DAY = 24 * 60
 
 
 def words(text: str) -> str:
@@ -115,47 +114,46 @@ def value_words(
     """Return a value of the field that changes."""
     match change.field, value:
         case "colour", int(colour):
-            told = theme_of().type_colour(colour).name
-            return QCoreApplication.translate("swatch", told)
-        case "minimum_notice", int(minutes):
-            return notice_words(minutes, form)
+            name = theme_of().type_colour(colour).name
+            told = QCoreApplication.translate("swatch", name)
         case "slot_interval", None:
-            return words("the length")
+            told = words("the length")
         case "schedule_id", None:
-            return words("Default")
+            told = words("Default")
         case "schedule_id", int(number):
-            return schedules.get(number, NOTHING)
-        case "slot_interval", int(minutes):
-            return form.duration(timedelta(minutes=minutes))
-        case field, int(minutes) if field in _MINUTES:
-            return form.duration(timedelta(minutes=minutes)) if minutes else NOTHING
+            told = schedules.get(number, NOTHING)
+        case _, int(minutes) if not isinstance(value, bool):
+            told = notice_words(minutes, form)
         case "lengths", tuple(lengths):
-            told = ", ".join(form.number(each) for each in lengths)
-            return words("{0} min").format(told)
+            each = ", ".join(form.number(length) for length in lengths)
+            told = words("{0} min").format(each)
         case "questions", tuple(questions):
             count = len(questions)
             many = words("{0} questions").format(form.number(count))
-            return words("1 question") if count == 1 else many
-    return _other_words(value, form)
+            told = words("1 question") if count == 1 else many
+        case _:
+            told = _other_words(value, form)
+    return told
 
 
 def _other_words(value: object, form: Format) -> str:
     """Return a value that tells by its kind how it is written."""
     match value:
-        case Confirmation.ALWAYS:
-            return words("You confirm")
-        case Confirmation.NEVER:
-            return words("Confirmed at once")
+        case Confirmation():
+            asks = value is Confirmation.ALWAYS
+            told = words("You confirm") if asks else words("Confirmed at once")
         case bool(is_so):
-            return words("Yes") if is_so else words("No")
+            told = words("Yes") if is_so else words("No")
         case DaysAhead(days=days):
-            return notice_words(days * _DAY, form)
+            told = notice_words(days * _DAY, form)
         case DateRange(first=first, last=last):
-            return form.day_range(first, last, short=True)
+            told = form.day_range(first, last, short=True)
         case PeriodLimits():
-            return limit_words(value, form)
+            told = limit_words(value, form)
         case Location():
-            return place_words(value)
+            told = place_words(value)
         case str(text) if text:
-            return text
-    return NOTHING
+            told = text
+        case _:
+            told = NOTHING
+    return told

@@ -236,6 +236,7 @@ class EventTypeForm(QScrollArea):
         ):
             if edit.text() != words:
                 edit.setText(words)
+                edit.setCursorPosition(0)
         if self.description.toPlainText() != current.description:
             self.description.setPlainText(current.description)
         self.colour.set_value(current.colour)
@@ -286,9 +287,9 @@ class EventTypeForm(QScrollArea):
         names = {each.id: each.name for each in self._schedules}
         was: dict[str, list[str]] = {}
         for change in draft.changes() if draft.original.id else ():
-            row = _ROW_OF.get(change.field, change.field)
+            place = _ROW_OF.get(change.field, change.field)
             told = value_words(change, change.before, self._form, names)
-            was.setdefault(row, []).append(told)
+            was.setdefault(place, []).append(told)
         for name, row in self.rows.items():
             told_before = ", ".join(was.get(name, ()))
             shown = "" if name in _LONG else told_before
@@ -406,6 +407,6 @@ _WHAT = ("title", "slug", "colour", "location", "description")
 _TIME = ("lengths", "buffers", "slot_interval", "schedule_id")
 _LIMITS = ("notice", "count_limits", "confirmation", "is_hidden")
 _LONG = frozenset(
-    {"description", "confirmation", "is_hidden", "colour", "title", "slug"}
+    {"description", "confirmation", "is_hidden", "colour", "title", "slug", "location"}
 )
 """Rows whose earlier value stands at the side only."""

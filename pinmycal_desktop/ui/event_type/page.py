@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
@@ -80,9 +86,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self.reload()
 
     def _arrange(self) -> None:
+        policy = QSizePolicy.Policy
+        self._title.setSizePolicy(policy.Maximum, policy.Fixed)
         for part in (self._swatch, self._title, self._chip, self._address):
-            stretch = 1 if part is self._title else 0
-            self._bar.start.addWidget(part, stretch)
+            self._bar.start.addWidget(part)
+        self._bar.start.addStretch()
         inside = QWidget()
         inside.setProperty("back", "panel")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
