@@ -105,13 +105,10 @@ class Service:
         return state
 
     def stop(self) -> None:
-        """Stop serving and take the address file away; a stopped one may be started."""
-        if self._running is None:
-            return
-        self._running[0].stop()
-        self._running = None
-        with suppress(FileNotFoundError):
-            self._file.unlink()
+        """Stop serving; a stopped one may be started again."""
+        if self._running is not None:
+            self._running[0].stop()
+            self._running = None
 
     def state(self) -> ServiceState | None:
         """Return how it runs, or None when it does not."""
@@ -148,8 +145,15 @@ class Service:
             app,
             host=self._options.host,
             port=self._options.port,
-            on_end=self._on_end,
+            on_end=self._ended,
         )
+
+    def _ended(self) -> None:
+        """Take the address file away, however the service came to its end."""
+        with suppress(FileNotFoundError):
+            self._file.unlink()
+        if self._on_end is not None:
+            self._on_end()
 
     def _webhook_secret(self, endpoint: str) -> bytes | None:
         """Return an endpoint's secret, or None when it has none."""

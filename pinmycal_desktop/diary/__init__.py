@@ -8,6 +8,7 @@ no network.
 from __future__ import annotations
 
 from pinmycal_desktop.diary.diary import Diary
+from pinmycal_desktop.diary.undo import following
 from pinmycal_desktop.diary.values import (
     CheckReport,
     Clock,
@@ -30,4 +31,5 @@ __all__ = [
     "Once",
     "Outcome",
     "WeekReading",
+    "following",
 ]

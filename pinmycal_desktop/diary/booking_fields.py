@@ -61,6 +61,8 @@ def checked_move(
     problems = Problems()
     problems.instant("start", command.start)
     _check_length(problems, command.length, event_type, is_free=command.outside_hours)
+    if command.zone is not None:
+        problems.zone("zone", command.zone)
     reason = problems.text("reason", command.reason)
     problems.settle()
     return replace(command, reason=reason)

@@ -46,7 +46,7 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
         each.id: each
         for each in bookings.many(work.db, [row.booking_id or 0 for row in known])
     }
-    changed = [_changed(work, before[row.booking_id or 0], row) for row in known]
+    changed = _changed(work, before, known)
     bookings.update(work.db, changed)
     after = (*zip(fresh, added, strict=True), *zip(known, changed, strict=True))
     _note(work, batch, after)
@@ -127,12 +127,17 @@ def _new(
         )
 
 
-def _changed(work: Work, booking: Booking, row: ImportRow) -> Booking:
-    """Return a booking as a row says it is now."""
-    changed = changed_booking(
-        booking, _event(row), host_email=work.host.email, now=work.now
-    )
-    return replace(changed, revision=booking.revision + 1)
+def _changed(
+    work: Work, before: Mapping[int, Booking], rows: Iterable[ImportRow]
+) -> list[Booking]:
+    """Return the bookings of rows as those say they are now."""
+    email = work.host.email
+    changed = []
+    for row in rows:
+        old = before[row.booking_id or 0]
+        new = changed_booking(old, _event(row), host_email=email, now=work.now)
+        changed.append(replace(new, revision=old.revision + 1))
+    return changed
 
 
 def _note(

@@ -12,7 +12,7 @@ from pinmycal_desktop.store import busy, imports
 from pinmycal_desktop.store.imports import Kind, RowChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Calendar
@@ -24,50 +24,29 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     """Store what `plan` says, and return the time it touches."""
     calendar = busy.calendar(work.db, batch.account_id, batch.name)
     events = _events(plan)
-    ids = [busy_id for verdict in events.values() for busy_id, _ in verdict if busy_id]
+    ids = [busy_id for sort in events.values() for busy_id, _ in sort if busy_id]
     before = {each.id: each for each in busy.many(work.db, ids)}
-    revisions = busy.revisions(work.db, ids)
-    names = busy.names_of(work.db, ids)
     added = _added(work, events[ImportVerdict.NEW], calendar, batch)
     changed = _changed(events[ImportVerdict.CHANGED], before)
-    removed = [
-        busy_id for busy_id, _ in events[ImportVerdict.CANCELLED] if busy_id in before
-    ]
-    busy.put(work.db, (each for each, _ in (*added, *changed)))
-    busy.add_names(
-        work.db,
-        (
-            (name, each.id)
-            for each, event in (*added, *changed)
-            for name in names_of(event)
-        ),
-    )
-    busy.delete(work.db, removed)
+    removed = [before[busy_id or 0] for busy_id, _ in events[ImportVerdict.CANCELLED]]
     imports.add_changes(
         work.db,
         batch.id,
         Kind.BUSY_TIME,
-        [
+        (
             *(RowChange(row_id=each.id, after_revision=1) for each, _ in added),
-            *(
-                RowChange(
-                    row_id=each.id,
-                    before=before[each.id],
-                    after_revision=revisions[each.id] + 1,
-                )
-                for each, _ in changed
-            ),
-            *(
-                RowChange(row_id=each, before=before[each], names=names.get(each, ()))
-                for each in removed
-            ),
-        ],
+            *_changes(work, [before[each.id] for each, _ in changed]),
+            *_removals(work, removed),
+        ),
     )
+    stored = (*added, *changed)
+    busy.put(work.db, (each for each, _ in stored))
+    names = ((name, each.id) for each, event in stored for name in names_of(event))
+    busy.add_names(work.db, names)
+    busy.delete(work.db, (each.id for each in removed))
     busy.delete_empty_calendars(work.db)
-    return (
-        *(each.span for each, _ in (*added, *changed)),
-        *(each.span for each in before.values()),
-    )
+    spans = (each.span for each in before.values())
+    return (*(each.span for each, _ in stored), *spans)
 
 
 def take_back(
@@ -110,6 +89,21 @@ def _put_back(work: Work, batch: ImportBatch, changes: Iterable[RowChange]) -> N
         calendar = busy.calendar(work.db, batch.account_id, each.before.calendar_name)
         busy.put(work.db, [replace(each.before, calendar_id=calendar.id)])
         busy.add_names(work.db, ((name, each.row_id) for name in each.names))
+
+
+def _changes(work: Work, before: list[BusyTime]) -> Iterator[RowChange]:
+    """Yield how busy times are before they are changed."""
+    revisions = busy.revisions(work.db, [each.id for each in before])
+    for each in before:
+        after = revisions[each.id] + 1
+        yield RowChange(row_id=each.id, before=each, after_revision=after)
+
+
+def _removals(work: Work, before: list[BusyTime]) -> Iterator[RowChange]:
+    """Yield how busy times are before they are removed."""
+    names = busy.names_of(work.db, [each.id for each in before])
+    for each in before:
+        yield RowChange(row_id=each.id, before=each, names=names.get(each.id, ()))
 
 
 def _events(

@@ -61,7 +61,7 @@ def create(work: Work, command: CreateBooking) -> Outcome:
 
 
 def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
-    """Move a booking, keeping its UID."""
+    """Move a booking, keeping its UID; to where it is already changes nothing."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
     require_active(booking)
     event_type = type_of_booking(work.db, booking)
@@ -69,6 +69,8 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     wish = command if command.length != now_long else replace(command, length=None)
     wish = checked_move(wish, event_type)
     span = Span.lasting(wish.start, wish.length or now_long)
+    if span == booking.span:
+        return Outcome(value=booking, repeated=True)
     offer = offer_of(
         work.db,
         event_type,

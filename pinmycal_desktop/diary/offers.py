@@ -138,11 +138,9 @@ def event_type_of(db: Connection, event_type_id: int) -> EventType:
 
 def schedule_of(db: Connection, event_type: EventType) -> Schedule:
     """Return the hours of an event type: its own schedule, or the default one."""
-    if event_type.schedule_id is not None:
-        own = schedules.get(db, event_type.schedule_id)
-        if own:
-            return own
-    return default_schedule(db)
+    wanted = event_type.schedule_id
+    own = None if wanted is None else schedules.get(db, wanted)
+    return own or default_schedule(db)
 
 
 def default_schedule(db: Connection) -> Schedule:

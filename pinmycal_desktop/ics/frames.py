@@ -5,12 +5,12 @@ One request in, one answer out, both MessagePack. Neither is kept or shown.
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - msgspec reads it at run time
+from datetime import datetime
 
 import msgspec
 
-from pinmycal_desktop.model.message import Message  # noqa: TC001 - msgspec reads it at run time
-from pinmycal_desktop.model.transfer import CalendarFile  # noqa: TC001 - msgspec reads it at run time
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.transfer import CalendarFile
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,10 +12,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
 from pinmycal_desktop.ics.rules import BadRule, parse_rule
-from pinmycal_desktop.ics.zones import BadMoment, Moment, parse_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.event import Draft
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.rules import Rule
-    from pinmycal_desktop.ics.zones import ZoneBook
+    from pinmycal_desktop.ics.zones import Moment, ZoneBook
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import ReadEvent
 
 MAX_OCCURRENCES = 2_000
 MAX_RULES = 20
-SERIES_STEPS = 300_000
-FILE_STEPS = 3_000_000
+SERIES_STEPS = 200_000
+FILE_STEPS = 1_000_000
 _FOLD = timedelta(hours=3)
 """More than a clock is ever turned back."""
 _LOOK_AHEAD = timedelta(days=3_660)
@@ -51,6 +51,7 @@ class Spreading:
         """Return the occurrences of `draft` in the window, in order."""
         left_out, days_out = self._left_out(draft)
         most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
+        left_out |= self._ruled_out(draft, most)
         found: dict[str, ReadEvent] = {}
         for moment in self._moments(draft, most):
             name = occurrence_name(moment)
@@ -122,6 +123,7 @@ class Spreading:
         first = draft.start.zone.to_wall(self.window.end)
         last = min(first + _LOOK_AHEAD, _end(rule, draft.start))
         budget = Budget(min(SERIES_STEPS, self.steps))
+        begun = budget.left
         try:
             later = occurrences(
                 rule, draft.start.wall, first=first, last=last, budget=budget
@@ -129,9 +131,11 @@ class Spreading:
             return next(later, None) is not None
         except BudgetSpent:
             return True
+        finally:
+            self.steps -= begun - max(budget.left, 0)
 
     def _left_out(self, draft: Draft) -> tuple[set[str], set[date]]:
-        """Return the occurrences that are left out (EXDATE, EXRULE): names, and days.
+        """Return the occurrences that are left out (EXDATE): by name, and by day.
 
         A date without a time leaves out its whole day, as Google and Outlook read it.
         """
@@ -143,11 +147,15 @@ class Spreading:
                 days.add(moment.day)
             elif self._shows(moment, draft):
                 names.add(occurrence_name(moment))
-        for rule in self._rules(draft, "EXRULE"):
-            most = MAX_OCCURRENCES + len(names) + len(days) + 1
-            gone = islice(self._repeated(rule, draft), most)
-            names |= {occurrence_name(each) for each in gone}
         return names, days
+
+    def _ruled_out(self, draft: Draft, most: int) -> set[str]:
+        """Return the occurrences that old files leave out by a rule (EXRULE)."""
+        return {
+            occurrence_name(moment)
+            for rule in self._rules(draft, "EXRULE")
+            for moment in islice(self._repeated(rule, draft), most)
+        }
 
     def _rules(self, draft: Draft, name: str) -> Iterator[Rule]:
         """Yield the rules that make sense; the others are said."""
@@ -160,7 +168,7 @@ class Spreading:
                 _end(rule, draft.start)
             except BadRule as error:
                 self._say(error.code, draft, text=error.text, line=line.number)
-            except (BadMoment, OverflowError):
+            except BadMoment:
                 self._say("transfer.rule.part", draft, text="UNTIL", line=line.number)
             else:
                 yield rule
@@ -175,8 +183,11 @@ def _end(rule: Rule, start: Moment) -> datetime:
     if not rule.until:
         return _NEVER
     wall, is_date, is_utc = parse_wall(rule.until)
-    if is_date:
-        return wall + timedelta(days=1)
-    if is_utc:
-        wall = start.zone.to_wall(wall.replace(tzinfo=UTC))
-    return wall + timedelta(seconds=1)
+    try:
+        if is_date:
+            return wall + timedelta(days=1)
+        if is_utc:
+            wall = start.zone.to_wall(wall.replace(tzinfo=UTC))
+        return wall + timedelta(seconds=1)
+    except OverflowError:  # 99991231T235959Z is how some programs say "for ever"
+        return _NEVER

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """The time one engagement keeps from an event type, its buffers included."""
+    """The time one engagement keeps from an event type, its buffers included (R12)."""
 
     span: Span
     engagement: Engagement

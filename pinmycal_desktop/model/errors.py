@@ -43,7 +43,7 @@ class FieldProblem:
 class PinmyCalError(Exception):
     """Something went wrong in a way a person can understand and act on."""
 
-    def __init__(self, code: str, **arguments: Argument) -> None:
+    def __init__(self, code: str, /, **arguments: Argument) -> None:
         self.message = Message.of(code, **arguments)
         super().__init__(code, arguments)
 
@@ -56,7 +56,7 @@ class Invalid(PinmyCalError):
         self.problems = problems
 
     @classmethod
-    def field(cls, name: str, code: str, **arguments: Argument) -> Invalid:
+    def field(cls, name: str, code: str, /, **arguments: Argument) -> Invalid:
         """Return the error for the single field `name`."""
         return cls(FieldProblem(name, Message.of(code, **arguments)))
 
@@ -73,7 +73,7 @@ class SlotTaken(PinmyCalError):
     """The wanted time cannot be booked.
 
     `reasons` says why; `alternatives` are up to five starts of the same event type
-    and length, nearest first (rule 20 of the local service).
+    and length, nearest first (R28).
     """
 
     def __init__(

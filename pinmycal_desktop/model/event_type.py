@@ -58,7 +58,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodLimits:
-    """An upper bound per day, week (Sunday to Saturday), month and year."""
+    """An upper bound per day, week (Sunday to Saturday), month and year (R17)."""
 
     day: int | None = None
     week: int | None = None
@@ -71,13 +71,13 @@ NO_LIMITS = PeriodLimits()
 
 @dataclass(frozen=True, slots=True)
 class DaysAhead:
-    """Bookable up to so many days ahead."""
+    """Bookable up to so many days ahead (R21)."""
 
     days: int
     business_days: bool = False
     """Count Monday to Friday only."""
     rolling: bool = False
-    """Count only dates with at least one slot."""
+    """Count only dates with at least one slot (R23)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class EventType:
     """None means the account's default schedule."""
     confirmation: Confirmation = Confirmation.NEVER
     blocks_while_pending: bool = True
-    """Whether a pending booking of this type takes its slot from others."""
+    """Whether pending bookings, of any type, take their time from this one (R13)."""
     is_hidden: bool = False
     window: BookingWindow = None
     count_limits: PeriodLimits = NO_LIMITS

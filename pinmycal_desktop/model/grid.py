@@ -44,7 +44,7 @@ class Grid:
         )
 
     def starts(self, free: Span, until: datetime | None) -> Iterator[datetime]:
-        """Yield the starts in `free`, before `until`, of whole meetings."""
+        """Yield the starts in `free`, before `until`, of whole meetings (R9)."""
         at = self._first(free)
         last = free.end - self.length
         while at <= last and (until is None or at < until):
@@ -55,30 +55,34 @@ class Grid:
         """Whether `start` is one of the starts cut out of `free`."""
         return (start - self._first(free)) % self.step == timedelta(0)
 
-    def is_on_mark(self, start: datetime) -> bool:
-        """Whether some free time could begin so that `start` was its first start."""
+    def may_hold(self, start: datetime, free: Span) -> bool:
+        """Whether `start` is cut out of `free` if that begins later than it does."""
+        unit = 1 if self.is_optimised else self.unit
         mark = start - self.offset
-        return self._up_to(mark, 1 if self.is_optimised else self.unit) == mark
+        while mark >= free.start:
+            if self._up_to(mark, unit) == mark:
+                return True
+            mark -= self.step
+        return False
 
     def _first(self, free: Span) -> datetime:
         """Return the first mark in `free`, moved by the offset."""
-        at = self._up_to(free.start, 1)
-        unit = self._spare_unit(at, free) if self.is_optimised else self.unit
-        return self._up_to(at, unit) + self.offset
+        unit = self._spare_unit(free) if self.is_optimised else self.unit
+        return self._up_to(free.start, unit) + self.offset
 
-    def _spare_unit(self, at: datetime, free: Span) -> int:
+    def _spare_unit(self, free: Span) -> int:
         """Return the coarsest marks that the spare minutes of `free` can pay for.
 
         Spare is what no whole unit can use, so moving costs no whole slot (R10).
         """
+        at = self._up_to(free.start, 1)
         spare = (free.end - at) % (self.unit * _MINUTE)
         units = (self.unit, 15, 5)
         return next((u for u in units if self._up_to(at, u) - at <= spare), 1)
 
     def _up_to(self, at: datetime, unit: int) -> datetime:
         """Return the first full multiple of `unit` minutes of the hour from `at` on."""
-        wall = at.astimezone(self.zone)
-        past = wall.minute % unit * _MINUTE + timedelta(
-            seconds=wall.second, microseconds=wall.microsecond
-        )
-        return at + (unit * _MINUTE - past) if past else at
+        if at.second or at.microsecond:
+            at = at.replace(second=0, microsecond=0) + _MINUTE
+        past = at.astimezone(self.zone).minute % unit
+        return at + (unit - past) * _MINUTE if past else at

@@ -19,7 +19,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 def open_spans(schedule: Schedule, span: Span) -> tuple[Span, ...]:
-    """Return the parts of `span` in which `schedule` is open, joined, in order."""
+    """Return the parts of `span` in which `schedule` is open, joined, in order (R3)."""
     hours = _special_days(schedule, span)
     even = stretches(span, schedule.zone)
     return merged(each for part in even for each in _open(schedule, hours, part))

@@ -288,15 +288,20 @@ def _emails(booking: Booking) -> set[str]:
 
 def _differences(event: ReadEvent, booking: Booking, host_email: str) -> Message | None:
     """Return what `event` says otherwise than `booking`; None for nothing."""
-    told, here = location_of(event).value, booking.location.value
+    told, here = _letters(location_of(event).value), _letters(booking.location.value)
     return _changed(
         time=(event.span, event.is_all_day) != (booking.span, booking.is_all_day),
         title=event.title != booking.title,
         people=_told_emails(event, host_email) != _emails(booking),
-        place=told.split() != here.split(),
-        notes=notes_of(event) != booking.notes,
+        place=told != here,
+        notes=_letters(notes_of(event)) != _letters(booking.notes),
         status=status_of(event) is not booking.status,
     )
+
+
+def _letters(text: str) -> str:
+    """Return `text` without blanks and controls, which no file keeps."""
+    return "".join(each for each in text if each.isprintable() and each != " ")
 
 
 def _changed(**fields: bool) -> Message | None:

@@ -24,7 +24,7 @@ class Message:
     """Names and values for the entry's placeholders, in a fixed order."""
 
     @classmethod
-    def of(cls, code: str, **arguments: Argument) -> Message:
+    def of(cls, code: str, /, **arguments: Argument) -> Message:
         """Return the message `code` with its `arguments`."""
         return cls(code, tuple(arguments.items()))
 

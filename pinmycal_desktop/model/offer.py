@@ -120,11 +120,11 @@ class Offer:
         return instant.astimezone(self.grid.zone).date()
 
     def _runs(self, free: FreeTime, within: Bounds) -> Iterator[Run]:
+        grid, first, closes = self.grid, within.first, within.closes
         for each in free.free:
-            start = max(each.start, within.first)
-            if start < each.end:
-                span = Span(start, each.end)
-                yield Run(span, tuple(self.grid.starts(span, within.closes)))
+            if first < each.end:
+                span = each if first <= each.start else Span(first, each.end)
+                yield Run(span, tuple(grid.starts(span, closes)))
 
     def _rolling_end(self, window: DaysAhead, fixed: Bounds) -> datetime:
         """Return the end of the N-th date with a slot, or of the last one found."""

@@ -1,6 +1,6 @@
 """Schedules: the hours in which a host can be booked.
 
-Hours are wall-clock minutes of the schedule's own zone; `slots` turns them into
+Hours are wall-clock minutes of the schedule's own zone; `hours` turns them into
 instants, day by day, so that they keep their wall clock across clock changes.
 """
 
@@ -18,7 +18,7 @@ class HourRange:
     """Wall-clock minutes after local midnight, half-open: 540 to 1020 is 9:00-17:00.
 
     An `end` above 1440 reaches into the next day: 22:00-02:00 is 1320 to 1560. It
-    belongs to the day on which it starts.
+    belongs to the day on which it starts (R2).
     """
 
     start: int
@@ -56,7 +56,7 @@ class DateOverride:
     """Other hours for one day or a span of days; no ranges means closed.
 
     An override replaces all weekly hours that start on its days. Several overrides
-    of one date all count, unless one of them is closed and the others are not.
+    of one date all count; one that is closed adds nothing to others (R4).
     """
 
     first: date

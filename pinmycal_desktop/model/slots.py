@@ -72,8 +72,8 @@ class SlotAnswer:
 
     slots: tuple[Slot, ...]
     reasons: tuple[Reason, ...]
-    """In order of start; together with the slots they cover the whole span. One
-    stretch may have several reasons: closed, and in the past."""
+    """In order of start; together with the slots they cover the whole span (R25). One
+    stretch may have several: closed, and in the past."""
 
     def why(self, span: Span) -> tuple[Reason, ...]:
         """Return the reasons that meet `span`."""
@@ -131,7 +131,7 @@ def nearest_slots(
 ) -> tuple[Slot, ...]:
     """Return up to `count` slots of `query.span` nearest to `start`, nearest first.
 
-    Of two equally near ones the earlier comes first.
+    Of two equally near ones the earlier comes first (R28).
     """
     slots = free_slots(event_type, schedule, engagements, query)
     return tuple(nsmallest(count, slots, key=lambda each: abs(each.start - start)))
@@ -167,16 +167,17 @@ def objections(
     """
     query = replace(query, length=wanted.minutes)
     offer = _offer(event_type, schedule, engagements, query)
-    around = query.span.widened(before=_A_DAY, after=_A_DAY)
+    shown = _cut_span(event_type, query)
+    around = shown.widened(before=_A_DAY, after=_A_DAY)
     free = offer.free_time(around)
     found = [
         *offer.bounds.reasons(Span.lasting(wanted.start, 1)),
         *free.reasons(schedule, wanted),
     ]
     home = next((each for each in free.free if each.contains(wanted)), None)
-    if home and not _is_start(offer, wanted.start, home, query.span, around):
+    if home and not _is_start(offer, wanted.start, home, shown, around):
         found.append(Reason(kind=ReasonKind.OFF_GRID, span=wanted))
-    elif home and event_type.first_slot_only and _is_later(offer, wanted):
+    elif home and event_type.first_slot_only and _is_later(offer, wanted, shown):
         found.append(Reason(kind=ReasonKind.FIRST_ONLY, span=wanted))
     return tuple(sorted(found, key=_in_order))
 
@@ -229,11 +230,15 @@ def _first_of_days(
     return tuple(each for each in cut if each.start in allowed)
 
 
-def _is_later(offer: Offer, wanted: Span) -> bool:
+def _is_later(offer: Offer, wanted: Span, shown: Span) -> bool:
     """Whether its date has an earlier start than `wanted` (R24)."""
     day = offer.local_date(wanted.start)
-    runs = offer.runs(offer.free_time(Span.of_days(day, day, offer.zone)))
-    return any(start < wanted.start for run in runs for start in run.starts)
+    starts = (
+        start for run in offer.runs(offer.free_time(shown)) for start in run.starts
+    )
+    return any(
+        start < wanted.start and offer.local_date(start) == day for start in starts
+    )
 
 
 def _is_start(
@@ -251,7 +256,7 @@ def _is_start(
     if seen is not None and grid.holds(start, seen):
         return True
     moves = home.start < offer.bounds.first <= start or home.start == around.start
-    return moves and grid.is_on_mark(start)
+    return moves and grid.may_hold(start, home)
 
 
 def _in_order(reason: Reason) -> datetime:

@@ -84,9 +84,10 @@ class Span:
     def dates(self, zone: str) -> tuple[date, ...]:
         """Return the local dates of `zone` this span touches, in order."""
         tz = ZoneInfo(zone)
-        first = self.start.astimezone(tz).date()
-        last = max(self.start, self.end - _TICK).astimezone(tz).date()
-        return tuple(first + ONE_DAY * n for n in range((last - first).days + 1))
+        found = [self.start.astimezone(tz).date()]
+        while (at := start_of_day(found[-1] + ONE_DAY, zone)) < self.end:
+            found.append(at.astimezone(tz).date())  # a date may never have been
+        return tuple(found)
 
 
 ONE_DAY = timedelta(days=1)
@@ -110,10 +111,8 @@ def start_of_day(day: date, zone: str) -> datetime:
     low = midnight.replace(fold=1).astimezone(UTC)
     while start - low > _TICK:
         middle = low + (start - low) / 2
-        if middle.astimezone(tz).date() < day:
-            low = middle
-        else:
-            start = middle
+        is_before = middle.astimezone(tz).date() < day
+        low, start = (middle, start) if is_before else (low, middle)
     return start
 
 
@@ -136,7 +135,7 @@ def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
 def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    cuts = iter(merged(holes))
+    cuts = iter(merged([each for each in holes if each.start < each.end]))
     hole = next(cuts, None)
     for span in merged(spans):
         at = span.start

@@ -74,7 +74,7 @@ def build_app(
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
     app = Starlette(
         routes=[*(door.path(address) for address in _addresses()), hooks],
-        middleware=[Middleware(Guards, tunnel_hosts=tunnel_hosts)],
+        middleware=[Middleware(Guards, clock=clock, tunnel_hosts=tunnel_hosts)],
         exception_handlers={HTTPException: _no_route},
     )
     app.router.redirect_slashes = False

@@ -13,6 +13,8 @@ import logging
 import re
 import secrets
 import string
+from datetime import UTC
+from email.utils import format_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,8 @@ from pinmycal_desktop.server.refusal import Refused, bug, refusal
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -32,18 +35,29 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 HOOKS = "/hooks/"
-"""Where webhooks arrive; alone reachable under a tunnel's public name (rule 19)."""
+"""Where webhooks arrive; alone reachable under a tunnel's public name."""
+
+HEADER_BYTES = 16 * 1024
+"""The most that a request may say before its body."""
 
 _ALPHABET = string.ascii_letters + string.digits
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,36}", re.ASCII)
+"""What may stand in a log: a UUID does, a token is longer."""
 _HTTP_PORT = 80
 
 
 class Guards:
     """ASGI middleware around the whole service; belongs to the service's loop."""
 
-    def __init__(self, app: ASGIApp, *, tunnel_hosts: frozenset[str]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        clock: Callable[[], datetime],
+        tunnel_hosts: frozenset[str],
+    ) -> None:
         self._app = app
+        self._clock = clock
         self._tunnel_hosts = tunnel_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -53,7 +67,7 @@ class Guards:
             return
         request_id = new_request_id()
         scope.setdefault("state", {})["request_id"] = request_id
-        reply = _Reply(send, request_id)
+        reply = _Reply(send, {"x-request-id": request_id, "date": self._date()})
         try:
             self._check(scope)
             await self._app(scope, receive, reply)
@@ -71,11 +85,16 @@ class Guards:
             _asked_as(scope["headers"]),
         )
 
+    def _date(self) -> str:
+        """Return the moment of an answer as HTTP writes it (RFC 9110, 6.6.1)."""
+        return format_datetime(self._clock().astimezone(UTC), usegmt=True)
+
     def _check(self, scope: Scope) -> None:
         """Raise `Refused` when the request may not even be routed."""
         headers: Headers = scope["headers"]
         if not scope["path"].startswith("/"):
             raise _not_understood()
+        check_size(scope)
         own = own_hosts(scope.get("server"))
         tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
         check_host(headers, own | tunnels)
@@ -133,6 +152,23 @@ def check_origin(headers: Headers, own: frozenset[str]) -> None:
         )
 
 
+def check_size(scope: Scope) -> None:
+    """Raise `Refused` for a header block that is too large, however it came in.
+
+    The parser's own limit holds only for what arrives piece by piece.
+    """
+    size = len(scope["raw_path"]) + len(scope["query_string"])
+    size += sum(len(name) + len(value) for name, value in scope["headers"])
+    if size > HEADER_BYTES:
+        raise Refused(
+            HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+            ErrorCode.TOO_LARGE,
+            "service.header-too-large",
+            hangs_up=True,
+            most=HEADER_BYTES,
+        )
+
+
 def check_framing(headers: Headers) -> None:
     """Raise `Refused` where it is unclear how long the body is (RFC 9112, 6.1)."""
     lengths = values(headers, b"content-length")
@@ -168,9 +204,9 @@ def values(headers: Headers, name: bytes) -> list[bytes]:
 class _Reply:
     """Sends an answer on with the headers every one has, and notes its status."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
+    def __init__(self, send: Send, own: Mapping[str, str]) -> None:
         self._send = send
-        self._request_id = request_id
+        self._own = own
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
@@ -178,7 +214,7 @@ class _Reply:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             headers = MutableHeaders(scope=message)
-            headers["x-request-id"] = self._request_id
+            headers.update(self._own)
             headers["x-content-type-options"] = "nosniff"
             headers["cache-control"] = "no-store"
         await self._send(message)

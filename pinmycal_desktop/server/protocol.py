@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 HEADER_SECONDS = 10.0
-HEADER_BYTES = 16 * 1024
 MOST_CONNECTIONS = 64
+"""How many are held for long."""
+MOST_IN_A_BURST = 256
+"""How many are held while programs call all at once; more are turned away."""
+SETTLED_SECONDS = 1.0
+"""A connection that has said nothing for so long makes room for another."""
 
 
 class PatientProtocol(H11Protocol):
@@ -40,17 +44,19 @@ class PatientProtocol(H11Protocol):
     body_seconds = BODY_SECONDS + 5
     """A little more than the service itself waits, so that it can still answer."""
     most_connections = MOST_CONNECTIONS
+    most_in_a_burst = MOST_IN_A_BURST
+    settled_seconds = SETTLED_SECONDS
 
     _deadline: asyncio.TimerHandle | None = None
     _awaited: object = None
-    _opened_at = 0.0
+    _waiting_since = 0.0
 
     def connection_made(  # type: ignore[override]  # as uvicorn's own
         self, transport: asyncio.Transport
     ) -> None:
         """Take a connection in, or turn it away when there is no room."""
         super().connection_made(transport)
-        self._opened_at = self.loop.time()
+        self._waiting_since = self.loop.time()
         if len(self.connections) > self.most_connections and not self._make_room():
             self._turn_away()
             return
@@ -63,6 +69,7 @@ class PatientProtocol(H11Protocol):
 
     def on_response_complete(self) -> None:
         """Finish a request; the next one's header gets its own time."""
+        self._waiting_since = self.loop.time()
         super().on_response_complete()
         self._watch()
 
@@ -124,7 +131,12 @@ class PatientProtocol(H11Protocol):
         self._awaited = None
 
     def _make_room(self) -> bool:
-        """End the connection that has waited longest; False when all are at work."""
+        """Return whether one more can stay; it may cost one that has long waited.
+
+        Calls that come all at once are no reason to end any: their requests are about
+        to arrive.
+        """
+        is_burst = len(self.connections) <= self.most_in_a_burst
         waiting = [
             each
             for each in self.connections
@@ -133,10 +145,12 @@ class PatientProtocol(H11Protocol):
             and each.is_waiting()
         ]
         if not waiting:
-            return False
-        oldest = min(waiting, key=lambda each: each._opened_at)  # noqa: SLF001 its own kind
-        self.connections.discard(oldest)
-        oldest.give_up()
+            return is_burst
+        oldest = min(waiting, key=lambda each: each._waiting_since)  # noqa: SLF001 its own kind
+        waited = self.loop.time() - oldest._waiting_since  # noqa: SLF001 its own kind
+        if waited >= self.settled_seconds or not is_burst:
+            self.connections.discard(oldest)
+            oldest.give_up()
         return True
 
     def _turn_away(self) -> None:

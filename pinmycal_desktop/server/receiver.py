@@ -2,7 +2,7 @@
 
 It verifies the bytes that came in, keeps them once, and answers at once. Nothing else
 is changed: a webhook is a hint, and without a cloud account there is nothing to read
-again (rule 22). No secret means refuse; everything refused is refused alike.
+again. No secret means refuse, and all that is refused is refused alike.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeAlias
 
-import msgspec
 from starlette.responses import Response
 
 from pinmycal_desktop.model.commands import KeepDelivery
@@ -19,7 +18,7 @@ from pinmycal_desktop.server.body import HOOK_BYTES, read_body
 from pinmycal_desktop.server.guards import check_media_type
 from pinmycal_desktop.server.refusal import JSON, Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
-from pinmycal_desktop.wire.webhooks import read_hint, verified_sender
+from pinmycal_desktop.wire.webhooks import read_hint, received_body, verified_sender
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -46,7 +45,8 @@ def receiver(
         body = await read_body(request, most=HOOK_BYTES)
         name = request.path_params["endpoint"]
         await asyncio.to_thread(_keep, diary, secrets, name, headers, body)
-        return Response(msgspec.json.encode({"status": "ok"}), media_type=JSON)
+        answer = received_body(request_id=request.state.request_id)
+        return Response(answer, media_type=JSON)
 
     return receive
 

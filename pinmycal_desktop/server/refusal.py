@@ -18,11 +18,14 @@ from pinmycal_desktop.model.errors import (
     NeedsConsent,
     NotFound,
     PinmyCalError,
+    SecretsUnavailable,
     SlotTaken,
+    StoreTrouble,
 )
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.wire.pinmycal.codec import NotJson
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode, error_body
+from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +73,8 @@ _STATUS: tuple[tuple[type[PinmyCalError], HTTPStatus, ErrorCode], ...] = (
 )
 """The first that fits decides; what is left is trouble that may pass."""
 
+_NOT_FREE = (SlotTaken, NeedsConsent)
+
 
 def refusal(error: Refused | PinmyCalError, *, request_id: str) -> Response:
     """Return the response for `error`."""
@@ -81,15 +86,23 @@ def refusal(error: Refused | PinmyCalError, *, request_id: str) -> Response:
         )
         is_passing = status is HTTPStatus.SERVICE_UNAVAILABLE
         headers = {"retry-after": str(RETRY_SECONDS)} if is_passing else {}
-    others = error.alternatives if isinstance(error, SlotTaken | NeedsConsent) else None
     body = error_body(
         code,
-        error.message,
+        _message(error),
         request_id=request_id,
         problems=error.problems if isinstance(error, Invalid) else (),
-        alternatives=others,
+        alternatives=error.alternatives if isinstance(error, _NOT_FREE) else None,
     )
     return Response(body, status, headers, media_type=JSON)
+
+
+def _message(error: Refused | PinmyCalError) -> Message:
+    """Return what a program is told: why a time is not free, but no names or paths."""
+    if isinstance(error, _NOT_FREE) and error.reasons:
+        return reason_message(error.reasons[0], names=False)
+    if isinstance(error, StoreTrouble | SecretsUnavailable):
+        return Message.of("service.not-now")
+    return error.message
 
 
 def bug(*, request_id: str) -> Response:

@@ -1,7 +1,7 @@
 """The thread the service runs in: it takes an address, serves, and stops in time.
 
-Loopback addresses only. All that waits for the disk runs in a pool of four threads
-(rule 26); the loop itself never does.
+Loopback addresses only. All that waits for the disk runs in a pool of four threads, so
+that programs never crowd out the window; the loop itself never waits.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.server.protocol import HEADER_BYTES, PatientProtocol
+from pinmycal_desktop.server.guards import HEADER_BYTES
+from pinmycal_desktop.server.protocol import PatientProtocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,9 @@ class ServiceThread:
                 ws="none",
                 lifespan="off",
                 log_config=None,
-                log_level="error",
+                # Guards logs what fails; uvicorn would call a client's mistake a
+                # warning, and a request cut off at the end an error.
+                log_level="critical",
                 access_log=False,
                 server_header=False,
                 date_header=False,

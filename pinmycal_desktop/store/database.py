@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,6 +32,7 @@ READERS = 4
 """As many as the local service has threads, and more than the window uses."""
 
 _BUSY_SECONDS = 5.0
+_PATIENCE_SECONDS = 1.0
 _CHECKPOINT_PAGES = 1000
 
 _SETTINGS = (
@@ -50,7 +51,8 @@ class Database:
         self.is_read_only = read_only
         self._connections: list[Connection] = []
         self._write_lock = Lock()
-        self._readers: SimpleQueue[Connection] = SimpleQueue()
+        self._readers: SimpleQueue[Connection | None] = SimpleQueue()
+        self._readers_open = 0
         self._is_closed = False
         try:
             with translated(path):
@@ -65,6 +67,7 @@ class Database:
         if self.is_read_only:
             raise StoreTrouble("store.opened-read-only", path=str(self.path))
         with self._write_lock:
+            self._require_open()
             try:
                 with translated(self.path), _transaction(self._writer, "immediate"):
                     yield self._writer
@@ -77,6 +80,10 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """Give a reading connection, in one snapshot; waits when all are in use."""
         connection = self._readers.get()
+        if connection is None:
+            self._readers.put(None)
+            self._require_open()
+        assert connection
         try:
             with translated(self.path), _transaction(connection, "deferred"):
                 yield connection
@@ -101,21 +108,47 @@ class Database:
         Waits until nobody reads or writes.
         """
         with self._write_lock, translated(self.path):
-            for _ in range(READERS):
-                self._readers.get()
+            self._gather_readers()
             self._close_all()
-            aside = backups.put_aside(self.path, now=now)
-            backups.put_in_place(copy, self.path)
-            self._open(now)
+            try:
+                aside = backups.put_aside(self.path, now=now)
+                backups.put_in_place(copy, self.path)
+                self._open(now)
+            except BaseException:
+                self._is_closed = True
+                self._readers.put(None)
+                raise
         return aside
 
     def close(self) -> None:
-        """End every connection, the writing one last; safe to call again."""
-        if self._is_closed:
-            return
-        self._is_closed = True
+        """End every connection, the writing one last; safe to call again.
+
+        Waits for the transaction that is being written; what is still being read is
+        interrupted. Reading and writing raise StoreTrouble from then on.
+        """
         with self._write_lock:
+            if self._is_closed:
+                return
+            self._is_closed = True
+            self._gather_readers(_PATIENCE_SECONDS)
+            self._readers.put(None)
             self._close_all()
+
+    def _require_open(self) -> None:
+        """Raise StoreTrouble when the file was closed."""
+        if self._is_closed:
+            raise StoreTrouble("store.closed", path=str(self.path))
+
+    def _gather_readers(self, patience: float | None = None) -> None:
+        """Take every reading connection out of use, interrupted after `patience`."""
+        for _ in range(self._readers_open):
+            try:
+                self._readers.get(timeout=patience)
+            except Empty:
+                for each in self._connections:
+                    each.interrupt()
+                self._readers.get()
+        self._readers_open = 0
 
     def _close_all(self) -> None:
         """End every connection."""
@@ -135,6 +168,7 @@ class Database:
             reader.execute("pragma query_only = on")
             reader.execute("pragma wal_autocheckpoint = 0")
             self._readers.put(reader)
+            self._readers_open += 1
 
     def _make_file(self) -> None:
         """Make the file, for this user only, unless it is there."""
@@ -158,6 +192,8 @@ class Database:
         )
         self._connections.append(connection)
         connection.row_factory = sqlite3.Row
+        # SQLite's own `like` knows no case but that of a to z.
+        connection.create_function("folded", 1, str.casefold, deterministic=True)
         for setting in _SETTINGS:
             connection.execute(setting)
         return connection
@@ -194,6 +230,8 @@ class Database:
         """Run the migrations that are due."""
         from pinmycal_desktop.store.migrations import migrate  # noqa: PLC0415 - slow
 
+        # Before anything else: a file left by a start that was killed is still ours.
+        self._writer.execute(f"pragma application_id = {APPLICATION_ID}")
         migrate(self._writer)
 
 

@@ -60,15 +60,6 @@ def insert(db: Connection, batch: ImportBatch) -> ImportBatch:
     return replace(batch, id=cast("int", cursor.lastrowid))
 
 
-def update(db: Connection, batch: ImportBatch) -> None:
-    """Store what an import came to."""
-    db.execute(
-        "update import_batch set added = :added, changed = :changed,"
-        " cancelled = :cancelled, taken_back_at = :taken_back_at where id = :id",
-        _to_row(batch),
-    )
-
-
 def add_changes(
     db: Connection, import_id: int, kind: Kind, changes: Iterable[RowChange]
 ) -> None:

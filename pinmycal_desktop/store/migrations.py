@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from pinmycal_desktop.store.version import APPLICATION_ID, LATEST
+from pinmycal_desktop.store.version import LATEST
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,7 +38,6 @@ def _run(db: Database, statements: str, *, version: int) -> None:
 def m001_first(db: Database) -> None:
     """Make the tables of the first release."""
     _run(db, _FIRST, version=1)
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
 
 
 _FIRST = """

@@ -28,6 +28,7 @@ _TROUBLE: dict[int, tuple[type[StoreTrouble], str]] = {
     sqlite3.SQLITE_AUTH: (StoreTrouble, "store.no-permission"),
     sqlite3.SQLITE_CANTOPEN: (StoreTrouble, "store.cannot-open"),
     sqlite3.SQLITE_IOERR: (StoreTrouble, "store.disk-error"),
+    sqlite3.SQLITE_INTERRUPT: (StoreTrouble, "store.closed"),
     sqlite3.SQLITE_BUSY: (StoreTrouble, "store.busy"),
     sqlite3.SQLITE_LOCKED: (StoreTrouble, "store.busy"),
 }

@@ -16,9 +16,15 @@ import msgspec
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.wire.calcom import webhook as calcom
 from pinmycal_desktop.wire.pinmycal import webhook as pinmycal
+from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+class _Received(Success, frozen=True, rename="camel"):
+    request_id: str
+
 
 _LONGEST_SUBJECT = 255
 
@@ -82,6 +88,11 @@ def read_hint(sender: Sender, body: bytes) -> Hint:
     if trigger not in dialect.TRIGGERS or len(subject) > _LONGEST_SUBJECT:
         return Hint()
     return Hint(trigger, subject)
+
+
+def received_body(*, request_id: str) -> bytes:
+    """Return the answer to a webhook that was kept; senders look at its status only."""
+    return encode(_Received(request_id=request_id))
 
 
 def new_webhook_secret() -> str:

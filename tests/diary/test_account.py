@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import SaveAccount
-from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.errors import Invalid, NotFound, StoreTrouble
 from pinmycal_desktop.model.schedule import OFFICE_HOURS
 from tests.builders import ZONE
 
@@ -58,6 +60,22 @@ def test_a_computer_without_a_known_zone_starts_in_utc(
     diary = Diary.open(database, clock=clock, zone="Local/Unknown")
     assert diary.account.local().zone == "UTC"
     diary.close()
+
+
+def test_a_start_that_fails_leaves_nothing_open(
+    diary: Diary,
+    database: Path,
+    clock: SettableClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    diary.close()
+    monkeypatch.setattr("pinmycal_desktop.store.database._BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StoreTrouble):
+            Diary.open(database, clock=clock)
+        other.execute("rollback")
+    Diary.open(database, clock=clock).close()
 
 
 def test_the_account_is_changed_and_changed_back(diary: Diary) -> None:

@@ -150,9 +150,11 @@ def test_a_file_that_cannot_be_opened_is_rescued(
     with pytest.raises(DamagedStore) as caught:
         Diary.open(database, clock=clock)
     assert "doctor" in say(caught.value.message)
+    database.with_name("pinmycal.db-wal").write_bytes(b"of another file")
     aside = Diary.rescue(database, clock=clock)
     assert aside
     assert aside.read_bytes().startswith(b"not a database")
+    assert aside.with_name(aside.name + "-wal").read_bytes() == b"of another file"
     again = Diary.open(database, clock=clock)
     assert again.bookings.get(kept.id) == kept
     again.close()

@@ -239,6 +239,14 @@ def test_a_move_is_undone_and_done_again(diary: Diary) -> None:
     assert diary.run(back.undo).booking.span == moved.booking.span
 
 
+def test_a_move_to_where_it_is_changes_nothing(diary: Diary) -> None:
+    booking = diary.run(a_wish()).booking
+    outcome = diary.run(move(booking.id, start=booking.span.start))
+    assert outcome.repeated
+    assert outcome.undo is None
+    assert diary.bookings.get(booking.id) == booking
+
+
 def test_a_move_to_a_taken_time_is_refused(diary: Diary) -> None:
     first = diary.run(a_wish()).booking
     diary.run(a_wish(start=at(11, 9)))
@@ -298,6 +306,17 @@ def test_a_booking_outlives_its_event_type_and_can_still_be_moved(
     assert removed.undo
     diary.run(removed.undo)
     assert diary.bookings.get(booking.id).event_type_id == 2
+
+
+def test_a_move_may_lie_on_the_grid_it_was_asked_in(diary: Diary) -> None:
+    change_type(diary, 3, slot_interval=60)
+    booking = diary.run(a_wish(event_type_id=3)).booking
+    half_past = move(booking.id, start=at(11, 9, 30), zone="Asia/Kolkata")
+    with pytest.raises(NeedsConsent):
+        diary.run(replace(half_past, zone=None))
+    with pytest.raises(Invalid):
+        diary.run(replace(half_past, zone="Nowhere"))
+    assert diary.run(half_past).booking.span.start == at(11, 9, 30)
 
 
 def test_a_naive_start_is_refused_in_a_move_too(diary: Diary) -> None:

@@ -95,7 +95,7 @@ def test_bookings_are_found_by_what_is_known_of_them(diary: Diary) -> None:
             start=at(13, 9),
             event_type_id=1,
             attendee=an_attendee(name="Tom 100%_x", email="Tom@Example.org"),
-            notes="about the roof",
+            notes="about the roof, über alles",
         )
     ).booking.id
     diary.run(CancelBooking(booking_id=ids[1], origin=Origin.WINDOW))
@@ -106,6 +106,7 @@ def test_bookings_are_found_by_what_is_known_of_them(diary: Diary) -> None:
     assert found(BookingQuery()) == [*ids, tom]
     assert found(BookingQuery(email="tom@example.ORG ")) == [tom]
     assert found(BookingQuery(text="ROOF")) == [tom]
+    assert found(BookingQuery(text="ÜBER")) == [tom]
     assert found(BookingQuery(text="100%_x")) == [tom]
     assert found(BookingQuery(text="100__x")) == []
     assert found(BookingQuery(event_type_id=1)) == [tom]

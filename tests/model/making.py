@@ -75,7 +75,7 @@ def override(day: str, text: str = "", last: str = "", note: str = "") -> DateOv
     )
 
 
-def event_type(length: int = 60, **fields: Any) -> EventType:  # noqa: ANN401 - any field
+def event_type(length: int = 60, **fields: Any) -> EventType:
     return EventType(
         id=1,
         uid="type",
@@ -88,7 +88,7 @@ def event_type(length: int = 60, **fields: Any) -> EventType:  # noqa: ANN401 - 
     )
 
 
-def booking(start: str, end: str, **fields: Any) -> Booking:  # noqa: ANN401 - any field
+def booking(start: str, end: str, **fields: Any) -> Booking:
     given: dict[str, Any] = {
         "id": 1,
         "uid": "booking",
@@ -113,6 +113,6 @@ def busy(start: str, end: str) -> BusyTime:
     )
 
 
-def query(start: str, end: str, zone: str = "UTC", **fields: Any) -> SlotQuery:  # noqa: ANN401 - any field
+def query(start: str, end: str, zone: str = "UTC", **fields: Any) -> SlotQuery:
     given: dict[str, Any] = {"now": LONG_AGO, "span": span(start, end), "zone": zone}
     return SlotQuery(**{**given, **fields})

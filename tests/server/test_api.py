@@ -44,7 +44,7 @@ def without_request_id(answer: httpx.Response) -> dict[str, Any]:
     return said
 
 
-def change(diary: Diary, number: int, **fields: Any) -> EventType:  # noqa: ANN401 of each its own kind
+def change(diary: Diary, number: int, **fields: Any) -> EventType:
     """Change an event type's fields and return it."""
     event_type = replace(diary.event_types.get(number), **fields)
     return diary.run(SaveEventType(event_type=event_type)).event_type
@@ -238,6 +238,26 @@ def test_a_reason_in_the_query_is_kept(call: Caller, diary: Diary) -> None:
     assert diary.bookings.get(1).cancellation_reason == "Ill"
 
 
+@pytest.mark.parametrize(
+    ("method", "body", "field"),
+    [
+        ("DELETE", {"reason": "x" * 20_000}, "reason"),
+        ("DELETE", {"reason": 7}, "reason"),
+        ("PATCH", {}, "start"),
+        ("PATCH", {"start": TUESDAY_ELEVEN, "timezone": "Mars/Base"}, "timezone"),
+        ("PATCH", {"start": TUESDAY_ELEVEN, "reason": "x" * 20_000}, "reason"),
+    ],
+)
+def test_a_bad_field_of_a_change_is_named_and_nothing_is_changed(
+    call: Caller, diary: Diary, method: str, body: dict[str, object], field: str
+) -> None:
+    call("POST", "/v1/bookings", json=wish())
+    answer = call(method, "/v1/bookings/bk_1", json=body)
+    assert answer.status_code == 422
+    assert [each["field"] for each in answer.json()["fields"]] == [field]
+    assert diary.bookings.get(1).revision == 1
+
+
 def test_a_cancelled_booking_cannot_be_moved(call: Caller) -> None:
     call("POST", "/v1/bookings", json=wish())
     call("DELETE", "/v1/bookings/bk_1")
@@ -264,18 +284,19 @@ def test_a_taken_time_is_refused_with_the_five_nearest(call: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    "start",
+    ("start", "why"),
     [
-        "2026-03-03T06:00:00Z",  # before the hours
-        "2026-03-07T10:00:00Z",  # a Saturday
-        "2026-03-03T09:10:00Z",  # off the grid
-        "2026-03-02T07:00:00Z",  # past
+        ("2026-03-03T06:00:00Z", "Outside your hours."),
+        ("2026-03-07T10:00:00Z", "Outside your hours."),
+        ("2026-03-03T09:10:00Z", "Free, but not one of the starts you offer."),
+        ("2026-03-02T07:00:00Z", "Already past."),
     ],
 )
-def test_programs_get_offered_slots_only(call: Caller, start: str) -> None:
+def test_programs_get_offered_slots_only(call: Caller, start: str, why: str) -> None:
     answer = call("POST", "/v1/bookings", json=wish(start=start, outsideHours=True))
     assert (answer.status_code, answer.json()["code"]) == (409, "SLOT_UNAVAILABLE")
     assert len(answer.json()["alternatives"]) == 5
+    assert answer.json()["message"] == why
 
 
 def test_moving_onto_another_booking_is_refused(call: Caller) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +115,37 @@ def test_closing_twice_is_closing_once(opened: Database) -> None:
     opened.close()
     opened.close()
     assert not opened.path.with_name("pinmycal.db-wal").exists()
+
+
+def test_a_closed_file_says_so(opened: Database) -> None:
+    opened.close()
+    for use in (opened.read, opened.read, opened.write):
+        with pytest.raises(StoreTrouble) as caught, use():
+            pass
+        assert caught.value.message.code == "store.closed"
+
+
+def test_closing_ends_what_is_still_being_read(
+    opened: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PATIENCE_SECONDS", 0.01)
+    reading = Event()
+
+    def read_for_ever() -> None:
+        with opened.read() as db:
+            reading.set()
+            db.execute(
+                "with recursive n (i) as (select 1 union all select i + 1 from n)"
+                " select max(i) from n"
+            ).fetchone()
+
+    with ThreadPoolExecutor(1) as pool:
+        endless = pool.submit(read_for_ever)
+        reading.wait()
+        opened.close()
+        with pytest.raises(StoreTrouble) as caught:
+            endless.result()
+    assert caught.value.message.code == "store.closed"
 
 
 def test_a_newer_file_is_refused_and_left_alone(opened: Database) -> None:
@@ -267,6 +300,17 @@ def test_the_week_is_found_through_its_indexes(opened: Database) -> None:
             assert "_long (starts_at<?)" in plan
             assert "SCAN booking" not in plan
             assert "SCAN busy" not in plan
+
+
+def test_a_restoration_that_fails_closes_the_file(
+    opened: Database, tmp_path: Path
+) -> None:
+    with pytest.raises(StoreTrouble):
+        opened.replace_with(tmp_path / "none" / "copy.db", now=NOW)
+    with pytest.raises(StoreTrouble), opened.read():
+        pass
+    (aside,) = opened.path.parent.glob("*-damaged-*.db")
+    assert backups.is_whole(aside)
 
 
 def test_a_copy_is_whole_while_the_file_is_in_use(

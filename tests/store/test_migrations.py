@@ -87,6 +87,20 @@ def test_a_migration_that_fails_leaves_the_old_file(
     assert ("later",) not in names
 
 
+def test_a_first_start_that_was_ended_is_begun_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(db: Schema, statements: str, *, version: int) -> None:
+        raise KeyboardInterrupt(db, statements, version)
+
+    with monkeypatch.context() as ended:
+        ended.setattr(migrations, "_run", end)
+        with pytest.raises(KeyboardInterrupt):
+            Database(path, now=NOW)
+    Database(path, now=NOW).close()
+    assert version(path) == LATEST
+
+
 def test_a_file_that_is_up_to_date_is_not_copied(older: Path) -> None:
     Database(older, now=NOW).close()
     assert backups.kept(older) == ()

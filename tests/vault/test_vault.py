@@ -63,7 +63,7 @@ def ask(home: dict[str, str], *verbs: str, before: str = "") -> list[str]:
     if before:
         script = f'{before}; "$@"'
         command = ["dbus-run-session", "--", "sh", "-c", script, "ask", *command]
-    done = subprocess.run(  # noqa: S603 our own program
+    done = subprocess.run(
         command, env=home, capture_output=True, timeout=60, check=False
     )
     return done.stdout.decode().splitlines()
@@ -87,6 +87,15 @@ def test_a_real_keyring_keeps_a_secret_and_forgets_it(home: dict[str, str]) -> N
         "delete None",
         "get None",
         "delete None",
+    ]
+
+
+@needs_secret_service
+def test_a_real_keyring_somebody_chose_is_used(home: dict[str, str]) -> None:
+    home["PYTHON_KEYRING_BACKEND"] = "keyring.backends.SecretService.Keyring"
+    assert ask(home, "set", "anew", "get", before=UNLOCKED) == [
+        "set None",
+        f"get {CANARY}",
     ]
 
 
@@ -115,7 +124,7 @@ def test_a_keyring_never_set_up_says_so(home: dict[str, str]) -> None:
     assert ask(home, "get", before=LOCKED) == ["get secrets.not-set-up"]
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="has a keyring always")
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="only on Linux")
 def test_without_a_bus_there_is_no_keyring(home: dict[str, str]) -> None:
     home["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
     assert ask(home, "get", "set", "delete", "state") == [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def free(diary: Diary, asked: Asked) -> Answer:
-    """List what can be booked; the request's zone cuts the grid (rule D.3)."""
+    """List what can be booked; the request's zone cuts the grid (rule R8)."""
     wanted = read_availability(
         asked.query, now=asked.now, host_zone=diary.account.host().zone
     )

@@ -1,7 +1,7 @@
 """`/v1/bookings`: booking, reading, listing, moving and cancelling.
 
-A program gets offered slots only (rule 13): what would need the host's consent is
-refused like a taken time, with alternatives.
+A program gets offered slots only (booking rule R26): what would need the host's consent
+is refused like a taken time, with alternatives.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ from pinmycal_desktop.wire.pinmycal.booking import (
     read_move,
     read_new_booking,
     read_reason,
-    state_of,
 )
-from pinmycal_desktop.wire.pinmycal.booking_list import read_booking_query
+from pinmycal_desktop.wire.pinmycal.booking_list import has_state, read_booking_query
 from pinmycal_desktop.wire.pinmycal.fields import read_booking_ref
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ def listing(diary: Diary, asked: Asked) -> Answer:
     """List bookings, page by page."""
     host = diary.account.host()
     page = diary.bookings.search(read_booking_query(asked.query, host_zone=host.zone))
-    state = asked.query.get("state")
-    shown = [each for each in page.bookings if state in (None, state_of(each))]
+    shown = [each for each in page.bookings if has_state(asked.query, each)]
     return Answer(
         body=bookings_body(
             shown, host, next_cursor=page.next, request_id=asked.request_id
@@ -98,7 +96,7 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
 
 def cancel(diary: Diary, asked: Asked) -> Answer:
     """Cancel a booking; doing so again gives the same answer."""
-    reason = read_reason(asked.body) or asked.query.get("reason", "")
+    reason = read_reason(asked.body, asked.query)
     booking = diary.bookings.get(read_booking_ref(asked.ref))
     is_repeated = False
     if booking.status.takes_time:

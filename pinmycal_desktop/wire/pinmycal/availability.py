@@ -7,11 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.wire.pinmycal.codec import encode
+from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     read_day,
     read_event_type_ref,
@@ -72,10 +70,9 @@ def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
     return first, last
 
 
-class _Availability(msgspec.Struct, frozen=True, rename="camel"):
+class _Availability(Success, frozen=True, rename="camel"):
     slots: list[str]
     request_id: str
-    status: str = "ok"
 
 
 def availability_body(slots: Iterable[Slot], *, request_id: str) -> bytes:

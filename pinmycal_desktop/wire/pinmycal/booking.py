@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import msgspec
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.wire.pinmycal.codec import decode, encode
+from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     booking_ref,
     event_type_ref,
@@ -24,7 +24,7 @@ from pinmycal_desktop.wire.pinmycal.fields import (
 from pinmycal_desktop.wire.pinmycal.user import HostShape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
@@ -117,9 +117,10 @@ def read_move(body: bytes) -> Move:
     )
 
 
-def read_reason(body: bytes) -> str:
-    """Return why a DELETE cancels; no body gives no reason."""
-    return decode(body, _Cancellation).reason or "" if body else ""
+def read_reason(body: bytes, query: Mapping[str, str]) -> str:
+    """Return why a DELETE cancels, as its body or its query says, if they do."""
+    said = decode(body, _Cancellation).reason if body else None
+    return said or query.get("reason", "")
 
 
 def _zone(text: str | None) -> str | None:
@@ -157,32 +158,28 @@ class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
     updated_at: str
 
 
-class _Read(msgspec.Struct, frozen=True, rename="camel"):
+class _Read(Success, frozen=True, rename="camel"):
     booking: _BookingShape
     request_id: str
-    status: str = "ok"
 
 
-class _List(msgspec.Struct, frozen=True, rename="camel"):
+class _List(Success, frozen=True, rename="camel"):
     bookings: list[_BookingShape]
     next_cursor: str | None
     request_id: str
-    status: str = "ok"
 
 
-class _Booked(msgspec.Struct, frozen=True, rename="camel"):
+class _Booked(Success, frozen=True, rename="camel"):
     booking_id: str
     state: str
     meeting_url: str | None
     request_id: str
-    status: str = "ok"
 
 
-class _Cancelled(msgspec.Struct, frozen=True, rename="camel"):
+class _Cancelled(Success, frozen=True, rename="camel"):
     booking_id: str
     state: str
     request_id: str
-    status: str = "ok"
 
 
 def booking_body(booking: Booking, host: Host, *, request_id: str) -> bytes:

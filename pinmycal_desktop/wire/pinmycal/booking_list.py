@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.queries import BookingQuery
 from pinmycal_desktop.model.span import ONE_DAY, Span, start_of_day
+from pinmycal_desktop.wire.pinmycal.booking import state_of
 from pinmycal_desktop.wire.pinmycal.fields import (
     LAST_YEAR,
     read_day,
@@ -24,6 +25,8 @@ from pinmycal_desktop.wire.pinmycal.fields import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pinmycal_desktop.model.booking import Booking
 
 DEFAULT_LIMIT, MOST_AT_ONCE = 50, 100
 
@@ -84,6 +87,14 @@ def _edge(name: str, text: str, zone: str, *, is_end: bool) -> datetime:
         return read_instant(name, text)
     day = read_day(name, text)
     return start_of_day(day + ONE_DAY if is_end else day, zone)
+
+
+def has_state(query: Mapping[str, str], booking: Booking) -> bool:
+    """Whether a booking is in the very state `query` asks for, if it asks for one.
+
+    The diary knows statuses only: to it a moved booking is a confirmed one.
+    """
+    return query.get("state") in (None, state_of(booking))
 
 
 def _statuses(query: Mapping[str, str]) -> frozenset[BookingStatus]:

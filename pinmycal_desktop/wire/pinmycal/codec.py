@@ -25,6 +25,10 @@ _EXPECTED = re.compile(r"^Expected `(\w+)")
 _KINDS = frozenset({"str", "int", "bool", "array", "object"})
 
 
+class Success(msgspec.Struct, frozen=True, tag_field="status", tag="ok"):
+    """What every answer of success opens with: `status`, the envelope's."""
+
+
 class NotJson(Invalid):
     """The body is no JSON at all; it cannot even be said which field is wrong."""
 
@@ -63,7 +67,8 @@ def _problem(text: str) -> Invalid:
         name = f"{path}.{missing.group(1)}".lstrip(".")
         return Invalid.field(name, "service.field-missing")
     if too_long := _TOO_LONG.search(text):
-        code = f"service.{'too-long' if too_long.group(1) == 'str' else 'too-many'}"
+        is_text = too_long.group(1) == "str"
+        code = "service.too-long" if is_text else "service.too-many"
         return Invalid.field(path, code, most=int(too_long.group(2)))
     expected = _EXPECTED.search(text)
     kind = expected.group(1) if expected else ""

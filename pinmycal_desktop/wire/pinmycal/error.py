@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.wire.pinmycal.codec import encode
 from pinmycal_desktop.wire.pinmycal.fields import utc_text
 from pinmycal_desktop.words import say
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.errors import FieldProblem
-    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.slots import Slot
 
 
@@ -48,11 +48,12 @@ class _Field(msgspec.Struct, frozen=True):
     message: str
 
 
-class _Error(msgspec.Struct, frozen=True, rename="camel"):
+class _Error(
+    msgspec.Struct, frozen=True, rename="camel", tag_field="status", tag="error"
+):
     code: str
     message: str
     request_id: str
-    status: str = "error"
     fields: list[_Field] | msgspec.UnsetType = msgspec.UNSET
     alternatives: list[str] | msgspec.UnsetType = msgspec.UNSET
 
@@ -67,6 +68,8 @@ def error_body(
 ) -> bytes:
     """Return the JSON of an error; `alternatives` None leaves the field out."""
     fields = [_Field(_asked_as(each.field), say(each.message)) for each in problems]
+    if fields:
+        message = Message.of("invalid", fields=tuple(each.field for each in fields))
     starts: list[str] | msgspec.UnsetType = msgspec.UNSET
     if alternatives is not None:
         starts = [utc_text(each.start) for each in alternatives]
@@ -82,7 +85,7 @@ def error_body(
 
 
 _NAMES = (
-    (re.compile(r"^attendee\.zone$"), "timezone"),
+    (re.compile(r"^(attendee\.)?zone$"), "timezone"),
     (re.compile(r"^attendee\b"), "invitee"),
     (re.compile(r"^event_type_id$"), "eventTypeId"),
     (re.compile(r"^booking_id$"), "bookingId"),

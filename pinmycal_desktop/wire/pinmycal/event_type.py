@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from pinmycal_desktop.wire.pinmycal.codec import encode
+from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import event_type_ref
 from pinmycal_desktop.wire.pinmycal.user import HostShape
 
@@ -31,10 +31,9 @@ class _EventType(msgspec.Struct, frozen=True, rename="camel"):
     active: bool = True
 
 
-class _EventTypes(msgspec.Struct, frozen=True, rename="camel"):
+class _EventTypes(Success, frozen=True, rename="camel"):
     event_types: list[_EventType]
     request_id: str
-    status: str = "ok"
 
 
 def event_types_body(

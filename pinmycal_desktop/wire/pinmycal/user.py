@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from pinmycal_desktop.wire.pinmycal.codec import encode
+from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import user_ref, workspace_ref
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ class _Workspace(msgspec.Struct, frozen=True):
     slug: str
 
 
-class _Me(msgspec.Struct, frozen=True, rename="camel"):
+class _Me(Success, frozen=True, rename="camel"):
     user: _User
     workspace: _Workspace
     request_id: str
-    status: str = "ok"
 
 
 def me_body(account: Account, host: Host, *, request_id: str) -> bytes:

@@ -6,8 +6,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "idempotency.key-reused": (
         "This Idempotency-Key was already used with a different request."
     ),
+    "not-found.endpoint": "There is no webhook address named {name}.",
     "not-found.token": "There is no token {name}.",
-    "not-found.webhook-endpoint": "There is no webhook address named {name}.",
     # What a request says, field by field.
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
@@ -50,12 +50,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Send the webhook as application/json, without Content-Encoding."
     ),
     "service.body-too-large": "The body is larger than {most} bytes.",
+    "service.header-too-large": "The request's header is larger than {most} bytes.",
     "service.body-too-slow": "The body did not arrive in time.",
     "service.no-such-route": "There is nothing at this address.",
     "service.no-such-method": "This address does not take {method}.",
     "service.rate-limited": (
         "More than {limit} requests in a minute. Try again in {seconds} s."
     ),
+    "service.not-now": "The service cannot do this now. Try again in a moment.",
     "service.bug": "Something went wrong here. Quote the request id when you ask.",
     "service.unverified": "The webhook's signature does not fit.",
     "service.too-busy": "Too many connections are open. Try again in a moment.",
@@ -67,7 +69,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.not-negative": "This should be 0 or more; 0 means without limit.",
     "service.no-address": "This computer has no address {host}.",
     "service.no-port": "The port {port} cannot be used, nor any near it.",
-    "service.stopped-working": "The local service stopped by itself. Start it again.",
     # The keyring.
     "secrets.none": (
         "This computer has no keyring the program can use. "

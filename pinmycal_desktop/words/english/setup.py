@@ -99,6 +99,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "The disk did not answer as it should, so nothing was changed: {path}. Check"
         " the disk, then try again."
     ),
+    "store.closed": "The data file is closed: {path}. Start PinmyCal again.",
     "store.busy": (
         "Another program is using the data file: {path}. Close it and try again."
     ),

@@ -1,0 +1,87 @@
+"""A stack of undo steps: what each expects after the one above it was run.
+
+Every step expects the revision its own change left. Running the step above brings the
+thing back to that form, under a new revision: the step then expects this one. So a
+session can undo all it did, yet never over somebody else's change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model import commands
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary.values import Outcome
+
+
+_BookingStep = (
+    commands.RescheduleBooking
+    | commands.CancelBooking
+    | commands.RestoreBooking
+    | commands.ConfirmBooking
+    | commands.UnconfirmBooking
+    | commands.DeclineBooking
+    | commands.EraseBooking
+    | commands.UneraseBooking
+)
+"""The steps that name a booking and the revision they expect."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What a step changes, and the revision it expects that in."""
+
+    kind: str
+    id: int
+    revision: int
+
+
+def following(
+    step: commands.Command, *, done: commands.Command, outcome: Outcome
+) -> commands.Command:
+    """Return `step` as it is to be run once `done`, the step above it, was run.
+
+    `done` is the step as it was made, before it followed others: each change raises
+    the revision by one, so undoing it brings back the form one below the one it left.
+    To be applied to every step left in a stack, of undo and of redo alike.
+    """
+    mine, above = _aim(step), _aim(done)
+    now = None if outcome.undo is None else _aim(outcome.undo)
+    if mine is None or above is None or now is None:
+        return step
+    is_next = (mine.kind, mine.id) == (above.kind, above.id)
+    if not is_next or mine.revision != above.revision - 1:
+        return step
+    return _expecting(step, now.revision)
+
+
+def _aim(step: commands.Command) -> _Aim | None:
+    """Return what a step aims at; None when it expects no revision."""
+    match step:
+        case commands.SaveSchedule(schedule=schedule):
+            return _Aim("schedule", schedule.id, schedule.revision)
+        case commands.SaveEventType(event_type=event_type):
+            return _Aim("event-type", event_type.id, event_type.revision)
+        case commands.RemoveSchedule(schedule_id=id_, expected_revision=int(revision)):
+            return _Aim("schedule", id_, revision)
+        case commands.RemoveEventType(
+            event_type_id=id_, expected_revision=int(revision)
+        ):
+            return _Aim("event-type", id_, revision)
+    if isinstance(step, _BookingStep) and step.expected_revision is not None:
+        return _Aim("booking", step.booking_id, step.expected_revision)
+    return None
+
+
+def _expecting(step: commands.Command, revision: int) -> commands.Command:
+    """Return a step that aims at something, expecting another revision of it."""
+    match step:
+        case commands.SaveSchedule(schedule=schedule):
+            return replace(step, schedule=replace(schedule, revision=revision))
+        case commands.SaveEventType(event_type=event_type):
+            return replace(step, event_type=replace(event_type, revision=revision))
+    expects = (commands.RemoveSchedule, commands.RemoveEventType, _BookingStep)
+    assert isinstance(step, expects)
+    return replace(step, expected_revision=revision)

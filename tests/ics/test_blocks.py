@@ -1,0 +1,134 @@
+"""Lines and blocks: a broken one costs nothing but itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ics.blocks import MAX_LINE, logical_lines
+from pinmycal_desktop.ics.notes import MAX_NOTES, MAX_UNREADABLE, Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.model.transfer import CalendarFile
+
+    Read = Callable[..., CalendarFile]
+
+GOOD = ("BEGIN:VEVENT", "UID:good", "DTSTART:20260413T090000Z", "END:VEVENT")
+
+
+def _codes(file: CalendarFile) -> list[str]:
+    return [note.code for note in file.notes]
+
+
+def test_folded_lines_are_joined_and_counted() -> None:
+    lines = list(logical_lines(b"A:1\r\n 2\r\n\t3\r\n\r\nB:4\r\n"))
+
+    assert lines == [(1, b"A:123"), (5, b"B:4")]
+
+
+def test_a_line_without_end_is_cut() -> None:
+    fold = b"\r\n " + b"x" * (MAX_LINE - 1)
+
+    [(_, line)] = logical_lines(b"A:" + fold + fold)
+
+    assert len(line) <= MAX_LINE
+
+
+def test_names_and_frames_may_be_in_any_case_and_have_blanks(read: Read) -> None:
+    file = read("begin: vevent ", "uid:a", "dtstart:20260413T090000Z", "End:VEVENT ")
+
+    assert [event.uid for event in file.events] == ["a"]
+
+
+def test_a_bad_event_never_loses_a_good_one(read: Read) -> None:
+    file = read(
+        "BEGIN:VEVENT",
+        "UID:bad",
+        "SUMMARY:Lunch",
+        "DTSTART:tomorrow",
+        "END:VEVENT",
+        *GOOD,
+    )
+
+    assert [event.uid for event in file.events] == ["good"]
+    [lost] = file.unreadable
+    assert (lost.line, lost.what) == (3, "Lunch")
+    assert lost.reason["text"] == "tomorrow"
+
+
+def test_a_line_that_makes_no_sense_is_said(read: Read) -> None:
+    file = read(*GOOD[:3], "wrapped by an editor", *GOOD[3:])
+
+    assert len(file.events) == 1
+    assert (file.notes[0].code, file.notes[0]["line"]) == ("transfer.line-skipped", 6)
+
+
+def test_a_cut_off_event_is_reported_and_the_whole_ones_are_read(octets: Read) -> None:
+    lines = ("BEGIN:VCALENDAR", *GOOD, "BEGIN:VEVENT", "UID:cut", "DTSTART:2026")
+
+    file = octets("\r\n".join(lines).encode())
+
+    assert [event.uid for event in file.events] == ["good"]
+    assert [each.reason.code for each in file.unreadable] == ["transfer.event-cut-off"]
+    assert _codes(file) == ["transfer.cut-off"]
+
+
+def test_an_event_without_its_end_is_read_and_said(read: Read) -> None:
+    file = read(*GOOD[:3], "BEGIN:VEVENT", "UID:b", *GOOD[2:])
+
+    assert {event.uid for event in file.events} == {"good", "b"}
+    assert _codes(file) == ["transfer.nested", "transfer.not-ended"]
+
+
+def test_a_stray_end_is_said(read: Read) -> None:
+    assert _codes(read("END:VTODO", *GOOD)) == ["transfer.stray-end"]
+
+
+def test_lines_of_other_components_are_left_alone(read: Read) -> None:
+    file = read("BEGIN:VTODO", "nonsense", "END:VTODO", *GOOD)
+
+    assert (len(file.events), _codes(file)) == (1, [])
+
+
+def test_what_lies_too_deep_is_left_out(read: Read) -> None:
+    deep = ["BEGIN:X-A"] * 9_000 + ["DTSTART:x"] + ["END:X-A"] * 9_000
+
+    file = read(*deep, *GOOD)
+
+    assert (len(file.events), _codes(file)) == (1, ["transfer.too-deep"])
+
+
+def test_attachments_stay_out_and_are_said(read: Read) -> None:
+    file = read(
+        *GOOD[:3],
+        "ATTACH:file:///etc/passwd",
+        "ATTACH;ENCODING=BASE64:xx",
+        "X-ALT-DESC;FMTTYPE=text/html:<img src=x>",
+        "IMAGE;VALUE=URI:http://x",
+        *GOOD[3:],
+    )
+
+    assert _codes(file) == ["transfer.attachments"]
+
+
+def test_two_calendars_in_a_file_are_both_read(octets: Read) -> None:
+    calendar = "\r\n".join(("BEGIN:VCALENDAR", *GOOD, "END:VCALENDAR", ""))
+
+    file = octets((calendar + calendar.replace("good", "also")).encode())
+
+    assert [event.uid for event in file.events] == ["good", "also"]
+
+
+def test_remarks_end_somewhere() -> None:
+    notes = Notes()
+    for number in range(MAX_NOTES + 5):
+        notes.say("transfer.stray-end", line=number, kind="X")
+        notes.say("transfer.stray-end", line=number, kind="X")
+    for number in range(MAX_UNREADABLE + 5):
+        notes.lose(number, "x" * 500, "transfer.no-start")
+
+    assert len(notes.messages) == MAX_NOTES + 1
+    assert notes.messages[-1]["count"] == 15
+    assert len(notes.unreadable) == MAX_UNREADABLE
+    assert len(notes.unreadable[0].what) == 80

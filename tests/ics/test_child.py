@@ -1,0 +1,242 @@
+"""The reading child: limited, killable, and without anything of the user's."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.ics import child, child_main
+from pinmycal_desktop.ics.child import CalendarReading, ChildLimits, read_in_child
+from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
+from pinmycal_desktop.model.errors import BadCalendarFile
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.words import say
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.span import Span
+
+EVENT = b"BEGIN:VEVENT\nUID:e\nSUMMARY:Tea\nDTSTART:20260413T090000Z\nEND:VEVENT\n"
+BOMB = (
+    b"BEGIN:VEVENT\nDTSTART:18000105T090000Z\n"
+    b"RRULE:FREQ=MINUTELY;BYHOUR=3;COUNT=999999999\nEND:VEVENT\n"
+)
+
+
+def _request(window: Span, data: bytes = EVENT) -> Request:
+    return Request(
+        data=data,
+        name="tea.ics",
+        first=window.start,
+        last=window.end,
+        zone="Europe/Lisbon",
+        memory=0,
+        seconds=0,
+    )
+
+
+def _code(caught: pytest.ExceptionInfo[BadCalendarFile]) -> str:
+    assert say(caught.value.message)
+    return caught.value.message.code
+
+
+def test_a_file_is_read_in_a_process_of_its_own(window: Span) -> None:
+    file = read_in_child(EVENT, name="tea.ics", window=window, zone="Europe/Lisbon")
+
+    assert (file.name, [event.title for event in file.events]) == ("tea.ics", ["Tea"])
+
+
+def test_what_is_no_calendar_is_said_by_the_child(window: Span) -> None:
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(b"<html>", name="x", window=window)
+
+    assert _code(caught) == "transfer.not-a-calendar.web-page"
+
+
+def test_a_large_file_never_reaches_the_child(window: Span) -> None:
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(
+            b"x" * (1024 * 1024 + 1),
+            name="x",
+            window=window,
+            limits=ChildLimits(octets=1024 * 1024),
+        )
+
+    assert _code(caught) == "transfer.too-large"
+
+
+def test_a_child_that_takes_too_long_is_killed(window: Span) -> None:
+    reading = CalendarReading(ChildLimits(deadline=0.001))
+
+    with pytest.raises(BadCalendarFile) as caught:
+        reading.read(BOMB * 500, name="x", window=window)
+
+    assert _code(caught) == "transfer.took-too-long"
+    assert reading._child is not None
+    assert reading._child.poll() is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux, which keeps to it")
+def test_the_system_ends_a_child_that_works_too_long(window: Span) -> None:
+    request = _request(window, BOMB * 20_000)
+    limits = ChildLimits(seconds=1, deadline=60)
+
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(request.data, name="x", window=window, limits=limits)
+
+    assert _code(caught) == "transfer.took-too-long"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux, which keeps to it")
+def test_a_child_that_needs_too_much_memory_is_ended(window: Span) -> None:
+    limits = ChildLimits(memory=90 * 1024 * 1024)
+
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(EVENT * 150_000, name="x", window=window, limits=limits)
+
+    assert _code(caught) in ("transfer.too-much-memory", "transfer.reader-stopped")
+
+
+def test_reading_can_be_cancelled_before_it_begins(window: Span) -> None:
+    reading = CalendarReading()
+    reading.cancel()
+
+    with pytest.raises(BadCalendarFile) as caught:
+        reading.read(EVENT, name="x", window=window)
+
+    assert _code(caught) == "transfer.cancelled"
+
+
+def test_reading_can_be_cancelled_from_another_thread(
+    window: Span, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = [
+        sys.executable,
+        "-c",
+        (
+            "import sys; sys.stdin.read(); sys.stdin.close();"
+            " import threading; threading.Event().wait()"
+        ),
+    ]
+    monkeypatch.setattr(child, "command", lambda: waiting)
+    reading = CalendarReading()
+    codes: list[str] = []
+
+    def read() -> None:
+        try:
+            reading.read(EVENT, name="x", window=window)
+        except BadCalendarFile as error:
+            codes.append(error.message.code)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    while reading._child is None:
+        thread.join(0.01)
+    reading.cancel()
+    thread.join(30)
+
+    assert codes == ["transfer.cancelled"]
+
+
+@pytest.mark.parametrize("program", ["raise SystemExit(3)", "print('nonsense')"])
+def test_a_child_that_breaks_down_is_said(
+    window: Span, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
+
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(EVENT, name="x", window=window)
+
+    assert _code(caught) == "transfer.reader-stopped"
+
+
+def test_a_child_without_an_answer_is_said(
+    window: Span, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = f"import sys; sys.stdout.buffer.write({encode(Answer())!r})"
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", nothing])
+
+    with pytest.raises(BadCalendarFile) as caught:
+        read_in_child(EVENT, name="x", window=window)
+
+    assert _code(caught) == "transfer.reader-stopped"
+
+
+def test_the_child_sees_nothing_of_the_users_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PINMYCAL_TOKEN", "secret")
+    monkeypatch.setenv("TMPDIR", "/tmp/x")  # noqa: S108 - only its name is looked at
+
+    environment = child.environment()
+
+    assert "secret" not in environment.values()
+    assert environment["TMPDIR"] == "/tmp/x"  # noqa: S108 - as above
+
+
+def test_a_frozen_program_becomes_the_child_by_its_hidden_verb(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert child.command() == [sys.executable, "--read-calendar"]
+
+
+def test_the_childs_own_side_answers_one_request(window: Span) -> None:
+    sink = BytesIO()
+
+    result = child_main.main(BytesIO(encode(_request(window))), sink)
+    answer = decode_answer(sink.getvalue())
+
+    assert result == 0
+    assert answer.file is not None
+    assert answer.file.events[0].uid == "e"
+
+
+def test_the_childs_own_side_says_why_it_cannot_read(window: Span) -> None:
+    answer = child_main.answer(_request(window, b""))
+
+    assert answer.trouble == Message.of("transfer.empty-file")
+
+
+def test_the_childs_own_side_says_when_memory_runs_out(
+    window: Span, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(child_main, "read_calendar", full)
+
+    answer = child_main.answer(_request(window))
+
+    assert answer.trouble == Message.of("transfer.too-much-memory")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only on systems with such limits")
+def test_the_child_limits_itself() -> None:
+    program = (
+        "import resource; from pinmycal_desktop.ics.child_main import limit;"
+        " limit(memory=10**9, seconds=7); limit(memory=0, seconds=0);"
+        " print(resource.getrlimit(resource.RLIMIT_CPU)[0])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=child.environment(),
+        capture_output=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == b"7"
+
+
+def test_a_system_without_limits_is_no_obstacle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(child_main, "resource", None)
+
+    child_main.limit(memory=1, seconds=1)

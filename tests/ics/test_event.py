@@ -1,0 +1,294 @@
+"""One event, understood."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.ics import reader
+from pinmycal_desktop.ics.event import web_address
+from pinmycal_desktop.ics.reader import read_calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
+
+    Read = Callable[..., CalendarFile]
+
+START = "DTSTART:20260413T090000Z"
+
+
+def event(*lines: str, start: str = START) -> tuple[str, ...]:
+    """Return an event."""
+    return ("BEGIN:VEVENT", "UID:e", start, *lines, "END:VEVENT")
+
+
+def one(file: CalendarFile) -> ReadEvent:
+    """Return the only event of a file."""
+    [only] = file.events
+    return only
+
+
+def _codes(file: CalendarFile) -> list[str]:
+    return [note.code for note in file.notes]
+
+
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        (("DTEND:20260413T093000Z",), 30),
+        (("DURATION:PT45M",), 45),
+        (("DURATION:P1DT2H",), 26 * 60),
+        (("DURATION:P1W",), 7 * 24 * 60),
+        (("DURATION:+PT90S",), 1),
+        (("DTEND:20260413T093000Z", "DURATION:PT5H"), 30),
+        (("DTEND;TZID=Europe/Berlin:20260413T120000",), 60),
+        ((), 0),
+    ],
+)
+def test_the_length_is_said_in_many_ways(
+    read: Read, lines: tuple[str, ...], minutes: int
+) -> None:
+    assert one(read(*event(*lines))).span.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("start", "lines", "hours"),
+    [
+        ("DTSTART;VALUE=DATE:20260329", (), 23),
+        ("DTSTART:20260329", ("DTEND:20260330",), 23),
+        ("DTSTART;VALUE=DATE:20260413", ("DTEND;VALUE=DATE:20260415",), 48),
+        ("DTSTART;VALUE=DATE:20260413", ("DTEND;VALUE=DATE:20260413",), 24),
+        ("DTSTART;VALUE=DATE:20260413", ("DTEND:20260414T090000",), 48),
+        ("DTSTART;VALUE=DATE:20260413", ("DURATION:P3D",), 72),
+        ("DTSTART;VALUE=DATE:20260413", ("DURATION:PT36H",), 48),
+    ],
+)
+def test_whole_days_are_days_of_the_account(
+    read: Read, start: str, lines: tuple[str, ...], hours: int
+) -> None:
+    day = one(read(*event(*lines, start=start), zone="Europe/Berlin"))
+
+    assert (day.is_all_day, day.span.minutes) == (True, hours * 60)
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("DTEND:20260413T080000Z",), "transfer.ends-before-start"),
+        (("DURATION:-PT1H",), "transfer.ends-before-start"),
+        (("DURATION:PT-2H",), "transfer.bad-time"),
+        (("DURATION:P",), "transfer.bad-time"),
+        (("DURATION:PT",), "transfer.bad-time"),
+        (("DURATION:P99999999999W",), "transfer.bad-time"),
+        (("DURATION:P999999W",), "transfer.impossible-values"),
+        (("DTEND:22010101T000000Z",), "transfer.far-away"),
+        (("RECURRENCE-ID:x",), "transfer.bad-time"),
+    ],
+)
+def test_an_event_with_impossible_times_is_reported(
+    read: Read, lines: tuple[str, ...], code: str
+) -> None:
+    file = read(*event(*lines))
+
+    assert file.events == ()
+    assert [each.reason.code for each in file.unreadable] == [code]
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        ("X-NOTHING:1", "transfer.no-start"),
+        ("DTSTART:00010101T000000Z", "transfer.far-away"),
+        ("DTSTART;TZID=Asia/Tokyo:00010101T000000", "transfer.impossible-values"),
+        ("DTSTART:99991231T235959Z", "transfer.far-away"),
+    ],
+)
+def test_an_event_without_a_usable_start_is_reported(
+    read: Read, start: str, code: str
+) -> None:
+    file = read(*event(start=start))
+
+    assert [each.reason.code for each in file.unreadable] == [code]
+
+
+def test_the_first_of_two_starts_counts(read: Read) -> None:
+    file = read(*event("DTSTART:20270105T090000Z"))
+
+    assert one(file).span.start == datetime(2026, 4, 13, 9, tzinfo=UTC)
+    assert _codes(file) == ["transfer.two-starts"]
+
+
+def test_everything_a_meeting_says_is_kept(read: Read) -> None:
+    meeting = one(
+        read(
+            *event(
+                r"SUMMARY:Tea\, with milk\n",
+                r"DESCRIPTION:One\nTwo\;",
+                "LOCATION:Kitchen",
+                "CONFERENCE;VALUE=URI:https://meet.example/tea",
+                "URL:https://example.com/",
+                "STATUS:tentative",
+                "TRANSP:TRANSPARENT",
+                "SEQUENCE:4",
+                "DTSTAMP:20260101T000000Z",
+                "LAST-MODIFIED:20260102T000000Z",
+                r"CATEGORIES:Tea\, green,Food",
+                "ORGANIZER;CN=Mira:MAILTO:mira@studio.example",
+                'ATTENDEE;CN="Falk, Jonas":mailto:jonas@reader.example',
+                "ATTENDEE;EMAIL=ann@x.example:urn:uuid:1",
+                "ATTENDEE:mailto:JONAS@reader.example",
+                "ATTENDEE:invalid",
+                "ATTENDEE;CN=Room:invalid",
+            )
+        )
+    )
+
+    assert (meeting.title, meeting.description) == ("Tea, with milk", "One\nTwo;")
+    assert (meeting.location, meeting.link) == ("Kitchen", "https://meet.example/tea")
+    assert meeting.is_tentative
+    assert meeting.is_transparent
+    assert not meeting.is_cancelled
+    assert meeting.sequence == 4
+    assert meeting.stamp == datetime(2026, 1, 2, tzinfo=UTC)
+    assert meeting.categories == ("Tea, green", "Food")
+    assert meeting.organizer is not None
+    assert (meeting.organizer.name, meeting.organizer.email) == (
+        "Mira",
+        "mira@studio.example",
+    )
+    assert [(each.name, each.email) for each in meeting.attendees] == [
+        ("Falk, Jonas", "jonas@reader.example"),
+        ("ann", "ann@x.example"),
+        ("Room", ""),
+    ]
+    assert {each.zone for each in meeting.attendees} == {"Europe/Lisbon"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "stamp"),
+    [
+        ((), None),
+        (("DTSTAMP:nonsense",), None),
+        (("DTSTAMP:00010101T000000Z",), None),
+        (("LAST-MODIFIED:x", "DTSTAMP:20260101T000000Z"), "2026-01-01"),
+    ],
+)
+def test_when_it_was_changed_is_what_can_be_read(
+    read: Read, lines: tuple[str, ...], stamp: str | None
+) -> None:
+    found = one(read(*event(*lines))).stamp
+
+    assert (found and f"{found:%Y-%m-%d}") == stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("7", 7), ("x", 0), ("-1", 0), ("99999999999", 2**31 - 1)]
+)
+def test_a_sequence_is_a_small_number(read: Read, text: str, number: int) -> None:
+    assert one(read(*event(f"SEQUENCE:{text}"))).sequence == number
+
+
+def test_long_texts_are_cut(read: Read) -> None:
+    meeting = one(read(*event("SUMMARY:" + "a" * 9_000, "DESCRIPTION:" + "b" * 90_000)))
+
+    assert (len(meeting.title), len(meeting.description)) == (500, 20_000)
+
+
+def test_a_long_uid_keeps_its_fingerprint(read: Read) -> None:
+    file = read("BEGIN:VEVENT", START, "UID:" + "u" * 1_000_000, "END:VEVENT")
+
+    assert len(one(file).uid) == 64
+
+
+def test_attendees_without_end_are_cut_and_said(read: Read) -> None:
+    file = read(*event(*(f"ATTENDEE:mailto:a{n}@x.example" for n in range(20_000))))
+
+    assert len(one(file).attendees) == 200
+    assert _codes(file) == ["transfer.many-people"]
+
+
+def test_a_mail_that_links_to_another_booking_names_it(read: Read) -> None:
+    other = one(read(*event(r"DESCRIPTION:https://cal.example/booking/other-uid-1")))
+    own = one(
+        read(
+            "BEGIN:VEVENT",
+            "UID:abcdefgh@Cal.diy",
+            START,
+            "DESCRIPTION:https://cal.example/booking/abcdefgh?x=1",
+            "END:VEVENT",
+        )
+    )
+
+    assert (other.supersedes, own.supersedes) == (("other-uid-1",), ())
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        r"\\host\share",
+        "//host/share",
+        "https://ok@evil.example/",
+        "https:///nowhere",
+        "https://a b.example",
+        "https://[bad",
+        "https://x.example/" + "a" * 3_000,
+        "",
+    ],
+)
+def test_only_plain_web_addresses_are_links(link: str) -> None:
+    assert web_address(link) == ""
+
+
+def test_a_method_of_cancel_cancels(read: Read) -> None:
+    file = read(*event(), around=("METHOD:CANCEL", "X-WR-CALNAME:Mine"))
+
+    assert (file.method, file.name) == ("CANCEL", "Mine")
+    assert one(file).is_cancelled
+
+
+def test_an_answer_to_an_invitation_is_no_meeting(read: Read) -> None:
+    file = read(*event(), around=("METHOD:REPLY",))
+
+    assert file.events == ()
+    assert [each.reason.code for each in file.unreadable] == ["transfer.is-answer"]
+
+
+def test_a_file_without_events_is_said(read: Read) -> None:
+    file = read("BEGIN:VTODO", "END:VTODO", around=("NAME: ",))
+
+    assert (file.name, _codes(file)) == ("file.ics", ["transfer.no-events"])
+
+
+def test_a_meeting_that_stands_there_twice_is_said(read: Read) -> None:
+    file = read(*event("SUMMARY:Tea"), *event("SUMMARY:Tea"))
+
+    assert _codes(file) == ["transfer.repeated"]
+
+
+def test_events_without_end_are_cut_and_said(
+    monkeypatch: pytest.MonkeyPatch, read: Read
+) -> None:
+    monkeypatch.setattr(reader, "MAX_EVENTS", 3)
+
+    file = read(*event() * 5)
+
+    assert len(file.events) == 3
+    assert "transfer.many-events" in _codes(file)
+
+
+def test_a_title_in_one_line_keeps_no_controls(window: Span) -> None:
+    data = (
+        b"BEGIN:VEVENT\r\nDTSTART:20260413T090000Z\r\n"
+        b"SUMMARY:a\\nb\x1b[31m\x00c\r\nEND:VEVENT\r\n"
+    )
+
+    file = read_calendar(data, name="x", window=window)
+
+    assert one(file).title == "a b[31mc"

@@ -1,0 +1,167 @@
+"""What comes instead of a tidy calendar file."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.ics.quirks import invitee_zone, named_booking
+from pinmycal_desktop.model.errors import BadCalendarFile
+from pinmycal_desktop.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.model.transfer import CalendarFile
+
+    Read = Callable[..., CalendarFile]
+
+EVENT = (
+    "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260413T090000Z\r\nDTEND:20260413T100000Z\r\n"
+    "SUMMARY:Grüße\r\nEND:VEVENT\r\n"
+)
+CALENDAR = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{EVENT}END:VCALENDAR\r\n"
+
+
+def _codes(file: CalendarFile) -> list[str]:
+    return [note.code for note in file.notes]
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (CALENDAR.encode(), []),
+        (b"\xef\xbb\xbf" + CALENDAR.encode(), []),
+        (CALENDAR.encode("utf-16"), ["transfer.encoding"]),
+        (CALENDAR.encode("utf-16-le"), ["transfer.encoding"]),
+        (CALENDAR.encode("utf-16-be"), ["transfer.encoding"]),
+        (b"\xfe\xff" + CALENDAR.encode("utf-16-be"), ["transfer.encoding"]),
+        (CALENDAR.encode("cp1252"), ["transfer.encoding"]),
+        (CALENDAR.replace("\r\n", "\n").encode(), []),
+        (CALENDAR.replace("\r\n", "\r").encode(), []),
+        (CALENDAR.replace("\r\n", "\r\r\n").encode(), []),
+        (CALENDAR.replace("\r\n", "\r\n\r\n").encode(), []),
+    ],
+)
+def test_every_common_encoding_is_read(
+    octets: Read, data: bytes, codes: list[str]
+) -> None:
+    file = octets(data)
+
+    assert [event.title for event in file.events] == ["Grüße"]
+    assert _codes(file) == codes
+
+
+def test_damaged_letters_are_shown_as_such_and_said(octets: Read) -> None:
+    file = octets(CALENDAR.encode().replace(b"\xc3\xbc", b"\xff"))
+
+    assert file.events[0].title == "Gr\ufffdße"
+    assert _codes(file) == ["transfer.damaged-letters"]
+
+
+def test_a_letter_folded_in_its_middle_is_whole(octets: Read) -> None:
+    file = octets(CALENDAR.encode().replace(b"\xc3\xbc", b"\xc3\r\n \xbc"))
+
+    assert file.events[0].title == "Grüße"
+    assert _codes(file) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"<!DOCTYPE html><html><body>Please log in</body></html>", "web-page"),
+        (b"PK\x03\x04rest", "archive"),
+        (gzip.compress(CALENDAR.encode()), "archive"),
+        (b"%PDF-1.7", "document"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"SQLite format 3\0", "database"),
+        (b"BEGIN:VCARD\r\nEND:VCARD\r\n", "contacts"),
+        (b'{"status":"error"}', "other"),
+        (bytes(range(256)), "other"),
+    ],
+)
+def test_a_file_of_another_kind_is_named(octets: Read, data: bytes, kind: str) -> None:
+    with pytest.raises(BadCalendarFile) as caught:
+        octets(data)
+
+    assert caught.value.message.code == f"transfer.not-a-calendar.{kind}"
+    assert "not a calendar" in say(caught.value.message)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t"])
+def test_an_empty_file_is_said_to_be_empty(octets: Read, data: bytes) -> None:
+    with pytest.raises(BadCalendarFile) as caught:
+        octets(data)
+
+    assert caught.value.message.code == "transfer.empty-file"
+
+
+def test_events_without_a_calendar_are_read(octets: Read) -> None:
+    file = octets(EVENT.encode())
+
+    assert len(file.events) == 1
+    assert _codes(file) == ["transfer.bare-events"]
+
+
+def test_a_calendar_in_a_saved_mail_is_found(octets: Read) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Invitation"
+    mail.set_content("See the attachment.")
+    mail.add_attachment(b"no calendar", maintype="text", subtype="calendar")
+    mail.add_attachment(
+        CALENDAR.encode(), maintype="application", subtype="x", filename="invite.ics"
+    )
+
+    file = octets(mail.as_bytes())
+
+    assert [event.title for event in file.events] == ["Grüße"]
+    assert _codes(file) == ["transfer.out-of-mail"]
+
+
+def test_the_headers_of_a_mail_before_a_calendar_are_passed_over(octets: Read) -> None:
+    file = octets(b"Content-Type: text/plain\r\n\r\n" + CALENDAR.encode())
+
+    assert len(file.events) == 1
+
+
+def test_a_calendar_in_base64_alone_is_no_calendar(octets: Read) -> None:
+    with pytest.raises(BadCalendarFile):
+        octets(base64.b64encode(CALENDAR.encode()))
+
+
+def test_quoted_printable_of_old_calendars_is_undone(read: Read) -> None:
+    file = read(
+        "BEGIN:VEVENT",
+        "DTSTART:20260413T090000Z",
+        "SUMMARY;ENCODING=QUOTED-PRINTABLE:=E2=82=AC 5",
+        "LOCATION;QUOTED-PRINTABLE:M=C3=BChle",
+        "END:VEVENT",
+    )
+
+    assert (file.events[0].title, file.events[0].location) == ("€ 5", "Mühle")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("What:\nTalk\n\nInvitee timezone:\nEurope/Madrid\n\nWho:\n", "Europe/Madrid"),
+        ("Invitee Time Zone: Asia/Seoul", ""),
+        ("Invitee time zone: Asia/Seoul", "Asia/Seoul"),
+        ("nothing", ""),
+    ],
+)
+def test_the_invitees_zone_is_found_in_the_words_of_the_mail(
+    text: str, zone: str
+) -> None:
+    assert invitee_zone(text) == zone
+
+
+def test_the_booking_a_mail_links_to_is_found() -> None:
+    text = "Need to cancel? https://cal.example/booking/q1W2e3R4t5?changes=true"
+
+    assert named_booking(text) == "q1W2e3R4t5"
+    assert named_booking("nothing") == ""
