@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from pinmycal_desktop.words.english import booking, service, setup, transfer
+from pinmycal_desktop.words.english import booking, editors, service, setup, transfer
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
@@ -17,5 +17,6 @@ CATALOGUE: dict[str, Entry] = {
     **booking.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
+    **editors.ENTRIES,
 }
 """Every entry by its code."""
