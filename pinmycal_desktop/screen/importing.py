@@ -1,4 +1,4 @@
-"""What the import dialog holds: the rows of a preview that are looked at, and counts."""
+"""What the import dialog holds: the rows of a preview that are looked at."""
 
 from __future__ import annotations
 

@@ -120,9 +120,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self.what)
         column.addLayout(days)
-        kept = self.tr(
-            "Each booking keeps its UID, so another calendar knows it again."
-        )
+        kept = self.tr("Each booking keeps its UID: other calendars know it again.")
         column.addWidget(caption(kept, wrap=True))
         column.addStretch(1)
         column.addLayout(row)
@@ -143,10 +141,10 @@ class ExportDialog(QDialog):
             return ExportSelection()
         first, last = context.first, context.last
         if what is ExportWhat.SPAN:
-            typed = self.first.field.value(), self.last.field.value()
-            if typed[0] is None or typed[1] is None or typed[1] < typed[0]:
+            start, end = self.first.field.value(), self.last.field.value()
+            if start is None or end is None or end < start:
                 return None
-            first, last = typed
+            first, last = start, end
         return ExportSelection(span=Span.of_days(first, last, context.zone))
 
     def _choose(self) -> None:

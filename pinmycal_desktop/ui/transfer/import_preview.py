@@ -118,10 +118,8 @@ class PreviewPanel(QWidget):
         self._view = view
         for verdict, button in self._counts.items():
             count = view.preview.count(verdict)
-            words = self.tr("{0} {1}")
-            button.setText(
-                words.format(self._form.number(count), verdict_words(verdict))
-            )
+            told = verdict_words(verdict)
+            button.setText(f"{self._form.number(count)} {told}")
             button.setEnabled(count > 0)
             button.setChecked(verdict is view.only)
         self.table.tell(view.rows)

@@ -80,12 +80,8 @@ class _Rows(QAbstractTableModel):
     ) -> object:
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                names = (
-                    _words("It is"),
-                    _words("Title"),
-                    _words("When"),
-                    _words("Why"),
-                )
+                told = ("It is", "Title", "When", "Why")
+                names = tuple(_words(each) for each in told)
                 return names[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -94,12 +90,8 @@ class _Rows(QAbstractTableModel):
     def data(self, index: _INDEX, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            told = (
-                verdict_words(row.verdict),
-                row.title,
-                self._when(row),
-                self._why(row),
-            )
+            verdict = verdict_words(row.verdict)
+            told = (verdict, row.title, self._when(row), self._why(row))
             return told[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _VERDICT:
             name, ink = ICONS[row.verdict]
