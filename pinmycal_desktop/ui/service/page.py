@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import (
@@ -135,12 +136,22 @@ class ServicePage(QScrollArea):
 
         def begin() -> None:
             self._services.operations.read(
-                work, _then(on_done, self._next), _then(on_error, self._next)
+                work, self._then(on_done), self._then(on_error)
             )
 
         self._waiting.append(begin)
         if not self._is_busy:
             self._next()
+
+    def _then(self, told: Callable[[T], None]) -> Callable[[T], None]:
+        """Return the call that tells and goes on, unless the page is gone."""
+
+        def both(value: T) -> None:
+            if isValid(self):
+                told(value)
+                self._next()
+
+        return both
 
     def _next(self) -> None:
         self._is_busy = bool(self._waiting)
@@ -299,13 +310,3 @@ class ServicePage(QScrollArea):
     def message(self) -> str:
         """Return what is said over the page; empty for nothing."""
         return "" if self._message.isHidden() else self._message.accessibleName()
-
-
-def _then(told: Callable[[T], None], after: Callable[[], None]) -> Callable[[T], None]:
-    """Return the call that tells and then goes on."""
-
-    def both(value: T) -> None:
-        told(value)
-        after()
-
-    return both

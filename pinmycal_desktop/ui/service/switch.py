@@ -24,8 +24,8 @@ _EXAMPLE = 'curl -H "Authorization: Bearer pmc_live_…" {0}/v1/event-types'
 class SwitchCard(QWidget):
     """Tells what a person wants; shows what it is told."""
 
-    wanted = Signal(bool)
-    """Whether the service should run."""
+    wanted = Signal(object)
+    """True when the service should run, False when not."""
 
     def __init__(
         self, form: Format, zone: str, *, parent: QWidget | None = None

@@ -70,7 +70,7 @@ class TokensPart(QWidget):
 
     def _arrange_new(self) -> None:
         told = words(
-            "Copy it now: only its fingerprint is kept, nobody can show it again."
+            "Copy it now. Only its fingerprint is kept: it cannot be shown again."
         )
         put_away = Button(words("I have it"), kind=Kind.FLAT, dense=True)
         put_away.clicked.connect(self.put_away)

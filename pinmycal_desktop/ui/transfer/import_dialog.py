@@ -38,8 +38,6 @@ from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
-
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
@@ -72,7 +70,7 @@ class _Read:
 class ImportDialog(QDialog):
     """Open it with `open()`; `offer_file` and `offer_data` skip the first page."""
 
-    done_something = Signal(str, object)
+    committed = Signal(str, object)
     """A sentence, and the `Outcome` of the command: its `undo` takes it back."""
 
     def __init__(
@@ -242,7 +240,7 @@ class ImportDialog(QDialog):
             words,
             actions=(("back", self.tr("Take back")),) if outcome.undo else (),
         )
-        self.done_something.emit(words, outcome)
+        self.committed.emit(words, outcome)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._import.setEnabled(self.preview.brings_anything)
@@ -266,7 +264,7 @@ class ImportDialog(QDialog):
         tone = Tone.WARNING if left else Tone.SUCCESS
         self._say(tone, words, left)
         self._list()
-        self.done_something.emit(words, outcome)
+        self.committed.emit(words, outcome)
 
     def _heard(self, changes: Changes) -> None:
         if Part.IMPORTS in changes.parts:
@@ -322,8 +320,8 @@ class ImportDialog(QDialog):
         self._message.tell(tone, headline, text, actions=actions)
         self._message.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading before it closes."""
+    def done(self, result: int) -> None:
+        """Stop reading before it closes, however it is closed."""
         if self._stop is not None:
             self._stop.stop()
-        super().closeEvent(event)
+        super().done(result)
