@@ -10,6 +10,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.commands import CreateBooking
@@ -95,3 +98,19 @@ class Done:
         """Note one thing."""
         self.said.append(sentence)
         self.outcomes.append(outcome)
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Return what can have the focus on a page but says nothing to those who listen.
+
+    Buttons are heard by their words; the parts inside Qt's own fields by the fields.
+    """
+    return [
+        type(each).__name__
+        for each in page.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisible()
+        and each.objectName() != "qt_spinbox_lineedit"
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+    ]

@@ -96,10 +96,17 @@ class EventTypeForm(QScrollArea):
         asked = Section(self.tr("Questions for the invitee"), large=True)
         asked.body.addWidget(self.questions)
         column.addWidget(asked)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def put_below(self, panel: QWidget) -> None:
+        """Put `panel` below the fields, where there is no room beside them."""
+        self._below.addWidget(panel)
+        panel.show()
 
     # --- the fields ------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 _STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS, Part.ACCOUNT})
-_RIGHT, _NARROW_RIGHT, _WIDE = 420, 300, 1160
+_RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
 
 
 class EventTypePage(EditorPage[EventTypeDraft]):
@@ -80,7 +80,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self.form = EventTypeForm(services.form)
         self.changes = ChangesPanel(services.form)
         self.invitee = InviteeCard(services, zone)
-        self._right = QScrollArea()
+        self._panel, self._right = QWidget(), QScrollArea()
+        self._is_wide = True
         self._arrange()
         self._connect()
         self.reload()
@@ -91,16 +92,15 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         for part in (self._swatch, self._title, self._chip, self._address):
             self._bar.start.addWidget(part)
         self._bar.start.addStretch()
-        inside = QWidget()
-        inside.setProperty("back", "panel")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(inside)
+        self._panel.setProperty("back", "panel")
+        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._panel)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.HUGE)
         column.addWidget(self.changes)
         column.addWidget(self.invitee)
         column.addStretch(1)
-        self._right.setWidget(inside)
+        self._right.setWidget(self._panel)
         self._right.setWidgetResizable(True)
         self._right.setFixedWidth(_RIGHT)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,11 +141,18 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._services.relay.changed.connect(self._heard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the form more of a narrow page."""
+        """Put the panel below the form where there is no room beside it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE
-        self._right.setFixedWidth(_RIGHT if is_wide else _NARROW_RIGHT)
+        is_wide = self.width() >= (_WIDE if self._is_wide else _WIDE + _SLACK)
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._right.setVisible(is_wide)
         self._address.setVisible(is_wide)
+        if is_wide:
+            self._right.setWidget(self._panel)
+        else:
+            self.form.put_below(self._right.takeWidget())
 
     # --- reading ---------------------------------------------------------------------
 
@@ -189,7 +196,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             [self._row(key, each) for key, each in self._drafts.items()],
             self._drafts.key,
         )
-        for part in (self.form, self._right, self._bar):
+        for part in (self.form, self._panel, self._bar):
             part.setEnabled(draft is not None)
         self._tell_unsaved()
         if draft is None or reading is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.model.commands import SaveEventType
 from pinmycal_desktop.model.event_type import (
@@ -20,7 +21,7 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.event_type.question_dialog import QuestionDialog
-from tests.ui.pages import ZONE, Done, Place
+from tests.ui.pages import ZONE, Done, Place, nameless
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
@@ -293,3 +294,20 @@ def test_the_hours_of_a_type_can_be_opened(place: Place, page: EventTypePage) ->
     with place.qtbot.waitSignal(page.schedule_wanted) as heard:
         page.form._want_schedule()
     assert heard.args == [usual]
+
+
+def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
+    page: EventTypePage,
+) -> None:
+    page.resize(1024, 604)
+    QApplication.processEvents()
+    assert page.form.horizontalScrollBar().maximum() == 0
+    assert page.form.isAncestorOf(page.changes)
+    page.resize(1440, 864)
+    QApplication.processEvents()
+    assert not page.form.isAncestorOf(page.changes)
+    assert page.changes.isVisible()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:
+    assert nameless(page) == []

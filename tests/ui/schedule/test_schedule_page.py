@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pinmycal_desktop.model.commands import SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.schedule.page import SchedulePage
-from tests.ui.pages import ZONE, Done, Place
+from tests.ui.pages import ZONE, Done, Place, nameless
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.schedule import Schedule
@@ -333,3 +333,16 @@ def test_a_narrow_page_keeps_everything_reachable(page: SchedulePage) -> None:
     body = page.body
     assert body.horizontalScrollBar().maximum() == 0
     assert body.dates.geometry().top() > body.week.geometry().top()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: SchedulePage) -> None:
+    assert nameless(page) == []
+
+
+def test_the_page_mirrors_itself_for_right_to_left(page: SchedulePage) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    geometry = page.body.week.canvas.geometry_now
+    assert geometry.left(0) > geometry.left(SUNDAY)
+    drag(page.body.week.canvas, SUNDAY, 600, 720)
+    assert draft_of(page).current.week[SUNDAY] == (HourRange(600, 720),)

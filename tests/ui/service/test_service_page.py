@@ -13,7 +13,7 @@ from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.vault import SessionVault, Vault
-from tests.ui.pages import NOW, ZONE, Done
+from tests.ui.pages import NOW, ZONE, Done, nameless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,3 +174,7 @@ def test_without_a_keyring_secrets_last_for_the_session(
     place.qtbot.waitUntil(
         lambda: any("verified" in each for each in page.webhooks.texts())
     )
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: ServicePage) -> None:
+    assert nameless(page) == []

@@ -15,7 +15,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
-from tests.ui.pages import ZONE, Done
+from tests.ui.pages import ZONE, Done, nameless
 
 if TYPE_CHECKING:
     from tests.ui.pages import Place
@@ -195,3 +195,12 @@ def test_an_invitation_of_a_real_server_is_understood(
     dialog.offer_file(min(MAILS.glob("*.ics")))
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert dialog.preview.brings_anything
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    assert nameless(dialog) == []
+    dialog.offer_file(file_of(tmp_path))
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert nameless(dialog) == []
