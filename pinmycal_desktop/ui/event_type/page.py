@@ -31,6 +31,7 @@ from pinmycal_desktop.ui.editing.side_list import SideRow
 from pinmycal_desktop.ui.event_type.changes import ChangesPanel
 from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
+from pinmycal_desktop.ui.event_type.free_times import FreeTimesPanel
 from pinmycal_desktop.ui.event_type.invitee import InviteeCard
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
@@ -79,6 +80,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._message = Banner()
         self.form = EventTypeForm(services.form)
         self.changes = ChangesPanel(services.form)
+        self.free_times = FreeTimesPanel(services)
         self.invitee = InviteeCard(services, zone)
         self._panel, self._right = QWidget(), QScrollArea()
         self._is_wide = True
@@ -98,6 +100,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.HUGE)
         column.addWidget(self.changes)
+        column.addWidget(self.free_times)
         column.addWidget(self.invitee)
         column.addStretch(1)
         self._right.setWidget(self._panel)
@@ -166,6 +169,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if changes.parts & _STALE:
             self.reload()
             self.invitee.preview.again()
+            self.free_times.again()
 
     def _arrived(self, reading: EventTypesReading) -> None:
         self._reading = reading
@@ -217,6 +221,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self.form.questions.tell(draft, {})
         self.changes.tell(draft, reading.names())
         schedule = reading.schedule_of(current)
+        stored = draft.original
+        self.free_times.tell(stored, reading.schedule_of(stored), current, schedule)
         self.invitee.tell(current, schedule, reading.host.name)
 
     def _row(self, key: int, draft: EventTypeDraft) -> SideRow:

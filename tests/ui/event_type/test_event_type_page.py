@@ -311,3 +311,12 @@ def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:
     assert nameless(page) == []
+
+
+def test_what_a_change_gives_and_takes_is_shown_by_day(
+    place: Place, page: EventTypePage
+) -> None:
+    bars = page.free_times
+    place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
+    page.form.interval.setValue(60)
+    place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))
