@@ -8,31 +8,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week.words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.editing.services import PageServices
+    from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
 
-def all_doors() -> Doors:
-    """Return a door for everything that is built."""
+def all_doors(
+    controls: Callable[[], ServiceControls] | None = None,
+    on_switched: Callable[[bool], None] | None = None,
+) -> Doors:
+    """Return a door for everything that is built.
+
+    `controls` are asked for when the service's page is first opened; without them it
+    has no door. `on_switched` hears when a person switches the service there.
+    """
     booking = BookingDoors()
+
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
+        import_file=_import_file,
+        export=_export,
         schedules=_schedules,
+        event_types=_event_types,
+        service=_service_door(controls, on_switched) if controls else None,
     )
 
 
@@ -74,7 +91,9 @@ class BookingDoors:
         card.moved.connect(_teller(services, words("Moved {0}.")))
 
         def look_on(other: MoveDraft) -> None:
-            self._reschedule(other, services, parent).open()
+            dialog = self._reschedule(other, services, parent)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
         card.other_wanted.connect(look_on)
         return card
@@ -122,6 +141,71 @@ def _schedules(services: Services, parent: QWidget) -> QWidget:
     page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     return page
+
+
+def _event_types(services: Services, parent: QWidget) -> QWidget:
+    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
+
+    def show_schedule(key: int) -> None:
+        from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+
+        schedules = services.open_page("schedules")
+        if isinstance(schedules, SchedulePage):
+            schedules.show_schedule(key)
+
+    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page.done.connect(services.did)
+    page.schedule_wanted.connect(show_schedule)
+    return page
+
+
+def _service_door(
+    controls: Callable[[], ServiceControls],
+    on_switched: Callable[[bool], None] | None,
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page that `controls` the service."""
+
+    def service(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
+
+        page = ServicePage(
+            _for_pages(services), controls(), zone=services.zone, parent=parent
+        )
+        page.done.connect(services.did)
+        if on_switched is not None:
+            page.switched.connect(on_switched)
+        return page
+
+    return service
+
+
+def _import_file(services: Services, path: Path | None, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
+        ImportDialog,
+    )
+
+    dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
+    dialog.committed.connect(services.did)
+    if path is not None:
+        dialog.offer_file(path)
+    return dialog
+
+
+def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
+        ExportContext,
+        ExportDialog,
+    )
+
+    booking = state.chosen_booking
+    context = ExportContext(
+        zone=state.zone,
+        first=state.first,
+        last=state.last,
+        booking_id=booking.id if booking is not None else None,
+        booking_name=name_of(booking) if booking is not None else "",
+    )
+    return ExportDialog(_for_pages(services), context, parent=parent)
 
 
 def _for_bookings(services: Services) -> BookingServices:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from pinmycal_desktop.app.options import PictureOptions
+    from pinmycal_desktop.app.service import Service
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.services import Doors
 
 PRETENDED = time(11, 20)
 """The time of day it is in a picture of a given day."""
@@ -77,7 +79,6 @@ def draw(
     app: QApplication, diary: Diary, options: PictureOptions, clock: PictureClock
 ) -> QPixmap:
     """Return the picture of a page over a diary that is open."""
-    from pinmycal_desktop.app.doors import all_doors  # noqa: PLC0415 - needs Qt
     from pinmycal_desktop.screen.week import WeekState  # noqa: PLC0415 - the same
     from pinmycal_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - the same
     from pinmycal_desktop.ui.operations import Operations  # noqa: PLC0415 - the same
@@ -88,7 +89,7 @@ def draw(
     apply(app, (dark if options.theme == "dark" else light)(app.font()))
     today = clock().astimezone(ZoneInfo(clock.zone)).date()
     state = WeekState.at(today, zone=clock.zone, now=clock(), first_day=_first_day())
-    window = MainWindow(state, clock=clock, doors=all_doors())
+    window = MainWindow(state, clock=clock, doors=_doors())
     if options.folder.is_sample:
         window.mark_sample()
     operations = Operations(diary)
@@ -103,6 +104,20 @@ def draw(
     finally:
         operations.close()
         window.close()
+
+
+def _doors() -> Doors:
+    """Return every door; the service behind them is off and stays so."""
+    from pinmycal_desktop.app.doors import all_doors  # noqa: PLC0415 - needs Qt
+    from pinmycal_desktop.app.service_controls import LocalControls  # noqa: PLC0415
+    from pinmycal_desktop.vault import SessionVault  # noqa: PLC0415 - needed here only
+
+    def never() -> Service:
+        msg = "a picture is drawn without the service"
+        raise RuntimeError(msg)
+
+    controls = LocalControls(never, SessionVault())
+    return all_doors(lambda: controls)
 
 
 def _first_day() -> int:

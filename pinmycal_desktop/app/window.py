@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
+    from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
@@ -143,7 +144,7 @@ class Program(QObject):
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
         self._relay = Relay(self)
-        self._service: Service | None = None
+        self._controls: LocalControls | None = None
         self._inherited: ServiceOptions | None = None
         self.bugs = BugNotice(self)
         self.bugs.install()
@@ -156,7 +157,7 @@ class Program(QObject):
             self._first_state(options.day),
             clock=now,
             form=form_of(preferences),
-            doors=doors or all_doors(),
+            doors=doors or all_doors(self._service_controls, self._on_switched),
         )
         self._connect()
 
@@ -227,7 +228,7 @@ class Program(QObject):
         """Start what may wait: the log, and the service if it is wanted."""
         _listen_to_the_log(self._options.folder)
         wanted = self._preferences.service_on or self._inherited is not None
-        if wanted and self._service is None:
+        if wanted and self._controls is None:
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
 
     def _on_shown_again(self, request: Show) -> None:
@@ -246,40 +247,56 @@ class Program(QObject):
     def start_service(self) -> None:
         """Switch the local service on; the status line says where."""
         if self._start is not None:
-            self._serving.submit(self._serve)
+            self._serving.submit(self._serve, self._service_controls())
 
     def stop_service(self) -> None:
         """Switch the local service off."""
-        self._serving.submit(self._stop_serving)
+        if self._controls is not None:
+            self._serving.submit(self._controls.stop)
 
-    def _serve(self) -> None:
-        """Start serving, in the service's own thread of starting and stopping."""
+    def _service_controls(self) -> LocalControls:
+        """Return what switches the service; the folder must be owned."""
+        from pinmycal_desktop.app.service_controls import (  # noqa: PLC0415 - slow
+            LocalControls,
+        )
+
+        if self._start is None:
+            msg = "the service belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        if self._controls is None:
+            vault = self._start.core.vault
+            self._controls = LocalControls(self._make_service, vault, told=self._heard)
+        return self._controls
+
+    def _make_service(self) -> Service:
+        """Return the service, in the thread that starts it."""
         from pinmycal_desktop.app.service import (  # noqa: PLC0415 - after the window
             Service,
             ServiceOptions,
         )
 
         if self._start is None:
-            return
+            msg = "the service belongs to a data folder that is open"
+            raise RuntimeError(msg)
         core = self._start.core
         usual = ServiceOptions(port=self._preferences.service_port)
-        if self._service is None:
-            self._service = Service(
-                core.diary,
-                core.folder.service,
-                core.vault,
-                self._inherited or usual,
-                clock=now,
-            )
+        options = self._inherited or usual
+        return Service(core.diary, core.folder.service, core.vault, options, clock=now)
+
+    def _heard(self, state: ServiceState | None) -> None:
+        """Pass on how the service runs; called in the thread that switched it."""
+        self._served.emit(_Served(state))
+
+    def _serve(self, controls: LocalControls) -> None:
+        """Start serving, in the service's own thread of starting and stopping."""
         try:
-            self._served.emit(_Served(self._service.start()))
+            controls.start()
         except PinmyCalError as error:
             self._served.emit(_Served(None, error))
 
-    def _stop_serving(self) -> None:
-        if self._service is not None:
-            self._service.stop()
-            self._served.emit(_Served(None))
+    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  -- a signal's argument
+        """Remember what a person switched: it is so again at the next start."""
+        self._keep(replace(self._preferences, service_on=on))
 
     def _on_served(self, served: _Served) -> None:
         url = served.state.url if served.state is not None else ""
@@ -334,7 +351,8 @@ class Program(QObject):
         self.bugs.close()
 
     def _end_serving(self) -> None:
-        self._serving.submit(self._stop_serving).result()
+        if self._controls is not None:
+            self._serving.submit(self._controls.stop).result()
         self._serving.shutdown()
 
     def _end_owning(self) -> None:

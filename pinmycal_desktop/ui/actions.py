@@ -39,8 +39,7 @@ class Row:
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
-    Row("export", "&Export these days…", "Ctrl+E", "file-output"),
-    Row("export-all", "Export &all bookings…", "", "file-output"),
+    Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
@@ -69,7 +68,7 @@ ROWS = (
 )
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "export-all", "", "quit")),
+    ("&File", ("book", "", "import", "export", "", "quit")),
     (
         "&Edit",
         (

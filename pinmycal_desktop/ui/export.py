@@ -1,7 +1,4 @@
-"""Saving bookings as a calendar file: asks where, writes beside the window.
-
-The file is made by the diary and written whole or not at all, in the reading thread.
-"""
+"""Saving a booking as an invitation: asks where, writes beside the window."""
 
 from __future__ import annotations
 
@@ -11,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pinmycal_desktop.model.errors import StoreTrouble
 from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.files import write_file
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, ExportSelection
@@ -47,7 +44,7 @@ class Export(QObject):
         """Write what was selected to `path`."""
         selection = self._selection
         if selection is not None:
-            self._operations.read(
+            self._operations.errand(
                 lambda diary: _write(diary, selection, Path(path)),
                 self.saved.emit,
                 self.failed.emit,
@@ -55,13 +52,5 @@ class Export(QObject):
 
 
 def _write(diary: Diary, selection: ExportSelection, path: Path) -> str:
-    content = diary.transfer.export(selection)
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        why = error.strerror or type(error).__name__
-        raise StoreTrouble("export.unwritable", path=str(path), why=why) from error
+    write_file(path, diary.transfer.export(selection))
     return path.name

@@ -21,6 +21,7 @@ from pinmycal_desktop.ui.week.words import name_of
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -99,10 +100,16 @@ class Intents(QObject):
 
         self.services.operations.write(command, on_done, self.failed.emit)
 
-    def import_file(self) -> None:
-        """Open the preview of a calendar file."""
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the preview of a calendar file, of `path` when it was dropped here."""
         if self._doors.import_file is not None:
-            self._open(self._doors.import_file(self.services, self._window))
+            self._open(self._doors.import_file(self.services, path, self._window))
+
+    def export(self) -> None:
+        """Ask what to export, and where to."""
+        if self._doors.export is not None:
+            dialog = self._doors.export(self._state(), self.services, self._window)
+            self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -114,16 +121,6 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
-
-    def export_shown(self) -> None:
-        """Save the bookings of the days that are shown."""
-        state = self._state()
-        selection = ExportSelection(span=state.span)
-        self._export.ask(selection, f"{state.first}_{state.last}")
-
-    def export_all(self) -> None:
-        """Save every booking."""
-        self._export.ask(ExportSelection(), words("bookings"))
 
 
 def _type_for(state: WeekState, span: Span | None) -> EventType | None:

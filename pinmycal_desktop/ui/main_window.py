@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             ("cancel", doors.cancel),
             ("decline", doors.cancel),
             ("import", doors.import_file),
+            ("export", doors.export),
             ("schedules", doors.schedules),
             ("event-types", doors.event_types),
             ("service", doors.service),
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             zone=self._state.zone,
             host=self._host,
             did=self.did,
+            open_page=self.show_page,
             save_invitation=self._save_invitation,
         )
         self._services = services
@@ -244,9 +246,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))
         is_open = self._services is not None
-        self.actions_.enable(
-            ["book", "import", "export", "export-all", *_PAGES], enabled=is_open
-        )
+        self.actions_.enable(["book", "import", "export", *_PAGES], enabled=is_open)
 
     def show_view(self, view: str) -> None:
         """Show `day`, `week` or `agenda`."""
@@ -274,18 +274,19 @@ class MainWindow(QMainWindow):
 
     # --- pages -----------------------------------------------------------------------
 
-    def show_page(self, name: str) -> None:
-        """Show one of the other pages, made when it is first asked for."""
+    def show_page(self, name: str) -> QWidget | None:
+        """Show one of the other pages, made when it is first asked for; return it."""
         door = {
             "schedules": self._doors.schedules,
             "event-types": self._doors.event_types,
             "service": self._doors.service,
         }[name]
         if door is None or self._services is None:
-            return
+            return None
         if name not in self._made:
             self._made[name] = door(self._services, self.frame.pages)
         self._show_page(name)
+        return self._made[name]
 
     def _show_page(self, name: str) -> None:
         page = self._made.get(name, self.frame.hours)
@@ -332,8 +333,7 @@ class MainWindow(QMainWindow):
             "decline": self._decline,
             "export-one": self._export_one,
             "import": self._import,
-            "export": self._export_shown,
-            "export-all": self._export_all,
+            "export": self._export,
         }
 
     def _go_today(self) -> None:
@@ -441,13 +441,9 @@ class MainWindow(QMainWindow):
         if self.intents is not None:
             self.intents.import_file()
 
-    def _export_shown(self) -> None:
+    def _export(self) -> None:
         if self.intents is not None:
-            self.intents.export_shown()
-
-    def _export_all(self) -> None:
-        if self.intents is not None:
-            self.intents.export_all()
+            self.intents.export()
 
     # --- what was done ---------------------------------------------------------------
 

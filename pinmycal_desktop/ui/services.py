@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.format import Format
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
@@ -39,6 +41,8 @@ class Services:
     """The account's zone."""
     host: Host | None
     did: Did
+    open_page: Callable[[str], QWidget | None]
+    """Shows the page of that name and returns it; None when there is none."""
     save_invitation: Callable[[Booking], None]
     """Asks where a booking's invitation shall be saved."""
 
@@ -51,7 +55,10 @@ class Doors:
     move: Callable[[MoveDraft, Services, QWidget], QDialog] | None = None
     cancel: Callable[[Booking, bool, Services, QWidget], QDialog] | None = None
     """The flag is True to decline a request instead of cancelling a booking."""
-    import_file: Callable[[Services, QWidget], QDialog] | None = None
+    import_file: Callable[[Services, Path | None, QWidget], QDialog] | None = None
+    """The file is None when a person has still to choose one."""
+    export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
+    """What is shown is what is offered first."""
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None

@@ -7,11 +7,12 @@ now beside what was to be undone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pinmycal_desktop.diary import following
 from pinmycal_desktop.model.errors import ChangedMeanwhile, PinmyCalError
 
 if TYPE_CHECKING:
@@ -29,8 +30,15 @@ class Step:
 
     words: str
     """What was done: Booked Ava Thompson."""
+    made: Command
+    """What puts it back, as the diary gave it."""
     command: Command
-    """What puts it back."""
+    """The same, expecting the revision the steps above it will have left."""
+
+    @classmethod
+    def of(cls, words: str, command: Command) -> Step:
+        """Return the step for a command that was just given."""
+        return cls(words, command, command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ class UndoStack(QObject):
         if outcome.undo is None:
             self._done.clear()
         else:
-            self._done.append(Step(words, outcome.undo))
+            self._done.append(Step.of(words, outcome.undo))
             del self._done[:-DEEPEST]
         self.changed.emit()
 
@@ -98,8 +106,16 @@ class UndoStack(QObject):
         def on_done(outcome: Outcome) -> None:
             self._is_running = False
             source.remove(step)
+            # What lies below expected the revision before this step was undone.
+            source[:] = [
+                replace(
+                    each,
+                    command=following(each.command, done=step.made, outcome=outcome),
+                )
+                for each in source
+            ]
             if outcome.undo is not None:
-                target.append(Step(step.words, outcome.undo))
+                target.append(Step.of(step.words, outcome.undo))
             self.changed.emit()
             self.applied.emit(step.words, outcome)
 
