@@ -54,7 +54,7 @@ def dialog_of(window: MainWindow) -> QDialog | None:
 def test_a_booking_made_elsewhere_is_shown_at_once(
     qtbot: QtBot, diary: Diary, window: MainWindow
 ) -> None:
-    assert window.state.bookings == ()
+    assert not window.state.bookings
     made = diary.run(a_wish()).booking
     qtbot.waitUntil(lambda: bool(window.state.bookings))
     assert window.state.bookings[0].id == made.id

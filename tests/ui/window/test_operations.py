@@ -130,7 +130,8 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(
 ) -> None:
     import shiboken6  # noqa: PLC0415 - deletes what a window would
 
-    ear, heard = Ear(), []
+    ear = Ear()
+    heard: list[object] = []
     gate = threading.Event()
     operations.read(lambda _diary: gate.wait(5), ear.hear)
     shiboken6.delete(ear)
