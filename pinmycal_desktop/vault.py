@@ -80,6 +80,10 @@ class Vault:
         self._ask(lambda keyring: keyring.set_password(self._service, name, value))
         self._known[name] = value
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep `value` in memory only, where the keyring cannot be used."""
+        self._known[name] = value
+
     def delete(self, name: str) -> None:
         """Forget the secret `name`; one that is not there is no error."""
 
@@ -127,6 +131,10 @@ class SessionVault:
 
     def set(self, name: str, value: str) -> None:
         """Keep `value` as the secret `name` until the program ends."""
+        self._known[name] = value
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep `value` as `set` does: there is only memory."""
         self._known[name] = value
 
     def delete(self, name: str) -> None:

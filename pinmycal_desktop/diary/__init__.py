@@ -8,6 +8,7 @@ no network.
 from __future__ import annotations
 
 from pinmycal_desktop.diary.diary import Diary
+from pinmycal_desktop.diary.transfer import ReadingStop
 from pinmycal_desktop.diary.undo import following
 from pinmycal_desktop.diary.values import (
     CheckReport,
@@ -30,6 +31,7 @@ __all__ = [
     "Finding",
     "Once",
     "Outcome",
+    "ReadingStop",
     "WeekReading",
     "following",
 ]

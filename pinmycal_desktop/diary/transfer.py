@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import importing
@@ -12,6 +13,8 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, event_types, imports
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinmycal_desktop.diary.values import Clock, ExportSelection
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.transfer import (
@@ -27,6 +30,29 @@ SERIES_AHEAD = timedelta(days=2 * 366)
 """How far around now a series is spread out into its meetings."""
 
 
+class ReadingStop:
+    """Ends the reading it is given to; from any thread, before or while it runs."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._stopped = False
+        self._cancel: Callable[[], None] | None = None
+
+    def stop(self) -> None:
+        """Stop: the reading then raises BadCalendarFile."""
+        with self._lock:
+            self._stopped = True
+            if self._cancel is not None:
+                self._cancel()
+
+    def takes_along(self, cancel: Callable[[], None]) -> None:
+        """Call `cancel` when stopped, at once when that has happened already."""
+        with self._lock:
+            self._cancel = cancel
+            if self._stopped:
+                cancel()
+
+
 class Transfer:
     """What calendar files bring, and what they are given."""
 
@@ -34,18 +60,24 @@ class Transfer:
         self._database = database
         self._clock = clock
 
-    def read(self, data: bytes, *, name: str) -> CalendarFile:
+    def read(
+        self, data: bytes, *, name: str, stop: ReadingStop | None = None
+    ) -> CalendarFile:
         """Return what a calendar file holds, read in a process that can be killed.
 
-        It takes up to half a minute. Raises BadCalendarFile.
+        It takes up to half a minute, or until `stop` is told to. Raises
+        BadCalendarFile.
         """
-        from pinmycal_desktop.ics.child import read_in_child  # noqa: PLC0415 - slow
+        from pinmycal_desktop.ics.child import CalendarReading  # noqa: PLC0415 - slow
 
         now = self._clock()
         with self._database.read() as db:
             zone = local_account(db).zone
         window = Span(now - SERIES_BACK, now + SERIES_AHEAD)
-        return read_in_child(data, name=name, window=window, zone=zone)
+        reading = CalendarReading()
+        if stop is not None:
+            stop.takes_along(reading.cancel)
+        return reading.read(data, name=name, window=window, zone=zone)
 
     def preview(
         self, file: CalendarFile, target: ImportTarget | None = None

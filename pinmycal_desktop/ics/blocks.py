@@ -38,14 +38,17 @@ class Block:
     """In capitals, such as VEVENT."""
     number: int
     """The physical line it begins on."""
-    lines: list[ContentLine] = field(default_factory=list)
+    lines: dict[str, list[ContentLine]] = field(default_factory=dict)
+    """Its own lines by name, in capitals."""
+    size: int = 0
+    """How many lines it has."""
     inner: list[Block] = field(default_factory=list)
     is_whole: bool = True
     """False when the file ended before it did."""
 
     def all(self, name: str) -> Iterator[ContentLine]:
         """Yield its lines named `name`, in capitals."""
-        return (each for each in self.lines if each.name == name)
+        return iter(self.lines.get(name, ()))
 
     def first(self, name: str) -> ContentLine | None:
         """Return its first line named `name`, if it has one."""
@@ -157,7 +160,7 @@ class _Reading:
         if not self._open or self._too_deep:
             return
         block = self._open[-1]
-        if block.kind not in _KEPT or len(block.lines) >= MAX_BLOCK_LINES:
+        if block.kind not in _KEPT or block.size >= MAX_BLOCK_LINES:
             return
         name = text[:12].upper()
         if name.startswith(_UNREAD):
@@ -168,7 +171,8 @@ class _Reading:
         if line is None:
             self._notes.say("transfer.line-skipped", line=number, text=short(text))
         else:
-            block.lines.append(line)
+            block.lines.setdefault(line.name, []).append(line)
+            block.size += 1
 
     def finish(self) -> None:
         """Say what the end of the file cut off."""

@@ -13,11 +13,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from pinmycal_desktop.ics.lines import address, cleaned, single_line, split_values
+from pinmycal_desktop.ics.clock import BadMoment, parse_wall
+from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
 from pinmycal_desktop.ics.notes import short
-from pinmycal_desktop.ics.quirks import invitee_zone, named_booking, plain_text
-from pinmycal_desktop.ics.zones import BadMoment, Moment, iana_name, parse_wall
-from pinmycal_desktop.model.booking import Attendee
+from pinmycal_desktop.ics.people import MAX_NAME, MAX_PEOPLE, attendees, person
+from pinmycal_desktop.ics.quirks import named_booking, plain_text
+from pinmycal_desktop.ics.zones import Moment
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 
@@ -25,15 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.ics.blocks import Block
-    from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.zones import ZoneBook
 
 MAX_UID = 255
-MAX_TITLE = 500
 MAX_TEXT = 20_000
 MAX_LINK = 2_048
-MAX_PEOPLE = 200
 MAX_SEQUENCE = 2**31 - 1
 YEARS = range(1900, 2200)
 """Years a meeting may lie in; outside them zones mean nothing."""
@@ -101,7 +99,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         ReadEvent(
             uid=uid,
             recurrence_id="" if _is_series(block) else replaces,
-            title=single_line(_text(block, "SUMMARY", MAX_TITLE)),
+            title=single_line(_text(block, "SUMMARY", MAX_NAME)),
             span=span,
             is_all_day=start.is_date,
             is_cancelled=status == "CANCELLED" or method == "CANCEL",
@@ -110,12 +108,12 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             sequence=_sequence(block.text("SEQUENCE")),
             stamp=_stamp(block),
             description=description,
-            location=single_line(_text(block, "LOCATION", MAX_TITLE * 2)),
+            location=single_line(_text(block, "LOCATION", MAX_NAME * 2)),
             link=_link(block),
-            organizer=_person(block.first("ORGANIZER"), book.home),
-            attendees=_attendees(block, description, book.home, notes),
+            organizer=person(block.first("ORGANIZER"), book.home),
+            attendees=attendees(block, description, book.home, notes),
             categories=tuple(
-                single_line(each)[:MAX_TITLE]
+                single_line(each)[:MAX_NAME]
                 for line in block.all("CATEGORIES")
                 for each in split_values(line.value)
                 if each
@@ -130,7 +128,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
 
 def _is_series(block: Block) -> bool:
     """Whether the event in `block` repeats."""
-    return any(each.name in ("RRULE", "RDATE") for each in block.lines)
+    return "RRULE" in block.lines or "RDATE" in block.lines
 
 
 _NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC))
@@ -251,36 +249,6 @@ def _stamp(block: Block) -> datetime | None:
         if wall.year in YEARS:
             return wall.replace(tzinfo=UTC)
     return None
-
-
-def _person(line: ContentLine | None, zone: str) -> Attendee | None:
-    """Return who a CAL-ADDRESS is (RFC 5545, 3.3.3)."""
-    if line is None:
-        return None
-    value = line.value.strip()
-    mail = value[len("mailto:") :] if value[:7].lower() == "mailto:" else ""
-    mail = address(line.parameters.get("EMAIL", "") or mail)[:MAX_UID]
-    name = single_line(line.parameters.get("CN", ""))[:MAX_TITLE]
-    if not mail and not name:
-        return None
-    return Attendee(name=name or mail.partition("@")[0], email=mail, zone=zone)
-
-
-def _attendees(
-    block: Block, description: str, home: str, notes: Notes
-) -> tuple[Attendee, ...]:
-    """Return who is invited, each once; the first in the zone the mail names."""
-    zone = iana_name(invitee_zone(description)) or home
-    people: dict[str, Attendee] = {}
-    for line in block.all("ATTENDEE"):
-        person = _person(line, home if people else zone)
-        if person is None:
-            continue
-        if len(people) >= MAX_PEOPLE:
-            notes.say("transfer.many-people", title=block.label, count=MAX_PEOPLE)
-            break
-        people.setdefault(person.email.lower() or person.name, person)
-    return tuple(people.values())
 
 
 def _link(block: Block) -> str:

@@ -78,6 +78,8 @@ def parse_line(number: int, line: str) -> ContentLine | None:
 def _parameter_text(written: str) -> str:
     """Return a parameter's value without quotes and carets."""
     plain = written.replace('"', "")
+    if "^" not in plain:
+        return plain
     return _CARET.sub(lambda found: _CARETS[found[1]], plain)
 
 

@@ -11,12 +11,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.blocks import split_blocks
+from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.quirks import calendar_octets
 from pinmycal_desktop.ics.series import Spreading
-from pinmycal_desktop.ics.zones import BadMoment, ZoneBook
+from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:

@@ -4,6 +4,9 @@ Written anew because no library can be stopped: a rule of 30 letters keeps them 
 for ever. Here the periods before the window are skipped by arithmetic, days that
 cannot match are skipped whole, and every step is paid for. It works on wall-clock
 time without a zone; who asks knows the zone.
+
+Where the RFC leaves room: BYSETPOS counts in the whole period, also in the one the
+series begins in; BYDAY with `MO,1MO` means either.
 """
 
 from __future__ import annotations

@@ -12,10 +12,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
 from pinmycal_desktop.ics.rules import BadRule, parse_rule
-from pinmycal_desktop.ics.zones import BadMoment, Moment, parse_wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.event import Draft
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.rules import Rule
-    from pinmycal_desktop.ics.zones import ZoneBook
+    from pinmycal_desktop.ics.zones import Moment, ZoneBook
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import ReadEvent
 

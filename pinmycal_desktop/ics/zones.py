@@ -8,17 +8,17 @@ file cannot colour the next.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
-from pinmycal_desktop.ics.rules import BadRule, Rule, parse_rule
+from pinmycal_desktop.ics.clock import parse_wall
+from pinmycal_desktop.ics.observances import OwnRules, read_rules
+from pinmycal_desktop.ics.recurrence import BudgetSpent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,101 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 
-_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
-_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(?::?(\d\d))?", re.ASCII)
-_MAX_OFFSET = timedelta(hours=24)
-_ZONE_STEPS = 20_000
 _UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
-
-
-class BadMoment(ValueError):
-    """A date or time that cannot be read; its text is what was written."""
-
-
-def parse_wall(text: str) -> tuple[datetime, bool, bool]:
-    """Return the clock's time in `text`, whether it is a date, and whether in UTC.
-
-    A leap second is read as the second before (RFC 5545, 3.3.12). Raises BadMoment.
-    """
-    found = _MOMENT.fullmatch(text.strip().upper())
-    if found is None:
-        raise BadMoment(text)
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
-    try:
-        if found[4] is None:
-            return _wall(year, month, day), True, False
-        hour, minute, second = int(found[4]), int(found[5]), int(found[6])
-        second = 59 if second == 60 else second  # noqa: PLR2004 - the leap second
-        return _wall(year, month, day, hour, minute, second), False, bool(found[7])
-    except ValueError:
-        raise BadMoment(text) from None
-
-
-def _wall(*parts: int) -> datetime:
-    """Return a time as a clock on the wall shows it."""
-    year, month, day, hour, minute, second = (*parts, 0, 0, 0)[:6]
-    return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - it has none
-
-
-@dataclass(frozen=True, slots=True)
-class Observance:
-    """One STANDARD or DAYLIGHT part of a VTIMEZONE (RFC 5545, 3.6.5)."""
-
-    start: datetime
-    before: timedelta
-    after: timedelta
-    rules: tuple[Rule, ...]
-    dates: tuple[datetime, ...]
-
-    def onsets(self, year: int) -> set[datetime]:
-        """Return when it begins, by the old clock, shortly before and in `year`."""
-        first, last = _wall(max(year - 2, 1), 1, 1), _wall(year + 1, 1, 1)
-        found = {self.start, *self.dates}
-        budget = Budget(_ZONE_STEPS)
-        for rule in self.rules:
-            end = min(last, self._until(rule))
-            found |= set(
-                occurrences(rule, self.start, first=first, last=end, budget=budget)
-            )
-        return {each for each in found if each < last}
-
-    def _until(self, rule: Rule) -> datetime:
-        """Return the clock's time from which `rule` no longer holds."""
-        if not rule.until:
-            return datetime.max  # noqa: DTZ901 - wall-clock time has no zone
-        wall, _, is_utc = parse_wall(rule.until)
-        return wall + (self.before if is_utc else timedelta()) + timedelta(seconds=1)
-
-
-class OwnRules:
-    """A zone as a file describes it itself."""
-
-    def __init__(self, observances: tuple[Observance, ...]) -> None:
-        self._observances = observances
-        self._years: dict[int, list[tuple[datetime, timedelta, timedelta]]] = {}
-
-    def offset(self, wall: datetime) -> timedelta:
-        """Return the offset from UTC when the clock shows `wall`.
-
-        In a gap the offset before it holds, in a fold the first (RFC 5545, 3.3.5).
-        """
-        changes = self._changes(wall.year)
-        offset = min(self._observances, key=lambda each: each.start).before
-        for onset, before, after in changes:
-            if wall < onset + max(after - before, timedelta()):
-                break
-            offset = after
-        return offset
-
-    def _changes(self, year: int) -> list[tuple[datetime, timedelta, timedelta]]:
-        """Return the changes of the clock up to the end of `year`, in order."""
-        if year not in self._years:
-            self._years[year] = sorted(
-                (onset, each.before, each.after)
-                for each in self._observances
-                for onset in each.onsets(year)
-            )
-        return self._years[year]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,21 +149,11 @@ class ZoneBook:
     def _read_rules(self, block: Block) -> OwnRules | None:
         """Return a VTIMEZONE's rules; None, and said, when they make no sense."""
         try:
-            observances = tuple(
-                _observance(each)
-                for each in block.inner
-                if each.kind in ("STANDARD", "DAYLIGHT")
-            )
-            if observances:
-                rules = OwnRules(observances)
-                rules.offset(_wall(2026, 1, 1))  # a bomb goes off here, not later
-                return rules
-        except (BadRule, BudgetSpent, ArithmeticError, ValueError):
-            pass
-        self.notes.say(
-            "transfer.zone-unusable", name=bare_name(block.text("TZID"))[:80]
-        )
-        return None
+            return read_rules(block)
+        except (ArithmeticError, BudgetSpent, ValueError):
+            name = bare_name(block.text("TZID"))[:80]
+            self.notes.say("transfer.zone-unusable", name=name)
+            return None
 
     def _compare(self, name: str, zone: Zone, wall: datetime) -> None:
         """Say when the file describes a known zone otherwise than the world does."""
@@ -272,40 +168,6 @@ class ZoneBook:
             return
         if differs:
             self.notes.say("transfer.zone-differs", name=name[:80])
-
-
-def _observance(block: Block) -> Observance:
-    """Return one part of a VTIMEZONE; raises ValueError or BadRule."""
-    start = block.first("DTSTART")
-    if start is None:
-        raise BadMoment("")
-    rules = tuple(parse_rule(each.value) for each in block.all("RRULE"))
-    if any(each.frequency not in ("YEARLY", "MONTHLY") for each in rules):
-        raise BadRule("transfer.rule.frequency", text="VTIMEZONE")
-    return Observance(
-        start=parse_wall(start.value)[0],
-        before=_offset(block.text("TZOFFSETFROM")),
-        after=_offset(block.text("TZOFFSETTO")),
-        rules=rules,
-        dates=tuple(
-            parse_wall(value)[0]
-            for line in block.all("RDATE")
-            for value in line.value.split(",")
-        ),
-    )
-
-
-def _offset(text: str) -> timedelta:
-    """Return an offset from UTC; raises BadMoment when no place has it."""
-    found = _OFFSET.fullmatch(text.strip())
-    if found is None:
-        raise BadMoment(text)
-    size = timedelta(
-        hours=int(found[2]), minutes=int(found[3]), seconds=int(found[4] or 0)
-    )
-    if size >= _MAX_OFFSET:
-        raise BadMoment(text)
-    return -size if found[1] == "-" else size
 
 
 def bare_name(written: str) -> str:

@@ -224,8 +224,14 @@ def changed_booking(
 ) -> Booking:
     """Return `booking` as `event` says it is now; its own keys and answers stay.
 
-    The invitee stays while they still come.
+    The invitee stays while they still come. A cancellation changes nothing else, for
+    it need not repeat what the meeting was about (RFC 5546, 3.2.5).
     """
+    sequence = max(booking.sequence, event.sequence)
+    updated_at = min(event.stamp or now, now)
+    if event.is_cancelled:
+        status = BookingStatus.CANCELLED
+        return replace(booking, status=status, sequence=sequence, updated_at=updated_at)
     people = people_of(event, host_email)
     staying = [each for each in people if each.email == booking.attendee.email]
     invitee = (staying or list(people) or [booking.attendee])[0]
@@ -242,8 +248,8 @@ def changed_booking(
         notes=notes_of(event),
         location=location_of(event),
         was_rescheduled=booking.was_rescheduled or booking.span != event.span,
-        sequence=max(booking.sequence, event.sequence),
-        updated_at=min(event.stamp or now, now),
+        sequence=sequence,
+        updated_at=updated_at,
     )
 
 

@@ -106,6 +106,8 @@ class Operations(QObject):
     ) -> int:
         self._ticket += 1
         ticket = self._ticket
+        if not self._open:
+            return ticket  # a timer of a page outlived the window: nobody waits
         if topic:
             self._newest[topic] = ticket
         told = on_error or self.failed.emit

@@ -149,6 +149,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accentsoft; color: $accentink; }
 QComboBox QAbstractItemView { background: $field; border: 1px solid $control;
   border-radius: 0; }
+QHeaderView { background: transparent; border: none; border-radius: 0; }
 QHeaderView::section { background: $window; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 8px; }
 

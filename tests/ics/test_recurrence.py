@@ -86,6 +86,14 @@ def test_a_rule_gives_what_the_judge_says(text: str) -> None:
     assert expand(text, last=last) == judged(text, START, FIRST, last)
 
 
+def test_positions_are_counted_in_the_whole_first_week() -> None:
+    found = expand(
+        "FREQ=WEEKLY;BYDAY=MO,TU,SA;BYSETPOS=1;COUNT=1", start=wall("2026-01-01")
+    )
+
+    assert found == [wall("2026-01-05")]
+
+
 NUMBERS = st.integers
 
 
@@ -93,8 +101,8 @@ NUMBERS = st.integers
 def rules(draw: st.DrawFn) -> str:
     """Draw a rule of days, weeks, months or years that matches now and then.
 
-    One that never does keeps the judge busy until the year 9999; and it does not see
-    that `MO,1MO` are all Mondays.
+    One that never does keeps the judge busy until the year 9999. The judge does not
+    see that `MO,1MO` are all Mondays, and begins the first week at its start.
     """
     frequency = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
     parts = [f"FREQ={frequency}", f"INTERVAL={draw(NUMBERS(1, 5))}"]
@@ -117,7 +125,7 @@ def rules(draw: st.DrawFn) -> str:
             st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True)
         )
         parts.append("BYDAY=" + ",".join(chosen_days))
-        if draw(st.booleans()):
+        if draw(st.booleans()) and frequency != "WEEKLY":
             parts.append(f"BYSETPOS={draw(st.sampled_from([1, -1]))}")
     return ";".join(parts)
 

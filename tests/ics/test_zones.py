@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.ics.zones import BadMoment, iana_name, parse_wall
+from pinmycal_desktop.ics.clock import BadMoment, parse_wall
+from pinmycal_desktop.ics.zones import iana_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

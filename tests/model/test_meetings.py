@@ -259,6 +259,26 @@ def test_a_changed_booking_keeps_what_is_its_own() -> None:
     assert (alone.attendee.email, alone.guests) == (JONAS.email, ())
 
 
+def test_a_cancellation_takes_nothing_else_away() -> None:
+    booking = replace(
+        booking_from(
+            EVENT,
+            uid="u",
+            account_id=1,
+            host_id=2,
+            host_email=HOST,
+            zone="UTC",
+            now=NOW,
+        ),
+        notes="Cups",
+    )
+    off = ReadEvent(uid="e", title="", span=EVENT.span, is_cancelled=True, sequence=2)
+
+    changed = changed_booking(booking, off, host_email=HOST, now=NOW)
+
+    assert changed == replace(booking, status=BookingStatus.CANCELLED, sequence=2)
+
+
 def test_a_meeting_becomes_busy_time() -> None:
     calendar = Calendar(id=3, account_id=1, name="Work")
 

@@ -12,11 +12,13 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import light
+from tests.ui.pages import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -42,3 +44,11 @@ def dressed(qapp: QApplication, inter: QFont) -> Iterator[None]:
     apply(qapp, light(inter))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot: QtBot) -> Iterator[Place]:
+    """A fresh data file, and what a page needs to work on it."""
+    opened = Place.open(tmp_path, qtbot)
+    yield opened
+    opened.close()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _WIDE, _SLACK = 1080, 24  # px from which three columns fit, and the hysteresis
 _TEXT, _DATES = 272, 304
+_LEAST_HEIGHT = 420
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
@@ -116,11 +117,19 @@ class ScheduleBody(QScrollArea):
             side.setMinimumWidth(_DATES if is_wide else 0)
             side.setMaximumWidth(most)
         self._grid.setColumnStretch(0, 1)
-        self.week.setMinimumHeight(420)
+        self.week.setMinimumHeight(_LEAST_HEIGHT)
+
+    def _limit(self) -> None:
+        """Keep the painted week within sight: it scrolls by itself."""
+        room = self.viewport().height() - 2 * Space.MEDIUM
+        if not self._stranded.isHidden():
+            room -= self._stranded.sizeHint().height() + Space.MEDIUM
+        self.week.setMaximumHeight(max(room, _LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where three columns no longer fit."""
         super().resizeEvent(event)
+        self._limit()
         width = self.viewport().width()
         wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
         if wide != self._is_wide:
@@ -147,6 +156,7 @@ class ScheduleBody(QScrollArea):
     ) -> None:
         """List the bookings that the draft would leave outside its hours."""
         self._stranded.tell_bookings(draft, bookings, colours)
+        self._limit()
 
     def stranded_text(self) -> str:
         """Return what the list of those bookings says; empty when there are none."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
 
 RULER = 44
-_CHIP, _CHIP_GAP = 10, 2
+_CHIP, _SLIM_CHIP, _CHIP_GAP = 10, 7, 2
+_SLIM_COLUMN = 66  # px under which chips are slimmer, for the times beside them
 _WORD_ROOM, _BOTH_ROOM = 16, 34  # px of height for one time, and for both
 
 
@@ -189,9 +190,10 @@ def _chip(
     painter: QPainter, geometry: Geometry, chip: BookingChip, theme: Theme
 ) -> None:
     day = geometry.box(chip.day, chip.start, chip.end)
-    step = (_CHIP + _CHIP_GAP) * chip.lane
-    left = day.right() - 2 - _CHIP - step
+    width = _SLIM_CHIP if geometry.column < _SLIM_COLUMN else _CHIP
+    step = (width + _CHIP_GAP) * chip.lane
+    left = day.right() - 2 - width - step
     left = day.left() + 2 + step if geometry.is_rtl else left
-    box = QRectF(left, day.top() + 1, _CHIP, max(day.height() - 2, 4))
+    box = QRectF(left, day.top() + 1, width, max(day.height() - 2, 4))
     colour = theme.type_colour(chip.colour)
     patterns.box(painter, box, fill=colour.fill, edge=colour.edge, radius=Radius.BAR)

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.changes import Part
@@ -22,8 +20,8 @@ from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.screen.booking_chips import chips_of
-from pinmycal_desktop.screen.edits import Edits
 from pinmycal_desktop.screen.schedule import ScheduleDraft
+from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.editing.side_list import SideRow
@@ -46,13 +44,8 @@ _CHIP_DAYS = timedelta(days=28)
 _STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
 
 
-class SchedulePage(QWidget):
+class SchedulePage(EditorPage[ScheduleDraft]):
     """Give it services; call `show_schedule` to open one. Ctrl+S saves."""
-
-    done = Signal(str, object)
-    """A sentence, and the `Outcome` of the command: its `undo` takes it back."""
-    unsaved_changed = Signal(bool)
-    """Whether there are drafts nobody saved."""
 
     def __init__(
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
@@ -61,12 +54,8 @@ class SchedulePage(QWidget):
         super().__init__(parent)
         self._services, self._zone = services, zone
         self._reading: SchedulesReading | None = None
-        self._edits: dict[int, Edits[ScheduleDraft]] = {}
-        self._key: int | None = None
         self._wanted: int | None = None
-        self._newest = 0  # keys of schedules never saved are negative
         self._saving: int | None = None
-        self._was_unsaved = False
         self._side = ScheduleSide()
         self._bar = PageHead(self.tr("Save hours"))
         self._head = ScheduleHead(services.clock)
@@ -123,52 +112,33 @@ class SchedulePage(QWidget):
 
     def _arrived(self, reading: SchedulesReading) -> None:
         self._reading = reading
-        known = {each.id: each for each in reading.schedules}
-        before, self._edits = self._edits, {}
-        for key, schedule in known.items():
-            fresh: Edits[ScheduleDraft] = Edits(ScheduleDraft.of(schedule))
-            kept = before.pop(key, fresh)
-            self._edits[key] = kept if kept.now.is_changed else fresh
-        for key, edits in before.items():
-            if key < 0:
-                self._edits[key] = edits
+        known = {each.id: ScheduleDraft.of(each) for each in reading.schedules}
+        self._drafts.follow(known)
         if self._wanted in known:
-            self._key, self._wanted = self._wanted, None
-        if self._key not in self._edits:
-            self._key = reading.schedules[0].id
+            self._drafts.key, self._wanted = self._wanted, None
         self._show()
 
     # --- what is shown ---------------------------------------------------------------
 
     def show_schedule(self, key: int) -> None:
         """Open a schedule by its id; one not read yet is opened when it is."""
-        if key not in self._edits:
+        if key not in self._drafts:
             self._wanted = key
             return
-        self._key = key
+        self._drafts.key = key
         self.body.clear_message()
         self._show()
 
-    @property
-    def draft(self) -> ScheduleDraft | None:
-        """What is being edited."""
-        return None if self._key is None else self._edits[self._key].now
-
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether any schedule has changes nobody saved."""
-        return any(each.now.is_changed for each in self._edits.values())
-
     def _show(self) -> None:
         draft, reading = self.draft, self._reading
-        if draft is None or reading is None or self._key is None:
+        if draft is None or reading is None:
             return
         users = reading.types_of(draft.original)
-        self._side.tell(self._rows(), self._key, users)
+        self._side.tell(self._rows(), self._drafts.key, users)
         self._head.tell(draft.current)
         self._bar.tell(
             changes=_count(draft),
-            can_go_back=self._edits[self._key].has_past,
+            can_go_back=self._drafts.has_past,
             is_busy=self._saving is not None,
         )
         bookings = reading.bookings_of(draft.original)
@@ -177,12 +147,10 @@ class SchedulePage(QWidget):
         chips = chips_of(near, draft.current.zone, reading.colours())
         self.body.tell(draft, chips, users or reading.event_types)
         self.body.tell_stranded(draft, draft.stranded(bookings), reading.colours())
-        if self.has_unsaved != self._was_unsaved:
-            self._was_unsaved = self.has_unsaved
-            self.unsaved_changed.emit(self._was_unsaved)
+        self._tell_unsaved()
 
     def _rows(self) -> list[SideRow]:
-        return [self._row(key, edits.now) for key, edits in self._edits.items()]
+        return [self._row(key, draft) for key, draft in self._drafts.items()]
 
     def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
         assert self._reading is not None
@@ -201,9 +169,7 @@ class SchedulePage(QWidget):
     # --- editing ---------------------------------------------------------------------
 
     def _edit(self, draft: ScheduleDraft, what: str = "") -> None:
-        if self._key is None:
-            return
-        self._edits[self._key] = self._edits[self._key].then(draft, what)
+        self._drafts.edit(draft, what)
         self.body.clear_message()
         self._head.set_name_wrong(wrong=False)
         self._show()
@@ -226,23 +192,15 @@ class SchedulePage(QWidget):
 
     def _rename(self, key: int) -> None:
         self.show_schedule(key)
+        self.rename()
+
+    def rename(self) -> None:
+        """Put the cursor into the name."""
         self._head.rename()
-
-    def step_back(self) -> None:
-        """Take the last step of the draft back."""
-        if self._key is not None:
-            self._edits[self._key] = self._edits[self._key].back()
-            self._show()
-
-    def step_forth(self) -> None:
-        """Do the step again that was taken back."""
-        if self._key is not None:
-            self._edits[self._key] = self._edits[self._key].forth()
-            self._show()
 
     def discard(self) -> None:
         """Give the changes up; one step brings them back, except of a new schedule."""
-        draft, key = self.draft, self._key
+        draft, key = self.draft, self._drafts.key
         if draft is None or key is None:
             return
         if key < 0:
@@ -264,7 +222,7 @@ class SchedulePage(QWidget):
 
     def duplicate(self, key: int) -> None:
         """Begin a new schedule with the hours of another."""
-        current = self._edits[key].now.current
+        current = self._drafts[key].current
         name = self._free_name(self.tr("{0}, copy").format(current.name))
         self._begin(
             replace(
@@ -278,12 +236,10 @@ class SchedulePage(QWidget):
         )
 
     def _begin(self, schedule: Schedule) -> None:
-        self._newest -= 1
-        self._edits[self._newest] = Edits(ScheduleDraft.of(schedule))
-        self.show_schedule(self._newest)
+        self.show_schedule(self._drafts.begin(ScheduleDraft.of(schedule)))
 
     def _free_name(self, wish: str) -> str:
-        names = {each.now.current.name for each in self._edits.values()}
+        names = {draft.current.name for _key, draft in self._drafts.items()}
         name, number = wish, 2
         while name in names:
             name, number = f"{wish} {number}", number + 1
@@ -307,7 +263,7 @@ class SchedulePage(QWidget):
         if problems:
             self._tell_problems(problems)
             return
-        self._saving = self._key
+        self._saving = self._drafts.key
         self._show()
         self._services.operations.write(
             SaveSchedule(schedule=draft.current), self._saved, self._refused
@@ -316,11 +272,7 @@ class SchedulePage(QWidget):
     def _saved(self, outcome: Outcome) -> None:
         key, self._saving = self._saving, None
         schedule = outcome.schedule
-        if key is not None:
-            self._edits.pop(key, None)
-        self._edits[schedule.id] = Edits(ScheduleDraft.of(schedule))
-        if self._key == key:
-            self._key = schedule.id
+        self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
         self.done.emit(self.tr("{0} saved.").format(schedule.name), outcome)
 
@@ -382,7 +334,7 @@ class SchedulePage(QWidget):
 
     def remove(self, key: int) -> None:
         """Remove a schedule; one never saved is just forgotten."""
-        draft = self._edits[key].now
+        draft = self._drafts[key]
         if key < 0:
             self._drop(key)
             return
@@ -396,49 +348,8 @@ class SchedulePage(QWidget):
         self.done.emit(self.tr("{0} removed.").format(outcome.schedule.name), outcome)
 
     def _drop(self, key: int) -> None:
-        self._edits.pop(key, None)
-        if self._key == key:
-            self._key = next(iter(self._edits), None)
+        self._drafts.drop(key)
         self._show()
-
-    # --- keys ------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+S, and Ctrl+Z while there are steps, before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._meaning(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _meaning(self, event: QKeyEvent) -> str:
-        edits = None if self._key is None else self._edits[self._key]
-        if edits is None:
-            return ""
-        if event.matches(QKeySequence.StandardKey.Save):
-            return "save"
-        if event.matches(QKeySequence.StandardKey.Undo) and edits.has_past:
-            return "back"
-        if event.matches(QKeySequence.StandardKey.Redo) and edits.has_future:
-            return "forth"
-        return "rename" if event.key() == Qt.Key.Key_F2 else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save, take back, do again, rename."""
-        steps = {
-            "save": self.save,
-            "back": self.step_back,
-            "forth": self.step_forth,
-            "rename": self._head.rename,
-        }
-        step = steps.get(self._meaning(event))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            step()
 
 
 def _count(draft: ScheduleDraft) -> int:

@@ -12,6 +12,7 @@ from pinmycal_desktop.words.english import (
     booking,
     command_line,
     draft,
+    editors,
     service,
     setup,
     transfer,
@@ -26,5 +27,6 @@ CATALOGUE: dict[str, Entry] = {
     **transfer.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
+    **editors.ENTRIES,
 }
 """Every entry by its code."""

@@ -1,0 +1,63 @@
+"""What the window's service page can do: switch the service, keep webhook secrets.
+
+Everything here may wait - for a socket, for a keyring that asks its question - so it is
+called beside the GUI thread, one call at a time. A secret the keyring will not take is
+kept until the program ends, and that is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.errors import SecretsUnavailable
+from pinmycal_desktop.vault import webhook_secret_name
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.app.service import Service, ServiceState
+    from pinmycal_desktop.model.message import Message
+    from pinmycal_desktop.vault import SessionVault, Vault, VaultState
+
+
+class LocalControls:
+    """The service and the vault of this process, as `ui.service` wants them."""
+
+    def __init__(self, service: Service, vault: Vault | SessionVault) -> None:
+        self._service = service
+        self._vault = vault
+
+    def start(self) -> ServiceState:
+        """Start serving and say where; raises `Invalid` when it cannot."""
+        return self._service.start()
+
+    def stop(self) -> None:
+        """Stop serving."""
+        self._service.stop()
+
+    def state(self) -> ServiceState | None:
+        """Return how the service runs, or None when it does not."""
+        return self._service.state()
+
+    def secrets(self) -> VaultState:
+        """Return where secrets go now."""
+        return self._vault.state()
+
+    def keep_secret(self, endpoint: str, secret: str) -> Message | None:
+        """Keep an endpoint's secret; say why when it is only kept for this session."""
+        name = webhook_secret_name(endpoint)
+        try:
+            self._vault.set(name, secret)
+        except SecretsUnavailable as error:
+            self._vault.remember(name, secret)
+            return error.message
+        return None
+
+    def forget_secret(self, endpoint: str) -> None:
+        """Forget an endpoint's secret; raises SecretsUnavailable."""
+        self._vault.delete(webhook_secret_name(endpoint))
+
+    def has_secret(self, endpoint: str) -> bool:
+        """Whether webhooks for `endpoint` can be verified."""
+        try:
+            return self._vault.get(webhook_secret_name(endpoint)) is not None
+        except SecretsUnavailable:
+            return False

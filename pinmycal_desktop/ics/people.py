@@ -1,0 +1,49 @@
+"""Who an event names: the organizer and the attendees (RFC 5545, 3.8.4.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ics.lines import address, single_line
+from pinmycal_desktop.ics.quirks import invitee_zone
+from pinmycal_desktop.ics.zones import iana_name
+from pinmycal_desktop.model.booking import Attendee
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.lines import ContentLine
+    from pinmycal_desktop.ics.notes import Notes
+
+MAX_PEOPLE = 200
+MAX_NAME = 500
+MAX_ADDRESS = 255
+
+
+def person(line: ContentLine | None, zone: str) -> Attendee | None:
+    """Return who a CAL-ADDRESS is (RFC 5545, 3.3.3)."""
+    if line is None:
+        return None
+    value = line.value.strip()
+    mail = value[len("mailto:") :] if value[:7].lower() == "mailto:" else ""
+    mail = address(line.parameters.get("EMAIL", "") or mail)[:MAX_ADDRESS]
+    name = single_line(line.parameters.get("CN", ""))[:MAX_NAME]
+    if not mail and not name:
+        return None
+    return Attendee(name=name or mail.partition("@")[0], email=mail, zone=zone)
+
+
+def attendees(
+    block: Block, description: str, home: str, notes: Notes
+) -> tuple[Attendee, ...]:
+    """Return who is invited, each once; the first in the zone the mail names."""
+    zone = iana_name(invitee_zone(description)) or home
+    people: dict[str, Attendee] = {}
+    for line in block.all("ATTENDEE"):
+        someone = person(line, home if people else zone)
+        if someone is None:
+            continue
+        if len(people) >= MAX_PEOPLE:
+            notes.say("transfer.many-people", title=block.label, count=MAX_PEOPLE)
+            break
+        people.setdefault(someone.email.lower() or someone.name, someone)
+    return tuple(people.values())

@@ -1,0 +1,207 @@
+"""What the editor pages share: drafts kept by key, their steps, and the keys pressed.
+
+A key is the id of what is stored, or a negative number for what was never saved.
+Leaving one thing for another keeps its draft.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from pinmycal_desktop.screen.edits import Edits
+
+
+class Draft(Protocol):
+    """Anything that is edited."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether saving would change anything."""
+
+
+D = TypeVar("D", bound=Draft)
+
+
+class Drafts(Generic[D]):
+    """The drafts of a page, one of them shown."""
+
+    def __init__(self) -> None:
+        self._edits: dict[int, Edits[D]] = {}
+        self._newest = 0
+        self.key: int | None = None
+        """The one that is shown."""
+
+    def follow(self, stored: dict[int, D]) -> None:
+        """Take over what is stored now; what somebody has changed here stays."""
+        before, self._edits = self._edits, {}
+        for key, draft in stored.items():
+            kept = before.pop(key, None)
+            is_kept = kept is not None and kept.now.is_changed
+            self._edits[key] = kept if kept is not None and is_kept else Edits(draft)
+        self._edits |= {key: edits for key, edits in before.items() if key < 0}
+        if self.key not in self._edits:
+            self.key = next(iter(self._edits), None)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a draft of this key."""
+        return key in self._edits
+
+    def __getitem__(self, key: int) -> D:
+        """Return the draft of `key` as it is now."""
+        return self._edits[key].now
+
+    def items(self) -> tuple[tuple[int, D], ...]:
+        """Return every key with its draft, in order."""
+        return tuple((key, edits.now) for key, edits in self._edits.items())
+
+    @property
+    def shown(self) -> D | None:
+        """The draft that is shown."""
+        return None if self.key is None else self._edits[self.key].now
+
+    @property
+    def has_past(self) -> bool:
+        """Whether a step of the one shown can be taken back."""
+        return self.key is not None and self._edits[self.key].has_past
+
+    @property
+    def has_future(self) -> bool:
+        """Whether a step of the one shown can be done again."""
+        return self.key is not None and self._edits[self.key].has_future
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether any of them has changes nobody saved."""
+        return any(draft.is_changed for _key, draft in self.items())
+
+    def edit(self, draft: D, what: str = "") -> None:
+        """Take one more step with the one shown."""
+        if self.key is not None:
+            self._edits[self.key] = self._edits[self.key].then(draft, what)
+
+    def back(self) -> None:
+        """Take the last step of the one shown back."""
+        if self.key is not None:
+            self._edits[self.key] = self._edits[self.key].back()
+
+    def forth(self) -> None:
+        """Do the step of the one shown again."""
+        if self.key is not None:
+            self._edits[self.key] = self._edits[self.key].forth()
+
+    def begin(self, draft: D) -> int:
+        """Keep a new draft under a key of its own; return the key."""
+        self._newest -= 1
+        self._edits[self._newest] = Edits(draft)
+        return self._newest
+
+    def stored(self, key: int | None, stored: int, draft: D) -> None:
+        """What had `key` was saved as `stored`, and is `draft` now."""
+        was_shown = self.key in (key, None)
+        if key is not None and key != stored:
+            self._edits.pop(key, None)
+        self._edits[stored] = Edits(draft)
+        if was_shown:
+            self.key = stored
+
+    def drop(self, key: int) -> None:
+        """Forget a draft; another one is shown if it was."""
+        self._edits.pop(key, None)
+        if self.key == key:
+            self.key = next(iter(self._edits), None)
+
+
+class EditorPage(QWidget, Generic[D]):
+    """A page with drafts. Ctrl+S saves, Ctrl+Z takes a step back, F2 renames.
+
+    Ctrl+Z is left to the window when there is no step to take back.
+    """
+
+    done = Signal(str, object)
+    """A sentence, and the `Outcome` of a command: its `undo` takes it back."""
+    unsaved_changed = Signal(bool)
+    """Whether there are drafts nobody saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drafts: Drafts[D] = Drafts()
+        self._was_unsaved = False
+
+    @property
+    def draft(self) -> D | None:
+        """What is being edited."""
+        return self._drafts.shown
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything here has changes nobody saved."""
+        return self._drafts.has_unsaved
+
+    @abstractmethod
+    def save(self) -> None:
+        """Save what is shown."""
+
+    @abstractmethod
+    def rename(self) -> None:
+        """Put the cursor into the name of what is shown."""
+
+    @abstractmethod
+    def _show(self) -> None:
+        """Show the draft."""
+
+    def step_back(self) -> None:
+        """Take the last step of the draft back."""
+        self._drafts.back()
+        self._show()
+
+    def step_forth(self) -> None:
+        """Do the step again that was taken back."""
+        self._drafts.forth()
+        self._show()
+
+    def _tell_unsaved(self) -> None:
+        """Tell the window when there began or ceased to be unsaved changes."""
+        if self.has_unsaved != self._was_unsaved:
+            self._was_unsaved = self.has_unsaved
+            self.unsaved_changed.emit(self._was_unsaved)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the page's keys before the window does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._meaning(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _meaning(self, event: QKeyEvent) -> str:
+        if self._drafts.key is None:
+            return ""
+        if event.matches(QKeySequence.StandardKey.Save):
+            return "save"
+        if event.matches(QKeySequence.StandardKey.Undo) and self._drafts.has_past:
+            return "back"
+        if event.matches(QKeySequence.StandardKey.Redo) and self._drafts.has_future:
+            return "forth"
+        return "rename" if event.key() == Qt.Key.Key_F2 else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, take back, do again, rename."""
+        steps = {
+            "save": self.save,
+            "back": self.step_back,
+            "forth": self.step_forth,
+            "rename": self.rename,
+        }
+        step = steps.get(self._meaning(event))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            step()

@@ -1,0 +1,85 @@
+"""A line of the form: its name at the start, what is typed beside it, errors below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from pinmycal_desktop.ui.editing.dot import ChangedDot
+from pinmycal_desktop.ui.theme import Height, Space
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+
+LABEL = 176
+
+
+class FormRow(QWidget):
+    """`parts` stand side by side; the first one is wrong when there is an error."""
+
+    def __init__(
+        self,
+        name: str,
+        *parts: QWidget,
+        grows: bool = False,
+        below: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._first = parts[0]
+        self._dot = ChangedDot("accent")
+        self._name = PlainLabel(name)
+        self._name.setBuddy(parts[0])
+        self._was = caption("")
+        self._error = caption("", ink="danger", wrap=True)
+        self._labels = QWidget()
+        self._labels.setFixedWidth(LABEL)
+        labels = QHBoxLayout(self._labels)
+        labels.setContentsMargins(0, 0, 0, 0)
+        labels.setSpacing(Space.SMALL)
+        labels.addWidget(self._dot)
+        labels.addWidget(self._name, 1)
+        self._labels.setMinimumHeight(Height.CONTROL)
+        keeps = self._dot.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._dot.setSizePolicy(keeps)
+        line = QHBoxLayout()
+        line.setSpacing(Space.SMALL)
+        for part in parts:
+            line.addWidget(part)
+        line.addWidget(self._was)
+        if not grows:
+            line.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(Space.TINY)
+        column.addLayout(line)
+        if below is not None:
+            column.addWidget(below)
+        column.addWidget(self._error)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._labels, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in (self._dot, self._was, self._error):
+            part.hide()
+
+    def tell(self, was: str | None) -> None:
+        """Say what it was before, or None when it is not changed."""
+        self._dot.setVisible(was is not None)
+        self._was.setVisible(bool(was))
+        self._was.setText(self.tr("was {0}").format(was))
+
+    def set_error(self, sentence: str) -> None:
+        """Say what does not fit; empty takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        set_wrong(self._first, wrong=bool(sentence))
+        self._first.setAccessibleDescription(sentence)
+
+    def error(self) -> str:
+        """Return the sentence below, empty when all is well."""
+        return "" if self._error.isHidden() else self._error.text()
+
+    def focus(self) -> None:
+        """Put the cursor into its first part."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)

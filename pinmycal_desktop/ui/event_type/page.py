@@ -1,0 +1,464 @@
+"""The event type editor: what can be booked, each with a draft until it is saved.
+
+Hiding, moving and removing are done at once; everything else waits for Save. Each
+command goes out with `done`, so that it can be taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.screen.event_type import EventTypeDraft
+from pinmycal_desktop.screen.ordering import moved
+from pinmycal_desktop.ui.editing.editor_page import EditorPage
+from pinmycal_desktop.ui.editing.page_head import PageHead
+from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.editing.side_list import SideRow
+from pinmycal_desktop.ui.event_type.changes import ChangesPanel
+from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
+from pinmycal_desktop.ui.event_type.form import EventTypeForm
+from pinmycal_desktop.ui.event_type.free_times import FreeTimesPanel
+from pinmycal_desktop.ui.event_type.invitee import InviteeCard
+from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
+from pinmycal_desktop.ui.event_type.side import EventTypeSide
+from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.chip import Chip
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.swatch import Swatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.editing.services import PageServices
+
+_STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS, Part.ACCOUNT})
+_RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
+
+
+class EventTypePage(EditorPage[EventTypeDraft]):
+    """Give it services; call `show_event_type` to open one. Ctrl+D duplicates."""
+
+    schedule_wanted = Signal(int)
+    """The id of a schedule a person wants to see."""
+
+    def __init__(
+        self, services: PageServices, *, zone: str, parent: QWidget | None = None
+    ) -> None:
+        """`zone` is the account's: where the preview begins."""
+        super().__init__(parent)
+        self._services = services
+        self._reading: EventTypesReading | None = None
+        self._wanted: int | None = None
+        self._saving: int | None = None
+        self._theirs: EventType | None = None
+        self._side = EventTypeSide()
+        self._bar = PageHead(self.tr("Save event type"))
+        self._swatch = Swatch()
+        self._title = PlainLabel(role=Role.TITLE, elide=True)
+        self._chip = Chip("")
+        self._address = PlainLabel(role=Role.SMALL, ink="muted", weight=Weight.REGULAR)
+        self._message = Banner()
+        self.form = EventTypeForm(services.form)
+        self.changes = ChangesPanel(services.form)
+        self.free_times = FreeTimesPanel(services)
+        self.invitee = InviteeCard(services, zone)
+        self._panel, self._right = QWidget(), QScrollArea()
+        self._is_wide = True
+        self._arrange()
+        self._connect()
+        self.reload()
+
+    def _arrange(self) -> None:
+        policy = QSizePolicy.Policy
+        self._title.setSizePolicy(policy.Maximum, policy.Fixed)
+        for part in (self._swatch, self._title, self._chip, self._address):
+            self._bar.start.addWidget(part)
+        self._bar.start.addStretch()
+        self._panel.setProperty("back", "panel")
+        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        column.setSpacing(Space.HUGE)
+        column.addWidget(self.changes)
+        column.addWidget(self.free_times)
+        column.addWidget(self.invitee)
+        column.addStretch(1)
+        self._right.setWidget(self._panel)
+        self._right.setWidgetResizable(True)
+        self._right.setFixedWidth(_RIGHT)
+        self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._message)
+        left.addWidget(self.form, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(left, 1)
+        body.addWidget(self._right)
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addWidget(self._bar)
+        page.addLayout(body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addLayout(page, 1)
+        self._message.hide()
+
+    def _connect(self) -> None:
+        self._side.chosen.connect(self.show_event_type)
+        self._side.add_wanted.connect(self.add)
+        self._side.duplicate_wanted.connect(self.duplicate)
+        self._side.hide_wanted.connect(self.hide_or_show)
+        self._side.remove_wanted.connect(self.remove)
+        self._side.move_wanted.connect(self.move_to)
+        self._bar.save_wanted.connect(self.save)
+        self._bar.discard_wanted.connect(self.discard)
+        self._bar.back_wanted.connect(self.step_back)
+        self.form.edited.connect(self._edit)
+        self.form.schedule_wanted.connect(self.schedule_wanted)
+        self.changes.undo_wanted.connect(self._undo_field)
+        self._message.acted.connect(self._answer)
+        self._services.relay.changed.connect(self._heard)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel below the form where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= (_WIDE if self._is_wide else _WIDE + _SLACK)
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._right.setVisible(is_wide)
+        self._address.setVisible(is_wide)
+        if is_wide:
+            self._right.setWidget(self._panel)
+        else:
+            self.form.put_below(self._right.takeWidget())
+
+    # --- reading ---------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read everything anew; drafts stay."""
+        self._services.operations.read(
+            read_event_types, self._arrived, topic=f"event-types-{id(self)}"
+        )
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.parts & _STALE:
+            self.reload()
+            self.invitee.preview.again()
+            self.free_times.again()
+
+    def _arrived(self, reading: EventTypesReading) -> None:
+        self._reading = reading
+        known = {each.id: EventTypeDraft.of(each) for each in reading.event_types}
+        self._drafts.follow(known)
+        if self._wanted in known:
+            self._drafts.key, self._wanted = self._wanted, None
+        self._show()
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def show_event_type(self, key: int) -> None:
+        """Open an event type by its id; one not read yet is opened when it is."""
+        if key not in self._drafts:
+            self._wanted = key
+            return
+        self._drafts.key = key
+        self._clear()
+        self._show()
+
+    def message(self) -> str:
+        """Return what is said over the form; empty for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()
+
+    def _show(self) -> None:
+        draft, reading = self.draft, self._reading
+        self._side.tell(
+            [self._row(key, each) for key, each in self._drafts.items()],
+            self._drafts.key,
+        )
+        for part in (self.form, self._panel, self._bar):
+            part.setEnabled(draft is not None)
+        self._tell_unsaved()
+        if draft is None or reading is None:
+            return
+        current = draft.current
+        self._swatch.set_index(current.colour)
+        self._title.setText(current.title or self.tr("Without a name"))
+        hidden = self.tr("Hidden") if current.is_hidden else self.tr("Offered")
+        self._chip.tell(hidden, Tone.NEUTRAL)
+        self._address.setText(f"/{current.slug}" if current.slug else "")
+        count = len(draft.changes()) if draft.original.id else 1
+        self._bar.tell(
+            changes=count if draft.is_changed else 0,
+            can_go_back=self._drafts.has_past,
+            is_busy=self._saving is not None,
+        )
+        self.form.tell(draft, reading.schedules)
+        self.form.questions.tell(draft, {})
+        self.changes.tell(draft, reading.names())
+        schedule = reading.schedule_of(current)
+        stored = draft.original
+        self.free_times.tell(stored, reading.schedule_of(stored), current, schedule)
+        self.invitee.tell(current, schedule, reading.host.name)
+
+    def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
+        current = draft.current
+        lengths = ", ".join(str(each) for each in sorted(current.lengths))
+        note = self.tr("{0} min").format(lengths)
+        return SideRow(
+            key=key,
+            name=current.title or self.tr("Without a name"),
+            note=note if key > 0 else self.tr("{0} · not saved yet").format(note),
+            swatch=current.colour,
+            last=self.tr("Hidden") if draft.original.is_hidden else "",
+            is_changed=draft.is_changed,
+        )
+
+    # --- editing ---------------------------------------------------------------------
+
+    def _edit(self, draft: EventTypeDraft, what: str = "") -> None:
+        self._drafts.edit(draft, what)
+        self._clear()
+        self._show()
+
+    def _clear(self) -> None:
+        self._message.hide()
+        self.form.set_problems(())
+
+    def _undo_field(self, field: str) -> None:
+        if self.draft is not None:
+            self._edit(self.draft.undone(field))
+
+    def rename(self) -> None:
+        """Put the cursor into the name."""
+        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.title.selectAll()
+
+    def discard(self) -> None:
+        """Give the changes up; one step brings them back, except of a new one."""
+        draft, key = self.draft, self._drafts.key
+        if draft is None or key is None:
+            return
+        if key < 0:
+            self._drafts.drop(key)
+            self._clear()
+            self._show()
+        else:
+            self._edit(EventTypeDraft.of(draft.original))
+
+    def add(self) -> None:
+        """Begin a new event type; it is kept once it is saved."""
+        if self._reading is not None:
+            host = self._reading.host
+            self._begin(
+                EventType(
+                    uid=str(uuid4()),
+                    account_id=host.account_id,
+                    host_id=host.id,
+                    title="",
+                    slug="",
+                    colour=self._free_colour(),
+                    position=self._last_position() + 1,
+                )
+            )
+            self.rename()
+
+    def duplicate(self, key: int) -> None:
+        """Begin a new event type like another."""
+        current = self._drafts[key].current
+        title = self.tr("{0}, copy").format(current.title)
+        fresh = replace(
+            current,
+            id=0,
+            uid=str(uuid4()),
+            title="",
+            slug="",
+            revision=0,
+            position=self._last_position() + 1,
+        )
+        self._begin(fresh)
+        if self.draft is not None:
+            self._edit(self.draft.titled(title), "title")
+        self.rename()
+
+    def _begin(self, event_type: EventType) -> None:
+        self.show_event_type(self._drafts.begin(EventTypeDraft.of(event_type)))
+
+    def _free_colour(self) -> int:
+        used = {draft.current.colour for _key, draft in self._drafts.items()}
+        return next((each for each in range(1, 11) if each not in used), 1)
+
+    def _last_position(self) -> int:
+        places = [draft.current.position for _key, draft in self._drafts.items()]
+        return max(places, default=0)
+
+    # --- commands --------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save what is shown, if it can be; else say what is in the way."""
+        draft = self.draft
+        if draft is None or self._saving is not None or not draft.is_changed:
+            return
+        problems = draft.problems(taken_slugs=self._taken_slugs())
+        if problems:
+            self.form.set_problems(problems)
+            return
+        self._saving = self._drafts.key
+        self._show()
+        self._services.operations.write(
+            SaveEventType(event_type=draft.current), self._saved, self._refused
+        )
+
+    def _taken_slugs(self) -> frozenset[str]:
+        return frozenset(
+            draft.original.slug
+            for key, draft in self._drafts.items()
+            if key != self._drafts.key and key > 0
+        )
+
+    def _saved(self, outcome: Outcome) -> None:
+        key, self._saving = self._saving, None
+        saved = outcome.event_type
+        self._drafts.stored(key, saved.id, EventTypeDraft.of(saved))
+        self.reload()
+        self.done.emit(self.tr("{0} saved.").format(saved.title), outcome)
+
+    def _refused(self, error: PinmyCalError) -> None:
+        self._saving = None
+        self._show()
+        if isinstance(error, Invalid):
+            self.form.set_problems(error.problems)
+        elif isinstance(error, ChangedMeanwhile) and isinstance(
+            error.current, EventType
+        ):
+            self._tell_both(error.current)
+        else:
+            self._say(Tone.DANGER, told(error, self._services.form))
+
+    def _tell_both(self, theirs: EventType) -> None:
+        """Show what somebody else saved beside what is here, and let choose."""
+        draft, reading = self.draft, self._reading
+        if draft is None or reading is None:
+            return
+        self._theirs = theirs
+        line = self.tr("{0}: mine {1}, theirs {2}")
+        form, names = self._services.form, reading.names()
+        lines = [
+            line.format(
+                field_name(each.field),
+                value_words(each, each.after, form, names),
+                value_words(each, each.before, form, names),
+            )
+            for each in EventTypeDraft(theirs, draft.current).changes()
+        ]
+        self._message.tell(
+            Tone.WARNING,
+            self.tr("This event type was changed meanwhile."),
+            "\n".join(lines),
+            actions=(
+                ("mine", self.tr("Keep mine")),
+                ("theirs", self.tr("Take theirs")),
+            ),
+        )
+        self._message.show()
+
+    def _answer(self, answer: str) -> None:
+        draft, theirs = self.draft, self._theirs
+        self._clear()
+        if draft is None or theirs is None:
+            return
+        if answer == "mine":
+            mine = replace(draft.current, revision=theirs.revision)
+            self._edit(EventTypeDraft(theirs, mine, slug_is_own=True))
+            self.save()
+        else:
+            self._edit(EventTypeDraft.of(theirs))
+
+    def _say(self, tone: Tone, words: str) -> None:
+        self._message.tell(tone, words)
+        self._message.show()
+
+    def hide_or_show(self, key: int) -> None:
+        """Hide an event type from invitees, or offer it again, at once."""
+        original = self._drafts[key].original
+        if key > 0:
+            changed = replace(original, is_hidden=not original.is_hidden)
+            self._write(changed, self._hid)
+
+    def _hid(self, outcome: Outcome) -> None:
+        title = outcome.event_type.title
+        hidden = self.tr("{0} is hidden.").format(title)
+        shown = self.tr("{0} is offered again.").format(title)
+        self.reload()
+        self.done.emit(hidden if outcome.event_type.is_hidden else shown, outcome)
+
+    def move_to(self, key: int, place: int) -> None:
+        """Give an event type another place in the order, at once."""
+        stored = {
+            each: draft.original for each, draft in self._drafts.items() if each > 0
+        }
+        if key not in stored or not 0 <= place < len(stored):
+            return
+        order = [(each, original.position) for each, original in stored.items()]
+        move = moved(order, key, place)
+        for each, position in move.respaced.items():
+            spaced = replace(stored[each], position=position)
+            self._write(spaced, self._settled)
+            stored[each] = replace(spaced, revision=spaced.revision + 1)
+        self._write(replace(stored[key], position=move.position), self._moved)
+
+    def _settled(self, _outcome: Outcome) -> None:
+        self.reload()
+
+    def _moved(self, outcome: Outcome) -> None:
+        self.reload()
+        words = self.tr("{0} moved.").format(outcome.event_type.title)
+        self.done.emit(words, outcome)
+
+    def _write(self, event_type: EventType, done: Callable[[Outcome], None]) -> None:
+        self._services.operations.write(
+            SaveEventType(event_type=event_type), done, self._refused
+        )
+
+    def remove(self, key: int) -> None:
+        """Remove an event type; one never saved is just forgotten."""
+        if key < 0:
+            self._drafts.drop(key)
+            self._show()
+            return
+        revision = self._drafts[key].original.revision
+        command = RemoveEventType(event_type_id=key, expected_revision=revision)
+        self._services.operations.write(command, self._removed, self._refused)
+
+    def _removed(self, outcome: Outcome) -> None:
+        self._drafts.drop(outcome.event_type.id)
+        self._clear()
+        self._show()
+        self.done.emit(
+            self.tr("{0} removed.").format(outcome.event_type.title), outcome
+        )

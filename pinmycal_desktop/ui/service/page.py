@@ -1,0 +1,312 @@
+"""The page of the local service: on and off, tokens, webhooks.
+
+Everything that may wait runs beside the window, one errand after another. A key is
+shown once and kept nowhere; a secret goes to the keyring and never comes back here.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.commands import (
+    CreateToken,
+    RemoveWebhookEndpoint,
+    RevokeToken,
+    SaveWebhookEndpoint,
+)
+from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.service.parts import words
+from pinmycal_desktop.ui.service.switch import SwitchCard
+from pinmycal_desktop.ui.service.tokens import TokensPart
+from pinmycal_desktop.ui.service.webhooks import (
+    MOST_DELIVERIES,
+    KnownEndpoint,
+    WebhooksPart,
+)
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.plain_label import title
+from pinmycal_desktop.wire.pinmycal.token import new_token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.access import Delivery, Token
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.message import Message
+    from pinmycal_desktop.ui.editing.services import PageServices
+    from pinmycal_desktop.ui.service.controls import ServiceControls, ServiceStatus
+    from pinmycal_desktop.vault import VaultState
+
+T = TypeVar("T")
+_WIDTH = 760
+_STALE = frozenset({Part.TOKENS, Part.DELIVERIES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """Everything the page shows, asked for together."""
+
+    status: ServiceStatus | None
+    secrets: VaultState
+    tokens: tuple[Token, ...]
+    endpoints: tuple[KnownEndpoint, ...]
+    deliveries: tuple[Delivery, ...]
+    account_id: int
+
+
+class ServicePage(QScrollArea):
+    """Give it services and `ServiceControls`; call `refresh` when the service ends."""
+
+    done = Signal(str, object)
+    """A sentence, and the `Outcome` of a command: its `undo`, if any, takes it back."""
+    switched = Signal(bool)
+    """The service was switched on or off by a person: worth remembering."""
+
+    def __init__(
+        self,
+        services: PageServices,
+        controls: ServiceControls,
+        *,
+        zone: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`zone` is the account's, in which times are told."""
+        super().__init__(parent)
+        self._services, self._controls = services, controls
+        self._account_id = 0
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._is_busy = False
+        self._is_stale = False
+        self._secret = ""  # between making a key and showing it
+        self._endpoint = ("", "")
+        form = services.form
+        self._message = Banner(closable=True)
+        self.switch = SwitchCard(form, zone)
+        self.tokens = TokensPart(form, zone)
+        self.webhooks = WebhooksPart(form, zone)
+        self._arrange()
+        self.switch.wanted.connect(self._switch)
+        self.tokens.create_wanted.connect(self._create_token)
+        self.tokens.revoke_wanted.connect(self._revoke)
+        self.webhooks.add_wanted.connect(self._add_endpoint)
+        self.webhooks.remove_wanted.connect(self._remove_endpoint)
+        services.relay.changed.connect(self._heard)
+        self.refresh()
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
+        column.setSpacing(Space.HUGE)
+        column.addWidget(title(words("Local service")))
+        for part in (self._message, self.switch, self.tokens, self.webhooks):
+            column.addWidget(part)
+        column.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 100)
+        row.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._message.hide()
+
+    # --- errands: one at a time, beside the window -----------------------------------
+
+    def _errand(
+        self,
+        work: Callable[[Diary], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[PinmyCalError], None],
+    ) -> None:
+        """Do `work` when those before it are done."""
+
+        def begin() -> None:
+            self._services.operations.read(
+                work, self._then(on_done), self._then(on_error)
+            )
+
+        self._waiting.append(begin)
+        if not self._is_busy:
+            self._next()
+
+    def _then(self, told: Callable[[T], None]) -> Callable[[T], None]:
+        """Return the call that tells and goes on, unless the page is gone."""
+
+        def both(value: T) -> None:
+            if isValid(self):
+                told(value)
+                self._next()
+
+        return both
+
+    def _next(self) -> None:
+        self._is_busy = bool(self._waiting)
+        if self._waiting:
+            self._waiting.popleft()()
+        elif self._is_stale:
+            self.refresh()
+
+    # --- reading ---------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+        self._is_stale = self._is_busy
+        if self._is_busy:
+            return
+        controls = self._controls
+
+        def read(diary: Diary) -> _Reading:
+            endpoints = diary.webhooks.endpoints()
+            return _Reading(
+                status=controls.state(),
+                secrets=controls.secrets(),
+                tokens=diary.tokens.all(),
+                endpoints=tuple(
+                    KnownEndpoint(
+                        endpoint=each, has_secret=controls.has_secret(each.name)
+                    )
+                    for each in endpoints
+                ),
+                deliveries=diary.webhooks.deliveries(MOST_DELIVERIES),
+                account_id=diary.account.local().id,
+            )
+
+        self._errand(read, self._arrived, self._failed)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.parts & _STALE:
+            self.refresh()
+
+    def _arrived(self, reading: _Reading) -> None:
+        self._account_id = reading.account_id
+        self.switch.tell(reading.status)
+        self.tokens.tell(reading.tokens)
+        self.webhooks.tell_secrets(reading.secrets)
+        url = "" if reading.status is None else reading.status.url
+        self.webhooks.tell_url(url)
+        self.webhooks.tell(reading.endpoints, reading.deliveries)
+
+    def _failed(self, error: PinmyCalError) -> None:
+        self._say(Tone.DANGER, told(error, self._services.form))
+
+    # --- the switch ------------------------------------------------------------------
+
+    def _switch(self, on: bool) -> None:  # noqa: FBT001  -- Qt's
+        self._message.hide()
+        self.switch.wait()
+        controls = self._controls
+
+        def turn(_diary: Diary) -> ServiceStatus | None:
+            if on:
+                return controls.start()
+            controls.stop()
+            return None
+
+        self._errand(turn, self._turned, self._not_turned)
+
+    def _turned(self, status: ServiceStatus | None) -> None:
+        self.switch.tell(status)
+        self.switched.emit(status is not None)
+        self._is_stale = True
+
+    def _not_turned(self, error: PinmyCalError) -> None:
+        self._failed(error)
+        self._is_stale = True
+
+    # --- tokens ----------------------------------------------------------------------
+
+    def _create_token(self, name: str) -> None:
+        made = new_token()
+        self._secret = made.secret
+        command = CreateToken(
+            account_id=self._account_id, name=name, digest=made.digest, hint=made.hint
+        )
+        self._services.operations.write(command, self._token_made, self._token_refused)
+
+    def _token_made(self, outcome: Outcome) -> None:
+        self.tokens.show_secret(self._secret)
+        self._secret = ""
+        self.done.emit(words("{0} created.").format(outcome.token.name), outcome)
+
+    def _token_refused(self, error: PinmyCalError) -> None:
+        self._secret = ""
+        self.tokens.set_error(told(error, self._services.form))
+
+    def _revoke(self, token_id: int) -> None:
+        command = RevokeToken(token_id=token_id)
+        self._services.operations.write(command, self._revoked, self._failed)
+
+    def _revoked(self, outcome: Outcome) -> None:
+        self.done.emit(words("{0} revoked.").format(outcome.token.name), outcome)
+
+    # --- webhooks --------------------------------------------------------------------
+
+    def _add_endpoint(self, name: str, secret: str) -> None:
+        self._endpoint = name, secret
+        command = SaveWebhookEndpoint(account_id=self._account_id, name=name)
+        self._services.operations.write(
+            command, self._endpoint_made, self._endpoint_refused
+        )
+
+    def _endpoint_made(self, outcome: Outcome) -> None:
+        name, secret = self._endpoint
+        self._endpoint = "", ""
+        controls = self._controls
+        self._errand(
+            lambda _diary: controls.keep_secret(name, secret),
+            self._secret_kept,
+            self._endpoint_refused,
+        )
+        self.done.emit(words("{0} added.").format(outcome.endpoint.name), outcome)
+
+    def _secret_kept(self, why_not: Message | None) -> None:
+        self.webhooks.added()
+        self._is_stale = True
+        if why_not is not None:
+            self._say(
+                Tone.WARNING,
+                said(why_not, self._services.form),
+                words("The secret is kept until you close the program."),
+            )
+
+    def _endpoint_refused(self, error: PinmyCalError) -> None:
+        self._endpoint = "", ""
+        self.webhooks.set_error(told(error, self._services.form))
+
+    def _remove_endpoint(self, name: str) -> None:
+        command = RemoveWebhookEndpoint(name=name)
+        self._services.operations.write(command, self._endpoint_gone, self._failed)
+
+    def _endpoint_gone(self, outcome: Outcome) -> None:
+        name, controls = outcome.endpoint.name, self._controls
+        self._errand(
+            lambda _diary: controls.forget_secret(name), self._forgotten, self._failed
+        )
+        self.done.emit(words("{0} removed.").format(name), outcome)
+
+    def _forgotten(self, _nothing: None) -> None:
+        self._is_stale = True
+
+    # --- what is said ----------------------------------------------------------------
+
+    def _say(self, tone: Tone, headline: str, text: str = "") -> None:
+        self._message.tell(tone, headline, text)
+        self._message.show()
+
+    def message(self) -> str:
+        """Return what is said over the page; empty for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()

@@ -1,0 +1,119 @@
+"""Small parts of the service page: text to copy, a card, a row with a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.ui.theme import Theme
+
+
+def words(text: str) -> str:
+    """Return a text of the service page in the person's language."""
+    return QCoreApplication.translate("service", text)
+
+
+class Card(QWidget):
+    """A box with a quiet edge; `body` is its column."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, 8)
+        self.body.setSpacing(Space.SMALL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        palette = theme_of(self).palette
+        painter = QPainter(self)
+        patterns.box(
+            painter,
+            QRectF(self.rect()),
+            fill=palette.surface,
+            edge=palette.line,
+            radius=Radius.CONTROL,
+        )
+        painter.end()
+
+
+class _Code(PlainLabel):
+    """Text in a fixed width, which can be selected."""
+
+    def _set_font(self, theme: Theme) -> None:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(theme.font(Role.SMALL).pointSizeF())
+        self.setFont(font)
+
+
+class CopyText(QWidget):
+    """Text in a fixed width with a button that copies it."""
+
+    def __init__(
+        self, name: str, text: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._code = _Code(text, wrap=True)
+        self._code.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._code.setAccessibleName(name)
+        self._button = Button(words("Copy"), icon="copy", dense=True)
+        self._button.setAccessibleName(words("Copy: {0}").format(name))
+        self._button.clicked.connect(self.copy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 3, 3)
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self._code, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def text(self) -> str:
+        """Return what would be copied."""
+        return self._code.text()
+
+    def set_text(self, text: str) -> None:
+        """Show other text."""
+        self._code.setText(text)
+        self._button.setText(words("Copy"))
+
+    def copy(self) -> None:
+        """Put the text into the clipboard."""
+        QGuiApplication.clipboard().setText(self._code.text())
+        self._button.setText(words("Copied"))
+
+
+class ThingRow(QWidget):
+    """A name, what is known of it, and what can be done with it."""
+
+    def __init__(self, name: str, note: str, *actions: QWidget) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{name}, {note}")
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(PlainLabel(name, elide=True))
+        told.addWidget(caption(note, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 3, 3)
+        row.setSpacing(Space.SMALL)
+        row.addLayout(told, 1)
+        for each in actions:
+            row.addWidget(each)
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a list of rows."""
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()

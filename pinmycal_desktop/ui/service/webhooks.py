@@ -1,0 +1,162 @@
+"""Places where webhooks arrive, their secrets, and what arrived last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.ui.service.parts import ThingRow, emptied, words
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.vault import VaultState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.model.access import Delivery, WebhookEndpoint
+    from pinmycal_desktop.ui.format import Format
+
+MOST_DELIVERIES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEndpoint:
+    """An endpoint, and whether its webhooks can be verified."""
+
+    endpoint: WebhookEndpoint
+    has_secret: bool
+
+
+class WebhooksPart(QWidget):
+    """Tells what a person wants; shows what it is told."""
+
+    add_wanted = Signal(str, str)
+    """A name, and the secret its sender signs with."""
+    remove_wanted = Signal(str)
+    """The name of an endpoint."""
+
+    def __init__(
+        self, form: Format, zone: str, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._form, self._zone = form, zone
+        self._url = ""
+        self._keyring = Banner(Tone.INFO)
+        self.name, self.secret = QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(words("Name, such as: cal"))
+        self.name.setAccessibleName(words("Name of the webhook address"))
+        self.secret.setPlaceholderText(words("Secret the sender signs with"))
+        self.secret.setAccessibleName(words("Secret of the webhook"))
+        self.secret.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.secret.returnPressed.connect(self._add)
+        add = Button(words("Add"), icon="webhook")
+        add.clicked.connect(self._add)
+        self._error = caption("", ink="danger", wrap=True)
+        self._endpoints, self._deliveries = QVBoxLayout(), QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.secret, 2)
+        row.addWidget(add)
+        places = Section(words("Webhooks that arrive"), large=True)
+        places.body.addWidget(self._keyring)
+        places.body.addLayout(self._endpoints)
+        places.body.addLayout(row)
+        places.body.addWidget(self._error)
+        arrived = Section(words("What arrived last"), large=True)
+        arrived.body.addLayout(self._deliveries)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HUGE)
+        column.addWidget(places)
+        column.addWidget(arrived)
+        self._keyring.hide()
+        self._error.hide()
+        for rows in (self._endpoints, self._deliveries):
+            rows.setSpacing(2)
+
+    def tell_secrets(self, state: VaultState) -> None:
+        """Say where secrets go, unless it is the keyring as usual."""
+        self._keyring.setVisible(state is not VaultState.KEYRING)
+        self._keyring.tell(
+            Tone.INFO,
+            words("Your keyring cannot be used now."),
+            words(
+                "Secrets are kept in memory and forgotten when you close the program;"
+                " everything else works. Unlock or set up your keyring to keep them."
+            ),
+        )
+
+    def tell_url(self, url: str) -> None:
+        """Show addresses under `url`; empty while the service is off."""
+        self._url = url
+
+    def tell(
+        self, endpoints: Sequence[KnownEndpoint], deliveries: Sequence[Delivery]
+    ) -> None:
+        """List the places and what arrived, newest first."""
+        emptied(self._endpoints)
+        for known in endpoints:
+            self._endpoints.addWidget(self._endpoint(known))
+            self._endpoints.addWidget(Line())
+        if not endpoints:
+            none = words("No program may send webhooks yet.")
+            self._endpoints.addWidget(caption(none))
+        emptied(self._deliveries)
+        for delivery in deliveries[:MOST_DELIVERIES]:
+            self._deliveries.addWidget(self._delivery(delivery))
+            self._deliveries.addWidget(Line())
+        if not deliveries:
+            nothing = words("Nothing arrived yet. What arrives changes no booking.")
+            self._deliveries.addWidget(caption(nothing))
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what each row says, places first."""
+        return tuple(each.accessibleName() for each in self.findChildren(ThingRow))
+
+    def _endpoint(self, known: KnownEndpoint) -> ThingRow:
+        name = known.endpoint.name
+        kept = words("verified with its secret")
+        lost = words("has no secret now, so everything is refused: add it again")
+        note = f"{self._url}/hooks/{name} · {kept if known.has_secret else lost}"
+        remove = Button(words("Remove"), kind=Kind.DANGER, dense=True)
+        remove.setAccessibleName(words("Remove: {0}").format(name))
+        remove.clicked.connect(partial(self._remove, name))
+        return ThingRow(name, note, remove)
+
+    def _delivery(self, delivery: Delivery) -> ThingRow:
+        when = self._form.moment(delivery.received_at, ZoneInfo(self._zone))
+        what = delivery.trigger or words("not understood")
+        sender = "Cal.com" if delivery.sender is Sender.CALCOM else "PinmyCal"
+        parts = (when, delivery.endpoint, sender, delivery.subject)
+        return ThingRow(what, " · ".join(part for part in parts if part))
+
+    def _remove(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
+        self.remove_wanted.emit(name)
+
+    def _add(self) -> None:
+        name, secret = self.name.text().strip(), self.secret.text()
+        if not secret:
+            self.set_error(words("Give the secret that the sender signs with."))
+            return
+        self.add_wanted.emit(name, secret)
+
+    def added(self) -> None:
+        """Empty the fields: it was added."""
+        self.name.clear()
+        self.secret.clear()
+        self.set_error("")
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; empty takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))

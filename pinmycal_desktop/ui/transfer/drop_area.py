@@ -1,0 +1,125 @@
+"""Where a calendar file can be dropped, chosen or pasted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.icon_mark import IconMark
+from pinmycal_desktop.ui.widgets.plain_label import caption, heading
+
+_CALENDAR = "text/calendar"
+
+
+class DropArea(QWidget):
+    """Tells what it is given; reads no file. Ctrl+V pastes."""
+
+    file_given = Signal(object)
+    """The `Path` of a file."""
+    data_given = Signal(bytes, str)
+    """Calendar text, and a name for it."""
+    choose_wanted = Signal()
+    """A person wants to choose a file."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_over = False
+        self.setAcceptDrops(True)
+        choose = Button(
+            self.tr("Choose a file\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
+        )
+        choose.clicked.connect(self.choose_wanted)
+        paste = Button(self.tr("Paste"))
+        paste.clicked.connect(self.paste)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(choose)
+        row.addWidget(paste)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[int(Space.HUGE)] * 4)
+        column.setSpacing(Space.SMALL)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(IconMark("file-input", size=32), 0, middle)
+        column.addWidget(heading(self.tr("Drop a calendar file here")), 0, middle)
+        what = self.tr("An .ics file, an invitation, or a saved mail with one.")
+        column.addWidget(caption(what), 0, middle)
+        column.addSpacing(Space.SMALL)
+        column.addLayout(row)
+
+    def paste(self) -> None:
+        """Take what the clipboard holds."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> bool:
+        """Tell what `data` holds; False when it is nothing that can be read."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.file_given.emit(files[0])
+        elif data.hasFormat(_CALENDAR):
+            text = bytes(data.data(_CALENDAR).data())
+            self.data_given.emit(text, self.tr("Dropped"))
+        elif data.hasText():
+            self.data_given.emit(data.text().encode(), self.tr("Pasted"))
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and calendar text."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasFormat(_CALENDAR) or data.hasText():
+            event.acceptProposedAction()
+            self._hover(is_over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Nothing is over it any more."""
+        self._hover(is_over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self._hover(is_over=False)
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _hover(self, *, is_over: bool) -> None:
+        self._is_over = is_over
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dashed place; the wash says that a drop would be taken."""
+        palette = theme_of(self).palette
+        fill = palette.accentsoft if self._is_over else palette.surface
+        edge = palette.accent if self._is_over else palette.control
+        painter = QPainter(self)
+        patterns.box(
+            painter,
+            QRectF(self.rect()),
+            fill=fill,
+            edge=edge,
+            radius=Radius.DIALOG,
+            dashes=(4, 3),
+        )
+        painter.end()

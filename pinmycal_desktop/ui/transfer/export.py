@@ -1,0 +1,201 @@
+"""Writing bookings as a calendar file: one, a span of days, or all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.diary import ExportSelection
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.transfer.files import write_file
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.date_field import DateField
+from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.plain_label import caption
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.editing.services import PageServices
+
+
+class ExportWhat(Enum):
+    """Which bookings are written."""
+
+    BOOKING = "booking"
+    SHOWN = "shown"
+    SPAN = "span"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportContext:
+    """What the window shows when an export is asked for."""
+
+    zone: str
+    """The account's."""
+    first: date
+    last: date
+    """The days that are shown, both included."""
+    booking_id: int | None = None
+    """The booking that is chosen, if any."""
+    booking_name: str = ""
+
+
+class ExportDialog(QDialog):
+    """Open it with `open()`. The file is written beside the window, whole or not."""
+
+    saved = Signal(str)
+    """A sentence with the name of the file that was written."""
+
+    def __init__(
+        self,
+        services: PageServices,
+        context: ExportContext,
+        *,
+        what: ExportWhat | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._context = services, context
+        self._path = Path()
+        self.setWindowTitle(self.tr("Export a calendar file"))
+        self.what = Choice(self._options(), name=self.tr("What to export"))
+        usual = ExportWhat.SHOWN if context.booking_id is None else ExportWhat.BOOKING
+        self.what.set_value(what or usual)
+        self.what.chosen.connect(self._fit)
+        form = services.form
+        self.first = Labelled(
+            self.tr("From"), DateField(context.first, context.first, form=form)
+        )
+        self.last = Labelled(
+            self.tr("To, included"), DateField(context.first, context.last, form=form)
+        )
+        self._message = Banner()
+        self._save = Button(
+            self.tr("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
+        )
+        self._save.clicked.connect(self._choose)
+        self._arrange()
+        self._fit()
+
+    def _options(self) -> list[Option]:
+        context, form = self._context, self._services.form
+        shown = form.day_range(context.first, context.last)
+        options = [
+            Option(ExportWhat.SHOWN, self.tr("What is shown: {0}").format(shown)),
+            Option(ExportWhat.SPAN, self.tr("Days from and to")),
+            Option(ExportWhat.ALL, self.tr("All bookings")),
+        ]
+        if context.booking_id is not None:
+            words = self.tr("This booking: {0}").format(context.booking_name)
+            options.insert(0, Option(ExportWhat.BOOKING, words))
+        return options
+
+    def _arrange(self) -> None:
+        close = Button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        days = QHBoxLayout()
+        days.setSpacing(Space.MEDIUM)
+        days.addWidget(self.first)
+        days.addWidget(self.last)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[int(Space.LARGE)] * 4)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(self._message)
+        column.addWidget(self.what)
+        column.addLayout(days)
+        kept = self.tr("Each booking keeps its UID: other calendars know it again.")
+        column.addWidget(caption(kept, wrap=True))
+        column.addStretch(1)
+        column.addLayout(row)
+        self.setMinimumWidth(460)
+        self._message.hide()
+
+    def _fit(self) -> None:
+        is_span = self.what.value() is ExportWhat.SPAN
+        self.first.setVisible(is_span)
+        self.last.setVisible(is_span)
+
+    def selection(self) -> ExportSelection | None:
+        """Return what is to be written, or None while the days make no sense."""
+        context, what = self._context, self.what.value()
+        if what is ExportWhat.BOOKING and context.booking_id is not None:
+            return ExportSelection(booking_ids=(context.booking_id,))
+        if what is ExportWhat.ALL:
+            return ExportSelection()
+        first, last = context.first, context.last
+        if what is ExportWhat.SPAN:
+            start, end = self.first.field.value(), self.last.field.value()
+            if start is None or end is None or end < start:
+                return None
+            first, last = start, end
+        return ExportSelection(span=Span.of_days(first, last, context.zone))
+
+    def _choose(self) -> None:
+        wrong = self.tr("Choose a last day that is not before the first.")
+        has_sense = self.selection() is not None
+        self.last.set_error("" if has_sense else wrong)
+        if not has_sense:
+            return
+        dialog = QFileDialog(self, self.windowTitle())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Calendar (*.ics)"))
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile("pinmycal.ics")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, name: str) -> None:
+        self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Write what is chosen to `path`, replacing it."""
+        selection = self.selection()
+        if selection is None:
+            return
+        self._path = path
+        self._save.setEnabled(False)
+
+        def write(diary: Diary) -> int:
+            data = diary.transfer.export(selection)
+            write_file(path, data)
+            return data.count(b"BEGIN:VEVENT")
+
+        self._services.operations.read(write, self._written, self._failed)
+
+    def _written(self, count: int) -> None:
+        self._save.setEnabled(True)
+        one, many = self.tr("1 booking"), self.tr("{0} bookings").format(count)
+        counted = one if count == 1 else many
+        words = self.tr("{0} written to {1}.").format(counted, self._path.name)
+        self._tell(Tone.SUCCESS, words)
+        self.saved.emit(words)
+
+    def _failed(self, error: PinmyCalError) -> None:
+        self._save.setEnabled(True)
+        self._tell(Tone.DANGER, told(error, self._services.form))
+
+    def _tell(self, tone: Tone, words: str) -> None:
+        self._message.tell(tone, words)
+        self._message.show()
+
+    def message(self) -> str:
+        """Return what is said; empty for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()

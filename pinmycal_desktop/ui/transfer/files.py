@@ -1,0 +1,44 @@
+"""Files a person chose, read and written whole; never in the GUI thread.
+
+A written file is complete or not there: it is written beside its place, forced to the
+disk, then put in place.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from pinmycal_desktop.model.errors import BadCalendarFile, Invalid
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_OCTETS = 256 * 1024 * 1024
+"""No more is read into memory; what reads calendars takes less and says so."""
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in a file; raises BadCalendarFile when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_OCTETS)
+    except OSError as error:
+        raise BadCalendarFile("file.cannot-read", name=path.name) from error
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put `data` in place as `path`, all or nothing; raises Invalid."""
+    draft = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise Invalid.field("path", "file.cannot-write", name=path.name) from error

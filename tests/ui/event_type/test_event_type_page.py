@@ -1,0 +1,326 @@
+"""The event type page over a real diary: fields, changes, questions, order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.event_type import (
+    Confirmation,
+    DaysAhead,
+    Location,
+    LocationKind,
+    PeriodLimits,
+    QuestionKind,
+)
+from pinmycal_desktop.ui.event_type.page import EventTypePage
+from pinmycal_desktop.ui.event_type.question_dialog import QuestionDialog
+from tests.ui.pages import ZONE, Done, Place, nameless
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.event_type import EventTypeDraft
+
+
+@pytest.fixture
+def page(place: Place) -> EventTypePage:
+    made = EventTypePage(place.services, zone=ZONE)
+    place.qtbot.addWidget(made)
+    made.resize(1440, 864)
+    made.show()
+    place.qtbot.waitUntil(lambda: made.draft is not None)
+    return made
+
+
+def draft_of(page: EventTypePage) -> EventTypeDraft:
+    """Return what is being edited."""
+    assert page.draft is not None
+    return page.draft
+
+
+def save(place: Place, page: EventTypePage) -> EventType:
+    """Press Ctrl+S, wait until it is done, and return what is stored."""
+    done = Done.none()
+    page.done.connect(done.hear)
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    return place.diary.event_types.get(done.outcomes[0].event_type.id)
+
+
+def question_dialog(page: EventTypePage) -> QuestionDialog:
+    """Return the dialog that is open."""
+    (dialog,) = page.findChildren(QuestionDialog)
+    return dialog
+
+
+def test_every_field_is_stored(place: Place, page: EventTypePage) -> None:
+    form = page.form
+    form.title.selectAll()
+    QTest.keyClicks(form.title, "Discovery")
+    form.colour.chosen.emit(9)
+    form.place.set_value(LocationKind.LINK)
+    form.place.chosen.emit(LocationKind.LINK)
+    QTest.keyClicks(form.where, "https://example.org/room")
+    form.description.setPlainText("What you do, and what we do.")
+    form.lengths.added.emit(45)
+    form.lengths.usual_wanted.emit(45)
+    form.before.setValue(10)
+    form.after.setValue(15)
+    form.interval.setValue(20)
+    form.notice.set_value(120)
+    form.notice.changed.emit(120)
+    form.ahead.setValue(60)
+    form.confirm.setChecked(True)
+    form.hidden.setChecked(True)
+    before = draft_of(page).original
+    stored = save(place, page)
+    assert stored == replace(
+        before,
+        title="Discovery",
+        colour=9,
+        location=Location(LocationKind.LINK, "https://example.org/room"),
+        description="What you do, and what we do.",
+        lengths=(45, 15),
+        buffer_before=10,
+        buffer_after=15,
+        slot_interval=20,
+        minimum_notice=120,
+        window=DaysAhead(60),
+        confirmation=Confirmation.ALWAYS,
+        is_hidden=True,
+        revision=before.revision + 1,
+    )
+
+
+def test_each_change_has_a_way_back_of_its_own(page: EventTypePage) -> None:
+    page.form.after.setValue(15)
+    page.form.confirm.setChecked(True)
+    assert page.changes.texts() == (
+        "Buffer after: 15 min, was \N{EM DASH}",
+        "Approval: You confirm, was Confirmed at once",
+    )
+    page.changes.undo_wanted.emit("buffer_after")
+    assert page.form.after.value() == 0
+    assert page.form.confirm.isChecked()
+
+
+def test_typing_a_title_is_one_step(page: EventTypePage) -> None:
+    title = page.form.title
+    title.selectAll()
+    QTest.keyClicks(title, "Discovery")
+    page.step_back()
+    assert title.text() == "Quick call"
+
+
+def test_what_does_not_fit_is_said_under_its_field(page: EventTypePage) -> None:
+    form = page.form
+    form.title.selectAll()
+    QTest.keyClick(form.title, Qt.Key.Key_Delete)
+    form.slug.selectAll()
+    QTest.keyClicks(form.slug, "30min")
+    form.place.set_value(LocationKind.PHONE)
+    form.place.chosen.emit(LocationKind.PHONE)
+    page.save()
+    assert form.rows["title"].error() == "Please fill this in."
+    assert form.rows["slug"].error() == (
+        "Another event type has this address already. Choose another."
+    )
+    assert form.rows["location"].error() == "Please fill this in."
+    assert form.title.hasFocus()
+
+
+def test_what_only_the_diary_refuses_is_said_under_its_field(
+    place: Place, page: EventTypePage
+) -> None:
+    form = page.form
+    form.place.set_value(LocationKind.PHONE)
+    form.place.chosen.emit(LocationKind.PHONE)
+    QTest.keyClicks(form.where, "ask me")
+    page.save()
+    place.qtbot.waitUntil(lambda: "no phone number" in form.rows["location"].error())
+
+
+def test_limits_are_stored_and_told(place: Place, page: EventTypePage) -> None:
+    day, week, _month = page.form._limits
+    day.setValue(3)
+    week.setValue(10)
+    assert save(place, page).count_limits == PeriodLimits(day=3, week=10)
+
+
+def test_a_new_type_gets_a_free_colour_and_its_address_from_the_name(
+    place: Place, page: EventTypePage
+) -> None:
+    page.add()
+    assert page.form.title.hasFocus()
+    QTest.keyClicks(page.form.title, "Tea & talk")
+    assert page.form.slug.text() == "tea-talk"
+    stored = save(place, page)
+    assert (stored.title, stored.colour) == ("Tea & talk", 2)
+    assert place.diary.event_types.all()[-1].id == stored.id
+
+
+def test_a_copy_has_a_name_and_address_of_its_own(
+    place: Place, page: EventTypePage
+) -> None:
+    page.duplicate(draft_of(page).original.id)
+    stored = save(place, page)
+    assert (stored.title, stored.slug) == ("Quick call, copy", "quick-call-copy")
+    assert len(place.diary.event_types.all()) == 4
+
+
+def test_a_new_type_can_be_given_up(page: EventTypePage) -> None:
+    page.add()
+    page.discard()
+    assert draft_of(page).original.id > 0
+    assert not page.has_unsaved
+
+
+def test_the_order_is_changed_by_alt_and_arrows(
+    place: Place, page: EventTypePage
+) -> None:
+    titles = [each.title for each in place.diary.event_types.all()]
+    done = Done.none()
+    page.done.connect(done.hear)
+    side = page._side.list
+    QTest.keyClick(side, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    place.qtbot.waitUntil(lambda: done.said == ["Quick call moved."])
+    after = [each.title for each in place.diary.event_types.all()]
+    assert after == [titles[1], titles[0], titles[2]]
+    undo = done.outcomes[0].undo
+    assert undo is not None
+    place.diary.run(undo)
+    assert [each.title for each in place.diary.event_types.all()] == titles
+
+
+def test_hiding_and_removing_can_be_taken_back(
+    place: Place, page: EventTypePage
+) -> None:
+    done = Done.none()
+    page.done.connect(done.hear)
+    key = draft_of(page).original.id
+    page.hide_or_show(key)
+    place.qtbot.waitUntil(lambda: done.said == ["Quick call is hidden."])
+    assert place.diary.event_types.get(key).is_hidden
+    undo = done.outcomes[0].undo
+    assert undo is not None
+    place.diary.run(undo)
+    place.qtbot.waitUntil(lambda: not draft_of(page).original.is_hidden)
+    page.remove(key)
+    place.qtbot.waitUntil(lambda: done.said[-1] == "Quick call removed.")
+    undo = done.outcomes[-1].undo
+    assert undo is not None
+    place.diary.run(undo)
+    assert place.diary.event_types.get(key).title == "Quick call"
+
+
+def test_a_question_is_asked_edited_moved_and_stored(
+    place: Place, page: EventTypePage
+) -> None:
+    questions = page.form.questions
+    questions.add()
+    dialog = question_dialog(page)
+    dialog.label.field.setText("Team size")
+    dialog.kind.field.set_value(QuestionKind.ONE_OF)
+    dialog.take()
+    assert dialog.options.error() == "Give at least one option to choose from."
+    dialog.options.field.setPlainText("1\n2-5\n\nmore\n")
+    dialog.required.setChecked(True)
+    dialog.take()
+    place.qtbot.waitUntil(lambda: not page.findChildren(QuestionDialog))
+    questions.add()
+    dialog = question_dialog(page)
+    dialog.label.field.setText("What for?")
+    dialog.take()
+    questions._move(1, -1)
+    stored = save(place, page)
+    assert [each.label for each in stored.questions] == ["What for?", "Team size"]
+    size = stored.questions[1]
+    assert (size.slug, size.options, size.is_required) == (
+        "team-size",
+        ("1", "2-5", "more"),
+        True,
+    )
+
+
+def test_a_question_needs_words(page: EventTypePage) -> None:
+    page.form.questions.add()
+    dialog = question_dialog(page)
+    dialog.take()
+    assert dialog.label.error() == "Please fill this in."
+    assert draft_of(page).current.questions == ()
+    dialog.reject()
+
+
+def test_what_somebody_else_saved_is_shown_beside_mine(
+    place: Place, page: EventTypePage
+) -> None:
+    page.form.after.setValue(15)
+    other = replace(draft_of(page).original, title="Theirs")
+    place.diary.run(SaveEventType(event_type=other))
+    page.save()
+    place.qtbot.waitUntil(lambda: "changed meanwhile" in page.message())
+    assert "Name: mine Quick call, theirs Theirs" in page.message()
+    page._answer("mine")
+    place.qtbot.waitUntil(lambda: not page.has_unsaved)
+    stored = place.diary.event_types.get(other.id)
+    assert (stored.title, stored.buffer_after) == ("Quick call", 15)
+
+
+def test_an_invitee_sees_what_is_not_yet_saved(
+    place: Place, page: EventTypePage
+) -> None:
+    preview = page.invitee.preview
+    place.qtbot.waitUntil(lambda: bool(preview.shown_times()))
+    page.form.interval.setValue(60)
+    page.form.notice.changed.emit(24 * 60)
+    place.qtbot.waitUntil(lambda: preview.shown_times()[:2] == ("09:00", "10:00"))
+
+
+def test_lengths_are_told_with_the_usual_one(page: EventTypePage) -> None:
+    lengths = page.form.lengths
+    lengths.added.emit(45)
+    lengths.added.emit(30)
+    lengths.usual_wanted.emit(30)
+    assert lengths.texts() == ("15 min", "30 min · usual", "45 min")
+    lengths.removed.emit(15)
+    lengths.removed.emit(45)
+    assert lengths.texts() == ("30 min · usual",)
+
+
+def test_the_hours_of_a_type_can_be_opened(place: Place, page: EventTypePage) -> None:
+    usual = place.diary.schedules.default().id
+    with place.qtbot.waitSignal(page.schedule_wanted) as heard:
+        page.form._want_schedule()
+    assert heard.args == [usual]
+
+
+def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
+    page: EventTypePage,
+) -> None:
+    page.resize(1024, 604)
+    QApplication.processEvents()
+    assert page.form.horizontalScrollBar().maximum() == 0
+    assert page.form.isAncestorOf(page.changes)
+    page.resize(1440, 864)
+    QApplication.processEvents()
+    assert not page.form.isAncestorOf(page.changes)
+    assert page.changes.isVisible()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:
+    assert nameless(page) == []
+
+
+def test_what_a_change_gives_and_takes_is_shown_by_day(
+    place: Place, page: EventTypePage
+) -> None:
+    bars = page.free_times
+    place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
+    page.form.interval.setValue(60)
+    place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))

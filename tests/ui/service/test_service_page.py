@@ -1,0 +1,180 @@
+"""The service page over the real service, a real diary and a vault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from pinmycal_desktop.app.service import Service, ServiceOptions
+from pinmycal_desktop.app.service_controls import LocalControls
+from pinmycal_desktop.ui.service.page import ServicePage
+from pinmycal_desktop.vault import SessionVault, Vault
+from tests.ui.pages import NOW, ZONE, Done, nameless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.ui.pages import Place
+
+
+@pytest.fixture
+def service(place: Place, tmp_path: Path) -> Iterator[Service]:
+    made = Service(
+        place.diary,
+        tmp_path / "service.json",
+        SessionVault(),
+        ServiceOptions(port=0),
+        clock=lambda: NOW,
+    )
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def page(place: Place, service: Service) -> ServicePage:
+    return page_of(place, LocalControls(service, service._vault))
+
+
+def page_of(place: Place, controls: LocalControls) -> ServicePage:
+    """Return the page, once it has read what it shows."""
+    made = ServicePage(place.services, controls, zone=ZONE)
+    place.qtbot.addWidget(made)
+    made.resize(1024, 640)
+    made.show()
+    place.qtbot.waitUntil(lambda: made._account_id > 0)
+    return made
+
+
+def press(page: ServicePage, words: str) -> None:
+    """Press the button with these words."""
+    (button,) = (
+        each
+        for each in page.findChildren(QPushButton)
+        if each.text() == words and not each.isHidden()
+    )
+    button.click()
+
+
+def switch_on(place: Place, page: ServicePage) -> str:
+    """Switch the service on and return its address."""
+    with place.qtbot.waitSignal(page.switched, timeout=20_000) as heard:
+        page.switch.wanted.emit(True)
+    assert heard.args == [True]
+    return page.switch.address.text()
+
+
+def test_the_service_is_switched_on_and_off(
+    place: Place, page: ServicePage, service: Service
+) -> None:
+    assert "The service is off" in page.switch.text()
+    url = switch_on(place, page)
+    assert "The service is on" in page.switch.text()
+    assert url in page.switch.example.text()
+    assert httpx.get(f"{url}/v1/users/me").status_code == 401
+    with place.qtbot.waitSignal(page.switched, timeout=20_000):
+        page.switch.wanted.emit(False)
+    assert service.state() is None
+    assert "The service is off" in page.switch.text()
+
+
+def test_why_it_cannot_start_is_said(place: Place, tmp_path: Path) -> None:
+    service = Service(
+        place.diary,
+        tmp_path / "service.json",
+        SessionVault(),
+        ServiceOptions(port=70_000),
+        clock=lambda: NOW,
+    )
+    page = page_of(place, LocalControls(service, SessionVault()))
+    page.switch.wanted.emit(True)
+    place.qtbot.waitUntil(lambda: "number from 0 to 65535" in page.message())
+    place.qtbot.waitUntil(page.switch.switch.isEnabled)
+    assert page.switch.switch.value() is False
+
+
+def test_a_token_is_shown_once_and_opens_the_service(
+    place: Place, page: ServicePage
+) -> None:
+    url = switch_on(place, page)
+    page.tokens.name.setText("assistant")
+    press(page, "Create a token")
+    place.qtbot.waitUntil(lambda: bool(page.tokens.secret.text()))
+    secret = page.tokens.secret.text()
+    page.tokens.secret.copy()
+    assert QGuiApplication.clipboard().text() == secret
+    headers = {"Authorization": f"Bearer {secret}"}
+    answer = httpx.get(f"{url}/v1/users/me", headers=headers)
+    assert answer.status_code == 200
+    press(page, "I have it")
+    assert page.tokens.secret.text() == ""
+    place.qtbot.waitUntil(lambda: len(page.tokens.texts()) == 1)
+    assert secret not in page.tokens.texts()[0]
+
+
+def test_a_token_is_revoked(place: Place, page: ServicePage) -> None:
+    page.tokens.create_wanted.emit("assistant")
+    place.qtbot.waitUntil(lambda: len(page.tokens.texts()) == 1)
+    done = Done.none()
+    page.done.connect(done.hear)
+    press(page, "Revoke")
+    place.qtbot.waitUntil(lambda: done.said == ["assistant revoked."])
+    place.qtbot.waitUntil(lambda: "revoked" in page.tokens.texts()[0])
+
+
+def test_a_token_needs_a_name(place: Place, page: ServicePage) -> None:
+    press(page, "Create a token")
+    place.qtbot.waitUntil(lambda: page.tokens._error.text() == "Please fill this in.")
+    assert page.tokens.secret.text() == ""
+
+
+def test_a_webhook_address_keeps_its_secret_elsewhere(
+    place: Place, page: ServicePage, service: Service
+) -> None:
+    page.webhooks.name.setText("cal")
+    page.webhooks.secret.setText("whsecret")
+    press(page, "Add")
+    place.qtbot.waitUntil(
+        lambda: any("verified" in each for each in page.webhooks.texts())
+    )
+    assert service._webhook_secret("cal") == b"whsecret"
+    assert page.webhooks.secret.text() == ""
+    press(page, "Remove")
+    place.qtbot.waitUntil(lambda: page.webhooks.texts() == ())
+    place.qtbot.waitUntil(lambda: service._webhook_secret("cal") is None)
+
+
+def test_a_webhook_needs_a_secret_and_a_plain_name(
+    place: Place, page: ServicePage
+) -> None:
+    page.webhooks.name.setText("Not plain")
+    press(page, "Add")
+    assert page.webhooks._error.text() == "Give the secret that the sender signs with."
+    page.webhooks.secret.setText("x")
+    press(page, "Add")
+    place.qtbot.waitUntil(lambda: "cannot be part" in page.webhooks._error.text())
+    assert place.diary.webhooks.endpoints() == ()
+
+
+def test_without_a_keyring_secrets_last_for_the_session(
+    place: Place, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    vault = Vault("PinmyCal test")
+    page = page_of(place, LocalControls(service, vault))
+    assert not page.webhooks._keyring.isHidden()
+    page.webhooks.add_wanted.emit("cal", "whsecret")
+    place.qtbot.waitUntil(lambda: "kept until you close" in page.message())
+    assert vault.get("webhook/cal") == "whsecret"
+    page.refresh()
+    place.qtbot.waitUntil(
+        lambda: any("verified" in each for each in page.webhooks.texts())
+    )
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: ServicePage) -> None:
+    assert nameless(page) == []

@@ -1,0 +1,124 @@
+"""Writing bookings as a calendar file: one, a span, all; whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.ui.transfer.export import (
+    ExportContext,
+    ExportDialog,
+    ExportWhat,
+)
+from pinmycal_desktop.ui.transfer.files import write_file
+from tests.ui.pages import ZONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pinmycal_desktop.model.booking import Booking
+    from tests.ui.pages import Place
+
+
+def opened(place: Place, booking: Booking | None = None) -> ExportDialog:
+    """Return the dialog over the week of 9 March 2026."""
+    context = ExportContext(
+        zone=ZONE,
+        first=date(2026, 3, 9),
+        last=date(2026, 3, 15),
+        booking_id=None if booking is None else booking.id,
+        booking_name="" if booking is None else booking.attendee.name,
+    )
+    dialog = ExportDialog(place.services, context)
+    place.qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def written(place: Place, dialog: ExportDialog, path: Path) -> str:
+    """Save to `path` and return what is there."""
+    with place.qtbot.waitSignal(dialog.saved):
+        dialog.save_to(path)
+    return path.read_text("utf-8")
+
+
+@pytest.fixture
+def bookings(place: Place) -> tuple[Booking, Booking, Booking]:
+    """Two bookings of the week that is shown, one of another."""
+    return (
+        place.book(datetime(2026, 3, 12, 9, 0, tzinfo=UTC), name="Ava"),
+        place.book(datetime(2026, 3, 12, 11, 0, tzinfo=UTC), name="Ben"),
+        place.book(datetime(2026, 3, 24, 9, 0, tzinfo=UTC), name="Cleo"),
+    )
+
+
+def test_the_chosen_booking_is_written_alone(
+    place: Place, bookings: tuple[Booking, ...], tmp_path: Path
+) -> None:
+    dialog = opened(place, bookings[1])
+    text = written(place, dialog, tmp_path / "one.ics")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert bookings[1].ical_uid in text
+    assert dialog.message() == "1 booking written to one.ics."
+
+
+@pytest.mark.parametrize(
+    ("what", "count"), [(ExportWhat.SHOWN, 2), (ExportWhat.ALL, 3)]
+)
+def test_what_is_shown_or_all_is_written(
+    place: Place,
+    bookings: tuple[Booking, ...],
+    tmp_path: Path,
+    what: ExportWhat,
+    count: int,
+) -> None:
+    dialog = opened(place)
+    dialog.what.set_value(what)
+    text = written(place, dialog, tmp_path / "some.ics")
+    assert text.count("BEGIN:VEVENT") == count
+    assert bookings[0].ical_uid in text
+
+
+def test_days_from_and_to_are_written(
+    place: Place, bookings: tuple[Booking, ...], tmp_path: Path
+) -> None:
+    dialog = opened(place)
+    dialog.what.set_value(ExportWhat.SPAN)
+    dialog.first.field.set_value(date(2026, 3, 20))
+    dialog.last.field.set_value(date(2026, 3, 24))
+    text = written(place, dialog, tmp_path / "span.ics")
+    assert [each.ical_uid in text for each in bookings] == [False, False, True]
+
+
+def test_days_the_wrong_way_round_are_refused(place: Place) -> None:
+    dialog = opened(place)
+    dialog.what.set_value(ExportWhat.SPAN)
+    dialog.first.field.set_value(date(2026, 3, 20))
+    dialog.last.field.set_value(date(2026, 3, 19))
+    dialog._choose()
+    assert "not before the first" in dialog.last.error()
+
+
+def test_a_folder_that_is_gone_is_said(place: Place, tmp_path: Path) -> None:
+    dialog = opened(place)
+    dialog.save_to(tmp_path / "gone" / "x.ics")
+    place.qtbot.waitUntil(lambda: "“x.ics” cannot be written" in dialog.message())
+
+
+def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "x.ics"
+    path.write_bytes(b"old")
+    write_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == ["x.ics"]
+
+
+def test_what_cannot_be_put_in_place_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "x.ics").mkdir()
+    (tmp_path / "x.ics" / "inside").write_bytes(b"")
+    with pytest.raises(Invalid):
+        write_file(tmp_path / "x.ics", b"new")
+    assert [each.name for each in tmp_path.iterdir()] == ["x.ics"]

@@ -1,0 +1,206 @@
+"""Taking calendar files in by the dialog: read in a child, shown, taken, taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import ImportTarget
+from pinmycal_desktop.ui.transfer.drop_area import DropArea
+from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
+from tests.ui.pages import ZONE, Done, nameless
+
+if TYPE_CHECKING:
+    from tests.ui.pages import Place
+
+MAILS = Path(__file__).parents[2] / "data" / "ics" / "mails"
+YEAR = Span.of_days(date(2026, 1, 1), date(2026, 12, 31), "UTC")
+CALENDAR = """BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//somebody//else//EN\r
+X-WR-CALNAME:Family\r
+BEGIN:VEVENT\r
+UID:one@example.org\r
+DTSTAMP:20260301T080000Z\r
+DTSTART:20260312T100000Z\r
+DTEND:20260312T110000Z\r
+SUMMARY:Dentist\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+UID:two@example.org\r
+DTSTAMP:20260301T080000Z\r
+SUMMARY:Some day\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+@pytest.fixture
+def dialog(place: Place) -> ImportDialog:
+    made = ImportDialog(place.services, zone=ZONE)
+    place.qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def file_of(folder: Path, text: str = CALENDAR) -> Path:
+    """Return a calendar file."""
+    path = folder / "family.ics"
+    path.write_bytes(text.encode())
+    return path
+
+
+def press(dialog: ImportDialog, words: str) -> None:
+    """Press the button with these words."""
+    (button,) = (
+        each
+        for each in dialog.findChildren(QPushButton)
+        if each.text() == words and each.isVisible()
+    )
+    button.click()
+
+
+def titles(place: Place) -> list[str]:
+    """Return the busy times of the year."""
+    return [each.title for each in place.diary.busy.between(YEAR)]
+
+
+def test_a_file_is_shown_before_anything_is_written(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_file(file_of(tmp_path))
+    assert dialog.is_reading
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert dialog.preview.counts()[0] == "1 new"
+    assert dialog.preview.counts()[-1] == "1 unreadable"
+    assert dialog.preview.table.texts() == [
+        ["unreadable", "Some day", "", "It has no start."],
+        ["new", "Dentist", "12 March 2026, 10:00–11:00", ""],
+    ]
+    assert titles(place) == []
+
+
+def test_an_import_is_made_and_taken_back_from_its_notice(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    dialog.offer_file(file_of(tmp_path))
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    press(dialog, "Import")
+    place.qtbot.waitUntil(lambda: done.said == ["Family imported: 1 new."])
+    assert titles(place) == ["Dentist"]
+    place.qtbot.waitUntil(lambda: len(dialog.past.texts()) == 1)
+    (button, _other) = (
+        each
+        for each in dialog.findChildren(QPushButton)
+        if each.text() == "Take back" and each.isVisible()
+    )
+    button.click()
+    place.qtbot.waitUntil(lambda: dialog.message() == "Family was taken back.")
+    assert titles(place) == []
+    place.qtbot.waitUntil(lambda: "taken back" in dialog.past.texts()[0])
+
+
+def test_the_same_file_again_brings_nothing(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    path = file_of(tmp_path)
+    dialog.offer_file(path)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.take_in()
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    dialog.offer_file(path)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert dialog.preview.counts()[2] == "1 same"
+    assert not dialog._import.isEnabled()
+
+
+def test_events_can_become_bookings_instead(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_file(file_of(tmp_path))
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.preview.target_wanted.emit(ImportTarget.BOOKINGS)
+    place.qtbot.waitUntil(dialog._import.isEnabled)
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    dialog.take_in()
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    assert done.outcomes[0].batch.target is ImportTarget.BOOKINGS
+    assert [each.title for each in place.diary.bookings.between(YEAR)] == ["Dentist"]
+
+
+def test_a_file_that_is_no_calendar_is_named(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_file(file_of(tmp_path, "<html><body>Hello</body></html>"))
+    place.qtbot.waitUntil(lambda: "web page" in dialog.message(), timeout=30_000)
+
+
+def test_a_file_that_is_not_there_is_named(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_file(tmp_path / "gone.ics")
+    place.qtbot.waitUntil(lambda: "“gone.ics” cannot be opened" in dialog.message())
+
+
+def test_reading_can_be_cancelled(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_file(file_of(tmp_path))
+    press(dialog, "Cancel")
+    assert not dialog.is_reading
+    place.qtbot.waitUntil(lambda: place.services.operations.is_idle, timeout=30_000)
+    QApplication.processEvents()
+    assert not dialog.is_looking
+    assert dialog.message() == ""
+
+
+def test_calendar_text_can_be_pasted(place: Place, dialog: ImportDialog) -> None:
+    QGuiApplication.clipboard().setText(CALENDAR)
+    press(dialog, "Paste")
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+
+
+def test_a_file_can_be_dropped(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file_of(tmp_path)))])
+    (area,) = dialog.findChildren(DropArea)
+    event = QDropEvent(
+        QPointF(QPoint(5, 5)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    area.dropEvent(event)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+
+
+def test_an_invitation_of_a_real_server_is_understood(
+    place: Place, dialog: ImportDialog
+) -> None:
+    dialog.offer_file(min(MAILS.glob("*.ics")))
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert dialog.preview.brings_anything
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    assert nameless(dialog) == []
+    dialog.offer_file(file_of(tmp_path))
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert nameless(dialog) == []
