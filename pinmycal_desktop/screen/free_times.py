@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.slots import ReasonKind
-from pinmycal_desktop.model.span import Span, merged
+from pinmycal_desktop.model.span import Span, merged, without
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from pinmycal_desktop.model.event_type import EventType
@@ -196,11 +196,8 @@ def _is_worth_a_column(answer: SlotAnswer, query: TimesQuery, day: date) -> bool
         return True
     if query.wanted and query.wanted.astimezone(ZoneInfo(zone)).date() == day:
         return True
-    span = Span.of_days(day, day, zone)
-    has_slots = any(span.holds(slot.start) for slot in answer.slots)
-    return has_slots or any(
-        each.kind is not ReasonKind.CLOSED for each in answer.why(span)
-    )
+    whole = Span.of_days(day, day, zone)
+    return bool(without(whole, _closed(answer, whole)))
 
 
 def _at(
@@ -223,19 +220,41 @@ def _at(
 _UNTOLD = frozenset({ReasonKind.OFF_GRID, ReasonKind.TOO_SHORT, ReasonKind.FIRST_ONLY})
 """Reasons that would only repeat how the grid is cut."""
 
+_PLAIN = frozenset({ReasonKind.CLOSED, ReasonKind.PAST})
+"""Reasons everybody knows, told only when there is no other."""
+
+_WORTH_TELLING = 10
+"""A reason that holds for fewer minutes than this is not told."""
+
+
+def _closed(answer: SlotAnswer, whole: Span) -> tuple[Span, ...]:
+    """Return when the host does not work in `whole`, by the weekly hours."""
+    found = answer.why(whole)
+    return tuple(each.span for each in found if each.kind is ReasonKind.CLOSED)
+
 
 def _told(answer: SlotAnswer, day: date, zone: str) -> tuple[ToldReason, ...]:
-    """Return the few reasons of `day` worth saying; closed hours only when alone."""
+    """Return the few reasons of `day` worth saying, for the hours the host works."""
     whole = Span.of_days(day, day, zone)
-    reasons = [each for each in answer.why(whole) if each.kind not in _UNTOLD]
-    open_ones = [each for each in reasons if each.kind is not ReasonKind.CLOSED]
+    closed = _closed(answer, whole)
     found: dict[tuple[object, ...], tuple[Reason, list[Span]]] = {}
-    for each in open_ones or reasons:
-        key = (each.kind, each.subject, each.amount)
-        part = each.span.clip(whole)
-        found.setdefault(key, (each, []))[1].extend([part] if part else [])
-    told = [_once(reason, whole, spans) for reason, spans in found.values()]
-    return tuple(told[:_MOST_REASONS])
+    for each in answer.why(whole):
+        if each.kind not in _UNTOLD:
+            key = (each.kind, each.subject, each.amount)
+            parts = _parts(each, whole, closed)
+            found.setdefault(key, (each, []))[1].extend(parts)
+    told = [_once(reason, whole, spans) for reason, spans in found.values() if spans]
+    telling = [each for each in told if each.reason.kind not in _PLAIN]
+    return tuple((telling or told)[:_MOST_REASONS])
+
+
+def _parts(reason: Reason, whole: Span, closed: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield when `reason` holds that day; closed hours need no second reason."""
+    hidden = () if reason.kind is ReasonKind.CLOSED else closed
+    part = Span(max(reason.span.start, whole.start), min(reason.span.end, whole.end))
+    for each in without(part, hidden):
+        if each.minutes >= _WORTH_TELLING:
+            yield each
 
 
 def _once(reason: Reason, whole: Span, spans: list[Span]) -> ToldReason:

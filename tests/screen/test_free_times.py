@@ -182,8 +182,9 @@ def test_going_back_shows_the_days_just_before() -> None:
 def test_the_first_free_day_is_looked_for_far_ahead() -> None:
     query = ask(date(2026, 3, 1), turn=Turn.FIRST_FREE)
     answer = SlotAnswer(slots=(slot(9, day=30),), reasons=(closed(1, 29),))
-    assert shown_days(answer, query, count=2) == (date(2026, 3, 30),)
-    nothing = SlotAnswer(slots=(), reasons=(closed(1, 31),))
+    assert shown_days(answer, query, count=1) == (date(2026, 3, 30),)
+    shut = replace(closed(1, 31), span=query.span)
+    nothing = SlotAnswer(slots=(), reasons=(shut,))
     assert shown_days(nothing, query, count=2)[0] == date(2026, 3, 1)
 
 
@@ -225,3 +226,28 @@ def test_a_reason_that_holds_all_day_names_no_time() -> None:
         invitee_zone=LONDON,
     )
     assert [each.spans for each in day.reasons] == [()]
+
+
+def test_what_happens_in_closed_hours_is_not_told_and_makes_no_column() -> None:
+    saturday = date(2026, 3, 14)
+    busy = Reason(kind=ReasonKind.BUSY, span=Span.of_days(saturday, saturday, LONDON))
+    answer = SlotAnswer(slots=(slot(9, day=13),), reasons=(closed(14, 26), busy))
+    assert shown_days(answer, ask(date(2026, 3, 13)), count=4) == (date(2026, 3, 13),)
+    (day,) = days_of_times(answer, [saturday], host_zone=LONDON, invitee_zone=LONDON)
+    assert [each.reason.kind for each in day.reasons] == [ReasonKind.CLOSED]
+
+
+def test_the_past_and_a_moments_notice_are_not_worth_telling() -> None:
+    notice = Reason(
+        kind=ReasonKind.NOTICE,
+        span=Span.lasting(datetime(2026, 3, 12, 9, tzinfo=UTC), 1),
+        amount=1,
+    )
+    told = (reason(ReasonKind.PAST, 8), notice, reason(ReasonKind.BUSY, 10))
+    (day,) = days_of_times(
+        SlotAnswer(slots=(), reasons=told),
+        [date(2026, 3, 12)],
+        host_zone=LONDON,
+        invitee_zone=LONDON,
+    )
+    assert [each.reason.kind for each in day.reasons] == [ReasonKind.BUSY]

@@ -12,21 +12,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
-from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.booking import BookingDraft
-from pinmycal_desktop.screen.refusals import (
-    consent_question,
-    hard_ones,
-    outside,
-    refusal,
-)
-from pinmycal_desktop.ui.booking.alternatives import Alternatives
+from pinmycal_desktop.screen.refusals import outside
 from pinmycal_desktop.ui.booking.form import BookingForm
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
-from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.reads import (
     FoundTimes,
@@ -35,7 +27,7 @@ from pinmycal_desktop.ui.booking.reads import (
     read_person,
 )
 from pinmycal_desktop.ui.booking.telling import words
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
 
@@ -51,7 +43,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.booking.services import BookingServices
 
 _SIZE = (920, 640)
-_ANYWAY, _OTHER, _EMPTY = "anyway", "other", "empty"
+_EMPTY = "empty"
 
 
 class BookingDialog(DialogFrame):
@@ -86,8 +78,8 @@ class BookingDialog(DialogFrame):
         self._is_done = False
         self._typed = ""
         self._form = BookingForm(draft, services)
-        self._panel = FreeTimesPanel(services, topic="booking-times")
-        self._alternatives = Alternatives(self._telling, self)
+        self._side = TimesSide(self, services, topic="booking-times")
+        self._panel = self._side.panel
         self._note = OutcomeNote(services)
         self._arrange()
         self._connect()
@@ -106,28 +98,22 @@ class BookingDialog(DialogFrame):
         return self._draft
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
-        right.setSpacing(Space.LARGE)
-        right.addWidget(self.banner)
-        right.addWidget(self._panel, 1)
-        self.banner.body.addWidget(self._alternatives)
         sides = QHBoxLayout()
         sides.setSpacing(0)
         sides.addWidget(self._form, 3)
         sides.addWidget(Line(upright=True))
-        sides.addWidget(scrolled(right), 5)
+        sides.addWidget(scrolled(self._side), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
+        self.set_order(*self._form.parts, *self._side.parts, self._note)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._take_draft)
         self._form.searched.connect(self._search)
         self._form.met.connect(self._look_up)
-        self._panel.took.connect(self._choose)
+        self._side.took.connect(self._choose)
+        self._side.agreed.connect(self._agree)
         self._panel.found.connect(self._weigh)
-        self._panel.troubled.connect(self.tell_error)
-        self._alternatives.took.connect(self._choose_other)
         self.banner.acted.connect(self._answer)
         self.acting.connect(self._book)
         self.succeeded.connect(self._finish)
@@ -140,22 +126,14 @@ class BookingDialog(DialogFrame):
         before, self._draft = self._draft, draft
         kind = (draft.event_type, draft.length)
         if kind != (before.event_type, before.length):
-            self._quiet()
+            self._side.quiet()
             self._panel.ask(draft.event_type, draft.length, wanted=draft.start)
         if draft.zone != before.zone:
             self._panel.set_invitee_zone(draft.zone)
         self._tell_start()
 
     def _choose(self, start: datetime) -> None:
-        """Take a time of the panel: whatever the banner said of another is over."""
         self._draft = self._draft.at(start)
-        self._quiet()
-        self._tell_start()
-
-    def _choose_other(self, start: datetime) -> None:
-        """Take one of the alternatives; they stay, to choose another."""
-        self._draft = self._draft.at(start)
-        self._panel.choose(start)
         self._tell_start()
 
     def _tell_start(self) -> None:
@@ -171,10 +149,6 @@ class BookingDialog(DialogFrame):
             place = self._telling.place(zone)
             told = words("{0} · {1} in {2}").format(told, theirs, place)
         self._note.tell(told)
-
-    def _quiet(self) -> None:
-        self.banner.hide()
-        self._alternatives.offer((), self._draft.zone)
 
     def _offer_empty(self) -> None:
         told = words("This is what you typed before.")
@@ -217,7 +191,7 @@ class BookingDialog(DialogFrame):
             self._lose(start, found.objections, found.alternatives)
         elif not self._draft.outside_hours:
             told = self._telling.message(outside(start, found.objections))
-            self._quiet()
+            self._side.quiet()
             self.tell(Tone.INFO, told, words("You can book it all the same."))
 
     # --- booking ---------------------------------------------------------------------
@@ -254,7 +228,8 @@ class BookingDialog(DialogFrame):
         if isinstance(error, SlotTaken) and start is not None:
             self._lose(start, error.reasons, error.alternatives)
         elif isinstance(error, NeedsConsent) and start is not None:
-            self._ask_consent(start, error.reasons)
+            anyway = words("Book anyway")
+            self._side.ask_consent(start, error.reasons, anyway=anyway)
         elif isinstance(error, Invalid):
             self._point_at(error.problems)
         else:
@@ -265,44 +240,17 @@ class BookingDialog(DialogFrame):
     ) -> None:
         """Keep the form, strike the time through, offer others."""
         self._draft = self._draft.at(None)
-        is_taken = any(each.kind is ReasonKind.BOOKING for each in reasons)
-        told = self._telling.message(refusal(start, reasons))
         kept = words("What you typed is kept.")
-        why = kept if is_taken else self._telling.reasons(hard_ones(reasons))
-        if not others:
-            why = f"{why} {words('No free time is near: look at later days.')}"
-        self.tell(Tone.WARNING, told, why)
-        self._alternatives.offer(others, self._draft.zone)
-        if is_taken:
-            self._panel.mark_taken(start)
-        else:
-            self._panel.choose(None)
+        self._side.lose(start, reasons, others, kept=kept)
         self._tell_start()
-        if self.isVisible():
-            self._alternatives.focus_first()
 
-    def _ask_consent(self, start: datetime, reasons: Sequence[Reason]) -> None:
-        """Ask the one plain question, here in the dialog."""
-        self._alternatives.offer((), self._draft.zone)
-        self.tell(
-            Tone.WARNING,
-            self._telling.message(consent_question(start, reasons)),
-            self._telling.other_reasons(reasons),
-            actions=[
-                (_ANYWAY, words("Book anyway")),
-                (_OTHER, words("Choose another time")),
-            ],
-        )
-        self.banner.focus_action()
+    def _agree(self) -> None:
+        self._draft = replace(self._draft, outside_hours=True)
+        self._book()
 
     def _answer(self, key: str) -> None:
-        self._quiet()
-        if key == _ANYWAY:
-            self._draft = replace(self._draft, outside_hours=True)
-            self._book()
-        elif key == _OTHER:
-            self._panel.focus_times()
-        else:
+        if key == _EMPTY:
+            self._side.quiet()
             self._empty()
 
     def _empty(self) -> None:

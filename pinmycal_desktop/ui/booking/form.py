@@ -7,7 +7,7 @@ diary, and keeps no value of its own.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.ui.booking.length_field import LengthField
 from pinmycal_desktop.ui.booking.people_field import PeopleField
 from pinmycal_desktop.ui.booking.questions import LongText, Questions
 from pinmycal_desktop.ui.booking.where import WhereField
@@ -28,7 +29,6 @@ from pinmycal_desktop.ui.theme import Role, Space, Theme, themes
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
 from pinmycal_desktop.ui.widgets.labelled import Labelled
-from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.people import Person
     from pinmycal_desktop.ui.booking.services import BookingServices
 
-_MOST_SEGMENTS = 3
 _WIDTH = 344
 
 
@@ -68,13 +67,14 @@ class BookingForm(QScrollArea):
         self._name = Labelled(self.tr("Invitee"), name)
         self._email = Labelled(self.tr("E-mail"), email)
         zone = ZoneField(
-            clock=services.clock, ours=ZoneInfo(services.zone), form=services.form
+            clock=services.clock,
+            ours=ZoneInfo(services.zone),
+            form=services.form,
+            name=self.tr("Their zone"),
         )
         self._zone = Labelled(self.tr("Their zone"), zone)
         self._type = Labelled(self.tr("Event type"), Choice())
-        self._length_row = QHBoxLayout()
-        self._segments = Segmented([], name=self.tr("Length"))
-        self._lengths = Choice(name=self.tr("Length"))
+        self._length = LengthField(services.form)
         self._questions = Questions()
         self._where = Labelled(self.tr("Where"), WhereField())
         guests = GuestsField(name=self.tr("Guests"))
@@ -101,11 +101,10 @@ class BookingForm(QScrollArea):
         column.addWidget(self._name)
         column.addWidget(self._email)
         column.addWidget(self._zone)
-        row = self._length_row
+        row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
         row.addWidget(self._type, 1)
-        row.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._lengths, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._length, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         column.addWidget(self._questions)
         column.addWidget(self._where)
@@ -123,8 +122,7 @@ class BookingForm(QScrollArea):
         self._email.field.editingFinished.connect(self._ask_about)
         self._zone.field.changed.connect(self._set_zone)
         self._type.field.chosen.connect(self._set_type)
-        self._segments.chosen.connect(self._set_length)
-        self._lengths.chosen.connect(self._set_length)
+        self._length.chosen.connect(self._set_length)
         self._questions.answered.connect(self._answer)
         self._where.field.changed.connect(self._set_place)
         self._guests.field.changed.connect(self._set_guests)
@@ -146,6 +144,21 @@ class BookingForm(QScrollArea):
         """As wide as the form of the pictures, wider with larger type."""
         points = themes().current.points
         return QSize(int(_WIDTH * max(1.0, points / 10)), 480)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which a person fills them."""
+        return (
+            self._name,
+            self._email,
+            self._zone,
+            self._type,
+            self._length,
+            self._questions,
+            self._where,
+            self._guests,
+            self._notes,
+        )
 
     # --- values in -------------------------------------------------------------------
 
@@ -188,28 +201,10 @@ class BookingForm(QScrollArea):
         self._show_lengths()
 
     def _show_lengths(self) -> None:
-        lengths = self._draft.event_type.lengths
-        if self._draft.length not in lengths:
-            lengths = (*lengths, self._draft.length)
-        lengths = tuple(sorted(lengths))
-        is_few = 1 < len(lengths) <= _MOST_SEGMENTS
-        last = lengths[-1]
-        number = self._services.form.number
-        minutes = self.tr("{0} min")
-        shown = [
-            (each, minutes.format(number(each)) if each == last else number(each))
-            for each in lengths
-        ]
-        self._segments.set_choices(shown)
-        self._segments.set_value(self._draft.length)
-        self._lengths.set_options(
-            [Option(each, minutes.format(number(each))) for each in lengths]
-        )
-        self._lengths.set_value(self._draft.length)
-        self._segments.setVisible(is_few)
-        self._lengths.setVisible(len(lengths) > _MOST_SEGMENTS)
-        only = minutes.format(number(last)) if len(lengths) == 1 else ""
-        self._type.set_note(only)
+        lengths, length = self._draft.event_type.lengths, self._draft.length
+        self._length.show_lengths(lengths, length)
+        is_only = not self._length.isVisibleTo(self)
+        self._type.set_note(self._length.told(length) if is_only else "")
         self._fit()
 
     def offer_people(self, typed: str, people: Sequence[Person]) -> None:
@@ -247,21 +242,20 @@ class BookingForm(QScrollArea):
             self.ensureWidgetVisible(wrong[0])
         return left
 
-    def _by_name(self) -> dict[str, Labelled[QWidget]]:
-        named: dict[str, Labelled[QWidget]] = {
-            "attendee.name": self._name,  # type: ignore[dict-item]  # fields are widgets
-            "attendee.email": self._email,  # type: ignore[dict-item]  # the same
-            "attendee.zone": self._zone,  # type: ignore[dict-item]  # the same
-            "length": self._type,  # type: ignore[dict-item]  # the same
+    def _by_name(self) -> dict[str, Labelled[Any]]:
+        """Return each field by its name in `CreateBooking`, in the form's order."""
+        questions = self._draft.event_type.questions
+        asked = {each.slug: self._questions.field(each.slug) for each in questions}
+        return {
+            "attendee.name": self._name,
+            "attendee.email": self._email,
+            "attendee.zone": self._zone,
+            "length": self._type,
+            **{f"answers.{slug}": field for slug, field in asked.items() if field},
+            "location": self._where,
+            "guests": self._guests,
+            "notes": self._notes,
         }
-        for question in self._draft.event_type.questions:
-            field = self._questions.field(question.slug)
-            if field is not None:
-                named[f"answers.{question.slug}"] = field
-        named["location"] = self._where  # type: ignore[assignment]  # the same
-        named["guests"] = self._guests  # type: ignore[assignment]  # the same
-        named["notes"] = self._notes  # type: ignore[assignment]  # the same
-        return named
 
     def settle(self) -> bool:
         """Read what is still being typed; False when it cannot be read.

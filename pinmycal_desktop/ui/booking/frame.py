@@ -9,8 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -81,17 +91,15 @@ class MainButton(Button):
         painter.end()
 
 
-def scrolled(column: QVBoxLayout) -> QScrollArea:
+def scrolled(page: QWidget) -> QScrollArea:
     """Return a side of a dialog that scrolls when the dialog is very low."""
-    page = QWidget()
-    page.setLayout(column)
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(column.minimumSize().width())
+    area.setMinimumWidth(page.minimumSizeHint().width())
     return area
 
 
@@ -119,6 +127,7 @@ class DialogFrame(QDialog):
         self._services = services
         self._telling = services.telling
         self._is_saving = False
+        self._order: tuple[QWidget, ...] = ()
         self.setWindowTitle(heading)
         self._heading = title(heading)
         self.head = QHBoxLayout()
@@ -214,9 +223,16 @@ class DialogFrame(QDialog):
         *,
         actions: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Say something in the banner; `actions` are (key, words) of its buttons."""
+        """Say something in the banner; `actions` are (key, words) of its buttons.
+
+        A screen reader hears it at once; what went wrong does not wait its turn.
+        """
         self.banner.tell(tone, headline, text, actions=actions)
         self.banner.show()
+        said = QAccessibleAnnouncementEvent(self.banner, f"{headline} {text}".strip())
+        if tone in (Tone.WARNING, Tone.DANGER):
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
 
     def tell_error(self, error: PinmyCalError) -> None:
         """Say what went wrong, in the words of the catalogue; fields by name too."""
@@ -224,6 +240,48 @@ class DialogFrame(QDialog):
         if isinstance(error, Invalid):
             told = [self._telling.message(each.message) for each in error.problems]
         self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
+
+    # --- the keyboard ----------------------------------------------------------------
+
+    def set_order(self, *parts: QWidget) -> None:
+        """Let Tab go through these parts in this order, then to the footer.
+
+        Fields and times come and go, so the order is looked up with each Tab; inside
+        a part it is that in which its widgets were added.
+        """
+        self._order = (*parts, self.close_button, self.main_button)
+
+    def _stops(self) -> list[QWidget]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [
+            each
+            for part in self._order
+            for each in (part, *part.findChildren(QWidget))
+            if each.focusPolicy() & tab
+            and each.isEnabled()
+            and each.isVisible()
+            and each.window() is self
+        ]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  -- Qt's
+        """Go to the next stop of Tab, or the one before."""
+        stops, focused = self._stops(), self.focusWidget()
+        if focused not in stops:
+            return super().focusNextPrevChild(next)
+        place = stops.index(focused) + (1 if next else -1)
+        reason = Qt.FocusReason
+        target = stops[place % len(stops)]
+        target.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button it is on; in a field it does nothing by accident."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
 
     def reject(self) -> None:
         """Close without doing anything; not while the command runs."""

@@ -133,6 +133,11 @@ class FreeTimesPanel(QWidget):
         if self._services.relay is not None:
             self._services.relay.changed.connect(self._hear)
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, the times first."""
+        return (self._columns, self._back, self._month, self._on, self._nothing)
+
     # --- what is shown -------------------------------------------------------------
 
     @property
@@ -251,7 +256,9 @@ class FreeTimesPanel(QWidget):
             self._read(self._query.at(first))
 
     def _hear(self, changes: Changes) -> None:
-        if self._query is not None and changes.touches(self._query.span):
+        if not self.isVisible() or self._query is None:
+            return
+        if changes.touches(self._query.span):
             self.reload()
 
     def _arrive(self, found: FoundTimes) -> None:

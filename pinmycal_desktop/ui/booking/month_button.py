@@ -37,7 +37,8 @@ class MonthButton(Button):
     def set_days(self, first: date, last: date) -> None:
         """Name these days."""
         self._shown = first
-        told = self._form.day_range(first, last).removesuffix(f" {first.year}")
+        told = self._form.day_range(first, last).removesuffix(str(last.year))
+        told = told.rstrip(", ")
         self.setText(told)
         self.setAccessibleName(words("{0}, go to a date").format(told))
 

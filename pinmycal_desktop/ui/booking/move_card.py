@@ -98,6 +98,7 @@ class MoveCard(DialogFrame):
         self.body.addLayout(page)
         self.fact.addWidget(self._note)
         self.body.addStrut(_WIDTH)
+        self.set_order(self.banner, self._reason, self._note)
 
     def _show_places(self) -> None:
         zone = self._draft.booking.attendee.zone

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NeedsConsent, SlotTaken
-from pinmycal_desktop.screen.refusals import consent_question, hard_ones, refusal
-from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
-from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_type_of
 from pinmycal_desktop.ui.booking.telling import words
+from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Role, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -27,13 +25,11 @@ from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
-    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.screen.booking import MoveDraft
     from pinmycal_desktop.ui.booking.reads import FoundTimes
     from pinmycal_desktop.ui.booking.services import BookingServices
@@ -66,9 +62,9 @@ class RescheduleDialog(DialogFrame):
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
         self._reason = Labelled(words("Reason"), LongText(draft.reason, lines=3))
-        self._panel = FreeTimesPanel(services, topic="reschedule-times")
+        self._side = TimesSide(self, services, topic="reschedule-times")
+        self._panel = self._side.panel
         self._panel.set_invitee_zone(draft.booking.attendee.zone)
-        self._alternatives = Alternatives(self._telling, self)
         self._note = OutcomeNote(services)
         self._arrange()
         self._connect()
@@ -92,27 +88,20 @@ class RescheduleDialog(DialogFrame):
         left.addWidget(self._to)
         left.addWidget(self._reason)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
-        right.setSpacing(Space.LARGE)
-        right.addWidget(self.banner)
-        right.addWidget(self._panel, 1)
-        self.banner.body.addWidget(self._alternatives)
         sides = QHBoxLayout()
         sides.setSpacing(0)
         sides.addWidget(side, 3)
         sides.addWidget(Line(upright=True))
-        sides.addWidget(scrolled(right), 5)
+        sides.addWidget(scrolled(self._side), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
+        self.set_order(self._reason, *self._side.parts, self._note)
 
     def _connect(self) -> None:
         self._reason.field.changed.connect(self._set_reason)
-        self._panel.took.connect(self._choose)
+        self._side.took.connect(self._choose)
+        self._side.agreed.connect(self._agree)
         self._panel.found.connect(self._weigh)
-        self._panel.troubled.connect(self.tell_error)
-        self._alternatives.took.connect(self._choose_other)
-        self.banner.acted.connect(self._answer)
         self.acting.connect(self._move)
         self.succeeded.connect(self._finish)
         self.refused.connect(self._explain)
@@ -131,17 +120,7 @@ class RescheduleDialog(DialogFrame):
 
     def _choose(self, start: datetime) -> None:
         self._draft = self._draft.at(start)
-        self._quiet()
         self._show_places()
-
-    def _choose_other(self, start: datetime) -> None:
-        self._draft = self._draft.at(start)
-        self._panel.choose(start)
-        self._show_places()
-
-    def _quiet(self) -> None:
-        self.banner.hide()
-        self._alternatives.offer((), self._panel.zone)
 
     def _show_places(self) -> None:
         draft, zone = self._draft, self._draft.booking.attendee.zone
@@ -186,7 +165,8 @@ class RescheduleDialog(DialogFrame):
         if isinstance(error, SlotTaken) and start is not None:
             self._lose(start, error)
         elif isinstance(error, NeedsConsent) and start is not None:
-            self._ask_consent(start, error.reasons)
+            anyway = words("Move anyway")
+            self._side.ask_consent(start, error.reasons, anyway=anyway)
         elif isinstance(error, ChangedMeanwhile) and isinstance(error.current, Booking):
             self._draft = replace(self._draft, booking=error.current)
             self._show_places()
@@ -197,30 +177,9 @@ class RescheduleDialog(DialogFrame):
 
     def _lose(self, start: datetime, error: SlotTaken) -> None:
         self._draft = self._draft.at(None)
-        told = self._telling.message(refusal(start, error.reasons))
-        why = self._telling.reasons(hard_ones(error.reasons))
-        self.tell(Tone.WARNING, told, why)
-        self._alternatives.offer(error.alternatives, self._panel.zone)
-        self._panel.mark_taken(start)
+        self._side.lose(start, error.reasons, error.alternatives)
         self._show_places()
-        self._alternatives.focus_first()
 
-    def _ask_consent(self, start: datetime, reasons: Sequence[Reason]) -> None:
-        self.tell(
-            Tone.WARNING,
-            self._telling.message(consent_question(start, reasons)),
-            self._telling.other_reasons(reasons),
-            actions=[
-                ("anyway", words("Move anyway")),
-                ("other", words("Choose another time")),
-            ],
-        )
-        self.banner.focus_action()
-
-    def _answer(self, key: str) -> None:
-        self._quiet()
-        if key == "anyway":
-            self._draft = replace(self._draft, outside_hours=True)
-            self._move()
-        else:
-            self._panel.focus_times()
+    def _agree(self) -> None:
+        self._draft = replace(self._draft, outside_hours=True)
+        self._move()

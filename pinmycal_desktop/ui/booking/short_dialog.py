@@ -71,6 +71,7 @@ class ShortDialog(DialogFrame):
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
         self.body.addStrut(_WIDTH)
+        self.set_order(self.banner, self._reason, self.note)
         self._show_when()
         self.refused.connect(self._explain)
         if asks_why:

@@ -152,12 +152,12 @@ class Telling:
         if not told.spans:
             return sentence
         times = ", ".join(self._part(span, day) for span in told.spans)
-        return f"{times}: {sentence}"
+        return f"{times[:1].upper()}{times[1:]}: {sentence}"
 
     def _part(self, span: Span, day: date) -> str:
         """Return part of a day: 12:30–13:30, from 14:00, until 09:00."""
         if span.start == start_of_day(day, self.zone):
-            return words("Until {0}").format(self.clock(span.end))
+            return words("until {0}").format(self.clock(span.end))
         if span.end == start_of_day(day + timedelta(days=1), self.zone):
-            return words("From {0}").format(self.clock(span.start))
+            return words("from {0}").format(self.clock(span.start))
         return self.form.time_range(span.start, span.end, self.host)

@@ -140,12 +140,11 @@ class Banner(QWidget):
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def focus_action(self) -> None:
-        """Put the keyboard on the first action, so that Enter takes it."""
+        """Put the keyboard on the first action, if there is one."""
         item = self._buttons.itemAt(0)
         button = item.widget() if item is not None else None
         if isinstance(button, Button):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
-            button.setAutoDefault(True)
 
     def _act(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
         self.acted.emit(key)
