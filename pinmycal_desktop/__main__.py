@@ -67,18 +67,20 @@ def _open(options: WindowOptions, terminal: Terminal) -> int:
         return 0
     try:
         from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
+
+        return window.main(options)
     except ImportError as error:
         return _without_qt(error, terminal)
-    return window.main(options)
 
 
 def _draw(options: PictureOptions, terminal: Terminal) -> int:
     """Draw a page into a file."""
     try:
         from pinmycal_desktop.app import pictures  # noqa: PLC0415 - loads Qt
+
+        return pictures.main(options)
     except ImportError as error:
         return _without_qt(error, terminal)
-    return pictures.main(options)
 
 
 def _without_qt(error: ImportError, terminal: Terminal) -> int:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.app.computer import computer_zone, person_name
+from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.control.address import (
     Role,
     choose_address,
@@ -102,15 +103,14 @@ class Core:
                 zone=zone or computer_zone(),
                 host_name=host_name or person_name(),
                 role=role,
-                vault=vault or Vault(KEYRING_NAME),
+                vault=vault or _vault_for(role),
                 step_aside=step_aside,
             )
         except BaseException:
             lock.release()
             raise
-        if role is Role.COMMAND:
-            forget_address(folder)
-        else:
+        _forget_the_dead(folder)
+        if role is not Role.COMMAND:
             core._listen(role)
         return core
 
@@ -166,6 +166,20 @@ class Core:
                 write_address(self.folder, address)
                 return
         _log.error("other programs cannot speak to this one: no control channel")
+
+
+def _forget_the_dead(folder: DataFolder) -> None:
+    """Clear what an owner left that was killed: its address, and its service's."""
+    with suppress(OSError):
+        forget_address(folder)
+        folder.service.unlink(missing_ok=True)
+
+
+def _vault_for(role: Role) -> Vault:
+    """Return where secrets go; only a program that stays may remember them."""
+    if role is Role.COMMAND:
+        return Vault(KEYRING_NAME)
+    return RememberingVault(KEYRING_NAME)
 
 
 def _take_lock(folder: DataFolder) -> FolderLock:

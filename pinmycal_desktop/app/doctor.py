@@ -132,8 +132,8 @@ def _data(
 
 def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[FindingLine]:
     """Put a data file that cannot be opened aside, and the last whole copy there."""
-    lock = FolderLock.take(folder.lock)
-    if lock is None or not folder.database.exists():
+    lock = FolderLock.take(folder.lock) if folder.database.exists() else None
+    if lock is None:
         return
     try:
         Diary.open(folder.database, clock=clock).close()

@@ -188,11 +188,15 @@ NOTES = (
     "Speaks softly: take the headphones.",
     "",
 )
-REASONS = (
+CANCEL_REASONS = (
     "Ill today, sorry.",
-    "The train is cancelled.",
     "We found the answer ourselves.",
+    "The project is on hold until summer.",
+)
+MOVE_REASONS = (
+    "The train is late.",
     "Clashes with the school play.",
+    "An hour later suits all of us better.",
 )
 
 

@@ -13,7 +13,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.core import KEYRING_NAME, Core
+from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.lock import is_held
@@ -50,12 +51,14 @@ def serve(
     Raises DataFolderBusy when another process owns the folder at the start, Invalid
     for options that do not fit, and StoreTrouble.
     """
+    vault = RememberingVault(KEYRING_NAME)
     while not end.is_set():
         turn = _Turn(end)
-        core = _own(folder, turn, clock=clock, patience_seconds=patience_seconds)
+        core = _own(folder, turn, vault, clock=clock, patience_seconds=patience_seconds)
         if core is None:
             return
         try:
+            core.diary.keep_backup()
             options = _serve_turn(core, options, turn, clock=clock, tell=tell)
         finally:
             core.close()
@@ -124,6 +127,7 @@ def _serve_turn(
 def _own(
     folder: DataFolder,
     turn: _Turn,
+    vault: RememberingVault,
     *,
     clock: Callable[[], datetime],
     patience_seconds: float,
@@ -133,7 +137,11 @@ def _own(
     while not turn.end.is_set():
         try:
             return Core.own(
-                folder, clock=clock, role=Role.SERVE, step_aside=turn.step_aside
+                folder,
+                clock=clock,
+                role=Role.SERVE,
+                vault=vault,
+                step_aside=turn.step_aside,
             )
         except DataFolderBusy:
             _refuse_a_second(folder)

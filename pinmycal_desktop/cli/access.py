@@ -11,6 +11,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -94,6 +95,8 @@ def _add(typed: Namespace, session: Session) -> int:
     if made:
         terminal.line(render.words("command-line.webhook-secret", secret=secret))
     terminal.line(render.words("command-line.webhook-added", name=typed.name))
+    for note in reply.notes:
+        terminal.line(say(note))
     shown = {"secret": secret} if made else {}
     path = f"/hooks/{reply.endpoints[0].name}"
     terminal.json({"answer": "webhook", "name": typed.name, "path": path, **shown})

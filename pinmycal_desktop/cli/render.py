@@ -12,12 +12,13 @@ from pinmycal_desktop.cli.clock_words import (
     instant_text,
     span_text,
 )
-from pinmycal_desktop.cli.terminal import table
+from pinmycal_desktop.cli.terminal import columns, plain, table
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pinmycal_desktop.control import replies
@@ -118,33 +119,34 @@ def bookings(reply: replies.Bookings) -> str:
 
 
 def booking(found: Booking, zone: str) -> str:
-    """Return all that is known of one booking."""
-    person = found.attendee
-    rows = [
-        ("", f"{found.title} #{found.id}"),
-        (
-            "when",
-            f"{span_text(found.span, zone, is_all_day=found.is_all_day)} ({zone})",
-        ),
-        ("", f"{span_text(found.span, person.zone)} ({person.zone})"),
-        ("status", found.status.value),
-        ("with", f"{person.name} <{person.email}>"),
-        ("guests", ", ".join(found.guests)),
-        ("where", found.location.value),
-        *((each.label, _said(each.value)) for each in found.answers),
-        ("notes", found.notes),
-        ("cancelled", found.cancellation_reason),
-        ("moved", found.rescheduling_reason),
-        ("uid", found.uid),
-    ]
-    if person.zone == zone or found.is_all_day:
-        del rows[2]
+    """Return all that is known of one booking, with its history."""
+    facts = [fact for fact in _facts(found, zone) if fact[1]]
     face = clockface(zone)
-    rows += [
+    history = [
         (instant_text(each.at, zone), say(each.message, clockface=face))
         for each in found.history
     ]
-    return table(("", ""), [row for row in rows if row[1]]).strip("\n")
+    blocks = [f"#{found.id} {plain(found.title)}", columns(facts)]
+    return "\n".join([*blocks, *([columns(history)] if history else [])])
+
+
+def _facts(found: Booking, zone: str) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a booking, with its name; some of it empty."""
+    person = found.attendee
+    when = span_text(found.span, zone, is_all_day=found.is_all_day)
+    yield "when", f"{when} ({zone})"
+    if person.zone != zone and not found.is_all_day:
+        yield "", f"{span_text(found.span, person.zone)} ({person.zone})"
+    yield "status", found.status.value
+    yield "with", f"{person.name} <{person.email}>"
+    yield "guests", ", ".join(found.guests)
+    yield "where", found.location.value
+    for each in found.answers:
+        yield each.label, _said(each.value)
+    yield "notes", found.notes
+    yield "cancelled because", found.cancellation_reason
+    yield "moved because", found.rescheduling_reason
+    yield "uid", found.uid
 
 
 def preview(reply: replies.Previewed) -> str:
@@ -169,6 +171,9 @@ def imported(reply: replies.Imported) -> str:
     if reply.preview is None:
         text = words("command-line.taken-back", number=batch.id, name=batch.name)
         return "\n".join([text, *notes])
+    if not batch.id:
+        head = words("command-line.import-nothing", name=batch.name)
+        return "\n".join([head, *notes])
     head = words(
         "command-line.import-did",
         number=batch.id,
@@ -291,20 +296,17 @@ def _said(value: str | tuple[str, ...] | bool) -> str:  # noqa: FBT001 - an answ
 
 def _import_rows(rows: tuple[ImportRow, ...] | list[ImportRow], zone: str) -> str:
     """Return the lines of a preview."""
-    return table(
-        ("", "", "", ""),
-        [
-            (
-                each.verdict.value,
-                ""
-                if each.event is None
-                else span_text(each.event.span, zone, is_all_day=each.event.is_all_day),
-                each.title,
-                _row_remark(each, zone),
-            )
-            for each in rows
-        ],
-    ).lstrip("\n")
+    return columns(
+        (
+            each.verdict.value,
+            ""
+            if each.event is None
+            else span_text(each.event.span, zone, is_all_day=each.event.is_all_day),
+            each.title,
+            _row_remark(each, zone),
+        )
+        for each in rows
+    )
 
 
 def _row_remark(row: ImportRow, zone: str) -> str:

@@ -121,13 +121,19 @@ def said(
     except (Refusal, PinmyCalError) as error:
         return _refused(error, terminal)
     except BrokenPipeError:
-        # The reader has seen enough. Nothing more may be written, not even at the end.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        _write_nowhere()
         return Exit.DONE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception:  # noqa: BLE001 - no traceback ever reaches a person
         return _bug(terminal, folder)
+
+
+def _write_nowhere() -> None:
+    """Write nothing more, not even at the end: the reader has seen enough."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _refused(error: Refusal | PinmyCalError, terminal: Terminal) -> int:

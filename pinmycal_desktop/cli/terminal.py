@@ -68,11 +68,26 @@ def plain(text: str, *, keep: str = "") -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return `rows` under `head` in columns; the last one is as wide as it likes."""
-    lines = [tuple(head), *(tuple(plain(cell) for cell in row) for row in rows)]
-    widths = [max(width(line[column]) for line in lines) for column in range(len(head))]
+    """Return `rows` under `head`, in columns."""
+    return _in_columns([tuple(head), *_cleaned(rows)], indent="")
+
+
+def columns(rows: Iterable[Sequence[str]]) -> str:
+    """Return `rows` in columns, a little to the right of what they belong to."""
+    return _in_columns(_cleaned(rows), indent="  ")
+
+
+def _cleaned(rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Return `rows` with nothing in them that moves a cursor."""
+    return [tuple(plain(cell) for cell in row) for row in rows]
+
+
+def _in_columns(lines: Sequence[Sequence[str]], *, indent: str) -> str:
+    """Return `lines` with their cells under each other."""
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
-        "  ".join(
+        indent
+        + "  ".join(
             cell + " " * (wide - width(cell))
             for cell, wide in zip(line, widths, strict=True)
         ).rstrip()

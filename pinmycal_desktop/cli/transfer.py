@@ -77,11 +77,34 @@ def _import(typed: Namespace, session: Session) -> int:
         return Exit.DONE
     if not typed.files:
         raise Mistyped(render.words("command-line.no-files"))
-    return max(_import_one(typed, session, name) for name in typed.files)
+    done = [_import_one(typed, session, name) for name in typed.files]
+    session.terminal.json([facts for _, facts in done])
+    return max(end for end, _ in done)
 
 
-def _import_one(typed: Namespace, session: Session, name: str) -> int:
-    """Take one file in; what is wrong with it does not keep the others out."""
+def _import_one(typed: Namespace, session: Session, name: str) -> tuple[int, object]:
+    """Take one file in; what is wrong with it does not keep the others out.
+
+    Returns how it ended and what is told of it in JSON.
+    """
+    try:
+        return Exit.DONE, _take_in(typed, session, name)
+    except Refusal as refusal:
+        sentence = render.refusal(refusal.reply)
+        if not session.terminal.as_json:
+            session.terminal.trouble(f"{name}: {sentence}")
+        return Exit.REFUSED, {
+            "answer": "refused",
+            "kind": refusal.reply.kind,
+            "file": name,
+            "sentence": sentence,
+        }
+
+
+def _take_in(
+    typed: Namespace, session: Session, name: str
+) -> replies.Previewed | replies.Imported:
+    """Ask for one file to be taken in, or for what that would do."""
     request = requests.ImportFile(
         key=str(uuid4()),
         name="calendar" if name == PIPE else Path(name).stem,
@@ -89,19 +112,13 @@ def _import_one(typed: Namespace, session: Session, name: str) -> int:
         target=ImportTarget(typed.target) if typed.target else None,
         dry_run=typed.dry_run,
     )
-    try:
-        if typed.dry_run:
-            preview = session.ask(request, replies.Previewed)
-            session.terminal.line(render.preview(preview))
-            session.terminal.json(preview)
-        else:
-            done = session.ask(request, replies.Imported)
-            session.terminal.line(render.imported(done))
-            session.terminal.json(done)
-    except Refusal as refusal:
-        session.terminal.trouble(f"{name}: {render.refusal(refusal.reply)}")
-        return Exit.REFUSED
-    return Exit.DONE
+    if typed.dry_run:
+        preview = session.ask(request, replies.Previewed)
+        session.terminal.line(render.preview(preview))
+        return preview
+    done = session.ask(request, replies.Imported)
+    session.terminal.line(render.imported(done))
+    return done
 
 
 def _content(session: Session, name: str) -> bytes:

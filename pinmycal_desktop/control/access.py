@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
 from pinmycal_desktop.model.commands import (
@@ -15,7 +16,8 @@ from pinmycal_desktop.model.commands import (
     SaveWebhookEndpoint,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
-from pinmycal_desktop.vault import webhook_secret_name
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.vault import VaultState, webhook_secret_name
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
@@ -56,12 +58,12 @@ def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
     """Open a place for webhooks; the secret is safe before the place is open."""
     if not _ENDPOINT_NAME.fullmatch(request.name):
         raise Invalid.field("name", "webhook.bad-name", value=request.name)
-    desk.secrets.set(webhook_secret_name(request.name), request.secret)
+    notes = _keep_secret(desk, request)
     command = SaveWebhookEndpoint(
         account_id=desk.diary.account.local().id, name=request.name
     )
     outcome = desk.diary.run(command, once=once_for(request))
-    return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,))
+    return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,), notes=notes)
 
 
 def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
@@ -80,6 +82,22 @@ def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
     with suppress(SecretsUnavailable):
         desk.secrets.delete(webhook_secret_name(request.name))
     return Done()
+
+
+def _keep_secret(desk: Desk, request: asked.AddEndpoint) -> tuple[Message, ...]:
+    """Keep the secret of a new place, and return what should be said about it.
+
+    Raises SecretsUnavailable where there is no keyring, and nobody who stays.
+    """
+    try:
+        desk.secrets.set(webhook_secret_name(request.name), request.secret)
+    except SecretsUnavailable as error:
+        if desk.role is Role.COMMAND:
+            raise SecretsUnavailable("webhook.nobody-stays") from error
+        raise
+    if desk.secrets.state() is VaultState.SESSION:
+        return (Message.of("webhook.session-only"),)
+    return ()
 
 
 def _find_token(diary: Diary, name: str) -> Token:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.vault import VaultState
 
 
 class Secrets(Protocol):
@@ -48,6 +49,9 @@ class Secrets(Protocol):
 
     def delete(self, name: str) -> None:
         """Forget the secret of `name`. Raises SecretsUnavailable."""
+
+    def state(self) -> VaultState:
+        """Return where secrets go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ link never reads more than is allowed, and never waits longer than it is told.
 from __future__ import annotations
 
 import os
-import select
+import selectors
 import socket
 import threading
 import time
@@ -126,19 +126,29 @@ class SocketDoor:
             raise
         self._listening.setblocking(False)
         self._wake, self._alarm = socket.socketpair()
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._listening, selectors.EVENT_READ)
+        self._selector.register(self._wake, selectors.EVENT_READ)
 
     def accept(self) -> Link | None:
         """Return the next link, or None once the door is shut."""
-        while True:
-            ready, _, _ = select.select([self._listening, self._wake], [], [])
-            if self._wake in ready:
-                self._listening.close()
-                self._wake.close()
-                return None
-            # The one who knocked may have left before the door was opened.
-            with suppress(BlockingIOError, ConnectionAbortedError):
+        while not self._is_shut(seconds=None):
+            try:
                 connection, _ = self._listening.accept()
+            except OSError:
+                # The one who knocked has left, or there are too many files open.
+                self._is_shut(seconds=_PULSE_SECONDS)
+            else:
                 return SocketLink(connection)
+        self._selector.close()
+        self._listening.close()
+        self._wake.close()
+        return None
+
+    def _is_shut(self, *, seconds: float | None) -> bool:
+        """Wait until somebody knocks, or for `seconds`; True once the door is shut."""
+        ready = {key.fileobj for key, _ in self._selector.select(seconds)}
+        return self._wake in ready
 
     def shut(self) -> None:
         """Let nobody in any more, and wake a waiting `accept`. From any thread."""
@@ -185,7 +195,7 @@ class PipeDoor:
     """A named pipe that listens, and opens to who knows the key."""
 
     def __init__(self, place: str, key: bytes) -> None:
-        self._place, self._key = place, key
+        self._place = place
         self._listener = pipes.Listener(place, backlog=_BACKLOG, authkey=key)
         self._is_shut = threading.Event()
 
@@ -207,9 +217,10 @@ class PipeDoor:
     def shut(self) -> None:
         """Let nobody in any more, and wake a waiting `accept`. From any thread."""
         self._is_shut.set()
-        # Nothing but a visitor ends this library's waiting: be the last one.
-        with suppress(OSError, EOFError, AuthenticationError):
-            pipes.Client(self._place, authkey=self._key).close()
+        # Nothing but a visitor ends this library's waiting: be the last one, and leave
+        # before the key is asked for.
+        with suppress(OSError):
+            pipes.Client(self._place).close()
 
 
 def open_door(address: Address) -> Door:

@@ -171,6 +171,7 @@ class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
     zone: str
     endpoints: tuple[WebhookEndpoint, ...]
     deliveries: tuple[DeliveryLine, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 class FindingLine(Struct, frozen=True, kw_only=True):

@@ -108,9 +108,7 @@ def test_days_are_whole_days_of_the_zone() -> None:
     span = read_days(first="", last="", days=None, usual=7, now=NOW, zone=ZONE)
     assert span.dates(ZONE)[0] == date(2026, 3, 11)
     assert len(span.dates(ZONE)) == 7
-    change = read_days(
-        first="2026-03-29", last="", days=1, usual=7, now=NOW, zone=ZONE
-    )
+    change = read_days(first="2026-03-29", last="", days=1, usual=7, now=NOW, zone=ZONE)
     assert change.minutes == 23 * 60
     both = read_days(
         first="mon", last="2026-03-17", days=None, usual=7, now=NOW, zone=ZONE

@@ -63,6 +63,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         '"{value}" cannot be part of an address. Use small letters, digits and'
         " hyphens, at most 63."
     ),
+    "webhook.nobody-stays": (
+        "The keyring of this computer cannot be used now, so the secret has no place"
+        " to stay. Unlock it, or start the window or pinmycal serve first: they keep"
+        " the secret until they end."
+    ),
+    "webhook.session-only": (
+        "There is no keyring to use: the secret is kept until the running PinmyCal"
+        " ends. Add the place again after that."
+    ),
     "webhook.short-secret": "The secret is too short: it needs at least {least} bytes.",
     "token.several": (
         'Several tokens are called "{value}". Name the one you mean by its number.'
@@ -74,9 +83,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " topic=Onboarding."
     ),
     "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
-    "command-line.not-loopback": (
-        '"{value}" is not an address of this computer alone. Use 127.0.0.1 or ::1.'
-    ),
     "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
     "command-line.no-such-verb": (
         'There is no command "{value}". "pinmycal --help" lists them.'
@@ -152,10 +158,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {cancelled} cancelled, {unreadable} unreadable."
         " Take it back: pinmycal import --take-back {number}"
     ),
+    "command-line.import-nothing": (
+        "{name}: everything in it is here already. Nothing was written."
+    ),
     "command-line.taken-back": "Import {number} ({name}) is taken back.",
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",
     "command-line.target.bookings": "bookings",
+    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
     "command-line.serve-paused": (
