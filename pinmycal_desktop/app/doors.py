@@ -22,17 +22,39 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.editing.services import PageServices
+    from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
 
-def all_doors() -> Doors:
-    """Return a door for everything that is built."""
+def all_doors(
+    controls: Callable[[], ServiceControls],
+    on_switched: Callable[[bool], None] = lambda _on: None,
+) -> Doors:
+    """Return a door for everything that is built.
+
+    `controls` is asked for when the service page is opened, and `on_switched` told
+    when a person switched the service there.
+    """
     booking = BookingDoors()
+
+    def service(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
+
+        page = ServicePage(
+            _for_pages(services), controls(), zone=services.zone, parent=parent
+        )
+        page.done.connect(services.did)
+        page.switched.connect(on_switched)
+        return page
+
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
+        import_file=_import_file,
         schedules=_schedules,
+        event_types=_event_types,
+        service=service,
     )
 
 
@@ -122,6 +144,24 @@ def _schedules(services: Services, parent: QWidget) -> QWidget:
     page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     return page
+
+
+def _event_types(services: Services, parent: QWidget) -> QWidget:
+    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
+
+    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page.done.connect(services.did)
+    return page
+
+
+def _import_file(services: Services, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
+        ImportDialog,
+    )
+
+    dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
+    dialog.committed.connect(services.did)
+    return dialog
 
 
 def _for_bookings(services: Services) -> BookingServices:

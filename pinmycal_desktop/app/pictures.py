@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from pinmycal_desktop.app.options import PictureOptions
+    from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.operations import Operations
@@ -88,7 +89,8 @@ def draw(
     apply(app, (dark if options.theme == "dark" else light)(app.font()))
     today = clock().astimezone(ZoneInfo(clock.zone)).date()
     state = WeekState.at(today, zone=clock.zone, now=clock(), first_day=_first_day())
-    window = MainWindow(state, clock=clock, doors=all_doors())
+    doors = all_doors(lambda: _controls(diary, options, clock))
+    window = MainWindow(state, clock=clock, doors=doors)
     if options.folder.is_sample:
         window.mark_sample()
     operations = Operations(diary)
@@ -103,6 +105,21 @@ def draw(
     finally:
         operations.close()
         window.close()
+
+
+def _controls(
+    diary: Diary, options: PictureOptions, clock: PictureClock
+) -> LocalControls:
+    """Return the controls of a service that is switched off and stays so."""
+    from pinmycal_desktop.app.service import Service, ServiceOptions  # noqa: PLC0415
+    from pinmycal_desktop.app.service_controls import LocalControls  # noqa: PLC0415
+    from pinmycal_desktop.vault import SessionVault  # noqa: PLC0415 - seldom drawn
+
+    vault = SessionVault()
+    service = Service(
+        diary, options.folder.service, vault, ServiceOptions(), clock=clock
+    )
+    return LocalControls(service, vault)
 
 
 def _first_day() -> int:

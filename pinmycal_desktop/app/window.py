@@ -39,10 +39,10 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
-    from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
+    from pinmycal_desktop.app.service import Service, ServiceState
+    from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.settings import DataFolder
-    from pinmycal_desktop.ui.services import Doors
 
 CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
@@ -126,6 +126,7 @@ class Program(QObject):
     _opened = Signal(object)
     _shown_again = Signal(object)
     _served = Signal(object)
+    _ended = Signal()
 
     def __init__(
         self,
@@ -133,8 +134,6 @@ class Program(QObject):
         options: WindowOptions,
         preferences: Preferences,
         owner: ThreadPoolExecutor,
-        *,
-        doors: Doors | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._options, self._preferences = app, options, preferences
@@ -144,7 +143,6 @@ class Program(QObject):
         self._operations: Operations | None = None
         self._relay = Relay(self)
         self._service: Service | None = None
-        self._inherited: ServiceOptions | None = None
         self.bugs = BugNotice(self)
         self.bugs.install()
         self.dresser = Dresser(
@@ -156,7 +154,7 @@ class Program(QObject):
             self._first_state(options.day),
             clock=now,
             form=form_of(preferences),
-            doors=doors or all_doors(),
+            doors=all_doors(self.controls, self._on_switched),
         )
         self._connect()
 
@@ -172,6 +170,7 @@ class Program(QObject):
         self._opened.connect(self._on_opened, queued)
         self._shown_again.connect(self._on_shown_again, queued)
         self._served.connect(self._on_served, queued)
+        self._ended.connect(self._on_ended, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
         self.window.hint_dismissed.connect(self._on_hint_dismissed)
@@ -202,7 +201,7 @@ class Program(QObject):
         if start is None:
             self.window.close()
             return
-        self._start, self._inherited = start, start.inherited
+        self._start = start
         core = start.core
         self._operations = Operations(core.diary, self)
         self._relay.watch(core.diary)
@@ -226,7 +225,8 @@ class Program(QObject):
     def _on_painted(self) -> None:
         """Start what may wait: the log, and the service if it is wanted."""
         _listen_to_the_log(self._options.folder)
-        wanted = self._preferences.service_on or self._inherited is not None
+        inherited = self._start.inherited if self._start is not None else None
+        wanted = self._preferences.service_on or inherited is not None
         if wanted and self._service is None:
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
 
@@ -243,43 +243,51 @@ class Program(QObject):
 
     # --- the service -----------------------------------------------------------------
 
-    def start_service(self) -> None:
-        """Switch the local service on; the status line says where."""
-        if self._start is not None:
-            self._serving.submit(self._serve)
-
-    def stop_service(self) -> None:
-        """Switch the local service off."""
-        self._serving.submit(self._stop_serving)
-
-    def _serve(self) -> None:
-        """Start serving, in the service's own thread of starting and stopping."""
+    def controls(self) -> LocalControls:
+        """Return what the service page works with; only once the data is open."""
         from pinmycal_desktop.app.service import (  # noqa: PLC0415 - after the window
             Service,
             ServiceOptions,
         )
+        from pinmycal_desktop.app.service_controls import (  # noqa: PLC0415 - the same
+            LocalControls,
+        )
 
         if self._start is None:
-            return
+            raise LookupError("the data is not open")
         core = self._start.core
-        usual = ServiceOptions(port=self._preferences.service_port)
         if self._service is None:
+            usual = ServiceOptions(port=self._preferences.service_port)
             self._service = Service(
                 core.diary,
                 core.folder.service,
                 core.vault,
-                self._inherited or usual,
+                self._start.inherited or usual,
                 clock=now,
+                on_end=self._ended.emit,
             )
+        return LocalControls(self._service, core.vault)
+
+    def start_service(self) -> None:
+        """Switch the local service on; the status line says where."""
+        if self._start is not None:
+            self._serving.submit(self._serve, self.controls())
+
+    def _serve(self, controls: LocalControls) -> None:
         try:
-            self._served.emit(_Served(self._service.start()))
+            self._served.emit(_Served(controls.start()))
         except PinmyCalError as error:
             self._served.emit(_Served(None, error))
 
-    def _stop_serving(self) -> None:
-        if self._service is not None:
-            self._service.stop()
-            self._served.emit(_Served(None))
+    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  -- a signal's
+        """Remember what a person chose on the page, and tell where it serves."""
+        self._keep(replace(self._preferences, service_on=on))
+        self._on_ended()
+
+    def _on_ended(self) -> None:
+        """Tell how the service is now."""
+        state = self._service.state() if self._service is not None else None
+        self._on_served(_Served(state))
 
     def _on_served(self, served: _Served) -> None:
         url = served.state.url if served.state is not None else ""
@@ -334,7 +342,8 @@ class Program(QObject):
         self.bugs.close()
 
     def _end_serving(self) -> None:
-        self._serving.submit(self._stop_serving).result()
+        if self._service is not None:
+            self._serving.submit(self._service.stop).result()
         self._serving.shutdown()
 
     def _end_owning(self) -> None:
