@@ -24,6 +24,7 @@ from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.screen.event_type import EventTypeDraft
+from pinmycal_desktop.screen.ordering import moved
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import told
@@ -418,22 +419,18 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def move_to(self, key: int, place: int) -> None:
         """Give an event type another place in the order, at once."""
-        order = [each for each, _draft in self._drafts.items() if each > 0]
-        if key not in order or not 0 <= place < len(order):
+        stored = {
+            each: draft.original for each, draft in self._drafts.items() if each > 0
+        }
+        if key not in stored or not 0 <= place < len(stored):
             return
-        other = order[place]
-        order.remove(key)
-        order.insert(place, key)
-        positions = {each: at for at, each in enumerate(order)}
-        mine = self._drafts[key].original
-        for each in order:
-            original = self._drafts[each].original
-            if each not in (key, other) and original.position != positions[each]:
-                self._write(replace(original, position=positions[each]), self._settled)
-        theirs = self._drafts[other].original
-        if theirs.position != positions[other]:
-            self._write(replace(theirs, position=positions[other]), self._settled)
-        self._write(replace(mine, position=positions[key]), self._moved)
+        order = [(each, original.position) for each, original in stored.items()]
+        move = moved(order, key, place)
+        for each, position in move.respaced.items():
+            spaced = replace(stored[each], position=position)
+            self._write(spaced, self._settled)
+            stored[each] = replace(spaced, revision=spaced.revision + 1)
+        self._write(replace(stored[key], position=move.position), self._moved)
 
     def _settled(self, _outcome: Outcome) -> None:
         self.reload()

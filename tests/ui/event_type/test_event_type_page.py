@@ -192,6 +192,10 @@ def test_the_order_is_changed_by_alt_and_arrows(
     place.qtbot.waitUntil(lambda: done.said == ["Quick call moved."])
     after = [each.title for each in place.diary.event_types.all()]
     assert after == [titles[1], titles[0], titles[2]]
+    undo = done.outcomes[0].undo
+    assert undo is not None
+    place.diary.run(undo)
+    assert [each.title for each in place.diary.event_types.all()] == titles
 
 
 def test_hiding_and_removing_can_be_taken_back(
