@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.screen.event_type import EventTypeDraft
-from pinmycal_desktop.screen.ordering import moved
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.editing.side_list import SideRow
+from pinmycal_desktop.ui.event_type.at_once import AtOnce
 from pinmycal_desktop.ui.event_type.changes import ChangesPanel
 from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
@@ -43,8 +43,6 @@ from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.swatch import Swatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
 
     from pinmycal_desktop.diary import Outcome
@@ -72,6 +70,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._wanted: int | None = None
         self._saving: int | None = None
         self._theirs: EventType | None = None
+        self._at_once = AtOnce(services.operations, self)
         self._side = EventTypeSide()
         self._bar = PageHead(self.tr("Save event type"))
         self._swatch = Swatch()
@@ -142,6 +141,9 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self.form.schedule_wanted.connect(self.schedule_wanted)
         self.changes.undo_wanted.connect(self._undo_field)
         self._message.acted.connect(self._answer)
+        self._at_once.done.connect(self.done)
+        self._at_once.removed.connect(self._gone)
+        self._at_once.failed.connect(self._refused)
         self._services.relay.changed.connect(self._heard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,7 +221,6 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             is_busy=self._saving is not None,
         )
         self.form.tell(draft, reading.schedules)
-        self.form.questions.tell(draft, {})
         self.changes.tell(draft, reading.names())
         schedule = reading.schedule_of(current)
         stored = draft.original
@@ -256,8 +257,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def rename(self) -> None:
         """Put the cursor into the name."""
-        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.title.selectAll()
+        self.form.names.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.names.title.selectAll()
 
     def discard(self) -> None:
         """Give the changes up; one step brings them back, except of a new one."""
@@ -265,9 +266,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or key is None:
             return
         if key < 0:
-            self._drafts.drop(key)
-            self._clear()
-            self._show()
+            self._gone(key)
         else:
             self._edit(EventTypeDraft.of(draft.original))
 
@@ -405,60 +404,24 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def hide_or_show(self, key: int) -> None:
         """Hide an event type from invitees, or offer it again, at once."""
-        original = self._drafts[key].original
         if key > 0:
-            changed = replace(original, is_hidden=not original.is_hidden)
-            self._write(changed, self._hid)
-
-    def _hid(self, outcome: Outcome) -> None:
-        title = outcome.event_type.title
-        hidden = self.tr("{0} is hidden.").format(title)
-        shown = self.tr("{0} is offered again.").format(title)
-        self.reload()
-        self.done.emit(hidden if outcome.event_type.is_hidden else shown, outcome)
+            self._at_once.hide_or_show(self._drafts[key].original)
 
     def move_to(self, key: int, place: int) -> None:
         """Give an event type another place in the order, at once."""
         stored = {
             each: draft.original for each, draft in self._drafts.items() if each > 0
         }
-        if key not in stored or not 0 <= place < len(stored):
-            return
-        order = [(each, original.position) for each, original in stored.items()]
-        move = moved(order, key, place)
-        for each, position in move.respaced.items():
-            spaced = replace(stored[each], position=position)
-            self._write(spaced, self._settled)
-            stored[each] = replace(spaced, revision=spaced.revision + 1)
-        self._write(replace(stored[key], position=move.position), self._moved)
-
-    def _settled(self, _outcome: Outcome) -> None:
-        self.reload()
-
-    def _moved(self, outcome: Outcome) -> None:
-        self.reload()
-        words = self.tr("{0} moved.").format(outcome.event_type.title)
-        self.done.emit(words, outcome)
-
-    def _write(self, event_type: EventType, done: Callable[[Outcome], None]) -> None:
-        self._services.operations.write(
-            SaveEventType(event_type=event_type), done, self._refused
-        )
+        self._at_once.move(stored, key, place)
 
     def remove(self, key: int) -> None:
         """Remove an event type; one never saved is just forgotten."""
         if key < 0:
-            self._drafts.drop(key)
-            self._show()
-            return
-        revision = self._drafts[key].original.revision
-        command = RemoveEventType(event_type_id=key, expected_revision=revision)
-        self._services.operations.write(command, self._removed, self._refused)
+            self._gone(key)
+        else:
+            self._at_once.remove(self._drafts[key].original)
 
-    def _removed(self, outcome: Outcome) -> None:
-        self._drafts.drop(outcome.event_type.id)
+    def _gone(self, key: int) -> None:
+        self._drafts.drop(key)
         self._clear()
         self._show()
-        self.done.emit(
-            self.tr("{0} removed.").format(outcome.event_type.title), outcome
-        )
