@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,18 +28,13 @@ from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.editing.side_list import SideRow
 from pinmycal_desktop.ui.event_type.at_once import AtOnce
-from pinmycal_desktop.ui.event_type.changes import ChangesPanel
 from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
-from pinmycal_desktop.ui.event_type.free_times import FreeTimesPanel
-from pinmycal_desktop.ui.event_type.invitee import InviteeCard
+from pinmycal_desktop.ui.event_type.head import EventTypeHead
+from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
-from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
-from pinmycal_desktop.ui.widgets.chip import Chip
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
-from pinmycal_desktop.ui.widgets.swatch import Swatch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -73,37 +67,18 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._at_once = AtOnce(services.operations, self)
         self._side = EventTypeSide()
         self._bar = PageHead(self.tr("Save event type"))
-        self._swatch = Swatch()
-        self._title = PlainLabel(role=Role.TITLE, elide=True)
-        self._chip = Chip("")
-        self._address = PlainLabel(role=Role.SMALL, ink="muted", weight=Weight.REGULAR)
+        self._head = EventTypeHead()
         self._message = Banner()
         self.form = EventTypeForm(services.form)
-        self.changes = ChangesPanel(services.form)
-        self.free_times = FreeTimesPanel(services)
-        self.invitee = InviteeCard(services, zone)
-        self._panel, self._right = QWidget(), QScrollArea()
+        self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
         self._is_wide = True
         self._arrange()
         self._connect()
         self.reload()
 
     def _arrange(self) -> None:
-        policy = QSizePolicy.Policy
-        self._title.setSizePolicy(policy.Maximum, policy.Fixed)
-        for part in (self._swatch, self._title, self._chip, self._address):
-            self._bar.start.addWidget(part)
-        self._bar.start.addStretch()
-        self._panel.setProperty("back", "panel")
-        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        column.setSpacing(Space.HUGE)
-        column.addWidget(self.changes)
-        column.addWidget(self.free_times)
-        column.addWidget(self.invitee)
-        column.addStretch(1)
-        self._right.setWidget(self._panel)
+        self._bar.start.addWidget(self._head, 1)
+        self._right.setWidget(self.panel)
         self._right.setWidgetResizable(True)
         self._right.setFixedWidth(_RIGHT)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -139,7 +114,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.back_wanted.connect(self.step_back)
         self.form.edited.connect(self._edit)
         self.form.schedule_wanted.connect(self.schedule_wanted)
-        self.changes.undo_wanted.connect(self._undo_field)
+        self.panel.undo_wanted.connect(self._undo_field)
         self._message.acted.connect(self._answer)
         self._at_once.done.connect(self.done)
         self._at_once.removed.connect(self._gone)
@@ -154,9 +129,9 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             return
         self._is_wide = is_wide
         self._right.setVisible(is_wide)
-        self._address.setVisible(is_wide)
+        self._head.fold(is_wide=is_wide)
         if is_wide:
-            self._right.setWidget(self._panel)
+            self._right.setWidget(self.panel)
         else:
             self.form.put_below(self._right.takeWidget())
 
@@ -171,8 +146,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:
             self.reload()
-            self.invitee.preview.again()
-            self.free_times.again()
+            self.panel.again()
 
     def _arrived(self, reading: EventTypesReading) -> None:
         self._reading = reading
@@ -203,17 +177,12 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             [self._row(key, each) for key, each in self._drafts.items()],
             self._drafts.key,
         )
-        for part in (self.form, self._panel, self._bar):
+        for part in (self.form, self.panel, self._bar):
             part.setEnabled(draft is not None)
         self._tell_unsaved()
         if draft is None or reading is None:
             return
-        current = draft.current
-        self._swatch.set_index(current.colour)
-        self._title.setText(current.title or self.tr("Without a name"))
-        hidden = self.tr("Hidden") if current.is_hidden else self.tr("Offered")
-        self._chip.tell(hidden, Tone.NEUTRAL)
-        self._address.setText(f"/{current.slug}" if current.slug else "")
+        self._head.tell(draft.current)
         count = len(draft.changes()) if draft.original.id else 1
         self._bar.tell(
             changes=count if draft.is_changed else 0,
@@ -221,11 +190,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             is_busy=self._saving is not None,
         )
         self.form.tell(draft, reading.schedules)
-        self.changes.tell(draft, reading.names())
-        schedule = reading.schedule_of(current)
-        stored = draft.original
-        self.free_times.tell(stored, reading.schedule_of(stored), current, schedule)
-        self.invitee.tell(current, schedule, reading.host.name)
+        self.panel.tell(draft, reading)
 
     def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
         current = draft.current

@@ -101,11 +101,11 @@ def test_every_field_is_stored(place: Place, page: EventTypePage) -> None:
 def test_each_change_has_a_way_back_of_its_own(page: EventTypePage) -> None:
     page.form.times.after.setValue(15)
     page.form.limits.confirm.setChecked(True)
-    assert page.changes.texts() == (
+    assert page.panel.changes.texts() == (
         "Buffer after: 15 min, was \N{EM DASH}",
         "Approval: You confirm, was Confirmed at once",
     )
-    page.changes.undo_wanted.emit("buffer_after")
+    page.panel.changes.undo_wanted.emit("buffer_after")
     assert page.form.times.after.value() == 0
     assert page.form.limits.confirm.isChecked()
 
@@ -275,7 +275,7 @@ def test_what_somebody_else_saved_is_shown_beside_mine(
 def test_an_invitee_sees_what_is_not_yet_saved(
     place: Place, page: EventTypePage
 ) -> None:
-    preview = page.invitee.preview
+    preview = page.panel.invitee.preview
     place.qtbot.waitUntil(lambda: bool(preview.shown_times()))
     page.form.times.interval.setValue(60)
     page.form.limits.notice.changed.emit(24 * 60)
@@ -306,11 +306,11 @@ def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
     page.resize(1024, 604)
     QApplication.processEvents()
     assert page.form.horizontalScrollBar().maximum() == 0
-    assert page.form.isAncestorOf(page.changes)
+    assert page.form.isAncestorOf(page.panel.changes)
     page.resize(1440, 864)
     QApplication.processEvents()
-    assert not page.form.isAncestorOf(page.changes)
-    assert page.changes.isVisible()
+    assert not page.form.isAncestorOf(page.panel.changes)
+    assert page.panel.changes.isVisible()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:
@@ -320,7 +320,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> N
 def test_what_a_change_gives_and_takes_is_shown_by_day(
     place: Place, page: EventTypePage
 ) -> None:
-    bars = page.free_times
+    bars = page.panel.free_times
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
     page.form.times.interval.setValue(60)
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))
