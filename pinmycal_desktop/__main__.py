@@ -1,23 +1,96 @@
-"""The program's door: ``pinmycal`` and ``python -m pinmycal_desktop``.
+"""The program's door: `pinmycal` and `python -m pinmycal_desktop`.
 
-So far it answers ``--version`` and says what is to come; it opens nothing.
+The child that reads calendar files is let through before anything else is loaded. Qt is
+loaded only for the window and for pictures, and not at all when a window is open.
 """
 
 from __future__ import annotations
 
-import argparse
+import sys
+from typing import TYPE_CHECKING
 
-from pinmycal_desktop import __version__
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.app.options import PictureOptions, WindowOptions
+    from pinmycal_desktop.cli.terminal import Terminal
+
+CHILD_VERB = "--read-calendar"
+_SWITCH_SECONDS = 0.001
+"""How long a thread may keep the others waiting: a busy worker then costs the window
+8 ms at worst instead of 33."""
 
 
-def main() -> None:
-    """Answer the command line."""
-    parser = argparse.ArgumentParser(prog="pinmycal", description=__doc__)
-    version = f"PinmyCal Desktop {__version__}"
-    parser.add_argument("--version", action="version", version=version)
-    parser.parse_args()
-    parser.print_help()
+def main() -> int:
+    """Do what was typed, and return how the process shall end."""
+    if sys.argv[1:2] == [CHILD_VERB]:
+        from pinmycal_desktop.ics.child_main import main as read  # noqa: PLC0415
+
+        return read()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    from pinmycal_desktop.cli.run import said  # noqa: PLC0415 - not for the child
+    from pinmycal_desktop.cli.terminal import Terminal  # noqa: PLC0415 - the same
+
+    typed = sys.argv[1:]
+    terminal = Terminal(as_json="--json" in typed)
+    return said(lambda: _start(typed, terminal), terminal)
+
+
+def _start(typed: Sequence[str], terminal: Terminal) -> int:
+    """Carry a command out, or start the window's part for what is drawn."""
+    from pinmycal_desktop.app.computer import now  # noqa: PLC0415 - not for the child
+    from pinmycal_desktop.app.options import WindowOptions  # noqa: PLC0415 - the same
+    from pinmycal_desktop.cli.run import (  # noqa: PLC0415 - the same
+        carry_out,
+        prepare,
+        read_typed,
+        said,
+    )
+
+    read = read_typed(typed)
+    start = read.start
+    if start is None:
+        return carry_out(read, clock=now, terminal=terminal)
+    prepare(read, clock=now)
+    if isinstance(start, WindowOptions):
+        return said(lambda: _open(start, terminal), terminal, start.folder)
+    return said(lambda: _draw(start, terminal), terminal, start.folder)
+
+
+def _open(options: WindowOptions, terminal: Terminal) -> int:
+    """Show the window that is open, or open one."""
+    from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
+    from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - not for the child
+
+    if show_running_window(options.folder, options.day):
+        terminal.line(words("command-line.shown"))
+        return 0
+    try:
+        from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
+
+        return window.main(options)
+    except ImportError as error:
+        return _without_qt(error, terminal)
+
+
+def _draw(options: PictureOptions, terminal: Terminal) -> int:
+    """Draw a page into a file."""
+    try:
+        from pinmycal_desktop.app import pictures  # noqa: PLC0415 - loads Qt
+
+        return pictures.main(options)
+    except ImportError as error:
+        return _without_qt(error, terminal)
+
+
+def _without_qt(error: ImportError, terminal: Terminal) -> int:
+    """Say that Qt, or a library it needs, is missing here."""
+    from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - not for the child
+    from pinmycal_desktop.cli.session import Exit  # noqa: PLC0415 - the same
+
+    terminal.trouble(words("command-line.no-window-part", why=str(error)))
+    return Exit.REFUSED
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,41 +1,69 @@
 """What the window's service page can do: switch the service, keep webhook secrets.
 
 Everything here may wait - for a socket, for a keyring that asks its question - so it is
-called beside the GUI thread, one call at a time. A secret the keyring will not take is
-kept until the program ends, and that is said.
+called beside the GUI thread. A secret the keyring will not take is kept until the
+program ends, and that is said.
 """
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.vault import webhook_secret_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinmycal_desktop.app.service import Service, ServiceState
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.vault import SessionVault, Vault, VaultState
 
 
 class LocalControls:
-    """The service and the vault of this process, as `ui.service` wants them."""
+    """The service and the vault of this process, as `ui.service` wants them.
 
-    def __init__(self, service: Service, vault: Vault | SessionVault) -> None:
-        self._service = service
-        self._vault = vault
+    The service is made when it is first started: its framework is slow to import.
+    Thread-safe; starting and stopping happen one after the other. `told` hears how the
+    service runs whenever it was started or stopped here, from the calling thread.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Service],
+        vault: Vault | SessionVault,
+        *,
+        told: Callable[[ServiceState | None], None] | None = None,
+    ) -> None:
+        self._make, self._vault, self._told = make, vault, told
+        self._service: Service | None = None
+        self._lock = Lock()
 
     def start(self) -> ServiceState:
         """Start serving and say where; raises `Invalid` when it cannot."""
-        return self._service.start()
+        with self._lock:
+            if self._service is None:
+                self._service = self._make()
+            state = self._service.start()
+        self._tell(state)
+        return state
 
     def stop(self) -> None:
         """Stop serving."""
-        self._service.stop()
+        with self._lock:
+            if self._service is not None:
+                self._service.stop()
+        self._tell(None)
 
     def state(self) -> ServiceState | None:
         """Return how the service runs, or None when it does not."""
-        return self._service.state()
+        service = self._service
+        return None if service is None else service.state()
+
+    def _tell(self, state: ServiceState | None) -> None:
+        if self._told is not None:
+            self._told(state)
 
     def secrets(self) -> VaultState:
         """Return where secrets go now."""

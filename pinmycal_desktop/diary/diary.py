@@ -6,21 +6,18 @@ change anything. It keeps no values in memory: what is true is what the store sa
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.access import Tokens, Webhooks
 from pinmycal_desktop.diary.account import Accounts
 from pinmycal_desktop.diary.bookings import Bookings
 from pinmycal_desktop.diary.busy import Busy
-from pinmycal_desktop.diary.dispatch import carry_out
-from pinmycal_desktop.diary.doctor import check, repair
 from pinmycal_desktop.diary.event_types import EventTypes
 from pinmycal_desktop.diary.first_start import furnish
 from pinmycal_desktop.diary.once import run_once
 from pinmycal_desktop.diary.schedules import Schedules
 from pinmycal_desktop.diary.slots import Slots, open_hours
-from pinmycal_desktop.diary.transfer import Transfer
 from pinmycal_desktop.diary.values import WeekReading
 from pinmycal_desktop.diary.work import Work, local_account
 from pinmycal_desktop.store import bookings, busy, event_types, health
@@ -30,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pinmycal_desktop.diary.access import Tokens, Webhooks
+    from pinmycal_desktop.diary.transfer import Transfer
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.commands import Command
@@ -50,9 +49,29 @@ class Diary:
         self.schedules = Schedules(database)
         self.event_types = EventTypes(database)
         self.slots = Slots(database, clock)
-        self.transfer = Transfer(database, clock)
-        self.tokens = Tokens(database)
-        self.webhooks = Webhooks(database)
+
+    # Loaded when they are first asked for: a first week is painted without them.
+
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Calendar files, in and out."""
+        from pinmycal_desktop.diary.transfer import Transfer  # noqa: PLC0415 - above
+
+        return Transfer(self._database, self._clock)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Keys of the local service."""
+        from pinmycal_desktop.diary.access import Tokens  # noqa: PLC0415 - above
+
+        return Tokens(self._database)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Places for webhooks, and what arrived there."""
+        from pinmycal_desktop.diary.access import Webhooks  # noqa: PLC0415 - above
+
+        return Webhooks(self._database)
 
     @classmethod
     def open(
@@ -113,6 +132,9 @@ class Diary:
         With `once`, the same request under the same key is answered as it was the
         first time. Raises the errors of `model.errors`; then nothing was changed.
         """
+        # Loaded with the first change: a window paints its first week without it.
+        from pinmycal_desktop.diary.dispatch import carry_out  # noqa: PLC0415
+
         with self._database.write() as db:
             work = Work(db=db, now=self._clock().replace(microsecond=0))
             if once:
@@ -136,10 +158,14 @@ class Diary:
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""
+        from pinmycal_desktop.diary.doctor import check  # noqa: PLC0415 - seldom asked
+
         return check(self._database)
 
     def repair(self) -> CheckReport:
         """Repair what can be, losing nothing silently, and check again."""
+        from pinmycal_desktop.diary.doctor import repair  # noqa: PLC0415 - seldom asked
+
         return repair(self._database, self._clock())
 
     def backup(self, path: Path) -> None:

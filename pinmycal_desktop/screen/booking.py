@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
-from pinmycal_desktop.model.event_type import QuestionKind
+from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.span import Span
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.event_type import EventType, Location, Question
+    from pinmycal_desktop.model.event_type import Location, Question
 
 AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 
@@ -97,13 +98,29 @@ class BookingDraft:
         return replace(self, start=start, outside_hours=False)
 
     def answering(self, slug: str, value: AnswerValue) -> BookingDraft:
-        """Return the draft with one question answered; an empty value takes it back."""
+        """Return the draft with one question answered; an empty value takes it back.
+
+        No is an answer.
+        """
         others = tuple(each for each in self.answers if each[0] != slug)
-        return replace(self, answers=(*others, (slug, value)) if value else others)
+        is_empty = value in ("", ())
+        return replace(self, answers=others if is_empty else (*others, (slug, value)))
 
     def answer(self, slug: str) -> AnswerValue | None:
         """Return what was answered to `slug`, or None."""
         return dict(self.answers).get(slug)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was said yet that would be a loss to lose."""
+        return not (
+            self.name.strip()
+            or self.email.strip()
+            or self.guests
+            or self.answers
+            or self.notes.strip()
+            or self.location
+        )
 
     def problems(self) -> tuple[FieldProblem, ...]:
         """Return what still has to be said, in the order of the form."""
@@ -132,7 +149,7 @@ class BookingDraft:
                 Message.of("draft.answer-missing", question=question.label),
             )
             for question in self.event_type.questions
-            if question.is_required and not self.answer(question.slug)
+            if question.is_required and self.answer(question.slug) is None
         ]
 
     def to_command(self, uid: str) -> CreateBooking:
@@ -165,8 +182,6 @@ class BookingDraft:
 
     def _answered(self, question: Question) -> Answer:
         value = dict(self.answers)[question.slug]
-        if question.kind is QuestionKind.YES_NO:
-            value = bool(value)
         return Answer(slug=question.slug, label=question.label, value=value)
 
 
@@ -188,6 +203,25 @@ class MoveDraft:
     def at(self, start: datetime | None) -> MoveDraft:
         """Return the draft with another time."""
         return replace(self, start=start, outside_hours=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it would go; where it is while no time is chosen."""
+        return Span.lasting(self.start or self.booking.span.start, self.length)
+
+    def stand_in(self) -> EventType:
+        """Return an event type made of what the booking says, for one that has none."""
+        booking = self.booking
+        return EventType(
+            uid=booking.uid,
+            account_id=booking.account_id,
+            host_id=booking.host_id,
+            title=booking.title,
+            slug="meeting",
+            lengths=(max(1, self.length),),
+            buffer_before=booking.buffer_before,
+            buffer_after=booking.buffer_after,
+        )
 
     @property
     def changes_anything(self) -> bool:

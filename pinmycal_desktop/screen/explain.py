@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.slots import Reason, ReasonKind
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span, without
 
 if TYPE_CHECKING:

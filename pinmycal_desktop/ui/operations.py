@@ -1,7 +1,8 @@
 """Work with the diary that the window never waits for.
 
-Reads and writes have executors of their own, so that a long write or an import never
-stands before "next week". Answers arrive in the GUI thread, through a queued signal.
+Reads, writes and errands have executors of their own, so that a long write, a file that
+is parsed or a keyring that asks its question never stands before "next week".
+Answers arrive in the GUI thread, through a queued signal.
 An error a person can understand goes to `on_error`; a bug is raised in the GUI thread
 and so ends in the crash notice. Nothing here touches a widget.
 """
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-READERS = 3
-"""Reads at a time: parsing a file leaves room for the week and for the slots."""
+READERS = 2
+"""Reads at a time: the week, and the slots of a dialog."""
+ERRANDS = 2
+"""Errands at a time: a keyring that waits leaves room for a file that is parsed."""
 CLOSE_SECONDS = 5.0
 
 
@@ -46,6 +49,7 @@ class Operations(QObject):
         self._diary = diary
         self._reads = ThreadPoolExecutor(READERS, "pinmycal-read")
         self._writes = ThreadPoolExecutor(1, "pinmycal-write")
+        self._errands = ThreadPoolExecutor(ERRANDS, "pinmycal-errand")
         self._running: set[Future[None]] = set()
         self._ticket = 0
         self._newest: dict[str, int] = {}
@@ -65,6 +69,20 @@ class Operations(QObject):
         `work` must not write. `on_done` gets what it returned, in the GUI thread.
         """
         return self._start(self._reads, work, on_done, on_error, topic)
+
+    def errand(
+        self,
+        work: Callable[[Diary], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[PinmyCalError], None] | None = None,
+        *,
+        topic: str = "",
+    ) -> int:
+        """Run `work` that may take long: a file, the keyring, the service.
+
+        Otherwise as `read`; only the diary is left as it is.
+        """
+        return self._start(self._errands, work, on_done, on_error, topic)
 
     def write(
         self,
@@ -92,7 +110,8 @@ class Operations(QObject):
         Returns whether everything ended within `seconds`.
         """
         self._open = False
-        self._reads.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._reads, self._errands):
+            pool.shutdown(wait=False, cancel_futures=True)
         self._writes.shutdown(wait=False)
         return not wait(self._running.copy(), timeout=seconds).not_done
 

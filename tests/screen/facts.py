@@ -156,7 +156,7 @@ def sofia() -> Booking:
             HistoryEntry(
                 at=at(3, "16:12"),
                 origin=Origin.WINDOW,
-                message=Message.of("history.booked"),
+                message=Message.of("history.booked", start_at="2026-03-11T14:00:00Z"),
             ),
         ),
     )
@@ -177,7 +177,7 @@ _WEEK = """
 13 | Umbrella GmbH                 | 10 16:00 16:20 | 8 | Europe/Berlin
 14 | Kwame Mensah                  | 11 08:30 09:00 | 4 | Africa/Accra
 15 | Checkout flow                 | 11 10:15 11:15 | 3 | Europe/London
-16 | محمد الفارسي                  | 11 15:15 15:45 | 1 | Asia/Riyadh
+16 | Mohammed Al-Farsi             | 11 15:15 15:45 | 1 | Asia/Riyadh
 17 | Board papers with Ingrid      | 11 16:30 17:30 | 7 | Europe/London
 18 | Söderberg                     | 12 09:00 09:30 | 1 | Europe/Stockholm
 19 | Rajeshwari Venkatasubramanian | 12 10:30 11:30 | 5 | Asia/Kolkata
@@ -186,7 +186,7 @@ _WEEK = """
 22 | Söderberg                     | 13 09:30 10:00 | 1 | Europe/Stockholm
 23 | Onboarding, Pied Piper        | 13 10:30 11:30 | 3 | Europe/London
 24 | Stark Industries              | 13 12:00 12:20 | 8 | Europe/London
-25 | दीपिका शर्मा                     | 13 12:30 13:00 | 1 | Asia/Kolkata
+25 | Deepika Sharma                | 13 12:30 13:00 | 1 | Asia/Kolkata
 """
 _STATUSES = {16: BookingStatus.PENDING, 21: BookingStatus.CANCELLED}
 _INTERVIEW = 5

@@ -107,6 +107,20 @@ def test_taking_an_answer_back_makes_it_missing_again() -> None:
     assert [each.field for each in draft.problems()] == ["answers.team"]
 
 
+def test_no_is_an_answer_to_a_question_that_must_be_answered() -> None:
+    asked = replace(INTRO, questions=(replace(CONSENT, is_required=True),))
+    draft = a_full_draft().of_type(asked)
+    assert [each.field for each in draft.problems()] == ["answers.ok"]
+    assert draft.answering("ok", value=False).problems() == ()
+
+
+def test_a_draft_is_untouched_until_somebody_says_something() -> None:
+    draft = BookingDraft.new(INTRO, host_zone="Europe/London", start=START)
+    assert draft.lasting(30).is_untouched
+    assert not replace(draft, notes="soon").is_untouched
+    assert not draft.answering("team", "2").is_untouched
+
+
 def test_another_event_type_keeps_what_it_also_asks_and_a_length_it_has() -> None:
     other = replace(INTRO, id=2, lengths=(60, 30), questions=(TEAM,))
     draft = a_full_draft().answering("ok", value=True).lasting(30)
@@ -173,3 +187,11 @@ def test_a_move_expects_the_booking_as_it_was_shown() -> None:
 def test_a_move_without_a_time_is_no_command() -> None:
     with pytest.raises(ValueError, match="without a time"):
         MoveDraft.of(BOOKING).to_command()
+
+
+def test_a_booking_of_no_event_type_lends_a_move_its_own_measures() -> None:
+    move = MoveDraft.of(replace(BOOKING, event_type_id=None, buffer_after=10))
+    made = move.stand_in()
+    assert (made.id, made.length, made.buffer_after) == (0, 45, 10)
+    assert move.span == BOOKING.span
+    assert move.at(START.replace(hour=15)).span.start.hour == 15

@@ -135,7 +135,7 @@ class ServicePage(QScrollArea):
         """Do `work` when those before it are done."""
 
         def begin() -> None:
-            self._services.operations.read(
+            self._services.operations.errand(
                 work, self._then(on_done), self._then(on_error)
             )
 

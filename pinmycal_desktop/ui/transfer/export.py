@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.files import write_file
 from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.transfer.files import write_file
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
             write_file(path, data)
             return data.count(b"BEGIN:VEVENT")
 
-        self._services.operations.read(write, self._written, self._failed)
+        self._services.operations.errand(write, self._written, self._failed)
 
     def _written(self, count: int) -> None:
         self._save.setEnabled(True)

@@ -26,9 +26,9 @@ from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.files import read_file
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
-from pinmycal_desktop.ui.transfer.files import read_file
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
 from pinmycal_desktop.ui.transfer.past_imports import PastImports, counts_words
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -182,7 +182,7 @@ class ImportDialog(QDialog):
             preview = diary.transfer.preview(file)
             return _Read(file, preview, diary.account.local().id)
 
-        self._services.operations.read(
+        self._services.operations.errand(
             read, self._arrived, self._unread, topic=self._topic
         )
 
@@ -214,7 +214,7 @@ class ImportDialog(QDialog):
             preview = diary.transfer.preview(read.file, target)
             return _Read(read.file, preview, read.account_id)
 
-        self._services.operations.read(
+        self._services.operations.errand(
             look, self._arrived, self._failed, topic=self._topic
         )
 

@@ -30,7 +30,7 @@ ICON, ICON_ROOM = 14, 17
 CAPTION_UNDER = 18
 TWO_LINES, THREE_LINES, FOUR_LINES = 27, 44, 58
 """Heights from which a block has two lines, three, and a name of two lines."""
-WIDE, NARROW, THIN = 150, 60, 40
+WIDE, NARROW, THIN = 150, 62, 40
 """Widths above which one line tells all; under which little is told, only a name."""
 WIDE_LINE_UNDER = 30
 HOVER_SHARE = 0.14
@@ -74,6 +74,8 @@ class Line:
     text: QStaticText
     at: QPointF
     font: QFont
+    strike: QRectF | None = None
+    """Where it is struck through: a static text does not draw that by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +97,15 @@ class Setting:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self._fonts: dict[tuple[Fonts, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._fonts: dict[Fonts, tuple[QFont, QFontMetricsF]] = {}
 
-    def set_in(self, which: Fonts, *, strike: bool) -> tuple[QFont, QFontMetricsF]:
+    def set_in(self, which: Fonts) -> tuple[QFont, QFontMetricsF]:
         """Return a font of a block with figures of one width, and its measures."""
-        key = (which, strike)
-        if key not in self._fonts:
+        if which not in self._fonts:
             role, weight = which.value
             font = self.theme.font(role, weight, tabular=True)
-            font.setStrikeOut(strike)
-            self._fonts[key] = (font, QFontMetricsF(font))
-        return self._fonts[key]
+            self._fonts[which] = (font, QFontMetricsF(font))
+        return self._fonts[which]
 
     def picture(self, told: BlockWords, rect: QRectF, look: BlockLook) -> BlockPicture:
         """Return the block of `told` in `rect`, ready to be painted."""
@@ -187,7 +187,7 @@ class _Page:
         if most == 1 or self._advance(self._told.name, self._name) <= width:
             self._put(self._told.name, self._name)
             return
-        font, _measure = self._setting.set_in(self._name, strike=False)
+        font, _measure = self._setting.set_in(self._name)
         layout = QTextLayout(self._told.name, font)
         layout.beginLayout()
         line = layout.createLine()
@@ -217,8 +217,7 @@ class _Page:
         self, text: str, which: Fonts, *, x: float = 0.0, width: float | None = None
     ) -> None:
         """Put one line, shortened at its end, and go on to the next."""
-        strike = self._look.is_gone and which in (Fonts.NAME, Fonts.SMALL_NAME)
-        font, measure = self._setting.set_in(which, strike=strike)
+        font, measure = self._setting.set_in(which)
         room = (self._box.width() if width is None else width) + 0.5
         shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
         static = QStaticText(shown)
@@ -228,15 +227,20 @@ class _Page:
         if self._look.rtl:
             left = self._box.right() - x - measure.horizontalAdvance(shown)
         lift = (self._pitch(which) - measure.height()) / 2
-        self.lines.append(Line(static, QPointF(left, self._y + lift), font))
+        at = QPointF(left, self._y + lift)
+        strike = None
+        if self._look.is_gone and which in (Fonts.NAME, Fonts.SMALL_NAME):
+            y = round(at.y() + measure.ascent() - measure.strikeOutPos())
+            strike = QRectF(left, y, measure.horizontalAdvance(shown), 1)
+        self.lines.append(Line(static, at, font, strike))
         self._y += self._pitch(which)
 
     def _pitch(self, which: Fonts) -> float:
         """Return the distance of lines: that of the font, on a whole pixel."""
-        return float(int(self._setting.set_in(which, strike=False)[1].height()))
+        return float(int(self._setting.set_in(which)[1].height()))
 
     def _advance(self, text: str, which: Fonts) -> float:
-        return self._setting.set_in(which, strike=False)[1].horizontalAdvance(text)
+        return self._setting.set_in(which)[1].horizontalAdvance(text)
 
 
 # --- painting ------------------------------------------------------------------------
@@ -260,6 +264,8 @@ def paint(
     for line in picture.lines:
         painter.setFont(line.font)
         painter.drawStaticText(line.at, line.text)
+        if line.strike is not None:
+            painter.fillRect(line.strike, ink)
     painter.restore()
     if picture.icon:
         icons.paint(painter, picture.icon_rect, picture.icon, ink)

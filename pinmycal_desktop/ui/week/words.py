@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from html import escape
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.slots import ReasonKind
+from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from pinmycal_desktop.model.booking import Booking, BusyTime
-    from pinmycal_desktop.model.slots import Reason
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.layout import Block
     from pinmycal_desktop.screen.week import WeekState
@@ -37,6 +38,11 @@ HALF_HOURS |= {45: "\N{VULGAR FRACTION THREE QUARTERS}"}
 def words(text: str) -> str:
     """Return a text of the week in the person's language."""
     return QCoreApplication.translate("week", text)
+
+
+def as_tip(text: str) -> str:
+    """Return a text as a tooltip that reads no markup in it; empty stays empty."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 STATUS_ICONS = {
@@ -213,3 +219,30 @@ class WeekWords:
         }[reason.kind]
         count = self.form.number(reason.amount or 0)
         return text.format(name=reason.subject, when=when, count=count)
+
+    # --- on the grid -----------------------------------------------------------------
+
+    @staticmethod
+    def skipped() -> str:
+        """Return what stands on hours the clocks leave out."""
+        return words("Clocks go forward")
+
+    @staticmethod
+    def repeated() -> str:
+        """Return what stands at hours that come twice."""
+        return words("This hour comes twice")
+
+    def was(self, start: datetime) -> str:
+        """Return what stands where a dragged booking came from."""
+        return words("was {0}").format(self.form.time_of(start, self.tz))
+
+    def ghost(
+        self, span: Span, reasons: Sequence[Reason], zone: str | None
+    ) -> tuple[str, ...]:
+        """Return the lines of a ghost: its time, the other clock, free or why not."""
+        lines = [self.form.time_range(span.start, span.end, self.tz)]
+        theirs = self.theirs(span.start, zone) if zone else ""
+        if theirs:
+            lines.append(theirs)
+        told = self.state_of(reasons)
+        return (*lines, told[:1].upper() + told[1:])

@@ -139,6 +139,13 @@ class Banner(QWidget):
             button.clicked.connect(partial(self._act, key))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def focus_action(self) -> None:
+        """Put the keyboard on the first action, if there is one."""
+        item = self._buttons.itemAt(0)
+        button = item.widget() if item is not None else None
+        if isinstance(button, Button):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _act(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
         self.acted.emit(key)
 

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from pinmycal_desktop.words.english import booking, editors, service, setup, transfer
+from pinmycal_desktop.words.english import (
+    booking,
+    command_line,
+    draft,
+    editors,
+    service,
+    setup,
+    transfer,
+)
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
     **booking.ENTRIES,
+    **draft.ENTRIES,
     **transfer.ENTRIES,
     **service.ENTRIES,
+    **command_line.ENTRIES,
     **editors.ENTRIES,
 }
 """Every entry by its code."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.import": "There is no import {name}.",
+    "export.unwritable": (
+        "{path} could not be written: {why}. Choose another place or name."
+    ),
     # A whole file that cannot be read
     "transfer.empty-file": "This file is empty. Export the calendar again.",
     "transfer.not-a-calendar.web-page": (

@@ -37,7 +37,7 @@ def service(place: Place, tmp_path: Path) -> Iterator[Service]:
 
 @pytest.fixture
 def page(place: Place, service: Service) -> ServicePage:
-    return page_of(place, LocalControls(service, service._vault))
+    return page_of(place, LocalControls(lambda: service, service._vault))
 
 
 def page_of(place: Place, controls: LocalControls) -> ServicePage:
@@ -90,7 +90,7 @@ def test_why_it_cannot_start_is_said(place: Place, tmp_path: Path) -> None:
         ServiceOptions(port=70_000),
         clock=lambda: NOW,
     )
-    page = page_of(place, LocalControls(service, SessionVault()))
+    page = page_of(place, LocalControls(lambda: service, SessionVault()))
     page.switch.wanted.emit(True)
     place.qtbot.waitUntil(lambda: "number from 0 to 65535" in page.message())
     place.qtbot.waitUntil(page.switch.switch.isEnabled)
@@ -165,7 +165,7 @@ def test_without_a_keyring_secrets_last_for_the_session(
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     vault = Vault("PinmyCal test")
-    page = page_of(place, LocalControls(service, vault))
+    page = page_of(place, LocalControls(lambda: service, vault))
     assert not page.webhooks._keyring.isHidden()
     page.webhooks.add_wanted.emit("cal", "whsecret")
     place.qtbot.waitUntil(lambda: "kept until you close" in page.message())

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.ui.files import write_file
 from pinmycal_desktop.ui.transfer.export import (
     ExportContext,
     ExportDialog,
     ExportWhat,
 )
-from pinmycal_desktop.ui.transfer.files import write_file
 from tests.ui.pages import ZONE
 
 if TYPE_CHECKING:

@@ -1,17 +1,15 @@
 """Files a person chose, read and written whole; never in the GUI thread.
 
 A written file is complete or not there: it is written beside its place, forced to the
-disk, then put in place.
+disk, then put in place. Only its owner can read it: it names people.
 """
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from pinmycal_desktop.model.errors import BadCalendarFile, Invalid
+from pinmycal_desktop.settings import write_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +29,7 @@ def read_file(path: Path) -> bytes:
 
 def write_file(path: Path, data: bytes) -> None:
     """Put `data` in place as `path`, all or nothing; raises Invalid."""
-    draft = path.with_name(f".{path.name}.{uuid4().hex}.new")
     try:
-        with draft.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_private(path, data)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise Invalid.field("path", "file.cannot-write", name=path.name) from error

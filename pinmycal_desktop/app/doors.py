@@ -1,0 +1,243 @@
+"""The doors of the window: which dialog and which page each of its wishes opens.
+
+The one place that knows all pages. They are imported when they are first opened, so
+that the first week is painted without them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.week.words import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.booking.services import BookingServices
+    from pinmycal_desktop.ui.editing.services import PageServices
+    from pinmycal_desktop.ui.service.controls import ServiceControls
+    from pinmycal_desktop.ui.services import Services
+
+
+def all_doors(
+    controls: Callable[[], ServiceControls] | None = None,
+    on_switched: Callable[[bool], None] | None = None,
+) -> Doors:
+    """Return a door for everything that is built.
+
+    `controls` are asked for when the service's page is first opened; without them it
+    has no door. `on_switched` hears when a person switches the service there.
+    """
+    booking = BookingDoors()
+
+    return Doors(
+        book=booking.book,
+        move=booking.move,
+        cancel=booking.cancel,
+        import_file=_import_file,
+        export=_export,
+        schedules=_schedules,
+        event_types=_event_types,
+        service=_service_door(controls, on_switched) if controls else None,
+    )
+
+
+class BookingDoors:
+    """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
+
+    def __init__(self) -> None:
+        self._kept: BookingDraft | None = None
+
+    def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
+        """Return the dialog of a new booking."""
+        from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
+
+        kept, is_kept = draft, self._kept is not None
+        if self._kept is not None:
+            kept = self._kept
+            if draft.start is not None:
+                kept = kept.at(draft.start)
+        dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
+        dialog.put_aside.connect(self._keep)
+
+        def booked(outcome: Outcome) -> None:
+            self._kept = None
+            _tell(services, words("Booked {0}."), outcome)
+
+        dialog.booked.connect(booked)
+        return dialog
+
+    def _keep(self, draft: BookingDraft | None) -> None:
+        self._kept = draft
+
+    def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
+        """Return the card that confirms a move, or the dialog that looks for a time."""
+        if draft.start is None or draft.start == draft.booking.span.start:
+            return self._reschedule(draft, services, parent)
+        from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
+
+        card = MoveCard(draft, _for_bookings(services), parent)
+        card.moved.connect(_teller(services, words("Moved {0}.")))
+
+        def look_on(other: MoveDraft) -> None:
+            dialog = self._reschedule(other, services, parent)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        card.other_wanted.connect(look_on)
+        return card
+
+    @staticmethod
+    def _reschedule(draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.ui.booking.reschedule_dialog import (  # noqa: PLC0415
+            RescheduleDialog,
+        )
+
+        dialog = RescheduleDialog(draft, _for_bookings(services), parent)
+        dialog.moved.connect(_teller(services, words("Moved {0}.")))
+        return dialog
+
+    @staticmethod
+    def cancel(
+        booking: Booking,
+        decline: bool,  # noqa: FBT001  -- the door's shape
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the dialog that asks why, then cancels or declines."""
+        handed = _for_bookings(services)
+        if decline:
+            from pinmycal_desktop.ui.booking.decide import (  # noqa: PLC0415
+                DecideDialog,
+                Decision,
+            )
+
+            answer = DecideDialog(booking, Decision.DECLINE, handed, parent)
+            answer.decided.connect(_teller(services, words("Declined {0}.")))
+            return answer
+        from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
+            CancelDialog,
+        )
+
+        dialog = CancelDialog(booking, handed, parent)
+        dialog.cancelled.connect(_teller(services, words("Cancelled {0}.")))
+        return dialog
+
+
+def _schedules(services: Services, parent: QWidget) -> QWidget:
+    from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+
+    page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
+    page.done.connect(services.did)
+    return page
+
+
+def _event_types(services: Services, parent: QWidget) -> QWidget:
+    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
+
+    def show_schedule(key: int) -> None:
+        from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+
+        schedules = services.open_page("schedules")
+        if isinstance(schedules, SchedulePage):
+            schedules.show_schedule(key)
+
+    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page.done.connect(services.did)
+    page.schedule_wanted.connect(show_schedule)
+    return page
+
+
+def _service_door(
+    controls: Callable[[], ServiceControls],
+    on_switched: Callable[[bool], None] | None,
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page that `controls` the service."""
+
+    def service(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
+
+        page = ServicePage(
+            _for_pages(services), controls(), zone=services.zone, parent=parent
+        )
+        page.done.connect(services.did)
+        if on_switched is not None:
+            page.switched.connect(on_switched)
+        return page
+
+    return service
+
+
+def _import_file(services: Services, path: Path | None, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
+        ImportDialog,
+    )
+
+    dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
+    dialog.committed.connect(services.did)
+    if path is not None:
+        dialog.offer_file(path)
+    return dialog
+
+
+def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
+        ExportContext,
+        ExportDialog,
+    )
+
+    booking = state.chosen_booking
+    context = ExportContext(
+        zone=state.zone,
+        first=state.first,
+        last=state.last,
+        booking_id=booking.id if booking is not None else None,
+        booking_name=name_of(booking) if booking is not None else "",
+    )
+    return ExportDialog(_for_pages(services), context, parent=parent)
+
+
+def _for_bookings(services: Services) -> BookingServices:
+    from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
+
+    return BookingServices(
+        operations=services.operations,
+        clock=services.clock,
+        zone=services.zone,
+        form=services.form,
+        save_invitation=services.save_invitation,
+        relay=services.relay,
+    )
+
+
+def _for_pages(services: Services) -> PageServices:
+    from pinmycal_desktop.ui.editing.services import PageServices  # noqa: PLC0415
+
+    return PageServices(
+        operations=services.operations,
+        relay=services.relay,
+        clock=services.clock,
+        form=services.form,
+    )
+
+
+def _teller(services: Services, text: str) -> Callable[[Outcome], None]:
+    def tell(outcome: Outcome) -> None:
+        _tell(services, text, outcome)
+
+    return tell
+
+
+def _tell(services: Services, text: str, outcome: Outcome) -> None:
+    services.did(text.format(name_of(outcome.booking)), outcome)

@@ -1,0 +1,98 @@
+"""Handing a data folder over: from `serve` to the window, from a start to a window.
+
+A window that runs already is shown instead of a second one. A running `serve` steps
+aside for the window, which goes on with its port and options, and takes up again when
+the window has closed.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.service import ServiceOptions
+from pinmycal_desktop.control.address import Role, read_address
+from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
+from pinmycal_desktop.control.replies import Refused, SteppedAside
+from pinmycal_desktop.control.requests import Show, StepAside
+from pinmycal_desktop.model.errors import DataFolderBusy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from pinmycal_desktop.settings import DataFolder
+
+PATIENCE_SECONDS = 15.0
+"""How long an owner may take to close."""
+_PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowStart:
+    """What a window starts with."""
+
+    core: Core
+    inherited: ServiceOptions | None = None
+    """The options of the `serve` that stepped aside: go on with its service."""
+
+
+def show_running_window(folder: DataFolder, day: date | None = None) -> bool:
+    """Bring a window that runs already to the front; False when there is none.
+
+    Quick, and opens no data: asked before Qt is loaded. Raises DataFolderBusy when
+    the window is another version and cannot be spoken to.
+    """
+    address = read_address(folder)
+    if address is None or address.role is not Role.WINDOW:
+        return False
+    try:
+        reply = ask(address, Show(day=day), seconds=PATIENCE_SECONDS)
+    except (OwnerUnreachable, AnswerLost):
+        return False
+    if isinstance(reply, Refused):
+        raise DataFolderBusy(reply.message.code, **dict(reply.message.arguments))
+    return True
+
+
+def own_for_window(
+    folder: DataFolder,
+    *,
+    clock: Callable[[], datetime],
+    day: date | None = None,
+    patience_seconds: float = PATIENCE_SECONDS,
+) -> WindowStart | None:
+    """Own `folder` for a window, or return None when another window was shown.
+
+    Raises DataFolderBusy when the owner does not give it up in time.
+    """
+    until = time.monotonic() + patience_seconds
+    inherited: ServiceOptions | None = None
+    while True:
+        try:
+            core = Core.own(folder, clock=clock, role=Role.WINDOW)
+        except DataFolderBusy:
+            if time.monotonic() >= until:
+                raise
+        else:
+            return WindowStart(core=core, inherited=inherited)
+        if show_running_window(folder, day):
+            return None
+        inherited = _ask_to_step_aside(folder) or inherited
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
+    """Ask a running `serve` for the folder, and return its options when it agrees."""
+    address = read_address(folder)
+    if address is None or address.role is not Role.SERVE:
+        return None
+    try:
+        reply = ask(address, StepAside(), seconds=PATIENCE_SECONDS)
+    except (OwnerUnreachable, AnswerLost):
+        return None
+    if not isinstance(reply, SteppedAside):
+        return None
+    return ServiceOptions(host=reply.host, port=reply.port, rate_limit=reply.rate_limit)

@@ -1,0 +1,48 @@
+"""What a start was asked for, read from the command line and handed to its part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from pinmycal_desktop.settings import DataFolder
+
+
+PAGES = (
+    "week",
+    "day",
+    "agenda",
+    "booking",
+    "schedule",
+    "event-types",
+    "import",
+    "service",
+)
+"""The pages `screenshot` can draw."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowOptions:
+    """How the window was started."""
+
+    folder: DataFolder
+    day: date | None = None
+    """Show this day first; None means today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOptions:
+    """Which page is drawn, how, and where to."""
+
+    folder: DataFolder
+    page: str
+    file: Path
+    width: int = 1440
+    height: int = 900
+    theme: Literal["light", "dark"] = "light"
+    day: date | None = None
+    """The day that counts as today; None means the real one."""

@@ -1,0 +1,378 @@
+"""The window as a program: one data folder, shown and served until it is closed.
+
+The window is there before its data: the folder is owned in a thread of its own, and
+what is slow to import comes after the first week was painted. It stops in the reverse
+order of its start, each step within a deadline.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from pinmycal_desktop.app.computer import computer_zone, now
+from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.crash import BugNotice
+from pinmycal_desktop.ui.format import Clock, Format
+from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.operations import Operations
+from pinmycal_desktop.ui.qt_messages import log_qt_messages
+from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.style import Dresser
+from pinmycal_desktop.ui.theme import Density, Look
+from pinmycal_desktop.ui.widgets.banner import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.app.options import WindowOptions
+    from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
+    from pinmycal_desktop.app.service_controls import LocalControls
+    from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.settings import DataFolder
+    from pinmycal_desktop.ui.services import Doors
+
+CLOSE_SECONDS = 5.0
+"""How long each step of stopping may take before it is left behind."""
+SERVICE_AFTER_MS = 200
+"""After the first painted week: then the service's slow imports disturb nobody."""
+USUAL_SIZE = (1440, 900)
+_LOG_BYTES = 1_000_000
+_DENSITIES = {
+    "compact": Density.COMPACT,
+    "standard": Density.STANDARD,
+    "roomy": Density.ROOMY,
+}
+_CLOCKS = {"system": Clock.LOCALE, "12": Clock.TWELVE, "24": Clock.TWENTY_FOUR}
+_log = logging.getLogger(__name__)
+
+
+def main(
+    options: WindowOptions, *, on_painted: Callable[[], None] | None = None
+) -> int:
+    """Show the window until it is closed, and return how the process shall end.
+
+    `on_painted` is called once, when the first week that was read is on the screen.
+    """
+    owner = ThreadPoolExecutor(1, "pinmycal-core")
+    opening = owner.submit(_own, options)
+    preferences = load_preferences(options.folder)
+    app = QApplication(["pinmycal"])
+    app.setApplicationName("PinmyCal Desktop")
+    app.setDesktopFileName("pinmycal")
+    log_qt_messages()
+    program = Program(app, options, preferences, owner)
+    if on_painted is not None:
+        program.window.frame.hours.week.painted.connect(on_painted)
+    program.show(opening)
+    code = app.exec()
+    program.close()
+    return code
+
+
+def _own(options: WindowOptions) -> WindowStart | None:
+    """Own the folder; imported here, so that Qt is loaded meanwhile."""
+    from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
+
+    return own_for_window(options.folder, clock=now, day=options.day)
+
+
+def _listen_to_the_log(folder: DataFolder) -> None:
+    """Write what goes wrong into the data folder, a file of at most a megabyte."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - after the frame
+
+    handler = RotatingFileHandler(
+        folder.log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+    )
+    layout = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    handler.setFormatter(logging.Formatter(layout))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+
+
+def form_of(preferences: Preferences) -> Format:
+    """Return how times are told: as the computer does, or as was chosen."""
+    return Format(clock=_CLOCKS[preferences.clock])
+
+
+def first_day_of(preferences: Preferences) -> int:
+    """Return the day weeks start on, Monday 1 to Sunday 7."""
+    return preferences.first_day or QLocale().firstDayOfWeek().value
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """How the local service runs, or why it does not."""
+
+    state: ServiceState | None
+    error: PinmyCalError | None = None
+
+
+class Program(QObject):
+    """Everything of one run of the window; lives in the GUI thread."""
+
+    _opened = Signal(object)
+    _shown_again = Signal(object)
+    _served = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: WindowOptions,
+        preferences: Preferences,
+        owner: ThreadPoolExecutor,
+        *,
+        doors: Doors | None = None,
+    ) -> None:
+        super().__init__(app)
+        self._app, self._options, self._preferences = app, options, preferences
+        self._owner = owner
+        self._serving = ThreadPoolExecutor(1, "pinmycal-service")
+        self._start: WindowStart | None = None
+        self._operations: Operations | None = None
+        self._relay = Relay(self)
+        self._controls: LocalControls | None = None
+        self._inherited: ServiceOptions | None = None
+        self.bugs = BugNotice(self)
+        self.bugs.install()
+        self.dresser = Dresser(
+            app,
+            look=Look(preferences.theme),
+            density=_DENSITIES[preferences.density],
+        )
+        self.window = MainWindow(
+            self._first_state(options.day),
+            clock=now,
+            form=form_of(preferences),
+            doors=doors or all_doors(self._service_controls, self._on_switched),
+        )
+        self._connect()
+
+    def _first_state(self, day: date | None) -> WeekState:
+        zone = computer_zone()
+        at = now()
+        today = at.astimezone(ZoneInfo(zone)).date()
+        first_day = first_day_of(self._preferences)
+        return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._opened.connect(self._on_opened, queued)
+        self._shown_again.connect(self._on_shown_again, queued)
+        self._served.connect(self._on_served, queued)
+        self.bugs.happened.connect(self._on_bug)
+        self.window.look_wanted.connect(self._on_look)
+        self.window.hint_dismissed.connect(self._on_hint_dismissed)
+        self.window.closing.connect(self._on_closing)
+        week = self.window.frame.hours.week
+        week.set_second_zone(self._preferences.second_zone)
+        week.painted.connect(self._on_painted)
+
+    # --- starting --------------------------------------------------------------------
+
+    def show(self, opening: Future[WindowStart | None]) -> None:
+        """Show the empty window, and its data as soon as it is open."""
+        geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
+        if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
+            self.window.resize(*USUAL_SIZE)
+        self.window.actions_.check(f"theme-{self._preferences.theme}")
+        self.window.show()
+        self.window.frame.hours.setFocus()
+        opening.add_done_callback(self._opened.emit)
+
+    def _on_opened(self, opening: Future[WindowStart | None]) -> None:
+        try:
+            start = opening.result()
+        except PinmyCalError as error:
+            text = self._told(error)
+            self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
+            return
+        if start is None:
+            self.window.close()
+            return
+        self._start, self._inherited = start, start.inherited
+        core = start.core
+        self._operations = Operations(core.diary, self)
+        self._relay.watch(core.diary)
+        self.window.attach(self._operations, self._relay)
+        core.on_show(self._shown_again.emit)
+        if core.is_sample:
+            self.window.mark_sample()
+        elif not self._preferences.hint_dismissed:
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.window.tell(
+            Tone.INFO,
+            words("This is your week"),
+            words(
+                "Click a free time to book it. White is when you can be booked: "
+                "change that under Schedules."
+            ),
+        )
+
+    def _on_painted(self) -> None:
+        """Start what may wait: the log, and the service if it is wanted."""
+        _listen_to_the_log(self._options.folder)
+        wanted = self._preferences.service_on or self._inherited is not None
+        if wanted and self._controls is None:
+            QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _on_shown_again(self, request: Show) -> None:
+        """Come to the front, at the day a second start asked for."""
+        self.window.setWindowState(
+            self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        )
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if request.day is not None:
+            self.window.show_state(self.window.state.go_to(request.day))
+
+    # --- the service -----------------------------------------------------------------
+
+    def start_service(self) -> None:
+        """Switch the local service on; the status line says where."""
+        if self._start is not None:
+            self._serving.submit(self._serve, self._service_controls())
+
+    def stop_service(self) -> None:
+        """Switch the local service off."""
+        if self._controls is not None:
+            self._serving.submit(self._controls.stop)
+
+    def _service_controls(self) -> LocalControls:
+        """Return what switches the service; the folder must be owned."""
+        from pinmycal_desktop.app.service_controls import (  # noqa: PLC0415 - slow
+            LocalControls,
+        )
+
+        if self._start is None:
+            msg = "the service belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        if self._controls is None:
+            vault = self._start.core.vault
+            self._controls = LocalControls(self._make_service, vault, told=self._heard)
+        return self._controls
+
+    def _make_service(self) -> Service:
+        """Return the service, in the thread that starts it."""
+        from pinmycal_desktop.app.service import (  # noqa: PLC0415 - after the window
+            Service,
+            ServiceOptions,
+        )
+
+        if self._start is None:
+            msg = "the service belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        core = self._start.core
+        usual = ServiceOptions(port=self._preferences.service_port)
+        options = self._inherited or usual
+        return Service(core.diary, core.folder.service, core.vault, options, clock=now)
+
+    def _heard(self, state: ServiceState | None) -> None:
+        """Pass on how the service runs; called in the thread that switched it."""
+        self._served.emit(_Served(state))
+
+    def _serve(self, controls: LocalControls) -> None:
+        """Start serving, in the service's own thread of starting and stopping."""
+        try:
+            controls.start()
+        except PinmyCalError as error:
+            self._served.emit(_Served(None, error))
+
+    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  -- a signal's argument
+        """Remember what a person switched: it is so again at the next start."""
+        self._keep(replace(self._preferences, service_on=on))
+
+    def _on_served(self, served: _Served) -> None:
+        url = served.state.url if served.state is not None else ""
+        self.window.frame.status.show_service(url)
+        if served.error is not None:
+            text = self._told(served.error)
+            self.window.tell(Tone.WARNING, words("The service does not run"), text)
+
+    def _told(self, error: PinmyCalError) -> str:
+        from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
+
+        return told(error, form=self.window.form, zone=self.window.state.zone)
+
+    # --- what a person chose ---------------------------------------------------------
+
+    def _on_look(self, look: str) -> None:
+        self.dresser.look = Look(look)
+        self._keep(replace(self._preferences, theme=Look(look).value))
+
+    def _on_hint_dismissed(self) -> None:
+        self._keep(replace(self._preferences, hint_dismissed=True))
+
+    def _on_closing(self, geometry: QByteArray) -> None:
+        text = bytes(geometry.toBase64().data()).decode("ascii")
+        self._keep(replace(self._preferences, window_geometry=text))
+
+    def _keep(self, preferences: Preferences) -> None:
+        """Keep the preferences, beside the GUI thread."""
+        self._preferences = preferences
+        if self._start is not None:
+            self._owner.submit(_save, self._options.folder, preferences)
+
+    def _on_bug(self, kind: str) -> None:
+        text = words(
+            "Something went wrong inside the program ({0}). Your bookings are safe; "
+            "what you just did may not have been done. Details are in {1}."
+        )
+        place = self._options.folder.log
+        self.window.tell(
+            Tone.DANGER, words("A mistake of ours"), text.format(kind, place)
+        )
+
+    # --- stopping --------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Stop everything in the reverse order of its start, each within a deadline."""
+        self._relay.close()
+        if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
+            _log.error("work beside the window did not end in time")
+        within(CLOSE_SECONDS, "the service", self._end_serving)
+        within(CLOSE_SECONDS, "the data folder", self._end_owning)
+        self.bugs.close()
+
+    def _end_serving(self) -> None:
+        if self._controls is not None:
+            self._serving.submit(self._controls.stop).result()
+        self._serving.shutdown()
+
+    def _end_owning(self) -> None:
+        if self._start is not None:
+            self._owner.submit(self._start.core.close).result()
+        self._owner.shutdown()
+
+
+def _save(folder: DataFolder, preferences: Preferences) -> None:
+    try:
+        save_preferences(folder, preferences)
+    except OSError:
+        _log.exception("the preferences could not be kept")
+
+
+def within(seconds: float, what: str, action: Callable[[], None]) -> bool:
+    """Run `action`, or leave it behind after `seconds`; return whether it ended."""
+    thread = threading.Thread(target=action, name=f"stopping {what}", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        _log.error("%s did not stop in time", what)
+    return not thread.is_alive()

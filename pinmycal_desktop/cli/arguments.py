@@ -1,0 +1,226 @@
+"""The arguments every command shares, how they are read, and kind words for mistakes.
+
+A mistake is a `Mistyped` with a sentence that names the argument and the way out; the
+usage is not thrown at anybody who did not ask for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from pinmycal_desktop import __version__
+from pinmycal_desktop.cli.render import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pinmycal_desktop.cli.session import Session
+
+_ABOUT = """\
+The desktop home of a booking calendar.
+
+Without a command it opens the window. With one it works on the same data, whether the
+window is open or not."""
+
+_ENDS = """\
+Times are the account's wall clock: 2026-03-12T15:00, "thu 15:00", "tomorrow 9:30".
+Every command takes --data-dir, --sample and --json, and ends with 0 when it is done,
+1 when it was refused, 2 for an argument that does not fit, 3 when the data cannot be
+reached, 4 for a mistake of ours."""
+
+_SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
+_SMALLEST, _LARGEST = 200, 8000
+_WITH_VALUE = frozenset({"--data-dir", "--date"})
+
+
+class Mistyped(Exception):
+    """An argument does not fit; the text is the sentence to show."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in a sentence what does not fit."""
+
+    verbs: tuple[str, ...] = ()
+    """The commands it knows."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Mistyped instead of printing the usage and ending the program."""
+        see = words("command-line.see-help", command=self.prog)
+        text = message[:1].upper() + message[1:]
+        raise Mistyped(f"{text}{'' if text.endswith('.') else '.'} {see}")
+
+
+class Verbs:
+    """The commands, each added by the file that carries it out."""
+
+    def __init__(self, choices: argparse._SubParsersAction[Parser]) -> None:
+        self._choices = choices
+
+    def add(
+        self,
+        name: str,
+        run: Callable[[argparse.Namespace, Session], int] | None,
+        *,
+        about: str,
+    ) -> Parser:
+        """Return the parser of the command `name`, which `run` carries out."""
+        parser = self._choices.add_parser(
+            name, help=about, description=about, allow_abbrev=False
+        )
+        add_shared(parser, again=True)
+        parser.set_defaults(verb=name, run=run)
+        return parser
+
+    def group(self, name: str, *, about: str) -> Verbs:
+        """Return the commands below `name`, one of which must be given."""
+        parser = self.add(name, None, about=about)
+        return Verbs(
+            parser.add_subparsers(
+                metavar="COMMAND", required=True, parser_class=Parser, title="commands"
+            )
+        )
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all commands."""
+        return tuple(self._choices.choices)
+
+
+def make_parser(*adders: Callable[[Verbs], None]) -> Parser:
+    """Return the parser of the whole command line, with each adder's commands."""
+    parser = Parser(
+        prog="pinmycal",
+        description=_ABOUT,
+        epilog=_ENDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"PinmyCal Desktop {__version__}"
+    )
+    parser.add_argument(
+        "--date",
+        dest="day",
+        type=iso_day,
+        metavar="DATE",
+        help="show this day in the window",
+    )
+    add_shared(parser)
+    parser.set_defaults(verb="window", run=None)
+    verbs = Verbs(
+        parser.add_subparsers(metavar="COMMAND", parser_class=Parser, title="commands")
+    )
+    for add in adders:
+        add(verbs)
+    parser.verbs = verbs.names()
+    return parser
+
+
+def add_shared(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """Add what every command takes; `again` keeps what stood before the command."""
+    absent: Any = argparse.SUPPRESS if again else None
+    switched_off: Any = argparse.SUPPRESS if again else False
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--data-dir",
+        type=folder_path,
+        metavar="DIR",
+        default=absent,
+        help="keep the data in this folder",
+    )
+    where.add_argument(
+        "--sample",
+        action="store_true",
+        default=switched_off,
+        help="use made-up data in a folder of its own, to look around",
+    )
+    parser.add_argument(
+        "--json", action="store_true", default=switched_off, help="answer in JSON"
+    )
+
+
+def read(parser: Parser, typed: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed. Raises Mistyped, and SystemExit for help and version."""
+    _check_verb(parser, typed)
+    return parser.parse_args(typed)
+
+
+def folder_path(text: str) -> Path:
+    """Return the path of a folder that is there, or can be made."""
+    path = Path(text).expanduser()
+    if path.exists() and not path.is_dir():
+        raise argparse.ArgumentTypeError(words("folder.not-a-folder", path=text))
+    return path
+
+
+def iso_day(text: str) -> date:
+    """Return the date of ISO text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = words("command-line.no-date", value=text)
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def number(least: int, most: int) -> Callable[[str], int]:
+    """Return the reader of a whole number from `least` to `most`."""
+
+    def read_number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            message = words("command-line.no-number", value=text)
+            raise argparse.ArgumentTypeError(message) from None
+        if not least <= value <= most:
+            message = words(
+                "command-line.number-out-of-range", value=value, least=least, most=most
+            )
+            raise argparse.ArgumentTypeError(message)
+        return value
+
+    return read_number
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return width and height in pixels."""
+    found = _SIZE.fullmatch(text)
+    if not found or not all(
+        _SMALLEST <= int(each) <= _LARGEST for each in found.groups()
+    ):
+        raise argparse.ArgumentTypeError(words("command-line.no-size", value=text))
+    return int(found[1]), int(found[2])
+
+
+def answer_pair(text: str) -> tuple[str, str]:
+    """Return a question's slug and what was said to it."""
+    slug, found, said = text.partition("=")
+    if not (found and slug.strip()):
+        message = words("command-line.no-answer-pair", value=text)
+        raise argparse.ArgumentTypeError(message)
+    return slug.strip(), said
+
+
+def _check_verb(parser: Parser, typed: Sequence[str]) -> None:
+    """Raise Mistyped, with the nearest command, when the first word is none."""
+    word = _first_word(typed)
+    if word is None or word in parser.verbs:
+        return
+    near = get_close_matches(word, parser.verbs, n=1)
+    if near:
+        raise Mistyped(words("command-line.meant", value=word, meant=near[0]))
+    raise Mistyped(words("command-line.no-such-verb", value=word))
+
+
+def _first_word(typed: Sequence[str]) -> str | None:
+    """Return the first word that is neither an option nor an option's value."""
+    rest = iter(typed)
+    for each in rest:
+        if each in _WITH_VALUE:
+            next(rest, None)
+        elif not each.startswith("-"):
+            return each
+    return None

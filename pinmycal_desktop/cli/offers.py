@@ -1,0 +1,62 @@
+"""`event-types` and `slots`: what can be booked, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.cli import render
+from pinmycal_desktop.cli.arguments import number
+from pinmycal_desktop.cli.session import Exit
+from pinmycal_desktop.control import replies
+from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pinmycal_desktop.cli.arguments import Verbs
+    from pinmycal_desktop.cli.session import Session
+
+LONGEST_MINUTES = 24 * 60
+_MOST_DAYS = 366
+
+
+def add(verbs: Verbs) -> None:
+    """Add the commands of this file."""
+    verbs.add("event-types", _event_types, about="list what can be booked")
+    parser = verbs.add("slots", _slots, about="list the free times of an event type")
+    parser.add_argument("event_type", metavar="EVENT_TYPE", help="its short name")
+    parser.add_argument("--from", dest="first", default="", metavar="DAY")
+    until = parser.add_mutually_exclusive_group()
+    until.add_argument("--to", dest="last", default="", metavar="DAY")
+    until.add_argument("--days", type=number(1, _MOST_DAYS), metavar="N")
+    parser.add_argument(
+        "--zone", default="", help="show the times in this zone, such as Asia/Tokyo"
+    )
+    parser.add_argument("--length", type=number(1, LONGEST_MINUTES), metavar="MINUTES")
+    parser.add_argument(
+        "--why", action="store_true", help="say why the other times are not free"
+    )
+
+
+def _event_types(_: Namespace, session: Session) -> int:
+    """List what can be booked."""
+    reply = session.ask(ListEventTypes(), replies.EventTypes)
+    session.terminal.line(render.event_types(reply))
+    session.terminal.json(reply)
+    return Exit.DONE
+
+
+def _slots(typed: Namespace, session: Session) -> int:
+    """List the free times of an event type."""
+    request = FindSlots(
+        event_type=typed.event_type,
+        first=typed.first,
+        last=typed.last,
+        days=typed.days,
+        zone=typed.zone,
+        length=typed.length,
+    )
+    reply = session.ask(request, replies.Slots)
+    session.terminal.line(render.slots(reply, with_reasons=typed.why))
+    session.terminal.json(reply)
+    return Exit.DONE

@@ -1,0 +1,318 @@
+"""Replies as lines of text. Pure: nothing is asked and nothing printed here."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from pinmycal_desktop.cli.clock_words import (
+    clockface,
+    day_text,
+    instant_text,
+    span_text,
+)
+from pinmycal_desktop.cli.terminal import columns, plain, table
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.transfer import ImportVerdict
+from pinmycal_desktop.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pinmycal_desktop.control import replies
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.slots import Reason
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.transfer import ImportRow
+
+_OPTIONS = {
+    "attendee.name": "--name",
+    "attendee.email": "--email",
+    "attendee.zone": "--zone",
+    "start": "START",
+    "token": "TOKEN",
+    "event_type": "EVENT_TYPE",
+    "notes": "--note",
+    "guests": "--guest",
+    "answers": "--answer",
+    "title": "NAME",
+}
+"""How a field of a command is typed."""
+
+
+def words(code: str, **arguments: str | int) -> str:
+    """Return the sentence of the command line's `code`."""
+    return say(Message.of(code, **arguments))
+
+
+def refusal(reply: replies.Refused) -> str:
+    """Return why something was not done, and the way out."""
+    face = clockface(reply.zone)
+    if reply.problems:
+        return "\n".join(
+            f"{_option(each.field)}: {say(each.message, clockface=face)}"
+            for each in reply.problems
+        )
+    lines = [say(reply.message, clockface=face)]
+    lines += [f"  {_reason_line(each, reply.zone)}" for each in reply.reasons]
+    if reply.alternatives:
+        times = ", ".join(instant_text(each.start, reply.zone) for each in _some(reply))
+        lines.append(words("command-line.alternatives", times=times))
+    if reply.kind == "needs-consent":
+        lines.append(words("command-line.outside-hours"))
+    return "\n".join(lines)
+
+
+def event_types(reply: replies.EventTypes) -> str:
+    """Return what can be booked, a line each."""
+    if not reply.event_types:
+        return words("command-line.no-event-types")
+    rows = [
+        (
+            each.slug,
+            "/".join(str(length) for length in each.lengths),
+            each.title,
+            ", ".join(_remarks(each)),
+        )
+        for each in reply.event_types
+    ]
+    return table(("EVENT TYPE", "MINUTES", "TITLE", ""), rows)
+
+
+def slots(reply: replies.Slots, *, with_reasons: bool) -> str:
+    """Return the free times, a line for each day, and why the rest is not free."""
+    tz = ZoneInfo(reply.zone)
+
+    def day_of(span: Span) -> date:
+        return span.start.astimezone(tz).date()
+
+    lines = [
+        f"{day_text(day)}  "
+        + " ".join(f"{each.start.astimezone(tz):%H:%M}" for each in spans)
+        for day, spans in groupby(reply.slots, key=day_of)
+    ]
+    if not lines and not with_reasons:
+        lines = [words("command-line.no-slots")]
+    if with_reasons:
+        lines += [f"  {_reason_line(each, reply.zone)}" for each in reply.reasons]
+    return "\n".join([*lines, f"({reply.zone})"])
+
+
+def bookings(reply: replies.Bookings) -> str:
+    """Return bookings, a line each."""
+    if not reply.bookings:
+        return words("command-line.no-bookings")
+    rows = [
+        (
+            f"#{each.id}",
+            span_text(each.span, reply.zone, is_all_day=each.is_all_day),
+            each.status.value,
+            each.attendee.name,
+            each.title,
+        )
+        for each in reply.bookings
+    ]
+    head = ("", f"WHEN ({reply.zone})", "STATUS", "WITH", "TITLE")
+    return table(head, rows)
+
+
+def booking(found: Booking, zone: str) -> str:
+    """Return all that is known of one booking, with its history."""
+    facts = [fact for fact in _facts(found, zone) if fact[1]]
+    face = clockface(zone)
+    history = [
+        (instant_text(each.at, zone), say(each.message, clockface=face))
+        for each in found.history
+    ]
+    blocks = [f"#{found.id} {plain(found.title)}", columns(facts)]
+    return "\n".join([*blocks, *([columns(history)] if history else [])])
+
+
+def _facts(found: Booking, zone: str) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a booking, with its name; some of it empty."""
+    person = found.attendee
+    when = span_text(found.span, zone, is_all_day=found.is_all_day)
+    yield "when", f"{when} ({zone})"
+    if person.zone != zone and not found.is_all_day:
+        yield "", f"{span_text(found.span, person.zone)} ({person.zone})"
+    yield "status", found.status.value
+    yield "with", f"{person.name} <{person.email}>"
+    yield "guests", ", ".join(found.guests)
+    yield "where", found.location.value
+    for each in found.answers:
+        yield each.label, _said(each.value)
+    yield "notes", found.notes
+    yield "cancelled because", found.cancellation_reason
+    yield "moved because", found.rescheduling_reason
+    yield "uid", found.uid
+
+
+def preview(reply: replies.Previewed) -> str:
+    """Return what an import would do."""
+    found = reply.preview
+    head = words(
+        "command-line.import-would",
+        name=found.name,
+        target=words(f"command-line.target.{found.target.value}"),
+        **{each.value: found.count(each) for each in ImportVerdict},
+    )
+    face = clockface(reply.zone)
+    notes = [f"  {say(each, clockface=face)}" for each in found.notes]
+    return "\n".join([head, *notes, _import_rows(found.rows, reply.zone)]).rstrip()
+
+
+def imported(reply: replies.Imported) -> str:
+    """Return what an import has done, with what could not be read."""
+    batch = reply.batch
+    face = clockface(reply.zone)
+    notes = [f"  {say(each, clockface=face)}" for each in reply.notes]
+    if reply.preview is None:
+        text = words("command-line.taken-back", number=batch.id, name=batch.name)
+        return "\n".join([text, *notes])
+    if not batch.id:
+        head = words("command-line.import-nothing", name=batch.name)
+        return "\n".join([head, *notes])
+    head = words(
+        "command-line.import-did",
+        number=batch.id,
+        name=batch.name,
+        target=words(f"command-line.target.{batch.target.value}"),
+        added=batch.added,
+        changed=batch.changed,
+        cancelled=batch.cancelled,
+        unreadable=reply.preview.count(ImportVerdict.UNREADABLE),
+    )
+    notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
+    unread = [
+        each for each in reply.preview.rows if each.verdict is ImportVerdict.UNREADABLE
+    ]
+    return "\n".join([head, *notes, _import_rows(unread, reply.zone)]).rstrip()
+
+
+def imports(reply: replies.Imports) -> str:
+    """Return the imports that were made, a line each."""
+    if not reply.batches:
+        return words("command-line.no-imports")
+    rows = [
+        (
+            f"{each.id}",
+            instant_text(each.made_at, reply.zone),
+            each.name,
+            words(f"command-line.target.{each.target.value}"),
+            "taken back" if each.taken_back_at else "",
+        )
+        for each in reply.batches
+    ]
+    return table(("", "MADE", "NAME", "AS", ""), rows)
+
+
+def keys(reply: replies.Keys) -> str:
+    """Return the tokens, a line each."""
+    if not reply.tokens:
+        return words("command-line.no-tokens")
+    rows = [
+        (
+            f"{each.id}",
+            each.name,
+            f"…{each.hint}",
+            instant_text(each.created_at, reply.zone),
+            instant_text(each.last_used_at, reply.zone)
+            if each.last_used_at
+            else "never",
+            "revoked" if each.revoked_at else "",
+        )
+        for each in reply.tokens
+    ]
+    return table(("", "NAME", "ENDS IN", "MADE", "LAST USED", ""), rows)
+
+
+def endpoints(reply: replies.Endpoints) -> str:
+    """Return the places for webhooks, and what arrived last."""
+    if not reply.endpoints:
+        return words("command-line.no-webhooks")
+    places = table(
+        ("NAME", "AT"), [(each.name, f"/hooks/{each.name}") for each in reply.endpoints]
+    )
+    if not reply.deliveries:
+        return places
+    arrived = table(
+        ("ARRIVED", "AT", "FROM", "ABOUT", "BOOKING"),
+        [
+            (
+                instant_text(each.received_at, reply.zone),
+                each.endpoint,
+                each.sender,
+                each.trigger,
+                each.subject,
+            )
+            for each in reply.deliveries
+        ],
+    )
+    return f"{places}\n\n{arrived}"
+
+
+def reason_text(reason: Reason) -> str:
+    """Return why a time is not free, without when."""
+    code = f"command-line.reason.{reason.kind.value}"
+    if reason.kind.value == "override" and reason.subject:
+        code += "-named"
+    return words(code, name=reason.subject, amount=reason.amount or 0)
+
+
+def _option(field: str) -> str:
+    """Return how `field` is typed."""
+    return _OPTIONS.get(field) or f"--{field.partition('.')[0].replace('_', '-')}"
+
+
+def _some(reply: replies.Refused) -> tuple[Span, ...]:
+    """Return the alternatives worth a line."""
+    return reply.alternatives[:5]
+
+
+def _reason_line(reason: Reason, zone: str) -> str:
+    """Return when and why a time is not free."""
+    span = reason.span
+    end = span.end.astimezone(ZoneInfo(zone))
+    same_day = len(span.dates(zone)) == 1
+    until = f"{end:%H:%M}" if same_day else instant_text(span.end, zone)
+    return f"{instant_text(span.start, zone)} - {until}  {reason_text(reason)}"
+
+
+def _remarks(line: replies.EventTypeLine) -> list[str]:
+    """Return what else a booker must know of an event type."""
+    remarks = ["needs your yes"] if line.needs_confirmation else []
+    remarks += ["hidden"] if line.is_hidden else []
+    return remarks + ([f"asks {' '.join(line.questions)}"] if line.questions else [])
+
+
+def _said(value: str | tuple[str, ...] | bool) -> str:  # noqa: FBT001 - an answer
+    """Return an answer as text."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _import_rows(rows: tuple[ImportRow, ...] | list[ImportRow], zone: str) -> str:
+    """Return the lines of a preview."""
+    return columns(
+        (
+            each.verdict.value,
+            ""
+            if each.event is None
+            else span_text(each.event.span, zone, is_all_day=each.event.is_all_day),
+            each.title,
+            _row_remark(each, zone),
+        )
+        for each in rows
+    )
+
+
+def _row_remark(row: ImportRow, zone: str) -> str:
+    """Return why a row is what it is, and what it would overlap."""
+    reason = [] if row.reason is None else [say(row.reason, clockface=clockface(zone))]
+    if row.conflicts:
+        titles = ", ".join(row.conflicts)
+        reason.append(words("command-line.conflict", titles=titles))
+    return "; ".join(reason)

@@ -1,0 +1,117 @@
+"""Who may use the local service: tokens, and the places for webhooks."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.once import once_for
+from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
+from pinmycal_desktop.model.commands import (
+    CreateToken,
+    RemoveWebhookEndpoint,
+    RevokeToken,
+    SaveWebhookEndpoint,
+)
+from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.vault import VaultState, webhook_secret_name
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control.desk import Desk
+    from pinmycal_desktop.control.replies import Reply
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.access import Token
+
+_ENDPOINT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+_LATEST = 20
+
+
+def create_key(desk: Desk, request: asked.CreateKey) -> Reply:
+    """Keep a new token's hash."""
+    command = CreateToken(
+        account_id=desk.diary.account.local().id,
+        name=request.name,
+        digest=request.digest,
+        hint=request.hint,
+    )
+    outcome = desk.diary.run(command, once=once_for(request))
+    return Keys(zone=desk.zone, tokens=(outcome.token,))
+
+
+def list_keys(desk: Desk, _: asked.ListKeys) -> Reply:
+    """Name the tokens, revoked ones too."""
+    return Keys(zone=desk.zone, tokens=desk.diary.tokens.all())
+
+
+def revoke_key(desk: Desk, request: asked.RevokeKey) -> Reply:
+    """End a token."""
+    token = _find_token(desk.diary, request.token)
+    outcome = desk.diary.run(RevokeToken(token_id=token.id), once=once_for(request))
+    return Keys(zone=desk.zone, tokens=(outcome.token,))
+
+
+def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
+    """Open a place for webhooks; the secret is safe before the place is open."""
+    if not _ENDPOINT_NAME.fullmatch(request.name):
+        raise Invalid.field("name", "webhook.bad-name", value=request.name)
+    notes = _keep_secret(desk, request)
+    command = SaveWebhookEndpoint(
+        account_id=desk.diary.account.local().id, name=request.name
+    )
+    outcome = desk.diary.run(command, once=once_for(request))
+    return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,), notes=notes)
+
+
+def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
+    """Name the places for webhooks, and what arrived last."""
+    latest = desk.diary.webhooks.deliveries(limit=_LATEST)
+    return Endpoints(
+        zone=desk.zone,
+        endpoints=desk.diary.webhooks.endpoints(),
+        deliveries=tuple(delivery_line(each) for each in latest),
+    )
+
+
+def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
+    """Close a place for webhooks, then forget its secret, which opens nothing now."""
+    desk.diary.run(RemoveWebhookEndpoint(name=request.name), once=once_for(request))
+    with suppress(SecretsUnavailable):
+        desk.secrets.delete(webhook_secret_name(request.name))
+    return Done()
+
+
+def _keep_secret(desk: Desk, request: asked.AddEndpoint) -> tuple[Message, ...]:
+    """Keep the secret of a new place, and return what should be said about it.
+
+    Raises SecretsUnavailable where there is no keyring, and nobody who stays.
+    """
+    try:
+        desk.secrets.set(webhook_secret_name(request.name), request.secret)
+    except SecretsUnavailable as error:
+        if desk.role is Role.COMMAND:
+            raise SecretsUnavailable("webhook.nobody-stays") from error
+        raise
+    if desk.secrets.state() is VaultState.SESSION:
+        return (Message.of("webhook.session-only"),)
+    return ()
+
+
+def _find_token(diary: Diary, name: str) -> Token:
+    """Return the one token meant by a number, a name or its last four characters."""
+    tokens = diary.tokens.all()
+    numbered = [each for each in tokens if name.strip() == str(each.id)]
+    living = [
+        each
+        for each in tokens
+        if each.revoked_at is None and name.strip() in (each.name, each.hint)
+    ]
+    found = numbered or living
+    if not found:
+        raise NotFound("token", name)
+    if len(found) > 1:
+        raise Invalid.field("token", "token.several", value=name)
+    return found[0]

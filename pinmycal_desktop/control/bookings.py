@@ -1,0 +1,225 @@
+"""Bookings from the command line: make, list, move, cancel, accept and decline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.control.offers import find_event_type
+from pinmycal_desktop.control.once import once_for
+from pinmycal_desktop.control.replies import Booked, Bookings
+from pinmycal_desktop.control.times import read_days, read_instant, read_zone
+from pinmycal_desktop.model.booking import Answer, Attendee, BookingStatus, Origin
+from pinmycal_desktop.model.commands import (
+    CancelBooking,
+    ConfirmBooking,
+    CreateBooking,
+    DeclineBooking,
+    RescheduleBooking,
+)
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.event_type import Location, LocationKind, QuestionKind
+from pinmycal_desktop.model.queries import BookingQuery
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control.desk import Desk
+    from pinmycal_desktop.control.replies import Reply
+    from pinmycal_desktop.control.requests import Change
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.model.event_type import EventType, Question
+    from pinmycal_desktop.model.message import Message
+    from pinmycal_desktop.model.span import Span
+
+_USUAL_DAYS = 30
+_PAGE = 500
+_PHONE = re.compile(r"\+?[\d ()/.-]{5,}")
+_YES = frozenset({"yes", "y", "true", "1", "on"})
+_NO = frozenset({"no", "n", "false", "0", "off"})
+
+
+def book(desk: Desk, request: asked.Book) -> Reply:
+    """Make a booking; its uid is the request's key, so it is made once."""
+    event_type = find_event_type(desk.diary, request.event_type)
+    start = read_instant("start", request.start, now=desk.clock(), zone=desk.zone)
+    command = CreateBooking(
+        uid=request.key,
+        event_type_id=event_type.id,
+        start=start.at,
+        length=request.length,
+        attendee=Attendee(
+            name=request.name,
+            email=request.email,
+            zone=read_zone("zone", request.zone, usual=desk.zone),
+        ),
+        guests=request.guests,
+        answers=_answers(event_type, request.answers),
+        notes=request.notes,
+        location=None if request.location is None else _location(request.location),
+        origin=Origin.COMMAND_LINE,
+        outside_hours=request.outside_hours,
+    )
+    return _changed(desk, request, command, notes=start.notes)
+
+
+def list_bookings(desk: Desk, request: asked.ListBookings) -> Reply:
+    """Name bookings, or show a single one with its history."""
+    if request.booking:
+        found: tuple[Booking, ...] = (find_booking(desk.diary, request.booking),)
+        return Bookings(zone=desk.zone, bookings=found)
+    query = BookingQuery(
+        span=_wanted_span(desk, request),
+        statuses=frozenset(_status(each) for each in request.statuses),
+        text=request.text,
+        limit=_PAGE,
+    )
+    return Bookings(zone=desk.zone, bookings=_all_pages(desk.diary, query))
+
+
+def move(desk: Desk, request: asked.Move) -> Reply:
+    """Move a booking to another time."""
+    start = read_instant("start", request.start, now=desk.clock(), zone=desk.zone)
+    command = RescheduleBooking(
+        booking_id=find_booking(desk.diary, request.booking).id,
+        start=start.at,
+        length=request.length,
+        reason=request.reason,
+        origin=Origin.COMMAND_LINE,
+        outside_hours=request.outside_hours,
+    )
+    return _changed(desk, request, command, notes=start.notes)
+
+
+def cancel(desk: Desk, request: asked.Cancel) -> Reply:
+    """Cancel a booking."""
+    command = CancelBooking(
+        booking_id=find_booking(desk.diary, request.booking).id,
+        reason=request.reason,
+        origin=Origin.COMMAND_LINE,
+    )
+    return _changed(desk, request, command)
+
+
+def confirm(desk: Desk, request: asked.Confirm) -> Reply:
+    """Accept a pending booking."""
+    command = ConfirmBooking(
+        booking_id=find_booking(desk.diary, request.booking).id,
+        origin=Origin.COMMAND_LINE,
+    )
+    return _changed(desk, request, command)
+
+
+def decline(desk: Desk, request: asked.Decline) -> Reply:
+    """Refuse a pending booking."""
+    command = DeclineBooking(
+        booking_id=find_booking(desk.diary, request.booking).id,
+        reason=request.reason,
+        origin=Origin.COMMAND_LINE,
+    )
+    return _changed(desk, request, command)
+
+
+def find_booking(diary: Diary, name: str) -> Booking:
+    """Return the booking of that number or uid, with its history. Raises NotFound."""
+    wanted = name.strip().removeprefix("#")
+    if wanted.isascii() and wanted.isdecimal() and len(wanted) < len(str(2**63)):
+        return diary.bookings.get(int(wanted))
+    if not wanted:
+        raise NotFound("booking", name)
+    return diary.bookings.by_uid(wanted)
+
+
+def _changed(
+    desk: Desk,
+    request: Change,
+    command: Command,
+    notes: tuple[Message, ...] = (),
+) -> Reply:
+    """Carry `command` out and return the booking as it stands then."""
+    outcome = desk.diary.run(command, once=once_for(request))
+    notes += outcome.notes
+    return Booked(zone=desk.zone, booking=outcome.booking, notes=notes)
+
+
+def _wanted_span(desk: Desk, request: asked.ListBookings) -> Span | None:
+    """Return the days asked for; a search by words alone looks everywhere."""
+    if request.text and not (request.first or request.last):
+        return None
+    return read_days(
+        first=request.first,
+        last=request.last,
+        days=None,
+        usual=_USUAL_DAYS,
+        now=desk.clock(),
+        zone=desk.zone,
+    )
+
+
+def _all_pages(diary: Diary, query: BookingQuery) -> tuple[Booking, ...]:
+    """Return every booking `query` finds."""
+    found: list[Booking] = []
+    while True:
+        page = diary.bookings.search(query)
+        found += page.bookings
+        if not page.next:
+            return tuple(found)
+        query = replace(query, after=page.next)
+
+
+def _status(name: str) -> BookingStatus:
+    """Return the status of that name. Raises Invalid."""
+    try:
+        return BookingStatus(name)
+    except ValueError as error:
+        known = tuple(each.value for each in BookingStatus)
+        raise Invalid.field(
+            "status", "book.no-status", value=name, known=known
+        ) from error
+
+
+def _answers(
+    event_type: EventType, given: tuple[tuple[str, str], ...]
+) -> tuple[Answer, ...]:
+    """Return the answers as the questions want them. Raises Invalid."""
+    questions = {each.slug: each for each in event_type.questions}
+    for slug, _ in given:
+        if not questions:
+            raise Invalid.field("answer", "book.no-questions", value=slug)
+        if slug not in questions:
+            raise Invalid.field(
+                "answer", "book.no-question", value=slug, known=tuple(questions)
+            )
+    return tuple(
+        Answer(question.slug, question.label, _value(question, said))
+        for question in event_type.questions
+        if (said := [text for slug, text in given if slug == question.slug])
+    )
+
+
+def _value(question: Question, said: list[str]) -> str | tuple[str, ...] | bool:
+    """Return what was said, in the form of the question; the last word counts."""
+    match question.kind:
+        case QuestionKind.SOME_OF:
+            return tuple(
+                part.strip() for text in said for part in text.split(",") if part
+            )
+        case QuestionKind.YES_NO if said[-1].lower() in _YES | _NO:
+            return said[-1].lower() in _YES
+        case QuestionKind.YES_NO:
+            raise Invalid.field("answer", "book.yes-or-no", slug=question.slug)
+        case _:
+            return said[-1]
+
+
+def _location(text: str) -> Location:
+    """Return the place `text` means: a link, a telephone number, or an address."""
+    if not text.strip():
+        return Location()
+    if text.lower().startswith(("https://", "http://")):
+        return Location(LocationKind.LINK, text)
+    if _PHONE.fullmatch(text.strip()):
+        return Location(LocationKind.PHONE, text.strip())
+    return Location(LocationKind.ADDRESS, text)

@@ -1,0 +1,174 @@
+"""The desk: answers each request from the diary, whoever brings it.
+
+The same functions serve a program that speaks over the channel and a command that
+opened the data itself. An error a person can meet becomes a `Refused` with its code;
+a bug travels on. Used from several threads at once: it holds no state of its own.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pinmycal_desktop.control import access, bookings, offers, transfer
+from pinmycal_desktop.control import requests as asked
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.replies import (
+    Checked,
+    Done,
+    FindingLine,
+    Owner,
+    RefusalKind,
+    Refused,
+)
+from pinmycal_desktop.model.errors import (
+    ChangedMeanwhile,
+    Invalid,
+    NeedsConsent,
+    NotFound,
+    PinmyCalError,
+    SlotTaken,
+)
+from pinmycal_desktop.model.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from pinmycal_desktop.control.replies import Reply, SteppedAside
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.vault import VaultState
+
+
+class Secrets(Protocol):
+    """Where secrets are kept: the keyring, or this session's memory."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep the secret `value` under `name`. Raises SecretsUnavailable."""
+
+    def delete(self, name: str) -> None:
+        """Forget the secret of `name`. Raises SecretsUnavailable."""
+
+    def state(self) -> VaultState:
+        """Return where secrets go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What is needed to answer: the diary, and who may be told what is not in it."""
+
+    diary: Diary
+    clock: Callable[[], datetime]
+    secrets: Secrets
+    role: Role = Role.COMMAND
+    show: Callable[[asked.Show], None] | None = None
+    """Brings the window to the front; None where there is no window."""
+    step_aside: Callable[[], SteppedAside] | None = None
+    """Makes `serve` give the folder up; None where it will not."""
+
+    @property
+    def zone(self) -> str:
+        """The account's zone: the one times are read and shown in."""
+        return self.diary.account.local().zone
+
+
+def answer(request: asked.Request, desk: Desk) -> Reply:
+    """Return what `desk` says to `request`. Raises only for a bug."""
+    try:
+        return _ANSWERS[type(request)](desk, request)
+    except PinmyCalError as error:
+        return refusal(error, zone=desk.zone)
+
+
+def refusal(error: PinmyCalError, *, zone: str = "UTC") -> Refused:
+    """Return `error` as the reply it travels in."""
+    kind, message = _kind(error), error.message
+    match error:
+        case SlotTaken() | NeedsConsent():
+            return Refused(
+                kind=kind,
+                message=message,
+                zone=zone,
+                reasons=error.reasons,
+                alternatives=tuple(each.span for each in error.alternatives),
+            )
+        case Invalid():
+            return Refused(
+                kind=kind, message=message, zone=zone, problems=error.problems
+            )
+        case _:
+            return Refused(kind=kind, message=message, zone=zone)
+
+
+def _kind(error: PinmyCalError) -> RefusalKind:
+    """Return the kind of refusal `error` is."""
+    match error:
+        case Invalid():
+            return "invalid"
+        case NotFound():
+            return "not-found"
+        case SlotTaken():
+            return "slot-taken"
+        case NeedsConsent():
+            return "needs-consent"
+        case ChangedMeanwhile():
+            return "changed-meanwhile"
+        case _:
+            return "unavailable"
+
+
+def _show(desk: Desk, request: asked.Show) -> Reply:
+    """Hand a second start to the window."""
+    if desk.show is None:
+        return Refused(kind="unavailable", message=Message.of("control.no-window"))
+    desk.show(request)
+    return Done()
+
+
+def _step_aside(desk: Desk, _: asked.StepAside) -> Reply:
+    """Give the folder up, where the owner does that."""
+    if desk.step_aside is None:
+        return Refused(kind="unavailable", message=Message.of("control.stays"))
+    return desk.step_aside()
+
+
+def _who(desk: Desk, _: asked.WhoIsThere) -> Reply:
+    """Say who owns the folder."""
+    return Owner(role=desk.role, pid=os.getpid())
+
+
+def _check(desk: Desk, request: asked.CheckData) -> Reply:
+    """Check the database, and repair it when wanted."""
+    report = desk.diary.repair() if request.repair else desk.diary.check()
+    lines = (
+        FindingLine(code=each.code, is_good=each.is_good, message=each.message)
+        for each in report.findings
+    )
+    return Checked(findings=tuple(lines))
+
+
+_ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
+    asked.Show: _show,
+    asked.StepAside: _step_aside,
+    asked.WhoIsThere: _who,
+    asked.CheckData: _check,
+    asked.ListEventTypes: offers.list_event_types,
+    asked.FindSlots: offers.find_slots,
+    asked.Book: bookings.book,
+    asked.ListBookings: bookings.list_bookings,
+    asked.Move: bookings.move,
+    asked.Cancel: bookings.cancel,
+    asked.Confirm: bookings.confirm,
+    asked.Decline: bookings.decline,
+    asked.ImportFile: transfer.import_file,
+    asked.TakeBack: transfer.take_back,
+    asked.ListImports: transfer.list_imports,
+    asked.Export: transfer.export,
+    asked.CreateKey: access.create_key,
+    asked.ListKeys: access.list_keys,
+    asked.RevokeKey: access.revoke_key,
+    asked.AddEndpoint: access.add_endpoint,
+    asked.ListEndpoints: access.list_endpoints,
+    asked.RemoveEndpoint: access.remove_endpoint,
+}

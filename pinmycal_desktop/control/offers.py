@@ -1,0 +1,76 @@
+"""What is offered: event types and their free slots, as the command line sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.control.replies import EventTypeLine, EventTypes, Slots
+from pinmycal_desktop.control.times import read_days, read_zone
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.event_type import Confirmation
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.control.desk import Desk
+    from pinmycal_desktop.control.replies import Reply
+    from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.event_type import EventType
+
+_USUAL_DAYS = 7
+
+
+def list_event_types(desk: Desk, _: ListEventTypes) -> Reply:
+    """Name what can be booked, hidden ones too: it is the host who asks."""
+    lines = tuple(_line(each) for each in desk.diary.event_types.all())
+    return EventTypes(zone=desk.zone, event_types=lines)
+
+
+def find_slots(desk: Desk, request: FindSlots) -> Reply:
+    """Name the free times of an event type; the host's zone cuts the grid."""
+    event_type = find_event_type(desk.diary, request.event_type)
+    home = desk.zone
+    span = read_days(
+        first=request.first,
+        last=request.last,
+        days=request.days,
+        usual=_USUAL_DAYS,
+        now=desk.clock(),
+        zone=home,
+    )
+    found = desk.diary.slots.find(
+        event_type.id, span=span, zone=home, length=request.length, now=desk.clock()
+    )
+    return Slots(
+        zone=read_zone("zone", request.zone, usual=home),
+        event_type=event_type.slug,
+        span=span,
+        slots=tuple(each.span for each in found.slots),
+        reasons=found.reasons,
+    )
+
+
+def find_event_type(diary: Diary, name: str) -> EventType:
+    """Return the event type of that slug or number. Raises NotFound."""
+    for each in diary.event_types.all():
+        if name.strip().lower() in (each.slug.lower(), str(each.id)):
+            return each
+    raise NotFound("event-type", name)
+
+
+def _line(event_type: EventType) -> EventTypeLine:
+    """Return `event_type` as it is listed."""
+    questions = (
+        f"{each.slug}*" if each.is_required else each.slug
+        for each in event_type.questions
+    )
+    return EventTypeLine(
+        id=event_type.id,
+        slug=event_type.slug,
+        title=event_type.title,
+        lengths=event_type.lengths,
+        description=event_type.description,
+        location=event_type.location.value,
+        needs_confirmation=event_type.confirmation is Confirmation.ALWAYS,
+        is_hidden=event_type.is_hidden,
+        questions=tuple(questions),
+    )

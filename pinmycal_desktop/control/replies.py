@@ -1,0 +1,242 @@
+"""What the owner of a data folder answers: one struct for each kind of answer.
+
+They carry the model's own values, so that a face can write them as a table or as JSON;
+`zone` is the one their times are to be shown in. A refusal carries codes, never words.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from pinmycal_desktop import __version__
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.errors import FieldProblem
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reasons import Reason
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
+
+
+class _Answered(Struct, frozen=True, kw_only=True, tag_field="answer"):
+    """What all replies share."""
+
+
+RefusalKind: TypeAlias = Literal[
+    "invalid",
+    "not-found",
+    "slot-taken",
+    "needs-consent",
+    "changed-meanwhile",
+    "unavailable",
+    "other-version",
+    "broken",
+]
+
+
+class Refused(_Answered, frozen=True, kw_only=True, tag="refused"):
+    """It was not done, and why; nothing was changed."""
+
+    kind: RefusalKind
+    message: Message
+    zone: str = "UTC"
+    problems: tuple[FieldProblem, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    alternatives: tuple[Span, ...] = ()
+    """Times that are free instead, nearest first."""
+
+
+class Done(_Answered, frozen=True, kw_only=True, tag="done"):
+    """It was done, and there is nothing to tell about it."""
+
+
+class SteppedAside(_Answered, frozen=True, kw_only=True, tag="stepped-aside"):
+    """`serve` gives the folder up now; its port and options are for the window."""
+
+    host: str
+    port: int
+    rate_limit: int
+
+
+class Owner(_Answered, frozen=True, kw_only=True, tag="owner"):
+    """Who owns the data folder."""
+
+    role: Role
+    pid: int
+    version: str = __version__
+
+
+class EventTypeLine(Struct, frozen=True, kw_only=True):
+    """What a person or program needs to book an event type."""
+
+    id: int
+    slug: str
+    title: str
+    lengths: tuple[int, ...]
+    description: str
+    location: str
+    needs_confirmation: bool
+    is_hidden: bool
+    questions: tuple[str, ...]
+    """The slugs it asks, with `*` after those that must be answered."""
+
+
+class EventTypes(_Answered, frozen=True, kw_only=True, tag="event-types"):
+    """What can be booked."""
+
+    zone: str
+    event_types: tuple[EventTypeLine, ...]
+
+
+class Slots(_Answered, frozen=True, kw_only=True, tag="slots"):
+    """Free times, and why the rest of the span is none."""
+
+    zone: str
+    event_type: str
+    span: Span
+    slots: tuple[Span, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Booked(_Answered, frozen=True, kw_only=True, tag="booked"):
+    """A booking as it stands after what was asked."""
+
+    zone: str
+    booking: Booking
+    notes: tuple[Message, ...] = ()
+
+
+class Bookings(_Answered, frozen=True, kw_only=True, tag="bookings"):
+    """Bookings in order of start."""
+
+    zone: str
+    bookings: tuple[Booking, ...]
+
+
+class Previewed(_Answered, frozen=True, kw_only=True, tag="previewed"):
+    """What taking in a calendar file would do; nothing was written."""
+
+    zone: str
+    preview: ImportPreview
+
+
+class Imported(_Answered, frozen=True, kw_only=True, tag="imported"):
+    """What taking in a calendar file, or taking it back, has done."""
+
+    zone: str
+    batch: ImportBatch
+    preview: ImportPreview | None = None
+    notes: tuple[Message, ...] = ()
+
+
+class Imports(_Answered, frozen=True, kw_only=True, tag="imports"):
+    """The imports that were made, newest first."""
+
+    zone: str
+    batches: tuple[ImportBatch, ...]
+
+
+class Exported(_Answered, frozen=True, kw_only=True, tag="exported"):
+    """A calendar file."""
+
+    content: bytes
+
+
+class Keys(_Answered, frozen=True, kw_only=True, tag="tokens"):
+    """Tokens of the local service."""
+
+    zone: str
+    tokens: tuple[Token, ...]
+
+
+class DeliveryLine(Struct, frozen=True, kw_only=True):
+    """A webhook that arrived, without its body."""
+
+    id: int
+    endpoint: str
+    sender: str
+    trigger: str
+    subject: str
+    received_at: datetime
+
+
+class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
+    """Places for webhooks, and what arrived last."""
+
+    zone: str
+    endpoints: tuple[WebhookEndpoint, ...]
+    deliveries: tuple[DeliveryLine, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+class FindingLine(Struct, frozen=True, kw_only=True):
+    """One thing that was looked at, and how it is."""
+
+    code: str
+    is_good: bool
+    message: Message
+
+
+class Checked(_Answered, frozen=True, kw_only=True, tag="checked"):
+    """How the data is."""
+
+    findings: tuple[FindingLine, ...]
+
+
+Reply: TypeAlias = (
+    Refused
+    | Done
+    | SteppedAside
+    | Owner
+    | EventTypes
+    | Slots
+    | Booked
+    | Bookings
+    | Previewed
+    | Imported
+    | Imports
+    | Exported
+    | Keys
+    | Endpoints
+    | Checked
+)
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
+
+
+def encode_reply(reply: Reply) -> bytes:
+    """Return the frame of `reply`."""
+    return _encoder.encode(reply)
+
+
+def decode_reply(frame: bytes) -> Reply:
+    """Return the reply of a frame. Raises msgspec.DecodeError."""
+    return _decoder.decode(frame)
+
+
+def not_understood() -> Refused:
+    """Return the refusal of a frame that another version must have sent."""
+    return Refused(kind="other-version", message=Message.of("control.other-version"))
+
+
+def went_wrong() -> Refused:
+    """Return the refusal of a request that met a bug."""
+    return Refused(kind="broken", message=Message.of("control.broken"))
+
+
+def delivery_line(delivery: Delivery) -> DeliveryLine:
+    """Return `delivery` without its body."""
+    return DeliveryLine(
+        id=delivery.id,
+        endpoint=delivery.endpoint,
+        sender=delivery.sender.value,
+        trigger=delivery.trigger,
+        subject=delivery.subject,
+        received_at=delivery.received_at,
+    )

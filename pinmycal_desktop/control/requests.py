@@ -1,0 +1,230 @@
+"""What may be asked of the owner of a data folder: one struct for each verb.
+
+Times and zones travel as they were typed: the owner knows the clock and the account's
+zone, and reads them in `times`. A `Change` carries a key made by the asker, so that
+asking again after a lost answer does nothing twice.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from pinmycal_desktop.model.transfer import ImportTarget
+
+
+class _Asked(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="verb"
+):
+    """What all requests share."""
+
+
+class Change(_Asked, frozen=True, kw_only=True):
+    """A request that changes something."""
+
+    key: str
+    """A UUID made by the asker, the same when it asks again."""
+
+
+class Show(_Asked, frozen=True, kw_only=True, tag="show"):
+    """Bring the window to the front: `pinmycal` was started a second time."""
+
+    day: date | None = None
+    """Go to this day."""
+
+
+class StepAside(_Asked, frozen=True, kw_only=True, tag="step-aside"):
+    """Give the data folder to a window, until that closes. Said to `serve` only."""
+
+
+class WhoIsThere(_Asked, frozen=True, kw_only=True, tag="who"):
+    """Say who owns the data folder."""
+
+
+class ListEventTypes(_Asked, frozen=True, kw_only=True, tag="event-types"):
+    """Name what can be booked."""
+
+
+class FindSlots(_Asked, frozen=True, kw_only=True, tag="slots"):
+    """Name the free times of an event type."""
+
+    event_type: str
+    """Its slug or number."""
+    first: str = ""
+    last: str = ""
+    days: int | None = None
+    zone: str = ""
+    """The zone the times are shown in; the account's when empty."""
+    length: int | None = None
+
+
+class Book(Change, frozen=True, kw_only=True, tag="book"):
+    """Make a booking."""
+
+    event_type: str
+    start: str
+    length: int | None = None
+    name: str
+    email: str
+    zone: str = ""
+    """The attendee's; the account's when empty."""
+    guests: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    """Slugs of questions and what was said."""
+    notes: str = ""
+    location: str | None = None
+    """A link, a telephone number or an address."""
+    outside_hours: bool = False
+
+
+class ListBookings(_Asked, frozen=True, kw_only=True, tag="bookings"):
+    """Name the bookings of a stretch of time, or one of them with its history."""
+
+    booking: str = ""
+    first: str = ""
+    last: str = ""
+    statuses: tuple[str, ...] = ()
+    text: str = ""
+
+
+class Move(Change, frozen=True, kw_only=True, tag="move"):
+    """Move a booking to another time."""
+
+    booking: str
+    """Its number or uid."""
+    start: str
+    length: int | None = None
+    reason: str = ""
+    outside_hours: bool = False
+
+
+class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
+    """Cancel a booking."""
+
+    booking: str
+    reason: str = ""
+
+
+class Confirm(Change, frozen=True, kw_only=True, tag="confirm"):
+    """Accept a pending booking."""
+
+    booking: str
+
+
+class Decline(Change, frozen=True, kw_only=True, tag="decline"):
+    """Refuse a pending booking."""
+
+    booking: str
+    reason: str = ""
+
+
+class ImportFile(Change, frozen=True, kw_only=True, tag="import"):
+    """Take a calendar file in, or say what that would do."""
+
+    name: str
+    content: bytes
+    target: ImportTarget | None = None
+    """None takes what the file suggests."""
+    dry_run: bool = False
+
+
+class TakeBack(Change, frozen=True, kw_only=True, tag="take-back"):
+    """Undo an import as a whole."""
+
+    batch: int
+
+
+class ListImports(_Asked, frozen=True, kw_only=True, tag="imports"):
+    """Name the imports that were made."""
+
+
+class Export(_Asked, frozen=True, kw_only=True, tag="export"):
+    """Write bookings as a calendar file: one, those of a stretch of time, or all."""
+
+    booking: str = ""
+    first: str = ""
+    last: str = ""
+
+
+class CreateKey(Change, frozen=True, kw_only=True, tag="token-create"):
+    """Make a token; the token itself stays with the asker."""
+
+    name: str
+    digest: bytes
+    hint: str
+
+
+class ListKeys(_Asked, frozen=True, kw_only=True, tag="tokens"):
+    """Name the tokens."""
+
+
+class RevokeKey(Change, frozen=True, kw_only=True, tag="token-revoke"):
+    """End a token."""
+
+    token: str
+    """Its number, name or last four characters."""
+
+
+class AddEndpoint(Change, frozen=True, kw_only=True, tag="webhook-add"):
+    """Open a place for webhooks."""
+
+    name: str
+    secret: str
+
+
+class ListEndpoints(_Asked, frozen=True, kw_only=True, tag="webhooks"):
+    """Name the places for webhooks and what arrived last."""
+
+
+class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
+    """Close a place for webhooks."""
+
+    name: str
+
+
+class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
+    """Check the database, and repair what can be repaired when wanted."""
+
+    repair: bool = False
+
+
+Request: TypeAlias = (
+    Show
+    | StepAside
+    | WhoIsThere
+    | ListEventTypes
+    | FindSlots
+    | Book
+    | ListBookings
+    | Move
+    | Cancel
+    | Confirm
+    | Decline
+    | ImportFile
+    | TakeBack
+    | ListImports
+    | Export
+    | CreateKey
+    | ListKeys
+    | RevokeKey
+    | AddEndpoint
+    | ListEndpoints
+    | RemoveEndpoint
+    | CheckData
+)
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+
+
+def encode_request(request: Request) -> bytes:
+    """Return the frame of `request`."""
+    return _encoder.encode(request)
+
+
+def decode_request(frame: bytes) -> Request:
+    """Return the request of a frame. Raises msgspec.DecodeError."""
+    return _decoder.decode(frame)

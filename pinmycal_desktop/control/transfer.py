@@ -1,0 +1,70 @@
+"""Calendar files from the command line: take one in, take that back, write one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.control.bookings import find_booking
+from pinmycal_desktop.control.once import once_for
+from pinmycal_desktop.control.replies import Exported, Imported, Imports, Previewed
+from pinmycal_desktop.control.times import read_days
+from pinmycal_desktop.diary import ExportSelection
+from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control.desk import Desk
+    from pinmycal_desktop.control.replies import Reply
+
+_USUAL_DAYS = 30
+
+
+def import_file(desk: Desk, request: asked.ImportFile) -> Reply:
+    """Take a calendar file in, or say what that would do."""
+    file = desk.diary.transfer.read(request.content, name=request.name)
+    preview = desk.diary.transfer.preview(file, request.target)
+    if request.dry_run:
+        return Previewed(zone=desk.zone, preview=preview)
+    command = ImportCalendar(
+        account_id=desk.diary.account.local().id, file=file, target=preview.target
+    )
+    outcome = desk.diary.run(command, once=once_for(request))
+    return Imported(
+        zone=desk.zone, batch=outcome.batch, preview=preview, notes=outcome.notes
+    )
+
+
+def take_back(desk: Desk, request: asked.TakeBack) -> Reply:
+    """Undo an import as a whole."""
+    outcome = desk.diary.run(
+        TakeBackImport(import_id=request.batch), once=once_for(request)
+    )
+    return Imported(zone=desk.zone, batch=outcome.batch, notes=outcome.notes)
+
+
+def list_imports(desk: Desk, _: asked.ListImports) -> Reply:
+    """Name the imports that were made."""
+    return Imports(zone=desk.zone, batches=desk.diary.transfer.batches())
+
+
+def export(desk: Desk, request: asked.Export) -> Reply:
+    """Write one booking, those of some days, or all, as a calendar file."""
+    return Exported(content=desk.diary.transfer.export(_selection(desk, request)))
+
+
+def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
+    """Return which bookings are meant."""
+    if request.booking:
+        booking = find_booking(desk.diary, request.booking)
+        return ExportSelection(booking_ids=(booking.id,))
+    if not (request.first or request.last):
+        return ExportSelection()
+    span = read_days(
+        first=request.first,
+        last=request.last,
+        days=None,
+        usual=_USUAL_DAYS,
+        now=desk.clock(),
+        zone=desk.zone,
+    )
+    return ExportSelection(span=span)

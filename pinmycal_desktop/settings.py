@@ -1,0 +1,184 @@
+"""Settings: where the data lives, and how a person likes the window.
+
+Two values: the `DataFolder` with the names of everything in it, and the `Preferences`.
+It never opens the database, and knows no Qt: what the window prefers is plain text and
+numbers here.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePath
+
+DEFAULT_PORT = 7466
+"""Where the local service is looked for first: P-I-N-M on a telephone's keys."""
+
+ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
+_PRIVATE_FOLDER = 0o700
+_PRIVATE_FILE = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The folder that holds one person's data; everything in it is named here."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The diary itself."""
+        return self.path / "pinmycal.db"
+
+    @property
+    def lock(self) -> Path:
+        """The file the owning process holds a lock on; its content means nothing."""
+        return self.path / "owner.lock"
+
+    @property
+    def control(self) -> Path:
+        """Where the owner can be spoken to: an address and its key, 0600."""
+        return self.path / "control.json"
+
+    @property
+    def service(self) -> Path:
+        """Where the local service answers, and its state, 0600."""
+        return self.path / "service.json"
+
+    @property
+    def preferences(self) -> Path:
+        """How the person likes the window."""
+        return self.path / "preferences.json"
+
+    @property
+    def backups(self) -> Path:
+        """The folder with copies of the database."""
+        return self.path / "backups"
+
+    @property
+    def log(self) -> Path:
+        """What went on, without anything private."""
+        return self.path / "pinmycal.log"
+
+    @property
+    def sample_mark(self) -> Path:
+        """The file that marks the folder as made-up data."""
+        return self.path / "SAMPLE"
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether everything in it is made up, to look around."""
+        return self.sample_mark.exists()
+
+    def make(self) -> None:
+        """Make the folder, open to its owner only. Raises OSError."""
+        self.path.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def default_data_folder(environ: Mapping[str, str], platform: str) -> DataFolder:
+    """Return where data is kept when nothing else was said.
+
+    `platform` is `sys.platform`. The variable PINMYCAL_DATA_DIR wins over the
+    system's own place.
+    """
+    return DataFolder(Path(str(_default_path(environ, platform))))
+
+
+def sample_data_folder(environ: Mapping[str, str], platform: str) -> DataFolder:
+    """Return where the made-up data of `--sample` is kept: beside the real folder."""
+    beside = _default_path(environ, platform)
+    return DataFolder(Path(str(beside.with_name(f"{beside.name}-sample"))))
+
+
+def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
+    """Return the data folder's path in the form of `platform`."""
+    pure = PureWindowsPath if platform == "win32" else PurePosixPath
+    if chosen := environ.get(ENVIRONMENT_NAME):
+        return pure(chosen)
+    if platform == "win32":
+        home = environ.get("USERPROFILE", "C:\\")
+        roaming = environ.get("APPDATA") or pure(home) / "AppData" / "Roaming"
+        return pure(roaming) / "PinmyCal"
+    home = environ.get("HOME") or str(Path("~").expanduser())
+    if platform == "darwin":
+        return pure(home) / "Library" / "Application Support" / "PinmyCal"
+    # The XDG base directory specification says to ignore a relative path.
+    share = environ.get("XDG_DATA_HOME", "")
+    if not pure(share).is_absolute():
+        return pure(home) / ".local" / "share" / "pinmycal"
+    return pure(share) / "pinmycal"
+
+
+Theme: TypeAlias = Literal["system", "light", "dark"]
+Clock: TypeAlias = Literal["system", "12", "24"]
+Density: TypeAlias = Literal["compact", "standard", "roomy"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """How a person likes the window. Nothing here is needed to keep a booking."""
+
+    theme: Theme = "system"
+    clock: Clock = "system"
+    first_day: Annotated[int, msgspec.Meta(ge=0, le=7)] = 0
+    """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
+    second_zone: str | None = None
+    """A further IANA zone beside the week's hours."""
+    density: Density = "standard"
+    service_on: bool = False
+    """Whether the local service starts with the window."""
+    service_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = DEFAULT_PORT
+    hint_dismissed: bool = False
+    window_geometry: str = ""
+    """Where the window was, in the window's own words."""
+
+
+def load_preferences(folder: DataFolder) -> Preferences:
+    """Return the folder's preferences; a file that makes no sense gives the usual ones.
+
+    The senseless file is kept beside the good one, named `preferences.broken.json`.
+    """
+    try:
+        content = folder.preferences.read_bytes()
+    except OSError:
+        return Preferences()
+    try:
+        return msgspec.json.decode(content, type=Preferences)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        with suppress(OSError):
+            folder.preferences.replace(folder.path / "preferences.broken.json")
+        return Preferences()
+
+
+def save_preferences(folder: DataFolder, preferences: Preferences) -> None:
+    """Store `preferences`, wholly or not at all. Raises OSError."""
+    content = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
+    write_private(folder.preferences, content + b"\n")
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, readable by its owner only, wholly or not at all.
+
+    It is written beside, brought to the disk, and renamed into place. Raises OSError.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(_PRIVATE_FILE)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,152 @@
+"""What the booking dialogs read; every function runs in a reading thread.
+
+They are handed to `Operations.read`; none touches a widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.diary import BookingQuery
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.people import known_people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.slots import Slot, SlotAnswer
+    from pinmycal_desktop.screen.booking import MoveDraft
+    from pinmycal_desktop.screen.free_times import TimesQuery
+    from pinmycal_desktop.screen.people import Person
+
+_MET_BEFORE = timedelta(days=400)
+_MET_AFTER = timedelta(days=90)
+_MOST_MATCHES = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTimes:
+    """The answer to a `TimesQuery`."""
+
+    query: TimesQuery
+    answer: SlotAnswer
+    objections: tuple[Reason, ...] = ()
+    """Why the wanted start is not offered; empty when it is, or none is wanted."""
+    alternatives: tuple[Slot, ...] = ()
+    """The nearest free times, when the wanted start cannot be had at all."""
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether not even the host may book the wanted start."""
+        return any(not each.kind.needs_consent_only for each in self.objections)
+
+
+def read_times(diary: Diary, query: TimesQuery) -> FoundTimes:
+    """Return the free times of the query's days, and what stands against `wanted`.
+
+    A booking without an event type, such as an imported one, is asked for with a type
+    made of what it says (`id` 0), in the default schedule's hours.
+    """
+    if not query.event_type.id:
+        answer = diary.slots.preview(
+            query.event_type,
+            diary.schedules.default(),
+            span=query.span,
+            zone=query.host_zone,
+            length=query.length,
+        )
+        return FoundTimes(query=query, answer=answer)
+    answer = diary.slots.find(
+        query.event_type.id,
+        span=query.span,
+        zone=query.host_zone,
+        length=query.length,
+        moving=query.moving,
+    )
+    if query.wanted is None:
+        return FoundTimes(query=query, answer=answer)
+    found = FoundTimes(
+        query=query,
+        answer=answer,
+        objections=diary.slots.objections(
+            query.event_type.id,
+            start=query.wanted,
+            length=query.length,
+            moving=query.moving,
+            zone=query.host_zone,
+        ),
+    )
+    if not found.is_hopeless:
+        return found
+    others = _nearest(diary, query, query.wanted)
+    return FoundTimes(
+        query=query, answer=answer, objections=found.objections, alternatives=others
+    )
+
+
+def _nearest(diary: Diary, query: TimesQuery, wanted: datetime) -> tuple[Slot, ...]:
+    return diary.slots.nearest(
+        query.event_type.id, start=wanted, length=query.length, moving=query.moving
+    )
+
+
+def read_move_objections(
+    diary: Diary, draft: MoveDraft, zone: str
+) -> tuple[Reason, ...]:
+    """Return what stands against a move; a booking of no type is judged when moved."""
+    event_type_id = draft.booking.event_type_id
+    if event_type_id is None or draft.start is None:
+        return ()
+    return diary.slots.objections(
+        event_type_id,
+        start=draft.start,
+        length=draft.length,
+        moving=draft.booking.id,
+        zone=zone,
+    )
+
+
+def read_event_types(diary: Diary) -> tuple[EventType, ...]:
+    """Return every event type, by position."""
+    return diary.event_types.all()
+
+
+def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:
+    """Return the event type of a booking, or one made of what the booking says."""
+    event_type_id = draft.booking.event_type_id
+    if event_type_id is None:
+        return draft.stand_in()
+    try:
+        return diary.event_types.get(event_type_id)
+    except NotFound:
+        return draft.stand_in()
+
+
+def read_people(diary: Diary, typed: str, now: datetime) -> tuple[Person, ...]:
+    """Return the invitees of about a year whose name or address holds `typed`."""
+    span = Span(now - _MET_BEFORE, now + _MET_AFTER)
+    page = diary.bookings.search(
+        BookingQuery(span=span, text=typed, limit=_MOST_MATCHES)
+    )
+    wanted = typed.casefold()
+    return tuple(
+        person
+        for person in known_people(page.bookings, now)
+        if wanted in f"{person.name} {person.email}".casefold()
+    )
+
+
+def read_person(diary: Diary, email: str, now: datetime) -> Person | None:
+    """Return the invitee of this address, or None when it was never booked for."""
+    span = Span(now - _MET_BEFORE, now + _MET_AFTER)
+    page = diary.bookings.search(
+        BookingQuery(span=span, email=email, limit=_MOST_MATCHES)
+    )
+    people = known_people(page.bookings, now)
+    return people[0] if people else None

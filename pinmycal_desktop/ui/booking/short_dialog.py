@@ -1,0 +1,98 @@
+"""A short dialog about one booking: what it is, a reason, and what will happen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.errors import ChangedMeanwhile
+from pinmycal_desktop.ui.booking.frame import DialogFrame
+from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
+from pinmycal_desktop.ui.booking.questions import LongText
+from pinmycal_desktop.ui.booking.telling import words
+from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
+from pinmycal_desktop.ui.theme import Role, Space
+from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.widgets.button import Kind
+from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.booking.services import BookingServices
+
+_WIDTH = 560
+
+
+class ShortDialog(DialogFrame):
+    """Shows a booking and takes a reason; whoever owns it connects `acting`.
+
+    When the booking was changed meanwhile its present form is shown, and pressing
+    again means that one.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        booking: Booking,
+        services: BookingServices,
+        *,
+        effect: str,
+        action: str,
+        close: str,
+        kind: Kind = Kind.PRIMARY,
+        icon: str,
+        asks_why: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            heading, services, action=action, close=close, kind=kind, parent=parent
+        )
+        self.booking = booking
+        """The booking as it is shown."""
+        self._when = TwoClocks(words("When"), self._telling)
+        self._reason = Labelled(words("Reason"), LongText(lines=3))
+        self.note = OutcomeNote(services, icon=icon)
+        """The start of the footer, with the invitation."""
+        page = QVBoxLayout()
+        page.setContentsMargins(*[int(Space.LARGE)] * 4)
+        page.setSpacing(Space.MEDIUM)
+        name = booking.attendee.name or booking.title
+        page.addWidget(PlainLabel(name, role=Role.HEADING, wrap=True))
+        page.addWidget(PlainLabel(booking.title, ink="muted", wrap=True))
+        page.addWidget(self._when)
+        page.addWidget(PlainLabel(effect, wrap=True))
+        page.addWidget(self.banner)
+        page.addWidget(self._reason)
+        page.addStretch(1)
+        self._reason.setVisible(asks_why)
+        self.body.addLayout(page)
+        self.fact.addWidget(self.note)
+        self.body.addStrut(_WIDTH)
+        self.set_order(self.banner, self._reason, self.note)
+        self._show_when()
+        self.refused.connect(self._explain)
+        if asks_why:
+            self._reason.field.setFocus()
+        else:
+            self.main_button.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was typed as a reason, without blanks around it."""
+        return self._reason.field.toPlainText().strip()
+
+    def _show_when(self) -> None:
+        self._when.tell(self.booking.span, self.booking.attendee.zone)
+        self.note.tell(self._telling.moment(self.booking.span.start))
+
+    def _explain(self, error: PinmyCalError) -> None:
+        if isinstance(error, ChangedMeanwhile) and isinstance(error.current, Booking):
+            self.booking = error.current
+            self._show_when()
+            text = words("It now stands as shown. Press again to go on.")
+            self.tell(Tone.WARNING, self._telling.message(error.message), text)
+        else:
+            self.tell_error(error)

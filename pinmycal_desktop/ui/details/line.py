@@ -1,0 +1,108 @@
+"""The chosen booking in one line under the grid, where a panel has no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.details import LINE_HEIGHT
+from pinmycal_desktop.ui.details.facts import TONES
+from pinmycal_desktop.ui.links import open_link, safe_link, where_to
+from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
+from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.widgets.icon_mark import IconMark
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.widgets.swatch import Swatch
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.ui.details.facts import BookingFacts
+
+
+class DetailsLine(QWidget):
+    """Name, times and three actions; its last button opens the whole panel."""
+
+    asked = Signal(str)
+    """The name of an action; `details` opens the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(LINE_HEIGHT)
+        self._link = ""
+        self._swatch = Swatch()
+        self._name = PlainLabel(weight=Weight.STRONG)
+        self._mark = IconMark("check", size=14)
+        self._status = PlainLabel(role=Role.SMALL)
+        self._text = PlainLabel(role=Role.CAPTION, ink="muted", elide=True)
+        self._join = Button(words("Join"), kind=Kind.PRIMARY, icon="video", dense=True)
+        self._move = Button(words("Reschedule"), dense=True)
+        self._cancel = Button(words("Cancel"), kind=Kind.DANGER, dense=True)
+        self._open = IconButton(
+            "panel-right", words("Details"), framed=True, dense=True
+        )
+        self._arrange()
+        self._join.clicked.connect(self._on_join)
+        self._move.clicked.connect(self._on_move)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._open.clicked.connect(self._on_open)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(Space.SMALL)
+        first.addWidget(self._name)
+        first.addWidget(self._mark)
+        first.addWidget(self._status)
+        first.addStretch(1)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addStretch(1)
+        text.addLayout(first)
+        text.addWidget(self._text)
+        text.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, 0)
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self._swatch)
+        row.addLayout(text, 1)
+        for button in (self._join, self._move, self._cancel, self._open):
+            row.addWidget(button)
+        column = column_in(self)
+        column.addWidget(Line())
+        column.addLayout(row, 1)
+
+    def show_facts(self, facts: BookingFacts) -> None:
+        """Show a booking."""
+        self._swatch.set_index(facts.colour)
+        self._name.setText(facts.name)
+        tone, icon = TONES[facts.booking.status]
+        ink = TONE_ROLES[tone][1]
+        self._mark.set_icon(icon, ink)
+        self._status.setText(facts.status)
+        inks = {Tone.SUCCESS: "success", Tone.WARNING: "warning"}
+        self._status.set_ink("success" if inks.get(tone) == "success" else "muted")
+        self._text.setText(facts.short)
+        self._link = facts.booking.location.link or ""
+        url, active = safe_link(self._link), facts.booking.status.takes_time
+        self._join.setVisible(url is not None and active)
+        self._join.setToolTip(words("Opens {0}").format(where_to(url)) if url else "")
+        self._move.setVisible(active)
+        self._cancel.setVisible(active)
+
+    def _on_join(self) -> None:
+        open_link(self._link)
+
+    def _on_move(self) -> None:
+        self.asked.emit("reschedule")
+
+    def _on_cancel(self) -> None:
+        self.asked.emit("cancel")
+
+    def _on_open(self) -> None:
+        self.asked.emit("details")

@@ -1,0 +1,135 @@
+"""The frame of the window: where side bar, toolbar, pages and status line stand.
+
+It folds by width and shows what it is given; what anything means is decided by the
+window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pinmycal_desktop.screen.folding import Fold, fold_for
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.hours_page import HoursPage
+from pinmycal_desktop.ui.side_bar import RAIL_WIDTH, WIDTH, Rail, SideBar
+from pinmycal_desktop.ui.status_line import StatusLine
+from pinmycal_desktop.ui.toolbar import Toolbar
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.section import Line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+
+class Frame(QWidget):
+    """Every part of the window in its place."""
+
+    folded = Signal(object)
+    """The `Fold` the window has now."""
+
+    def __init__(self, menu: QMenu, today: date, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fold: Fold | None = None
+        self._side_wanted = True
+        self._has_days = True
+        self.toolbar = Toolbar(menu)
+        self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
+        self.hours = HoursPage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.hours)
+        self.status = StatusLine()
+        self.side = SideBar(today, menu, parent=self)
+        self.rail = Rail(menu)
+        self._side_line = Line(upright=True)
+        self.banner.hide()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.toolbar)
+        right.addWidget(self.banner)
+        right.addWidget(self.pages, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.side)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(self._side_line)
+        self._row.addLayout(right, 1)
+        column = column_in(self)
+        column.addLayout(self._row, 1)
+        column.addWidget(self.status)
+
+    @property
+    def fold(self) -> Fold:
+        """The step the window is folded to."""
+        return self._fold or fold_for(self.width())
+
+    def show_page(self, page: QWidget, *, has_days: bool) -> None:
+        """Show a page; the toolbar's controls of days go when it has none."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self._has_days = has_days
+        self._apply()
+
+    def toggle_side(self) -> None:
+        """Open or close the side bar; in a narrow window it lies over the grid."""
+        self._side_wanted = not self._side_wanted
+        self._apply()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold when the width says so."""
+        super().resizeEvent(event)
+        fold = fold_for(self.width(), self._fold)
+        if fold is not self._fold:
+            had = self._fold
+            self._fold = fold
+            if (
+                had is not None and had.has_side_bar != fold.has_side_bar
+            ) or had is None:
+                self._side_wanted = fold.has_side_bar
+            self._apply()
+            self.folded.emit(fold)
+        elif not fold.has_side_bar:
+            self._place_side()
+
+    def _apply(self) -> None:
+        fold = self.fold
+        beside = fold.has_side_bar and self._side_wanted
+        over = not fold.has_side_bar and self._side_wanted
+        self._row.removeWidget(self.side)
+        if not over:
+            self._row.insertWidget(0, self.side)
+        self.side.setVisible(beside or over)
+        self.rail.setVisible(fold.has_rail)
+        self._side_line.setVisible(beside or fold.has_rail)
+        self.toolbar.fold(
+            self.width(),
+            has_menu=not beside and not fold.has_rail,
+            has_days=self._has_days,
+        )
+        self.hours.fold(fold)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        """Lay an open side bar over the grid where it has no room of its own."""
+        if self.fold.has_side_bar or self.side.isHidden():
+            return
+        left = RAIL_WIDTH if self.fold.has_rail else 0
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - WIDTH
+        height = self.height() - self.status.height()
+        self.side.setGeometry(left, 0, WIDTH, height)
+        self.side.raise_()

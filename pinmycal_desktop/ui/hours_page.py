@@ -1,0 +1,231 @@
+"""The page of days: week, day or agenda, and the chosen booking beside or under it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pinmycal_desktop.screen.folding import Fold
+from pinmycal_desktop.ui.details import LINE_HEIGHT, PANEL_WIDTH
+from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.week import WeekView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.agenda.view import AgendaView
+    from pinmycal_desktop.ui.details.line import DetailsLine
+    from pinmycal_desktop.ui.details.panel import DetailsPanel
+
+_LOW = 560
+
+
+class HoursPage(QWidget):
+    """Shows one state in the view that was asked for; lays its parts out itself."""
+
+    state_wanted = Signal(object)
+    """The `WeekState` a key or a click leads to."""
+    asked = Signal(str)
+    """The name of an action on the chosen booking, or of the window."""
+    opened = Signal(int)
+    """The id of a booking that was entered or double-clicked."""
+    cancel_wanted = Signal(int)
+    """The id of a booking for which Delete was pressed."""
+    answered = Signal(int, str)
+    """A request's id, and `confirm` or `decline`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = Format()
+        self._fold = Fold.WIDE
+        self._state: WeekState | None = None
+        self._booking: Booking | None = None
+        self._host: Host | None = None
+        self._panel_wanted = True
+        self._list_panel_wanted = False
+        self.stack = QStackedWidget(self)
+        self.week = WeekView(parent=self.stack)
+        self.stack.addWidget(self.week)
+        self.setFocusProxy(self.week)
+        self.week.state_wanted.connect(self.state_wanted)
+        self.week.asked.connect(self.asked)
+        self.week.opened.connect(self.opened)
+        self.week.cancel_wanted.connect(self.cancel_wanted)
+
+    # --- parts that are made when they are first needed ------------------------------
+
+    @cached_property
+    def agenda(self) -> AgendaView:
+        """The list of the shown days."""
+        from pinmycal_desktop.ui.agenda.view import (  # noqa: PLC0415 - not at start
+            AgendaView,
+        )
+
+        view = AgendaView(form=self._form, parent=self.stack)
+        self.stack.addWidget(view)
+        view.state_wanted.connect(self.state_wanted)
+        view.asked.connect(self.asked)
+        view.opened.connect(self.opened)
+        view.cancel_wanted.connect(self.cancel_wanted)
+        view.answered.connect(self.answered)
+        return view
+
+    @cached_property
+    def details(self) -> tuple[DetailsPanel, DetailsLine]:
+        """The chosen booking as a panel and as a line."""
+        from pinmycal_desktop.ui.details.line import DetailsLine  # noqa: PLC0415
+        from pinmycal_desktop.ui.details.panel import DetailsPanel  # noqa: PLC0415
+
+        panel, line = DetailsPanel(self), DetailsLine(self)
+        for part in (panel, line):
+            part.hide()
+            part.asked.connect(self.asked)
+        panel.closed.connect(self._on_closed)
+        return panel, line
+
+    @property
+    def panel(self) -> DetailsPanel:
+        """The chosen booking beside the grid."""
+        return self.details[0]
+
+    @property
+    def line(self) -> DetailsLine:
+        """The chosen booking under the grid."""
+        return self.details[1]
+
+    @property
+    def _is_list(self) -> bool:
+        return self.stack.currentWidget() is not self.week
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way."""
+        self._form = form
+        self.week.set_form(form)
+        if "agenda" in self.__dict__:
+            self.agenda.set_form(form)
+        self._show_details()
+
+    def set_host(self, host: Host) -> None:
+        """Name the host among the people of a booking."""
+        self._host = host
+        self._show_details()
+
+    def show_view(self, view: str) -> None:
+        """Show `day`, `week` or `agenda`."""
+        wanted = self.agenda if view == "agenda" else self.week
+        current = self.focusProxy()
+        had_focus = current is not None and (
+            current.hasFocus() or self.week.area.hasFocus()
+        )
+        self.stack.setCurrentWidget(wanted)
+        self.setFocusProxy(wanted)
+        if had_focus:
+            wanted.setFocus()
+        self._show_details()
+
+    def show_state(self, state: WeekState) -> None:
+        """Show a state in both views."""
+        was_read = self._state is not None and self._state.is_read
+        self._state = state
+        self.week.show_state(state)
+        if self._is_list:
+            self.agenda.show_state(state)
+        if state.is_read and not was_read:
+            self.week.scroll_to_hours()
+        if state.chosen is None:
+            self._booking = None
+        self._show_details()
+
+    def show_booking(self, booking: Booking | None) -> None:
+        """Show the chosen booking, read with its history."""
+        self._booking = booking
+        self._show_details()
+
+    def fold(self, fold: Fold) -> None:
+        """Take the room for the details where it is."""
+        if fold is not self._fold:
+            if fold.has_line:
+                self._panel_wanted = False
+            elif self._fold.has_line:
+                self._panel_wanted = True
+            self._fold = fold
+        self.week.show_second_ruler(shown=fold.has_side_bar)
+        self._show_details()
+
+    def open_panel(self, *, wanted: bool | None = None) -> None:
+        """Open the whole panel, or close it when it is open."""
+        shown = not self.panel.isHidden()
+        opens = not shown if wanted is None else wanted
+        if self._is_list:
+            self._list_panel_wanted = opens
+        else:
+            self._panel_wanted = opens
+        self._show_details()
+
+    def _on_closed(self) -> None:
+        is_list = self._is_list
+        if is_list or self._fold.has_line:
+            self.open_panel(wanted=False)
+        elif self._state is not None:
+            self.state_wanted.emit(self._state.choose(None))
+        self._show_details()
+        self.setFocus()
+
+    def _show_details(self) -> None:
+        booking = self._chosen()
+        if booking is None or self._state is None:
+            if "details" in self.__dict__:
+                self.panel.hide()
+                self.line.hide()
+        else:
+            from pinmycal_desktop.ui.details.facts import (  # noqa: PLC0415
+                BookingFacts,
+            )
+
+            facts = BookingFacts(booking, self._state, self._host, self._form)
+            self.panel.show_facts(facts)
+            self.line.show_facts(facts)
+            is_list = self._is_list
+            wanted = self._list_panel_wanted if is_list else self._panel_wanted
+            self.panel.setVisible(wanted)
+            has_line = self._fold.has_line and not wanted
+            self.line.setVisible(has_line and self.window().height() >= _LOW)
+        self._place()
+
+    def _chosen(self) -> Booking | None:
+        """Return the booking read with its history, else what the week knows of it."""
+        if self._state is None or self._state.chosen is None:
+            return None
+        if self._booking is not None and self._booking.id == self._state.chosen:
+            return self._booking
+        return self._state.chosen_booking
+
+    # --- where things are ------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the parts out anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width, height = self.width(), self.height()
+        has_details = "details" in self.__dict__
+        beside = PANEL_WIDTH if has_details and not self.panel.isHidden() else 0
+        grid = width - (beside if self._fold is Fold.WIDE else 0)
+        under = LINE_HEIGHT if has_details and not self.line.isHidden() else 0
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.stack.setGeometry(width - grid if rtl else 0, 0, grid, height - under)
+        if not has_details:
+            return
+        self.line.setGeometry(0, height - under, width, LINE_HEIGHT)
+        left = 0 if rtl else width - PANEL_WIDTH
+        self.panel.setGeometry(left, 0, PANEL_WIDTH, height)
+        self.panel.raise_()

@@ -1,0 +1,137 @@
+"""What a person wants with bookings: book, move, cancel, answer, save, undo.
+
+Turns intents into dialogs, which come through the window's doors, and into commands.
+Everything done here can be undone, and is told in the notice of the status line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from pinmycal_desktop.diary import ExportSelection
+from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.commands import ConfirmBooking
+from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.export import Export
+from pinmycal_desktop.ui.week.words import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.services import Doors, Services
+
+
+class Intents(QObject):
+    """Carries out what was asked for, over one diary."""
+
+    failed = Signal(object)
+    """A `PinmyCalError` to be told."""
+    saved = Signal(str)
+    """The name of a file that was written."""
+
+    def __init__(
+        self,
+        services: Services,
+        doors: Doors,
+        window: QWidget,
+        *,
+        state: Callable[[], WeekState],
+    ) -> None:
+        super().__init__(window)
+        self.services, self._doors, self._window = services, doors, window
+        self._state = state
+        self._export = Export(services.operations, window)
+        self._export.failed.connect(self.failed)
+        self._export.saved.connect(self.saved)
+
+    # --- booking and moving ----------------------------------------------------------
+
+    def book(self, span: Span | None = None) -> None:
+        """Open the booking dialog, at a time when one was chosen."""
+        kind = _type_for(self._state(), span)
+        if self._doors.book is None or kind is None:
+            return
+        draft = BookingDraft.new(
+            kind,
+            host_zone=self._state().zone,
+            start=span.start if span is not None else None,
+        )
+        if span is not None and span.minutes in kind.lengths:
+            draft = draft.lasting(span.minutes)
+        self._open(self._doors.book(draft, self.services, self._window))
+
+    def move(self, booking: Booking, start: datetime | None = None) -> None:
+        """Open the card that confirms a move, to `start` when it is known."""
+        if self._doors.move is not None and booking.status.takes_time:
+            draft = MoveDraft.of(booking, start=start)
+            self._open(self._doors.move(draft, self.services, self._window))
+
+    def cancel(self, booking: Booking, *, decline: bool = False) -> None:
+        """Ask for a reason, then cancel or decline."""
+        if self._doors.cancel is not None and booking.status.takes_time:
+            dialog = self._doors.cancel(booking, decline, self.services, self._window)
+            self._open(dialog)
+
+    def confirm(self, booking: Booking) -> None:
+        """Accept a request at once."""
+        if booking.status is not BookingStatus.PENDING:
+            return
+        command = ConfirmBooking(
+            booking_id=booking.id,
+            origin=Origin.WINDOW,
+            expected_revision=booking.revision,
+        )
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Confirmed {0}.").format(name_of(booking))
+            self.services.did(told, outcome)
+
+        self.services.operations.write(command, on_done, self.failed.emit)
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the preview of a calendar file, of `path` when it was dropped here."""
+        if self._doors.import_file is not None:
+            self._open(self._doors.import_file(self.services, path, self._window))
+
+    def export(self) -> None:
+        """Ask what to export, and where to."""
+        if self._doors.export is not None:
+            dialog = self._doors.export(self._state(), self.services, self._window)
+            self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # --- saving ----------------------------------------------------------------------
+
+    def export_one(self, booking: Booking) -> None:
+        """Save one booking as an invitation."""
+        selection = ExportSelection(booking_ids=(booking.id,))
+        self._export.ask(selection, _file_name(name_of(booking)))
+
+
+def _type_for(state: WeekState, span: Span | None) -> EventType | None:
+    """Return the event type that lasts as long as was drawn, else the first."""
+    kinds = [each for each in state.event_types if not each.is_hidden]
+    kinds = kinds or list(state.event_types)
+    fitting = [k for k in kinds if span is not None and span.minutes in k.lengths]
+    return next(iter([*fitting, *kinds]), None)
+
+
+def _file_name(name: str) -> str:
+    """Return a name that every file system takes."""
+    kept = "".join(letter if letter.isalnum() else "-" for letter in name)
+    return kept.strip("-")[:60] or words("booking")

@@ -1,0 +1,23 @@
+"""The button of the main menu, for toolbar and rail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.widgets.button import IconButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+
+class MenuButton(IconButton):
+    """Opens a menu under itself."""
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__("menu", words("Main menu"), size=20, parent=parent)
+        self._opens = menu
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self._opens.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,64 @@
+"""What pages and dialogs are handed, and the doors through which the window opens them.
+
+The window knows no page's class: whoever composes the program fills `Doors`. A door
+that is missing hides the actions that lead to it; nothing is promised before it works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.relay import Relay
+
+Did: TypeAlias = "Callable[[str, Outcome], None]"
+"""Call it with what was done in words, and its outcome: it can then be undone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a page needs from outside."""
+
+    operations: Operations
+    relay: Relay
+    clock: Callable[[], datetime]
+    form: Format
+    zone: str
+    """The account's zone."""
+    host: Host | None
+    did: Did
+    open_page: Callable[[str], QWidget | None]
+    """Shows the page of that name and returns it; None when there is none."""
+    save_invitation: Callable[[Booking], None]
+    """Asks where a booking's invitation shall be saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """How dialogs and pages are made; dialogs are shown by the window with `open`."""
+
+    book: Callable[[BookingDraft, Services, QWidget], QDialog] | None = None
+    move: Callable[[MoveDraft, Services, QWidget], QDialog] | None = None
+    cancel: Callable[[Booking, bool, Services, QWidget], QDialog] | None = None
+    """The flag is True to decline a request instead of cancelling a booking."""
+    import_file: Callable[[Services, Path | None, QWidget], QDialog] | None = None
+    """The file is None when a person has still to choose one."""
+    export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
+    """What is shown is what is offered first."""
+    schedules: Callable[[Services, QWidget], QWidget] | None = None
+    event_types: Callable[[Services, QWidget], QWidget] | None = None
+    service: Callable[[Services, QWidget], QWidget] | None = None

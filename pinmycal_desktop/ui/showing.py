@@ -1,0 +1,178 @@
+"""What the window is showing: the week's state, read anew whenever it is stale.
+
+The one owner of the `WeekState` that grid, agenda, side bar and panel show together.
+It asks through `Operations` and never waits; until an answer comes the last facts stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary, WeekReading
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.booking import Booking, Calendar
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.relay import Relay
+
+_MONTH_CELLS = 42
+_BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the side bar shows beside the week."""
+
+    account: Account
+    host: Host
+    calendars: tuple[Calendar, ...]
+    counts: tuple[tuple[date, int], ...]
+    """Days of the month shown with how many bookings they hold."""
+
+
+class Showing(QObject):
+    """Keeps the state and its facts together; lives in the GUI thread."""
+
+    changed = Signal(object)
+    """The `WeekState` now shown."""
+    beside_changed = Signal(object)
+    """The `Beside` now true."""
+    booking_read = Signal(object)
+    """The chosen `Booking` with its history, or None when none is chosen."""
+    failed = Signal(object)
+    """The `PinmyCalError` of a reading."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        relay: Relay,
+        state: WeekState,
+        *,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._clock = operations, clock
+        self._state = state
+        self._month = state.today.replace(day=1)
+        relay.changed.connect(self._on_changes)
+
+    @property
+    def state(self) -> WeekState:
+        """What is shown now."""
+        return self._state
+
+    def begin(self) -> None:
+        """Read for the first time: the week, and when it is shown what is beside it."""
+        self._read_week()
+
+    def show_state(self, state: WeekState) -> None:
+        """Show another state; what it lacks is read."""
+        before, self._state = self._state, state
+        if state.chosen != before.chosen:
+            self._read_booking()
+        if state.span != before.span or not state.is_read:
+            self._read_week()
+        self.changed.emit(state)
+
+    def show_month(self, first: date) -> None:
+        """Count the bookings of another month for the side bar."""
+        self._month = first
+        self.read_beside()
+
+    def tick(self) -> None:
+        """Let the present move on."""
+        self.show_state(self._state.at_time(self._clock()))
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.touches(self._state.span):
+            self._read_week()
+        if self._state.chosen in changes.booking_ids:
+            self._read_booking()
+        if changes.parts & _BESIDE:
+            self.read_beside()
+
+    # --- reading ---------------------------------------------------------------------
+
+    def _read_week(self) -> None:
+        span = self._state.span
+        self._operations.read(
+            lambda diary: diary.week(span), self._on_week, self._on_error, topic="week"
+        )
+
+    def _on_week(self, reading: WeekReading) -> None:
+        is_first = self._state.read_span is None
+        self._state = self._state.with_reading(reading.span, reading)
+        self.changed.emit(self._state)
+        if is_first:
+            QTimer.singleShot(0, self.read_beside)
+
+    def _read_booking(self) -> None:
+        chosen = self._state.chosen
+        if chosen is None:
+            self._operations.drop("booking")
+            self.booking_read.emit(None)
+            return
+        self._operations.read(
+            lambda diary: diary.bookings.get(chosen),
+            self._on_booking,
+            self._on_gone,
+            topic="booking",
+        )
+
+    def _on_booking(self, booking: Booking) -> None:
+        self.booking_read.emit(booking)
+
+    def _on_gone(self, _error: PinmyCalError) -> None:
+        """The chosen booking is gone: nothing is chosen."""
+        self.show_state(self._state.choose(None))
+
+    def read_beside(self) -> None:
+        """Read what the side bar shows."""
+        first, zone = self._month, self._state.zone
+        self._operations.read(
+            lambda diary: _beside(diary, first, zone),
+            self._on_beside,
+            self._on_error,
+            topic="beside",
+        )
+
+    def _on_beside(self, beside: Beside) -> None:
+        self.beside_changed.emit(beside)
+        if beside.account.zone != self._state.zone:
+            self.show_state(
+                replace(self._state.in_zone(beside.account.zone), read_span=None)
+            )
+
+    def _on_error(self, error: PinmyCalError) -> None:
+        self.failed.emit(error)
+
+
+def _beside(diary: Diary, first: date, zone: str) -> Beside:
+    """Read the side bar's facts; the month's cells reach into its neighbours."""
+    start = first - timedelta(days=7)
+    span = Span.of_days(start, start + timedelta(days=_MONTH_CELLS + 14), zone)
+    counts: dict[date, int] = {}
+    for booking in diary.bookings.between(span):
+        if booking.status.takes_time:
+            for day in booking.span.dates(zone):
+                counts[day] = counts.get(day, 0) + 1
+    return Beside(
+        account=diary.account.local(),
+        host=diary.account.host(),
+        calendars=diary.busy.calendars(),
+        counts=tuple(sorted(counts.items())),
+    )

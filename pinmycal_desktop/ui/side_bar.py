@@ -1,0 +1,398 @@
+"""The side bar: whose calendar it is, the month, what is shown, and the other pages.
+
+Its check boxes filter what grid and agenda show, nothing else. In a narrower window
+`Rail` stands in its place, with an icon for each page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.ui import icons, patterns
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.columns import clear, column_in
+from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.initials import initials
+from pinmycal_desktop.ui.menu_button import MenuButton
+from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
+from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.widgets.check import Check
+from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.widgets.swatch import Swatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.showing import Beside
+
+WIDTH = 236
+RAIL_WIDTH = 48
+PAGES = (
+    ("week", "Calendar", "calendar-days"),
+    ("schedules", "Schedules", "clock"),
+    ("event-types", "Event types", "layers"),
+    ("service", "Local service", "server"),
+)
+"""The pages with their names and icons."""
+_IMPORT = ("import", "Import a calendar", "file-input")
+
+
+class OwnerBox(QPushButton):
+    """Whose calendar it is, and where it lives; opens the main menu."""
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._account = "", ""
+        self.setMenu(menu)
+        self.setFixedHeight(40)
+        self.show_owner("", "")
+
+    def show_owner(self, account: str, name: str) -> None:
+        """Tell the account and its host."""
+        self._account, self._name = account, name
+        told = words("Main menu. {0}, {1}")
+        self.setAccessibleName(told.format(account, name or words("this computer")))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the side bar allows."""
+        return QSize(WIDTH - 2 * Space.MEDIUM, 40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw initials, two lines and a chevron on the wash."""
+        painter, theme = QPainter(self), theme_of(self)
+        palette, rect = theme.palette, QRectF(self.rect())
+        patterns.box(
+            painter,
+            rect,
+            fill=palette.hover if self.underMouse() else palette.accentsoft,
+            edge=palette.accent,
+            radius=Radius.CONTROL,
+        )
+        spot = self._mirrored(QRectF(6, 6, 28, 28))
+        patterns.box(painter, spot, fill=palette.accent, radius=Radius.BLOCK)
+        painter.setPen(palette.accenttext)
+        painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(spot, centre, initials(self._name or self._account))
+        lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
+        for place, (text, weight) in enumerate(lines):
+            font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)
+            painter.setFont(font)
+            painter.setPen(palette.text if place else palette.accentink)
+            room = self._mirrored(QRectF(42, 5 + 15 * place, rect.width() - 66, 15))
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, int(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
+        chevron = self._mirrored(QRectF(rect.width() - 24, 12, 16, 16))
+        icons.paint(painter, chevron, "chevron-down", palette.muted)
+        painter.end()
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(self.width() - rect.right())
+        return rect
+
+
+class FilterRow(QWidget):
+    """A check box with a sign, a name and a note; the whole row answers."""
+
+    switched = Signal(object, bool)
+    """Its key, and whether it is on now."""
+
+    def __init__(
+        self,
+        key: object,
+        name: str,
+        *,
+        colour: int | None = None,
+        busy: bool = False,
+        note: str = "",
+        checked: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.check = Check("", checked=checked)
+        self.check.setAccessibleName(f"{name}, {note}" if note else name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.SMALL - 2)
+        row.addWidget(self.check)
+        if colour is not None:
+            row.addWidget(Swatch(colour))
+        row.addWidget(PlainLabel(name, elide=True), 1)
+        if busy:
+            row.addWidget(Sign(None))
+        if note:
+            row.addWidget(caption(note))
+        self.check.toggled.connect(self._tell)
+
+    def _tell(self, on: bool) -> None:  # noqa: FBT001  -- Qt's signature
+        self.switched.emit(self._key, on)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Answer a click anywhere in the row."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.check.toggle()
+
+
+class Sign(QWidget):
+    """A small block of a status, or of busy time for none; words stand beside it."""
+
+    def __init__(
+        self, status: BookingStatus | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._status = status
+        self.setFixedSize(16, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it the way blocks are drawn, in the first type's colour."""
+        painter, theme = QPainter(self), theme_of(self)
+        rect, colour = QRectF(self.rect()), theme.type_colour(1)
+        if self._status is None:
+            patterns.busy_box(painter, rect, theme.palette)
+        elif not self._status.takes_time:
+            edge = theme.palette.control
+            patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
+        else:
+            patterns.box(painter, rect, fill=colour.fill)
+            if self._status is BookingStatus.PENDING:
+                ratio = self.devicePixelRatioF()
+                hatch = patterns.request_hatch(colour.edge, ratio)
+                patterns.fill_from(painter, rect, hatch, radius=Radius.BLOCK)
+            patterns.box(painter, rect, edge=colour.edge)
+        painter.end()
+
+
+class SideBar(QWidget):
+    """Everything at the side of the week, 236 pixels wide."""
+
+    day_picked = Signal(object)
+    """A `date` of the month that was taken."""
+    month_changed = Signal(object)
+    """The first `date` of the month now shown."""
+    state_wanted = Signal(object)
+    """The `WeekState` a filter leads to."""
+    asked = Signal(str)
+    """The name of an action."""
+
+    def __init__(
+        self, today: date, menu: QMenu, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._state: WeekState | None = None
+        self._rows_told: object = None
+        self._beside: Beside | None = None
+        self._form = Format()
+        self._doors: dict[str, Button] = {}
+        self.owner = OwnerBox(menu)
+        self.month = MiniMonth(today)
+        self._calendars = Section(words("Calendars"))
+        self._types = Section(words("Event types"))
+        self._set_up = Section(words("Set up"))
+        self._arrange()
+        self.month.picked.connect(self.day_picked)
+        self.month.month_changed.connect(self.month_changed)
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        inner.setProperty("back", "panel")
+        column = column_in(inner, spacing=Space.LARGE)
+        column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        column.addWidget(self.owner)
+        for part in (self.month, self._calendars, self._types, self._set_up):
+            column.addWidget(part)
+        column.addStretch(1)
+        for section in (self._calendars, self._types):
+            section.body.setSpacing(Space.TINY)
+        self._set_up.body.setSpacing(0)
+        for name, text, icon in (*PAGES[1:], _IMPORT):
+            self._doors[name] = self._page_button(name, text, icon)
+            self._set_up.body.addWidget(self._doors[name])
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = column_in(self)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(Line())
+        outer.addLayout(_legend())
+
+    def _page_button(self, name: str, text: str, icon: str) -> Button:
+        button = Button(words(text), kind=Kind.FLAT, icon=icon, dense=True)
+        button.setStyleSheet("text-align: left")
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.asked.emit(name))
+        return button
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the way to a page, or hide it while there is none."""
+        if name in self._doors:
+            self._doors[name].setVisible(offered)
+
+    def set_form(self, form: Format) -> None:
+        """Tell days in another way."""
+        self._form = form
+        self.month.set_form(form)
+
+    def show_state(self, state: WeekState) -> None:
+        """Wash the days that are shown and count the types of this week."""
+        self._state = state
+        self.month.set_today(state.today)
+        self.month.set_span(state.first, state.last)
+        told = (state.event_types, state.hidden_types, self._counts(state))
+        if told != self._rows_told:
+            self._rows_told = told
+            self._fill_types(state)
+
+    def follow(self, day: date) -> None:
+        """Show the month of the days that are shown."""
+        self.month.set_value(day)
+
+    def show_beside(self, beside: Beside) -> None:
+        """Tell whose calendar it is, list the calendars and dot the month."""
+        before, self._beside = self._beside, beside
+        self.owner.show_owner(beside.account.name, beside.host.name)
+        self.month.set_counts(dict(beside.counts))
+        if before is None or before.calendars != beside.calendars:
+            self._fill_calendars(beside)
+
+    def _fill_calendars(self, beside: Beside) -> None:
+        clear(self._calendars.body)
+        own = PlainLabel(words("This computer"))
+        self._calendars.body.addWidget(own)
+        hidden = self._state.hidden_calendars if self._state else frozenset()
+        for calendar in beside.calendars:
+            row = FilterRow(
+                calendar.id, calendar.name, busy=True, checked=calendar.id not in hidden
+            )
+            row.switched.connect(self._switch_calendar)
+            self._calendars.body.addWidget(row)
+        self._calendars.setVisible(bool(beside.calendars))
+
+    def _fill_types(self, state: WeekState) -> None:
+        clear(self._types.body)
+        is_week = state.days > 1
+        self._types.set_note(words("This week") if is_week else words("This day"))
+        counts = dict(self._counts(state))
+        for each in state.event_types:
+            row = FilterRow(
+                each.id,
+                each.title,
+                colour=each.colour,
+                note=self._form.number(counts.get(each.id, 0)),
+                checked=each.id not in state.hidden_types,
+            )
+            row.switched.connect(self._switch_type)
+            self._types.body.addWidget(row)
+
+    @staticmethod
+    def _counts(state: WeekState) -> tuple[tuple[int | None, int], ...]:
+        counts: dict[int | None, int] = {}
+        span = state.span
+        for each in state.bookings:
+            if each.status.takes_time and each.span.overlaps(span):
+                counts[each.event_type_id] = counts.get(each.event_type_id, 0) + 1
+        return tuple(sorted(counts.items(), key=lambda pair: pair[0] or 0))
+
+    def _switch_type(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
+        if self._state is not None:
+            wanted = self._state.show_type(key, shown=on)
+            self._rows_told = (
+                wanted.event_types,
+                wanted.hidden_types,
+                self._counts(wanted),
+            )
+            self.state_wanted.emit(wanted)
+
+    def _switch_calendar(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
+        if self._state is not None:
+            self.state_wanted.emit(self._state.show_calendar(key, shown=on))
+
+
+def _legend() -> QGridLayout:
+    """Return the signs of the statuses with their words."""
+    grid = QGridLayout()
+    grid.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+    grid.setHorizontalSpacing(Space.SMALL)
+    grid.setVerticalSpacing(Space.TINY)
+    told = (
+        (BookingStatus.CONFIRMED, words("Confirmed")),
+        (BookingStatus.PENDING, words("Needs reply")),
+        (BookingStatus.CANCELLED, words("Cancelled")),
+        (None, words("Busy")),
+    )
+    for place, (status, text) in enumerate(told):
+        row, column = divmod(place, 2)
+        grid.addWidget(Sign(status), row, 2 * column)
+        grid.addWidget(caption(text), row, 2 * column + 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return grid
+
+
+class Rail(QWidget):
+    """The side bar folded to icons, 48 pixels wide."""
+
+    asked = Signal(str)
+    """The name of an action; `side-bar` opens the whole bar."""
+
+    def __init__(self, menu: QMenu, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(RAIL_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
+        column.setSpacing(6)
+        column.addWidget(MenuButton(menu))
+        self._buttons: dict[str, IconButton] = {}
+        for name, text, icon in PAGES:
+            button = IconButton(icon, words(text), size=20)
+            button.setCheckable(True)
+            button.clicked.connect(self._asker(name))
+            self._buttons[name] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        opener = IconButton("panel-left", words("Side bar"), size=20)
+        opener.clicked.connect(self._asker("side-bar"))
+        column.addWidget(opener)
+
+    def _asker(self, name: str) -> Callable[[], None]:
+        def ask() -> None:
+            self.asked.emit(name)
+
+        return ask
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the way to a page, or hide it while there is none."""
+        if name in self._buttons:
+            self._buttons[name].setVisible(offered)
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is open."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)

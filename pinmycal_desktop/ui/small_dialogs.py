@@ -1,0 +1,103 @@
+"""Three small dialogs of the window: go to a date, a second zone, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.ui.actions import ROWS, words
+from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pinmycal_desktop.ui.format import Format
+
+GRID_KEYS = (
+    ("Arrows", "Move from cell to cell"),
+    ("Shift+Up, Down", "Draw a time"),
+    ("Enter", "Book the time, or open the booking"),
+    ("Tab", "Go through the bookings"),
+    ("Alt+Arrows", "Carry the booking; Enter puts it down, Esc puts it back"),
+    ("Del", "Cancel the booking"),
+    ("Home, End", "First and last day"),
+    ("Ctrl+Home, End", "First and last open hour"),
+    ("Page Up, Page Down", "Before and after these days"),
+    (", and .", "Say the cell, and the day"),
+    ("Ctrl+Wheel", "Make the hours higher or lower"),
+)
+"""The keys of the grid that are no actions of the window."""
+
+
+class GoToDialog(QDialog):
+    """A month to choose a day from."""
+
+    picked = Signal(object)
+    """The `date` that was chosen; the dialog has closed itself."""
+
+    def __init__(
+        self, today: date, shown: date, *, form: Format, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words("Go to a date"))
+        self.month = MiniMonth(today, form=form)
+        self.month.set_value(shown)
+        column = QVBoxLayout(self)
+        column.addWidget(self.month)
+        self.month.picked.connect(self._take)
+
+    def _take(self, day: date) -> None:
+        self.picked.emit(day)
+        self.accept()
+
+
+class KeysDialog(QDialog):
+    """Every key of the window and of the grid."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words("Keys"))
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.GIANT)
+        columns.addLayout(self._table(words("In the grid"), GRID_KEYS))
+        columns.addLayout(self._table(words("Everywhere"), tuple(_shortcuts())))
+        close = Button(words("Close"), kind=Kind.PRIMARY)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
+        column.addLayout(columns)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    @staticmethod
+    def _table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.LARGE)
+        grid.setVerticalSpacing(Space.TINY)
+        grid.addWidget(PlainLabel(title, role=Role.HEADING), 0, 0, 1, 2)
+        for place, (keys, what) in enumerate(rows, start=1):
+            label = PlainLabel(words(keys), role=Role.SMALL, weight=Weight.STRONG)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(caption(words(what)), place, 1)
+        grid.setRowStretch(len(rows) + 1, 1)
+        return grid
+
+
+def _shortcuts() -> list[tuple[str, str]]:
+    """Return the shortcuts of the window's actions as this computer writes them."""
+    told = []
+    for row in ROWS:
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [
+            QKeySequence(each).toString(native) for each in row.keys.split("|") if each
+        ]
+        keys += [row.letter] if row.letter else []
+        if keys:
+            name = words(row.words).replace("&", "").rstrip("…")
+            told.append((", ".join(keys), name))
+    return told

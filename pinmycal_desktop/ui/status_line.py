@@ -1,0 +1,95 @@
+"""The line at the bottom: where the data is, the zone, what was just done, counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.format import Format, abbreviation, change_ahead, city
+from pinmycal_desktop.ui.theme import Height, Role, Space
+from pinmycal_desktop.ui.widgets.icon_mark import IconMark
+from pinmycal_desktop.ui.widgets.notice import Notice
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.section import Line
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.week import WeekState
+
+_SHORT = 1100
+
+
+class StatusLine(QWidget):
+    """Left: where and when; middle: the notice; right: what is shown, counted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(int(Height.STATUS_LINE))
+        self._form = Format()
+        self.notice = Notice(self)
+        self._place = PlainLabel(words("On this computer"), role=Role.SMALL)
+        self._service = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._service_mark = IconMark("server", size=14)
+        self._zone = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._counts = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._arrange()
+        self.show_service("")
+
+    def _arrange(self) -> None:
+        left = QHBoxLayout()
+        left.setSpacing(6)
+        marks = (IconMark("hard-drive", size=14), IconMark("globe", size=14))
+        left.addWidget(marks[0])
+        left.addWidget(self._place)
+        left.addSpacing(Space.SMALL)
+        left.addWidget(marks[1])
+        left.addWidget(self._zone)
+        left.addSpacing(Space.SMALL)
+        left.addWidget(self._service_mark)
+        left.addWidget(self._service)
+        left.addStretch(1)
+        grid = QGridLayout()
+        grid.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, 0)
+        grid.addLayout(left, 0, 0)
+        grid.addWidget(self.notice, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._counts, 0, 2, end)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        column = column_in(self)
+        column.addWidget(Line())
+        column.addLayout(grid, 1)
+
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way from the next state on."""
+        self._form = form
+
+    def show_state(self, state: WeekState) -> None:
+        """Tell the zone with its next change of the clocks, and count bookings."""
+        zone = ZoneInfo(state.zone)
+        told = f"{city(zone)}, {abbreviation(zone, state.now)}"
+        change = change_ahead(zone, state.now)
+        if change is not None and self.width() >= _SHORT:
+            on = self._form.day(change, weekday=False)
+            told = words("{0} · clocks change on {1}").format(told, on)
+        self._zone.setText(told)
+        count = sum(each.status.takes_time for each in state.visible_bookings)
+        many = words("1 booking") if count == 1 else words("{0} bookings")
+        self._counts.setText(many.format(self._form.number(count)))
+
+    def show_service(self, url: str) -> None:
+        """Tell where the local service answers; nothing when it does not run."""
+        self._service.setText(url.removeprefix("http://"))
+        self._service.setVisible(bool(url))
+        self._service_mark.setVisible(bool(url))
+
+    def show_sample(self) -> None:
+        """Tell that everything is made up."""
+        self._place.setText(words("Sample data, made up"))
+        self._place.set_ink("warning")

@@ -1,0 +1,163 @@
+"""The bar at the top: Today, back and on, what is shown, the views, Book.
+
+It shows a state and asks for actions by name; it folds when the window is narrow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.menu_button import MenuButton
+from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
+from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
+from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.widgets.choice import Choice
+
+WIDE = 1100
+"""Widths from which the views are spelled out and the bar is high."""
+MEDIUM = 900
+_VIEWS = ("day", "week", "agenda")
+_NARROW_HEIGHT = 48
+_GROWS = QSizePolicy.Policy.Expanding
+
+
+class Toolbar(QWidget):
+    """One row of controls over the whole page."""
+
+    asked = Signal(str)
+    """The name of an action."""
+
+    def __init__(self, main_menu: QMenu, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._form = Format()
+        self._menu = MenuButton(main_menu)
+        self._today = Button(words("Today"))
+        self._back = IconButton("chevron-left", words("Previous"), size=20)
+        self._on = IconButton("chevron-right", words("Next"), size=20)
+        self._title = title("")
+        self._week = PlainLabel(ink="muted", tabular=True)
+        choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
+        self._views = Segmented(choices, name=words("View"))
+        self._choices = choices
+        self._view: Choice | None = None
+        self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
+        self._arrange()
+        self._connect()
+        self._dress(themes().current)
+
+    def _arrange(self) -> None:
+        holder = QWidget()
+        holder.setSizePolicy(_GROWS, _GROWS)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(Space.MEDIUM, 0, Space.SMALL, 0)
+        row.setSpacing(Space.TINY)
+        for part in (self._menu, self._today):
+            row.addWidget(part)
+        row.addSpacing(Space.TINY)
+        row.addWidget(self._back)
+        row.addWidget(self._on)
+        row.addSpacing(Space.SMALL)
+        row.addWidget(self._title)
+        row.addSpacing(Space.SMALL)
+        row.addWidget(self._week)
+        row.addStretch(1)
+        row.addWidget(self._views)
+        self._end = row
+        row.addSpacing(Space.TINY)
+        row.addWidget(self._book)
+        column = column_in(self)
+        column.addWidget(holder, 1)
+        column.addWidget(Line())
+
+    def _connect(self) -> None:
+        self._today.clicked.connect(self._ask_today)
+        self._back.clicked.connect(self._ask_previous)
+        self._on.clicked.connect(self._ask_next)
+        self._book.clicked.connect(self._ask_book)
+        self._views.chosen.connect(self._ask_view)
+        themes().changed.connect(self._dress)
+
+    def _ask_view(self, view: str) -> None:
+        self.asked.emit(view)
+
+    def _ask_today(self) -> None:
+        self.asked.emit("today")
+
+    def _ask_previous(self) -> None:
+        self.asked.emit("previous")
+
+    def _ask_next(self) -> None:
+        self.asked.emit("next")
+
+    def _ask_book(self) -> None:
+        self.asked.emit("book")
+
+    def set_form(self, form: Format) -> None:
+        """Tell dates in another way from the next state on."""
+        self._form = form
+
+    def show_state(self, state: WeekState, *, view: str) -> None:
+        """Tell which days are shown, and in which view."""
+        is_short = self.width() < MEDIUM
+        told = self._form.day_range(state.first, state.last, short=is_short)
+        self._title.setText(told)
+        number = state.first.isocalendar().week
+        self._week.setText(words("Week {0}").format(self._form.number(number)))
+        if view in _VIEWS:
+            self._views.set_value(view)
+            if self._view is not None:
+                self._view.set_value(view)
+
+    def show_page(self, name: str) -> None:
+        """Tell the name of a page that shows no days."""
+        self._title.setText(name)
+        self._week.setText("")
+
+    def fold(self, width: int, *, has_menu: bool, has_days: bool) -> None:
+        """Leave out what has no room in a window `width` wide."""
+        self._menu.setVisible(has_menu)
+        for part in (self._today, self._back, self._on):
+            part.setVisible(has_days)
+        self._week.setVisible(has_days and width >= WIDE)
+        self._views.setVisible(width >= WIDE)
+        if width < WIDE and self._view is None:
+            self._view = self._make_choice()
+        if self._view is not None:
+            self._view.setVisible(width < WIDE)
+        self._set_height(width)
+
+    def _make_choice(self) -> Choice:
+        """Make the menu of views that a narrow window has in place of the words."""
+        from pinmycal_desktop.ui.widgets.choice import (  # noqa: PLC0415 - seldom
+            Choice,
+            Option,
+        )
+
+        options = tuple(Option(each, told) for each, told in self._choices)
+        view = Choice(options, name=words("View"))
+        view.set_value(self._views.value())
+        view.chosen.connect(self._ask_view)
+        self._end.insertWidget(self._end.indexOf(self._views) + 1, view)
+        return view
+
+    def _set_height(self, width: int) -> None:
+        usual = theme_of(self).density.value.toolbar
+        self.setFixedHeight(usual if width >= WIDE else min(usual, _NARROW_HEIGHT))
+
+    def _dress(self, theme: Theme) -> None:
+        self._title.setFont(theme.font(Role.TITLE, tabular=True))
+        self._set_height(self.window().width())

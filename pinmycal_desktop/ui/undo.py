@@ -1,0 +1,131 @@
+"""Undo and redo: a stack for as long as the window is open.
+
+Each step is the inverse command the diary gave, with the revision it expects. When
+something changed meanwhile nothing is applied: `clashed` carries the booking as it is
+now beside what was to be undone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pinmycal_desktop.diary import following
+from pinmycal_desktop.model.errors import ChangedMeanwhile, PinmyCalError
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.ui.operations import Operations
+
+DEEPEST = 100
+"""Steps that are kept; older ones are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that can be undone, or done again."""
+
+    words: str
+    """What was done: Booked Ava Thompson."""
+    made: Command
+    """What puts it back, as the diary gave it."""
+    command: Command
+    """The same, expecting the revision the steps above it will have left."""
+
+    @classmethod
+    def of(cls, words: str, command: Command) -> Step:
+        """Return the step for a command that was just given."""
+        return cls(words, command, command)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A step that was not applied, and what is there instead."""
+
+    step: Step
+    current: object
+    """The thing as it is now."""
+
+
+class UndoStack(QObject):
+    """Remembers what was done in this window; lives in the GUI thread."""
+
+    changed = Signal()
+    """What can be undone or redone is another now."""
+    applied = Signal(str, object)
+    """What was undone or redone in words, and its `Outcome`."""
+    clashed = Signal(object)
+    """A `Clash`: the step was not applied and is forgotten."""
+    failed = Signal(object)
+    """The `PinmyCalError` of a step that could not be applied; it is kept."""
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._is_running = False
+
+    @property
+    def undo_words(self) -> str:
+        """What `undo` would take back; empty when there is nothing."""
+        return self._done[-1].words if self._done else ""
+
+    @property
+    def redo_words(self) -> str:
+        """What `redo` would do again; empty when there is nothing."""
+        return self._undone[-1].words if self._undone else ""
+
+    def did(self, words: str, outcome: Outcome) -> None:
+        """Remember what was just done; there is nothing to do again after it."""
+        self._undone.clear()
+        if outcome.undo is None:
+            self._done.clear()
+        else:
+            self._done.append(Step.of(words, outcome.undo))
+            del self._done[:-DEEPEST]
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Take the last thing back; while one step runs, another is not begun."""
+        self._apply(self._done, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._apply(self._undone, self._done)
+
+    def _apply(self, source: list[Step], target: list[Step]) -> None:
+        if not source or self._is_running:
+            return
+        self._is_running = True
+        step = source[-1]
+
+        def on_done(outcome: Outcome) -> None:
+            self._is_running = False
+            source.remove(step)
+            # What lies below expected the revision before this step was undone.
+            source[:] = [
+                replace(
+                    each,
+                    command=following(each.command, done=step.made, outcome=outcome),
+                )
+                for each in source
+            ]
+            if outcome.undo is not None:
+                target.append(Step.of(step.words, outcome.undo))
+            self.changed.emit()
+            self.applied.emit(step.words, outcome)
+
+        def on_error(error: PinmyCalError) -> None:
+            self._is_running = False
+            if isinstance(error, ChangedMeanwhile):
+                source.remove(step)
+                self.changed.emit()
+                self.clashed.emit(Clash(step, error.current))
+            else:
+                self.failed.emit(error)
+
+        self._operations.write(step.command, on_done, on_error)

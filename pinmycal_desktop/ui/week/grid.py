@@ -1,0 +1,391 @@
+"""Paints the days: closed and open hours, lines, busy times, blocks, now, the cursor.
+
+What does not change while one looks at a week is kept as one pixmap; blocks are laid
+out once and drawn on it. Nothing here hears an event or holds a state of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+
+from pinmycal_desktop.screen.layout import BlockKind, Box
+from pinmycal_desktop.screen.scale import DAY_MINUTES
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Role, Weight
+from pinmycal_desktop.ui.week import blocks, ruler
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.screen.layout import Block, Column, WeekLayout
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.words import WeekWords
+
+RAIL = 2
+DOT = 4.5
+FAINT = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block where it is drawn."""
+
+    block: Block
+    column: int
+    picture: blocks.BlockPicture
+
+    @property
+    def rect(self) -> QRectF:
+        """Its rectangle; y runs from midnight."""
+        return self.picture.rect
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What is dragged, or the keyboard's cell: a place and up to three lines."""
+
+    column: int
+    box: Box
+    lines: tuple[str, ...]
+    is_allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What is drawn over the blocks and changes from moment to moment."""
+
+    hovered: int | None = None
+    """The id of the first booking of the block under the pointer."""
+    chosen: int | None = None
+    focused: int | None = None
+    has_focus: bool = False
+    cursor: Ghost | None = None
+    ghost: Ghost | None = None
+    moved: int | None = None
+    """The booking being dragged; its old place keeps a dashed outline."""
+
+
+class GridPicture:
+    """One week, laid out for one size and theme; made anew when any of them changes."""
+
+    def __init__(
+        self,
+        layout: WeekLayout,
+        told: WeekWords,
+        geometry: Geometry,
+        theme: Theme,
+        *,
+        second_zone: str | None = None,
+    ) -> None:
+        self.layout, self.geometry, self.theme = layout, geometry, theme
+        self.told, self._second_zone = told, second_zone
+        self._background: QPixmap | None = None
+        setting = blocks.Setting(theme)
+        self.shown = tuple(
+            Shown(block, number, self._picture(setting, number, block))
+            for number, column in enumerate(layout.columns)
+            for block in column.blocks
+        )
+
+    @property
+    def state(self) -> WeekState:
+        """The state that is shown."""
+        return self.told.state
+
+    def _picture(
+        self, setting: blocks.Setting, number: int, block: Block
+    ) -> blocks.BlockPicture:
+        kind = self.state.event_type(block.booking)
+        look = blocks.BlockLook(
+            colour=kind.colour if kind is not None else None,
+            status=block.booking.status,
+            is_past=block.span.end <= self.state.now,
+            counts_more=block.kind is BlockKind.MORE,
+            rtl=self.geometry.rtl,
+        )
+        rect = self.geometry.block(number, block.box)
+        return setting.picture(self.told.block(block), rect, look)
+
+    # --- what stays ------------------------------------------------------------------
+
+    def background(self, ratio: float) -> QPixmap:
+        """Return everything under the blocks as one pixmap, drawn when first asked."""
+        if self._background is None:
+            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
+            pixmap = QPixmap(size.toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            self._paint_background(painter)
+            painter.end()
+            self._background = pixmap
+        return self._background
+
+    def _paint_background(self, painter: QPainter) -> None:
+        geometry, palette = self.geometry, self.theme.palette
+        whole = QRectF(0, 0, geometry.width, geometry.height)
+        painter.fillRect(whole, palette.closed)
+        for number, column in enumerate(self.layout.columns):
+            for box in column.open_hours:
+                rect = geometry.column(number, box.top, box.bottom)
+                painter.fillRect(rect, palette.surface)
+        self._paint_lines(painter)
+        for number, column in enumerate(self.layout.columns):
+            self._paint_rail(painter, number, column)
+            self._paint_changes(painter, number, column)
+            for busy in column.busy:
+                rect = geometry.block(number, busy.box)
+                self.paint_busy(painter, rect, self.told.busy(busy.busy))
+        self._paint_rulers(painter)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        geometry, palette = self.geometry, self.theme.palette
+        left, right = geometry.ruler, geometry.width
+        for half in range(1, HOURS * 2):
+            y = round(geometry.y(half * 30))
+            line = geometry.mirrored(QRectF(left, y, right - left, 1))
+            painter.fillRect(line, palette.half if half % 2 else palette.hour)
+        for number in range(geometry.days):
+            day = geometry.column(number)
+            x = day.right() - 1 if geometry.rtl else day.left()
+            painter.fillRect(QRectF(x, 0, 1, geometry.height), palette.line)
+
+    def _paint_rail(self, painter: QPainter, number: int, column: Column) -> None:
+        for box in column.open_hours:
+            rect = self.geometry.column(number, box.top, box.bottom)
+            x = rect.right() - RAIL if self.geometry.rtl else rect.left()
+            rail = QRectF(x, rect.top(), RAIL, rect.height())
+            painter.fillRect(rail, self.theme.palette.rail)
+
+    def _paint_changes(self, painter: QPainter, number: int, column: Column) -> None:
+        """Say where the clocks change: an hour that is not, or that comes twice."""
+        for top, bottom in column.scale.skipped:
+            rect = self._hours(number, top, bottom)
+            self.paint_busy(painter, rect, self.told.skipped())
+        for top, bottom in column.scale.repeated:
+            rect = self._hours(number, top, bottom)
+            painter.setPen(self.theme.palette.muted)
+            painter.setFont(self.theme.font(Role.CAPTION))
+            where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect, where, self.told.repeated())
+
+    def _hours(self, number: int, top: float, bottom: float) -> QRectF:
+        box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
+        return self.geometry.block(number, box)
+
+    def paint_busy(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        """Draw a busy time with its words on a plain label."""
+        palette, rtl = self.theme.palette, self.geometry.rtl
+        patterns.busy_box(painter, rect, palette, rtl=rtl)
+        font = self.theme.font(Role.SMALL)
+        measure = QFontMetricsF(font)
+        room = rect.width() - 14
+        told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if rect.height() < measure.height() or not told:
+            return
+        width = measure.horizontalAdvance(told)
+        high = min(rect.height() - 2, 20.0)
+        label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
+        if rtl:
+            label.moveRight(rect.right() - 4)
+        painter.fillRect(label, palette.busybg)
+        painter.setFont(font)
+        painter.setPen(palette.text)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)
+
+    def _paint_rulers(self, painter: QPainter) -> None:
+        geometry, theme = self.geometry, self.theme
+        whole = QRectF(0, 0, geometry.ruler, geometry.height)
+        painter.fillRect(geometry.mirrored(whole), theme.palette.window)
+        ruler.paint_hours(painter, geometry, theme, self.told.form)
+        if self._second_zone is not None and len(geometry.rulers) > 1:
+            column = self._reference_column()
+            day = ruler.OtherDay(column.scale, self._second_zone)
+            ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
+        ruler.edge_line(painter, geometry, theme)
+
+    def _reference_column(self) -> Column:
+        """Return today's column, else the first: its offset is the ruler's."""
+        today = (c for c in self.layout.columns if c.day == self.state.today)
+        return next(today, self.layout.columns[0])
+
+    # --- what is drawn each time -----------------------------------------------------
+
+    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
+        """Draw the part of the week within `clip`; y runs from midnight."""
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+            if self.geometry.rtl
+            else Qt.LayoutDirection.LeftToRight
+        )
+        ratio = painter.device().devicePixelRatioF()
+        source = QRectF(clip.topLeft() * ratio, clip.size() * ratio)
+        painter.drawPixmap(clip, self.background(ratio), source)
+        self._paint_faint_now(painter)
+        near = clip.adjusted(-8, -160, 8, 160)
+        shown = [each for each in self.shown if near.intersects(each.rect)]
+        for each in shown:
+            self._paint_buffers(painter, each)
+        for each in shown:
+            self._paint_block(painter, each, marks)
+        for number, column in enumerate(self.layout.columns):
+            for box in column.brackets:
+                self._paint_bracket(painter, number, box)
+        self._paint_now(painter)
+        for each in shown:
+            self._paint_rings(painter, each, marks)
+        if marks.cursor is not None:
+            self._paint_cursor(painter, marks.cursor)
+        if marks.ghost is not None:
+            self._paint_ghost(painter, marks.ghost)
+
+    def _paint_buffers(self, painter: QPainter, shown: Shown) -> None:
+        block, rect = shown.block, shown.rect
+        if not block.before and not block.after:
+            return
+        kind = self.state.event_type(block.booking)
+        edge = self.theme.type_colour(kind.colour if kind else len(self.theme.types))
+        for rows in self._buffer_rects(block, rect):
+            patterns.buffer_box(painter, rows, edge.edge, rtl=self.geometry.rtl)
+
+    def _buffer_rects(self, block: Block, rect: QRectF) -> Iterator[QRectF]:
+        before = round(block.before * self.geometry.height)
+        after = round(block.after * self.geometry.height)
+        if before:
+            yield QRectF(rect.left(), rect.top() - before, rect.width(), before)
+        if after:
+            yield QRectF(rect.left(), rect.bottom() + 1, rect.width(), after)
+
+    def _paint_block(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
+        first = shown.block.booking.id
+        if first == marks.moved:
+            self._paint_old_place(painter, shown)
+            return
+        hover = first == marks.hovered
+        blocks.paint(painter, shown.picture, self.theme, hover=hover)
+
+    def _paint_old_place(self, painter: QPainter, shown: Shown) -> None:
+        """Draw where a dragged booking came from: a dashed outline, and its time."""
+        look = shown.picture.look
+        colour = self.theme.type_colour(look.colour or len(self.theme.types))
+        patterns.box(painter, shown.rect, edge=colour.edge, dashes=patterns.HELD)
+        painter.setPen(self.theme.palette.muted)
+        painter.setFont(self.theme.font(Role.SMALL, tabular=True))
+        text = self.told.was(shown.block.span.start)
+        room = shown.rect.adjusted(7, 2, -3, 0)
+        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, where, text)
+
+    def _paint_rings(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
+        ids = {each.id for each in shown.block.bookings}
+        palette = self.theme.palette
+        if marks.chosen in ids:
+            colour = palette.accent if marks.has_focus else palette.control
+            patterns.ring(painter, shown.rect, colour)
+        elif marks.focused in ids and marks.has_focus:
+            patterns.ring(painter, shown.rect, palette.focus, dashed=True)
+
+    def _paint_bracket(self, painter: QPainter, number: int, box: Box) -> None:
+        rect = self.geometry.column(number, box.top, box.bottom)
+        reach = QRectF(rect.left(), rect.top(), rect.width() - 2, rect.height() - 1)
+        if self.geometry.rtl:
+            painter.save()
+            painter.translate(2 * rect.left() + rect.width(), 0)
+            painter.scale(-1, 1)
+            patterns.bracket(painter, reach, self.theme.palette.danger)
+            painter.restore()
+            return
+        patterns.bracket(painter, reach, self.theme.palette.danger)
+
+    # --- now -------------------------------------------------------------------------
+
+    def now_minute(self) -> float | None:
+        """Return where now stands on the ruler; None when today is not shown."""
+        for column in self.layout.columns:
+            if column.day == self.state.today:
+                return column.scale.minute(self.state.now)
+        return None
+
+    def _paint_faint_now(self, painter: QPainter) -> None:
+        minute = self.now_minute()
+        if minute is None:
+            return
+        geometry = self.geometry
+        line = QRectF(
+            geometry.ruler,
+            round(geometry.y(minute)),
+            geometry.width - geometry.ruler,
+            1,
+        )
+        colour = patterns.faded(self.theme.palette.now, FAINT)
+        painter.fillRect(geometry.mirrored(line), colour)
+
+    def _paint_now(self, painter: QPainter) -> None:
+        minute = self.now_minute()
+        if minute is None:
+            return
+        geometry, colour = self.geometry, self.theme.palette.now
+        y = round(geometry.y(minute))
+        for number, column in enumerate(self.layout.columns):
+            if column.day != self.state.today:
+                continue
+            day = geometry.column(number)
+            painter.fillRect(QRectF(day.left(), y - 1, day.width(), 2), colour)
+            start = QPointF(day.right() if geometry.rtl else day.left(), y)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(start, DOT, DOT)
+            painter.restore()
+        told = self.told.form.time_of(self.state.now, self.told.tz)
+        ruler.paint_now(painter, geometry, self.theme, minute=minute, told=told)
+
+    # --- cursor and ghost ------------------------------------------------------------
+
+    def cursor_rect(self, ghost: Ghost) -> QRectF:
+        """Return the cell of the cursor, as wide as a block."""
+        rect = self.geometry.column(ghost.column, ghost.box.top, ghost.box.bottom)
+        start, end = BLOCK_START - 2, BLOCK_END - 4
+        if self.geometry.rtl:
+            start, end = end, start
+        return rect.adjusted(start, 1, -end, 0)
+
+    def _paint_cursor(self, painter: QPainter, cursor: Ghost) -> None:
+        rect = self.cursor_rect(cursor)
+        palette = self.theme.palette
+        patterns.box(painter, rect, edge=palette.focus, width=2)
+        self._paint_ghost_lines(painter, rect, cursor.lines)
+
+    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
+        palette = self.theme.palette
+        rect = self.geometry.block(ghost.column, ghost.box)
+        edge = palette.accent if ghost.is_allowed else palette.danger
+        fill = palette.accentsoft if ghost.is_allowed else palette.surface
+        patterns.box(painter, rect, fill=fill, edge=edge, width=2)
+        self._paint_ghost_lines(painter, rect, ghost.lines)
+
+    def _paint_ghost_lines(
+        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...]
+    ) -> None:
+        """Draw as many lines as there is room for; the first one is the time."""
+        room = rect.adjusted(7, 3, -3, -1)
+        y = room.top()
+        for place, text in enumerate(lines):
+            weight = Weight.REGULAR if place else Weight.STRONG
+            font = self.theme.font(Role.SMALL, weight, tabular=True)
+            measure = QFontMetricsF(font)
+            if place and y + measure.height() > rect.bottom() + 2:
+                break
+            ink = self.theme.palette.muted if place else self.theme.palette.text
+            told = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            line = QRectF(room.left(), y, room.width(), measure.height())
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
+            y += int(measure.height())

@@ -1,0 +1,237 @@
+"""What the head of the week looks like: names of days and zones, all-day bars.
+
+It paints a laid-out week and hears nothing; `header.Header` is the widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.format import abbreviation, city, difference
+from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
+from pinmycal_desktop.ui.week import blocks
+from pinmycal_desktop.ui.week.words import STATUS_ICONS, BlockWords, name_of, words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QPainter
+
+    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.grid import GridPicture
+
+_PAD = 8
+_TODAY_PAD = 6
+_TICK = 10
+"""Pixels by which the day lines reach up into the header."""
+_RULER_PAD = 7
+_LINE = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadPicture:
+    """The head of one laid-out week."""
+
+    grid: GridPicture
+    second_zone: str | None = None
+    is_folded: bool = False
+    """The all-day lane is one row; the rest of it is left out."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows of the all-day lane are shown."""
+        rows = self.grid.layout.all_day_rows
+        return min(rows, 1) if self.is_folded else rows
+
+    @property
+    def height(self) -> int:
+        """The height of everything, in logical pixels."""
+        lane = self.grid.geometry.all_day_height(self.rows)
+        return int(Height.DAY_HEADER) + lane + 2
+
+    @property
+    def bars(self) -> tuple[AllDayBar, ...]:
+        """The all-day bars that are shown."""
+        return tuple(b for b in self.grid.layout.all_day if b.row < self.rows)
+
+    def day_rect(self, number: int) -> QRectF:
+        """Return where a day's name stands."""
+        rect = self.grid.geometry.column(number)
+        return QRectF(rect.left(), 0, rect.width(), Height.DAY_HEADER)
+
+    def bar_rect(self, bar: AllDayBar) -> QRectF:
+        """Return where an all-day bar stands."""
+        rect = self.grid.geometry.bar(bar)
+        return rect.translated(0, Height.DAY_HEADER + 1)
+
+    def bar_words(self, bar: AllDayBar) -> str:
+        """Return an all-day bar in a sentence."""
+        if isinstance(bar.item, Booking):
+            return self.grid.told.booking(bar.item)
+        return self.grid.told.busy(bar.item)
+
+    # --- painting --------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, theme: Theme, size: QSizeF) -> None:
+        """Draw the names, the lane and its bars, over the whole of `size`."""
+        painter.fillRect(
+            QRectF(0, 0, size.width(), size.height()), theme.palette.window
+        )
+        self._paint_lines(painter, theme, size)
+        self._paint_rulers(painter, theme)
+        for number, column in enumerate(self.grid.layout.columns):
+            self._paint_day(painter, theme, number, column.day)
+        setting = blocks.Setting(theme)
+        for bar in self.bars:
+            self._paint_bar(painter, theme, setting, bar)
+
+    def _paint_lines(self, painter: QPainter, theme: Theme, size: QSizeF) -> None:
+        head, foot, line = int(Height.DAY_HEADER), size.height(), theme.palette.line
+        painter.fillRect(QRectF(0, head, size.width(), 1), line)
+        painter.fillRect(QRectF(0, foot - 1, size.width(), 1), theme.palette.control)
+        geometry = self.grid.geometry
+        for number in range(geometry.days):
+            rect = self.day_rect(number)
+            x = rect.right() - 1 if geometry.rtl else rect.left()
+            painter.fillRect(QRectF(x, head - _TICK, 1, foot - 1 - head + _TICK), line)
+        if len(geometry.rulers) > 1:
+            outer = geometry.ruler_rect(0, head)
+            x = outer.left() if geometry.rtl else outer.right() - 1
+            painter.fillRect(QRectF(x, 0, 1, foot - 1), line)
+
+    def _paint_rulers(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the zones' names over the rulers, and the lane's."""
+        geometry, state = self.grid.geometry, self.grid.state
+        own = ZoneInfo(state.zone)
+        last = len(geometry.rulers) - 1
+        told = (city(own), abbreviation(own, state.now))
+        rect = geometry.ruler_rect(last, Height.DAY_HEADER)
+        self._paint_zone(painter, theme, rect, told, strong=True)
+        if last and self.second_zone:
+            other = ZoneInfo(self.second_zone)
+            told = (city(other), difference(other, own, state.now))
+            rect = geometry.ruler_rect(0, Height.DAY_HEADER)
+            self._paint_zone(painter, theme, rect, told, strong=False)
+        painter.setFont(theme.font(Role.CAPTION))
+        painter.setPen(theme.palette.muted)
+        lane = geometry.ruler_rect(last, 28).translated(0, Height.DAY_HEADER)
+        room = lane.adjusted(2, 0, -_RULER_PAD, 0)
+        painter.drawText(room, self._end(), words("All day"))
+
+    def _end(self) -> int:
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        if self.grid.geometry.rtl:
+            end = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        return int(end | Qt.AlignmentFlag.AlignVCenter)
+
+    def _paint_zone(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        rect: QRectF,
+        told: tuple[str, str],
+        *,
+        strong: bool,
+    ) -> None:
+        room = rect.adjusted(1, 0, 2 - _RULER_PAD, 0)
+        for place, text in enumerate(told):
+            weight = Weight.STRONG if strong and not place else Weight.REGULAR
+            font = theme.font(Role.CAPTION, weight, tabular=True)
+            measure = QFontMetricsF(font)
+            shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            line = QRectF(room.left(), 11 + 15 * place, room.width(), 15)
+            painter.setFont(font)
+            is_text = strong and not place
+            painter.setPen(theme.palette.text if is_text else theme.palette.muted)
+            painter.drawText(line, self._end(), shown)
+
+    def _paint_day(
+        self, painter: QPainter, theme: Theme, number: int, day: date
+    ) -> None:
+        state, told = self.grid.state, self.grid.told
+        rect = self.day_rect(number)
+        is_today = day == state.today
+        font = theme.font(Role.TITLE, tabular=True)
+        figure = told.form.number(day.day)
+        width = QFontMetricsF(font).horizontalAdvance(figure)
+        left = _PAD if not is_today else _PAD + _TODAY_PAD - 3
+        spot = self._along(rect, left, width)
+        ink = theme.palette.text
+        if is_today:
+            box = QRectF(spot.left() - _TODAY_PAD, 12, width + 2 * _TODAY_PAD, 28)
+            patterns.box(painter, box, fill=theme.palette.accent, radius=Radius.CONTROL)
+            ink = theme.palette.accenttext
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, figure)
+        name_at = left + width + (_TODAY_PAD if is_today else 0)
+        self._paint_name(painter, theme, rect, name_at, day)
+
+    def _paint_name(
+        self, painter: QPainter, theme: Theme, rect: QRectF, at: float, day: date
+    ) -> None:
+        """Draw the weekday, and under it what is free."""
+        told = self.grid.told
+        is_today, free = day == self.grid.state.today, told.free(day)
+        gap = 4 if is_today else 10
+        weight = Weight.STRONG if is_today else Weight.REGULAR
+        font = theme.font(Role.BODY if not free else Role.SMALL, weight)
+        room = self._along(rect, at + gap, max(0.0, rect.width() - at - gap - 2))
+        measure = QFontMetricsF(font)
+        name = told.form.weekday(day)
+        painter.setFont(font)
+        painter.setPen(theme.palette.accentink if is_today else theme.palette.muted)
+        start = int(self._start())
+        shown = measure.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        if not free:
+            painter.drawText(room, start, shown)
+            return
+        upper = QRectF(room.left(), 11, room.width(), 15)
+        painter.drawText(upper, start, shown)
+        small = theme.font(Role.CAPTION, tabular=True)
+        painter.setFont(small)
+        painter.setPen(theme.palette.muted)
+        measure = QFontMetricsF(small)
+        shown = measure.elidedText(free, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(upper.translated(0, 15), start, shown)
+
+    def _start(self) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft
+        if self.grid.geometry.rtl:
+            side = Qt.AlignmentFlag.AlignRight
+        absolute = Qt.AlignmentFlag.AlignAbsolute
+        return side | absolute | Qt.AlignmentFlag.AlignVCenter
+
+    def _along(self, rect: QRectF, start: float, width: float) -> QRectF:
+        """Return a strip of a day's head, `start` from where reading begins."""
+        left = rect.left() + start
+        if self.grid.geometry.rtl:
+            left = rect.right() - start - width
+        return QRectF(left, 0, width, Height.DAY_HEADER)
+
+    def _paint_bar(
+        self, painter: QPainter, theme: Theme, setting: blocks.Setting, bar: AllDayBar
+    ) -> None:
+        rect, item = self.bar_rect(bar), bar.item
+        if not isinstance(item, Booking):
+            self.grid.paint_busy(painter, rect, self.grid.told.busy(item))
+            return
+        kind = self.grid.state.event_type(item)
+        look = blocks.BlockLook(
+            colour=kind.colour if kind is not None else None,
+            status=item.status,
+            is_past=item.span.end <= self.grid.state.now,
+            rtl=self.grid.geometry.rtl,
+        )
+        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status])
+        blocks.paint(painter, setting.picture(told, rect, look), theme)
+        if item.id == self.grid.state.chosen:
+            patterns.ring(painter, rect, theme.palette.accent)

@@ -1,0 +1,211 @@
+"""The grammar of keys in the grid.
+
+Arrows move the cursor, with Shift they stretch a selection; Tab goes through the
+bookings; Alt and arrows carry the focused one, Enter puts it down. Letters are matched
+on the character they produce, and only here, where nothing is typed.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from pinmycal_desktop.screen.drag import Move, take_up
+from pinmycal_desktop.screen.explain import why_not
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.week.area import HoursArea
+
+LETTERS = {
+    "t": "today",
+    "d": "day",
+    "w": "week",
+    "a": "agenda",
+    "g": "go-to",
+    "c": "book",
+    "j": "next",
+    "k": "previous",
+    "e": "reschedule",
+    "?": "keys",
+}
+"""The window's actions by the letter that asks for them in the grid."""
+
+_ALT = Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Keys:
+    """Turns keys into what the area asks for."""
+
+    def __init__(self, area: HoursArea) -> None:
+        self._area = area
+        self._plain: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Return: self._enter,
+            Qt.Key.Key_Enter: self._enter,
+            Qt.Key.Key_Space: self._choose,
+            Qt.Key.Key_Escape: self._escape,
+            Qt.Key.Key_Delete: self._delete,
+            Qt.Key.Key_Backspace: self._delete,
+            Qt.Key.Key_PageUp: lambda: area.asked.emit("previous"),
+            Qt.Key.Key_PageDown: lambda: area.asked.emit("next"),
+            Qt.Key.Key_Home: lambda: self._to_day(0),
+            Qt.Key.Key_End: lambda: self._to_day(-1),
+        }
+
+    @property
+    def _state(self) -> WeekState:
+        return self._area.state
+
+    @property
+    def _focused(self) -> Booking | None:
+        return self._state.booking(self._area.marks.focused)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Answer a key; False when it is none of the grid's."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if key in _ARROWS:
+            return self._arrow(key, held)
+        if held & _CTRL and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._to_hours(last=key == Qt.Key.Key_End)
+            return True
+        if not held & (_CTRL | _ALT) and key in self._plain:
+            self._plain[key]()
+            return True
+        if held & (_CTRL | _ALT | Qt.KeyboardModifier.MetaModifier):
+            return False
+        return self._letter(event.text().lower())
+
+    def tab(self, *, forward: bool) -> bool:
+        """Focus the next booking in time; False past the last one."""
+        booking = self._state.neighbour(self._area.marks.focused, forward=forward)
+        self._area.focus_booking(booking)
+        return booking is not None
+
+    # --- arrows ----------------------------------------------------------------------
+
+    def _arrow(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        days, steps = _ARROWS[key]
+        if self._area.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            days = -days
+        if held & _ALT:
+            self._carry(days, steps)
+        elif held & _CTRL and steps:
+            self.tab(forward=steps > 0)
+        elif held & _SHIFT and steps:
+            self._show(self._state.extend(steps))
+        else:
+            self._area.focus_booking(None)
+            moved = self._state.without_selection()
+            self._show(moved.move_cursor(days=days, steps=steps))
+        return True
+
+    def _show(self, state: WeekState) -> None:
+        self._area.state_wanted.emit(state)
+        span = state.cursor_span
+        if span is None or self._area.picture is None or state.cursor is None:
+            return
+        geometry = self._area.picture.geometry
+        top = geometry.y(state.cursor.minute)
+        self._area.reveal(top, top + geometry.y(state.step))
+        told = self._area.told.cell(span, why_not(state, span))
+        self._area.spoken.emit(told)
+
+    def _carry(self, days: int, steps: int) -> None:
+        """Carry the focused booking; it is put down by Enter, put back by Escape."""
+        held = self._area.drag
+        booking = self._focused or self._state.chosen_booking
+        if not isinstance(held, Move):
+            if booking is None:
+                return
+            day = booking.span.dates(self._state.zone)[0]
+            scale = self._state.scale(day)
+            held = take_up(booking, scale, scale.minute(booking.span.start))
+        held = held.nudge(days=days, steps=steps, zone=self._state.zone)
+        day = held.ghost.dates(self._state.zone)[0]
+        if day not in self._state.dates:
+            self._area.state_wanted.emit(self._state.go_to(day))
+        self._area.hold(held)
+        ghost = self._area.marks.ghost
+        if ghost is not None:
+            self._area.spoken.emit(", ".join(ghost.lines))
+
+    # --- the others ------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        held, booking = self._area.drag, self._focused
+        if isinstance(held, Move):
+            self._area.drop()
+            if held.has_moved:
+                self._area.move_wanted.emit(held.booking, held.start)
+        elif booking is not None:
+            self._area.state_wanted.emit(self._state.choose(booking.id))
+            self._area.opened.emit(booking.id)
+        elif self._state.cursor_span is not None:
+            self._area.slot_chosen.emit(self._state.cursor_span)
+
+    def _choose(self) -> None:
+        if self._focused is not None:
+            self._area.state_wanted.emit(self._state.choose(self._focused.id))
+
+    def _escape(self) -> None:
+        """Put back what is held; else leave the booking for the cell; else unchoose."""
+        if self._area.drag is not None:
+            self._area.drop()
+        elif self._area.marks.focused is not None:
+            self._area.focus_booking(None)
+        else:
+            self._area.state_wanted.emit(self._state.without_selection().choose(None))
+
+    def _delete(self) -> None:
+        booking = self._focused or self._state.chosen_booking
+        if booking is not None and booking.status.takes_time:
+            self._area.cancel_wanted.emit(booking.id)
+
+    def _to_day(self, place: int) -> None:
+        cursor = self._state.move_cursor().cursor
+        if cursor is not None:
+            day = self._state.dates[place]
+            self._show(self._state.with_cursor(day, cursor.minute))
+
+    def _to_hours(self, *, last: bool) -> None:
+        """Go to the first or last open cell of the cursor's day."""
+        cursor = self._state.move_cursor().cursor
+        if cursor is None:
+            return
+        scale = self._state.scale(cursor.day)
+        parts = [each.clip(scale.span) for each in self._state.open_hours]
+        spans = [each for each in parts if each is not None]
+        if not spans:
+            return
+        step = self._state.step
+        late = max(each.end for each in spans) - timedelta(minutes=step)
+        instant = late if last else min(each.start for each in spans)
+        self._show(self._state.with_cursor(cursor.day, int(scale.minute(instant))))
+
+    def _letter(self, letter: str) -> bool:
+        if letter in LETTERS:
+            self._area.asked.emit(LETTERS[letter])
+            return True
+        cursor = self._state.cursor
+        if letter == "." and cursor is not None:
+            self._area.spoken.emit(self._area.told.day_summary(cursor.day))
+            return True
+        if letter == "," and cursor is not None:
+            self._show(self._state)
+            return True
+        return False

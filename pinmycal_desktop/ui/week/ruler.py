@@ -1,0 +1,140 @@
+"""The rulers at the side of the hours, and the label of now.
+
+The own zone's ruler stands beside the days; a second zone's outside of it, with a strip
+that says when it is night, early or late there. They only paint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from pinmycal_desktop.screen.comfort import Comfort, comfort_of
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
+from pinmycal_desktop.ui.week.geometry import HOURS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QPainter
+
+    from pinmycal_desktop.screen.scale import DayScale
+    from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.geometry import Geometry
+
+STRIP = 4
+"""Pixels of the strip that shows the other zone's night."""
+_PAD = 7
+_LABEL_HEIGHT = 18
+_LEAST = 52
+_LEAST_OTHER, _MOST_OTHER = 54, 76
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """A day of ours, seen by another zone's clock."""
+
+    scale: DayScale
+    zone: str
+
+
+def widths(theme: Theme, form: Format, second: str | None) -> tuple[float, ...]:
+    """Return how wide the rulers must be for their hours and names in this font."""
+    measure = QFontMetricsF(theme.font(Role.SMALL, Weight.REGULAR, tabular=True))
+    hours = max(measure.horizontalAdvance(form.hour(hour)) for hour in range(HOURS))
+    room = hours + 2 * _PAD
+    if second is None:
+        return (max(_LEAST, room),)
+    name = QFontMetricsF(theme.font(Role.CAPTION)).horizontalAdvance(city(second))
+    other = max(_LEAST_OTHER, room + STRIP, min(name + _PAD, _MOST_OTHER))
+    return (other, max(_LEAST - 3, room))
+
+
+def paint_hours(
+    painter: QPainter, geometry: Geometry, theme: Theme, form: Format
+) -> None:
+    """Draw the hours of the own zone, each on its line."""
+    rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
+    painter.setPen(theme.palette.text)
+    painter.setFont(theme.font(Role.SMALL, tabular=True))
+    for hour in range(1, HOURS):
+        _label(painter, geometry, rect, hour * 60, form.hour(hour))
+
+
+def paint_other_hours(
+    painter: QPainter, geometry: Geometry, theme: Theme, form: Format, *, day: OtherDay
+) -> None:
+    """Draw the second zone's clock at each of our hours, with its night."""
+    rect = geometry.ruler_rect(0, geometry.height)
+    painter.setPen(theme.palette.muted)
+    painter.setFont(theme.font(Role.SMALL, tabular=True))
+    tz = ZoneInfo(day.zone)
+    for hour in range(1, HOURS):
+        instant = day.scale.instant(hour * 60)
+        told = _told(form, instant, tz)
+        _label(painter, geometry, rect, hour * 60, told)
+    _strip(painter, geometry, rect, theme, day)
+
+
+def _told(form: Format, instant: datetime, tz: ZoneInfo) -> str:
+    local = instant.astimezone(tz)
+    return form.hour(local.hour) if not local.minute else form.wall(local.time())
+
+
+def _strip(
+    painter: QPainter, geometry: Geometry, rect: QRectF, theme: Theme, day: OtherDay
+) -> None:
+    """Draw solid pixels for night there, dashes for early and late."""
+    left = rect.right() - STRIP if geometry.rtl else rect.left()
+    for half in range(HOURS * 2):
+        comfort = comfort_of(day.scale.instant(half * 30), day.zone)
+        if comfort is Comfort.DAY:
+            continue
+        top = round(geometry.y(half * 30))
+        part = QRectF(left, top, STRIP, round(geometry.y(half * 30 + 30)) - top)
+        solid = comfort is Comfort.NIGHT
+        pattern = BarPattern.SOLID if solid else BarPattern.DOT
+        patterns.bar(painter, part, theme.palette.night, pattern)
+
+
+def _label(
+    painter: QPainter, geometry: Geometry, rect: QRectF, minute: float, told: str
+) -> None:
+    y = round(geometry.y(minute))
+    line = QRectF(rect.left(), y - 9, rect.width(), 18).adjusted(_PAD, 0, -_PAD, 0)
+    side = Qt.AlignmentFlag.AlignLeft if geometry.rtl else Qt.AlignmentFlag.AlignRight
+    painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def paint_now(
+    painter: QPainter, geometry: Geometry, theme: Theme, *, minute: float, told: str
+) -> None:
+    """Draw the time of now on the ruler, over the hours."""
+    rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
+    font = theme.font(Role.SMALL, Weight.STRONG, tabular=True)
+    width = max(
+        QFontMetricsF(font).horizontalAdvance(told) + 10, rect.width() - 2 * STRIP
+    )
+    y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
+    left = rect.left() + STRIP if geometry.rtl else rect.right() - STRIP - width
+    box = QRectF(left, y, width, _LABEL_HEIGHT)
+    patterns.box(painter, box, fill=theme.palette.now, radius=Radius.BLOCK)
+    painter.setFont(font)
+    painter.setPen(theme.palette.surface if not theme.dark else theme.palette.window)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
+
+
+def edge_line(painter: QPainter, geometry: Geometry, theme: Theme) -> None:
+    """Draw the lines between the rulers and the days."""
+    for number in range(len(geometry.rulers)):
+        rect = geometry.ruler_rect(number, geometry.height)
+        x = rect.left() if geometry.rtl else rect.right() - 1
+        top, foot = QPointF(x, 0), QPointF(x, geometry.height)
+        patterns.hairline(painter, top, foot, theme.palette.line, width=1)

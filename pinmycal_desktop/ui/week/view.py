@@ -1,0 +1,217 @@
+"""The week and the day: header, hours and rulers of the state it is given.
+
+States in, intents out: it never reads the diary and never changes what it shows by
+itself. The owner hands the `WeekState` of `state_wanted` back when it agrees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pinmycal_desktop.screen.layout import lay_out
+from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.theme import Density, theme_of, themes
+from pinmycal_desktop.ui.week import access, ruler
+from pinmycal_desktop.ui.week.area import HoursArea
+from pinmycal_desktop.ui.week.geometry import Geometry
+from pinmycal_desktop.ui.week.grid import GridPicture
+from pinmycal_desktop.ui.week.head_picture import HeadPicture
+from pinmycal_desktop.ui.week.header import Header
+from pinmycal_desktop.ui.week.words import WeekWords, words
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.theme import Theme
+
+_ABOVE = 45
+"""Minutes shown above the first open hour when a week is first shown."""
+_USUAL_START = 8 * 60
+_LOW = 560
+"""Window heights under which the all-day lane folds to one row."""
+_COMPACT_UNDER = 720
+"""Window heights under which hours are set as tightly as they can be."""
+
+
+class WeekView(QWidget):
+    """Some days side by side; Tab goes through bookings, arrows move a cursor."""
+
+    state_wanted = Signal(object)
+    """The `WeekState` a key or a click leads to."""
+    slot_chosen = Signal(object)
+    """The `Span` of free time that was clicked, drawn or entered."""
+    move_wanted = Signal(object, object)
+    """A `Booking` and the `datetime` it is to start at."""
+    opened = Signal(int)
+    """The id of a booking that was entered or double-clicked."""
+    cancel_wanted = Signal(int)
+    """The id of a booking for which Delete was pressed."""
+    asked = Signal(str)
+    """The name of a window's action whose letter was typed, such as `today`."""
+    day_wanted = Signal(object)
+    """The `date` whose name was pressed."""
+    painted = Signal()
+    """A week that was read is on the screen for the first time."""
+
+    def __init__(
+        self, *, form: Format | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._form = form or Format()
+        self._state: WeekState | None = None
+        self._second_zone: str | None = None
+        self._shows_second = True
+        self._hour: float | None = None
+        self._scrolled = False
+        self.header = Header(self)
+        self.area = HoursArea(self)
+        self.setFocusProxy(self.area)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.area, 1)
+        self._connect()
+        access.install()
+
+    def _connect(self) -> None:
+        self.area.state_wanted.connect(self.state_wanted)
+        self.area.slot_chosen.connect(self.slot_chosen)
+        self.area.move_wanted.connect(self.move_wanted)
+        self.area.opened.connect(self.opened)
+        self.area.cancel_wanted.connect(self.cancel_wanted)
+        self.area.asked.connect(self.asked)
+        self.area.painted.connect(self.painted)
+        self.area.zoomed.connect(self.zoom_to)
+        self.area.spoken.connect(self.speak)
+        self.header.day_wanted.connect(self.day_wanted)
+        self.header.booking_pressed.connect(self._choose)
+        themes().changed.connect(self._dress)
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def show_state(self, state: WeekState) -> None:
+        """Show a state; only what differs from the one before is laid out anew."""
+        before, self._state = self._state, state
+        picture = self.area.picture
+        if before is not None and picture is not None and _same_layout(before, state):
+            picture.told = WeekWords(state, self._form)
+            self.area.show_state(picture)
+            self._show_head(picture)
+            return
+        self._lay_out()
+
+    def set_second_zone(self, zone: str | None) -> None:
+        """Show a second ruler for `zone`, or none."""
+        self._second_zone = zone
+        self._lay_out()
+
+    def show_second_ruler(self, *, shown: bool) -> None:
+        """Fold the second ruler away in a narrow window."""
+        if shown != self._shows_second:
+            self._shows_second = shown
+            self._lay_out()
+
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way."""
+        self._form = form
+        self._lay_out()
+
+    def zoom_to(self, hour: float) -> None:
+        """Make an hour so many pixels high, keeping the middle where it is."""
+        area = self.area
+        middle = area.offset + area.viewport().height() / 2
+        share = middle / area.picture.geometry.height if area.picture else 0.0
+        self._hour = hour
+        self._lay_out()
+        if area.picture is not None:
+            wanted = share * area.picture.geometry.height
+            bar = area.verticalScrollBar()
+            bar.setValue(round(wanted - area.viewport().height() / 2))
+
+    @property
+    def hour_height(self) -> float:
+        """The height of an hour in logical pixels."""
+        theme = theme_of(self)
+        if self.window().height() < _COMPACT_UNDER:
+            theme = replace(theme, density=Density.COMPACT)
+        return self._hour or theme.hour_height()
+
+    def _lay_out(self) -> None:
+        if self._state is None or self.width() < 1:
+            return
+        theme = theme_of(self)
+        second = self._second_zone if self._shows_second else None
+        has_second = second is not None and second != self._state.zone
+        geometry = Geometry(
+            width=self.width(),
+            hour=self.hour_height,
+            days=self._state.days,
+            rulers=ruler.widths(theme, self._form, second if has_second else None),
+            rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
+        picture = GridPicture(
+            lay_out(self._state, hour_height=geometry.hour),
+            WeekWords(self._state, self._form),
+            geometry,
+            theme,
+            second_zone=second if has_second else None,
+        )
+        self._show_head(picture)
+        self.area.show_picture(picture)
+        told = self._form.day_range(self._state.first, self._state.last)
+        name = words("Week {0}") if self._state.days > 1 else words("Day {0}")
+        self.area.setAccessibleName(name.format(told))
+
+    def _show_head(self, picture: GridPicture) -> None:
+        low = self.window().height() < _LOW
+        head = HeadPicture(grid=picture, second_zone=self._second_zone, is_folded=low)
+        self.header.show_picture(head)
+
+    # --- events ----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the days out for the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+        if not self._scrolled and self._state is not None and self.height() > 1:
+            self.scroll_to_hours()
+
+    def scroll_to_hours(self) -> None:
+        """Bring the first open hour to the top, with a little before it."""
+        picture = self.area.picture
+        if picture is None or self._state is None or not self._state.is_read:
+            return
+        self._scrolled = True
+        tops = [box.top for col in picture.layout.columns for box in col.open_hours]
+        start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
+        self._column.activate()
+        self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn the table round with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lay_out()
+
+    def _dress(self, _theme: Theme) -> None:
+        self._lay_out()
+
+    def _choose(self, booking_id: int) -> None:
+        if self._state is not None:
+            self.state_wanted.emit(self._state.choose(booking_id))
+
+    def speak(self, sentence: str) -> None:
+        """Say something through the screen reader, when its turn comes."""
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self.area, sentence)
+            QAccessible.updateAccessibility(event)
+
+
+def _same_layout(before: WeekState, after: WeekState) -> bool:
+    """Whether only the choice or the cursor differs."""
+    return replace(before, chosen=after.chosen, cursor=after.cursor) == after

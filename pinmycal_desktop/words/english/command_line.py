@@ -1,0 +1,242 @@
+"""English: the command line, the data folder's owner, times as they are typed."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, str | tuple[str, str]] = {
+    # The data folder and its owner
+    "folder.busy": (
+        "Another PinmyCal is using the data in {path}. Close it, or wait a moment"
+        " and try again."
+    ),
+    "folder.no-answer": (
+        "Another PinmyCal is using the data in {path} and does not answer. Wait a"
+        " moment and try again; if it hangs, end it."
+    ),
+    "folder.unusable": (
+        "The data folder {path} cannot be used: {why}. Check its rights, or name"
+        " another one with --data-dir."
+    ),
+    "folder.not-a-folder": "{path} is a file. Name a folder for --data-dir.",
+    "control.other-version": (
+        "The PinmyCal that is running is another version. Close it and try again."
+    ),
+    "control.broken": (
+        "Something went wrong in the PinmyCal that is running. Nothing was changed;"
+        " its log says more."
+    ),
+    "control.no-window": "The PinmyCal that is running has no window.",
+    "control.stays": "Only a running service steps aside.",
+    "sample.not-a-sample": (
+        "{path} holds data that is not made up. --sample keeps out of it."
+    ),
+    # Times as they are typed
+    "time.no-day": (
+        '"{value}" is no day. Write today, tomorrow, a weekday such as thu, or a date'
+        " such as 2026-03-12."
+    ),
+    "time.no-time": (
+        '"{value}" is no time. Write 2026-03-12T15:00, or a day and a time, such as'
+        ' "thu 15:00".'
+    ),
+    "time.no-zone": (
+        '"{value}" is no time zone. Write its place, such as Europe/Berlin or'
+        " America/New_York."
+    ),
+    "time.days-out-of-range": "Ask for 1 to {most} days at once.",
+    "time.ends-before-start": "The last day comes before the first, {from_on}.",
+    "time.skipped": (
+        "{time} does not exist in {zone}: the clock is put forward over it. Take a"
+        " time before or after."
+    ),
+    "time.twice": (
+        "{time} comes twice in {zone}, because the clock is put back. The first one,"
+        " {taken}, was taken; write {other} for the second."
+    ),
+    # Arguments
+    "book.no-status": 'There is no status "{value}". Choose from: {known}.',
+    "book.no-question": (
+        'This event type has no question "{value}". Its questions: {known}.'
+    ),
+    "book.no-questions": 'This event type asks no questions: leave "{value}" out.',
+    "book.yes-or-no": "Answer {slug} with yes or no.",
+    "webhook.bad-name": (
+        '"{value}" cannot be part of an address. Use small letters, digits and'
+        " hyphens, at most 63."
+    ),
+    "webhook.nobody-stays": (
+        "The keyring of this computer cannot be used now, so the secret has no place"
+        " to stay. Unlock it, or start the window or pinmycal serve first: they keep"
+        " the secret until they end."
+    ),
+    "webhook.session-only": (
+        "There is no keyring to use: the secret is kept until the running PinmyCal"
+        " ends. Add the place again after that."
+    ),
+    "webhook.short-secret": "The secret is too short: it needs at least {least} bytes.",
+    "token.several": (
+        'Several tokens are called "{value}". Name the one you mean by its number.'
+    ),
+    "command-line.no-number": '"{value}" is no whole number.',
+    "command-line.number-out-of-range": "{value} is not between {least} and {most}.",
+    "command-line.no-answer-pair": (
+        '"{value}" is no answer. Write the question and what was said:'
+        " topic=Onboarding."
+    ),
+    "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
+    "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
+    "command-line.no-such-verb": (
+        'There is no command "{value}". "pinmycal --help" lists them.'
+    ),
+    "command-line.meant": (
+        'There is no command "{value}". Did you mean "{meant}"?'
+        ' "pinmycal --help" lists them all.'
+    ),
+    "command-line.see-help": '"{command} --help" shows what can be said.',
+    "command-line.no-file": "{file} cannot be read: {why}.",
+    "command-line.one-or-span": "Name one booking, or the days: not both.",
+    "command-line.no-output": "{file} cannot be written: {why}.",
+    "command-line.too-large": (
+        "{file} is too large: a calendar file may have up to {most} MB."
+    ),
+    "command-line.no-files": (
+        "Name a calendar file, or - to read from the pipe; or use --take-back."
+    ),
+    "command-line.outside-hours": "To book it anyway, add --outside-hours.",
+    "command-line.alternatives": "Free instead: {times}.",
+    "command-line.bug": (
+        "Something went wrong inside PinmyCal. This is our mistake, not yours; the"
+        " details are in {file}."
+    ),
+    "command-line.bug-untold": (
+        "Something went wrong inside PinmyCal. This is our mistake, not yours."
+    ),
+    "command-line.no-window-part": (
+        "The window cannot open here: {why}. Everything else works from the command"
+        " line: see pinmycal --help."
+    ),
+    "command-line.shown": "PinmyCal is open already: its window is in front now.",
+    # What was done
+    "command-line.booked": "Booked as #{number}.",
+    "command-line.requested": "Noted as #{number}. It waits for your answer.",
+    "command-line.moved": "Moved #{number}.",
+    "command-line.cancelled": "Cancelled #{number}.",
+    "command-line.confirmed": "Confirmed #{number}.",
+    "command-line.declined": "Declined #{number}.",
+    "command-line.nobody-told": (
+        "Nobody is told. Save an invitation: pinmycal export --booking {number}"
+        " --output invitation.ics"
+    ),
+    "command-line.no-bookings": "No bookings there.",
+    "command-line.no-slots": "Nothing is free there. --why says what is in the way.",
+    "command-line.no-event-types": "There is nothing to book yet.",
+    "command-line.no-imports": "Nothing was imported yet.",
+    "command-line.no-tokens": (
+        "There are no tokens yet. Make one: pinmycal token create"
+    ),
+    "command-line.no-webhooks": (
+        "There are no places for webhooks yet. Open one: pinmycal webhook add NAME"
+    ),
+    "command-line.token-made": (
+        "{token}\nThis is the token, shown once. Keep it safe; send it as"
+        " Authorization: Bearer."
+    ),
+    "command-line.token-revoked": "The token {name} (…{hint}) is revoked.",
+    "command-line.webhook-added": (
+        "Webhooks for {name} arrive at /hooks/{name} of the local service."
+    ),
+    "command-line.webhook-secret": (
+        "{secret}\nThis is its secret, shown once. Give it to the sender."
+    ),
+    "command-line.webhook-removed": "The place {name} is closed.",
+    "command-line.exported": "Written to {file}.",
+    "command-line.import-would": (
+        "{name}: as {target}, nothing written. {new} new, {changed} changed, {same}"
+        " the same, {cancelled} cancelled, {unreadable} unreadable."
+    ),
+    "command-line.import-did": (
+        "{name}: import {number}, as {target}. {added} new, {changed} changed,"
+        " {cancelled} cancelled, {unreadable} unreadable."
+        " Take it back: pinmycal import --take-back {number}"
+    ),
+    "command-line.import-nothing": (
+        "{name}: everything in it is here already. Nothing was written."
+    ),
+    "command-line.taken-back": "Import {number} ({name}) is taken back.",
+    "command-line.conflict": "overlaps {titles}",
+    "command-line.target.busy": "busy times",
+    "command-line.target.bookings": "bookings",
+    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
+    # Serving
+    "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
+    "command-line.serve-paused": (
+        "The window has taken the data over and serves on. This goes on when it closes."
+    ),
+    "command-line.serve-resumed": "The window has closed.",
+    "command-line.serve-ended": "The local service has ended.",
+    "command-line.serve-runs": (
+        "The local service runs already, in process {pid}. End that one first."
+    ),
+    "command-line.serve-window": (
+        "The window is open and owns this data. Switch the service on there, or close"
+        " the window first."
+    ),
+    # Why a time is not free
+    "command-line.reason.closed": "outside your hours",
+    "command-line.reason.override": "other hours on this date",
+    "command-line.reason.override-named": "other hours on this date: {name}",
+    "command-line.reason.past": "already past",
+    "command-line.reason.notice": "too soon: the notice is {amount} minutes",
+    "command-line.reason.window": "further ahead than can be booked",
+    "command-line.reason.booking": "booked: {name}",
+    "command-line.reason.buffer": "kept free around {name}",
+    "command-line.reason.busy": "busy: {name}",
+    "command-line.reason.limit": "no more than {amount} for each {name}",
+    "command-line.reason.off-grid": "not one of the starts you offer",
+    "command-line.reason.too-short": "too short for this length",
+    "command-line.reason.first-only": "only the first time of a day is offered",
+    # The check-up
+    "doctor.folder-ok": "The data folder is {path}.",
+    "doctor.folder-missing": "There is no data yet: {path} is made at the first start.",
+    "doctor.folder-open": (
+        "Other people of this computer can look into {path}. Close it:"
+        ' chmod 700 "{path}"'
+    ),
+    "doctor.folder-closed": "Only you can look into {path} now.",
+    "doctor.folder-readonly": "Nothing can be written to {path}. Check its rights.",
+    "doctor.folder-network": (
+        "{path} seems to lie on a network drive ({kind}). Keep the data on a disk of"
+        " this computer: over a network it can be damaged."
+    ),
+    "doctor.folder-cloud": (
+        "{path} seems to be copied to a cloud ({name}). Keep the data outside of it:"
+        " half a copy is no copy."
+    ),
+    "doctor.sample": "Everything in this folder is made up: it is the sample.",
+    "doctor.rescued": (
+        "The data file was damaged. It is kept as {aside}, and the last whole copy is"
+        " in its place."
+    ),
+    "doctor.no-copy": (
+        "The data file is damaged and there is no whole copy to put in its place."
+    ),
+    "doctor.no-owner": "No other PinmyCal is running on this data.",
+    "doctor.owner": (
+        "PinmyCal {version} is running on this data ({role}, process {pid})."
+    ),
+    "doctor.owner-silent": (
+        "A PinmyCal owns this data and does not answer. End process {pid} if it hangs."
+    ),
+    "doctor.owner-version": (
+        "The PinmyCal that is running is version {version}, this one is {ours}."
+        " Close it and start it again."
+    ),
+    "doctor.service-off": "The local service is not running.",
+    "doctor.service-ok": "The local service answers at {url}.",
+    "doctor.service-open": (
+        "The local service at {url} answered {status} to a stranger. It should have"
+        " refused; end it and tell us."
+    ),
+    "doctor.service-silent": "The local service should be at {url}, but is not: {why}.",
+    "doctor.keyring-ok": "The keyring can be used.",
+    "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",
+}

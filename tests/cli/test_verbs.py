@@ -1,0 +1,523 @@
+"""Every command in this process, over a real folder: lines, JSON, and mistakes."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.cli.render import reason_text
+from pinmycal_desktop.cli.run import carry_out, read_typed, said
+from pinmycal_desktop.cli.session import Exit
+from pinmycal_desktop.cli.terminal import Terminal
+from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveEventType
+from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.vault import webhook_secret_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pinmycal_desktop.settings import DataFolder
+
+NOW = datetime(2026, 3, 11, 9, 20, tzinfo=UTC)
+AVA = ("--name", "Ava Thompson", "--email", "ava@example.org")
+ICS = (
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nX-WR-CALNAME:Work\r\n"
+    b"BEGIN:VEVENT\r\nUID:one@work\r\nDTSTAMP:20260301T000000Z\r\n"
+    b"DTSTART:20260312T140000Z\r\nDTEND:20260312T150000Z\r\nSUMMARY:Stand-up\r\n"
+    b"END:VEVENT\r\nBEGIN:VEVENT\r\nUID:two@work\r\nDTSTAMP:20260301T000000Z\r\n"
+    b"DTSTART;VALUE=DATE:20260313\r\nSUMMARY:Trip\r\nEND:VEVENT\r\n"
+    b"BEGIN:VEVENT\r\nUID:three@work\r\nSUMMARY:No start\r\nEND:VEVENT\r\n"
+    b"END:VCALENDAR\r\n"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """How a command ended and what it wrote."""
+
+    exit: int
+    out: str
+    err: str
+    data: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Typing:
+    """Types commands at a clock that stands."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+
+    def __call__(self, *typed: str, stdin: bytes = b"") -> Said:
+        raw, err = io.BytesIO(), io.StringIO()
+        out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
+        terminal = Terminal(
+            as_json="--json" in typed, stdin=io.BytesIO(stdin), stdout=out, stderr=err
+        )
+
+        def act() -> int:
+            read = read_typed([*typed, "--data-dir", str(self.folder.path)])
+            return carry_out(read, clock=lambda: NOW, terminal=terminal)
+
+        ended = said(act, terminal, self.folder)
+        data = raw.getvalue()
+        return Said(
+            exit=ended,
+            out=data.decode(errors="replace"),
+            err=err.getvalue(),
+            data=data,
+        )
+
+
+@pytest.fixture
+def typing(folder: DataFolder) -> Typing:
+    folder.make()
+    Diary.open(
+        folder.database, clock=lambda: NOW, zone="Europe/Berlin", host_name="Nora"
+    ).close()
+    return Typing(folder)
+
+
+@pytest.fixture
+def booked(typing: Typing) -> int:
+    made = typing("book", "30min", "thu", "15:00", *AVA, "--json")
+    assert made.exit == Exit.DONE, made.out
+    number: int = made.json["booking"]["id"]
+    return number
+
+
+def test_event_types_are_listed(typing: Typing) -> None:
+    told = typing("event-types")
+    assert told.exit == Exit.DONE
+    assert "30min" in told.out
+    listed = typing("event-types", "--json").json["event_types"]
+    assert [each["slug"] for each in listed] == ["15min", "30min", "60min"]
+
+
+def test_slots_are_listed_by_day_and_the_rest_is_explained(typing: Typing) -> None:
+    told = typing("slots", "30min", "--from", "thu", "--days", "1", "--why")
+    assert "Thu 2026-03-12  09:00 09:30" in told.out
+    assert "outside your hours" in told.out
+    assert "(Europe/Berlin)" in told.out
+    tokyo = typing("slots", "60min", "--from", "thu", "--zone", "Asia/Tokyo")
+    assert "17:00" in tokyo.out
+    assert typing("slots", "30min", "--json").json["slots"]
+    none = typing("slots", "30min", "--from", "sat", "--to", "sun")
+    assert "--why" in none.out
+
+
+def test_a_meeting_is_booked_moved_shown_and_cancelled(typing: Typing) -> None:
+    made = typing(
+        "book",
+        "30min",
+        "thu 15:00",
+        *AVA,
+        "--zone",
+        "America/New_York",
+        "--guest",
+        "bob@example.org",
+        "--note",
+        "Bring cake",
+        "--location",
+        "https://meet.example/x",
+    )
+    assert made.exit == Exit.DONE, made.err
+    assert "Booked as #1" in made.out
+    assert "15:00-15:30 (Europe/Berlin)" in made.out
+    assert "10:00-10:30 (America/New_York)" in made.out
+    assert "bob@example.org" in made.out
+    assert "Nobody is told" in made.out
+    assert "Moved #1" in typing("move", "1", "fri", "9:00", "--reason", "train").out
+    shown = typing("bookings", "#1").out
+    assert "09:00-09:30" in shown
+    assert "Moved from" in shown
+    assert "Cancelled #1" in typing("cancel", "1", "--reason", "ill").out
+    assert "cancelled" in typing("bookings").out
+    assert "No bookings" in typing("bookings", "--status", "pending").out
+    assert typing("bookings", "--json").json["bookings"][0]["id"] == 1
+
+
+def test_a_note_about_the_clock_is_told(typing: Typing) -> None:
+    made = typing("book", "30min", "2026-10-25 02:30", *AVA, "--outside-hours")
+    assert "comes twice" in made.out
+
+
+def test_a_pending_booking_is_confirmed_or_declined(
+    typing: Typing, folder: DataFolder
+) -> None:
+    _let_wait(folder)
+    made = typing("book", "30min", "thu 15:00", *AVA, "--answer", "ok=yes")
+    assert "waits for your answer" in made.out
+    assert "yes" in made.out
+    assert "needs your yes, hidden, asks ok" in typing("event-types").out
+    assert "Confirmed #1" in typing("confirm", "1").out
+    typing("book", "30min", "thu 16:00", *AVA)
+    assert "Declined #2" in typing("decline", "2", "--reason", "full").out
+
+
+def _let_wait(folder: DataFolder) -> None:
+    """Make the 30-minute meeting wait for the host, hide it, and let it ask."""
+    diary = Diary.open(folder.database, clock=lambda: NOW)
+    usual = next(each for each in diary.event_types.all() if each.slug == "30min")
+    diary.run(
+        SaveEventType(
+            event_type=replace(
+                usual,
+                confirmation=Confirmation.ALWAYS,
+                is_hidden=True,
+                questions=(Question(slug="ok", label="OK?", kind=QuestionKind.YES_NO),),
+            )
+        )
+    )
+    diary.close()
+
+
+@pytest.mark.usefixtures("booked")
+def test_a_taken_time_says_why_and_what_is_free(typing: Typing) -> None:
+    told = typing("book", "30min", "thu 15:00", *AVA)
+    assert told.exit == Exit.REFUSED
+    assert "booked: " in told.err
+    assert "Free instead: " in told.err
+    facts = typing("book", "30min", "thu 15:00", *AVA, "--json")
+    assert facts.exit == Exit.REFUSED
+    assert facts.json["kind"] == "slot-taken"
+    assert len(facts.json["alternatives"]) == 5
+    assert facts.json["sentence"]
+
+
+def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
+    told = typing("book", "30min", "sat 20:00", *AVA)
+    assert told.exit == Exit.REFUSED
+    assert "--outside-hours" in told.err
+    again = typing("book", "30min", "sat 20:00", *AVA, "--outside-hours")
+    assert again.exit == Exit.DONE
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        (("book", "30min", "thu 15:00", "--name", "A", "--email", "x"), "--email"),
+        (("book", "30min", "thu 15:00", "--name", " ", "--email", "a@b.co"), "--name"),
+        (("book", "30min", "soon", *AVA), "START"),
+        (("book", "30min", "2026-03-29 02:30", *AVA), "put forward"),
+        (("book", "30min", "thu 15:00", *AVA, "--zone", "X"), "--zone"),
+        (("book", "30min", "thu 15:00", *AVA, "--answer", "a=b"), "--answer"),
+        (("book", "30min", "thu 15:00", *AVA, "--answer", "ab"), "--answer"),
+        (("book", "30min", "thu 15:00", *AVA, "--length", "x"), "--length"),
+        (("book", "30min", "thu 15:00", *AVA, "--length", "0"), "--length"),
+        (("book", "30min", *AVA), "START"),
+        (("book", "30min", "thu 15:00", "--name", "A"), "--email"),
+        (("slots", "30min", "--from", "never"), "--from"),
+        (("slots", "30min", "--to", "never"), "--to"),
+        (("slots", "30min", "--days", "400"), "--days"),
+        (("slots", "30min", "--zone", "Moon"), "--zone"),
+        (("bookings", "--status", "maybe"), "--status"),
+        (("import",), "--take-back"),
+        (("import", "--take-back", "x"), "--take-back"),
+        (("export", "--booking", "1", "--from", "mon"), "not both"),
+        (("serve", "--port", "70000"), "--port"),
+        (("serve", "--rate-limit", "-1"), "--rate-limit"),
+        (("serve", "--host", "0.0.0.0"), "--host"),  # noqa: S104 - it is refused
+        (("token",), "COMMAND"),
+        (("token", "burn"), "burn"),
+        (("webhook", "add", "A B"), "--name"),
+        (("webhook", "add", "cal", "--secret-stdin"), "secret"),
+        (("screenshot", "moon", "x.png"), "moon"),
+        (("screenshot", "week", "x.png", "--size", "big"), "--size"),
+        (("screenshot", "week", "x.png", "--size", "10x90000"), "--size"),
+        (("screenshot", "week", "x.png", "--date", "12.3."), "--date"),
+        (("doctor", "--now"), "--now"),
+        (("boks",), "book"),
+        (("--json", "xyzzy"), "xyzzy"),
+        (("--date", "2026-03-12", "slot"), "slots"),
+    ],
+)
+def test_every_argument_that_does_not_fit_gets_a_sentence(
+    typing: Typing, typed: tuple[str, ...], word: str
+) -> None:
+    told = typing(*typed)
+    assert told.exit == Exit.MISTYPED, told
+    assert word in told.err + told.out
+    assert "Traceback" not in told.err
+    assert "usage:" not in told.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("cancel", "99"),
+        ("move", "no-such-uid", "thu 9:00"),
+        ("slots", "massage"),
+        ("token", "revoke", "x"),
+        ("webhook", "remove", "x"),
+        ("import", "--take-back", "7"),
+        ("export", "--booking", "7"),
+        ("import", "/no/such/file.ics"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_a_sentence(
+    typing: Typing, typed: tuple[str, ...]
+) -> None:
+    told = typing(*typed)
+    assert told.exit == Exit.REFUSED
+    assert told.err.strip()
+
+
+def test_files_are_previewed_imported_listed_and_taken_back(
+    typing: Typing, tmp_path: Path
+) -> None:
+    file = tmp_path / "work.ics"
+    file.write_bytes(ICS)
+    plan = typing("import", "--dry-run", str(file))
+    assert plan.exit == Exit.DONE, plan.err
+    assert "2 new" in plan.out
+    assert "1 unreadable" in plan.out
+    assert "Stand-up" in plan.out
+    assert typing("import", "--list").out.startswith("Nothing")
+    done = typing("import", str(file), "--as", "bookings")
+    assert "import 1, as bookings" in done.out
+    assert "No start" in done.out
+    again = typing("import", str(file), "--dry-run", "--as", "bookings", "--json")
+    assert {row["verdict"] for row in again.json[0]["preview"]["rows"]} == {
+        "same",
+        "unreadable",
+    }
+    assert "Work" in typing("import", "--list").out
+    back = typing("import", "--take-back", "1")
+    assert back.exit == Exit.DONE
+    assert "taken back" in back.out
+    assert "taken back" in typing("import", "--list").out
+    assert typing("import", "--take-back", "1", "--json").exit in set(Exit)
+
+
+def test_the_pipe_is_read_and_a_bad_file_keeps_no_other_out(
+    typing: Typing, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.ics"
+    bad.write_bytes(b"hello")
+    told = typing("import", str(bad), "-", stdin=ICS)
+    assert told.exit == Exit.REFUSED
+    assert "bad.ics" in told.err
+    assert "import 1" in told.out
+    facts = typing("import", str(bad), "-", "--json", stdin=ICS)
+    assert facts.exit == Exit.REFUSED
+    assert [each["answer"] for each in facts.json] == ["refused", "imported"]
+
+
+def test_a_file_that_is_too_large_is_not_read(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pinmycal_desktop.cli.transfer._MOST_BYTES", 10)
+    told = typing("import", "-", stdin=ICS)
+    assert told.exit == Exit.REFUSED
+    assert "too large" in told.err
+
+
+def test_overlaps_are_named_before_an_import(typing: Typing, tmp_path: Path) -> None:
+    typing("book", "30min", "thu 15:00", *AVA)
+    file = tmp_path / "work.ics"
+    file.write_bytes(ICS)
+    plan = typing("import", "--dry-run", "--as", "bookings", str(file))
+    assert "overlaps" in plan.out
+
+
+def test_bookings_are_exported_to_the_pipe_or_a_file(
+    typing: Typing, booked: int, tmp_path: Path
+) -> None:
+    piped = typing("export", "--booking", str(booked))
+    assert piped.data.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert piped.data.endswith(b"END:VCALENDAR\r\n")
+    assert "VEVENT" in typing("export", "--json").json["content"]
+    file = tmp_path / "out.ics"
+    written = typing("export", "--from", "mon", "--output", str(file))
+    assert written.exit == Exit.DONE
+    assert str(file) in written.out
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    facts = typing("export", "--output", str(file), "--json").json
+    assert facts["bytes"] == file.stat().st_size
+
+
+def test_a_failed_export_leaves_the_old_file(typing: Typing, tmp_path: Path) -> None:
+    told = typing("export", "--output", str(tmp_path / "no" / "out.ics"))
+    assert told.exit == Exit.REFUSED
+    assert "out.ics" in told.err
+    folder = tmp_path / "taken"
+    folder.mkdir()
+    assert typing("export", "--output", str(folder)).exit == Exit.REFUSED
+    assert folder.is_dir()
+
+
+def test_a_token_is_shown_once_and_never_again(
+    typing: Typing, folder: DataFolder
+) -> None:
+    assert "token create" in typing("token", "list").out
+    made = typing("token", "create", "--name", "robot")
+    token = made.out.split()[0]
+    assert token.startswith("pmc_")
+    listed = typing("token", "list").out
+    assert "robot" in listed
+    assert token[-4:] in listed
+    assert token not in listed
+    for each in folder.path.rglob("*"):
+        assert each.is_dir() or token.encode() not in each.read_bytes()
+    assert "revoked" in typing("token", "revoke", "robot").out
+    assert "revoked" in typing("token", "list").out
+    facts = typing("token", "create", "--json").json
+    assert facts["token"].startswith("pmc_")
+    listed_facts = typing("token", "list", "--json").out
+    assert "digest" not in listed_facts
+    assert typing("token", "revoke", "2", "--json").json["tokens"][0]["revoked_at"]
+
+
+def test_without_a_keyring_a_place_for_webhooks_is_refused_with_a_sentence(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    told = typing("webhook", "add", "cal-com")
+    assert told.exit == Exit.REFUSED
+    assert told.err.strip()
+    assert "webhook add" in typing("webhook", "list").out
+
+
+def test_places_for_webhooks_are_opened_listed_and_closed_through_a_program_that_stays(
+    typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    owner = Core.own(folder, clock=lambda: NOW)
+    made = typing("webhook", "add", "cal-com")
+    assert made.exit == Exit.DONE, made.err
+    assert "/hooks/cal-com" in made.out
+    assert "until the running PinmyCal" in made.out
+    secret = made.out.split()[0]
+    assert owner.vault.get(webhook_secret_name("cal-com")) == secret
+    given = typing("webhook", "add", "own", "--secret-stdin", stdin=b"long enough\r\n")
+    assert "shown once" not in given.out
+    assert owner.vault.get(webhook_secret_name("own")) == "long enough"
+    facts = typing("webhook", "add", "more", "--json").json
+    assert facts["path"] == "/hooks/more"
+    assert len(facts["secret"]) > 20
+    owner.diary.run(
+        KeepDelivery(
+            endpoint="own",
+            sender="calcom",
+            trigger="BOOKING_CREATED",
+            subject="abc",
+            body=b"{}",
+        )
+    )
+    listed = typing("webhook", "list").out
+    assert "/hooks/own" in listed
+    assert "BOOKING_CREATED" in listed
+    assert secret not in listed
+    assert "closed" in typing("webhook", "remove", "cal-com").out
+    assert "cal-com" not in typing("webhook", "list").out
+    owner.close()
+
+
+def test_an_import_without_anything_new_writes_nothing(
+    typing: Typing, tmp_path: Path
+) -> None:
+    file = tmp_path / "work.ics"
+    file.write_bytes(ICS)
+    typing("import", str(file))
+    again = typing("import", str(file))
+    assert again.exit == Exit.DONE
+    assert "Nothing was written" in again.out
+
+
+def test_an_account_without_event_types_says_so(
+    typing: Typing, folder: DataFolder
+) -> None:
+    diary = Diary.open(folder.database, clock=lambda: NOW)
+    for each in diary.event_types.all():
+        diary.run(RemoveEventType(event_type_id=each.id))
+    diary.close()
+    assert "nothing to book" in typing("event-types").out
+
+
+def test_reasons_of_every_kind_can_be_said() -> None:
+    span = Span.lasting(NOW, 90)
+    for kind in ReasonKind:
+        for subject in ("", "Summer"):
+            reason = Reason(kind=kind, span=span, subject=subject, amount=3)
+            assert reason_text(reason)
+
+
+def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
+    typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise KeyError("bug")
+
+    monkeypatch.setattr("pinmycal_desktop.cli.offers.render.event_types", stumble)
+    told = typing("event-types")
+    assert told.exit == Exit.BUG
+    assert str(folder.log) in told.err
+    assert "Traceback" not in told.err
+    assert "KeyError: 'bug'" in folder.log.read_text("utf-8")
+    folder.log.unlink()
+    folder.log.mkdir()
+    assert "not yours" in typing("event-types").err
+
+
+def test_a_key_that_interrupts_is_no_mistake() -> None:
+    def interrupt() -> int:
+        raise KeyboardInterrupt
+
+    assert said(interrupt, Terminal()) == Exit.INTERRUPTED
+
+
+def test_a_bug_without_a_folder_is_a_sentence_too() -> None:
+    err = io.StringIO()
+
+    def stumble() -> int:
+        raise RuntimeError
+
+    assert said(stumble, Terminal(stderr=err)) == Exit.BUG
+    assert "not yours" in err.getvalue()
+
+
+def test_data_of_a_newer_version_is_refused_kindly(
+    typing: Typing, folder: DataFolder
+) -> None:
+    connection = sqlite3.connect(folder.database)
+    connection.execute("pragma user_version = 9999")
+    connection.close()
+    told = typing("bookings")
+    assert told.exit == Exit.UNREACHABLE
+    assert "newer" in told.err
+
+
+def test_the_doctor_tells_lines_and_json(typing: Typing, folder: DataFolder) -> None:
+    well = typing("doctor")
+    assert well.exit == Exit.DONE, well.out
+    assert well.out.count("ok  ") > 5
+    folder.path.chmod(0o755)
+    ill = typing("doctor")
+    assert ill.exit == Exit.REFUSED
+    assert "BAD " in ill.out
+    assert "chmod 700" in ill.out
+    mended = typing("doctor", "--repair", "--json")
+    assert mended.json["is_good"], mended.out
+    assert typing("doctor").exit == Exit.DONE
+
+
+def test_hostile_titles_cannot_move_the_cursor(typing: Typing) -> None:
+    name = "Eve\u202e\u0007"
+    made = typing("book", "30min", "thu 15:00", "--name", name, "--email", "e@x.org")
+    for each in (made.out, typing("bookings").out, typing("bookings", "1").out):
+        assert "\u202e" not in each
+        assert "\x07" not in each

@@ -1,0 +1,180 @@
+"""Every request and reply survives the journey, and every request has an answer."""
+
+from __future__ import annotations
+
+import typing
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pinmycal_desktop.control import desk, replies, requests
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.replies import decode_reply, encode_reply
+from pinmycal_desktop.control.requests import decode_request, encode_request
+from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
+from pinmycal_desktop.model.booking import (
+    Answer,
+    Attendee,
+    Booking,
+    BookingStatus,
+    HistoryEntry,
+    Origin,
+)
+from pinmycal_desktop.model.errors import FieldProblem
+from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import (
+    ImportBatch,
+    ImportPreview,
+    ImportRow,
+    ImportTarget,
+    ImportVerdict,
+    ReadEvent,
+)
+
+NOW = datetime(2026, 3, 11, 9, 20, tzinfo=UTC)
+SPAN = Span.lasting(NOW, 30)
+AVA = Attendee(name="Ava — 陽菜", email="ava@example.org", zone="Asia/Tokyo")
+NOTE = Message.of("some.code", count=2, names=("a", "b"), at="x")
+BOOKING = Booking(
+    id=7,
+    uid="u",
+    account_id=1,
+    host_id=1,
+    event_type_id=None,
+    title="Meeting",
+    span=SPAN,
+    status=BookingStatus.PENDING,
+    attendee=AVA,
+    answers=(
+        Answer("a", "A?", ("x", "y")),
+        Answer("b", "B?", True),
+        Answer("c", "C", "z"),
+    ),
+    location=Location(LocationKind.PHONE, "+44"),
+    metadata=(("k", "v"),),
+    ical_uid="i",
+    origin=Origin.SERVICE,
+    created_at=NOW,
+    updated_at=NOW,
+    history=(HistoryEntry(at=NOW, origin=Origin.WINDOW, message=NOTE),),
+)
+EVENT = ReadEvent(uid="e", title="Event", span=SPAN, organizer=AVA, attendees=(AVA,))
+ROW = ImportRow(verdict=ImportVerdict.NEW, title="Event", event=EVENT, reason=NOTE)
+PREVIEW = ImportPreview(
+    name="c",
+    target=ImportTarget.BOOKINGS,
+    suggested_target=ImportTarget.BUSY_TIMES,
+    rows=(ROW,),
+    notes=(NOTE,),
+)
+BATCH = ImportBatch(
+    id=1,
+    account_id=1,
+    name="c",
+    target=ImportTarget.BUSY_TIMES,
+    made_at=NOW,
+    added=1,
+    changed=0,
+    cancelled=0,
+)
+TOKEN = Token(id=1, account_id=1, name="t", hint="abcd", created_at=NOW)
+PLACE = WebhookEndpoint(id=1, account_id=1, name="cal", created_at=NOW)
+DELIVERY = Delivery(
+    endpoint="cal",
+    sender=Sender.CALCOM,
+    trigger="PING",
+    received_at=NOW,
+    body=b"\xff secret",
+)
+REASON = Reason(kind=ReasonKind.BUSY, span=SPAN, subject="Outlook", amount=3)
+
+REQUESTS: tuple[requests.Request, ...] = (
+    requests.Show(day=date(2026, 3, 12)),
+    requests.StepAside(),
+    requests.WhoIsThere(),
+    requests.ListEventTypes(),
+    requests.FindSlots(event_type="30min", days=3),
+    requests.Book(
+        key="k",
+        event_type="30min",
+        start="thu 15:00",
+        name="Ava",
+        email="a@b.example",
+        answers=(("topic", "tea"),),
+    ),
+    requests.ListBookings(statuses=("pending",)),
+    requests.Move(key="k", booking="1", start="x"),
+    requests.Cancel(key="k", booking="1"),
+    requests.Confirm(key="k", booking="1"),
+    requests.Decline(key="k", booking="1"),
+    requests.ImportFile(
+        key="k", name="n", content=b"\x00\xff", target=ImportTarget.BOOKINGS
+    ),
+    requests.TakeBack(key="k", batch=1),
+    requests.ListImports(),
+    requests.Export(),
+    requests.CreateKey(key="k", name="n", digest=b"\x00" * 32, hint="abcd"),
+    requests.ListKeys(),
+    requests.RevokeKey(key="k", token="1"),
+    requests.AddEndpoint(key="k", name="cal", secret="s"),
+    requests.ListEndpoints(),
+    requests.RemoveEndpoint(key="k", name="cal"),
+    requests.CheckData(repair=True),
+)
+REPLIES: tuple[replies.Reply, ...] = (
+    replies.Refused(
+        kind="slot-taken",
+        message=NOTE,
+        problems=(FieldProblem("start", NOTE),),
+        reasons=(REASON,),
+        alternatives=(SPAN,),
+    ),
+    replies.Done(),
+    replies.SteppedAside(host="127.0.0.1", port=1, rate_limit=0),
+    replies.Owner(role=Role.SERVE, pid=1),
+    replies.EventTypes(zone="UTC", event_types=()),
+    replies.Slots(
+        zone="UTC", event_type="x", span=SPAN, slots=(SPAN,), reasons=(REASON,)
+    ),
+    replies.Booked(zone="UTC", booking=BOOKING, notes=(NOTE,)),
+    replies.Bookings(zone="UTC", bookings=(BOOKING,)),
+    replies.Previewed(zone="UTC", preview=PREVIEW),
+    replies.Imported(zone="UTC", batch=BATCH, preview=PREVIEW),
+    replies.Imports(zone="UTC", batches=(BATCH,)),
+    replies.Exported(content=b"\x00\xff"),
+    replies.Keys(zone="UTC", tokens=(TOKEN,)),
+    replies.Endpoints(
+        zone="UTC", endpoints=(PLACE,), deliveries=(replies.delivery_line(DELIVERY),)
+    ),
+    replies.Checked(
+        findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)
+    ),
+)
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda each: type(each).__name__)
+def test_a_request_arrives_as_it_was_sent(request_: requests.Request) -> None:
+    assert decode_request(encode_request(request_)) == request_
+
+
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda each: type(each).__name__)
+def test_a_reply_arrives_as_it_was_sent(reply: replies.Reply) -> None:
+    assert decode_reply(encode_reply(reply)) == reply
+
+
+def test_every_kind_of_request_and_reply_is_tried_here() -> None:
+    assert {type(each) for each in REQUESTS} == set(typing.get_args(requests.Request))
+    assert {type(each) for each in REPLIES} == set(typing.get_args(replies.Reply))
+
+
+def test_every_request_has_an_answer() -> None:
+    assert set(desk._ANSWERS) == set(typing.get_args(requests.Request))
+
+
+def test_a_listed_delivery_leaves_its_body_behind() -> None:
+    frame = encode_reply(REPLIES[-2])
+    assert b"secret" not in frame
+    assert b"body" not in frame

@@ -1,0 +1,42 @@
+"""What is said of a time that is outside the offer, or that nobody can have."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.refusals import (
+    consent_question,
+    hard_ones,
+    is_hopeless,
+    outside,
+    refusal,
+)
+
+START = datetime(2026, 3, 14, 16, tzinfo=UTC)
+
+
+def because(kind: ReasonKind) -> Reason:
+    """Return a reason for half an hour."""
+    return Reason(kind=kind, span=Span.lasting(START, 30))
+
+
+def test_a_booked_time_has_been_taken_and_a_past_one_cannot_be_booked() -> None:
+    taken = refusal(START, [because(ReasonKind.BOOKING)])
+    assert (taken.code, taken["start_at"]) == ("draft.just-taken", START.isoformat())
+    assert refusal(START, [because(ReasonKind.PAST)]).code == "draft.impossible"
+
+
+def test_closed_hours_and_an_odd_start_are_asked_about_in_other_words() -> None:
+    closed, odd = because(ReasonKind.CLOSED), because(ReasonKind.OFF_GRID)
+    assert outside(START, [odd, closed]).code == "draft.outside"
+    assert consent_question(START, [odd]).code == "draft.not-offered-question"
+
+
+def test_only_what_the_host_cannot_overrule_is_hopeless() -> None:
+    closed, booked = because(ReasonKind.CLOSED), because(ReasonKind.BOOKING)
+    assert not is_hopeless([closed])
+    assert is_hopeless([closed, booked])
+    assert hard_ones([closed, booked]) == (booked,)
+    assert hard_ones([closed]) == (closed,)

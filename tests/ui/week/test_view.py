@@ -1,0 +1,336 @@
+"""The grid: states in, intents out, by pointer and by key."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from pinmycal_desktop.ui.week import WeekView
+from tests.screen.facts import at, span, week
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pytestqt.qtbot import QtBot
+
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.screen.week import WeekState
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Owner:
+    """Keeps the state as the window would, and what was asked for."""
+
+    def __init__(self, view: WeekView) -> None:
+        self.view = view
+        self.slots: list[Span] = []
+        self.moves: list[tuple[int, datetime]] = []
+        self.opened: list[int] = []
+        self.cancelled: list[int] = []
+        self.asked: list[str] = []
+        view.state_wanted.connect(self.show)
+        view.slot_chosen.connect(self.slots.append)
+        view.move_wanted.connect(self._move)
+        view.opened.connect(self.opened.append)
+        view.cancel_wanted.connect(self.cancelled.append)
+        view.asked.connect(self.asked.append)
+
+    def _move(self, booking: Booking, start: datetime) -> None:
+        self.moves.append((booking.id, start))
+
+    def show(self, state: WeekState) -> None:
+        self.state = state
+        self.view.show_state(state)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> Owner:
+    """The week of the pictures, shown and focused."""
+    view = WeekView()
+    qtbot.addWidget(view)
+    view.resize(900, 900)
+    made = Owner(view)
+    made.show(week())
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.area.setFocus()
+    qtbot.waitUntil(view.area.hasFocus)
+    view.scroll_to_hours()
+    return made
+
+
+def point_of(owner: Owner, when: datetime, *, deep: float = 2.0) -> QPoint:
+    """Return the pixel of a time in the viewport."""
+    picture = owner.view.area.picture
+    assert picture is not None
+    for number, column in enumerate(picture.layout.columns):
+        if column.scale.span.holds(when):
+            rect = picture.geometry.column(number)
+            y = picture.geometry.y(column.scale.minute(when)) + deep
+            return QPoint(int(rect.center().x()), int(y - owner.view.area.offset))
+    raise AssertionError(when)
+
+
+def press(
+    qtbot: QtBot,
+    owner: Owner,
+    key: Qt.Key,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(owner.view.area, key, keys)
+
+
+def drag(qtbot: QtBot, owner: Owner, start: QPoint, end: QPoint) -> None:
+    port = owner.view.area.viewport()
+    qtbot.mousePress(port, LEFT, pos=start)
+    qtbot.mouseMove(port, (start + end) / 2)
+    qtbot.mouseMove(port, end)
+
+
+# --- the pointer ---------------------------------------------------------------------
+
+
+def test_a_click_on_free_time_asks_to_book_it(qtbot: QtBot, owner: Owner) -> None:
+    point = point_of(owner, at(12, "14:05"))
+    qtbot.mouseClick(owner.view.area.viewport(), LEFT, pos=point)
+    assert owner.slots == [span(12, "14:00", "14:30")]
+    assert owner.state.cursor_span == span(12, "14:00", "14:30")
+
+
+def test_drawing_free_time_asks_to_book_what_was_drawn(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
+    drag(qtbot, owner, start, end)
+    assert owner.view.area.marks.ghost is not None
+    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    assert owner.slots == [span(12, "14:00", "15:15")]
+    assert owner.view.area.marks.ghost is None
+
+
+def test_a_click_on_a_booking_chooses_it_and_books_nothing(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    point = point_of(owner, at(11, "14:10"))
+    qtbot.mouseClick(owner.view.area.viewport(), LEFT, pos=point)
+    assert owner.state.chosen == 11
+    assert owner.slots == []
+    assert owner.moves == []
+    qtbot.mouseDClick(owner.view.area.viewport(), LEFT, pos=point)
+    assert owner.opened == [11]
+
+
+def test_dragging_a_booking_asks_to_move_it(qtbot: QtBot, owner: Owner) -> None:
+    start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
+    drag(qtbot, owner, start, end)
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines == ("14:30–15:15", "10:30 in New York", "Free")
+    assert owner.view.area.marks.moved == 11
+    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    assert owner.moves == [(11, at(12, "14:30"))]
+
+
+def test_a_ghost_over_another_booking_says_so(qtbot: QtBot, owner: Owner) -> None:
+    start, end = point_of(owner, at(11, "14:00")), point_of(owner, at(12, "10:30"))
+    drag(qtbot, owner, start, end)
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert not ghost.is_allowed
+    assert ghost.lines[-1].startswith("Booked: Rajeshwari")
+    press(qtbot, owner, Qt.Key.Key_Escape)
+    assert owner.view.area.marks.ghost is None
+    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    assert owner.moves == []
+
+
+def test_a_shaky_hand_moves_nothing(qtbot: QtBot, owner: Owner) -> None:
+    start = point_of(owner, at(11, "14:10"))
+    near = start + QPoint(QApplication.startDragDistance() - 2, 0)
+    drag(qtbot, owner, start, near)
+    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=near)
+    assert owner.moves == []
+    assert owner.state.chosen == 11
+
+
+def test_hovering_tells_why_a_time_is_not_free(owner: Owner) -> None:
+    def hint(when: datetime) -> str:
+        return owner.view.area.hint(QPointF(point_of(owner, when)))
+
+    assert hint(at(12, "14:05")).endswith("14:00–14:30, free")
+    assert hint(at(14, "12:05")).endswith("outside your hours")
+    assert hint(at(12, "12:35")).endswith(
+        "busy in Outlook, 12:30–13:30; outside your hours"
+    )
+    told = hint(at(11, "14:10"))
+    assert "Sofía Hernández-Nakamura" in told
+    assert "10:00 in New York" in told
+    assert "15 min kept free before" in told
+    assert owner.view.area.hint(QPointF(5, 5)) == ""
+
+
+def test_ctrl_and_the_wheel_zoom_within_bounds(owner: Owner) -> None:
+    before = owner.view.hour_height
+
+    def turn(steps: int) -> None:
+        port = owner.view.area.viewport()
+        spot = QPointF(300, 300)
+        event = QWheelEvent(
+            spot,
+            port.mapToGlobal(spot),
+            QPoint(),
+            QPoint(0, 120 * steps),
+            Qt.MouseButton.NoButton,
+            CTRL,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(port, event)
+
+    turn(1)
+    assert owner.view.hour_height > before
+    turn(100)
+    assert owner.view.hour_height == 192
+    turn(-200)
+    assert owner.view.hour_height == 32
+
+
+def test_a_days_name_asks_for_the_day(qtbot: QtBot, owner: Owner) -> None:
+    picture = owner.view.header.picture
+    assert picture is not None
+    with qtbot.waitSignal(owner.view.day_wanted) as heard:
+        spot = picture.day_rect(3).center().toPoint()
+        qtbot.mouseClick(owner.view.header, LEFT, pos=spot)
+    assert heard.args == [date(2026, 3, 12)]
+    bar = next(b for b in picture.bars if b.item.title.startswith("UX"))
+    spot = picture.bar_rect(bar).center().toPoint()
+    qtbot.mouseClick(owner.view.header, LEFT, pos=spot)
+    assert owner.state.chosen == 26
+    assert "UX London" in owner.view.header.hint(QPointF(spot))
+
+
+# --- keys ----------------------------------------------------------------------------
+
+
+def test_arrows_move_the_cursor_and_enter_books_its_cell(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    owner.show(owner.state.with_cursor(date(2026, 3, 12), 14 * 60))
+    press(qtbot, owner, Qt.Key.Key_Down)
+    press(qtbot, owner, Qt.Key.Key_Right)
+    assert owner.state.cursor_span == span(13, "14:30", "15:00")
+    press(qtbot, owner, Qt.Key.Key_Down, SHIFT)
+    press(qtbot, owner, Qt.Key.Key_Return)
+    assert owner.slots == [span(13, "14:30", "15:30")]
+    assert owner.view.area.marks.cursor is not None
+
+
+def test_tab_goes_through_bookings_and_enter_opens(qtbot: QtBot, owner: Owner) -> None:
+    owner.show(owner.state.with_cursor(date(2026, 3, 11), 13 * 60))
+    press(qtbot, owner, Qt.Key.Key_Tab)
+    assert owner.view.area.marks.focused == 11
+    press(qtbot, owner, Qt.Key.Key_Tab)
+    assert owner.view.area.marks.focused == 16
+    press(qtbot, owner, Qt.Key.Key_Backtab, SHIFT)
+    press(qtbot, owner, Qt.Key.Key_Return)
+    assert owner.opened == [11]
+    assert owner.state.chosen == 11
+    press(qtbot, owner, Qt.Key.Key_Escape)
+    assert owner.view.area.marks.focused is None
+    press(qtbot, owner, Qt.Key.Key_Escape)
+    assert owner.state.chosen is None
+
+
+def test_alt_and_arrows_carry_a_booking_until_enter(qtbot: QtBot, owner: Owner) -> None:
+    owner.show(owner.state.choose(11))
+    press(qtbot, owner, Qt.Key.Key_Down, ALT)
+    press(qtbot, owner, Qt.Key.Key_Right, ALT)
+    assert owner.view.area.marks.moved == 11
+    press(qtbot, owner, Qt.Key.Key_Return)
+    assert owner.moves == [(11, at(12, "14:15"))]
+    press(qtbot, owner, Qt.Key.Key_Up, ALT)
+    press(qtbot, owner, Qt.Key.Key_Escape)
+    press(qtbot, owner, Qt.Key.Key_Return)
+    assert len(owner.moves) == 1
+
+
+def test_a_booking_can_be_carried_into_another_week(qtbot: QtBot, owner: Owner) -> None:
+    owner.show(owner.state.choose(24))
+    for _day in range(3):
+        press(qtbot, owner, Qt.Key.Key_Right, ALT)
+    assert owner.state.first == date(2026, 3, 16)
+
+
+def test_delete_asks_to_cancel_what_takes_place(qtbot: QtBot, owner: Owner) -> None:
+    press(qtbot, owner, Qt.Key.Key_Delete)
+    owner.show(owner.state.choose(21))
+    press(qtbot, owner, Qt.Key.Key_Delete)
+    assert owner.cancelled == []
+    owner.show(owner.state.choose(11))
+    press(qtbot, owner, Qt.Key.Key_Delete)
+    assert owner.cancelled == [11]
+
+
+def test_letters_and_pages_ask_for_the_windows_actions(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    for letter in "tdwagc?":
+        qtbot.keyClicks(owner.view.area, letter)
+    press(qtbot, owner, Qt.Key.Key_PageDown)
+    press(qtbot, owner, Qt.Key.Key_PageUp)
+    assert owner.asked == [
+        *("today", "day", "week", "agenda", "go-to", "book", "keys"),
+        *("next", "previous"),
+    ]
+    press(qtbot, owner, Qt.Key.Key_T, CTRL)
+    assert len(owner.asked) == 9
+
+
+def test_home_and_end_go_to_the_edges(qtbot: QtBot, owner: Owner) -> None:
+    owner.show(owner.state.with_cursor(date(2026, 3, 11), 600))
+    press(qtbot, owner, Qt.Key.Key_End)
+    assert owner.state.cursor is not None
+    assert owner.state.cursor.day.day == 15
+    press(qtbot, owner, Qt.Key.Key_Home)
+    press(qtbot, owner, Qt.Key.Key_Home, CTRL)
+    assert owner.state.cursor_span == span(9, "08:30", "09:00")
+    press(qtbot, owner, Qt.Key.Key_End, CTRL)
+    assert owner.state.cursor_span == span(9, "17:00", "17:30")
+
+
+def test_the_left_arrow_goes_left_in_a_window_read_from_right_to_left(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    owner.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    owner.show(owner.state.with_cursor(date(2026, 3, 11), 600))
+    press(qtbot, owner, Qt.Key.Key_Left)
+    assert owner.state.cursor is not None
+    assert owner.state.cursor.day.day == 12
+    picture = owner.view.area.picture
+    assert picture is not None
+    assert picture.geometry.column(0).left() > picture.geometry.column(6).left()
+    owner.view.grab()
+
+
+def test_a_booking_that_is_gone_is_let_go(qtbot: QtBot, owner: Owner) -> None:
+    owner.show(owner.state.choose(11))
+    press(qtbot, owner, Qt.Key.Key_Down, ALT)
+    press(qtbot, owner, Qt.Key.Key_Tab)
+    kept = tuple(each for each in owner.state.bookings if each.id != 11)
+    from dataclasses import replace  # noqa: PLC0415 - used once
+
+    owner.show(replace(owner.state, bookings=kept))
+    assert owner.view.area.drag is None

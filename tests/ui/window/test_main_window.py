@@ -1,0 +1,229 @@
+"""The window over a real diary: what is shown, chosen, answered, undone and folded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.diary import ExportSelection
+from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.commands import CancelBooking, SaveEventType
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.event_type import Confirmation
+from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.ui.export import Export
+from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.services import Doors
+from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.relay import Relay
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, operations: Operations, relay: Relay, clock: SettableClock
+) -> MainWindow:
+    """The window of the diary, with everything read."""
+    state = WeekState.at(date(2026, 3, 9), zone=ZONE, now=clock())
+    made = MainWindow(state, clock=clock, doors=all_doors())
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.attach(operations, relay)
+    qtbot.waitUntil(lambda: made.state.is_read)
+    return made
+
+
+def dialog_of(window: MainWindow) -> QDialog | None:
+    found = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    return found[0] if found else None
+
+
+def test_a_booking_made_elsewhere_is_shown_at_once(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    assert window.state.bookings == ()
+    made = diary.run(a_wish()).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    assert window.state.bookings[0].id == made.id
+    picture = window.frame.hours.week.area.picture
+    assert picture is not None
+    assert picture.shown[0].block.booking.attendee.name == "Ava Lindqvist"
+    qtbot.waitUntil(lambda: bool(window.frame.side.month.counts))
+    assert window.frame.side.month.counts == {date(2026, 3, 10): 1}
+
+
+def test_the_chosen_booking_is_read_with_its_history(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish(notes="Bring <b>tea</b>")).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    panel = window.frame.hours.panel
+    assert panel.isVisible()
+    window.grab()
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.SERVICE, reason="ill"))
+    qtbot.waitUntil(
+        lambda: any(
+            "Cancelled" in label.text() and label.isVisible()
+            for label in panel.findChildren(type(window.frame.status._counts))
+        )
+    )
+    assert not window.actions_["reschedule"].isEnabled()
+
+
+def test_other_weeks_are_read_when_they_are_shown(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    diary.run(a_wish(start=at(17, 9)))
+    window.ask("next")
+    assert window.state.first == date(2026, 3, 16)
+    qtbot.waitUntil(lambda: bool(window.state.visible_bookings))
+    window.ask("previous")
+    qtbot.waitUntil(lambda: window.state.is_read)
+    assert window.state.visible_bookings == ()
+    window.ask("next")
+    window.ask("today")
+    assert window.state.first == date(2026, 3, 9)
+
+
+def test_a_request_is_confirmed_in_the_agenda_and_taken_back(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    assert made.status is BookingStatus.PENDING
+    window.ask("agenda")
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    agenda = window.frame.hours.agenda
+    assert agenda.isVisible()
+    agenda.answered.emit(made.id, "confirm")
+    notice = window.frame.status.notice
+    qtbot.waitUntil(lambda: notice.text() == "Confirmed Ava Lindqvist.")
+    assert diary.bookings.get(made.id).status is BookingStatus.CONFIRMED
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    window.ask("undo")
+    qtbot.waitUntil(lambda: notice.text().startswith("Taken back"))
+    assert diary.bookings.get(made.id).status is BookingStatus.PENDING
+
+
+def test_an_undo_of_what_changed_meanwhile_shows_both(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    outcome = diary.run(a_wish())
+    window.did("Booked Ava Lindqvist.", outcome)
+    cancel = CancelBooking(booking_id=outcome.booking.id, origin=Origin.SERVICE)
+    diary.run(cancel)
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.ask("undo")
+    qtbot.waitUntil(window.frame.banner.isVisible)
+    assert window.state.chosen == outcome.booking.id
+    assert not window.actions_["undo"].isEnabled()
+
+
+def test_free_time_opens_the_booking_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("book")
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert dialog is not None
+    dialog.close()
+
+
+def test_a_door_that_is_missing_hides_what_leads_to_it(
+    qtbot: QtBot, clock: SettableClock
+) -> None:
+    state = WeekState.at(date(2026, 3, 9), zone=ZONE, now=clock())
+    bare = MainWindow(state, clock=clock, doors=Doors())
+    qtbot.addWidget(bare)
+    assert not bare.actions_["book"].isVisible()
+    assert not bare.actions_["schedules"].isVisible()
+    bare.ask("book")
+    bare.ask("schedules")
+    assert not bare.actions_["undo"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("width", "days", "beside"),
+    [
+        (1440, 7, "side"),
+        (1200, 7, "side"),
+        (1024, 7, "rail"),
+        (800, 3, ""),
+    ],
+)
+def test_it_folds_by_width(
+    qtbot: QtBot, window: MainWindow, width: int, days: int, beside: str
+) -> None:
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.state.days == days)
+    assert window.frame.side.isVisible() is (beside == "side")
+    assert window.frame.rail.isVisible() is (beside == "rail")
+    window.grab()
+
+
+def test_a_very_narrow_window_shows_the_agenda(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(600, 700)
+    qtbot.waitUntil(window.frame.hours.agenda.isVisible)
+    window.ask("side-bar")
+    assert window.frame.side.isVisible()
+
+
+def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.frame.hours.week.day_wanted.emit(date(2026, 3, 12))
+    assert (window.state.days, window.state.first) == (1, date(2026, 3, 12))
+    window.ask("schedules")
+    assert window.frame.pages.currentWidget() is not window.frame.hours
+    window.ask("week")
+    assert window.frame.pages.currentWidget() is window.frame.hours
+    assert window.state.days == 7
+    qtbot.waitUntil(lambda: window.state.is_read)
+
+
+def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
+    window._on_error(NotFound("booking", 7))
+    assert window.frame.banner.isVisible()
+
+
+def test_the_window_is_mirrored_for_those_who_read_from_right_to_left(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    picture = window.frame.hours.week.area.picture
+    assert picture is not None
+    assert picture.geometry.rtl
+    qtbot.waitUntil(lambda: window.frame.side.x() > window.frame.width() / 2)
+    window.grab()
+
+
+def test_an_export_is_written_whole(
+    qtbot: QtBot,
+    diary: Diary,
+    operations: Operations,
+    window: MainWindow,
+    tmp_path: Path,
+) -> None:
+    made = diary.run(a_wish()).booking
+    export = Export(operations, window)
+    export.ask(ExportSelection(booking_ids=(made.id,)), "ava")
+    path = tmp_path / "ava.ics"
+    with qtbot.waitSignal(export.saved) as heard:
+        export.save(str(path))
+    assert heard.args == ["ava.ics"]
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    with qtbot.waitSignal(export.failed):
+        export.save(str(tmp_path / "nowhere" / "ava.ics"))

@@ -1,0 +1,91 @@
+"""Undo and redo over a real diary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.errors import SlotTaken
+from pinmycal_desktop.ui.undo import Clash, UndoStack
+from tests.builders import a_wish, at
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.ui.operations import Operations
+
+
+@pytest.fixture
+def stack(operations: Operations) -> UndoStack:
+    """A stack nothing was done on."""
+    return UndoStack(operations)
+
+
+def test_a_cancellation_is_taken_back_and_done_again(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    booking = diary.run(a_wish()).booking
+    cancel = CancelBooking(booking_id=booking.id, origin=Origin.WINDOW)
+    stack.did("Cancelled Ava.", diary.run(cancel))
+    assert stack.undo_words == "Cancelled Ava."
+    with qtbot.waitSignal(stack.applied) as heard:
+        stack.undo()
+    assert heard.args[0] == "Cancelled Ava."
+    assert diary.bookings.get(booking.id).status is BookingStatus.CONFIRMED
+    assert (stack.undo_words, stack.redo_words) == ("", "Cancelled Ava.")
+    with qtbot.waitSignal(stack.applied):
+        stack.redo()
+    assert diary.bookings.get(booking.id).status is BookingStatus.CANCELLED
+    assert (stack.undo_words, stack.redo_words) == ("Cancelled Ava.", "")
+
+
+def test_what_was_changed_meanwhile_is_shown_and_not_undone(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    booking = diary.run(a_wish()).booking
+    move = RescheduleBooking(
+        booking_id=booking.id, start=at(10, 11), origin=Origin.WINDOW
+    )
+    stack.did("Moved Ava.", diary.run(move))
+    diary.run(CancelBooking(booking_id=booking.id, origin=Origin.SERVICE))
+    with qtbot.waitSignal(stack.clashed) as heard:
+        stack.undo()
+    clash = heard.args[0]
+    assert isinstance(clash, Clash)
+    assert clash.step.words == "Moved Ava."
+    assert clash.current == diary.bookings.get(booking.id)
+    assert stack.undo_words == ""
+
+
+def test_a_slot_that_was_taken_meanwhile_keeps_the_step(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    booking = diary.run(a_wish()).booking
+    cancel = CancelBooking(booking_id=booking.id, origin=Origin.WINDOW)
+    stack.did("Cancelled Ava.", diary.run(cancel))
+    diary.run(a_wish())
+    with qtbot.waitSignal(stack.failed) as heard:
+        stack.undo()
+    assert isinstance(heard.args[0], SlotTaken)
+    assert stack.undo_words == "Cancelled Ava."
+
+
+def test_a_new_deed_ends_what_could_be_done_again(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    stack.did("Booked Ava.", diary.run(a_wish()))
+    with qtbot.waitSignal(stack.applied):
+        stack.undo()
+    assert stack.redo_words == "Booked Ava."
+    stack.did("Booked again.", diary.run(a_wish()))
+    assert stack.redo_words == ""
+
+
+def test_nothing_done_is_nothing_to_undo(stack: UndoStack) -> None:
+    stack.undo()
+    stack.redo()
+    assert stack.undo_words == stack.redo_words == ""
