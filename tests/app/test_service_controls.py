@@ -32,7 +32,7 @@ def controls_with(
         file = tmp_path / "service.json"
         options = ServiceOptions(port=0)
         service = Service(diary, file, vault, options, clock=lambda: NOW)
-        made.append(LocalControls(service, vault))
+        made.append(LocalControls(lambda: service, vault))
         return made[-1]
 
     yield make
