@@ -67,7 +67,10 @@ class Operations(QObject):
         """Run `work` on the diary in a reading thread; return its ticket.
 
         `work` must not write. `on_done` gets what it returned, in the GUI thread.
+        After `close` nothing is read: a page's timer may outlive the window.
         """
+        if not self._open:
+            return self._ticket
         return self._start(self._reads, work, on_done, on_error, topic)
 
     def errand(
@@ -125,8 +128,6 @@ class Operations(QObject):
     ) -> int:
         self._ticket += 1
         ticket = self._ticket
-        if not self._open:
-            return ticket  # a timer of a page outlived the window: nobody waits
         if topic:
             self._newest[topic] = ticket
         told = on_error or self.failed.emit

@@ -14,37 +14,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.screen.event_type import EventTypeDraft
-from pinmycal_desktop.screen.ordering import moved
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.editing.side_list import SideRow
-from pinmycal_desktop.ui.event_type.changes import ChangesPanel
+from pinmycal_desktop.ui.event_type.at_once import AtOnce
 from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
-from pinmycal_desktop.ui.event_type.free_times import FreeTimesPanel
-from pinmycal_desktop.ui.event_type.invitee import InviteeCard
+from pinmycal_desktop.ui.event_type.head import EventTypeHead
+from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
-from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
-from pinmycal_desktop.ui.widgets.chip import Chip
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
-from pinmycal_desktop.ui.widgets.swatch import Swatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
 
     from pinmycal_desktop.diary import Outcome
@@ -72,39 +64,21 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._wanted: int | None = None
         self._saving: int | None = None
         self._theirs: EventType | None = None
+        self._at_once = AtOnce(services.operations, self)
         self._side = EventTypeSide()
         self._bar = PageHead(self.tr("Save event type"))
-        self._swatch = Swatch()
-        self._title = PlainLabel(role=Role.TITLE, elide=True)
-        self._chip = Chip("")
-        self._address = PlainLabel(role=Role.SMALL, ink="muted", weight=Weight.REGULAR)
+        self._head = EventTypeHead()
         self._message = Banner()
         self.form = EventTypeForm(services.form)
-        self.changes = ChangesPanel(services.form)
-        self.free_times = FreeTimesPanel(services)
-        self.invitee = InviteeCard(services, zone)
-        self._panel, self._right = QWidget(), QScrollArea()
+        self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
         self._is_wide = True
         self._arrange()
         self._connect()
         self.reload()
 
     def _arrange(self) -> None:
-        policy = QSizePolicy.Policy
-        self._title.setSizePolicy(policy.Maximum, policy.Fixed)
-        for part in (self._swatch, self._title, self._chip, self._address):
-            self._bar.start.addWidget(part)
-        self._bar.start.addStretch()
-        self._panel.setProperty("back", "panel")
-        self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        column.setSpacing(Space.HUGE)
-        column.addWidget(self.changes)
-        column.addWidget(self.free_times)
-        column.addWidget(self.invitee)
-        column.addStretch(1)
-        self._right.setWidget(self._panel)
+        self._bar.start.addWidget(self._head, 1)
+        self._right.setWidget(self.panel)
         self._right.setWidgetResizable(True)
         self._right.setFixedWidth(_RIGHT)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -140,8 +114,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.back_wanted.connect(self.step_back)
         self.form.edited.connect(self._edit)
         self.form.schedule_wanted.connect(self.schedule_wanted)
-        self.changes.undo_wanted.connect(self._undo_field)
+        self.panel.undo_wanted.connect(self._undo_field)
         self._message.acted.connect(self._answer)
+        self._at_once.done.connect(self.done)
+        self._at_once.removed.connect(self._gone)
+        self._at_once.failed.connect(self._refused)
         self._services.relay.changed.connect(self._heard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,9 +129,9 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             return
         self._is_wide = is_wide
         self._right.setVisible(is_wide)
-        self._address.setVisible(is_wide)
+        self._head.fold(is_wide=is_wide)
         if is_wide:
-            self._right.setWidget(self._panel)
+            self._right.setWidget(self.panel)
         else:
             self.form.put_below(self._right.takeWidget())
 
@@ -169,8 +146,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:
             self.reload()
-            self.invitee.preview.again()
-            self.free_times.again()
+            self.panel.again()
 
     def _arrived(self, reading: EventTypesReading) -> None:
         self._reading = reading
@@ -201,17 +177,12 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             [self._row(key, each) for key, each in self._drafts.items()],
             self._drafts.key,
         )
-        for part in (self.form, self._panel, self._bar):
+        for part in (self.form, self.panel, self._bar):
             part.setEnabled(draft is not None)
         self._tell_unsaved()
         if draft is None or reading is None:
             return
-        current = draft.current
-        self._swatch.set_index(current.colour)
-        self._title.setText(current.title or self.tr("Without a name"))
-        hidden = self.tr("Hidden") if current.is_hidden else self.tr("Offered")
-        self._chip.tell(hidden, Tone.NEUTRAL)
-        self._address.setText(f"/{current.slug}" if current.slug else "")
+        self._head.tell(draft.current)
         count = len(draft.changes()) if draft.original.id else 1
         self._bar.tell(
             changes=count if draft.is_changed else 0,
@@ -219,12 +190,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             is_busy=self._saving is not None,
         )
         self.form.tell(draft, reading.schedules)
-        self.form.questions.tell(draft, {})
-        self.changes.tell(draft, reading.names())
-        schedule = reading.schedule_of(current)
-        stored = draft.original
-        self.free_times.tell(stored, reading.schedule_of(stored), current, schedule)
-        self.invitee.tell(current, schedule, reading.host.name)
+        self.panel.tell(draft, reading)
 
     def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
         current = draft.current
@@ -256,8 +222,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def rename(self) -> None:
         """Put the cursor into the name."""
-        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.form.title.selectAll()
+        self.form.names.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.names.title.selectAll()
 
     def discard(self) -> None:
         """Give the changes up; one step brings them back, except of a new one."""
@@ -265,9 +231,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or key is None:
             return
         if key < 0:
-            self._drafts.drop(key)
-            self._clear()
-            self._show()
+            self._gone(key)
         else:
             self._edit(EventTypeDraft.of(draft.original))
 
@@ -405,60 +369,24 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def hide_or_show(self, key: int) -> None:
         """Hide an event type from invitees, or offer it again, at once."""
-        original = self._drafts[key].original
         if key > 0:
-            changed = replace(original, is_hidden=not original.is_hidden)
-            self._write(changed, self._hid)
-
-    def _hid(self, outcome: Outcome) -> None:
-        title = outcome.event_type.title
-        hidden = self.tr("{0} is hidden.").format(title)
-        shown = self.tr("{0} is offered again.").format(title)
-        self.reload()
-        self.done.emit(hidden if outcome.event_type.is_hidden else shown, outcome)
+            self._at_once.hide_or_show(self._drafts[key].original)
 
     def move_to(self, key: int, place: int) -> None:
         """Give an event type another place in the order, at once."""
         stored = {
             each: draft.original for each, draft in self._drafts.items() if each > 0
         }
-        if key not in stored or not 0 <= place < len(stored):
-            return
-        order = [(each, original.position) for each, original in stored.items()]
-        move = moved(order, key, place)
-        for each, position in move.respaced.items():
-            spaced = replace(stored[each], position=position)
-            self._write(spaced, self._settled)
-            stored[each] = replace(spaced, revision=spaced.revision + 1)
-        self._write(replace(stored[key], position=move.position), self._moved)
-
-    def _settled(self, _outcome: Outcome) -> None:
-        self.reload()
-
-    def _moved(self, outcome: Outcome) -> None:
-        self.reload()
-        words = self.tr("{0} moved.").format(outcome.event_type.title)
-        self.done.emit(words, outcome)
-
-    def _write(self, event_type: EventType, done: Callable[[Outcome], None]) -> None:
-        self._services.operations.write(
-            SaveEventType(event_type=event_type), done, self._refused
-        )
+        self._at_once.move(stored, key, place)
 
     def remove(self, key: int) -> None:
         """Remove an event type; one never saved is just forgotten."""
         if key < 0:
-            self._drafts.drop(key)
-            self._show()
-            return
-        revision = self._drafts[key].original.revision
-        command = RemoveEventType(event_type_id=key, expected_revision=revision)
-        self._services.operations.write(command, self._removed, self._refused)
+            self._gone(key)
+        else:
+            self._at_once.remove(self._drafts[key].original)
 
-    def _removed(self, outcome: Outcome) -> None:
-        self._drafts.drop(outcome.event_type.id)
+    def _gone(self, key: int) -> None:
+        self._drafts.drop(key)
         self._clear()
         self._show()
-        self.done.emit(
-            self.tr("{0} removed.").format(outcome.event_type.title), outcome
-        )

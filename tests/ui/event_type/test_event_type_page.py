@@ -61,23 +61,23 @@ def question_dialog(page: EventTypePage) -> QuestionDialog:
 
 def test_every_field_is_stored(place: Place, page: EventTypePage) -> None:
     form = page.form
-    form.title.selectAll()
-    QTest.keyClicks(form.title, "Discovery")
-    form.colour.chosen.emit(9)
-    form.place.set_value(LocationKind.LINK)
-    form.place.chosen.emit(LocationKind.LINK)
-    QTest.keyClicks(form.where, "https://example.org/room")
-    form.description.setPlainText("What you do, and what we do.")
-    form.lengths.added.emit(45)
-    form.lengths.usual_wanted.emit(45)
-    form.before.setValue(10)
-    form.after.setValue(15)
-    form.interval.setValue(20)
-    form.notice.set_value(120)
-    form.notice.changed.emit(120)
-    form.ahead.setValue(60)
-    form.confirm.setChecked(True)
-    form.hidden.setChecked(True)
+    form.names.title.selectAll()
+    QTest.keyClicks(form.names.title, "Discovery")
+    form.names.colour.chosen.emit(9)
+    form.names.place.set_value(LocationKind.LINK)
+    form.names.place.chosen.emit(LocationKind.LINK)
+    QTest.keyClicks(form.names.where, "https://example.org/room")
+    form.names.description.setPlainText("What you do, and what we do.")
+    form.times.lengths.added.emit(45)
+    form.times.lengths.usual_wanted.emit(45)
+    form.times.before.setValue(10)
+    form.times.after.setValue(15)
+    form.times.interval.setValue(20)
+    form.limits.notice.set_value(120)
+    form.limits.notice.changed.emit(120)
+    form.limits.ahead.setValue(60)
+    form.limits.confirm.setChecked(True)
+    form.limits.hidden.setChecked(True)
     before = draft_of(page).original
     stored = save(place, page)
     assert stored == replace(
@@ -99,19 +99,19 @@ def test_every_field_is_stored(place: Place, page: EventTypePage) -> None:
 
 
 def test_each_change_has_a_way_back_of_its_own(page: EventTypePage) -> None:
-    page.form.after.setValue(15)
-    page.form.confirm.setChecked(True)
-    assert page.changes.texts() == (
+    page.form.times.after.setValue(15)
+    page.form.limits.confirm.setChecked(True)
+    assert page.panel.changes.texts() == (
         "Buffer after: 15 min, was \N{EM DASH}",
         "Approval: You confirm, was Confirmed at once",
     )
-    page.changes.undo_wanted.emit("buffer_after")
-    assert page.form.after.value() == 0
-    assert page.form.confirm.isChecked()
+    page.panel.changes.undo_wanted.emit("buffer_after")
+    assert page.form.times.after.value() == 0
+    assert page.form.limits.confirm.isChecked()
 
 
 def test_typing_a_title_is_one_step(page: EventTypePage) -> None:
-    title = page.form.title
+    title = page.form.names.title
     title.selectAll()
     QTest.keyClicks(title, "Discovery")
     page.step_back()
@@ -120,34 +120,34 @@ def test_typing_a_title_is_one_step(page: EventTypePage) -> None:
 
 def test_what_does_not_fit_is_said_under_its_field(page: EventTypePage) -> None:
     form = page.form
-    form.title.selectAll()
-    QTest.keyClick(form.title, Qt.Key.Key_Delete)
-    form.slug.selectAll()
-    QTest.keyClicks(form.slug, "30min")
-    form.place.set_value(LocationKind.PHONE)
-    form.place.chosen.emit(LocationKind.PHONE)
+    form.names.title.selectAll()
+    QTest.keyClick(form.names.title, Qt.Key.Key_Delete)
+    form.names.slug.selectAll()
+    QTest.keyClicks(form.names.slug, "30min")
+    form.names.place.set_value(LocationKind.PHONE)
+    form.names.place.chosen.emit(LocationKind.PHONE)
     page.save()
     assert form.rows["title"].error() == "Please fill this in."
     assert form.rows["slug"].error() == (
         "Another event type has this address already. Choose another."
     )
     assert form.rows["location"].error() == "Please fill this in."
-    assert form.title.hasFocus()
+    assert form.names.title.hasFocus()
 
 
 def test_what_only_the_diary_refuses_is_said_under_its_field(
     place: Place, page: EventTypePage
 ) -> None:
     form = page.form
-    form.place.set_value(LocationKind.PHONE)
-    form.place.chosen.emit(LocationKind.PHONE)
-    QTest.keyClicks(form.where, "ask me")
+    form.names.place.set_value(LocationKind.PHONE)
+    form.names.place.chosen.emit(LocationKind.PHONE)
+    QTest.keyClicks(form.names.where, "ask me")
     page.save()
     place.qtbot.waitUntil(lambda: "no phone number" in form.rows["location"].error())
 
 
 def test_limits_are_stored_and_told(place: Place, page: EventTypePage) -> None:
-    day, week, _month = page.form._limits
+    day, week, _month = page.form.limits.counts
     day.setValue(3)
     week.setValue(10)
     assert save(place, page).count_limits == PeriodLimits(day=3, week=10)
@@ -157,9 +157,9 @@ def test_a_new_type_gets_a_free_colour_and_its_address_from_the_name(
     place: Place, page: EventTypePage
 ) -> None:
     page.add()
-    assert page.form.title.hasFocus()
-    QTest.keyClicks(page.form.title, "Tea & talk")
-    assert page.form.slug.text() == "tea-talk"
+    assert page.form.names.title.hasFocus()
+    QTest.keyClicks(page.form.names.title, "Tea & talk")
+    assert page.form.names.slug.text() == "tea-talk"
     stored = save(place, page)
     assert (stored.title, stored.colour) == ("Tea & talk", 2)
     assert place.diary.event_types.all()[-1].id == stored.id
@@ -260,7 +260,7 @@ def test_a_question_needs_words(page: EventTypePage) -> None:
 def test_what_somebody_else_saved_is_shown_beside_mine(
     place: Place, page: EventTypePage
 ) -> None:
-    page.form.after.setValue(15)
+    page.form.times.after.setValue(15)
     other = replace(draft_of(page).original, title="Theirs")
     place.diary.run(SaveEventType(event_type=other))
     page.save()
@@ -275,15 +275,15 @@ def test_what_somebody_else_saved_is_shown_beside_mine(
 def test_an_invitee_sees_what_is_not_yet_saved(
     place: Place, page: EventTypePage
 ) -> None:
-    preview = page.invitee.preview
+    preview = page.panel.invitee.preview
     place.qtbot.waitUntil(lambda: bool(preview.shown_times()))
-    page.form.interval.setValue(60)
-    page.form.notice.changed.emit(24 * 60)
+    page.form.times.interval.setValue(60)
+    page.form.limits.notice.changed.emit(24 * 60)
     place.qtbot.waitUntil(lambda: preview.shown_times()[:2] == ("09:00", "10:00"))
 
 
 def test_lengths_are_told_with_the_usual_one(page: EventTypePage) -> None:
-    lengths = page.form.lengths
+    lengths = page.form.times.lengths
     lengths.added.emit(45)
     lengths.added.emit(30)
     lengths.usual_wanted.emit(30)
@@ -296,7 +296,7 @@ def test_lengths_are_told_with_the_usual_one(page: EventTypePage) -> None:
 def test_the_hours_of_a_type_can_be_opened(place: Place, page: EventTypePage) -> None:
     usual = place.diary.schedules.default().id
     with place.qtbot.waitSignal(page.schedule_wanted) as heard:
-        page.form._want_schedule()
+        page.form.times.want_schedule()
     assert heard.args == [usual]
 
 
@@ -306,11 +306,11 @@ def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
     page.resize(1024, 604)
     QApplication.processEvents()
     assert page.form.horizontalScrollBar().maximum() == 0
-    assert page.form.isAncestorOf(page.changes)
+    assert page.form.isAncestorOf(page.panel.changes)
     page.resize(1440, 864)
     QApplication.processEvents()
-    assert not page.form.isAncestorOf(page.changes)
-    assert page.changes.isVisible()
+    assert not page.form.isAncestorOf(page.panel.changes)
+    assert page.panel.changes.isVisible()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:
@@ -320,7 +320,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> N
 def test_what_a_change_gives_and_takes_is_shown_by_day(
     place: Place, page: EventTypePage
 ) -> None:
-    bars = page.free_times
+    bars = page.panel.free_times
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
-    page.form.interval.setValue(60)
+    page.form.times.interval.setValue(60)
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))

@@ -150,9 +150,11 @@ def test_closing_lets_a_write_finish_and_tells_nobody(
     qtbot.wait(1)
     assert heard == []
     assert diary.bookings.get(1).attendee.name == "Ava Lindqvist"
-    made.read(lambda _diary: None, heard.append)
+    made.read(lambda _diary: None, heard.append)  # a timer may come late
     qtbot.wait(1)
     assert heard == []
+    with pytest.raises(RuntimeError):
+        made.write(a_wish(), heard.append)
 
 
 def test_closing_does_not_wait_for_ever(diary: Diary) -> None:
