@@ -45,7 +45,7 @@ def all_doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_file=_import_file,
+        import_files=_import_files,
         export=_export,
         schedules=_schedules,
         event_types=_event_types,
@@ -179,15 +179,17 @@ def _service_door(
     return service
 
 
-def _import_file(services: Services, path: Path | None, parent: QWidget) -> QDialog:
+def _import_files(
+    services: Services, paths: tuple[Path, ...], parent: QWidget
+) -> QDialog:
     from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
         ImportDialog,
     )
 
     dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
     dialog.committed.connect(services.did)
-    if path is not None:
-        dialog.offer_file(path)
+    if paths:
+        dialog.offer_files(paths)
     return dialog
 
 

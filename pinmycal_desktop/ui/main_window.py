@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Host
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.setWindowTitle("PinmyCal Desktop")
         self.setMinimumSize(480, 400)
+        self.setAcceptDrops(True)
         self._deeds = self._make_deeds()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
             ("reschedule", doors.move),
             ("cancel", doors.cancel),
             ("decline", doors.cancel),
-            ("import", doors.import_file),
+            ("import", doors.import_files),
             ("export", doors.export),
             ("schedules", doors.schedules),
             ("event-types", doors.event_types),
@@ -291,11 +292,13 @@ class MainWindow(QMainWindow):
     def _show_page(self, name: str) -> None:
         page = self._made.get(name, self.frame.hours)
         is_hours = page is self.frame.hours
+        is_other = page is not self.frame.pages.currentWidget()
         self.frame.show_page(page, has_days=is_hours)
         self.frame.rail.show_page(name)
         if not is_hours:
             title = self.actions_[name].text().replace("&", "")
             self.frame.toolbar.show_page(title)
+        if is_other:
             page.setFocus()
 
     # --- intents ---------------------------------------------------------------------
@@ -337,16 +340,22 @@ class MainWindow(QMainWindow):
         }
 
     def _go_today(self) -> None:
-        self.show_state(self._state.go_today())
+        self._show_days(self._state.go_today())
 
     def _go_back(self) -> None:
-        self.show_state(self._state.previous())
+        self._show_days(self._state.previous())
 
     def _go_on(self) -> None:
-        self.show_state(self._state.next())
+        self._show_days(self._state.next())
 
     def _go_to(self, day: date) -> None:
-        self.show_state(self._state.go_to(day))
+        self._show_days(self._state.go_to(day))
+
+    def _show_days(self, state: WeekState) -> None:
+        """Show other days, coming back from any other page."""
+        self.show_state(state)
+        if self.frame.pages.currentWidget() is not self.frame.hours:
+            self.show_view(self._view)
 
     def _show_day(self, day: date) -> None:
         self.show_state(self._state.with_cursor(day, 0).go_to(day))
@@ -439,7 +448,7 @@ class MainWindow(QMainWindow):
 
     def _import(self) -> None:
         if self.intents is not None:
-            self.intents.import_file()
+            self.intents.import_files()
 
     def _export(self) -> None:
         if self.intents is not None:
@@ -496,6 +505,20 @@ class MainWindow(QMainWindow):
         self.frame.banner.show()
 
     # --- the window itself -----------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome calendar files wherever they are dropped."""
+        is_open = self._services is not None and self._doors.import_files is not None
+        if is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the dropped files would bring."""
+        from pinmycal_desktop.ui.transfer.drop_area import local_files  # noqa: PLC0415
+
+        if self.intents is not None:
+            event.acceptProposedAction()
+            self.intents.import_files(local_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the clock and tell where the window was."""
