@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
@@ -33,11 +34,14 @@ if TYPE_CHECKING:
 def all_doors(
     controls: Callable[[], ServiceControls] | None = None,
     on_switched: Callable[[bool], None] | None = None,
+    *,
+    liking: Liking | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
-    has no door. `on_switched` hears when a person switches the service there.
+    has no door. `on_switched` hears when a person switches the service there. Without
+    `liking` there is no door to the settings.
     """
     booking = BookingDoors()
 
@@ -47,6 +51,7 @@ def all_doors(
         cancel=booking.cancel,
         import_files=_import_files,
         export=_export,
+        settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
         service=_service_door(controls, on_switched) if controls else None,
@@ -191,6 +196,26 @@ def _import_files(
     if paths:
         dialog.offer_files(paths)
     return dialog
+
+
+def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
+    """Return the door to what can be set."""
+
+    def settings(services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.ui.settings.dialog import (  # noqa: PLC0415
+            SettingsDialog,
+        )
+
+        dialog = SettingsDialog(liking.now(), services, parent)
+        dialog.preferred.connect(liking.change)
+
+        def saved(outcome: Outcome) -> None:
+            services.did(words("Saved the settings."), outcome)
+
+        dialog.saved.connect(saved)
+        return dialog
+
+    return settings
 
 
 def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:

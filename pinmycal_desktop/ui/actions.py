@@ -40,6 +40,7 @@ ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
@@ -68,7 +69,7 @@ ROWS = (
 )
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "quit")),
+    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
     (
         "&Edit",
         (

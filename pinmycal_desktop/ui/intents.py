@@ -111,6 +111,11 @@ class Intents(QObject):
             dialog = self._doors.export(self._state(), self.services, self._window)
             self._open(dialog)
 
+    def change_settings(self) -> None:
+        """Ask how the calendar and the window shall be."""
+        if self._doors.settings is not None:
+            self._open(self._doors.settings(self.services, self._window))
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -24,7 +24,7 @@ from pinmycal_desktop.ui.showing import Beside, Showing
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -40,10 +40,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.undo import Clash, UndoStack
 
 _TICK_MS = 20_000
+_LOSE = "close-unsaved"
 _NOTICE_SECONDS = 12
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "service")
+_ON_DATA = ("book", "import", "export", "settings", *_PAGES)
 _VIEWS = ("day", "week", "agenda")
 
 
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
     """`system`, `light` or `dark`, as a person chose."""
     hint_dismissed = Signal()
     """The hint of the first start was closed."""
+    acted = Signal(str)
+    """The key of the action that was pressed in the bar under the toolbar."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -75,6 +79,8 @@ class MainWindow(QMainWindow):
         self._intents: Intents | None = None
         self.undo_stack: UndoStack | None = None
         self._made: dict[str, QWidget] = {}
+        self._is_hint = False
+        self._may_lose = False
         self.actions_ = Actions(self)
         self._menu = QMenu(self)
         self.actions_.fill(self._menu)
@@ -110,7 +116,8 @@ class MainWindow(QMainWindow):
         frame.hours.cancel_wanted.connect(self._cancel_id)
         frame.hours.answered.connect(self._answer_id)
         frame.status.notice.acted.connect(self._undo)
-        frame.banner.closed.connect(self.hint_dismissed)
+        frame.banner.closed.connect(self._on_banner_closed)
+        frame.banner.acted.connect(self._on_acted)
         self._tick.timeout.connect(self._on_tick)
 
     def _set_forms(self) -> None:
@@ -122,6 +129,26 @@ class MainWindow(QMainWindow):
         ):
             part.set_form(self.form)
 
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way; pages with unsaved work keep theirs."""
+        self.form = form
+        self._set_forms()
+        if self._services is not None:
+            self._services = replace(self._services, form=form)
+            if self._intents is not None:
+                self._intents.services = self._services
+        self._forget_pages()
+        self._show(self._state)
+
+    def _forget_pages(self) -> None:
+        """Let pages be made anew when they are next shown, if nothing gets lost."""
+        for name, page in tuple(self._made.items()):
+            is_shown = page is self.frame.pages.currentWidget()
+            if not is_shown and not getattr(page, "has_unsaved", False):
+                self.frame.pages.removeWidget(page)
+                page.deleteLater()
+                del self._made[name]
+
     def _open_doors(self) -> None:
         """Hide the actions for which there is no door."""
         doors = self._doors
@@ -132,6 +159,7 @@ class MainWindow(QMainWindow):
             ("decline", doors.cancel),
             ("import", doors.import_files),
             ("export", doors.export),
+            ("settings", doors.settings),
             ("schedules", doors.schedules),
             ("event-types", doors.event_types),
             ("service", doors.service),
@@ -247,7 +275,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))
         is_open = self._services is not None
-        self.actions_.enable(["book", "import", "export", *_PAGES], enabled=is_open)
+        self.actions_.enable(_ON_DATA, enabled=is_open)
 
     def show_view(self, view: str) -> None:
         """Show `day`, `week` or `agenda`."""
@@ -337,6 +365,7 @@ class MainWindow(QMainWindow):
             "export-one": self._export_one,
             "import": self._import,
             "export": self._export,
+            "settings": self._change_settings,
         }
 
     def _go_today(self) -> None:
@@ -454,6 +483,10 @@ class MainWindow(QMainWindow):
         if self.intents is not None:
             self.intents.export()
 
+    def _change_settings(self) -> None:
+        if self.intents is not None:
+            self.intents.change_settings()
+
     # --- what was done ---------------------------------------------------------------
 
     def did(self, done: str, outcome: Outcome) -> None:
@@ -499,10 +532,35 @@ class MainWindow(QMainWindow):
         text = told(error, form=self.form, zone=self._state.zone)
         self.tell(Tone.WARNING, "", text)
 
-    def tell(self, tone: Tone, headline: str, text: str) -> None:
-        """Tell something in the bar under the toolbar, until it is closed."""
-        self.frame.banner.tell(tone, headline, text)
+    def tell(
+        self,
+        tone: Tone,
+        headline: str,
+        text: str,
+        *,
+        actions: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Tell something in the bar under the toolbar, until it is closed.
+
+        `actions` are (key, words) of its buttons; `acted` tells which was pressed.
+        """
+        self._is_hint = False
+        self.frame.banner.tell(tone, headline, text, actions=actions)
         self.frame.banner.show()
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the bar under the toolbar says something."""
+        return not self.frame.banner.isHidden()
+
+    def hint(self, headline: str, text: str) -> None:
+        """Tell something useful; it is told when a person closes it."""
+        self.tell(Tone.INFO, headline, text)
+        self._is_hint = True
+
+    def _on_banner_closed(self) -> None:
+        if self._is_hint:
+            self.hint_dismissed.emit()
 
     # --- the window itself -----------------------------------------------------------
 
@@ -520,8 +578,32 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.intents.import_files(local_files(event.mimeData()))
 
+    def _show_unsaved(self) -> bool:
+        """Show the page whose work would be lost, if there is one, and ask."""
+        for name, page in self._made.items():
+            if getattr(page, "has_unsaved", False):
+                self._show_page(name)
+                self.tell(
+                    Tone.WARNING,
+                    words("Not saved yet"),
+                    words("Save what you changed here, or close without it."),
+                    actions=((_LOSE, words("Close without saving")),),
+                )
+                return True
+        return False
+
+    def _on_acted(self, key: str) -> None:
+        self.frame.banner.hide()
+        if key == _LOSE:
+            self._may_lose = True
+            self.close()
+        self.acted.emit(key)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the clock and tell where the window was."""
+        """Stop the clock and tell where the window was; unsaved work is asked about."""
+        if not self._may_lose and self._show_unsaved():
+            event.ignore()
+            return
         self._tick.stop()
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)

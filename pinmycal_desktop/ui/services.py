@@ -59,6 +59,7 @@ class Doors:
     """There are no files when a person has still to choose some."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    settings: Callable[[Services, QWidget], QDialog] | None = None
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
