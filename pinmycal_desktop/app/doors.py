@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week.words import name_of
@@ -78,7 +79,9 @@ class BookingDoors:
 
         def booked(outcome: Outcome) -> None:
             self._kept = None
-            _tell(services, words("Booked {0}."), outcome)
+            waits = outcome.booking.status is BookingStatus.PENDING
+            asked = words("Noted {0}. It waits for your answer.")
+            _tell(services, asked if waits else words("Booked {0}."), outcome)
 
         dialog.booked.connect(booked)
         return dialog

@@ -300,7 +300,7 @@ class Program(QObject):
         self.window.hint(
             words("This is your week"),
             words(
-                "Click a free time to book it. White is when you can be booked: "
+                "Click a free time to book it. You can be booked in the lighter hours: "
                 "change that under Schedules."
             ),
         )

@@ -64,6 +64,7 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )

@@ -248,6 +248,11 @@ def abbreviation(zone: ZoneInfo, at: datetime) -> str:
     return told if told.isalpha() else _gmt(local.utcoffset() or timedelta())
 
 
+def zone_words(zone: ZoneInfo, at: datetime) -> tuple[str, ...]:
+    """Return the city of a zone and what it is called then; one word where both are."""
+    return tuple(dict.fromkeys((city(zone), abbreviation(zone, at))))
+
+
 def _gmt(offset: timedelta) -> str:
     return f"GMT{_signed(offset, colon=True)}" if offset else "GMT"
 

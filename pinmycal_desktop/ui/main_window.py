@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.undo import Clash, UndoStack
 
 _TICK_MS = 20_000
+_MENU_AT = 12
 _LOSE = "close-unsaved"
 _NOTICE_SECONDS = 12
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
@@ -355,6 +356,7 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,
             "details": self._toggle_details,
+            "menu": self._open_menu,
             "keys": self._show_keys,
             "about": self._show_about,
             "quit": self._quit,
@@ -398,6 +400,12 @@ class MainWindow(QMainWindow):
         )
         dialog.picked.connect(self._go_to)
         dialog.open()
+
+    def _open_menu(self) -> None:
+        """Open the main menu with its first entry chosen, to go on by arrows."""
+        start = self.frame.rect().topLeft() + QPoint(_MENU_AT, _MENU_AT)
+        self._menu.popup(self.frame.mapToGlobal(start))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     def _toggle_details(self) -> None:
         self.frame.hours.open_panel()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from pinmycal_desktop.model.commands import SaveAccount
@@ -49,7 +51,8 @@ class AccountPart(QWidget):
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
         for place, field in enumerate(self._fields.values()):
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            field.field.textEdited.connect(partial(self._changed, field))
         self.setEnabled(False)
 
     def show_account(self, account: Account, host: Host) -> None:
@@ -61,6 +64,10 @@ class AccountPart(QWidget):
         self.zone.field.set_value(ZoneInfo(account.zone))
         self.setEnabled(True)
         self._before = self._typed()
+
+    @staticmethod
+    def _changed(field: Labelled[QLineEdit] | Labelled[ZoneField], _text: str) -> None:
+        field.set_error("")
 
     def _typed(self) -> SaveAccount | None:
         zone = self.zone.field.value()

@@ -112,8 +112,18 @@ class SettingsDialog(QDialog):
         if isinstance(error, Invalid):
             sentences = by_field(error.problems, self._services.form)
             self.account.tell_errors(sentences)
+            self._grow()
             return
         services = self._services
         text = told(error, form=services.form, zone=services.zone)
         self._banner.tell(Tone.DANGER, words("This could not be saved"), text)
         self._banner.show()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is said now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
