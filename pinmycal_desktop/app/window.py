@@ -39,6 +39,7 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -63,8 +64,6 @@ CLOSE_SECONDS = 5.0
 SERVICE_AFTER_MS = 200
 """After the first painted week: then the service's slow imports disturb nobody."""
 USUAL_SIZE = (1440, 900)
-FRAME_SIZE = QSize(4, 36)
-"""What a desktop usually draws round a window."""
 _LOG_BYTES = 1_000_000
 _FAILED = 1
 _RESTORE, _AGAIN = "restore", "again"
@@ -237,9 +236,9 @@ class Program(QObject):
     def _take_room(self) -> None:
         """Be as large as usual, and fill a screen that has not so much room."""
         usual = QSize(*USUAL_SIZE)
-        room = self.window.screen().availableSize() - FRAME_SIZE
-        self.window.resize(usual.boundedTo(room))
-        if usual != usual.boundedTo(room):
+        room = room_for(self.window, usual)
+        self.window.resize(room)
+        if usual != room:
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_opened(self, opening: Future[WindowStart | None]) -> None:

@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         self._open_doors()
         self.actions_.check("week")
         self.frame.rail.show_page("week")
+        if not state.first <= state.today <= state.last:
+            self.frame.side.follow(state.first)
         self._show(state)
 
     def _connect(self) -> None:

@@ -366,7 +366,7 @@ def test_a_token_is_shown_once_and_never_again(
     assert "token create" in typing("token", "list").out
     made = typing("token", "create", "--name", "robot")
     token = made.out.split()[0]
-    assert token.startswith("pmc_")
+    assert token.startswith("pmc_live_")
     listed = typing("token", "list").out
     assert "robot" in listed
     assert token[-4:] in listed
@@ -376,7 +376,7 @@ def test_a_token_is_shown_once_and_never_again(
     assert "revoked" in typing("token", "revoke", "robot").out
     assert "revoked" in typing("token", "list").out
     facts = typing("token", "create", "--json").json
-    assert facts["token"].startswith("pmc_")
+    assert facts["token"].startswith("pmc_live_")
     listed_facts = typing("token", "list", "--json").out
     assert "digest" not in listed_facts
     assert typing("token", "revoke", "2", "--json").json["tokens"][0]["revoked_at"]

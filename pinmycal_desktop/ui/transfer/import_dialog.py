@@ -11,7 +11,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -26,6 +26,7 @@ from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
@@ -134,7 +135,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         column.addLayout(row)
-        self.resize(860, 560)
+        self.resize(room_for(self, QSize(860, 560)))
         self._message.hide()
 
     def _connect(self) -> None:
