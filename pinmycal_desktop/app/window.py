@@ -251,6 +251,7 @@ class Program(QObject):
             self.window.close()
             return
         self._start, self._inherited = start, start.inherited
+        self.window.frame.toolbar.let_book(possible=True)
         core = start.core
         self._operations = Operations(core.diary, self)
         self._relay.watch(core.diary)
@@ -269,6 +270,7 @@ class Program(QObject):
         if self._options.is_trial:
             sys.stderr.write(f"{self._told(error)}\n")
             self._app.exit(_FAILED)
+        self.window.frame.toolbar.let_book(possible=False)
         headline = words("Your data cannot be opened")
         self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
 
@@ -283,6 +285,9 @@ class Program(QObject):
         """Open what was restored, and say where the damaged file is."""
         try:
             aside = rescuing.result()
+        except DamagedStore:
+            self._tell_no_copy()
+            return
         except PinmyCalError as error:
             self._tell_unopened(error)
             return
@@ -294,6 +299,18 @@ class Program(QObject):
                 "kept as {0}."
             )
             self.window.tell(Tone.WARNING, headline, text.format(aside))
+
+    def _tell_no_copy(self) -> None:
+        text = words(
+            "{0} stays as it is. Put a copy of your own in its place, or move it away "
+            "to begin anew."
+        )
+        self.window.tell(
+            Tone.DANGER,
+            words("There is no whole copy to restore"),
+            text.format(self._options.folder.database),
+            actions=((_AGAIN, words("Try again")),),
+        )
 
     def _show_hint(self) -> None:
         self.window.hint(
