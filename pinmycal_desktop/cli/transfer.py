@@ -92,7 +92,8 @@ def _import_one(typed: Namespace, session: Session, name: str) -> tuple[int, obj
     except Refusal as refusal:
         sentence = render.refusal(refusal.reply)
         if not session.terminal.as_json:
-            session.terminal.trouble(f"{name}: {sentence}")
+            named = sentence if name in sentence else f"{name}: {sentence}"
+            session.terminal.trouble(named)
         return Exit.REFUSED, {
             "answer": "refused",
             "kind": refusal.reply.kind,
@@ -154,7 +155,7 @@ def _export(typed: Namespace, session: Session) -> int:
         write_private(Path(typed.output).absolute(), content)
     except OSError as error:
         raise _refused(
-            "command-line.no-output", file=typed.output, why=error.strerror or ""
+            "export.unwritable", path=typed.output, why=error.strerror or ""
         ) from error
     terminal.line(render.words("command-line.exported", file=typed.output))
     terminal.json({"answer": "exported", "file": typed.output, "bytes": len(content)})
