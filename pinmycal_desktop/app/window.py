@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.app.ending import ending
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
@@ -79,7 +80,8 @@ def main(
     if on_painted is not None:
         program.window.frame.hours.week.painted.connect(on_painted)
     program.show(opening)
-    code = app.exec()
+    with ending(app.quit):
+        code = app.exec()
     program.close()
     return code
 
