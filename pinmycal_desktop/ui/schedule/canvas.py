@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 _GRAB = 6  # px round an edge that take hold of it
 _HOUR = 60
-HOUR = 35.0
-"""How high an hour is at least, in logical pixels."""
+HOUR = 36
+"""How high an hour is at least, in logical pixels; a quarter of it is whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class HoursCanvas(QWidget):
         self._chosen: Piece | None = None
         self._gesture: _Gesture | None = None
         self._cursor = (0, 9 * _HOUR)
-        self._hour_height = HOUR
+        self._hour_height = float(HOUR)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setMouseTracking(True)

@@ -128,7 +128,8 @@ class HoursWeek(QWidget):
         """Keep the first hours in view until somebody scrolls."""
         super().resizeEvent(event)
         room = event.size().height() - _HEAD - 24
-        self.canvas.set_hour_height(max(HOUR, room / _HOURS_SHOWN))
+        quarter = room // (4 * _HOURS_SHOWN)
+        self.canvas.set_hour_height(max(HOUR, 4 * quarter))
         if self._is_new:
             QTimer.singleShot(0, self, self._scroll_to_hours)
 
