@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 PRETENDED = time(11, 20)
 """The time of day it is in a picture of a given day."""
 _PATIENCE_MS = 20_000
-_SETTLE_MS = 60
+_SETTLE_MS = 400
+"""Longer than the pauses after which previews are read."""
 _VIEWS = ("week", "day", "agenda")
 _PAGES = {"schedule": "schedules", "event-types": "event-types", "service": "service"}
 

@@ -23,6 +23,7 @@ from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -146,6 +147,7 @@ class Program(QObject):
         self._relay = Relay(self)
         self._controls: LocalControls | None = None
         self._inherited: ServiceOptions | None = None
+        self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
         self.dresser = Dresser(
@@ -349,6 +351,7 @@ class Program(QObject):
         within(CLOSE_SECONDS, "the service", self._end_serving)
         within(CLOSE_SECONDS, "the data folder", self._end_owning)
         self.bugs.close()
+        self._collector.close()
 
     def _end_serving(self) -> None:
         if self._controls is not None:

@@ -77,7 +77,11 @@ class Frame(QWidget):
         return self._fold or fold_for(self.width())
 
     def show_page(self, page: QWidget, *, has_days: bool) -> None:
-        """Show a page; the toolbar's controls of days go when it has none."""
+        """Show a page.
+
+        One without days has a list and a head of its own: the side bar folds to the
+        rail, which leads back, and the toolbar goes where a rail stands.
+        """
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -107,17 +111,19 @@ class Frame(QWidget):
 
     def _apply(self) -> None:
         fold = self.fold
-        beside = fold.has_side_bar and self._side_wanted
+        beside = fold.has_side_bar and self._side_wanted and self._has_days
+        has_rail = fold.has_rail or (fold.has_side_bar and not self._has_days)
         over = not fold.has_side_bar and self._side_wanted
         self._row.removeWidget(self.side)
         if not over:
             self._row.insertWidget(0, self.side)
         self.side.setVisible(beside or over)
-        self.rail.setVisible(fold.has_rail)
-        self._side_line.setVisible(beside or fold.has_rail)
+        self.rail.setVisible(has_rail)
+        self._side_line.setVisible(beside or has_rail)
+        self.toolbar.setVisible(self._has_days or not has_rail)
         self.toolbar.fold(
             self.width(),
-            has_menu=not beside and not fold.has_rail,
+            has_menu=not beside and not has_rail,
             has_days=self._has_days,
         )
         self.hours.fold(fold)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from pinmycal_desktop.app.options import PAGES
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.mark.parametrize("page", ["week", "day", "agenda", "booking", "schedule"])
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_drawn_and_nothing_is_written(
     page: str, folder: Path, tmp_path: Path
 ) -> None:

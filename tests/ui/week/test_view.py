@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.ui.week import WeekView
@@ -28,6 +29,7 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Owner:
@@ -85,83 +87,78 @@ def point_of(owner: Owner, when: datetime, *, deep: float = 2.0) -> QPoint:
 
 
 def press(
-    qtbot: QtBot,
     owner: Owner,
     key: Qt.Key,
-    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    keys: Qt.KeyboardModifier = PLAIN,
 ) -> None:
-    qtbot.keyClick(owner.view.area, key, keys)
+    QTest.keyClick(owner.view.area, key, keys)
 
 
-def drag(qtbot: QtBot, owner: Owner, start: QPoint, end: QPoint) -> None:
+def drag(owner: Owner, start: QPoint, end: QPoint) -> None:
     port = owner.view.area.viewport()
-    qtbot.mousePress(port, LEFT, pos=start)
-    qtbot.mouseMove(port, (start + end) / 2)
-    qtbot.mouseMove(port, end)
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    QTest.mouseMove(port, (start + end) / 2)
+    QTest.mouseMove(port, end)
 
 
 # --- the pointer ---------------------------------------------------------------------
 
 
-def test_a_click_on_free_time_asks_to_book_it(qtbot: QtBot, owner: Owner) -> None:
+def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:
     point = point_of(owner, at(12, "14:05"))
-    qtbot.mouseClick(owner.view.area.viewport(), LEFT, pos=point)
+    QTest.mouseClick(owner.view.area.viewport(), LEFT, PLAIN, point)
     assert owner.slots == [span(12, "14:00", "14:30")]
     assert owner.state.cursor_span == span(12, "14:00", "14:30")
 
 
-def test_drawing_free_time_asks_to_book_what_was_drawn(
-    qtbot: QtBot, owner: Owner
-) -> None:
+def test_drawing_free_time_asks_to_book_what_was_drawn(owner: Owner) -> None:
     start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
-    drag(qtbot, owner, start, end)
+    drag(owner, start, end)
     assert owner.view.area.marks.ghost is not None
-    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
     assert owner.slots == [span(12, "14:00", "15:15")]
     assert owner.view.area.marks.ghost is None
 
 
-def test_a_click_on_a_booking_chooses_it_and_books_nothing(
-    qtbot: QtBot, owner: Owner
-) -> None:
+def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None:
     point = point_of(owner, at(11, "14:10"))
-    qtbot.mouseClick(owner.view.area.viewport(), LEFT, pos=point)
+    QTest.mouseClick(owner.view.area.viewport(), LEFT, PLAIN, point)
     assert owner.state.chosen == 11
     assert owner.slots == []
     assert owner.moves == []
-    qtbot.mouseDClick(owner.view.area.viewport(), LEFT, pos=point)
+    QTest.mouseDClick(owner.view.area.viewport(), LEFT, PLAIN, point)
     assert owner.opened == [11]
 
 
-def test_dragging_a_booking_asks_to_move_it(qtbot: QtBot, owner: Owner) -> None:
+def test_dragging_a_booking_asks_to_move_it(owner: Owner) -> None:
     start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
-    drag(qtbot, owner, start, end)
+    drag(owner, start, end)
     ghost = owner.view.area.marks.ghost
     assert ghost is not None
     assert ghost.lines == ("14:30–15:15", "10:30 in New York", "Free")
     assert owner.view.area.marks.moved == 11
-    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
     assert owner.moves == [(11, at(12, "14:30"))]
 
 
-def test_a_ghost_over_another_booking_says_so(qtbot: QtBot, owner: Owner) -> None:
+def test_a_ghost_over_another_booking_says_so(owner: Owner) -> None:
     start, end = point_of(owner, at(11, "14:00")), point_of(owner, at(12, "10:30"))
-    drag(qtbot, owner, start, end)
+    drag(owner, start, end)
     ghost = owner.view.area.marks.ghost
     assert ghost is not None
     assert not ghost.is_allowed
     assert ghost.lines[-1].startswith("Booked: Rajeshwari")
-    press(qtbot, owner, Qt.Key.Key_Escape)
+    press(owner, Qt.Key.Key_Escape)
     assert owner.view.area.marks.ghost is None
-    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=end)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
     assert owner.moves == []
 
 
-def test_a_shaky_hand_moves_nothing(qtbot: QtBot, owner: Owner) -> None:
+def test_a_shaky_hand_moves_nothing(owner: Owner) -> None:
     start = point_of(owner, at(11, "14:10"))
     near = start + QPoint(QApplication.startDragDistance() - 2, 0)
-    drag(qtbot, owner, start, near)
-    qtbot.mouseRelease(owner.view.area.viewport(), LEFT, pos=near)
+    drag(owner, start, near)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, near)
     assert owner.moves == []
     assert owner.state.chosen == 11
 
@@ -213,11 +210,11 @@ def test_a_days_name_asks_for_the_day(qtbot: QtBot, owner: Owner) -> None:
     assert picture is not None
     with qtbot.waitSignal(owner.view.day_wanted) as heard:
         spot = picture.day_rect(3).center().toPoint()
-        qtbot.mouseClick(owner.view.header, LEFT, pos=spot)
+        QTest.mouseClick(owner.view.header, LEFT, PLAIN, spot)
     assert heard.args == [date(2026, 3, 12)]
     bar = next(b for b in picture.bars if b.item.title.startswith("UX"))
     spot = picture.bar_rect(bar).center().toPoint()
-    qtbot.mouseClick(owner.view.header, LEFT, pos=spot)
+    QTest.mouseClick(owner.view.header, LEFT, PLAIN, spot)
     assert owner.state.chosen == 26
     assert "UX London" in owner.view.header.hint(QPointF(spot))
 
@@ -225,98 +222,94 @@ def test_a_days_name_asks_for_the_day(qtbot: QtBot, owner: Owner) -> None:
 # --- keys ----------------------------------------------------------------------------
 
 
-def test_arrows_move_the_cursor_and_enter_books_its_cell(
-    qtbot: QtBot, owner: Owner
-) -> None:
+def test_arrows_move_the_cursor_and_enter_books_its_cell(owner: Owner) -> None:
     owner.show(owner.state.with_cursor(date(2026, 3, 12), 14 * 60))
-    press(qtbot, owner, Qt.Key.Key_Down)
-    press(qtbot, owner, Qt.Key.Key_Right)
+    press(owner, Qt.Key.Key_Down)
+    press(owner, Qt.Key.Key_Right)
     assert owner.state.cursor_span == span(13, "14:30", "15:00")
-    press(qtbot, owner, Qt.Key.Key_Down, SHIFT)
-    press(qtbot, owner, Qt.Key.Key_Return)
+    press(owner, Qt.Key.Key_Down, SHIFT)
+    press(owner, Qt.Key.Key_Return)
     assert owner.slots == [span(13, "14:30", "15:30")]
     assert owner.view.area.marks.cursor is not None
 
 
-def test_tab_goes_through_bookings_and_enter_opens(qtbot: QtBot, owner: Owner) -> None:
+def test_tab_goes_through_bookings_and_enter_opens(owner: Owner) -> None:
     owner.show(owner.state.with_cursor(date(2026, 3, 11), 13 * 60))
-    press(qtbot, owner, Qt.Key.Key_Tab)
+    press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 11
-    press(qtbot, owner, Qt.Key.Key_Tab)
+    press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 16
-    press(qtbot, owner, Qt.Key.Key_Backtab, SHIFT)
-    press(qtbot, owner, Qt.Key.Key_Return)
+    press(owner, Qt.Key.Key_Backtab, SHIFT)
+    press(owner, Qt.Key.Key_Return)
     assert owner.opened == [11]
     assert owner.state.chosen == 11
-    press(qtbot, owner, Qt.Key.Key_Escape)
+    press(owner, Qt.Key.Key_Escape)
     assert owner.view.area.marks.focused is None
-    press(qtbot, owner, Qt.Key.Key_Escape)
+    press(owner, Qt.Key.Key_Escape)
     assert owner.state.chosen is None
 
 
-def test_alt_and_arrows_carry_a_booking_until_enter(qtbot: QtBot, owner: Owner) -> None:
+def test_alt_and_arrows_carry_a_booking_until_enter(owner: Owner) -> None:
     owner.show(owner.state.choose(11))
-    press(qtbot, owner, Qt.Key.Key_Down, ALT)
-    press(qtbot, owner, Qt.Key.Key_Right, ALT)
+    press(owner, Qt.Key.Key_Down, ALT)
+    press(owner, Qt.Key.Key_Right, ALT)
     assert owner.view.area.marks.moved == 11
-    press(qtbot, owner, Qt.Key.Key_Return)
+    press(owner, Qt.Key.Key_Return)
     assert owner.moves == [(11, at(12, "14:15"))]
-    press(qtbot, owner, Qt.Key.Key_Up, ALT)
-    press(qtbot, owner, Qt.Key.Key_Escape)
-    press(qtbot, owner, Qt.Key.Key_Return)
+    press(owner, Qt.Key.Key_Up, ALT)
+    press(owner, Qt.Key.Key_Escape)
+    press(owner, Qt.Key.Key_Return)
     assert len(owner.moves) == 1
 
 
-def test_a_booking_can_be_carried_into_another_week(qtbot: QtBot, owner: Owner) -> None:
+def test_a_booking_can_be_carried_into_another_week(owner: Owner) -> None:
     owner.show(owner.state.choose(24))
     for _day in range(3):
-        press(qtbot, owner, Qt.Key.Key_Right, ALT)
+        press(owner, Qt.Key.Key_Right, ALT)
     assert owner.state.first == date(2026, 3, 16)
 
 
-def test_delete_asks_to_cancel_what_takes_place(qtbot: QtBot, owner: Owner) -> None:
-    press(qtbot, owner, Qt.Key.Key_Delete)
+def test_delete_asks_to_cancel_what_takes_place(owner: Owner) -> None:
+    press(owner, Qt.Key.Key_Delete)
     owner.show(owner.state.choose(21))
-    press(qtbot, owner, Qt.Key.Key_Delete)
+    press(owner, Qt.Key.Key_Delete)
     assert owner.cancelled == []
     owner.show(owner.state.choose(11))
-    press(qtbot, owner, Qt.Key.Key_Delete)
+    press(owner, Qt.Key.Key_Delete)
     assert owner.cancelled == [11]
 
 
-def test_letters_and_pages_ask_for_the_windows_actions(
-    qtbot: QtBot, owner: Owner
-) -> None:
+def test_letters_and_pages_ask_for_the_windows_actions(owner: Owner) -> None:
     for letter in "tdwagc?":
-        qtbot.keyClicks(owner.view.area, letter)
-    press(qtbot, owner, Qt.Key.Key_PageDown)
-    press(qtbot, owner, Qt.Key.Key_PageUp)
+        QTest.keyClicks(owner.view.area, letter)
+    press(owner, Qt.Key.Key_PageDown)
+    press(owner, Qt.Key.Key_PageUp)
     assert owner.asked == [
         *("today", "day", "week", "agenda", "go-to", "book", "keys"),
         *("next", "previous"),
     ]
-    press(qtbot, owner, Qt.Key.Key_T, CTRL)
+    press(owner, Qt.Key.Key_T, CTRL)
     assert len(owner.asked) == 9
 
 
-def test_home_and_end_go_to_the_edges(qtbot: QtBot, owner: Owner) -> None:
+def test_home_and_end_go_to_the_edges(owner: Owner) -> None:
     owner.show(owner.state.with_cursor(date(2026, 3, 11), 600))
-    press(qtbot, owner, Qt.Key.Key_End)
+    press(owner, Qt.Key.Key_End)
     assert owner.state.cursor is not None
     assert owner.state.cursor.day.day == 15
-    press(qtbot, owner, Qt.Key.Key_Home)
-    press(qtbot, owner, Qt.Key.Key_Home, CTRL)
+    press(owner, Qt.Key.Key_Home)
+    press(owner, Qt.Key.Key_Home, CTRL)
     assert owner.state.cursor_span == span(9, "08:30", "09:00")
-    press(qtbot, owner, Qt.Key.Key_End, CTRL)
+    press(owner, Qt.Key.Key_End, CTRL)
     assert owner.state.cursor_span == span(9, "17:00", "17:30")
 
 
 def test_the_left_arrow_goes_left_in_a_window_read_from_right_to_left(
-    qtbot: QtBot, owner: Owner
+    owner: Owner,
 ) -> None:
     owner.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     owner.show(owner.state.with_cursor(date(2026, 3, 11), 600))
-    press(qtbot, owner, Qt.Key.Key_Left)
+    press(owner, Qt.Key.Key_Left)
     assert owner.state.cursor is not None
     assert owner.state.cursor.day.day == 12
     picture = owner.view.area.picture
@@ -325,10 +318,10 @@ def test_the_left_arrow_goes_left_in_a_window_read_from_right_to_left(
     owner.view.grab()
 
 
-def test_a_booking_that_is_gone_is_let_go(qtbot: QtBot, owner: Owner) -> None:
+def test_a_booking_that_is_gone_is_let_go(owner: Owner) -> None:
     owner.show(owner.state.choose(11))
-    press(qtbot, owner, Qt.Key.Key_Down, ALT)
-    press(qtbot, owner, Qt.Key.Key_Tab)
+    press(owner, Qt.Key.Key_Down, ALT)
+    press(owner, Qt.Key.Key_Tab)
     kept = tuple(each for each in owner.state.bookings if each.id != 11)
     from dataclasses import replace  # noqa: PLC0415 - used once
 

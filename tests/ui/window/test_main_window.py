@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
@@ -37,13 +38,17 @@ def window(
 ) -> MainWindow:
     """The window of the diary, with everything read."""
     state = WeekState.at(date(2026, 3, 9), zone=ZONE, now=clock())
-    made = MainWindow(state, clock=clock, doors=all_doors())
+    made = MainWindow(state, clock=clock, doors=all_doors(no_service))
     qtbot.addWidget(made)
     made.resize(1440, 900)
     made.show()
     made.attach(operations, relay)
     qtbot.waitUntil(lambda: made.state.is_read)
     return made
+
+
+def no_service() -> LocalControls:
+    raise LookupError("no test opens the service page here")
 
 
 def dialog_of(window: MainWindow) -> QDialog | None:
@@ -54,7 +59,7 @@ def dialog_of(window: MainWindow) -> QDialog | None:
 def test_a_booking_made_elsewhere_is_shown_at_once(
     qtbot: QtBot, diary: Diary, window: MainWindow
 ) -> None:
-    assert window.state.bookings == ()
+    assert not window.state.bookings
     made = diary.run(a_wish()).booking
     qtbot.waitUntil(lambda: bool(window.state.bookings))
     assert window.state.bookings[0].id == made.id

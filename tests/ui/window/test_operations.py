@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QObject, QThread
 
 from pinmycal_desktop.model.account import Account
@@ -130,7 +129,8 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(
 ) -> None:
     import shiboken6  # noqa: PLC0415 - deletes what a window would
 
-    ear, heard = Ear(), []
+    ear = Ear()
+    heard: list[object] = []
     gate = threading.Event()
     operations.read(lambda _diary: gate.wait(5), ear.hear)
     shiboken6.delete(ear)
