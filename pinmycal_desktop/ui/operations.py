@@ -83,8 +83,10 @@ class Operations(QObject):
     ) -> int:
         """Run `work` that may take long: a file, the keyring, the service.
 
-        Otherwise as `read`; only the diary is left as it is.
+        Otherwise as `read`: the diary is left as it is.
         """
+        if not self._open:
+            return self._ticket
         return self._start(self._errands, work, on_done, on_error, topic)
 
     def write(
