@@ -135,7 +135,8 @@ def _content(session: Session, name: str) -> bytes:
             "command-line.no-file", file=name, why=error.strerror or ""
         ) from error
     if len(content) > _MOST_BYTES:
-        raise _refused("command-line.too-large", file=name, most=_MOST_MEGABYTES)
+        told = "What came through the pipe" if name == PIPE else name
+        raise _refused("command-line.too-large", file=told, most=_MOST_MEGABYTES)
     return content
 
 

@@ -65,7 +65,8 @@ class Invalid(PinmyCalError):
 class NotFound(PinmyCalError):
     """The thing named does not exist, or no longer.
 
-    `known` are the names there are, where they are few enough to choose from.
+    `name` is the number of what is kept here, or what somebody called it; `known` are
+    the names there are, where they are few enough to choose from.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class NotFound(PinmyCalError):
             super().__init__(f"not-found.{kind}.known", name=str(name), known=known)
         else:
             super().__init__(f"not-found.{kind}", name=str(name))
-        self.kind = kind
+        self.kind, self.name = kind, name
 
 
 class SlotTaken(PinmyCalError):

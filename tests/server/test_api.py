@@ -421,6 +421,16 @@ def test_what_does_not_exist_is_not_found(
     assert without_request_id(answer)["code"] == "NOT_FOUND"
 
 
+@pytest.mark.parametrize("asked", ["bk_99", "99", "evt_1"])
+def test_what_is_not_found_is_called_as_it_was_asked_for(
+    call: Caller, asked: str
+) -> None:
+    said = call("GET", f"/v1/bookings/{asked}").json()["message"]
+    assert said == f"There is no booking {asked}."
+    said = call("GET", f"/v1/availability?eventTypeId={asked}9").json()["message"]
+    assert said == f"There is no event type {asked}9."
+
+
 def test_bookings_are_listed_page_by_page(call: Caller) -> None:
     for hour in range(8, 13):
         start = f"2026-03-03T{hour:02}:00:00Z"
