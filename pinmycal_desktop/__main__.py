@@ -81,12 +81,17 @@ def _open(options: WindowOptions, terminal: Terminal) -> int:
 
 def _draw(options: PictureOptions, terminal: Terminal) -> int:
     """Draw a page into a file."""
+    from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - not for the child
+
     try:
         from pinmycal_desktop.app import pictures  # noqa: PLC0415 - loads Qt
 
-        return pictures.main(options)
+        code = pictures.main(options)
     except ImportError as error:
         return _without_qt(error, terminal)
+    terminal.line(words("command-line.exported", file=str(options.file)))
+    terminal.json({"answer": "drawn", "file": str(options.file)})
+    return code
 
 
 def _without_qt(error: ImportError, terminal: Terminal) -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.app.ending import ending
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
@@ -92,7 +93,8 @@ def main(
     if options.is_trial:
         painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     program.show(opening)
-    code = app.exec()
+    with ending(app.quit):
+        code = app.exec()
     program.close()
     return code
 

@@ -49,14 +49,13 @@ def add(verbs: Verbs) -> None:
 
 def _create(typed: Namespace, session: Session) -> int:
     """Make a token. Only its hash leaves this process."""
-    fresh = new_token()
-    token = fresh.secret
+    new = new_token()
     request = requests.CreateKey(
-        key=str(uuid4()), name=typed.name, digest=fresh.digest, hint=fresh.hint
+        key=str(uuid4()), name=typed.name, digest=new.digest, hint=new.hint
     )
     made = session.ask(request, replies.Keys).tokens[0]
-    session.terminal.line(render.words("command-line.token-made", token=token))
-    session.terminal.json({"answer": "token", "token": token, "id": made.id})
+    session.terminal.line(render.words("command-line.token-made", token=new.secret))
+    session.terminal.json({"answer": "token", "token": new.secret, "id": made.id})
     return Exit.DONE
 
 

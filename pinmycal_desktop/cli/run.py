@@ -152,7 +152,8 @@ def _refused(error: Refusal | PinmyCalError, terminal: Terminal) -> int:
     terminal.trouble(render.refusal(reply), facts)
     if isinstance(error, (DataFolderBusy, StoreTrouble)):
         return Exit.UNREACHABLE
-    return Exit.MISTYPED if reply.kind == "invalid" else Exit.REFUSED
+    is_mistyped = reply.kind == "invalid" and not render.is_about_state(reply)
+    return Exit.MISTYPED if is_mistyped else Exit.REFUSED
 
 
 def _bug(terminal: Terminal, folder: DataFolder | None) -> int:

@@ -84,6 +84,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
     "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
+    "command-line.listed-by": '"{command}" lists them.',
     "command-line.no-such-verb": (
         'There is no command "{value}". "pinmycal --help" lists them.'
     ),
@@ -94,7 +95,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.see-help": '"{command} --help" shows what can be said.',
     "command-line.no-file": "{file} cannot be read: {why}.",
     "command-line.one-or-span": "Name one booking, or the days: not both.",
-    "command-line.no-output": "{file} cannot be written: {why}.",
     "command-line.too-large": (
         "{file} is too large: a calendar file may have up to {most} MB."
     ),
@@ -135,7 +135,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " --output invitation.ics"
     ),
     "command-line.no-bookings": "No bookings there.",
-    "command-line.no-slots": "Nothing is free there. --why says what is in the way.",
+    "command-line.no-slots": "Nothing is free there:",
     "command-line.no-event-types": "There is nothing to book yet.",
     "command-line.no-imports": "Nothing was imported yet.",
     "command-line.no-tokens": (
@@ -173,7 +173,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",
     "command-line.target.bookings": "bookings",
-    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
     "command-line.serve-paused": (
@@ -225,7 +224,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " in its place."
     ),
     "doctor.no-copy": (
-        "The data file is damaged and there is no whole copy to put in its place."
+        "The data file is damaged and no whole copy of it is kept here. Put a copy of"
+        " your own in its place, or move {path} away to start anew; keep it, for"
+        " somebody may still read it."
     ),
     "doctor.no-owner": "No other PinmyCal is running on this data.",
     "doctor.owner": (

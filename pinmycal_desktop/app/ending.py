@@ -1,0 +1,47 @@
+"""Ends the window in order when the system asks: Ctrl+C, a logout, a shutdown.
+
+Qt runs no Python while it waits, so a signal would be seen only with the next event,
+or never; what Python writes for each signal wakes the loop. Where there are no such
+signals, nothing is done: there the window is told by its own messages.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSocketNotifier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+_ASKED = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def ending(end: Callable[[], None]) -> Iterator[None]:
+    """Call `end` in the GUI thread when the process is asked to end, once or more."""
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        end()
+
+    reads, writes = socket.socketpair()
+    reads.setblocking(False)
+    writes.setblocking(False)
+    notifier = QSocketNotifier(reads.fileno(), QSocketNotifier.Type.Read)
+    # Reading is enough: Python runs the handlers when it is back from Qt.
+    notifier.activated.connect(lambda *_: reads.recv(len(_ASKED)))
+    before = {each: signal.signal(each, ask) for each in _ASKED}
+    woken = signal.set_wakeup_fd(writes.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(woken)
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        notifier.setEnabled(False)
+        reads.close()
+        writes.close()

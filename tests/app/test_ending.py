@@ -1,0 +1,59 @@
+"""A window is asked to end by the system: Ctrl+C, a logout, a shutdown."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.app.ending import ending
+from pinmycal_desktop.control.address import Role, read_address
+from pinmycal_desktop.settings import DataFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_loop_and_leaves_what_was_there(
+    qtbot: QtBot, asked: signal.Signals
+) -> None:
+    before = signal.getsignal(asked)
+    ended: list[bool] = []
+    with ending(lambda: ended.append(True)):
+        signal.raise_signal(asked)
+        signal.raise_signal(asked)
+        qtbot.waitUntil(lambda: len(ended) == 2)
+    assert signal.getsignal(asked) is before
+    assert signal.set_wakeup_fd(-1) == -1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only on Unix")
+def test_a_window_that_is_told_to_end_closes_in_order(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    window = subprocess.Popen(
+        [sys.executable, "-m", "pinmycal_desktop", "--data-dir", str(folder.path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        until = time.monotonic() + 60
+        while (owner := read_address(folder)) is None and time.monotonic() < until:
+            assert window.poll() is None
+        assert owner is not None
+        assert owner.role is Role.WINDOW
+        window.send_signal(signal.SIGTERM)
+        said, _ = window.communicate(timeout=60)
+    finally:
+        window.kill()
+    assert (window.returncode, said) == (0, "")
+    left = {each.name for each in folder.path.iterdir()}
+    assert "control.json" not in left
+    assert not any(name.endswith("-wal") for name in left)

@@ -1,0 +1,199 @@
+"""One run of the window in this process: opened, served, shown again, stopped."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.handover import own_for_window
+from pinmycal_desktop.app.options import WindowOptions
+from pinmycal_desktop.app.window import Program, within
+from pinmycal_desktop.control.requests import Show
+from pinmycal_desktop.model.errors import DataFolderBusy
+from pinmycal_desktop.settings import (
+    DataFolder,
+    Preferences,
+    load_preferences,
+    save_preferences,
+)
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from pinmycal_desktop.app.handover import WindowStart
+
+START_MS = 30_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    """A data folder that is not there yet."""
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication, qtbot: QtBot, folder: DataFolder
+) -> Iterator[Callable[..., Program]]:
+    """Start a program over the folder, and stop it in the end."""
+    made: list[Program] = []
+    hook = sys.excepthook
+
+    def begin(preferences: Preferences = Preferences()) -> Program:  # noqa: B008
+        options = WindowOptions(folder=folder)
+        owner = ThreadPoolExecutor(1)
+        opening = owner.submit(own_for_window, folder, clock=now)
+        program = Program(qapp, options, preferences, owner)
+        made.append(program)
+        with qtbot.waitSignal(
+            program.window.frame.hours.week.painted, timeout=START_MS
+        ):
+            program.show(opening)
+        return program
+
+    yield begin
+    for each in made:
+        each.window.close()
+        each.close()
+    sys.excepthook = hook
+
+
+def banner(program: Program) -> str:
+    """Return what the bar under the toolbar says; empty when it is not there."""
+    shown = program.window.frame.banner
+    if shown.isHidden():
+        return ""
+    return " ".join(each.text() for each in shown.findChildren(PlainLabel))
+
+
+def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    assert "This is your week" in banner(program)
+    program.window.frame.banner.closed.emit()
+    qtbot.waitUntil(lambda: load_preferences(folder).hint_dismissed)
+
+
+def test_the_colours_a_person_chose_are_remembered(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    assert banner(program) == ""
+    program.window.ask("theme-dark")
+    assert program.dresser.look.value == "dark"
+    qtbot.waitUntil(lambda: load_preferences(folder).theme == "dark")
+
+
+def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(replace(Preferences(), service_on=True, service_port=0))
+    qtbot.waitUntil(folder.service.exists, timeout=START_MS)
+    state = program._service_controls().state()
+    assert state is not None
+    assert httpx.get(f"{state.url}/v1/users/me").status_code == 401
+    program.stop_service()
+    qtbot.waitUntil(lambda: not folder.service.exists())
+    program._on_switched(on=False)
+    qtbot.waitUntil(lambda: not load_preferences(folder).service_on)
+
+
+def test_a_service_that_cannot_start_says_why(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start(Preferences(service_port=70_000, hint_dismissed=True))
+    program.start_service()
+    qtbot.waitUntil(lambda: "The service does not run" in banner(program))
+
+
+def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    day = now().date().replace(day=1)
+    program.window.showMinimized()
+    again: list[WindowStart | None] = []
+    thread = threading.Thread(
+        target=lambda: again.append(own_for_window(folder, clock=now, day=day))
+    )
+    thread.start()
+    qtbot.waitUntil(lambda: day in program.window.state.dates, timeout=START_MS)
+    thread.join()
+    assert again == [None]
+    program._on_shown_again(Show())
+    assert not program.window.isMinimized()
+
+
+def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
+    qapp: QApplication, qtbot: QtBot, folder: DataFolder
+) -> None:
+    program = Program(
+        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
+    )
+    failed: Future[WindowStart | None] = Future()
+    failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
+    program.show(failed)
+    qtbot.waitUntil(lambda: "Your data cannot be opened" in banner(program))
+    program.window.close()
+    program.close()
+
+
+def test_a_window_that_is_not_needed_closes_again(
+    qapp: QApplication, qtbot: QtBot, folder: DataFolder
+) -> None:
+    program = Program(
+        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
+    )
+    other: Future[WindowStart | None] = Future()
+    other.set_result(None)
+    program.show(other)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    program.close()
+
+
+def test_a_mistake_of_ours_is_told_with_the_place_of_its_details(
+    start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    program._on_bug("KeyError")
+    assert "KeyError" in banner(program)
+    assert str(folder.log) in banner(program)
+
+
+@pytest.mark.expects_log("preferences could not be kept")
+def test_preferences_that_cannot_be_kept_stop_nobody(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    save_preferences(folder, Preferences())
+    folder.preferences.unlink()
+    folder.preferences.mkdir()
+    (folder.preferences / "taken").touch()
+    program.window.ask("theme-light")
+    idle = program._owner.submit(lambda: True)
+    qtbot.waitUntil(idle.done)
+
+
+@pytest.mark.expects_log("did not stop in time")
+def test_what_does_not_stop_is_left_behind() -> None:
+    held = threading.Event()
+
+    def hang() -> None:
+        held.wait()
+
+    assert not within(0.01, "a keyring", hang)
+    held.set()
+    assert within(5, "nothing", lambda: None)
