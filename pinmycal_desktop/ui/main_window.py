@@ -506,6 +506,13 @@ class MainWindow(QMainWindow):
         undo = words("Undo") if outcome.undo is not None else ""
         notice = self.frame.status.notice
         notice.tell(done, action=undo, seconds=_NOTICE_SECONDS)
+        if isinstance(outcome.value, Booking):
+            self._bring_into_view(outcome.value)
+
+    def _bring_into_view(self, booking: Booking) -> None:
+        """Show the days of a booking that was made or moved elsewhere in time."""
+        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+            self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
 
     def _undo(self) -> None:
         if self.undo_stack is not None:
