@@ -93,7 +93,7 @@ def main(
     if options.is_trial:
         painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     program.show(opening)
-    with ending(app.quit):
+    with ending(program.end):
         code = app.exec()
     program.close()
     return code
@@ -446,6 +446,11 @@ class Program(QObject):
         )
 
     # --- stopping --------------------------------------------------------------------
+
+    def end(self) -> None:
+        """End the program as the system asks: it does not wait for an answer."""
+        self.window.close_anyway()
+        self._app.quit()
 
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""

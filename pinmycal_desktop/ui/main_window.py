@@ -612,9 +612,13 @@ class MainWindow(QMainWindow):
     def _on_acted(self, key: str) -> None:
         self.frame.banner.hide()
         if key == _LOSE:
-            self._may_lose = True
-            self.close()
+            self.close_anyway()
         self.acted.emit(key)
+
+    def close_anyway(self) -> None:
+        """Close, whatever is not saved: a person or the system has said so."""
+        self._may_lose = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the clock and tell where the window was; unsaved work is asked about."""
