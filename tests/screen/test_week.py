@@ -187,3 +187,11 @@ def test_a_span_read_before_still_counts_when_it_is_wider() -> None:
     state = WeekState.at(WEDNESDAY, zone=LONDON, now=NOW)
     wide = Span(state.span.start - timedelta(days=7), state.span.end)
     assert state.with_reading(wide, march()).previous().is_read
+
+
+def test_the_month_beside_the_days_is_that_of_today_when_it_is_shown() -> None:
+    late = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)  # its week begins in June
+    state = WeekState.at(date(2026, 7, 1), zone="UTC", now=late)
+    assert state.first == date(2026, 6, 29)
+    assert state.month == date(2026, 7, 1)
+    assert state.previous().month == date(2026, 6, 1)

@@ -370,3 +370,15 @@ def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:
+    window.ask("agenda")
+    agenda = window.frame.hours.agenda
+    shown = []
+    for width in (1440, 780, 700):
+        agenda.resize(width, 600)
+        header = agenda.header()
+        shown.append([n for n in range(7) if not header.isSectionHidden(n)])
+        assert header.sectionSize(2) >= 150
+    assert shown == [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 4, 6], [0, 1, 2, 4, 6]]
