@@ -1,8 +1,9 @@
 """The window as a program: one data folder, shown and served until it is closed.
 
-The window is there before its data: the folder is owned in a thread of its own, and
-what is slow to import comes after the first week was painted. It stops in the reverse
-order of its start, each step within a deadline.
+The folder is owned and the first week read in a thread of its own, beside the widgets
+that are made meanwhile: when both are there in time the first frame shows the week, and
+else an empty one that fills. What is slow to import comes after that. It stops in the
+reverse order of its start, each step within a deadline.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
     from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
 
@@ -50,6 +52,8 @@ CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
 SERVICE_AFTER_MS = 200
 """After the first painted week: then the service's slow imports disturb nobody."""
+LISTEN_AFTER_MS = 1000
+"""A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _LOG_BYTES = 1_000_000
 _DENSITIES = {
@@ -68,14 +72,15 @@ def main(
 
     `on_painted` is called once, when the first week that was read is on the screen.
     """
-    owner = ThreadPoolExecutor(1, "pinmycal-core")
-    opening = owner.submit(_own, options)
     preferences = load_preferences(options.folder)
+    state = first_state(preferences, options.day)
+    owner = ThreadPoolExecutor(1, "pinmycal-core")
+    opening = owner.submit(_open, options, state)
     app = QApplication(["pinmycal"])
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    program = Program(app, options, preferences, owner)
+    program = Program(app, options, preferences, owner, state)
     if on_painted is not None:
         program.window.frame.hours.week.painted.connect(on_painted)
     program.show(opening)
@@ -84,11 +89,39 @@ def main(
     return code
 
 
-def _own(options: WindowOptions) -> WindowStart | None:
-    """Own the folder; imported here, so that Qt is loaded meanwhile."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder that is owned, and the first week in it."""
+
+    start: WindowStart
+    state: WeekState
+    """As it was wanted, in the account's zone and with what was read."""
+
+
+def _open(options: WindowOptions, state: WeekState) -> Opened | None:
+    """Own the folder and read its first week, or None when another window was shown.
+
+    Imported here, so that the widgets are made meanwhile. Raises PinmyCalError.
+    """
     from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
 
-    return own_for_window(options.folder, clock=now, day=options.day)
+    start = own_for_window(options.folder, clock=now, day=options.day)
+    if start is None:
+        return None
+    try:
+        return Opened(start, _with_week(start.core.diary, state))
+    except PinmyCalError:
+        # The window reads again, and tells why it cannot.
+        return Opened(start, state)
+
+
+def _with_week(diary: Diary, state: WeekState) -> WeekState:
+    """Return `state` with what the diary holds of it, in the account's zone."""
+    reading = diary.week(state.span)
+    if reading.account.zone != state.zone:
+        state = state.in_zone(reading.account.zone)
+        reading = diary.week(state.span)
+    return state.with_reading(reading.span, reading)
 
 
 def _listen_to_the_log(folder: DataFolder) -> None:
@@ -114,6 +147,15 @@ def first_day_of(preferences: Preferences) -> int:
     return preferences.first_day or QLocale().firstDayOfWeek().value
 
 
+def first_state(preferences: Preferences, day: date | None) -> WeekState:
+    """Return what is shown first: the week of `day`, or of today."""
+    zone = computer_zone()
+    at = now()
+    today = at.astimezone(ZoneInfo(zone)).date()
+    first_day = first_day_of(preferences)
+    return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+
+
 @dataclass(frozen=True, slots=True)
 class _Served:
     """How the local service runs, or why it does not."""
@@ -135,12 +177,13 @@ class Program(QObject):
         options: WindowOptions,
         preferences: Preferences,
         owner: ThreadPoolExecutor,
+        state: WeekState,
         *,
         doors: Doors | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._options, self._preferences = app, options, preferences
-        self._owner = owner
+        self._owner, self._wanted = owner, state
         self._serving = ThreadPoolExecutor(1, "pinmycal-service")
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
@@ -156,19 +199,12 @@ class Program(QObject):
             density=_DENSITIES[preferences.density],
         )
         self.window = MainWindow(
-            self._first_state(options.day),
+            state,
             clock=now,
             form=form_of(preferences),
             doors=doors or all_doors(self._service_controls, self._on_switched),
         )
         self._connect()
-
-    def _first_state(self, day: date | None) -> WeekState:
-        zone = computer_zone()
-        at = now()
-        today = at.astimezone(ZoneInfo(zone)).date()
-        first_day = first_day_of(self._preferences)
-        return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
@@ -181,35 +217,45 @@ class Program(QObject):
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
         week.set_second_zone(self._preferences.second_zone)
-        week.painted.connect(self._on_painted)
+        # Queued: what follows the first frame must not be part of it.
+        week.painted.connect(self._on_painted, queued)
 
     # --- starting --------------------------------------------------------------------
 
-    def show(self, opening: Future[WindowStart | None]) -> None:
-        """Show the empty window, and its data as soon as it is open."""
+    def show(self, opening: Future[Opened | None]) -> None:
+        """Show the window: with its data when that is open, else as soon as it is."""
         geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self.window.resize(*USUAL_SIZE)
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if opening.done():
+            self._on_opened(opening)
+        else:
+            opening.add_done_callback(self._opened.emit)
         self.window.show()
         self.window.frame.hours.setFocus()
-        opening.add_done_callback(self._opened.emit)
 
-    def _on_opened(self, opening: Future[WindowStart | None]) -> None:
+    def _on_opened(self, opening: Future[Opened | None]) -> None:
         try:
-            start = opening.result()
+            opened = opening.result()
         except PinmyCalError as error:
             text = self._told(error)
             self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
             return
-        if start is None:
-            self.window.close()
+        if opened is None:
+            # Another window was shown; before the event loop runs nothing can be closed.
+            QTimer.singleShot(0, self.window.close)
             return
+        start = opened.start
         self._start, self._inherited = start, start.inherited
         core = start.core
+        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
         self._operations = Operations(core.diary, self)
         self._relay.watch(core.diary)
-        self.window.attach(self._operations, self._relay)
+        # Whoever has turned the page meanwhile wants to see that one.
+        is_wanted = self.window.state == self._wanted
+        state = opened.state if is_wanted else None
+        self.window.attach(self._operations, self._relay, state)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
@@ -226,8 +272,14 @@ class Program(QObject):
             ),
         )
 
+    def _listen(self) -> None:
+        """Let other programs speak to this one, whether the window was seen or not."""
+        if self._start is not None:
+            self._owner.submit(self._start.core.listen)
+
     def _on_painted(self) -> None:
-        """Start what may wait: the log, and the service if it is wanted."""
+        """Start what may wait: the ear, the log, and the service if it is wanted."""
+        self._listen()
         _listen_to_the_log(self._options.folder)
         wanted = self._preferences.service_on or self._inherited is not None
         if wanted and self._controls is None:
