@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
@@ -31,13 +30,15 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
-from pinmycal_desktop.ui.style import Dresser
+from pinmycal_desktop.ui.style import Dresser, make_application
 from pinmycal_desktop.ui.theme import Density, Look
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+    from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
@@ -76,7 +77,7 @@ def main(
     state = first_state(preferences, options.day)
     owner = ThreadPoolExecutor(1, "pinmycal-core")
     opening = owner.submit(_open, options, state)
-    app = QApplication(["pinmycal"])
+    app = make_application("pinmycal")
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
@@ -228,12 +229,14 @@ class Program(QObject):
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self.window.resize(*USUAL_SIZE)
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        self.window.show()
+        self.window.frame.hours.setFocus()
+        # Every part has its size now and nothing is painted yet: a week that is there
+        # is laid out once, and is in the first frame.
         if opening.done():
             self._on_opened(opening)
         else:
             opening.add_done_callback(self._opened.emit)
-        self.window.show()
-        self.window.frame.hours.setFocus()
 
     def _on_opened(self, opening: Future[Opened | None]) -> None:
         try:
@@ -243,7 +246,7 @@ class Program(QObject):
             self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
             return
         if opened is None:
-            # Another window was shown; before the event loop runs nothing can be closed.
+            # Another window was shown; nothing can be closed before the event loop.
             QTimer.singleShot(0, self.window.close)
             return
         start = opened.start
