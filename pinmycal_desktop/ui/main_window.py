@@ -175,8 +175,12 @@ class MainWindow(QMainWindow):
 
     # --- the diary -------------------------------------------------------------------
 
-    def attach(self, operations: Operations, relay: Relay) -> None:
-        """Show what is in a diary from now on."""
+    def attach(
+        self, operations: Operations, relay: Relay, state: WeekState | None = None
+    ) -> None:
+        """Show what is in a diary from now on; `state` may hold what was read of it."""
+        if state is not None:
+            self._state = state
         # The first week is painted without what only deeds need.
         from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
 

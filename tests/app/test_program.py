@@ -14,7 +14,8 @@ import pytest
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import Program, within
+from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
+from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
 from pinmycal_desktop.settings import (
@@ -54,8 +55,9 @@ def start(
     def begin(preferences: Preferences = Preferences()) -> Program:  # noqa: B008
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
-        opening = owner.submit(own_for_window, folder, clock=now)
-        program = Program(qapp, options, preferences, owner)
+        state = first_state(preferences, None)
+        opening = owner.submit(_open, options, state)
+        program = Program(qapp, options, preferences, owner, state)
         made.append(program)
         with qtbot.waitSignal(
             program.window.frame.hours.week.painted, timeout=START_MS
@@ -76,6 +78,32 @@ def banner(program: Program) -> str:
     if shown.isHidden():
         return ""
     return " ".join(each.text() for each in shown.findChildren(PlainLabel))
+
+
+def an_empty_program(qapp: QApplication, folder: DataFolder) -> Program:
+    """Return a program whose folder nobody has opened yet."""
+    options = WindowOptions(folder=folder)
+    state = first_state(Preferences(), None)
+    return Program(qapp, options, Preferences(), ThreadPoolExecutor(1), state)
+
+
+def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
+    qapp: QApplication, folder: DataFolder
+) -> None:
+    options, state = WindowOptions(folder=folder), first_state(Preferences(), None)
+    owner = ThreadPoolExecutor(1)
+    held = threading.Event()
+
+    def open_slowly() -> Opened | None:
+        held.wait()
+        return _open(options, state)
+
+    program = Program(qapp, options, Preferences(), owner, state)
+    program.show(owner.submit(open_slowly))
+    program.window.close()
+    threading.Timer(0.2, held.set).start()
+    program.close()
+    assert not is_held(folder.lock)
 
 
 def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
@@ -140,10 +168,8 @@ def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
 def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    failed: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    failed: Future[Opened | None] = Future()
     failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
     program.show(failed)
     qtbot.waitUntil(lambda: "Your data cannot be opened" in banner(program))
@@ -154,10 +180,8 @@ def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
 def test_a_window_that_is_not_needed_closes_again(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    other: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    other: Future[Opened | None] = Future()
     other.set_result(None)
     program.show(other)
     qtbot.waitUntil(lambda: not program.window.isVisible())
