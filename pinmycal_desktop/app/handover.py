@@ -95,4 +95,9 @@ def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
         return None
     if not isinstance(reply, SteppedAside):
         return None
-    return ServiceOptions(host=reply.host, port=reply.port, rate_limit=reply.rate_limit)
+    return ServiceOptions(
+        host=reply.host,
+        port=reply.port,
+        rate_limit=reply.rate_limit,
+        tunnel_hosts=frozenset(reply.tunnel_hosts),
+    )
