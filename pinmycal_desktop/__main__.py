@@ -6,6 +6,7 @@ loaded only for the window and for pictures, and not at all when a window is ope
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -59,12 +60,17 @@ def _start(typed: Sequence[str], terminal: Terminal) -> int:
 
 def _open(options: WindowOptions, terminal: Terminal) -> int:
     """Show the window that is open, or open one."""
+    from pinmycal_desktop.app.computer import has_display  # noqa: PLC0415
     from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
     from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - not for the child
+    from pinmycal_desktop.cli.session import Exit  # noqa: PLC0415 - the same
 
     if show_running_window(options.folder, options.day):
         terminal.line(words("command-line.shown"))
         return 0
+    if not has_display(os.environ, sys.platform):
+        terminal.trouble(words("command-line.no-display"))
+        return Exit.REFUSED
     try:
         from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
 

@@ -8,42 +8,55 @@ order of its start, each step within a deadline.
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import ending
-from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.app.liking import (
+    DENSITIES,
+    Liking,
+    dress,
+    first_day_of,
+    form_of,
+)
+from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
-from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.style import Dresser
-from pinmycal_desktop.ui.theme import Density, Look
+from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
     from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
 
@@ -53,12 +66,8 @@ SERVICE_AFTER_MS = 200
 """After the first painted week: then the service's slow imports disturb nobody."""
 USUAL_SIZE = (1440, 900)
 _LOG_BYTES = 1_000_000
-_DENSITIES = {
-    "compact": Density.COMPACT,
-    "standard": Density.STANDARD,
-    "roomy": Density.ROOMY,
-}
-_CLOCKS = {"system": Clock.LOCALE, "12": Clock.TWELVE, "24": Clock.TWENTY_FOUR}
+_FAILED = 1
+_RESTORE, _AGAIN = "restore", "again"
 _log = logging.getLogger(__name__)
 
 
@@ -72,13 +81,17 @@ def main(
     owner = ThreadPoolExecutor(1, "pinmycal-core")
     opening = owner.submit(_own, options)
     preferences = load_preferences(options.folder)
+    log_qt_messages(on_fatal=_end_without_screen)
     app = QApplication(["pinmycal"])
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
     program = Program(app, options, preferences, owner)
+    painted = program.window.frame.hours.week.painted
     if on_painted is not None:
-        program.window.frame.hours.week.painted.connect(on_painted)
+        painted.connect(on_painted)
+    if options.is_trial:
+        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     program.show(opening)
     with ending(app.quit):
         code = app.exec()
@@ -86,11 +99,39 @@ def main(
     return code
 
 
+def _end_without_screen(why: str) -> None:
+    """Say that the screen cannot be reached, instead of crashing as Qt would."""
+    reason = " ".join(why.split(".", maxsplit=1)[0].split()) + "."
+    message = Message.of("command-line.display-refused", why=reason)
+    sys.stderr.write(f"{say(message)}\n")
+    sys.stderr.flush()
+    os._exit(_FAILED)
+
+
 def _own(options: WindowOptions) -> WindowStart | None:
     """Own the folder; imported here, so that Qt is loaded meanwhile."""
     from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
 
     return own_for_window(options.folder, clock=now, day=options.day)
+
+
+def _rescue(folder: DataFolder) -> Path | None:
+    """Put the newest copy in the place of damaged data."""
+    from pinmycal_desktop.app.rescue import rescue  # noqa: PLC0415 - seldom needed
+
+    return rescue(folder, clock=now)
+
+
+def _keep_backup(diary: Diary) -> Path | None:
+    return diary.keep_backup()
+
+
+def _told_nobody(_copy: Path | None) -> None:
+    """A copy was kept, or was not due."""
+
+
+def _log_no_backup(error: PinmyCalError) -> None:
+    _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
 def _listen_to_the_log(folder: DataFolder) -> None:
@@ -104,16 +145,6 @@ def _listen_to_the_log(folder: DataFolder) -> None:
     handler.setFormatter(logging.Formatter(layout))
     handler.setLevel(logging.WARNING)
     logging.getLogger().addHandler(handler)
-
-
-def form_of(preferences: Preferences) -> Format:
-    """Return how times are told: as the computer does, or as was chosen."""
-    return Format(clock=_CLOCKS[preferences.clock])
-
-
-def first_day_of(preferences: Preferences) -> int:
-    """Return the day weeks start on, Monday 1 to Sunday 7."""
-    return preferences.first_day or QLocale().firstDayOfWeek().value
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +161,7 @@ class Program(QObject):
     _opened = Signal(object)
     _shown_again = Signal(object)
     _served = Signal(object)
+    _rescued = Signal(object)
 
     def __init__(
         self,
@@ -155,15 +187,19 @@ class Program(QObject):
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
-            density=_DENSITIES[preferences.density],
+            density=DENSITIES[preferences.density],
         )
         self.window = MainWindow(
             self._first_state(options.day),
             clock=now,
             form=form_of(preferences),
-            doors=doors or all_doors(self._service_controls, self._on_switched),
+            doors=doors or self._all_doors(),
         )
         self._connect()
+
+    def _all_doors(self) -> Doors:
+        liking = Liking(lambda: self._preferences, self._on_liked)
+        return all_doors(self._service_controls, self._on_switched, liking=liking)
 
     def _first_state(self, day: date | None) -> WeekState:
         zone = computer_zone()
@@ -177,6 +213,8 @@ class Program(QObject):
         self._opened.connect(self._on_opened, queued)
         self._shown_again.connect(self._on_shown_again, queued)
         self._served.connect(self._on_served, queued)
+        self._rescued.connect(self._on_rescued, queued)
+        self.window.acted.connect(self._on_acted)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
         self.window.hint_dismissed.connect(self._on_hint_dismissed)
@@ -191,18 +229,25 @@ class Program(QObject):
         """Show the empty window, and its data as soon as it is open."""
         geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
-            self.window.resize(*USUAL_SIZE)
+            self._take_room()
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         self.window.show()
         self.window.frame.hours.setFocus()
         opening.add_done_callback(self._opened.emit)
 
+    def _take_room(self) -> None:
+        """Be as large as usual, and fill a screen that has not so much room."""
+        usual = QSize(*USUAL_SIZE)
+        room = room_for(self.window, usual)
+        self.window.resize(room)
+        if usual != room:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
     def _on_opened(self, opening: Future[WindowStart | None]) -> None:
         try:
             start = opening.result()
         except PinmyCalError as error:
-            text = self._told(error)
-            self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
+            self._tell_unopened(error)
             return
         if start is None:
             self.window.close()
@@ -215,22 +260,57 @@ class Program(QObject):
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
-        elif not self._preferences.hint_dismissed:
+        elif not self._preferences.hint_dismissed and not self.window.is_telling:
             self._show_hint()
 
+    def _tell_unopened(self, error: PinmyCalError) -> None:
+        """Say why there is no data, and offer the ways out."""
+        ways = [(_AGAIN, words("Try again"))]
+        if isinstance(error, DamagedStore):
+            ways.insert(0, (_RESTORE, words("Restore the newest copy")))
+        if self._options.is_trial:
+            sys.stderr.write(f"{self._told(error)}\n")
+            self._app.exit(_FAILED)
+        headline = words("Your data cannot be opened")
+        self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
+
+    def _on_acted(self, key: str) -> None:
+        if key == _AGAIN:
+            self._owner.submit(_own, self._options).add_done_callback(self._opened.emit)
+        elif key == _RESTORE:
+            done = self._owner.submit(_rescue, self._options.folder)
+            done.add_done_callback(self._rescued.emit)
+
+    def _on_rescued(self, rescuing: Future[Path | None]) -> None:
+        """Open what was restored, and say where the damaged file is."""
+        try:
+            aside = rescuing.result()
+        except PinmyCalError as error:
+            self._tell_unopened(error)
+            return
+        self._on_acted(_AGAIN)
+        if aside is not None:
+            headline = words("Restored from the newest copy")
+            text = words(
+                "What was changed since it was made is missing. The damaged file is "
+                "kept as {0}."
+            )
+            self.window.tell(Tone.WARNING, headline, text.format(aside))
+
     def _show_hint(self) -> None:
-        self.window.tell(
-            Tone.INFO,
+        self.window.hint(
             words("This is your week"),
             words(
-                "Click a free time to book it. White is when you can be booked: "
+                "Click a free time to book it. You can be booked in the lighter hours: "
                 "change that under Schedules."
             ),
         )
 
     def _on_painted(self) -> None:
-        """Start what may wait: the log, and the service if it is wanted."""
+        """Start what may wait: the log, a backup, and the service if it is wanted."""
         _listen_to_the_log(self._options.folder)
+        if self._operations is not None:
+            self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
         wanted = self._preferences.service_on or self._inherited is not None
         if wanted and self._controls is None:
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
@@ -319,6 +399,11 @@ class Program(QObject):
     def _on_look(self, look: str) -> None:
         self.dresser.look = Look(look)
         self._keep(replace(self._preferences, theme=Look(look).value))
+
+    def _on_liked(self, preferences: Preferences) -> None:
+        """Take what was chosen in the settings; what they do not show is kept."""
+        dress(self.dresser, self.window, preferences)
+        self._keep(preferences)
 
     def _on_hint_dismissed(self) -> None:
         self._keep(replace(self._preferences, hint_dismissed=True))

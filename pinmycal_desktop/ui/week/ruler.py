@@ -45,16 +45,20 @@ class OtherDay:
     zone: str
 
 
-def widths(theme: Theme, form: Format, second: str | None) -> tuple[float, ...]:
+def widths(
+    theme: Theme, form: Format, own: str, second: str | None
+) -> tuple[float, ...]:
     """Return how wide the rulers must be for their hours and names in this font."""
     measure = QFontMetricsF(theme.font(Role.SMALL, Weight.REGULAR, tabular=True))
     hours = max(measure.horizontalAdvance(form.hour(hour)) for hour in range(HOURS))
     room = hours + 2 * _PAD
+    strong = QFontMetricsF(theme.font(Role.CAPTION, Weight.STRONG))
+    name = min(strong.horizontalAdvance(city(own)) + 2 * _PAD, _MOST_OTHER)
     if second is None:
-        return (max(_LEAST, room),)
-    name = QFontMetricsF(theme.font(Role.CAPTION)).horizontalAdvance(city(second))
-    other = max(_LEAST_OTHER, room + STRIP, min(name + _PAD, _MOST_OTHER))
-    return (other, max(_LEAST - 3, room))
+        return (max(_LEAST, room, name),)
+    quiet = QFontMetricsF(theme.font(Role.CAPTION))
+    told = min(quiet.horizontalAdvance(city(second)) + _PAD, _MOST_OTHER)
+    return (max(_LEAST_OTHER, room + STRIP, told), max(_LEAST - 3, room, name))
 
 
 def paint_hours(

@@ -1,0 +1,18 @@
+"""How much room there is: no window opens larger than the screen it is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+FRAME = QSize(4, 36)
+"""What a desktop usually draws round a window."""
+
+
+def room_for(window: QWidget, wanted: QSize) -> QSize:
+    """Return the size `wanted`, or as much of it as the screen can show."""
+    return wanted.boundedTo(window.screen().availableSize() - FRAME)
