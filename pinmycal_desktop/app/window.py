@@ -86,14 +86,14 @@ def main(
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    program = Program(app, options, preferences, owner)
-    painted = program.window.frame.hours.week.painted
-    if on_painted is not None:
-        painted.connect(on_painted)
-    if options.is_trial:
-        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    program.show(opening)
     with ending(app.quit):
+        program = Program(app, options, preferences, owner)
+        painted = program.window.frame.hours.week.painted
+        if on_painted is not None:
+            painted.connect(on_painted)
+        if options.is_trial:
+            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+        program.show(opening)
         code = app.exec()
     program.close()
     return code
