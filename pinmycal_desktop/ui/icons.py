@@ -41,13 +41,14 @@ def _svg(name: str, size: int) -> QByteArray:
 @lru_cache(maxsize=512)
 def _shape(name: str, size: int, side: int, mirror: bool) -> QPixmap:  # noqa: FBT001  -- a cache key
     """The icon in black: read and drawn once, whatever colours it is wanted in."""
+    renderer = QSvgRenderer(_svg(name, size))
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     if mirror:
         painter.translate(side, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(_svg(name, size)).render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap
 
