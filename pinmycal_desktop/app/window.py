@@ -91,8 +91,7 @@ def main(
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    # Posted, because nothing can be ended before the event loop has begun.
-    with ending(lambda: QTimer.singleShot(0, app.quit)):
+    with ending(app.quit):
         program = Program(app, options, preferences, owner, state)
         painted = program.window.frame.hours.week.painted
         if on_painted is not None:
