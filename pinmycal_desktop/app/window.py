@@ -1,8 +1,9 @@
 """The window as a program: one data folder, shown and served until it is closed.
 
-The window is there before its data: the folder is owned in a thread of its own, and
-what is slow to import comes after the first week was painted. It stops in the reverse
-order of its start, each step within a deadline.
+The folder is owned and the first week read in a thread of its own, beside the widgets
+that are made meanwhile: when both are there in time the first frame shows the week, and
+else an empty one that fills. What is slow to import comes after that. It stops in the
+reverse order of its start, each step within a deadline.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
@@ -41,7 +41,7 @@ from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.room import room_for
-from pinmycal_desktop.ui.style import Dresser
+from pinmycal_desktop.ui.style import Dresser, make_application
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.words import say
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
@@ -64,6 +66,8 @@ CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
 SERVICE_AFTER_MS = 200
 """After the first painted week: then the service's slow imports disturb nobody."""
+LISTEN_AFTER_MS = 1000
+"""A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _LOG_BYTES = 1_000_000
 _FAILED = 1
@@ -78,25 +82,34 @@ def main(
 
     `on_painted` is called once, when the first week that was read is on the screen.
     """
-    owner = ThreadPoolExecutor(1, "pinmycal-core")
-    opening = owner.submit(_own, options)
     preferences = load_preferences(options.folder)
+    state = first_state(preferences, options.day)
+    owner = ThreadPoolExecutor(1, "pinmycal-core")
+    opening = owner.submit(_open, options, state)
     log_qt_messages(on_fatal=_end_without_screen)
-    app = QApplication(["pinmycal"])
+    app = make_application("pinmycal")
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    program = Program(app, options, preferences, owner)
-    painted = program.window.frame.hours.week.painted
-    if on_painted is not None:
-        painted.connect(on_painted)
-    if options.is_trial:
-        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    program.show(opening)
-    with ending(program.end):
+    with ending(lambda: end(app)):
+        program = Program(app, options, preferences, owner, state)
+        painted = program.window.frame.hours.week.painted
+        if on_painted is not None:
+            painted.connect(on_painted)
+        if options.is_trial:
+            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+        program.show(opening)
         code = app.exec()
     program.close()
     return code
+
+
+def end(app: QApplication) -> None:
+    """End the program as the system asks: nobody is there to answer a question."""
+    for each in app.topLevelWidgets():
+        if isinstance(each, MainWindow):
+            each.close_anyway()
+    app.quit()
 
 
 def _end_without_screen(why: str) -> None:
@@ -108,11 +121,39 @@ def _end_without_screen(why: str) -> None:
     os._exit(_FAILED)
 
 
-def _own(options: WindowOptions) -> WindowStart | None:
-    """Own the folder; imported here, so that Qt is loaded meanwhile."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder that is owned, and the first week in it."""
+
+    start: WindowStart
+    state: WeekState
+    """As it was wanted, in the account's zone and with what was read."""
+
+
+def _open(options: WindowOptions, state: WeekState) -> Opened | None:
+    """Own the folder and read its first week, or None when another window was shown.
+
+    Imported here, so that the widgets are made meanwhile. Raises PinmyCalError.
+    """
     from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
 
-    return own_for_window(options.folder, clock=now, day=options.day)
+    start = own_for_window(options.folder, clock=now, day=options.day)
+    if start is None:
+        return None
+    try:
+        return Opened(start, _with_week(start.core.diary, state))
+    except PinmyCalError:
+        # The window reads again, and tells why it cannot.
+        return Opened(start, state)
+
+
+def _with_week(diary: Diary, state: WeekState) -> WeekState:
+    """Return `state` with what the diary holds of it, in the account's zone."""
+    reading = diary.week(state.span)
+    if reading.account.zone != state.zone:
+        state = state.in_zone(reading.account.zone)
+        reading = diary.week(state.span)
+    return state.with_reading(reading.span, reading)
 
 
 def _rescue(folder: DataFolder) -> Path | None:
@@ -147,6 +188,15 @@ def _listen_to_the_log(folder: DataFolder) -> None:
     logging.getLogger().addHandler(handler)
 
 
+def first_state(preferences: Preferences, day: date | None) -> WeekState:
+    """Return what is shown first: the week of `day`, or of today."""
+    zone = computer_zone()
+    at = now()
+    today = at.astimezone(ZoneInfo(zone)).date()
+    first_day = first_day_of(preferences)
+    return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+
+
 @dataclass(frozen=True, slots=True)
 class _Served:
     """How the local service runs, or why it does not."""
@@ -169,13 +219,16 @@ class Program(QObject):
         options: WindowOptions,
         preferences: Preferences,
         owner: ThreadPoolExecutor,
+        state: WeekState,
         *,
         doors: Doors | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._options, self._preferences = app, options, preferences
-        self._owner = owner
+        self._owner, self._wanted = owner, state
         self._serving = ThreadPoolExecutor(1, "pinmycal-service")
+        self._is_closed = False
+        self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
         self._relay = Relay(self)
@@ -190,7 +243,7 @@ class Program(QObject):
             density=DENSITIES[preferences.density],
         )
         self.window = MainWindow(
-            self._first_state(options.day),
+            state,
             clock=now,
             form=form_of(preferences),
             doors=doors or self._all_doors(),
@@ -200,13 +253,6 @@ class Program(QObject):
     def _all_doors(self) -> Doors:
         liking = Liking(lambda: self._preferences, self._on_liked)
         return all_doors(self._service_controls, self._on_switched, liking=liking)
-
-    def _first_state(self, day: date | None) -> WeekState:
-        zone = computer_zone()
-        at = now()
-        today = at.astimezone(ZoneInfo(zone)).date()
-        first_day = first_day_of(self._preferences)
-        return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
@@ -221,19 +267,26 @@ class Program(QObject):
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
         week.set_second_zone(self._preferences.second_zone)
-        week.painted.connect(self._on_painted)
+        # Queued: what follows the first frame must not be part of it.
+        week.painted.connect(self._on_painted, queued)
 
     # --- starting --------------------------------------------------------------------
 
-    def show(self, opening: Future[WindowStart | None]) -> None:
-        """Show the empty window, and its data as soon as it is open."""
+    def show(self, opening: Future[Opened | None]) -> None:
+        """Show the window: with its data when that is open, else as soon as it is."""
         geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self._take_room()
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         self.window.show()
         self.window.frame.hours.setFocus()
-        opening.add_done_callback(self._opened.emit)
+        self._openings.append(opening)
+        # Every part has its size now and nothing is painted yet: a week that is there
+        # is laid out once, and is in the first frame.
+        if opening.done():
+            self._on_opened(opening)
+        else:
+            opening.add_done_callback(self._opened.emit)
 
     def _take_room(self) -> None:
         """Be as large as usual, and fill a screen that has not so much room."""
@@ -243,21 +296,29 @@ class Program(QObject):
         if usual != room:
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _on_opened(self, opening: Future[WindowStart | None]) -> None:
+    def _on_opened(self, opening: Future[Opened | None]) -> None:
+        if self._is_closed:
+            return  # `_let_go` closes it
         try:
-            start = opening.result()
+            opened = opening.result()
         except PinmyCalError as error:
             self._tell_unopened(error)
             return
-        if start is None:
-            self.window.close()
+        if opened is None:
+            # Another window was shown; nothing can be closed before the event loop.
+            QTimer.singleShot(0, self.window.close)
             return
+        start = opened.start
         self._start, self._inherited = start, start.inherited
         self.window.frame.toolbar.let_book(possible=True)
         core = start.core
+        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
         self._operations = Operations(core.diary, self)
         self._relay.watch(core.diary)
-        self.window.attach(self._operations, self._relay)
+        # Whoever has turned the page meanwhile wants to see that one.
+        is_wanted = self.window.state == self._wanted
+        state = opened.state if is_wanted else None
+        self.window.attach(self._operations, self._relay, state)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
@@ -278,7 +339,9 @@ class Program(QObject):
 
     def _on_acted(self, key: str) -> None:
         if key == _AGAIN:
-            self._owner.submit(_own, self._options).add_done_callback(self._opened.emit)
+            again = self._owner.submit(_open, self._options, self._wanted)
+            self._openings.append(again)
+            again.add_done_callback(self._opened.emit)
         elif key == _RESTORE:
             done = self._owner.submit(_rescue, self._options.folder)
             done.add_done_callback(self._rescued.emit)
@@ -323,8 +386,14 @@ class Program(QObject):
             ),
         )
 
+    def _listen(self) -> None:
+        """Let other programs speak to this one, whether the window was seen or not."""
+        if self._start is not None and not self._is_closed:
+            self._owner.submit(self._start.core.listen)
+
     def _on_painted(self) -> None:
-        """Start what may wait: the log, a backup, and the service if it is wanted."""
+        """Start what may wait: the ear, the log, a backup, the service if wanted."""
+        self._listen()
         _listen_to_the_log(self._options.folder)
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
@@ -447,13 +516,9 @@ class Program(QObject):
 
     # --- stopping --------------------------------------------------------------------
 
-    def end(self) -> None:
-        """End the program as the system asks: it does not wait for an answer."""
-        self.window.close_anyway()
-        self._app.quit()
-
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
+        self._is_closed = True
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")
@@ -468,9 +533,18 @@ class Program(QObject):
         self._serving.shutdown()
 
     def _end_owning(self) -> None:
-        if self._start is not None:
-            self._owner.submit(self._start.core.close).result()
+        self._owner.submit(self._let_go).result()
         self._owner.shutdown()
+
+    def _let_go(self) -> None:
+        """Close what was opened, also when the window went before it was open.
+
+        Runs in the owner's thread, behind every opening.
+        """
+        for opening in self._openings:
+            opened = None if opening.exception() else opening.result()
+            if opened is not None:
+                opened.start.core.close()
 
 
 def _save(folder: DataFolder, preferences: Preferences) -> None:

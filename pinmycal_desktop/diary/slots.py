@@ -8,14 +8,12 @@ from pinmycal_desktop.diary.fields import clean_line, is_zone
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
-    default_schedule,
     event_type_of,
     offer_of,
 )
-from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.diary.week import open_hours
+from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,7 +48,8 @@ class Slots:
     ) -> SlotAnswer:
         """Return the slots in `span`, their grid cut in `zone`.
 
-        Raises NotFound, and Invalid for an unknown zone, length or too long a span.
+        Any length is taken: who asks knows which are offered. Raises NotFound, and
+        Invalid for an unknown zone or too long a span.
         """
         _check(span, zone)
         with self._database.read() as db:
@@ -136,18 +135,6 @@ class Slots:
             length=length,
             moving=moving,
         )
-
-
-def open_hours(
-    db: Connection, span: Span, schedule_id: int | None = None
-) -> tuple[Span, ...]:
-    """Return when a schedule, by default the default one, is open in `span`."""
-    if schedule_id is None:
-        return open_spans(default_schedule(db), span)
-    schedule = schedules.get(db, schedule_id)
-    if schedule is None:
-        raise NotFound("schedule", schedule_id)
-    return open_spans(schedule, span)
 
 
 def _check(span: Span, zone: str) -> None:

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.showing: Showing | None = None
         self._services: Services | None = None
         self._intents: Intents | None = None
-        self.undo_stack: UndoStack | None = None
+        self._undo_stack: UndoStack | None = None
         self._made: dict[str, QWidget] = {}
         self._is_hint = False
         self._may_lose = False
@@ -175,16 +175,12 @@ class MainWindow(QMainWindow):
 
     # --- the diary -------------------------------------------------------------------
 
-    def attach(self, operations: Operations, relay: Relay) -> None:
-        """Show what is in a diary from now on."""
-        # The first week is painted without what only deeds need.
-        from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
-
-        self.undo_stack = UndoStack(operations, self)
-        self.undo_stack.changed.connect(self._enable)
-        self.undo_stack.applied.connect(self._on_undone)
-        self.undo_stack.clashed.connect(self._on_clash)
-        self.undo_stack.failed.connect(self._on_error)
+    def attach(
+        self, operations: Operations, relay: Relay, state: WeekState | None = None
+    ) -> None:
+        """Show what is in a diary from now on; `state` may hold what was read of it."""
+        if state is not None:
+            self._state = state
         services = Services(
             operations=operations,
             relay=relay,
@@ -209,6 +205,21 @@ class MainWindow(QMainWindow):
         self.showing.begin()
         self._tick.start()
         self._enable()
+
+    @property
+    def undo_stack(self) -> UndoStack | None:
+        """What was done, made with the first deed; None without data."""
+        if self._undo_stack is None and self._services is not None:
+            # The first week is painted without what only deeds need.
+            from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
+
+            made = UndoStack(self._services.operations, self)
+            made.changed.connect(self._enable)
+            made.applied.connect(self._on_undone)
+            made.clashed.connect(self._on_clash)
+            made.failed.connect(self._on_error)
+            self._undo_stack = made
+        return self._undo_stack
 
     @property
     def intents(self) -> Intents | None:
@@ -273,7 +284,7 @@ class MainWindow(QMainWindow):
         pending = booking is not None and booking.status is BookingStatus.PENDING
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
-        stack = self.undo_stack
+        stack = self._undo_stack
         undo, redo = (stack.undo_words, stack.redo_words) if stack else ("", "")
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))

@@ -15,8 +15,16 @@ from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import Program, within
+from pinmycal_desktop.app.window import (
+    Opened,
+    Program,
+    _open,
+    end,
+    first_state,
+    within,
+)
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
 from pinmycal_desktop.settings import (
@@ -58,8 +66,9 @@ def start(
     def begin(preferences: Preferences = Preferences()) -> Program:  # noqa: B008
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
-        opening = owner.submit(own_for_window, folder, clock=now)
-        program = Program(qapp, options, preferences, owner)
+        state = first_state(preferences, None)
+        opening = owner.submit(_open, options, state)
+        program = Program(qapp, options, preferences, owner, state)
         made.append(program)
         with qtbot.waitSignal(
             program.window.frame.hours.week.painted, timeout=START_MS
@@ -80,6 +89,32 @@ def banner(program: Program) -> str:
     if shown.isHidden():
         return ""
     return " ".join(each.text() for each in shown.findChildren(PlainLabel))
+
+
+def an_empty_program(qapp: QApplication, folder: DataFolder) -> Program:
+    """Return a program whose folder nobody has opened yet."""
+    options = WindowOptions(folder=folder)
+    state = first_state(Preferences(), None)
+    return Program(qapp, options, Preferences(), ThreadPoolExecutor(1), state)
+
+
+def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
+    qapp: QApplication, folder: DataFolder
+) -> None:
+    options, state = WindowOptions(folder=folder), first_state(Preferences(), None)
+    owner = ThreadPoolExecutor(1)
+    held = threading.Event()
+
+    def open_slowly() -> Opened | None:
+        held.wait()
+        return _open(options, state)
+
+    program = Program(qapp, options, Preferences(), owner, state)
+    program.show(owner.submit(open_slowly))
+    program.window.close()
+    threading.Timer(0.2, held.set).start()
+    program.close()
+    assert not is_held(folder.lock)
 
 
 def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
@@ -144,10 +179,8 @@ def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
 def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    failed: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    failed: Future[Opened | None] = Future()
     failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
     program.show(failed)
     qtbot.waitUntil(lambda: "Your data cannot be opened" in banner(program))
@@ -158,10 +191,8 @@ def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
 def test_a_window_that_is_not_needed_closes_again(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    other: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    other: Future[Opened | None] = Future()
     other.set_result(None)
     program.show(other)
     qtbot.waitUntil(lambda: not program.window.isVisible())
@@ -258,9 +289,9 @@ def test_damaged_data_is_restored_from_the_window(
     core.core.diary.keep_backup()
     core.core.close()
     spoilt(folder)
-    owner = ThreadPoolExecutor(1)
-    program = Program(qapp, WindowOptions(folder=folder), Preferences(), owner)
-    program.show(owner.submit(own_for_window, folder, clock=now))
+    program = an_empty_program(qapp, folder)
+    options = WindowOptions(folder=folder)
+    program.show(program._owner.submit(_open, options, program.window.state))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.ask("settings")  # there is nothing to set yet
     program.window.frame.banner.acted.emit("restore")
@@ -277,9 +308,9 @@ def test_without_a_copy_the_damaged_data_stays_as_it_is(
 ) -> None:
     folder.path.mkdir()
     folder.database.write_bytes(b"spoilt!!" * 1024)
-    owner = ThreadPoolExecutor(1)
-    program = Program(qapp, WindowOptions(folder=folder), Preferences(), owner)
-    program.show(owner.submit(own_for_window, folder, clock=now))
+    program = an_empty_program(qapp, folder)
+    options = WindowOptions(folder=folder)
+    program.show(program._owner.submit(_open, options, program.window.state))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: "no whole copy" in banner(program))
@@ -295,9 +326,7 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
     qtbot: QtBot, qapp: QApplication, folder: DataFolder
 ) -> None:
     folder.path.mkdir()
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
+    program = an_empty_program(qapp, folder)
     core = Core.own(folder, clock=now, role=Role.COMMAND)
     program._on_acted("restore")
     qtbot.waitUntil(lambda: "cannot be opened" in banner(program))
@@ -306,7 +335,7 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
 
 
 def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
-    qtbot: QtBot, start: Callable[..., Program]
+    qapp: QApplication, qtbot: QtBot, start: Callable[..., Program]
 ) -> None:
     program = start()
     program.window.ask("schedules")
@@ -316,5 +345,5 @@ def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
     page._named("Other hours")
     program.window.close()
     assert program.window.isVisible()
-    program.end()
+    end(qapp)
     assert not program.window.isVisible()

@@ -237,6 +237,7 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("serve", "--port", "70000"), "--port"),
         (("serve", "--rate-limit", "-1"), "--rate-limit"),
         (("serve", "--host", "0.0.0.0"), "--host"),  # noqa: S104 - it is refused
+        (("serve", "--tunnel-host", "https://x.org/"), "--tunnel-host"),
         (("token",), "COMMAND"),
         (("token", "burn"), "burn"),
         (("webhook", "add", "A B"), "--name"),

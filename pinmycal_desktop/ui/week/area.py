@@ -20,7 +20,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QToolTip,
+    QWidget,
+)
 
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
@@ -32,7 +38,6 @@ from pinmycal_desktop.ui.week.words import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
-    from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
@@ -77,6 +82,8 @@ class HoursArea(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
+        # Of our own: to meet the one Qt makes, Python would load every class of widget.
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
