@@ -517,6 +517,13 @@ class MainWindow(QMainWindow):
         undo = words("Undo") if outcome.undo is not None else ""
         notice = self.frame.status.notice
         notice.tell(done, action=undo, seconds=_NOTICE_SECONDS)
+        if isinstance(outcome.value, Booking):
+            self._bring_into_view(outcome.value)
+
+    def _bring_into_view(self, booking: Booking) -> None:
+        """Show the days of a booking that was made or moved elsewhere in time."""
+        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+            self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
 
     def _undo(self) -> None:
         if self.undo_stack is not None:
@@ -616,9 +623,13 @@ class MainWindow(QMainWindow):
     def _on_acted(self, key: str) -> None:
         self.frame.banner.hide()
         if key == _LOSE:
-            self._may_lose = True
-            self.close()
+            self.close_anyway()
         self.acted.emit(key)
+
+    def close_anyway(self) -> None:
+        """Close, whatever is not saved: a person or the system has said so."""
+        self._may_lose = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the clock and tell where the window was; unsaved work is asked about."""
