@@ -91,25 +91,17 @@ def main(
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    with ending(lambda: end(app)):
-        program = Program(app, options, preferences, owner, state)
-        painted = program.window.frame.hours.week.painted
-        if on_painted is not None:
-            painted.connect(on_painted)
-        if options.is_trial:
-            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    program = Program(app, options, preferences, owner, state)
+    painted = program.window.frame.hours.week.painted
+    if on_painted is not None:
+        painted.connect(on_painted)
+    if options.is_trial:
+        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    with ending(program.end):
         program.show(opening)
         code = app.exec()
     program.close()
     return code
-
-
-def end(app: QApplication) -> None:
-    """End the program as the system asks: nobody is there to answer a question."""
-    for each in app.topLevelWidgets():
-        if isinstance(each, MainWindow):
-            each.close_anyway()
-    app.quit()
 
 
 def _end_without_screen(why: str) -> None:
@@ -515,6 +507,11 @@ class Program(QObject):
         )
 
     # --- stopping --------------------------------------------------------------------
+
+    def end(self) -> None:
+        """End the program as the system asks: it does not wait for an answer."""
+        self.window.close_anyway()
+        self._app.quit()
 
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""

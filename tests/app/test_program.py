@@ -15,14 +15,7 @@ from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import (
-    Opened,
-    Program,
-    _open,
-    end,
-    first_state,
-    within,
-)
+from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
@@ -290,8 +283,7 @@ def test_damaged_data_is_restored_from_the_window(
     core.core.close()
     spoilt(folder)
     program = an_empty_program(qapp, folder)
-    options = WindowOptions(folder=folder)
-    program.show(program._owner.submit(_open, options, program.window.state))
+    program.show(program._owner.submit(_open, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.ask("settings")  # there is nothing to set yet
     program.window.frame.banner.acted.emit("restore")
@@ -309,8 +301,7 @@ def test_without_a_copy_the_damaged_data_stays_as_it_is(
     folder.path.mkdir()
     folder.database.write_bytes(b"spoilt!!" * 1024)
     program = an_empty_program(qapp, folder)
-    options = WindowOptions(folder=folder)
-    program.show(program._owner.submit(_open, options, program.window.state))
+    program.show(program._owner.submit(_open, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: "no whole copy" in banner(program))
@@ -335,7 +326,7 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
 
 
 def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
-    qapp: QApplication, qtbot: QtBot, start: Callable[..., Program]
+    qtbot: QtBot, start: Callable[..., Program]
 ) -> None:
     program = start()
     program.window.ask("schedules")
@@ -345,5 +336,5 @@ def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
     page._named("Other hours")
     program.window.close()
     assert program.window.isVisible()
-    end(qapp)
+    program.end()
     assert not program.window.isVisible()
