@@ -59,7 +59,8 @@ def take_back(work: Work, command: TakeBackImport) -> Outcome:
     if batch is None:
         raise NotFound("import", command.import_id)
     if batch.taken_back_at:
-        return Outcome(value=batch, repeated=True)
+        note = Message.of("import.taken-back-before")
+        return Outcome(value=batch, repeated=True, notes=(note,))
     back = imported_busy.take_back if _is_busy(batch) else imported_bookings.take_back
     spans, kept = back(work, batch)
     imports.mark_taken_back(work.db, batch.id, at=work.now)
