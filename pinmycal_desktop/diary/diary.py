@@ -6,6 +6,7 @@ change anything. It keeps no values in memory: what is true is what the store sa
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -177,10 +178,18 @@ class Diary:
         return self._database.keep_backup(self._clock())
 
     def _announce(self, changes: Changes) -> None:
-        """Tell every watcher what was touched."""
+        """Tell every watcher what was touched.
+
+        What was committed stays so whatever a watcher does: its bug surfaces as one of
+        a thread does, and the others are told all the same.
+        """
         if not changes:
             return
         with self._watchers_lock:
             watchers = tuple(self._watchers)
         for watcher in watchers:
-            watcher(changes)
+            try:
+                watcher(changes)
+            except Exception as bug:  # noqa: BLE001 - it surfaces in the hook
+                facts = (type(bug), bug, bug.__traceback__, threading.current_thread())
+                threading.excepthook(threading.ExceptHookArgs(facts))
