@@ -11,11 +11,12 @@ from pinmycal_desktop.diary.offers import (
     default_schedule,
     event_type_of,
     offer_of,
+    with_buffers_of,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.hours import open_spans
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import schedules
+from pinmycal_desktop.store import bookings, schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -129,9 +130,13 @@ class Slots:
         zone: str | None = None,
     ) -> Offer:
         """Return what is asked of."""
+        event_type = event_type_of(db, event_type_id)
+        booking = None if moving is None else bookings.get(db, moving)
+        if booking is not None:
+            event_type = with_buffers_of(booking, event_type)
         return offer_of(
             db,
-            event_type_of(db, event_type_id),
+            event_type,
             now=now or self._clock(),
             zone=zone,
             length=length,

@@ -90,5 +90,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{count} booking was changed since the import and stays: {titles}.",
         "{count} bookings were changed since the import and stay: {titles}.",
     ),
+    "import.kept.taken": (
+        "{count} booking stays as it is, because its time is taken: {titles}.",
+        "{count} bookings stay as they are, because their time is taken: {titles}.",
+    ),
     "import.taken-back-before": "This import was taken back already.",
 }
