@@ -492,6 +492,19 @@ def test_reasons_of_every_kind_can_be_said() -> None:
             assert reason_text(reason)
 
 
+def test_a_notice_is_named_by_its_minutes_and_the_least_minute_is_none() -> None:
+    span = Span.lasting(NOW, 1)
+    told = [
+        reason_text(Reason(kind=ReasonKind.NOTICE, span=span, amount=amount))
+        for amount in (None, 1, 120)
+    ]
+    assert told == [
+        "starts too soon",
+        "too soon: the notice is 1 minute",
+        "too soon: the notice is 120 minutes",
+    ]
+
+
 def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
