@@ -65,9 +65,9 @@ def checked_move(
     problems = Problems()
     if not command.back:
         problems.instant("start", command.start)
-        _check_length(
-            problems, command.length, event_type, is_free=command.outside_hours
-        )
+        has_lengths = event_type.id != 0  # else it was made of what a booking says
+        is_free = command.outside_hours or not has_lengths
+        _check_length(problems, command.length, event_type, is_free=is_free)
     if command.zone is not None:
         problems.zone("zone", command.zone)
     reason = problems.text("reason", command.reason)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 ALTERNATIVES = 5
 """How many other starts are named when one cannot be had."""
 
+_STEP_WITHOUT_TYPE = 5
+"""Minutes between the starts of a booking that has no event type to say how many."""
+
 _OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
 """What keeps a booking from going back to where it was."""
 
@@ -177,6 +180,7 @@ def type_of_booking(db: Connection, booking: Booking) -> EventType:
         title=booking.title,
         slug="meeting",
         lengths=(max(1, booking.span.minutes),),
+        slot_interval=_STEP_WITHOUT_TYPE,
         buffer_before=booking.buffer_before,
         buffer_after=booking.buffer_after,
     )

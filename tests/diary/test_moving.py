@@ -13,7 +13,7 @@ from pinmycal_desktop.model.commands import (
     RescheduleBooking,
     SaveEventType,
 )
-from pinmycal_desktop.model.errors import NeedsConsent, SlotTaken
+from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
 from tests.builders import SettableClock, a_span, a_wish, at
@@ -105,4 +105,8 @@ def test_a_meeting_without_an_event_type_is_moved_within_the_hours(
         diary.run(anywhere(move(fair.id, other.span.start)))
     with pytest.raises(NeedsConsent):
         diary.run(move(fair.id, at(11, 22)))
-    assert diary.run(move(fair.id, at(11, 10))).booking.span == a_span(at(11, 10))
+    five_past = a_span(at(11, 10, 5), 45)
+    moved = diary.run(move(fair.id, five_past.start, length=45)).booking
+    assert moved.span == five_past
+    with pytest.raises(Invalid):
+        diary.run(move(fair.id, five_past.start, length=0))
