@@ -15,6 +15,7 @@ from pinmycal_desktop.diary.account import Accounts
 from pinmycal_desktop.diary.bookings import Bookings
 from pinmycal_desktop.diary.busy import Busy
 from pinmycal_desktop.diary.event_types import EventTypes
+from pinmycal_desktop.diary.fields import require_near
 from pinmycal_desktop.diary.first_start import furnish
 from pinmycal_desktop.diary.once import run_once
 from pinmycal_desktop.diary.schedules import Schedules
@@ -146,7 +147,11 @@ class Diary:
         return outcome
 
     def week(self, span: Span) -> WeekReading:
-        """Return all that the grid and the agenda draw of `span`, in one snapshot."""
+        """Return all that the grid and the agenda draw of `span`, in one snapshot.
+
+        Raises Invalid for a span that is far away.
+        """
+        require_near("span", span)
         with self._database.read() as db:
             return WeekReading(
                 span=span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import clean_line, is_zone
+from pinmycal_desktop.diary.fields import clean_line, is_zone, require_near
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
@@ -52,7 +52,7 @@ class Slots:
         """Return the slots in `span`, their grid cut in `zone`.
 
         Any length is taken: who asks knows which are offered. Raises NotFound, and
-        Invalid for an unknown zone or too long a span.
+        Invalid for an unknown zone and a span that is too long or far away.
         """
         _check(span, zone)
         with self._database.read() as db:
@@ -91,7 +91,11 @@ class Slots:
         moving: int | None = None,
         count: int = ALTERNATIVES,
     ) -> tuple[Slot, ...]:
-        """Return up to `count` slots that start near `start`, nearest first."""
+        """Return up to `count` slots that start near `start`, nearest first.
+
+        Raises NotFound, and Invalid for a start that is far away.
+        """
+        require_near("start", Span(start, start))
         with self._database.read() as db:
             offer = self._offer(db, event_type_id, length=length, moving=moving)
             return offer.nearest(db, start, count)
@@ -105,7 +109,11 @@ class Slots:
         moving: int | None = None,
         zone: str | None = None,
     ) -> tuple[Reason, ...]:
-        """Return why `start` is no offered slot; empty when it is one."""
+        """Return why `start` is no offered slot; empty when it is one.
+
+        Raises NotFound, and Invalid for a start that is far away.
+        """
+        require_near("start", Span(start, start))
         with self._database.read() as db:
             offer = self._offer(
                 db, event_type_id, length=length, moving=moving, zone=zone
@@ -115,7 +123,11 @@ class Slots:
     def open_hours(
         self, span: Span, schedule_id: int | None = None
     ) -> tuple[Span, ...]:
-        """Return when a schedule, by default the default one, is open in `span`."""
+        """Return when a schedule, by default the default one, is open in `span`.
+
+        Raises NotFound, and Invalid for a span that is far away.
+        """
+        require_near("span", span)
         with self._database.read() as db:
             return open_hours(db, span, schedule_id)
 
@@ -157,7 +169,8 @@ def open_hours(
 
 
 def _check(span: Span, zone: str) -> None:
-    """Raise Invalid for a zone that is unknown or a span that is too long."""
+    """Raise Invalid for an unknown zone, and a span that is too long or far away."""
+    require_near("span", span)
     if not is_zone(zone):
         raise Invalid.field("zone", "field.zone", value=clean_line(zone))
     if (span.end - span.start).days > MOST_DAYS:

@@ -30,6 +30,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{path} holds data that is not made up. --sample keeps out of it."
     ),
     # Times as they are typed
+    "time.far-day": "Choose a day between the years 1970 and 2199.",
     "time.no-day": (
         '"{value}" is no day. Write today, tomorrow, a weekday such as thu, or a date'
         " such as 2026-03-12."
