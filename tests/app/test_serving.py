@@ -280,7 +280,7 @@ def test_a_window_after_a_window_is_waited_for_too(
             seen.set()
         return own(*of, **options)
 
-    started = Serving(folder)
+    started = Serving(folder, grace_seconds=0.5)
     started.wait_for("serving")
     start = own_for_window(folder, clock=clock)
     assert start is not None
