@@ -49,6 +49,18 @@ def test_every_top_level_package_is_in_the_architecture() -> None:
     assert {part for part in parts if f"`{part}`" not in told} == set()
 
 
+def test_every_file_the_architecture_names_is_there() -> None:
+    told = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    named = set(re.findall(r"`([a-z_]+(?:/[a-z_]+)+(?:\.py|\.md|/))`", told))
+    assert len(named) > 30
+    missing = {
+        each
+        for each in named
+        if not ((PRODUCT / each).exists() or (ROOT / each).exists())
+    }
+    assert missing == set()
+
+
 def test_no_class_or_module_has_an_empty_name() -> None:
     found = [
         f"{relative(path)}: {node.name}"

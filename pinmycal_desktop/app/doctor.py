@@ -151,7 +151,7 @@ def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[Findi
     except DamagedStore:
         yield _bad("data.rescue", "no-copy", path=str(folder.database))
     except (PinmyCalError, OSError):
-        return  # an owner looks itself; all else is said when the data is looked at
+        return  # said of the folder, its owner or the data
     else:
         if aside is not None:
             yield _good("data.rescue", "rescued", aside=aside.name)

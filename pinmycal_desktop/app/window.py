@@ -91,14 +91,13 @@ def main(
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    # Posted, because nothing can be ended before the event loop has begun.
-    with ending(lambda: QTimer.singleShot(0, app.quit)):
-        program = Program(app, options, preferences, owner, state)
-        painted = program.window.frame.hours.week.painted
-        if on_painted is not None:
-            painted.connect(on_painted)
-        if options.is_trial:
-            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    program = Program(app, options, preferences, owner, state)
+    painted = program.window.frame.hours.week.painted
+    if on_painted is not None:
+        painted.connect(on_painted)
+    if options.is_trial:
+        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    with ending(program.end):
         program.show(opening)
         code = app.exec()
     program.close()
@@ -303,6 +302,7 @@ class Program(QObject):
             return
         start = opened.start
         self._start, self._inherited = start, start.inherited
+        self.window.frame.toolbar.let_book(possible=True)
         core = start.core
         QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
         self._operations = Operations(core.diary, self)
@@ -325,6 +325,7 @@ class Program(QObject):
         if self._options.is_trial:
             sys.stderr.write(f"{self._told(error)}\n")
             self._app.exit(_FAILED)
+        self.window.frame.toolbar.let_book(possible=False)
         headline = words("Your data cannot be opened")
         self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
 
@@ -341,6 +342,9 @@ class Program(QObject):
         """Open what was restored, and say where the damaged file is."""
         try:
             aside = rescuing.result()
+        except DamagedStore:
+            self._tell_no_copy()
+            return
         except PinmyCalError as error:
             self._tell_unopened(error)
             return
@@ -352,6 +356,18 @@ class Program(QObject):
                 "kept as {0}."
             )
             self.window.tell(Tone.WARNING, headline, text.format(aside))
+
+    def _tell_no_copy(self) -> None:
+        text = words(
+            "{0} stays as it is. Put a copy of your own in its place, or move it away "
+            "to begin anew."
+        )
+        self.window.tell(
+            Tone.DANGER,
+            words("There is no whole copy to restore"),
+            text.format(self._options.folder.database),
+            actions=((_AGAIN, words("Try again")),),
+        )
 
     def _show_hint(self) -> None:
         self.window.hint(
@@ -491,6 +507,11 @@ class Program(QObject):
         )
 
     # --- stopping --------------------------------------------------------------------
+
+    def end(self) -> None:
+        """End the program as the system asks: it does not wait for an answer."""
+        self.window.close_anyway()
+        self._app.quit()
 
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.showing: Showing | None = None
         self._services: Services | None = None
         self._intents: Intents | None = None
-        self.undo_stack: UndoStack | None = None
+        self._undo_stack: UndoStack | None = None
         self._made: dict[str, QWidget] = {}
         self._is_hint = False
         self._may_lose = False
@@ -181,14 +181,6 @@ class MainWindow(QMainWindow):
         """Show what is in a diary from now on; `state` may hold what was read of it."""
         if state is not None:
             self._state = state
-        # The first week is painted without what only deeds need.
-        from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
-
-        self.undo_stack = UndoStack(operations, self)
-        self.undo_stack.changed.connect(self._enable)
-        self.undo_stack.applied.connect(self._on_undone)
-        self.undo_stack.clashed.connect(self._on_clash)
-        self.undo_stack.failed.connect(self._on_error)
         services = Services(
             operations=operations,
             relay=relay,
@@ -213,6 +205,21 @@ class MainWindow(QMainWindow):
         self.showing.begin()
         self._tick.start()
         self._enable()
+
+    @property
+    def undo_stack(self) -> UndoStack | None:
+        """What was done, made with the first deed; None without data."""
+        if self._undo_stack is None and self._services is not None:
+            # The first week is painted without what only deeds need.
+            from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
+
+            made = UndoStack(self._services.operations, self)
+            made.changed.connect(self._enable)
+            made.applied.connect(self._on_undone)
+            made.clashed.connect(self._on_clash)
+            made.failed.connect(self._on_error)
+            self._undo_stack = made
+        return self._undo_stack
 
     @property
     def intents(self) -> Intents | None:
@@ -277,7 +284,7 @@ class MainWindow(QMainWindow):
         pending = booking is not None and booking.status is BookingStatus.PENDING
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
-        stack = self.undo_stack
+        stack = self._undo_stack
         undo, redo = (stack.undo_words, stack.redo_words) if stack else ("", "")
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))
@@ -510,6 +517,13 @@ class MainWindow(QMainWindow):
         undo = words("Undo") if outcome.undo is not None else ""
         notice = self.frame.status.notice
         notice.tell(done, action=undo, seconds=_NOTICE_SECONDS)
+        if isinstance(outcome.value, Booking):
+            self._bring_into_view(outcome.value)
+
+    def _bring_into_view(self, booking: Booking) -> None:
+        """Show the days of a booking that was made or moved elsewhere in time."""
+        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+            self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
 
     def _undo(self) -> None:
         if self.undo_stack is not None:
@@ -609,9 +623,13 @@ class MainWindow(QMainWindow):
     def _on_acted(self, key: str) -> None:
         self.frame.banner.hide()
         if key == _LOSE:
-            self._may_lose = True
-            self.close()
+            self.close_anyway()
         self.acted.emit(key)
+
+    def close_anyway(self) -> None:
+        """Close, whatever is not saved: a person or the system has said so."""
+        self._may_lose = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the clock and tell where the window was; unsaved work is asked about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,4 +16,11 @@ FRAME = QSize(4, 36)
 
 def room_for(window: QWidget, wanted: QSize) -> QSize:
     """Return the size `wanted`, or as much of it as the screen can show."""
-    return wanted.boundedTo(window.screen().availableSize() - FRAME)
+    if QGuiApplication.platformName() == "offscreen":  # a picture is as large as asked
+        return wanted
+    return within(wanted, window.screen().availableSize())
+
+
+def within(wanted: QSize, screen: QSize) -> QSize:
+    """Return as much of `wanted` as fits a screen together with its frame."""
+    return wanted.boundedTo(screen - FRAME)

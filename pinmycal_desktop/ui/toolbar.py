@@ -106,6 +106,10 @@ class Toolbar(QWidget):
     def _ask_next(self) -> None:
         self.asked.emit("next")
 
+    def let_book(self, *, possible: bool) -> None:
+        """Let a booking be asked for, or not: there is nothing without data."""
+        self._book.setEnabled(possible)
+
     def _ask_book(self) -> None:
         self.asked.emit("book")
 

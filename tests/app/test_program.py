@@ -12,9 +12,11 @@ import httpx
 import pytest
 
 from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.options import WindowOptions
 from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
+from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
@@ -24,6 +26,8 @@ from pinmycal_desktop.settings import (
     load_preferences,
     save_preferences,
 )
+from pinmycal_desktop.ui.schedule.page import SchedulePage
+from pinmycal_desktop.ui.settings.dialog import SettingsDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -221,3 +225,116 @@ def test_what_does_not_stop_is_left_behind() -> None:
     assert not within(0.01, "a keyring", hang)
     held.set()
     assert within(5, "nothing", lambda: None)
+
+
+def test_a_copy_of_the_data_is_kept_once_the_week_is_shown(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    start()
+    qtbot.waitUntil(lambda: any(folder.backups.glob("*.db")), timeout=START_MS)
+
+
+@pytest.mark.expects_log("no copy of the data")
+def test_a_copy_that_cannot_be_kept_stops_nobody(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    folder.backups.write_text("in the way")
+    program = start()
+    qtbot.waitUntil(folder.log.exists, timeout=START_MS)
+    assert "no copy" in folder.log.read_text("utf-8")
+    assert "cannot" not in banner(program)
+
+
+def test_what_is_set_is_so_at_once_and_at_the_next_start(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    program.window.ask("settings")
+    (dialog,) = program.window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.account.isEnabled)
+    dialog.account.host.field.setText("Mira Holt")
+    dialog.own.look.set_value("dark")
+    dialog.own.density.set_value("roomy")
+    dialog.own.clock.set_value("12")
+    dialog.own.first_day.set_value(7)
+    dialog.save()
+    qtbot.waitUntil(lambda: load_preferences(folder).density == "roomy")
+    assert load_preferences(folder).hint_dismissed
+    assert program.dresser.look.value == "dark"
+    assert program.window.form.twelve_hours
+    assert program.window.state.first.isoweekday() == 7
+    assert program.window.actions_["undo"].isEnabled()
+    assert program.window.frame.status.notice.text() == "Saved the settings."
+
+
+def spoilt(folder: DataFolder) -> None:
+    """Make a data file that holds something no longer readable."""
+    content = folder.database.read_bytes()
+    folder.database.write_bytes(b"spoilt!!" * 64 + content[512:])
+
+
+def test_damaged_data_is_restored_from_the_window(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    core = own_for_window(folder, clock=now)
+    assert core is not None
+    core.core.diary.keep_backup()
+    core.core.close()
+    spoilt(folder)
+    program = an_empty_program(qapp, folder)
+    program.show(program._owner.submit(_open, program._options, program._wanted))
+    qtbot.waitUntil(lambda: "damaged" in banner(program))
+    program.window.ask("settings")  # there is nothing to set yet
+    program.window.frame.banner.acted.emit("restore")
+    qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
+    qtbot.waitUntil(lambda: "Restored from the newest copy" in banner(program))
+    (aside,) = folder.path.glob("pinmycal-damaged-*.db")
+    assert str(aside) in banner(program)
+    program.window.close()
+    program.close()
+
+
+def test_without_a_copy_the_damaged_data_stays_as_it_is(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    folder.database.write_bytes(b"spoilt!!" * 1024)
+    program = an_empty_program(qapp, folder)
+    program.show(program._owner.submit(_open, program._options, program._wanted))
+    qtbot.waitUntil(lambda: "damaged" in banner(program))
+    program.window.frame.banner.acted.emit("restore")
+    qtbot.waitUntil(lambda: "no whole copy" in banner(program))
+    assert folder.database.read_bytes() == b"spoilt!!" * 1024
+    folder.database.unlink()  # moved away, as the window said
+    program.window.frame.banner.acted.emit("again")
+    qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
+    program.window.close()
+    program.close()
+
+
+def test_data_somebody_else_took_meanwhile_is_not_restored(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    program = an_empty_program(qapp, folder)
+    core = Core.own(folder, clock=now, role=Role.COMMAND)
+    program._on_acted("restore")
+    qtbot.waitUntil(lambda: "cannot be opened" in banner(program))
+    core.close()
+    program.close()
+
+
+def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start()
+    program.window.ask("schedules")
+    page = program.window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    page._named("Other hours")
+    program.window.close()
+    assert program.window.isVisible()
+    program.end()
+    assert not program.window.isVisible()

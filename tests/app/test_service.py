@@ -103,7 +103,7 @@ def test_only_this_person_can_read_the_address(
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "service.json").stat().st_mode) == 0o600
-    assert list(tmp_path.glob(".service.json*")) == []
+    assert not list(tmp_path.glob(".service.json*"))
 
 
 def test_a_taken_port_is_said_and_the_next_is_used(

@@ -176,6 +176,19 @@ def test_a_picture_says_where_it_is(folder: DataFolder, tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize(
+    ("file", "word"), [("week.xyz", ".png"), ("no/week.png", "Choose another place")]
+)
+def test_a_picture_that_cannot_be_written_is_refused(
+    folder: DataFolder, tmp_path: Path, file: str, word: str
+) -> None:
+    assert type_in(folder, "event-types").returncode == Exit.DONE
+    told = type_in(folder, "screenshot", "week", str(tmp_path / file))
+    assert told.returncode == Exit.REFUSED
+    assert file in told.stderr
+    assert word in told.stderr
+
+
 def test_a_command_never_loads_qt_or_the_web(folder: DataFolder) -> None:
     look = (
         "import sys\nsys.argv = ['pinmycal', *sys.argv[1:]]\n"

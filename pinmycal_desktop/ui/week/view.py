@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pinmycal_desktop.screen.layout import lay_out
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
-from pinmycal_desktop.ui.week import access, ruler
+from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
 from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
@@ -67,6 +67,8 @@ class WeekView(QWidget):
         self._shows_second = True
         self._hour: float | None = None
         self._scrolled = False
+        self._laid: object = None
+        """What the picture shown was laid out for."""
         self.header = Header(self)
         self.area = HoursArea(self)
         self.setFocusProxy(self.area)
@@ -76,7 +78,7 @@ class WeekView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
         self._connect()
-        access.install()
+        readers.install()
 
     def _connect(self) -> None:
         self.area.state_wanted.connect(self.state_wanted)
@@ -156,6 +158,12 @@ class WeekView(QWidget):
             ),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
+        laid = (self._state, self._form, geometry, theme, second)
+        if self.area.picture is not None and laid == self._laid:
+            # Only the height is another one: the scroll range follows by itself.
+            self._show_head(self.area.picture)
+            return
+        self._laid = laid
         picture = GridPicture(
             lay_out(self._state, hour_height=geometry.hour),
             WeekWords(self._state, self._form),

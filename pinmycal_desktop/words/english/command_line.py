@@ -78,6 +78,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-number": '"{value}" is no whole number.',
     "command-line.number-out-of-range": "{value} is not between {least} and {most}.",
+    "command-line.no-name": (
+        '"{value}" is no name of a computer. Write it without https:// and path:'
+        " hooks.example.org."
+    ),
     "command-line.no-answer-pair": (
         '"{value}" is no answer. Write the question and what was said:'
         " topic=Onboarding."
