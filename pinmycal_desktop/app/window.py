@@ -11,8 +11,8 @@ from __future__ import annotations
 import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
@@ -90,8 +90,7 @@ def main(
     return code
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A folder that is owned, and the first week in it."""
 
     start: WindowStart
@@ -157,8 +156,7 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
     return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
 
-@dataclass(frozen=True, slots=True)
-class _Served:
+class _Served(NamedTuple):
     """How the local service runs, or why it does not."""
 
     state: ServiceState | None
