@@ -30,6 +30,7 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.showing import beside_of
 from pinmycal_desktop.ui.style import Dresser, make_application
 from pinmycal_desktop.ui.theme import Density, Look
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
+    from pinmycal_desktop.ui.showing import Beside
 
 CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
@@ -96,6 +98,8 @@ class Opened(NamedTuple):
     start: WindowStart
     state: WeekState
     """As it was wanted, in the account's zone and with what was read."""
+    beside: Beside | None = None
+    """What the side bar shows beside it; None when nothing could be read."""
 
 
 def _open(options: WindowOptions, state: WeekState) -> Opened | None:
@@ -109,19 +113,19 @@ def _open(options: WindowOptions, state: WeekState) -> Opened | None:
     if start is None:
         return None
     try:
-        return Opened(start, _with_week(start.core.diary, state))
+        return Opened(start, *_with_week(start.core.diary, state))
     except PinmyCalError:
         # The window reads again, and tells why it cannot.
         return Opened(start, state)
 
 
-def _with_week(diary: Diary, state: WeekState) -> WeekState:
-    """Return `state` with what the diary holds of it, in the account's zone."""
+def _with_week(diary: Diary, state: WeekState) -> tuple[WeekState, Beside]:
+    """Return `state` as the diary has it, in the account's zone, and what is beside."""
     reading = diary.week(state.span)
     if reading.account.zone != state.zone:
         state = state.in_zone(reading.account.zone)
         reading = diary.week(state.span)
-    return state.with_reading(reading.span, reading)
+    return state.with_reading(reading.span, reading), beside_of(reading)
 
 
 def _listen_to_the_log(folder: DataFolder) -> None:
@@ -256,7 +260,7 @@ class Program(QObject):
         # Whoever has turned the page meanwhile wants to see that one.
         is_wanted = self.window.state == self._wanted
         state = opened.state if is_wanted else None
-        self.window.attach(self._operations, self._relay, state)
+        self.window.attach(self._operations, self._relay, state, opened.beside)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
