@@ -47,13 +47,15 @@ def call(
                 continue
 
 
-def must(command: Sequence[Word], *, doing: str) -> None:
+def must(
+    command: Sequence[Word], *, doing: str, env: Mapping[str, str] | None = None
+) -> None:
     """Run a command that has to succeed; otherwise stop and say what was being done.
 
     Raises:
         Stopped: it failed; its own output stands above.
     """
-    code = call(command)
+    code = call(command, env=env)
     if code:
         shown = " ".join(str(part) for part in command)
         words = f"{doing} failed (exit code {code}); see above. It was:\n  {shown}"

@@ -23,18 +23,31 @@ if TYPE_CHECKING:
 
 MOST_WORKERS = 4  # more only take turns: many tests start processes of their own
 PICTURES = ROOT / "docs" / "pictures"
+PICTURED_DAY = "2026-03-11"
 PAGES = (
     # page, file, size, theme
-    ("week", "week-light.png", "1400x900", "light"),
-    ("week", "week-dark.png", "1400x900", "dark"),
-    ("day", "day.png", "1100x800", "light"),
-    ("agenda", "agenda.png", "1100x800", "light"),
-    ("booking", "booking.png", "1100x800", "light"),
-    ("schedule", "schedule.png", "1100x800", "light"),
-    ("event-types", "event-types.png", "1100x800", "light"),
-    ("import", "import.png", "1100x800", "light"),
-    ("service", "service.png", "1100x800", "light"),
+    ("week", "week-light.png", "1440x900", "light"),
+    ("week", "week-dark.png", "1440x900", "dark"),
+    ("agenda", "agenda.png", "1440x900", "light"),
+    ("booking", "booking.png", "1440x900", "light"),
+    ("schedule", "schedule.png", "1440x900", "light"),
+    ("event-types", "event-types.png", "1440x900", "light"),
+    ("service", "service.png", "1440x900", "light"),
 )
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <match target="pattern">
+    <edit name="family" mode="prepend" binding="strong"><string>Inter</string></edit>
+  </match>
+  <match target="pattern">
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+  </match>
+</fontconfig>
+"""
+"""Pictures are drawn in the tests' font, so that they are the same everywhere."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -160,11 +173,18 @@ def screenshots(rest: Sequence[str]) -> int:
     _no_more(rest)
     ready = prepare("run")
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for page, name, size, theme in PAGES:
-        words: list[Word] = ["screenshot", page, PICTURES / name, "--size", size]
-        words += ["--theme", theme, "--sample"]
-        say(f"drawing {name}")
-        must([ready.python, "-m", "pinmycal_desktop", *words], doing="Drawing")
+    with tempfile.TemporaryDirectory() as folder:
+        fonts = Path(folder) / "fonts.conf"
+        fonts.write_text(FONTS.format(fonts=ROOT / "tests" / "data" / "fonts"), "utf-8")
+        # A home of its own: the sample of the person who draws stays as it is.
+        env = {**os.environ, "XDG_DATA_HOME": folder, "FONTCONFIG_FILE": str(fonts)}
+        env |= {"TZ": "Europe/London", "LC_ALL": "en_GB.UTF-8"}
+        for page, name, size, theme in PAGES:
+            words: list[Word] = ["screenshot", page, PICTURES / name, "--size", size]
+            words += ["--theme", theme, "--sample", "--date", PICTURED_DAY]
+            say(f"drawing {name}")
+            command: list[Word] = [ready.python, "-m", "pinmycal_desktop", *words]
+            must(command, doing="Drawing", env=env)
     return 0
 
 

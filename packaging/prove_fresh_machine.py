@@ -27,7 +27,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
-MIRROR = "http://deb.debian.org/debian"
 USER = "ava"
 LAST = 6  # lines that are shown of what went well
 LENT = "/lent"  # not the places themselves: packages must be free to write there
@@ -90,7 +89,7 @@ def make_bare(folder: Path) -> None:
     with contextlib.ExitStack() as undo:
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
         subprocess.run(
-            [*command, SUITE, folder, mirror()], check=True, stdout=subprocess.DEVNULL
+            [*command, SUITE, folder, *mirror()], check=True, stdout=subprocess.DEVNULL
         )
         undo.pop_all()
     for name in ("resolv.conf", "hosts"):
@@ -102,8 +101,8 @@ def make_bare(folder: Path) -> None:
             sys.exit(f"The machine is not bare: it can {absent}")
 
 
-def mirror() -> str:
-    """Where this computer gets the suite from."""
+def mirror() -> list[str]:
+    """Where this computer gets the suite from; empty for where debootstrap looks."""
     listed = told_by(
         "apt-get",
         "indextargets",
@@ -114,8 +113,8 @@ def mirror() -> str:
     for line in listed:
         codename, label, address = line.split(" ", 2)
         if (codename, label) == (SUITE, "Debian"):
-            return address
-    return MIRROR
+            return [address]
+    return []
 
 
 def lent_settings() -> dict[str, str]:

@@ -93,6 +93,7 @@ def _start(typed: Sequence[str], terminal: Terminal) -> int:
 
 def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) -> int:
     """Show the window that is open, or open one."""
+    from pinmycal_desktop.app.computer import has_display  # noqa: PLC0415
     from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
 
     # To look for garbage while hundreds of modules are loaded only costs time; the
@@ -103,6 +104,8 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
 
         _terminal().line(words("command-line.shown"))
         return 0
+    if not has_display(os.environ, sys.platform):
+        return _without_display()
     try:
         from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
 
@@ -113,12 +116,26 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
 
 def _draw(options: PictureOptions, terminal: Terminal) -> int:
     """Draw a page into a file."""
+    from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - not for the child
+
     try:
         from pinmycal_desktop.app import pictures  # noqa: PLC0415 - loads Qt
 
-        return pictures.main(options)
+        code = pictures.main(options)
     except ImportError as error:
         return _without_qt(error, terminal)
+    terminal.line(words("command-line.exported", file=str(options.file)))
+    terminal.json({"answer": "drawn", "file": str(options.file)})
+    return code
+
+
+def _without_display() -> int:
+    """Say that there is no screen to show a window on."""
+    from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - seldom
+    from pinmycal_desktop.cli.session import Exit  # noqa: PLC0415 - the same
+
+    _terminal().trouble(words("command-line.no-display"))
+    return Exit.REFUSED
 
 
 def _without_qt(error: ImportError, terminal: Terminal) -> int:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from devtools import locks
+from pinmycal_desktop.model import commands
+from pinmycal_desktop.words.english import CATALOGUE
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = ROOT / "pinmycal_desktop"
@@ -65,6 +67,30 @@ def test_no_file_knows_one_computer() -> None:
         relative(path) for path in texts if MACHINE.search(path.read_text("utf-8"))
     ]
     assert found == []
+
+
+def test_every_command_is_carried_out() -> None:
+    made = {
+        each.__name__
+        for each in vars(commands).values()
+        if isinstance(each, type) and each.__module__ == commands.__name__
+    }
+    named = set(re.findall(r"\w+", str(commands.Command)))
+    assert made == named
+    table = (PRODUCT / "diary" / "dispatch.py").read_text("utf-8")
+    assert {name for name in made if f"case commands.{name}():" not in table} == set()
+
+
+def test_what_can_be_missing_has_a_sentence() -> None:
+    kinds = {
+        kind
+        for path in PRODUCT.rglob("*.py")
+        for kind in re.findall(r'NotFound\("([a-z-]+)"', path.read_text("utf-8"))
+    }
+    said = {code for code in CATALOGUE if code.startswith("not-found.")}
+    assert said == {f"not-found.{kind}" for kind in kinds} | {
+        "not-found.event-type.known"
+    }
 
 
 def test_the_locks_are_whole_and_name_no_registry() -> None:

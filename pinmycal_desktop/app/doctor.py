@@ -18,13 +18,13 @@ import msgspec
 from pinmycal_desktop import __version__, probe
 from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.core import KEYRING_NAME
+from pinmycal_desktop.app.rescue import rescue
 from pinmycal_desktop.app.surroundings import cloud_name, network_kind
 from pinmycal_desktop.control.address import read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.lock import FolderLock, is_held
+from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import Checked, FindingLine, Owner, Refused
 from pinmycal_desktop.control.requests import CheckData, WhoIsThere
-from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import (
     DamagedStore,
     PinmyCalError,
@@ -37,6 +37,7 @@ from pinmycal_desktop.wire.service_file import ServiceFile
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from pinmycal_desktop.model.message import Argument
     from pinmycal_desktop.settings import DataFolder
@@ -75,8 +76,7 @@ def _folder(folder: DataFolder, *, repair: bool) -> Iterator[FindingLine]:
     if not os.access(folder.path, os.W_OK | os.X_OK):
         yield _bad("folder.rights", "folder-readonly", path=path)
     if os.name == "posix" and folder.path.stat().st_mode & _OTHERS:
-        if repair:
-            folder.path.chmod(stat.S_IRWXU)
+        if repair and _close(folder.path):
             yield _good("folder.rights", "folder-closed", path=path)
         else:
             yield _bad("folder.rights", "folder-open", path=path)
@@ -86,6 +86,15 @@ def _folder(folder: DataFolder, *, repair: bool) -> Iterator[FindingLine]:
         yield _bad("folder.place", "folder-cloud", path=path, name=name)
     if folder.is_sample:
         yield _good("folder.sample", "sample")
+
+
+def _close(path: Path) -> bool:
+    """Keep other people out of the folder; False when that may not be done."""
+    try:
+        path.chmod(stat.S_IRWXU)
+    except OSError:
+        return False
+    return True
 
 
 def _owner(folder: DataFolder) -> Iterator[FindingLine]:
@@ -117,7 +126,10 @@ def _data(
 ) -> Iterator[FindingLine]:
     """Yield how the data file is, as its owner sees it."""
     if repair:
-        yield from _rescue(folder, clock)
+        rescue = tuple(_rescue(folder, clock))
+        yield from rescue
+        if not all(each.is_good for each in rescue):
+            return  # it could only be said again
     try:
         with Conversation(folder, clock=clock) as conversation:
             reply = conversation.ask(CheckData(repair=repair))
@@ -132,21 +144,17 @@ def _data(
 
 def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[FindingLine]:
     """Put a data file that cannot be opened aside, and the last whole copy there."""
-    lock = FolderLock.take(folder.lock) if folder.database.exists() else None
-    if lock is None:
+    if not folder.database.exists():
         return
     try:
-        Diary.open(folder.database, clock=clock).close()
+        aside = rescue(folder, clock=clock)
     except DamagedStore:
-        aside = Diary.rescue(folder.database, clock=clock)
-        if aside is None:
-            yield _bad("data.rescue", "no-copy")
-        else:
+        yield _bad("data.rescue", "no-copy", path=str(folder.database))
+    except (PinmyCalError, OSError):
+        return  # said of the folder, its owner or the data
+    else:
+        if aside is not None:
             yield _good("data.rescue", "rescued", aside=aside.name)
-    except PinmyCalError:
-        return  # said when the data is looked at
-    finally:
-        lock.release()
 
 
 def _service(folder: DataFolder) -> FindingLine:

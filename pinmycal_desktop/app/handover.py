@@ -98,7 +98,12 @@ def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
     reply = _asked(address, StepAside())
     if not isinstance(reply, SteppedAside):
         return None
-    return ServiceOptions(host=reply.host, port=reply.port, rate_limit=reply.rate_limit)
+    return ServiceOptions(
+        host=reply.host,
+        port=reply.port,
+        rate_limit=reply.rate_limit,
+        tunnel_hosts=frozenset(reply.tunnel_hosts),
+    )
 
 
 def _asked(address: Address, request: Request) -> Reply | None:

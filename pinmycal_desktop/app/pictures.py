@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.app.computer import now
-from pinmycal_desktop.model.errors import StoreTrouble
+from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.settings import write_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,11 @@ _PAGES = {"schedule": "schedules", "event-types": "event-types", "service": "ser
 
 
 def main(options: PictureOptions) -> int:
-    """Draw a page into a file. Raises StoreTrouble when one of both cannot be used."""
+    """Draw a page into a file.
+
+    Raises StoreTrouble when the data cannot be read, and PinmyCalError when the picture
+    cannot be written.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the line above
 
@@ -183,7 +188,15 @@ def _settle(operations: Operations, ready: Callable[[], bool]) -> None:
 
 
 def _save(picture: QPixmap, path: Path) -> None:
-    """Write a picture; raises StoreTrouble when that is not possible."""
-    if not picture.save(str(path)):
-        why = "unknown form or unwritable place"
-        raise StoreTrouble("export.unwritable", path=str(path), why=why)
+    """Write a picture in the form its name ends in; raises PinmyCalError."""
+    from PySide6.QtCore import QBuffer  # noqa: PLC0415 - needs Qt
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, path.suffix.removeprefix(".").upper() or "PNG"):
+        raise PinmyCalError("export.no-picture", path=str(path))
+    try:
+        write_private(path.absolute(), bytes(buffer.data().data()))
+    except OSError as error:
+        why = error.strerror or ""
+        raise PinmyCalError("export.unwritable", path=str(path), why=why) from error

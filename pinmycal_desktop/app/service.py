@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.vault import webhook_secret_name
 from pinmycal_desktop.wire.pinmycal.fields import utc_text
 from pinmycal_desktop.wire.service_file import ServiceFile
@@ -169,10 +170,4 @@ class Service:
             pid=os.getpid(),
             since=utc_text(state.since),
         )
-        draft = self._file.with_name(f".{self._file.name}.new")
-        with suppress(FileNotFoundError):
-            draft.unlink()
-        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
-        with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
-            file.write(content.to_bytes())
-        draft.replace(self._file)
+        write_private(self._file, content.to_bytes())

@@ -81,7 +81,10 @@ class _Turn:
     def offer(self, state: ServiceState, options: ServiceOptions) -> None:
         """Say what the window will go on with."""
         self._offer = SteppedAside(
-            host=state.host, port=state.port, rate_limit=options.rate_limit
+            host=state.host,
+            port=state.port,
+            rate_limit=options.rate_limit,
+            tunnel_hosts=tuple(sorted(options.tunnel_hosts)),
         )
         self._serving.set()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -11,6 +10,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.wire.pinmycal.token import new_token
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
 
-_TOKEN_PREFIX = "pmc_"  # noqa: S105 - the part all tokens share
-_TOKEN_BYTES = 32
-_HINT_LETTERS = 4
 _SECRET_BYTES = 32
 _SHORTEST_SECRET = 8
 _LONGEST_SECRET = 1024
@@ -52,16 +49,13 @@ def add(verbs: Verbs) -> None:
 
 def _create(typed: Namespace, session: Session) -> int:
     """Make a token. Only its hash leaves this process."""
-    token = _TOKEN_PREFIX + secrets.token_urlsafe(_TOKEN_BYTES)
+    new = new_token()
     request = requests.CreateKey(
-        key=str(uuid4()),
-        name=typed.name,
-        digest=sha256(token.encode()).digest(),
-        hint=token[-_HINT_LETTERS:],
+        key=str(uuid4()), name=typed.name, digest=new.digest, hint=new.hint
     )
     made = session.ask(request, replies.Keys).tokens[0]
-    session.terminal.line(render.words("command-line.token-made", token=token))
-    session.terminal.json({"answer": "token", "token": token, "id": made.id})
+    session.terminal.line(render.words("command-line.token-made", token=new.secret))
+    session.terminal.json({"answer": "token", "token": new.secret, "id": made.id})
     return Exit.DONE
 
 

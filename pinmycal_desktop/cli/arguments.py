@@ -34,6 +34,7 @@ Every command takes --data-dir, --sample and --json, and ends with 0 when it is 
 reached, 4 for a mistake of ours."""
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
+_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.ASCII)
 _SMALLEST, _LARGEST = 200, 8000
 _WITH_VALUE = frozenset({"--data-dir", "--date"})
 
@@ -109,6 +110,11 @@ def make_parser(*adders: Callable[[Verbs], None]) -> Parser:
         metavar="DATE",
         help="show this day in the window",
     )
+    parser.add_argument(
+        "--smoke",
+        action="store_true",
+        help="close the window once the week was painted, to see that it works",
+    )
     add_shared(parser)
     parser.set_defaults(verb="window", run=None)
     verbs = Verbs(
@@ -183,6 +189,14 @@ def number(least: int, most: int) -> Callable[[str], int]:
         return value
 
     return read_number
+
+
+def public_name(text: str) -> str:
+    """Return the name of a computer, with its port when it has one of its own."""
+    name = text.strip().lower()
+    if not _NAME.fullmatch(name):
+        raise argparse.ArgumentTypeError(words("command-line.no-name", value=text))
+    return name
 
 
 def size(text: str) -> tuple[int, int]:

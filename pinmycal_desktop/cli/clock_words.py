@@ -28,13 +28,24 @@ def instant_text(at: datetime, zone: str) -> str:
 
 
 def span_text(span: Span, zone: str, *, is_all_day: bool = False) -> str:
-    """Return `Thu 2026-03-12 15:00-15:30`, or the days of an all-day span."""
+    """Return `Thu 2026-03-12 15:00-15:30`, or the days of an all-day span.
+
+    Where the clock is changed in between, both offsets are told too.
+    """
     days = span.dates(zone)
     if is_all_day:
         last = f" to {day_text(days[-1])}" if len(days) > 1 else ""
         return day_text(days[0]) + last
-    end = span.end.astimezone(ZoneInfo(zone))
-    return f"{instant_text(span.start, zone)}-{end:%H:%M}"
+    start, end = (at.astimezone(ZoneInfo(zone)) for at in (span.start, span.end))
+    text = f"{instant_text(span.start, zone)}-{end:%H:%M}"
+    if start.utcoffset() == end.utcoffset():
+        return text
+    return f"{text} (UTC{_offset(start)} to UTC{_offset(end)})"
+
+
+def _offset(at: datetime) -> str:
+    """Return how far a clock is from UTC: `+02:00`."""
+    return at.isoformat(timespec="minutes")[-len("+00:00") :]
 
 
 def clockface(zone: str) -> Clockface:

@@ -14,6 +14,7 @@ from pinmycal_desktop.cli.clock_words import (
 )
 from pinmycal_desktop.cli.terminal import columns, plain, table
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.words import say
 
@@ -41,6 +42,18 @@ _OPTIONS = {
 }
 """How a field of a command is typed."""
 
+_WHICH_BOOKING = "booking_id"
+"""The field of commands on a booking: what is wrong with it is said of the booking."""
+
+_LISTED_BY = {
+    "not-found.booking": "pinmycal bookings",
+    "not-found.event-type": "pinmycal event-types",
+    "not-found.import": "pinmycal import --list",
+    "not-found.token": "pinmycal token list",
+    "not-found.webhook-endpoint": "pinmycal webhook list",
+}
+"""Which command lists what was not found."""
+
 
 def words(code: str, **arguments: str | int) -> str:
     """Return the sentence of the command line's `code`."""
@@ -52,17 +65,27 @@ def refusal(reply: replies.Refused) -> str:
     face = clockface(reply.zone)
     if reply.problems:
         return "\n".join(
-            f"{_option(each.field)}: {say(each.message, clockface=face)}"
+            _naming(each.field, say(each.message, clockface=face))
             for each in reply.problems
         )
     lines = [say(reply.message, clockface=face)]
-    lines += [f"  {_reason_line(each, reply.zone)}" for each in reply.reasons]
+    if command := _LISTED_BY.get(reply.message.code):
+        lines[0] += " " + words("command-line.listed-by", command=command)
+    told = [each for each in reply.reasons if each.kind is not ReasonKind.PAST]
+    lines += [f"  {_reason_line(each, reply.zone)}" for each in told]
     if reply.alternatives:
         times = ", ".join(instant_text(each.start, reply.zone) for each in _some(reply))
         lines.append(words("command-line.alternatives", times=times))
     if reply.kind == "needs-consent":
         lines.append(words("command-line.outside-hours"))
     return "\n".join(lines)
+
+
+def is_about_state(reply: replies.Refused) -> bool:
+    """Whether nothing was mistyped: the booking is not in a state for it."""
+    return bool(reply.problems) and all(
+        each.field == _WHICH_BOOKING for each in reply.problems
+    )
 
 
 def event_types(reply: replies.EventTypes) -> str:
@@ -93,9 +116,10 @@ def slots(reply: replies.Slots, *, with_reasons: bool) -> str:
         + " ".join(f"{each.start.astimezone(tz):%H:%M}" for each in spans)
         for day, spans in groupby(reply.slots, key=day_of)
     ]
-    if not lines and not with_reasons:
+    is_empty = not lines
+    if is_empty:
         lines = [words("command-line.no-slots")]
-    if with_reasons:
+    if with_reasons or is_empty:
         lines += [f"  {_reason_line(each, reply.zone)}" for each in reply.reasons]
     return "\n".join([*lines, f"({reply.zone})"])
 
@@ -261,9 +285,15 @@ def reason_text(reason: Reason) -> str:
     return words(code, name=reason.subject, amount=reason.amount or 0)
 
 
+def _naming(field: str, sentence: str) -> str:
+    """Return the sentence about a field, naming it as it is typed."""
+    return sentence if field == _WHICH_BOOKING else f"{_option(field)}: {sentence}"
+
+
 def _option(field: str) -> str:
     """Return how `field` is typed."""
-    return _OPTIONS.get(field) or f"--{field.partition('.')[0].replace('_', '-')}"
+    head = field.partition(".")[0]
+    return _OPTIONS.get(field) or _OPTIONS.get(head) or f"--{head.replace('_', '-')}"
 
 
 def _some(reply: replies.Refused) -> tuple[Span, ...]:

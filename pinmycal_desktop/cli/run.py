@@ -74,7 +74,9 @@ def read_typed(typed: Sequence[str]) -> Typed:
     folder = _folder(arguments)
     start: Start = None
     if arguments.verb == "window":
-        start = WindowOptions(folder=folder, day=arguments.day)
+        start = WindowOptions(
+            folder=folder, day=arguments.day, is_trial=arguments.smoke
+        )
     elif arguments.verb == "screenshot":
         start = pictures.options(arguments, folder)
     return Typed(arguments=arguments, folder=folder, start=start)
@@ -150,7 +152,8 @@ def _refused(error: Refusal | PinmyCalError, terminal: Terminal) -> int:
     terminal.trouble(render.refusal(reply), facts)
     if isinstance(error, (DataFolderBusy, StoreTrouble)):
         return Exit.UNREACHABLE
-    return Exit.MISTYPED if reply.kind == "invalid" else Exit.REFUSED
+    is_mistyped = reply.kind == "invalid" and not render.is_about_state(reply)
+    return Exit.MISTYPED if is_mistyped else Exit.REFUSED
 
 
 def _bug(terminal: Terminal, folder: DataFolder | None) -> int:

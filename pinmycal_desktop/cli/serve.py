@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.app.service import ServiceOptions
 from pinmycal_desktop.app.serving import serve
 from pinmycal_desktop.cli import render
-from pinmycal_desktop.cli.arguments import number
+from pinmycal_desktop.cli.arguments import number, public_name
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.settings import DEFAULT_PORT
 from pinmycal_desktop.words import say
@@ -48,12 +48,23 @@ def add(verbs: Verbs) -> None:
         metavar="N",
         help="requests a minute for each token; 0 sets no limit",
     )
+    parser.add_argument(
+        "--tunnel-host",
+        action="append",
+        default=[],
+        type=public_name,
+        metavar="NAME",
+        help="the public name of a tunnel, let in for webhooks alone",
+    )
 
 
 def _serve(typed: Namespace, session: Session) -> int:
     """Serve until Ctrl+C or a request to end."""
     options = ServiceOptions(
-        host=typed.host, port=typed.port, rate_limit=typed.rate_limit
+        host=typed.host,
+        port=typed.port,
+        rate_limit=typed.rate_limit,
+        tunnel_hosts=frozenset(typed.tunnel_host),
     )
 
     def tell(message: Message) -> None:

@@ -92,7 +92,8 @@ def _import_one(typed: Namespace, session: Session, name: str) -> tuple[int, obj
     except Refusal as refusal:
         sentence = render.refusal(refusal.reply)
         if not session.terminal.as_json:
-            session.terminal.trouble(f"{name}: {sentence}")
+            named = sentence if name in sentence else f"{name}: {sentence}"
+            session.terminal.trouble(named)
         return Exit.REFUSED, {
             "answer": "refused",
             "kind": refusal.reply.kind,
@@ -134,7 +135,8 @@ def _content(session: Session, name: str) -> bytes:
             "command-line.no-file", file=name, why=error.strerror or ""
         ) from error
     if len(content) > _MOST_BYTES:
-        raise _refused("command-line.too-large", file=name, most=_MOST_MEGABYTES)
+        told = "What came through the pipe" if name == PIPE else name
+        raise _refused("command-line.too-large", file=told, most=_MOST_MEGABYTES)
     return content
 
 
@@ -154,7 +156,7 @@ def _export(typed: Namespace, session: Session) -> int:
         write_private(Path(typed.output).absolute(), content)
     except OSError as error:
         raise _refused(
-            "command-line.no-output", file=typed.output, why=error.strerror or ""
+            "export.unwritable", path=typed.output, why=error.strerror or ""
         ) from error
     terminal.line(render.words("command-line.exported", file=typed.output))
     terminal.json({"answer": "exported", "file": typed.output, "bytes": len(content)})

@@ -59,7 +59,10 @@ def is_held(path: Path) -> bool:
     """Whether some process owns the folder of this lock file right now."""
     if not path.exists():
         return False
-    lock = FolderLock.take(path)
+    try:
+        lock = FolderLock.take(path)
+    except OSError:
+        return False  # who may not write here cannot be kept from it by a lock
     if lock is None:
         return True
     lock.release()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.replies import EventTypeLine, EventTypes, Slots
 from pinmycal_desktop.control.times import read_days, read_zone
-from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def list_event_types(desk: Desk, _: ListEventTypes) -> Reply:
 def find_slots(desk: Desk, request: FindSlots) -> Reply:
     """Name the free times of an event type; the host's zone cuts the grid."""
     event_type = find_event_type(desk.diary, request.event_type)
+    _check_length(event_type, request.length)
     home = desk.zone
     span = read_days(
         first=request.first,
@@ -51,10 +52,24 @@ def find_slots(desk: Desk, request: FindSlots) -> Reply:
 
 def find_event_type(diary: Diary, name: str) -> EventType:
     """Return the event type of that slug or number. Raises NotFound."""
-    for each in diary.event_types.all():
+    event_types = diary.event_types.all()
+    for each in event_types:
         if name.strip().lower() in (each.slug.lower(), str(each.id)):
             return each
-    raise NotFound("event-type", name)
+    known = tuple(each.slug for each in event_types)
+    raise NotFound("event-type", name, known=known)
+
+
+def _check_length(event_type: EventType, length: int | None) -> None:
+    """Raise Invalid for a length that cannot be booked."""
+    if length is not None and length not in event_type.lengths:
+        raise Invalid.field(
+            "length",
+            "booking.length",
+            value=length,
+            event_type=event_type.title,
+            lengths=tuple(str(each) for each in event_type.lengths),
+        )
 
 
 def _line(event_type: EventType) -> EventTypeLine:

@@ -61,6 +61,7 @@ class SteppedAside(_Answered, frozen=True, kw_only=True, tag="stepped-aside"):
     host: str
     port: int
     rate_limit: int
+    tunnel_hosts: tuple[str, ...] = ()
 
 
 class Owner(_Answered, frozen=True, kw_only=True, tag="owner"):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import (
         CreateToken,
         KeepDelivery,
+        NoteTokenUse,
         RevokeToken,
         SaveWebhookEndpoint,
     )
@@ -80,11 +81,18 @@ def create_token(work: Work, command: CreateToken) -> Outcome:
     return Outcome(value=stored, changes=_TOKENS)
 
 
+def note_token_use(work: Work, command: NoteTokenUse) -> Outcome:
+    """Keep when a token was used last."""
+    token = _require_token(work, command.token_id)
+    if token.is_noted(work.now):
+        return Outcome(value=token, repeated=True)
+    access.note_token_use(work.db, token.id, at=work.now)
+    return Outcome(value=access.token(work.db, token.id), changes=_TOKENS)
+
+
 def revoke_token(work: Work, command: RevokeToken) -> Outcome:
     """End a token, for good; ending it twice changes nothing."""
-    token = access.token(work.db, command.token_id)
-    if token is None:
-        raise NotFound("token", command.token_id)
+    token = _require_token(work, command.token_id)
     if token.revoked_at:
         return Outcome(value=token, repeated=True)
     access.revoke_token(work.db, token.id, at=work.now)
@@ -133,3 +141,11 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
     )
     stored = access.insert_delivery(work.db, delivery)
     return Outcome(value=stored, changes=_DELIVERIES)
+
+
+def _require_token(work: Work, token_id: int) -> Token:
+    """Return the token of this number; raises NotFound."""
+    token = access.token(work.db, token_id)
+    if token is None:
+        raise NotFound("token", token_id)
+    return token

@@ -57,6 +57,8 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return importing.take_back(work, command)
         case commands.CreateToken():
             return access.create_token(work, command)
+        case commands.NoteTokenUse():
+            return access.note_token_use(work, command)
         case commands.RevokeToken():
             return access.revoke_token(work, command)
         case commands.SaveWebhookEndpoint():

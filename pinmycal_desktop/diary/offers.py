@@ -77,7 +77,11 @@ class Offer:
         )
 
     def nearest(self, db: Connection, start: datetime, count: int) -> tuple[Slot, ...]:
-        """Return up to `count` slots, those that start nearest to `start` first."""
+        """Return up to `count` slots, those that start nearest to `start` first.
+
+        Nothing is offered in the past, so they are looked for from now on.
+        """
+        start = max(start, self.now)
         found: tuple[Slot, ...] = ()
         for days in _SEARCHED_DAYS:
             found = self._nearest_within(db, start, count, timedelta(days=days))

@@ -48,7 +48,8 @@ class Slots:
     ) -> SlotAnswer:
         """Return the slots in `span`, their grid cut in `zone`.
 
-        Raises NotFound, and Invalid for an unknown zone, length or too long a span.
+        Any length is taken: who asks knows which are offered. Raises NotFound, and
+        Invalid for an unknown zone or too long a span.
         """
         _check(span, zone)
         with self._database.read() as db:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from icalendar import Timezone
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.ics.lines import address, cleaned, escaped, single_line
 from pinmycal_desktop.ics.lines import write_line as line
+from pinmycal_desktop.ics.zone_rules import zone_rules
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 
@@ -203,16 +201,4 @@ def _zone(bookings: tuple[Booking, ...], zone: str) -> Iterator[bytes]:
         for each in bookings
         for at in (each.span.start, each.span.end)
     ]
-    yield _zone_rules(zone, min(years), max(years))
-
-
-@lru_cache(maxsize=16)
-def _zone_rules(zone: str, first: int, last: int) -> bytes:
-    """Return the VTIMEZONE for the years from `first` to `last`."""
-    last = min(last + 1, date.max.year)
-    rules: Timezone = Timezone.from_tzid(
-        zone, first_date=date(first, 1, 1), last_date=date(last, 1, 1)
-    )
-    rules.pop("COMMENT", None)
-    octets: bytes = rules.to_ical()
-    return octets
+    yield zone_rules(zone, min(years), max(years))

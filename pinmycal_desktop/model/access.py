@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 
@@ -18,7 +18,17 @@ class Token:
     """The last four characters, to tell tokens apart."""
     created_at: datetime
     last_used_at: datetime | None = None
+    """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+
+    def is_noted(self, now: datetime) -> bool:
+        """Whether its use at `now` is told already by `last_used_at`."""
+        last = self.last_used_at
+        return last is not None and last <= now < last + _NOTED
+
+
+_NOTED = timedelta(minutes=1)
+"""How long one note of a use stands for the next ones."""
 
 
 class Sender(Enum):

@@ -205,6 +205,13 @@ class CreateToken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTokenUse:
+    """Note that a key was used now; once a minute is enough, and what is kept."""
+
+    token_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RevokeToken:
     """End a key to the local service, at once and for good."""
 
@@ -242,6 +249,6 @@ Command: TypeAlias = (
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
     " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"
-    " | CreateToken | RevokeToken | SaveWebhookEndpoint | RemoveWebhookEndpoint"
-    " | KeepDelivery"
+    " | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
+    " | RemoveWebhookEndpoint | KeepDelivery"
 )

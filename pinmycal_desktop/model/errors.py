@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.message import Argument, Message
+from pinmycal_desktop.model.reasons import ReasonKind
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.slots import Reason, Slot
@@ -62,11 +63,20 @@ class Invalid(PinmyCalError):
 
 
 class NotFound(PinmyCalError):
-    """The thing named does not exist, or no longer."""
+    """The thing named does not exist, or no longer.
 
-    def __init__(self, kind: str, name: str | int) -> None:
-        super().__init__(f"not-found.{kind}", name=str(name))
-        self.kind = kind
+    `name` is the number of what is kept here, or what somebody called it; `known` are
+    the names there are, where they are few enough to choose from.
+    """
+
+    def __init__(
+        self, kind: str, name: str | int, *, known: tuple[str, ...] = ()
+    ) -> None:
+        if known:
+            super().__init__(f"not-found.{kind}.known", name=str(name), known=known)
+        else:
+            super().__init__(f"not-found.{kind}", name=str(name))
+        self.kind, self.name = kind, name
 
 
 class SlotTaken(PinmyCalError):
@@ -79,7 +89,8 @@ class SlotTaken(PinmyCalError):
     def __init__(
         self, reasons: tuple[Reason, ...], alternatives: tuple[Slot, ...]
     ) -> None:
-        super().__init__("booking.slot-taken")
+        is_past = any(each.kind is ReasonKind.PAST for each in reasons)
+        super().__init__("booking.past" if is_past else "booking.slot-taken")
         self.reasons = reasons
         self.alternatives = alternatives
 

@@ -6,6 +6,7 @@ Nothing here listens on anything: `runner` does. One instance belongs to one loo
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.routing import Route as Path
 
+from pinmycal_desktop.model.commands import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
@@ -123,6 +125,7 @@ class _Door:
         now = self._clock()
         token = whose(self._diary, secret)
         headers = self._limit.count(token.id, now=now)
+        self._note_use(token, now)
         try:
             asked = _asked(request, body=body, token=token, now=now)
             response = _response(route(self._diary, asked))
@@ -130,6 +133,12 @@ class _Door:
             response = refusal(error, request_id=request.state.request_id)
         response.headers.update(headers)
         return response
+
+    def _note_use(self, token: Token, now: datetime) -> None:
+        """Keep when the token was used; that it cannot be kept refuses nobody."""
+        if not token.is_noted(now):
+            with suppress(PinmyCalError):
+                self._diary.run(NoteTokenUse(token_id=token.id))
 
 
 def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Asked:

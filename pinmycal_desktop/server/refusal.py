@@ -25,6 +25,7 @@ from pinmycal_desktop.model.errors import (
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.wire.pinmycal.codec import NotJson
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode, error_body
+from pinmycal_desktop.wire.pinmycal.fields import booking_ref, event_type_ref
 from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ _STATUS: tuple[tuple[type[PinmyCalError], HTTPStatus, ErrorCode], ...] = (
 )
 """The first that fits decides; what is left is trouble that may pass."""
 
+_REFS = {"booking": booking_ref, "event-type": event_type_ref}
+
 _NOT_FREE = (SlotTaken, NeedsConsent)
 
 
@@ -100,9 +103,19 @@ def _message(error: Refused | PinmyCalError) -> Message:
     """Return what a program is told: why a time is not free, but no names or paths."""
     if isinstance(error, _NOT_FREE) and error.reasons:
         return reason_message(error.reasons[0], names=False)
+    if isinstance(error, NotFound):
+        return _as_asked(error)
     if isinstance(error, StoreTrouble | SecretsUnavailable):
         return Message.of("service.not-now")
     return error.message
+
+
+def _as_asked(error: NotFound) -> Message:
+    """Return what is missing under the id the program knows it by."""
+    ref = _REFS.get(error.kind)
+    if ref is None or not isinstance(error.name, int):
+        return error.message
+    return Message.of(error.message.code, name=ref(error.name))
 
 
 def bug(*, request_id: str) -> Response:

@@ -45,6 +45,13 @@ def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
     return replace(token, id=cast("int", cursor.lastrowid))
 
 
+def note_token_use(db: Connection, token_id: int, *, at: datetime) -> None:
+    """Keep when a token was used last."""
+    db.execute(
+        "update token set last_used_at = ? where id = ?", (seconds(at), token_id)
+    )
+
+
 def revoke_token(db: Connection, token_id: int, *, at: datetime) -> None:
     """Mark a token as revoked."""
     db.execute("update token set revoked_at = ? where id = ?", (seconds(at), token_id))

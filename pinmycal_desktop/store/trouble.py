@@ -6,6 +6,7 @@ and travels on as it is.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _PRIMARY = 0xFF
 """Extended result codes keep their primary code in the lowest byte."""
+
+_LITTLE_ROOM = 64 * 1024
+"""Bytes; the index beside the write-ahead log alone takes half of it."""
 
 _TROUBLE: dict[int, tuple[type[StoreTrouble], str]] = {
     sqlite3.SQLITE_FULL: (DiskFull, "store.disk-full"),
@@ -45,11 +49,21 @@ def translated(path: Path) -> Iterator[None]:
         if code not in _TROUBLE:
             raise
         kind, word = _TROUBLE[code]
+        if code == sqlite3.SQLITE_IOERR and _is_full(path):
+            kind, word = _TROUBLE[sqlite3.SQLITE_FULL]
         raise kind(word, path=str(path)) from error
     except PermissionError as error:
         raise StoreTrouble("store.no-permission", path=str(path)) from error
     except OSError as error:
         raise StoreTrouble("store.cannot-open", path=str(path)) from error
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room: SQLite calls it a failure when it makes its index."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LITTLE_ROOM
+    except OSError:
+        return False
 
 
 def is_disk_error(error: StoreTrouble) -> bool:

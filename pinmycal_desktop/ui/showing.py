@@ -79,7 +79,7 @@ class Showing(QObject):
         super().__init__(parent)
         self._operations, self._clock = operations, clock
         self._state = state
-        self._month = state.today.replace(day=1)
+        self._month = state.month
         relay.changed.connect(self._on_changes)
 
     @property

@@ -264,8 +264,12 @@ class Theme:
         return font
 
     def hour_height(self) -> float:
-        """Where the height of one hour starts, before any zooming; logical pixels."""
-        return self.density.value.hour * self.points / 10
+        """Where the height of one hour starts, before any zooming; logical pixels.
+
+        It grows with the font but never shrinks with it: no text is under 8 points,
+        and half an hour has to hold two lines of it.
+        """
+        return self.density.value.hour * max(self.points, 10) / 10
 
     def millis(self, milliseconds: int) -> int:
         """How long a movement lasts: nothing at all when motion is reduced."""

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,8 +27,6 @@ from pinmycal_desktop.wire.service_file import ServiceFile
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pinmycal_desktop.control.replies import FindingLine, Reply
     from pinmycal_desktop.settings import DataFolder
 
@@ -137,6 +136,22 @@ def test_a_folder_nothing_can_be_written_to_is_told(
     assert "doctor.folder-readonly" in ill(folder)
 
 
+def test_a_folder_that_cannot_be_locked_or_closed_is_no_mistake_of_ours(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(folder)
+    folder.lock.unlink(missing_ok=True)
+    folder.lock.mkdir()
+    assert "folder.unusable" in ill(folder)
+    folder.path.chmod(0o755)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    assert {"folder.unusable", "doctor.folder-open"} <= ill(folder, repair=True)
+
+
 def test_a_network_drive_and_a_cloud_are_told(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,7 +180,7 @@ def test_damaged_data_is_told_and_the_last_copy_takes_its_place(
 def test_damaged_data_without_a_copy_is_told(folder: DataFolder) -> None:
     start(folder)
     folder.database.write_bytes(b"not a database at all" * 1000)
-    assert "doctor.no-copy" in ill(folder, repair=True)
+    assert ill(folder, repair=True) == {"doctor.no-copy"}
 
 
 def test_data_that_is_owned_or_newer_is_not_rescued(folder: DataFolder) -> None:

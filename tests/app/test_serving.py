@@ -32,7 +32,9 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="only on unix: addresses are socket paths here"
 )
 NOW = datetime(2026, 3, 11, 9, 20, tzinfo=UTC)
-OPTIONS = ServiceOptions(port=0, rate_limit=7)
+OPTIONS = ServiceOptions(
+    port=0, rate_limit=7, tunnel_hosts=frozenset({"hooks.example.test"})
+)
 
 
 def clock() -> datetime:
@@ -87,6 +89,7 @@ def test_a_window_takes_over_port_and_options(
     assert start is not None
     assert start.inherited is not None
     assert start.inherited.rate_limit == 7
+    assert start.inherited.tunnel_hosts == OPTIONS.tunnel_hosts
     assert start.inherited.port > 0
     serving_now.wait_for("serving", "serve-paused")
     start.core.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -163,6 +164,29 @@ def test_without_qt_the_window_says_so(
     assert done.returncode == Exit.REFUSED, done.stderr
     assert "command line" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_picture_says_where_it_is(folder: DataFolder, tmp_path: Path) -> None:
+    assert type_in(folder, "event-types").returncode == Exit.DONE
+    file = tmp_path / "week.png"
+    told = type_in(folder, "screenshot", "week", str(file))
+    assert (told.returncode, told.stdout) == (Exit.DONE, f"Written to {file}.\n")
+    facts = type_in(folder, "screenshot", "day", str(file), "--json")
+    assert json.loads(facts.stdout) == {"answer": "drawn", "file": str(file)}
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("file", "word"), [("week.xyz", ".png"), ("no/week.png", "Choose another place")]
+)
+def test_a_picture_that_cannot_be_written_is_refused(
+    folder: DataFolder, tmp_path: Path, file: str, word: str
+) -> None:
+    assert type_in(folder, "event-types").returncode == Exit.DONE
+    told = type_in(folder, "screenshot", "week", str(tmp_path / file))
+    assert told.returncode == Exit.REFUSED
+    assert file in told.stderr
+    assert word in told.stderr
 
 
 def test_a_command_never_loads_qt_or_the_web(folder: DataFolder) -> None:

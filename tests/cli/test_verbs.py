@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,9 @@ from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveE
 from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.vault import webhook_secret_name
+from pinmycal_desktop.wire.pinmycal.token import PREFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +119,8 @@ def test_slots_are_listed_by_day_and_the_rest_is_explained(typing: Typing) -> No
     assert "17:00" in tokyo.out
     assert typing("slots", "30min", "--json").json["slots"]
     none = typing("slots", "30min", "--from", "sat", "--to", "sun")
-    assert "--why" in none.out
+    assert "Nothing is free" in none.out
+    assert "outside your hours" in none.out
 
 
 def test_a_meeting_is_booked_moved_shown_and_cancelled(typing: Typing) -> None:
@@ -218,6 +222,8 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("book", "30min", "thu 15:00", *AVA, "--answer", "ab"), "--answer"),
         (("book", "30min", "thu 15:00", *AVA, "--length", "x"), "--length"),
         (("book", "30min", "thu 15:00", *AVA, "--length", "0"), "--length"),
+        (("book", "30min", "thu 15:00", *AVA, "--guest", "x"), "--guest:"),
+        (("slots", "30min", "--length", "45"), "Choose from: 30"),
         (("book", "30min", *AVA), "START"),
         (("book", "30min", "thu 15:00", "--name", "A"), "--email"),
         (("slots", "30min", "--from", "never"), "--from"),
@@ -231,6 +237,7 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("serve", "--port", "70000"), "--port"),
         (("serve", "--rate-limit", "-1"), "--rate-limit"),
         (("serve", "--host", "0.0.0.0"), "--host"),  # noqa: S104 - it is refused
+        (("serve", "--tunnel-host", "https://x.org/"), "--tunnel-host"),
         (("token",), "COMMAND"),
         (("token", "burn"), "burn"),
         (("webhook", "add", "A B"), "--name"),
@@ -256,24 +263,50 @@ def test_every_argument_that_does_not_fit_gets_a_sentence(
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "way_out"),
     [
-        ("cancel", "99"),
-        ("move", "no-such-uid", "thu 9:00"),
-        ("slots", "massage"),
-        ("token", "revoke", "x"),
-        ("webhook", "remove", "x"),
-        ("import", "--take-back", "7"),
-        ("export", "--booking", "7"),
-        ("import", "/no/such/file.ics"),
+        (("cancel", "99"), "pinmycal bookings"),
+        (("move", "no-such-uid", "thu 9:00"), "pinmycal bookings"),
+        (("slots", "massage"), "15min, 30min, 60min"),
+        (("book", "massage", "thu 9:00", *AVA), "15min, 30min, 60min"),
+        (("token", "revoke", "x"), "pinmycal token list"),
+        (("webhook", "remove", "x"), "pinmycal webhook list"),
+        (("import", "--take-back", "7"), "pinmycal import --list"),
+        (("export", "--booking", "7"), "pinmycal bookings"),
+        (("export", "--output", "/no/such/x.ics"), "Choose another place"),
+        (("import", "/no/such/file.ics"), "/no/such/file.ics cannot be read"),
     ],
 )
-def test_what_is_not_there_is_refused_with_a_sentence(
-    typing: Typing, typed: tuple[str, ...]
+def test_what_is_not_there_is_refused_with_the_way_out(
+    typing: Typing, typed: tuple[str, ...], way_out: str
 ) -> None:
     told = typing(*typed)
     assert told.exit == Exit.REFUSED
-    assert told.err.strip()
+    assert way_out in told.err
+
+
+def test_a_time_in_the_past_is_not_said_to_be_taken(typing: Typing) -> None:
+    told = typing("book", "30min", "2025-03-12T15:00", *AVA)
+    assert told.exit == Exit.REFUSED
+    assert told.err.splitlines()[0] == "That time is already past."
+    assert "Free instead: Wed 2026-03-11" in told.err
+
+
+def test_a_booking_in_another_state_is_refused_and_nothing_was_mistyped(
+    typing: Typing, booked: int
+) -> None:
+    assert typing("cancel", f"{booked}").exit == Exit.DONE
+    for typed in (("cancel", "1"), ("move", "1", "fri 9:00"), ("confirm", "1")):
+        told = typing(*typed)
+        assert told.exit == Exit.REFUSED
+        assert told.err.startswith("Meeting ")
+
+
+def test_a_meeting_across_a_change_of_the_clock_tells_both_offsets(
+    typing: Typing,
+) -> None:
+    made = typing("book", "60min", "2026-10-25 02:30", *AVA, "--outside-hours")
+    assert "02:30-02:30 (UTC+02:00 to UTC+01:00)" in made.out
 
 
 def test_files_are_previewed_imported_listed_and_taken_back(
@@ -366,17 +399,21 @@ def test_a_token_is_shown_once_and_never_again(
     assert "token create" in typing("token", "list").out
     made = typing("token", "create", "--name", "robot")
     token = made.out.split()[0]
-    assert token.startswith("pmc_")
+    assert token.startswith(PREFIXES)  # the service takes no other
     listed = typing("token", "list").out
     assert "robot" in listed
     assert token[-4:] in listed
     assert token not in listed
     for each in folder.path.rglob("*"):
         assert each.is_dir() or token.encode() not in each.read_bytes()
+    assert "revoked" not in listed
+    with closing(Diary.open(folder.database, clock=lambda: NOW)) as diary:
+        secret = bearer([(b"authorization", b"Bearer " + token.encode())])
+        assert whose(diary, secret).name == "robot"
     assert "revoked" in typing("token", "revoke", "robot").out
-    assert "revoked" in typing("token", "list").out
     facts = typing("token", "create", "--json").json
-    assert facts["token"].startswith("pmc_")
+    assert facts["token"].startswith("pmc_live_")
+    assert "revoked" in typing("token", "list").out
     listed_facts = typing("token", "list", "--json").out
     assert "digest" not in listed_facts
     assert typing("token", "revoke", "2", "--json").json["tokens"][0]["revoked_at"]

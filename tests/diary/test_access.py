@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import (
     CreateToken,
     KeepDelivery,
+    NoteTokenUse,
     RemoveWebhookEndpoint,
     RevokeToken,
     SaveWebhookEndpoint,
@@ -21,8 +25,6 @@ from tests.builders import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pinmycal_desktop.diary import Diary
 
 KEY = b"pmc_test_0123456789"
 DIGEST = hashlib.sha256(KEY).digest()
@@ -67,6 +69,24 @@ def test_a_revoked_token_opens_nothing(diary: Diary) -> None:
     assert diary.tokens.find(DIGEST) is None
     assert diary.tokens.all() == (outcome.token,)
     assert diary.run(RevokeToken(token_id=token.id)).repeated
+
+
+def test_the_use_of_a_token_is_noted_once_a_minute(tmp_path: Path) -> None:
+    at = NOW
+    with closing(Diary.open(tmp_path / "pinmycal.db", clock=lambda: at)) as diary:
+        token = diary.run(a_token()).token
+        assert token.last_used_at is None
+        noted = diary.run(NoteTokenUse(token_id=token.id))
+        assert noted.token.last_used_at == NOW
+        assert noted.changes.parts == {Part.TOKENS}
+        at = NOW + timedelta(seconds=59)
+        assert diary.run(NoteTokenUse(token_id=token.id)).repeated
+        at = NOW + timedelta(seconds=60)
+        assert diary.run(NoteTokenUse(token_id=token.id)).token.last_used_at == at
+        at = NOW - timedelta(days=1)  # a clock that was set back
+        assert diary.run(NoteTokenUse(token_id=token.id)).token.last_used_at == at
+        with pytest.raises(NotFound):
+            diary.run(NoteTokenUse(token_id=99))
 
 
 def test_a_token_that_does_not_fit_is_refused(diary: Diary) -> None:

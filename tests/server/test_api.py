@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import httpx
 
     from pinmycal_desktop.diary import Diary
-    from tests.server.calling import Caller
+    from tests.server.calling import Caller, StandingClock
 
 TUESDAY_TEN = "2026-03-03T09:00:00Z"  # 10:00 in Berlin
 TUESDAY_ELEVEN = "2026-03-03T10:00:00Z"
@@ -75,6 +75,20 @@ def test_a_token_is_told_who_it_belongs_to(call: Caller, diary: Diary) -> None:
     said = without_request_id(call("GET", "/v1/users/me"))
     assert said["workspace"]["slug"] == "buro-sohne"
     assert said["user"]["email"] == "ada@example.test"
+
+
+def test_the_use_of_a_token_is_kept_to_the_minute(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    first = clock()
+    assert diary.tokens.all()[0].last_used_at is None
+    call("GET", "/v1/users/me")
+    clock.move(seconds=30)
+    call("GET", "/v1/users/me")
+    assert diary.tokens.all()[0].last_used_at == first
+    clock.move(seconds=30)
+    call("GET", "/v1/users/me")
+    assert diary.tokens.all()[0].last_used_at == clock()
 
 
 def test_event_types_are_listed_without_the_hidden_ones(
@@ -299,6 +313,15 @@ def test_programs_get_offered_slots_only(call: Caller, start: str, why: str) -> 
     assert answer.json()["message"] == why
 
 
+def test_for_a_time_long_past_the_next_free_ones_are_offered(call: Caller) -> None:
+    refused = call("POST", "/v1/bookings", json=wish(start="2024-03-04T09:00:00Z"))
+    assert refused.status_code == 409
+    asked = "/v1/availability?eventTypeId=evt_2&date=2026-03-02"
+    free = call("GET", asked).json()["slots"]
+    assert refused.json()["alternatives"] == free[:5]
+    assert len(free) > 5
+
+
 def test_moving_onto_another_booking_is_refused(call: Caller) -> None:
     call("POST", "/v1/bookings", json=wish())
     call("POST", "/v1/bookings", json=wish(start=TUESDAY_ELEVEN))
@@ -396,6 +419,16 @@ def test_what_does_not_exist_is_not_found(
     answer = call(method, path, json=body) if body else call(method, path)
     assert answer.status_code == 404
     assert without_request_id(answer)["code"] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("asked", ["bk_99", "99", "evt_1"])
+def test_what_is_not_found_is_called_as_it_was_asked_for(
+    call: Caller, asked: str
+) -> None:
+    said = call("GET", f"/v1/bookings/{asked}").json()["message"]
+    assert said == f"There is no booking {asked}."
+    said = call("GET", f"/v1/availability?eventTypeId={asked}9").json()["message"]
+    assert said == f"There is no event type {asked}9."
 
 
 def test_bookings_are_listed_page_by_page(call: Caller) -> None:

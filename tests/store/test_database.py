@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -229,6 +230,33 @@ def test_a_full_disk_changes_nothing_and_room_brings_it_back(
         fill(db)
     with opened.read() as db:
         assert db.execute("select count(*) from once").fetchone()[0] == 1
+
+
+@pytest.mark.parametrize(("free", "kind"), [(0, DiskFull), (10**9, StoreTrouble)])
+def test_a_failure_of_a_full_disk_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: type[StoreTrouble]
+) -> None:
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    with (
+        pytest.raises(StoreTrouble) as caught,
+        trouble.translated(tmp_path / "pinmycal.db"),
+    ):
+        raise failure
+    assert type(caught.value) is kind
+
+
+def test_a_failing_disk_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    with (
+        pytest.raises(StoreTrouble) as caught,
+        trouble.translated(tmp_path / "gone" / "pinmycal.db"),
+    ):
+        raise failure
+    assert caught.value.message.code == "store.disk-error"
 
 
 def test_what_the_system_refuses_is_told_with_its_path(path: Path) -> None:

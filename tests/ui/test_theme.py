@@ -96,6 +96,9 @@ def test_fonts_follow_the_size_of_the_system(inter: QFont) -> None:
     tabular = light.font(Role.BODY, tabular=True)
     assert tabular.featureValue(QFont.Tag("tnum")) == 1
     assert light.hour_height() == 64
+    small = QFont(inter)
+    small.setPointSizeF(8)
+    assert theme.light(small).hour_height() == 64
     assert theme.light(inter, Density.COMPACT).hour_height() == 48
 
 

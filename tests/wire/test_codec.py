@@ -56,6 +56,18 @@ def test_a_field_that_does_not_fit_is_named(body: str, field: str, code: str) ->
     ]
 
 
+def test_every_field_that_does_not_fit_is_named_at_once() -> None:
+    body = b'{"inner": {"email": 1}, "many": ["a", 2], "count": "b", "notes": "abc"}'
+    with pytest.raises(Invalid) as caught:
+        decode(body, Outer)
+    assert [(each.field, each.message.code) for each in caught.value.problems] == [
+        ("eventTypeId", "service.field-missing"),
+        ("inner.email", "service.expected-str"),
+        ("many.1", "service.expected-str"),
+        ("count", "service.expected-int"),
+    ]
+
+
 def test_a_form_without_a_name_of_its_own_is_still_told() -> None:
     class Narrow(msgspec.Struct):
         zone: None
@@ -74,6 +86,8 @@ def test_a_form_without_a_name_of_its_own_is_still_told() -> None:
         b'{"eventTypeId": "\xff"}',
         b'{"x": "\\ud800"}',
         b'{"x":' + b"[" * 100_000,
+        b'{"eventTypeId": 1} and more',
+        b"1 and more",
     ],
 )
 def test_what_is_no_json_is_said_to_be_none(body: bytes) -> None:

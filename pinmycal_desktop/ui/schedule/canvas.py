@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _GRAB = 6  # px round an edge that take hold of it
 _HOUR = 60
+HOUR = 36
+"""How high an hour is at least, in logical pixels; a quarter of it is whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class HoursCanvas(QWidget):
         self._chosen: Piece | None = None
         self._gesture: _Gesture | None = None
         self._cursor = (0, 9 * _HOUR)
-        self._hour_height = 35.0
+        self._hour_height = float(HOUR)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setMouseTracking(True)
@@ -99,6 +101,13 @@ class HoursCanvas(QWidget):
             order=self._form.weekdays(),
             is_rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
+
+    def set_hour_height(self, height: float) -> None:
+        """Draw an hour this many pixels high."""
+        if height != self._hour_height:
+            self._hour_height = height
+            self.updateGeometry()
+            self.update()
 
     def tell(self, draft: ScheduleDraft) -> None:
         """Show a draft; a gesture under way is given up."""

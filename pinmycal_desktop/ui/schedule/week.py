@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.schedule.canvas import HoursCanvas
+from pinmycal_desktop.ui.schedule.canvas import HOUR, HoursCanvas
 from pinmycal_desktop.ui.schedule.canvas_paint import RULER
 from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.plain_label import caption
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 _HEAD = 30
+_HOURS_SHOWN = 17  # in a high window hours grow rather than the night
 _FIRST_MINUTE = 6 * 60 + 15  # shown at the top when no hours are earlier
 
 
@@ -126,6 +127,9 @@ class HoursWeek(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first hours in view until somebody scrolls."""
         super().resizeEvent(event)
+        room = event.size().height() - _HEAD - 24
+        quarter = room // (4 * _HOURS_SHOWN)
+        self.canvas.set_hour_height(max(HOUR, 4 * quarter))
         if self._is_new:
             QTimer.singleShot(0, self, self._scroll_to_hours)
 

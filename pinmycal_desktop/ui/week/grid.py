@@ -362,7 +362,15 @@ class GridPicture:
         rect = self.cursor_rect(cursor)
         palette = self.theme.palette
         patterns.box(painter, rect, edge=palette.focus, width=2)
-        self._paint_ghost_lines(painter, rect, cursor.lines)
+        if not self._has_words(cursor.column, rect):
+            self._paint_ghost_lines(painter, rect, cursor.lines)
+
+    def _has_words(self, number: int, rect: QRectF) -> bool:
+        """Whether something is written there already."""
+        busy = self.layout.columns[number].busy
+        places = [self.geometry.block(number, each.box) for each in busy]
+        places += [each.rect for each in self.shown if each.column == number]
+        return any(place.intersects(rect) for place in places)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         palette = self.theme.palette

@@ -153,7 +153,9 @@ class WeekView(QWidget):
             width=self.width(),
             hour=self.hour_height,
             days=self._state.days,
-            rulers=ruler.widths(theme, self._form, second if has_second else None),
+            rulers=ruler.widths(
+                theme, self._form, self._state.zone, second if has_second else None
+            ),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         laid = (self._state, self._form, geometry, theme, second)
@@ -195,7 +197,9 @@ class WeekView(QWidget):
         if picture is None or self._state is None or not self._state.is_read:
             return
         self._scrolled = True
-        tops = [box.top for col in picture.layout.columns for box in col.open_hours]
+        boxes = [box for column in picture.layout.columns for box in column.open_hours]
+        # Hours that go on past midnight begin on the day before.
+        tops = [box.top for box in boxes if box.top > 0]
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.booking": "There is no booking {name}.",
-    "booking.slot-taken": "That time has just been taken.",
+    "booking.slot-taken": "That time is not free.",
+    "booking.past": "That time is already past.",
     "booking.outside-offer": "That time is outside the hours you offer.",
     "changed-meanwhile.booking": "This booking was changed meanwhile.",
     # Making and changing
@@ -16,8 +17,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "booking.uid-erased": (
         "A booking with this uid was undone. Book again under a new one."
     ),
-    "booking.is-cancelled": "{title} is cancelled. Restore it first.",
-    "booking.is-declined": "{title} is declined. Restore it first.",
+    "booking.is-cancelled": (
+        "{title} is cancelled. Restore it in the window, or book a new time."
+    ),
+    "booking.is-declined": (
+        "{title} is declined. Restore it in the window, or book a new time."
+    ),
     "booking.is-active": "{title} takes place: there is nothing to restore.",
     "booking.is-not-pending": "{title} does not wait for an answer.",
     "booking.is-not-confirmed": "{title} is not confirmed.",

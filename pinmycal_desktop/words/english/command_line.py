@@ -78,12 +78,17 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-number": '"{value}" is no whole number.',
     "command-line.number-out-of-range": "{value} is not between {least} and {most}.",
+    "command-line.no-name": (
+        '"{value}" is no name of a computer. Write it without https:// and path:'
+        " hooks.example.org."
+    ),
     "command-line.no-answer-pair": (
         '"{value}" is no answer. Write the question and what was said:'
         " topic=Onboarding."
     ),
     "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
     "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
+    "command-line.listed-by": '"{command}" lists them.',
     "command-line.no-such-verb": (
         'There is no command "{value}". "pinmycal --help" lists them.'
     ),
@@ -94,7 +99,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.see-help": '"{command} --help" shows what can be said.',
     "command-line.no-file": "{file} cannot be read: {why}.",
     "command-line.one-or-span": "Name one booking, or the days: not both.",
-    "command-line.no-output": "{file} cannot be written: {why}.",
     "command-line.too-large": (
         "{file} is too large: a calendar file may have up to {most} MB."
     ),
@@ -114,6 +118,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "The window cannot open here: {why}. Everything else works from the command"
         " line: see pinmycal --help."
     ),
+    "command-line.no-display": (
+        "There is no screen to open the window on. Start pinmycal on a desktop, or"
+        " work from the command line: see pinmycal --help."
+    ),
+    "command-line.display-refused": (
+        "The screen cannot be reached, so the window cannot open: {why} Everything"
+        " else works from the command line: see pinmycal --help."
+    ),
     "command-line.shown": "PinmyCal is open already: its window is in front now.",
     # What was done
     "command-line.booked": "Booked as #{number}.",
@@ -127,7 +139,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " --output invitation.ics"
     ),
     "command-line.no-bookings": "No bookings there.",
-    "command-line.no-slots": "Nothing is free there. --why says what is in the way.",
+    "command-line.no-slots": "Nothing is free there:",
     "command-line.no-event-types": "There is nothing to book yet.",
     "command-line.no-imports": "Nothing was imported yet.",
     "command-line.no-tokens": (
@@ -165,7 +177,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",
     "command-line.target.bookings": "bookings",
-    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
     "command-line.serve-paused": (
@@ -217,7 +228,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " in its place."
     ),
     "doctor.no-copy": (
-        "The data file is damaged and there is no whole copy to put in its place."
+        "The data file is damaged and no whole copy of it is kept here. Put a copy of"
+        " your own in its place, or move {path} away to start anew; keep it, for"
+        " somebody may still read it."
     ),
     "doctor.no-owner": "No other PinmyCal is running on this data.",
     "doctor.owner": (

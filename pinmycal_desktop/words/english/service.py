@@ -6,7 +6,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "idempotency.key-reused": (
         "This Idempotency-Key was already used with a different request."
     ),
-    "not-found.endpoint": "There is no webhook address named {name}.",
+    "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     "not-found.token": "There is no token {name}.",
     # What a request says, field by field.
     "service.not-json": "The body is not JSON.",

@@ -7,6 +7,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.account": "There is no account {name} here.",
     "not-found.schedule": "There is no schedule {name} any more.",
     "not-found.event-type": "There is no event type {name}.",
+    "not-found.event-type.known": (
+        "There is no event type {name}. Choose from: {known}."
+    ),
     "changed-meanwhile.schedule": (
         "This schedule was changed meanwhile. Look at it again before you save."
     ),

@@ -7,6 +7,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "export.unwritable": (
         "{path} could not be written: {why}. Choose another place or name."
     ),
+    "export.no-picture": (
+        "{path} does not end like a picture. Give it a name that ends in .png."
+    ),
     # A whole file that cannot be read
     "transfer.empty-file": "This file is empty. Export the calendar again.",
     "transfer.not-a-calendar.web-page": (

@@ -1,0 +1,66 @@
+"""A window is asked to end by the system: Ctrl+C, a logout, a shutdown."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.app.ending import ending
+from pinmycal_desktop.settings import DataFolder
+from tests.processes import line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from pinmycal_desktop.app.options import WindowOptions
+from pinmycal_desktop.app.window import main
+from pinmycal_desktop.settings import DataFolder
+options = WindowOptions(folder=DataFolder(Path(sys.argv[1])))
+sys.exit(main(options, on_painted=lambda: print("painted", flush=True)))
+"""
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_loop_and_leaves_what_was_there(
+    qtbot: QtBot, asked: signal.Signals
+) -> None:
+    before = signal.getsignal(asked)
+    ended: list[bool] = []
+    with ending(lambda: ended.append(True)):
+        signal.raise_signal(asked)
+        signal.raise_signal(asked)
+        qtbot.waitUntil(lambda: len(ended) == 2)
+    assert signal.getsignal(asked) is before
+    assert signal.set_wakeup_fd(-1) == -1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only on Unix")
+def test_a_window_that_is_told_to_end_closes_in_order(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    window = subprocess.Popen(
+        [sys.executable, "-c", WINDOW, str(folder.path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        assert line(window) == "painted"
+        window.send_signal(signal.SIGTERM)
+        said, _ = window.communicate(timeout=60)
+    finally:
+        window.kill()
+    assert (window.returncode, said) == (0, "")
+    left = {each.name for each in folder.path.iterdir()}
+    assert "control.json" not in left
+    assert "preferences.json" in left
+    assert not any(name.endswith("-wal") for name in left)
