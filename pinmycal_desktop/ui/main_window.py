@@ -177,9 +177,16 @@ class MainWindow(QMainWindow):
     # --- the diary -------------------------------------------------------------------
 
     def attach(
-        self, operations: Operations, relay: Relay, state: WeekState | None = None
+        self,
+        operations: Operations,
+        relay: Relay,
+        state: WeekState | None = None,
+        beside: Beside | None = None,
     ) -> None:
-        """Show what is in a diary from now on; `state` may hold what was read of it."""
+        """Show what is in a diary from now on.
+
+        `state` and `beside` hold what was read of it already.
+        """
         if state is not None:
             self._state = state
         services = Services(
@@ -203,7 +210,7 @@ class MainWindow(QMainWindow):
         self.showing.failed.connect(self._on_error)
         self.frame.side.month_changed.connect(self.showing.show_month)
         operations.failed.connect(self._on_error)
-        self.showing.begin()
+        self.showing.begin(beside)
         self._tick.start()
         self._enable()
 
