@@ -2,19 +2,17 @@
 
 Two values: the `DataFolder` with the names of everything in it, and the `Preferences`.
 It never opens the database, and knows no Qt: what the window prefers is plain text and
-numbers here.
+numbers here. Only the standard library: it is read before the first frame.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
-
-import msgspec
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +24,8 @@ DEFAULT_PORT = 7466
 ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
+_DAYS = 7
+_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +129,37 @@ class Preferences:
 
     theme: Theme = "system"
     clock: Clock = "system"
-    first_day: Annotated[int, msgspec.Meta(ge=0, le=7)] = 0
+    first_day: int = 0
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
     density: Density = "standard"
     service_on: bool = False
     """Whether the local service starts with the window."""
-    service_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = DEFAULT_PORT
+    service_port: int = DEFAULT_PORT
     hint_dismissed: bool = False
     window_geometry: str = ""
     """Where the window was, in the window's own words."""
+
+    @property
+    def makes_sense(self) -> bool:
+        """Whether every value is of its kind and in its range: a file can say all."""
+        texts = (self.window_geometry, self.second_zone or "")
+        return (
+            self.theme in get_args(Theme)
+            and self.clock in get_args(Clock)
+            and self.density in get_args(Density)
+            and _is_number(self.first_day, _DAYS)
+            and _is_number(self.service_port, _HIGHEST_PORT)
+            and isinstance(self.service_on, bool)
+            and isinstance(self.hint_dismissed, bool)
+            and all(isinstance(each, str) for each in texts)
+        )
+
+
+def _is_number(value: object, most: int) -> bool:
+    """Whether `value` is a whole number from 0 to `most`."""
+    return type(value) is int and 0 <= value <= most
 
 
 def load_preferences(folder: DataFolder) -> Preferences:
@@ -152,17 +172,32 @@ def load_preferences(folder: DataFolder) -> Preferences:
     except OSError:
         return Preferences()
     try:
-        return msgspec.json.decode(content, type=Preferences)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _preferences_of(content)
+    except (ValueError, RecursionError):
         with suppress(OSError):
             folder.preferences.replace(folder.path / "preferences.broken.json")
         return Preferences()
 
 
+def _preferences_of(content: bytes) -> Preferences:
+    """Return what a file of preferences says; raises ValueError for nonsense.
+
+    What a newer version added is left out.
+    """
+    said = json.loads(content)
+    if not isinstance(said, dict):
+        raise ValueError  # noqa: TRY004 - about a file, not about an argument
+    known = {each.name for each in fields(Preferences)}
+    found = Preferences(**{key: said[key] for key in known & said.keys()})
+    if not found.makes_sense:
+        raise ValueError
+    return found
+
+
 def save_preferences(folder: DataFolder, preferences: Preferences) -> None:
     """Store `preferences`, wholly or not at all. Raises OSError."""
-    content = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
-    write_private(folder.preferences, content + b"\n")
+    content = json.dumps(asdict(preferences), ensure_ascii=False, indent=2)
+    write_private(folder.preferences, f"{content}\n".encode())
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -170,6 +205,8 @@ def write_private(path: Path, content: bytes) -> None:
 
     It is written beside, brought to the disk, and renamed into place. Raises OSError.
     """
+    import tempfile  # noqa: PLC0415 - nothing is written before the first frame
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
     try:

@@ -18,6 +18,7 @@ start = own_for_window(DataFolder(pathlib.Path(sys.argv[1])), clock=now)
 if start is None:
     print("shown", flush=True)
 else:
+    start.core.listen()
     start.core.on_show(lambda show: print("show", show.day, flush=True))
     print("owns", start.inherited.port if start.inherited else None, flush=True)
     sys.stdin.read()

@@ -49,6 +49,17 @@ def windows_zone(name: str) -> str:
     return table.get(name, UNKNOWN_ZONE)
 
 
+def has_display(environ: Mapping[str, str], platform: str) -> bool:
+    """Return whether a window can be shown at all; `platform` is `sys.platform`.
+
+    Qt would end the process with a crash where there is nothing to show it on.
+    """
+    if platform in {"win32", "darwin"}:
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(environ.get(name) for name in names)
+
+
 def person_name() -> str:
     """Return the name of the account's person as the system has it, or nothing."""
     if sys.platform == "win32":

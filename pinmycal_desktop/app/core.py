@@ -2,44 +2,36 @@
 
 The lock, the diary, and the ear for other programs, built in this order and stopped in
 reverse. Two processes never own one folder; the lock is free again the moment its
-process ends. It knows no window and no service.
+process ends. It knows no window and no service. To own a folder loads little: what
+hears and answers other programs comes with `listen`, which a window puts off until its
+first week is painted.
 """
 
 from __future__ import annotations
 
-import logging
-import sys
 import threading
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.app.computer import computer_zone, person_name
-from pinmycal_desktop.app.remembering import RememberingVault
-from pinmycal_desktop.control.address import (
-    Role,
-    choose_address,
-    forget_address,
-    withdraw,
-    write_address,
-)
-from pinmycal_desktop.control.channel import Listener
-from pinmycal_desktop.control.desk import Desk, answer
+from pinmycal_desktop.control.address import Role, forget_address
 from pinmycal_desktop.control.lock import FolderLock
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import DataFolderBusy, StoreTrouble
-from pinmycal_desktop.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from pinmycal_desktop.app.ear import Ear
+    from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.control.requests import Request, Show
     from pinmycal_desktop.settings import DataFolder
-    from pinmycal_desktop.vault import SessionVault
+    from pinmycal_desktop.vault import SessionVault, Vault
 
 KEYRING_NAME = "PinmyCal"
-_log = logging.getLogger(__name__)
 
 
 class Core:
@@ -54,26 +46,21 @@ class Core:
         zone: str,
         host_name: str,
         role: Role,
-        vault: Vault | SessionVault,
+        vault: Vault | SessionVault | None,
         step_aside: Callable[[], SteppedAside] | None,
     ) -> None:
         self.folder = folder
-        self.vault = vault
         self._lock = lock
+        self._clock = clock
+        self._role = role
+        self._given_vault = vault
+        self._step_aside = step_aside
         self._showing = threading.Lock()
         self._on_show: Callable[[Show], None] | None = None
         self._missed: Show | None = None
-        self._listener: Listener | None = None
+        self._ear: Ear | None = None
         self.diary = Diary.open(
             folder.database, clock=clock, zone=zone, host_name=host_name
-        )
-        self._desk = Desk(
-            diary=self.diary,
-            clock=clock,
-            secrets=vault,
-            role=role,
-            show=self._show if role is Role.WINDOW else None,
-            step_aside=step_aside,
         )
 
     @classmethod
@@ -87,12 +74,14 @@ class Core:
         role: Role = Role.WINDOW,
         vault: Vault | SessionVault | None = None,
         step_aside: Callable[[], SteppedAside] | None = None,
+        listen: bool = True,
     ) -> Core:
         """Become the owner of `folder`, at once or not at all.
 
         `zone` and `host_name` are for the account of a first start; the computer is
-        asked when they are empty. A `Role.COMMAND` does not listen. Raises
-        DataFolderBusy while another process owns it, and StoreTrouble.
+        asked when they are empty. A `Role.COMMAND` does not listen, and whoever says
+        so only once `listen` is called. Raises DataFolderBusy while another process
+        owns it, and StoreTrouble.
         """
         lock = _take_lock(folder)
         try:
@@ -103,16 +92,53 @@ class Core:
                 zone=zone or computer_zone(),
                 host_name=host_name or person_name(),
                 role=role,
-                vault=vault or _vault_for(role),
+                vault=vault,
                 step_aside=step_aside,
             )
         except BaseException:
             lock.release()
             raise
         _forget_the_dead(folder)
-        if role is not Role.COMMAND:
-            core._listen(role)
+        if listen:
+            core.listen()
         return core
+
+    @cached_property
+    def vault(self) -> Vault | SessionVault:
+        """Where secrets go; only a program that stays may remember them."""
+        from pinmycal_desktop.app.remembering import (  # noqa: PLC0415 - not for a week
+            RememberingVault,
+        )
+        from pinmycal_desktop.vault import Vault  # noqa: PLC0415 - the same
+
+        if self._given_vault is not None:
+            return self._given_vault
+        made = Vault if self._role is Role.COMMAND else RememberingVault
+        return made(KEYRING_NAME)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        """What answers the requests of other programs."""
+        from pinmycal_desktop.control.desk import Desk  # noqa: PLC0415 - as above
+
+        return Desk(
+            diary=self.diary,
+            clock=self._clock,
+            secrets=self.vault,
+            role=self._role,
+            show=self._show if self._role is Role.WINDOW else None,
+            step_aside=self._step_aside,
+        )
+
+    def listen(self) -> None:
+        """Let other programs speak to this one; a second call does nothing.
+
+        For the thread that made the core. Until then who comes is kept waiting.
+        """
+        if self._ear is None and self._role is not Role.COMMAND:
+            from pinmycal_desktop.app.ear import Ear  # noqa: PLC0415 - as above
+
+            self._ear = Ear.open(self.folder, self._role, self.answer)
 
     @property
     def is_sample(self) -> bool:
@@ -132,14 +158,15 @@ class Core:
 
     def answer(self, request: Request) -> Reply:
         """Answer a request as the channel would, in this process."""
+        from pinmycal_desktop.control.desk import answer  # noqa: PLC0415 - as above
+
         return answer(request, self._desk)
 
     def close(self) -> None:
         """Stop listening, close the diary, and let the next owner in."""
-        if self._listener is not None:
-            withdraw(self.folder, self._listener.address)
-            self._listener.stop()
-            self._listener = None
+        if self._ear is not None:
+            self._ear.close()
+            self._ear = None
         self.diary.close()
         self._lock.release()
 
@@ -152,34 +179,12 @@ class Core:
         if callback is not None:
             callback(request)
 
-    def _listen(self, role: Role) -> None:
-        """Listen to other programs, near the data or, where that fails, elsewhere.
-
-        Without an ear everything else still works: the folder is safe by its lock.
-        """
-        for elsewhere in (False, True):
-            with suppress(OSError):
-                address = choose_address(
-                    self.folder, role=role, platform=sys.platform, elsewhere=elsewhere
-                )
-                self._listener = Listener(address, self.answer)
-                write_address(self.folder, address)
-                return
-        _log.error("other programs cannot speak to this one: no control channel")
-
 
 def _forget_the_dead(folder: DataFolder) -> None:
     """Clear what an owner left that was killed: its address, and its service's."""
     with suppress(OSError):
         forget_address(folder)
         folder.service.unlink(missing_ok=True)
-
-
-def _vault_for(role: Role) -> Vault:
-    """Return where secrets go; only a program that stays may remember them."""
-    if role is Role.COMMAND:
-        return Vault(KEYRING_NAME)
-    return RememberingVault(KEYRING_NAME)
 
 
 def _take_lock(folder: DataFolder) -> FolderLock:

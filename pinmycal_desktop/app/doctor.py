@@ -18,13 +18,13 @@ import msgspec
 from pinmycal_desktop import __version__, probe
 from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.core import KEYRING_NAME
+from pinmycal_desktop.app.rescue import rescue
 from pinmycal_desktop.app.surroundings import cloud_name, network_kind
 from pinmycal_desktop.control.address import read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.lock import FolderLock, is_held
+from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import Checked, FindingLine, Owner, Refused
 from pinmycal_desktop.control.requests import CheckData, WhoIsThere
-from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import (
     DamagedStore,
     PinmyCalError,
@@ -144,24 +144,17 @@ def _data(
 
 def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[FindingLine]:
     """Put a data file that cannot be opened aside, and the last whole copy there."""
-    try:
-        lock = FolderLock.take(folder.lock) if folder.database.exists() else None
-    except OSError:
-        return  # said of the folder
-    if lock is None:
+    if not folder.database.exists():
         return
     try:
-        Diary.open(folder.database, clock=clock).close()
+        aside = rescue(folder, clock=clock)
     except DamagedStore:
-        aside = Diary.rescue(folder.database, clock=clock)
-        if aside is None:
-            yield _bad("data.rescue", "no-copy", path=str(folder.database))
-        else:
+        yield _bad("data.rescue", "no-copy", path=str(folder.database))
+    except (PinmyCalError, OSError):
+        return  # said of the folder, its owner or the data
+    else:
+        if aside is not None:
             yield _good("data.rescue", "rescued", aside=aside.name)
-    except PinmyCalError:
-        return  # said when the data is looked at
-    finally:
-        lock.release()
 
 
 def _service(folder: DataFolder) -> FindingLine:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week.words import name_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
@@ -33,11 +35,14 @@ if TYPE_CHECKING:
 def all_doors(
     controls: Callable[[], ServiceControls] | None = None,
     on_switched: Callable[[bool], None] | None = None,
+    *,
+    liking: Liking | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
-    has no door. `on_switched` hears when a person switches the service there.
+    has no door. `on_switched` hears when a person switches the service there. Without
+    `liking` there is no door to the settings.
     """
     booking = BookingDoors()
 
@@ -45,8 +50,9 @@ def all_doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_file=_import_file,
+        import_files=_import_files,
         export=_export,
+        settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
         service=_service_door(controls, on_switched) if controls else None,
@@ -73,7 +79,9 @@ class BookingDoors:
 
         def booked(outcome: Outcome) -> None:
             self._kept = None
-            _tell(services, words("Booked {0}."), outcome)
+            waits = outcome.booking.status is BookingStatus.PENDING
+            asked = words("Noted {0}. It waits for your answer.")
+            _tell(services, asked if waits else words("Booked {0}."), outcome)
 
         dialog.booked.connect(booked)
         return dialog
@@ -179,16 +187,38 @@ def _service_door(
     return service
 
 
-def _import_file(services: Services, path: Path | None, parent: QWidget) -> QDialog:
+def _import_files(
+    services: Services, paths: tuple[Path, ...], parent: QWidget
+) -> QDialog:
     from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
         ImportDialog,
     )
 
     dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
     dialog.committed.connect(services.did)
-    if path is not None:
-        dialog.offer_file(path)
+    if paths:
+        dialog.offer_files(paths)
     return dialog
+
+
+def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
+    """Return the door to what can be set."""
+
+    def settings(services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.ui.settings.dialog import (  # noqa: PLC0415
+            SettingsDialog,
+        )
+
+        dialog = SettingsDialog(liking.now(), services, parent)
+        dialog.preferred.connect(liking.change)
+
+        def saved(outcome: Outcome) -> None:
+            services.did(words("Saved the settings."), outcome)
+
+        dialog.saved.connect(saved)
+        return dialog
+
+    return settings
 
 
 def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:

@@ -12,7 +12,7 @@ import socket
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
     """Call `end` in the GUI thread when the process is asked to end, once or more."""
 
     def ask(_number: int, _frame: FrameType | None) -> None:
-        end()
+        QTimer.singleShot(0, end)  # quitting before the loop runs would do nothing
 
     reads, writes = socket.socketpair()
     reads.setblocking(False)

@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.app.core import Core
-from pinmycal_desktop.app.service import ServiceOptions
 from pinmycal_desktop.control.address import Role, read_address
-from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.replies import Refused, SteppedAside
-from pinmycal_desktop.control.requests import Show, StepAside
 from pinmycal_desktop.model.errors import DataFolderBusy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from pinmycal_desktop.app.service import ServiceOptions
+    from pinmycal_desktop.control.address import Address
+    from pinmycal_desktop.control.replies import Reply
+    from pinmycal_desktop.control.requests import Request
     from pinmycal_desktop.settings import DataFolder
 
 PATIENCE_SECONDS = 15.0
@@ -48,9 +48,12 @@ def show_running_window(folder: DataFolder, day: date | None = None) -> bool:
     address = read_address(folder)
     if address is None or address.role is not Role.WINDOW:
         return False
-    try:
-        reply = ask(address, Show(day=day), seconds=PATIENCE_SECONDS)
-    except (OwnerUnreachable, AnswerLost):
+    # The channel is loaded only where somebody seems to be there.
+    from pinmycal_desktop.control.replies import Refused  # noqa: PLC0415
+    from pinmycal_desktop.control.requests import Show  # noqa: PLC0415
+
+    reply = _asked(address, Show(day=day))
+    if reply is None:
         return False
     if isinstance(reply, Refused):
         raise DataFolderBusy(reply.message.code, **dict(reply.message.arguments))
@@ -66,13 +69,14 @@ def own_for_window(
 ) -> WindowStart | None:
     """Own `folder` for a window, or return None when another window was shown.
 
+    The core does not listen yet: the window calls `listen` once its week is painted.
     Raises DataFolderBusy when the owner does not give it up in time.
     """
     until = time.monotonic() + patience_seconds
     inherited: ServiceOptions | None = None
     while True:
         try:
-            core = Core.own(folder, clock=clock, role=Role.WINDOW)
+            core = Core.own(folder, clock=clock, role=Role.WINDOW, listen=False)
         except DataFolderBusy:
             if time.monotonic() >= until:
                 raise
@@ -89,10 +93,11 @@ def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
     address = read_address(folder)
     if address is None or address.role is not Role.SERVE:
         return None
-    try:
-        reply = ask(address, StepAside(), seconds=PATIENCE_SECONDS)
-    except (OwnerUnreachable, AnswerLost):
-        return None
+    from pinmycal_desktop.app.service import ServiceOptions  # noqa: PLC0415 - as above
+    from pinmycal_desktop.control.replies import SteppedAside  # noqa: PLC0415
+    from pinmycal_desktop.control.requests import StepAside  # noqa: PLC0415
+
+    reply = _asked(address, StepAside())
     if not isinstance(reply, SteppedAside):
         return None
     return ServiceOptions(
@@ -101,3 +106,17 @@ def _ask_to_step_aside(folder: DataFolder) -> ServiceOptions | None:
         rate_limit=reply.rate_limit,
         tunnel_hosts=frozenset(reply.tunnel_hosts),
     )
+
+
+def _asked(address: Address, request: Request) -> Reply | None:
+    """Return what the owner at `address` replies; None when nobody does."""
+    from pinmycal_desktop.control.channel import (  # noqa: PLC0415 - as above
+        AnswerLost,
+        OwnerUnreachable,
+        ask,
+    )
+
+    try:
+        return ask(address, request, seconds=PATIENCE_SECONDS)
+    except (OwnerUnreachable, AnswerLost):
+        return None

@@ -32,6 +32,8 @@ class WindowOptions:
     folder: DataFolder
     day: date | None = None
     """Show this day first; None means today."""
+    is_trial: bool = False
+    """Close again once the week was painted: a proof that the program works here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

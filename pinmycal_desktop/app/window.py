@@ -1,49 +1,64 @@
 """The window as a program: one data folder, shown and served until it is closed.
 
-The window is there before its data: the folder is owned in a thread of its own, and
-what is slow to import comes after the first week was painted. It stops in the reverse
-order of its start, each step within a deadline.
+The folder is owned and the first week read in a thread of its own, beside the widgets
+that are made meanwhile: when both are there in time the first frame shows the week, and
+else an empty one that fills. What is slow to import comes after that. It stops in the
+reverse order of its start, each step within a deadline.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import ending
-from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.app.liking import (
+    DENSITIES,
+    Liking,
+    dress,
+    first_day_of,
+    form_of,
+)
+from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
-from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
-from pinmycal_desktop.ui.style import Dresser
-from pinmycal_desktop.ui.theme import Density, Look
+from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.style import Dresser, make_application
+from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
     from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
 
@@ -51,14 +66,12 @@ CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
 SERVICE_AFTER_MS = 200
 """After the first painted week: then the service's slow imports disturb nobody."""
+LISTEN_AFTER_MS = 1000
+"""A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _LOG_BYTES = 1_000_000
-_DENSITIES = {
-    "compact": Density.COMPACT,
-    "standard": Density.STANDARD,
-    "roomy": Density.ROOMY,
-}
-_CLOCKS = {"system": Clock.LOCALE, "12": Clock.TWELVE, "24": Clock.TWENTY_FOUR}
+_FAILED = 1
+_RESTORE, _AGAIN = "restore", "again"
 _log = logging.getLogger(__name__)
 
 
@@ -69,28 +82,89 @@ def main(
 
     `on_painted` is called once, when the first week that was read is on the screen.
     """
-    owner = ThreadPoolExecutor(1, "pinmycal-core")
-    opening = owner.submit(_own, options)
     preferences = load_preferences(options.folder)
-    app = QApplication(["pinmycal"])
+    state = first_state(preferences, options.day)
+    owner = ThreadPoolExecutor(1, "pinmycal-core")
+    opening = owner.submit(_open, options, state)
+    log_qt_messages(on_fatal=_end_without_screen)
+    app = make_application("pinmycal")
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    program = Program(app, options, preferences, owner)
+    program = Program(app, options, preferences, owner, state)
+    painted = program.window.frame.hours.week.painted
     if on_painted is not None:
-        program.window.frame.hours.week.painted.connect(on_painted)
-    program.show(opening)
-    with ending(app.quit):
+        painted.connect(on_painted)
+    if options.is_trial:
+        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    with ending(program.end):
+        program.show(opening)
         code = app.exec()
     program.close()
     return code
 
 
-def _own(options: WindowOptions) -> WindowStart | None:
-    """Own the folder; imported here, so that Qt is loaded meanwhile."""
+def _end_without_screen(why: str) -> None:
+    """Say that the screen cannot be reached, instead of crashing as Qt would."""
+    reason = " ".join(why.split(".", maxsplit=1)[0].split()) + "."
+    message = Message.of("command-line.display-refused", why=reason)
+    sys.stderr.write(f"{say(message)}\n")
+    sys.stderr.flush()
+    os._exit(_FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder that is owned, and the first week in it."""
+
+    start: WindowStart
+    state: WeekState
+    """As it was wanted, in the account's zone and with what was read."""
+
+
+def _open(options: WindowOptions, state: WeekState) -> Opened | None:
+    """Own the folder and read its first week, or None when another window was shown.
+
+    Imported here, so that the widgets are made meanwhile. Raises PinmyCalError.
+    """
     from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
 
-    return own_for_window(options.folder, clock=now, day=options.day)
+    start = own_for_window(options.folder, clock=now, day=options.day)
+    if start is None:
+        return None
+    try:
+        return Opened(start, _with_week(start.core.diary, state))
+    except PinmyCalError:
+        # The window reads again, and tells why it cannot.
+        return Opened(start, state)
+
+
+def _with_week(diary: Diary, state: WeekState) -> WeekState:
+    """Return `state` with what the diary holds of it, in the account's zone."""
+    reading = diary.week(state.span)
+    if reading.account.zone != state.zone:
+        state = state.in_zone(reading.account.zone)
+        reading = diary.week(state.span)
+    return state.with_reading(reading.span, reading)
+
+
+def _rescue(folder: DataFolder) -> Path | None:
+    """Put the newest copy in the place of damaged data."""
+    from pinmycal_desktop.app.rescue import rescue  # noqa: PLC0415 - seldom needed
+
+    return rescue(folder, clock=now)
+
+
+def _keep_backup(diary: Diary) -> Path | None:
+    return diary.keep_backup()
+
+
+def _told_nobody(_copy: Path | None) -> None:
+    """A copy was kept, or was not due."""
+
+
+def _log_no_backup(error: PinmyCalError) -> None:
+    _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
 def _listen_to_the_log(folder: DataFolder) -> None:
@@ -106,14 +180,13 @@ def _listen_to_the_log(folder: DataFolder) -> None:
     logging.getLogger().addHandler(handler)
 
 
-def form_of(preferences: Preferences) -> Format:
-    """Return how times are told: as the computer does, or as was chosen."""
-    return Format(clock=_CLOCKS[preferences.clock])
-
-
-def first_day_of(preferences: Preferences) -> int:
-    """Return the day weeks start on, Monday 1 to Sunday 7."""
-    return preferences.first_day or QLocale().firstDayOfWeek().value
+def first_state(preferences: Preferences, day: date | None) -> WeekState:
+    """Return what is shown first: the week of `day`, or of today."""
+    zone = computer_zone()
+    at = now()
+    today = at.astimezone(ZoneInfo(zone)).date()
+    first_day = first_day_of(preferences)
+    return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +203,7 @@ class Program(QObject):
     _opened = Signal(object)
     _shown_again = Signal(object)
     _served = Signal(object)
+    _rescued = Signal(object)
 
     def __init__(
         self,
@@ -137,13 +211,16 @@ class Program(QObject):
         options: WindowOptions,
         preferences: Preferences,
         owner: ThreadPoolExecutor,
+        state: WeekState,
         *,
         doors: Doors | None = None,
     ) -> None:
         super().__init__(app)
         self._app, self._options, self._preferences = app, options, preferences
-        self._owner = owner
+        self._owner, self._wanted = owner, state
         self._serving = ThreadPoolExecutor(1, "pinmycal-service")
+        self._is_closed = False
+        self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
         self._relay = Relay(self)
@@ -155,82 +232,163 @@ class Program(QObject):
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
-            density=_DENSITIES[preferences.density],
+            density=DENSITIES[preferences.density],
         )
         self.window = MainWindow(
-            self._first_state(options.day),
+            state,
             clock=now,
             form=form_of(preferences),
-            doors=doors or all_doors(self._service_controls, self._on_switched),
+            doors=doors or self._all_doors(),
         )
         self._connect()
 
-    def _first_state(self, day: date | None) -> WeekState:
-        zone = computer_zone()
-        at = now()
-        today = at.astimezone(ZoneInfo(zone)).date()
-        first_day = first_day_of(self._preferences)
-        return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+    def _all_doors(self) -> Doors:
+        liking = Liking(lambda: self._preferences, self._on_liked)
+        return all_doors(self._service_controls, self._on_switched, liking=liking)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._opened.connect(self._on_opened, queued)
         self._shown_again.connect(self._on_shown_again, queued)
         self._served.connect(self._on_served, queued)
+        self._rescued.connect(self._on_rescued, queued)
+        self.window.acted.connect(self._on_acted)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
         self.window.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
         week.set_second_zone(self._preferences.second_zone)
-        week.painted.connect(self._on_painted)
+        # Queued: what follows the first frame must not be part of it.
+        week.painted.connect(self._on_painted, queued)
 
     # --- starting --------------------------------------------------------------------
 
-    def show(self, opening: Future[WindowStart | None]) -> None:
-        """Show the empty window, and its data as soon as it is open."""
+    def show(self, opening: Future[Opened | None]) -> None:
+        """Show the window: with its data when that is open, else as soon as it is."""
         geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
-            self.window.resize(*USUAL_SIZE)
+            self._take_room()
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         self.window.show()
         self.window.frame.hours.setFocus()
-        opening.add_done_callback(self._opened.emit)
+        self._openings.append(opening)
+        # Every part has its size now and nothing is painted yet: a week that is there
+        # is laid out once, and is in the first frame.
+        if opening.done():
+            self._on_opened(opening)
+        else:
+            opening.add_done_callback(self._opened.emit)
 
-    def _on_opened(self, opening: Future[WindowStart | None]) -> None:
+    def _take_room(self) -> None:
+        """Be as large as usual, and fill a screen that has not so much room."""
+        usual = QSize(*USUAL_SIZE)
+        room = room_for(self.window, usual)
+        self.window.resize(room)
+        if usual != room:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _on_opened(self, opening: Future[Opened | None]) -> None:
+        if self._is_closed:
+            return  # `_let_go` closes it
         try:
-            start = opening.result()
+            opened = opening.result()
         except PinmyCalError as error:
-            text = self._told(error)
-            self.window.tell(Tone.DANGER, words("Your data cannot be opened"), text)
+            self._tell_unopened(error)
             return
-        if start is None:
-            self.window.close()
+        if opened is None:
+            # Another window was shown; nothing can be closed before the event loop.
+            QTimer.singleShot(0, self.window.close)
             return
+        start = opened.start
         self._start, self._inherited = start, start.inherited
+        self.window.frame.toolbar.let_book(possible=True)
         core = start.core
+        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
         self._operations = Operations(core.diary, self)
         self._relay.watch(core.diary)
-        self.window.attach(self._operations, self._relay)
+        # Whoever has turned the page meanwhile wants to see that one.
+        is_wanted = self.window.state == self._wanted
+        state = opened.state if is_wanted else None
+        self.window.attach(self._operations, self._relay, state)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
-        elif not self._preferences.hint_dismissed:
+        elif not self._preferences.hint_dismissed and not self.window.is_telling:
             self._show_hint()
 
-    def _show_hint(self) -> None:
+    def _tell_unopened(self, error: PinmyCalError) -> None:
+        """Say why there is no data, and offer the ways out."""
+        ways = [(_AGAIN, words("Try again"))]
+        if isinstance(error, DamagedStore):
+            ways.insert(0, (_RESTORE, words("Restore the newest copy")))
+        if self._options.is_trial:
+            sys.stderr.write(f"{self._told(error)}\n")
+            self._app.exit(_FAILED)
+        self.window.frame.toolbar.let_book(possible=False)
+        headline = words("Your data cannot be opened")
+        self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
+
+    def _on_acted(self, key: str) -> None:
+        if key == _AGAIN:
+            again = self._owner.submit(_open, self._options, self._wanted)
+            self._openings.append(again)
+            again.add_done_callback(self._opened.emit)
+        elif key == _RESTORE:
+            done = self._owner.submit(_rescue, self._options.folder)
+            done.add_done_callback(self._rescued.emit)
+
+    def _on_rescued(self, rescuing: Future[Path | None]) -> None:
+        """Open what was restored, and say where the damaged file is."""
+        try:
+            aside = rescuing.result()
+        except DamagedStore:
+            self._tell_no_copy()
+            return
+        except PinmyCalError as error:
+            self._tell_unopened(error)
+            return
+        self._on_acted(_AGAIN)
+        if aside is not None:
+            headline = words("Restored from the newest copy")
+            text = words(
+                "What was changed since it was made is missing. The damaged file is "
+                "kept as {0}."
+            )
+            self.window.tell(Tone.WARNING, headline, text.format(aside))
+
+    def _tell_no_copy(self) -> None:
+        text = words(
+            "{0} stays as it is. Put a copy of your own in its place, or move it away "
+            "to begin anew."
+        )
         self.window.tell(
-            Tone.INFO,
+            Tone.DANGER,
+            words("There is no whole copy to restore"),
+            text.format(self._options.folder.database),
+            actions=((_AGAIN, words("Try again")),),
+        )
+
+    def _show_hint(self) -> None:
+        self.window.hint(
             words("This is your week"),
             words(
-                "Click a free time to book it. White is when you can be booked: "
+                "Click a free time to book it. You can be booked in the lighter hours: "
                 "change that under Schedules."
             ),
         )
 
+    def _listen(self) -> None:
+        """Let other programs speak to this one, whether the window was seen or not."""
+        if self._start is not None and not self._is_closed:
+            self._owner.submit(self._start.core.listen)
+
     def _on_painted(self) -> None:
-        """Start what may wait: the log, and the service if it is wanted."""
+        """Start what may wait: the ear, the log, a backup, the service if wanted."""
+        self._listen()
         _listen_to_the_log(self._options.folder)
+        if self._operations is not None:
+            self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
         wanted = self._preferences.service_on or self._inherited is not None
         if wanted and self._controls is None:
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
@@ -320,6 +478,11 @@ class Program(QObject):
         self.dresser.look = Look(look)
         self._keep(replace(self._preferences, theme=Look(look).value))
 
+    def _on_liked(self, preferences: Preferences) -> None:
+        """Take what was chosen in the settings; what they do not show is kept."""
+        dress(self.dresser, self.window, preferences)
+        self._keep(preferences)
+
     def _on_hint_dismissed(self) -> None:
         self._keep(replace(self._preferences, hint_dismissed=True))
 
@@ -345,8 +508,14 @@ class Program(QObject):
 
     # --- stopping --------------------------------------------------------------------
 
+    def end(self) -> None:
+        """End the program as the system asks: it does not wait for an answer."""
+        self.window.close_anyway()
+        self._app.quit()
+
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
+        self._is_closed = True
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")
@@ -361,9 +530,18 @@ class Program(QObject):
         self._serving.shutdown()
 
     def _end_owning(self) -> None:
-        if self._start is not None:
-            self._owner.submit(self._start.core.close).result()
+        self._owner.submit(self._let_go).result()
         self._owner.shutdown()
+
+    def _let_go(self) -> None:
+        """Close what was opened, also when the window went before it was open.
+
+        Runs in the owner's thread, behind every opening.
+        """
+        for opening in self._openings:
+            opened = None if opening.exception() else opening.result()
+            if opened is not None:
+                opened.start.core.close()
 
 
 def _save(folder: DataFolder, preferences: Preferences) -> None:

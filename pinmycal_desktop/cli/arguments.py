@@ -111,6 +111,11 @@ def make_parser(*adders: Callable[[Verbs], None]) -> Parser:
         metavar="DATE",
         help="show this day in the window",
     )
+    parser.add_argument(
+        "--smoke",
+        action="store_true",
+        help="close the window once the week was painted, to see that it works",
+    )
     add_shared(parser)
     parser.set_defaults(verb="window", run=None)
     verbs = Verbs(

@@ -74,7 +74,9 @@ def read_typed(typed: Sequence[str]) -> Typed:
     folder = _folder(arguments)
     start: Start = None
     if arguments.verb == "window":
-        start = WindowOptions(folder=folder, day=arguments.day)
+        start = WindowOptions(
+            folder=folder, day=arguments.day, is_trial=arguments.smoke
+        )
     elif arguments.verb == "screenshot":
         start = pictures.options(arguments, folder)
     return Typed(arguments=arguments, folder=folder, start=start)

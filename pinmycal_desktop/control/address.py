@@ -8,16 +8,11 @@ the channel where the system has no private sockets.
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from pinmycal_desktop.settings import write_private
 
@@ -65,13 +60,20 @@ def read_address(folder: DataFolder) -> Address | None:
     """Return what the last owner wrote, or None when there is nothing of use."""
     try:
         content = folder.control.read_bytes()
+    except OSError:
+        return None
+    import msgspec  # noqa: PLC0415 - usually nothing is there, and no window waits
+
+    try:
         return msgspec.json.decode(content, type=Address)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
 def write_address(folder: DataFolder, address: Address) -> None:
     """Write down where the owner listens. Raises OSError."""
+    import msgspec  # noqa: PLC0415 - after the first frame
+
     write_private(folder.control, msgspec.json.encode(address))
 
 
@@ -83,6 +85,8 @@ def choose_address(
     `elsewhere` keeps it out of the folder, whose disk may not take sockets. Only the
     owner, who holds the lock, may call this. Raises OSError.
     """
+    import secrets  # noqa: PLC0415 - after the first frame
+
     forget_address(folder)
     key = secrets.token_hex(32)
     if platform == "win32":
@@ -112,7 +116,7 @@ def clear(address: Address) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
         if path.parent.name.startswith(_PREFIX) and not any(path.parent.iterdir()):
-            shutil.rmtree(path.parent)
+            path.parent.rmdir()
 
 
 def _socket_path(folder: DataFolder, *, elsewhere: bool) -> str:
@@ -120,6 +124,8 @@ def _socket_path(folder: DataFolder, *, elsewhere: bool) -> str:
     path = folder.path.absolute() / _SOCKET
     if len(os.fsencode(path)) <= _LONGEST_SOCKET and not elsewhere:
         return str(path)
+    import tempfile  # noqa: PLC0415 - seldom needed
+
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     near = runtime if runtime and Path(runtime).is_dir() else None
     return str(Path(tempfile.mkdtemp(prefix=_PREFIX, dir=near)) / _SOCKET)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.setup_fields import checked_account
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.work import local_account
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import SaveAccount
 from pinmycal_desktop.store import accounts

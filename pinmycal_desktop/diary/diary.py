@@ -11,18 +11,8 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.account import Accounts
-from pinmycal_desktop.diary.bookings import Bookings
-from pinmycal_desktop.diary.busy import Busy
-from pinmycal_desktop.diary.event_types import EventTypes
-from pinmycal_desktop.diary.fields import require_near
-from pinmycal_desktop.diary.first_start import furnish
-from pinmycal_desktop.diary.once import run_once
-from pinmycal_desktop.diary.schedules import Schedules
-from pinmycal_desktop.diary.slots import Slots, open_hours
-from pinmycal_desktop.diary.values import WeekReading
-from pinmycal_desktop.diary.work import Work, local_account
-from pinmycal_desktop.store import bookings, busy, event_types, health
+from pinmycal_desktop.diary.week import read_week
+from pinmycal_desktop.store import accounts
 from pinmycal_desktop.store.database import Database
 
 if TYPE_CHECKING:
@@ -30,8 +20,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pinmycal_desktop.diary.access import Tokens, Webhooks
+    from pinmycal_desktop.diary.account import Accounts
+    from pinmycal_desktop.diary.bookings import Bookings
+    from pinmycal_desktop.diary.busy import Busy
+    from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.schedules import Schedules
+    from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.transfer import Transfer
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
+    from pinmycal_desktop.diary.week import WeekReading
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.span import Span
@@ -45,14 +42,52 @@ class Diary:
         self._clock = clock
         self._watchers: list[Callable[[Changes], None]] = []
         self._watchers_lock = Lock()
-        self.account = Accounts(database)
-        self.bookings = Bookings(database)
-        self.busy = Busy(database)
-        self.schedules = Schedules(database)
-        self.event_types = EventTypes(database)
-        self.slots = Slots(database, clock)
 
     # Loaded when they are first asked for: a first week is painted without them.
+
+    @cached_property
+    def account(self) -> Accounts:
+        """The account and its host."""
+        from pinmycal_desktop.diary.account import Accounts  # noqa: PLC0415 - above
+
+        return Accounts(self._database)
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Bookings, one by one or some at a time."""
+        from pinmycal_desktop.diary.bookings import Bookings  # noqa: PLC0415 - above
+
+        return Bookings(self._database)
+
+    @cached_property
+    def busy(self) -> Busy:
+        """Busy times of other calendars."""
+        from pinmycal_desktop.diary.busy import Busy  # noqa: PLC0415 - above
+
+        return Busy(self._database)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """The hours a host offers."""
+        from pinmycal_desktop.diary.schedules import Schedules  # noqa: PLC0415 - above
+
+        return Schedules(self._database)
+
+    @cached_property
+    def event_types(self) -> EventTypes:
+        """What can be booked."""
+        from pinmycal_desktop.diary.event_types import (  # noqa: PLC0415 - above
+            EventTypes,
+        )
+
+        return EventTypes(self._database)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """What is free, and why the rest is not."""
+        from pinmycal_desktop.diary.slots import Slots  # noqa: PLC0415 - above
+
+        return Slots(self._database, self._clock)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -92,8 +127,7 @@ class Diary:
         opened = Database(database, now=clock(), read_only=read_only)
         try:
             if not read_only:
-                with opened.write() as db:
-                    furnish(db, zone=zone, host_name=host_name)
+                _furnish(opened, zone=zone, host_name=host_name)
         except BaseException:
             opened.close()
             raise
@@ -106,6 +140,8 @@ class Diary:
         For a file `open` calls damaged. Returns where the damaged file is now; None,
         and nothing changed, when there is no whole copy.
         """
+        from pinmycal_desktop.store import health  # noqa: PLC0415 - seldom needed
+
         restored = health.restore_closed(database, now=clock())
         return restored[0] if restored else None
 
@@ -136,6 +172,8 @@ class Diary:
         """
         # Loaded with the first change: a window paints its first week without it.
         from pinmycal_desktop.diary.dispatch import carry_out  # noqa: PLC0415
+        from pinmycal_desktop.diary.once import run_once  # noqa: PLC0415
+        from pinmycal_desktop.diary.work import Work  # noqa: PLC0415
 
         with self._database.write() as db:
             work = Work(db=db, now=self._clock().replace(microsecond=0))
@@ -151,16 +189,8 @@ class Diary:
 
         Raises Invalid for a span that is far away.
         """
-        require_near("span", span)
         with self._database.read() as db:
-            return WeekReading(
-                span=span,
-                bookings=bookings.between(db, span),
-                busy=busy.between(db, span),
-                event_types=event_types.every(db),
-                open_hours=open_hours(db, span),
-                account=local_account(db),
-            )
+            return read_week(db, span)
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""
@@ -198,3 +228,14 @@ class Diary:
             except Exception as bug:  # noqa: BLE001 - it surfaces in the hook
                 facts = (type(bug), bug, bug.__traceback__, threading.current_thread())
                 threading.excepthook(threading.ExceptHookArgs(facts))
+
+
+def _furnish(database: Database, *, zone: str, host_name: str) -> None:
+    """Make what a host begins with, unless it is there."""
+    with database.write() as db:
+        if accounts.local(db) is None:
+            from pinmycal_desktop.diary.first_start import (  # noqa: PLC0415 - once
+                furnish,
+            )
+
+            furnish(db, zone=zone, host_name=host_name)

@@ -15,6 +15,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import TakeBackImport
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.importing import Known, names_in, plan_import, reach_of
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import merged
 from pinmycal_desktop.model.transfer import ImportBatch, ImportTarget, ImportVerdict
 from pinmycal_desktop.store import accounts, bookings, busy, imports
@@ -63,7 +64,8 @@ def take_back(work: Work, command: TakeBackImport) -> Outcome:
     if batch is None:
         raise NotFound("import", command.import_id)
     if batch.taken_back_at:
-        return Outcome(value=batch, repeated=True)
+        note = Message.of("import.taken-back-before")
+        return Outcome(value=batch, repeated=True, notes=(note,))
     take = imported_busy.take_back if _is_busy(batch) else imported_bookings.take_back
     back = take(work, batch)
     if back.is_whole:

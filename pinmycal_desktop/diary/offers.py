@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.work import local_account
+from pinmycal_desktop.diary.week import default_schedule, local_account
 from pinmycal_desktop.model import slots
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
 from pinmycal_desktop.model.event_type import EventType
@@ -156,11 +156,6 @@ def schedule_of(db: Connection, event_type: EventType) -> Schedule:
     wanted = event_type.schedule_id
     own = None if wanted is None else schedules.get(db, wanted)
     return own or default_schedule(db)
-
-
-def default_schedule(db: Connection) -> Schedule:
-    """Return the default schedule, which there always is."""
-    return next(each for each in schedules.every(db) if each.is_default)
 
 
 def type_of_booking(db: Connection, booking: Booking) -> EventType:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.offers import default_schedule
 from pinmycal_desktop.diary.setup_fields import checked_schedule
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import clean_line, is_zone, require_near
+from pinmycal_desktop.diary.fields import clean_line, is_zone
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
-    default_schedule,
     event_type_of,
     offer_of,
     with_buffers_of,
 )
-from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.diary.week import open_hours, require_near
+from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, schedules
+from pinmycal_desktop.store import bookings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -127,7 +126,6 @@ class Slots:
 
         Raises NotFound, and Invalid for a span that is far away.
         """
-        require_near("span", span)
         with self._database.read() as db:
             return open_hours(db, span, schedule_id)
 
@@ -154,18 +152,6 @@ class Slots:
             length=length,
             moving=moving,
         )
-
-
-def open_hours(
-    db: Connection, span: Span, schedule_id: int | None = None
-) -> tuple[Span, ...]:
-    """Return when a schedule, by default the default one, is open in `span`."""
-    if schedule_id is None:
-        return open_spans(default_schedule(db), span)
-    schedule = schedules.get(db, schedule_id)
-    if schedule is None:
-        raise NotFound("schedule", schedule_id)
-    return open_spans(schedule, span)
 
 
 def _check(span: Span, zone: str) -> None:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import importing
-from pinmycal_desktop.diary.work import local_account
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, event_types, imports

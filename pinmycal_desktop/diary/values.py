@@ -16,7 +16,6 @@ from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import ImportBatch
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.span import Span
@@ -106,20 +105,6 @@ class Outcome:
         """The value of `KeepDelivery`."""
         assert isinstance(self.value, Delivery)
         return self.value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekReading:
-    """What the grid and the agenda draw, read in one snapshot."""
-
-    span: Span
-    bookings: tuple[Booking, ...]
-    """Of every status, by start; without history."""
-    busy: tuple[BusyTime, ...]
-    event_types: tuple[EventType, ...]
-    open_hours: tuple[Span, ...]
-    """When the default schedule is open, within `span`."""
-    account: Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

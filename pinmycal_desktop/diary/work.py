@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
 from pinmycal_desktop.store import accounts, bookings
 
@@ -57,10 +58,3 @@ class Work:
         if expected is not None and booking.revision != expected:
             raise ChangedMeanwhile("booking", booking)
         return booking
-
-
-def local_account(db: Connection) -> Account:
-    """Return the local account, made at first start."""
-    account = accounts.local(db)
-    assert account, "the first start makes the account"
-    return account

@@ -80,7 +80,7 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         method=methods.pop() if len(methods) == 1 else "",
         events=tuple(event for file in files for event in file.events),
         unreadable=tuple(
-            replace(each, what=f"{file.name}: {each.what}")
+            replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
             for each in file.unreadable
         ),

@@ -120,6 +120,11 @@ class WeekState:
         return self.now.astimezone(ZoneInfo(self.zone)).date()
 
     @property
+    def month(self) -> date:
+        """The first of the month to look at beside these days: today's when shown."""
+        return self._here().replace(day=1)
+
+    @property
     def is_read(self) -> bool:
         """Whether the facts cover what is shown."""
         return self.read_span is not None and self.read_span.contains(self.span)

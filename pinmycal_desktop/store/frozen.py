@@ -12,22 +12,9 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias, cast
-
-from pinmycal_desktop.model import (
-    access,
-    account,
-    booking,
-    commands,
-    event_type,
-    message,
-    schedule,
-    span,
-    transfer,
-)
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from functools import cache
+from importlib import import_module
+from typing import TypeAlias, cast
 
 Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 
@@ -83,7 +70,7 @@ def _value(plain: Plain) -> object:
 def _named(kind: str, body: Plain) -> object:
     """Return the value of a named kind."""
     if isinstance(body, dict):
-        return _made(_CLASSES[kind], body)
+        return _made(_class_of(kind), body)
     text = cast("str", body)
     match kind:
         case "datetime":
@@ -93,7 +80,7 @@ def _named(kind: str, body: Plain) -> object:
         case "bytes":
             return base64.b85decode(text)
         case _:
-            return cast("type[Enum]", _CLASSES[kind])[text]
+            return cast("type[Enum]", _class_of(kind))[text]
 
 
 def _made(kind: type, body: dict[str, Plain]) -> object:
@@ -102,24 +89,25 @@ def _made(kind: type, body: dict[str, Plain]) -> object:
     return kind(**{key: _value(each) for key, each in body.items() if key in known})
 
 
-def _classes(*modules: ModuleType) -> dict[str, type]:
-    """Return the dataclasses and enums of `modules` by name."""
-    return {
-        each.__name__: each
-        for module in modules
-        for each in vars(module).values()
-        if isinstance(each, type) and (is_dataclass(each) or issubclass(each, Enum))
-    }
+@cache
+def _class_of(kind: str) -> type:
+    """Return the dataclass or enum of the model called `kind`."""
+    for module in _MODULES:
+        found = vars(import_module(f"pinmycal_desktop.model.{module}")).get(kind)
+        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+            return found
+    raise KeyError(kind)
 
 
-_CLASSES = _classes(
-    access,
-    account,
-    booking,
-    commands,
-    event_type,
-    message,
-    schedule,
-    span,
-    transfer,
+# What a week is made of first: the rest is loaded when a text first names it.
+_MODULES = (
+    "schedule",
+    "span",
+    "booking",
+    "event_type",
+    "message",
+    "account",
+    "access",
+    "transfer",
+    "commands",
 )

@@ -40,6 +40,7 @@ ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
@@ -63,12 +64,13 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "quit")),
+    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
     (
         "&Edit",
         (

@@ -21,6 +21,11 @@ MINUS = "\N{MINUS SIGN}"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
+def computer_first_day() -> int:
+    """Return the day weeks start on where the computer is, Monday 1 to Sunday 7."""
+    return QLocale().firstDayOfWeek().value
+
+
 class Clock(StrEnum):
     """How hours are told: as the locale does, or as the person chose."""
 
@@ -43,6 +48,8 @@ class Format:
 
     locale: QLocale = field(default_factory=QLocale)
     clock: Clock = Clock.LOCALE
+    first_day: int = 0
+    """The day a week starts on, Monday 1 to Sunday 7; 0 follows the locale."""
 
     # --- the clock -------------------------------------------------------------------
 
@@ -158,7 +165,7 @@ class Format:
 
     def weekdays(self) -> tuple[int, ...]:
         """The days of a week in the locale's order, Monday is 0."""
-        first = self.locale.firstDayOfWeek().value - 1
+        first = (self.first_day or self.locale.firstDayOfWeek().value) - 1
         return tuple((first + step) % 7 for step in range(7))
 
     def weekday_name(self, number: int, *, narrow: bool = False) -> str:
@@ -239,6 +246,11 @@ def abbreviation(zone: ZoneInfo, at: datetime) -> str:
     local = at.astimezone(zone)
     told = local.tzname() or ""
     return told if told.isalpha() else _gmt(local.utcoffset() or timedelta())
+
+
+def zone_words(zone: ZoneInfo, at: datetime) -> tuple[str, ...]:
+    """Return the city of a zone and what it is called then; one word where both are."""
+    return tuple(dict.fromkeys((city(zone), abbreviation(zone, at))))
 
 
 def _gmt(offset: timedelta) -> str:

@@ -32,26 +32,33 @@ def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _svg(name: str, size: int, colour: QColor) -> QByteArray:
+def _svg(name: str, size: int) -> QByteArray:
     stroke = "2" if size <= _SMALL else "1.75"
-    text = _source(name).replace("currentColor", colour.name())
-    text = text.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    text = _source(name).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     return QByteArray(text.encode())
 
 
-@lru_cache(maxsize=2048)
-def _drawn(name: str, size: int, rgba: int, ratio: float, mirror: bool) -> QPixmap:  # noqa: FBT001  -- a cache key
-    colour = QColor.fromRgba(rgba)
-    renderer = QSvgRenderer(_svg(name, size, colour))
-    side = round(size * ratio)
+@lru_cache(maxsize=512)
+def _shape(name: str, size: int, side: int, mirror: bool) -> QPixmap:  # noqa: FBT001  -- a cache key
+    """The icon in black: read and drawn once, whatever colours it is wanted in."""
+    renderer = QSvgRenderer(_svg(name, size))
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(colour.alphaF())
     if mirror:
         painter.translate(side, 0)
         painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=2048)
+def _drawn(name: str, size: int, rgba: int, ratio: float, mirror: bool) -> QPixmap:  # noqa: FBT001  -- a cache key
+    pixmap = QPixmap(_shape(name, size, round(size * ratio), mirror))
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor.fromRgba(rgba))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

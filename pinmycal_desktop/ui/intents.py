@@ -100,16 +100,21 @@ class Intents(QObject):
 
         self.services.operations.write(command, on_done, self.failed.emit)
 
-    def import_file(self, path: Path | None = None) -> None:
-        """Open the preview of a calendar file, of `path` when it was dropped here."""
-        if self._doors.import_file is not None:
-            self._open(self._doors.import_file(self.services, path, self._window))
+    def import_files(self, paths: tuple[Path, ...] = ()) -> None:
+        """Open the preview of calendar files, of `paths` when they were dropped."""
+        if self._doors.import_files is not None:
+            self._open(self._doors.import_files(self.services, paths, self._window))
 
     def export(self) -> None:
         """Ask what to export, and where to."""
         if self._doors.export is not None:
             dialog = self._doors.export(self._state(), self.services, self._window)
             self._open(dialog)
+
+    def change_settings(self) -> None:
+        """Ask how the calendar and the window shall be."""
+        if self._doors.settings is not None:
+            self._open(self._doors.settings(self.services, self._window))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
@@ -25,10 +25,10 @@ from pinmycal_desktop.ui.showing import Beside, Showing
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Host
@@ -41,10 +41,13 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.undo import Clash, UndoStack
 
 _TICK_MS = 20_000
+_MENU_AT = 12
+_LOSE = "close-unsaved"
 _NOTICE_SECONDS = 12
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "service")
+_ON_DATA = ("book", "import", "export", "settings", *_PAGES)
 _VIEWS = ("day", "week", "agenda")
 
 
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
     """`system`, `light` or `dark`, as a person chose."""
     hint_dismissed = Signal()
     """The hint of the first start was closed."""
+    acted = Signal(str)
+    """The key of the action that was pressed in the bar under the toolbar."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -74,8 +79,10 @@ class MainWindow(QMainWindow):
         self.showing: Showing | None = None
         self._services: Services | None = None
         self._intents: Intents | None = None
-        self.undo_stack: UndoStack | None = None
+        self._undo_stack: UndoStack | None = None
         self._made: dict[str, QWidget] = {}
+        self._is_hint = False
+        self._may_lose = False
         self.actions_ = Actions(self)
         self._menu = QMenu(self)
         self.actions_.fill(self._menu)
@@ -83,6 +90,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.setWindowTitle("PinmyCal Desktop")
         self.setMinimumSize(480, 400)
+        self.setAcceptDrops(True)
         self._deeds = self._make_deeds()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -91,6 +99,8 @@ class MainWindow(QMainWindow):
         self._open_doors()
         self.actions_.check("week")
         self.frame.rail.show_page("week")
+        if not state.first <= state.today <= state.last:
+            self.frame.side.follow(state.first)
         self._show(state)
 
     def _connect(self) -> None:
@@ -110,7 +120,8 @@ class MainWindow(QMainWindow):
         frame.hours.cancel_wanted.connect(self._cancel_id)
         frame.hours.answered.connect(self._answer_id)
         frame.status.notice.acted.connect(self._undo)
-        frame.banner.closed.connect(self.hint_dismissed)
+        frame.banner.closed.connect(self._on_banner_closed)
+        frame.banner.acted.connect(self._on_acted)
         self._tick.timeout.connect(self._on_tick)
 
     def _set_forms(self) -> None:
@@ -122,6 +133,26 @@ class MainWindow(QMainWindow):
         ):
             part.set_form(self.form)
 
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way; pages with unsaved work keep theirs."""
+        self.form = form
+        self._set_forms()
+        if self._services is not None:
+            self._services = replace(self._services, form=form)
+            if self._intents is not None:
+                self._intents.services = self._services
+        self._forget_pages()
+        self._show(self._state)
+
+    def _forget_pages(self) -> None:
+        """Let pages be made anew when they are next shown, if nothing gets lost."""
+        for name, page in tuple(self._made.items()):
+            is_shown = page is self.frame.pages.currentWidget()
+            if not is_shown and not getattr(page, "has_unsaved", False):
+                self.frame.pages.removeWidget(page)
+                page.deleteLater()
+                del self._made[name]
+
     def _open_doors(self) -> None:
         """Hide the actions for which there is no door."""
         doors = self._doors
@@ -130,8 +161,9 @@ class MainWindow(QMainWindow):
             ("reschedule", doors.move),
             ("cancel", doors.cancel),
             ("decline", doors.cancel),
-            ("import", doors.import_file),
+            ("import", doors.import_files),
             ("export", doors.export),
+            ("settings", doors.settings),
             ("schedules", doors.schedules),
             ("event-types", doors.event_types),
             ("service", doors.service),
@@ -144,16 +176,12 @@ class MainWindow(QMainWindow):
 
     # --- the diary -------------------------------------------------------------------
 
-    def attach(self, operations: Operations, relay: Relay) -> None:
-        """Show what is in a diary from now on."""
-        # The first week is painted without what only deeds need.
-        from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
-
-        self.undo_stack = UndoStack(operations, self)
-        self.undo_stack.changed.connect(self._enable)
-        self.undo_stack.applied.connect(self._on_undone)
-        self.undo_stack.clashed.connect(self._on_clash)
-        self.undo_stack.failed.connect(self._on_error)
+    def attach(
+        self, operations: Operations, relay: Relay, state: WeekState | None = None
+    ) -> None:
+        """Show what is in a diary from now on; `state` may hold what was read of it."""
+        if state is not None:
+            self._state = state
         services = Services(
             operations=operations,
             relay=relay,
@@ -178,6 +206,21 @@ class MainWindow(QMainWindow):
         self.showing.begin()
         self._tick.start()
         self._enable()
+
+    @property
+    def undo_stack(self) -> UndoStack | None:
+        """What was done, made with the first deed; None without data."""
+        if self._undo_stack is None and self._services is not None:
+            # The first week is painted without what only deeds need.
+            from pinmycal_desktop.ui.undo import UndoStack  # noqa: PLC0415
+
+            made = UndoStack(self._services.operations, self)
+            made.changed.connect(self._enable)
+            made.applied.connect(self._on_undone)
+            made.clashed.connect(self._on_clash)
+            made.failed.connect(self._on_error)
+            self._undo_stack = made
+        return self._undo_stack
 
     @property
     def intents(self) -> Intents | None:
@@ -242,12 +285,12 @@ class MainWindow(QMainWindow):
         pending = booking is not None and booking.status is BookingStatus.PENDING
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
-        stack = self.undo_stack
+        stack = self._undo_stack
         undo, redo = (stack.undo_words, stack.redo_words) if stack else ("", "")
         self.actions_.enable(["undo"], enabled=bool(undo))
         self.actions_.enable(["redo"], enabled=bool(redo))
         is_open = self._services is not None
-        self.actions_.enable(["book", "import", "export", *_PAGES], enabled=is_open)
+        self.actions_.enable(_ON_DATA, enabled=is_open)
 
     def show_view(self, view: str) -> None:
         """Show `day`, `week` or `agenda`."""
@@ -292,11 +335,13 @@ class MainWindow(QMainWindow):
     def _show_page(self, name: str) -> None:
         page = self._made.get(name, self.frame.hours)
         is_hours = page is self.frame.hours
+        is_other = page is not self.frame.pages.currentWidget()
         self.frame.show_page(page, has_days=is_hours)
         self.frame.rail.show_page(name)
         if not is_hours:
             title = self.actions_[name].text().replace("&", "")
             self.frame.toolbar.show_page(title)
+        if is_other:
             page.setFocus()
 
     # --- intents ---------------------------------------------------------------------
@@ -325,6 +370,7 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,
             "details": self._toggle_details,
+            "menu": self._open_menu,
             "keys": self._show_keys,
             "about": self._show_about,
             "quit": self._quit,
@@ -335,19 +381,26 @@ class MainWindow(QMainWindow):
             "export-one": self._export_one,
             "import": self._import,
             "export": self._export,
+            "settings": self._change_settings,
         }
 
     def _go_today(self) -> None:
-        self.show_state(self._state.go_today())
+        self._show_days(self._state.go_today())
 
     def _go_back(self) -> None:
-        self.show_state(self._state.previous())
+        self._show_days(self._state.previous())
 
     def _go_on(self) -> None:
-        self.show_state(self._state.next())
+        self._show_days(self._state.next())
 
     def _go_to(self, day: date) -> None:
-        self.show_state(self._state.go_to(day))
+        self._show_days(self._state.go_to(day))
+
+    def _show_days(self, state: WeekState) -> None:
+        """Show other days, coming back from any other page."""
+        self.show_state(state)
+        if self.frame.pages.currentWidget() is not self.frame.hours:
+            self.show_view(self._view)
 
     def _show_day(self, day: date) -> None:
         self.show_state(self._state.with_cursor(day, 0).go_to(day))
@@ -361,6 +414,12 @@ class MainWindow(QMainWindow):
         )
         dialog.picked.connect(self._go_to)
         dialog.open()
+
+    def _open_menu(self) -> None:
+        """Open the main menu with its first entry chosen, to go on by arrows."""
+        start = self.frame.rect().topLeft() + QPoint(_MENU_AT, _MENU_AT)
+        self._menu.popup(self.frame.mapToGlobal(start))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     def _toggle_details(self) -> None:
         self.frame.hours.open_panel()
@@ -440,11 +499,15 @@ class MainWindow(QMainWindow):
 
     def _import(self) -> None:
         if self.intents is not None:
-            self.intents.import_file()
+            self.intents.import_files()
 
     def _export(self) -> None:
         if self.intents is not None:
             self.intents.export()
+
+    def _change_settings(self) -> None:
+        if self.intents is not None:
+            self.intents.change_settings()
 
     # --- what was done ---------------------------------------------------------------
 
@@ -455,6 +518,13 @@ class MainWindow(QMainWindow):
         undo = words("Undo") if outcome.undo is not None else ""
         notice = self.frame.status.notice
         notice.tell(done, action=undo, seconds=_NOTICE_SECONDS)
+        if isinstance(outcome.value, Booking):
+            self._bring_into_view(outcome.value)
+
+    def _bring_into_view(self, booking: Booking) -> None:
+        """Show the days of a booking that was made or moved elsewhere in time."""
+        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+            self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
 
     def _undo(self) -> None:
         if self.undo_stack is not None:
@@ -495,15 +565,82 @@ class MainWindow(QMainWindow):
 
         return told(error, form=self.form, zone=self._state.zone)
 
-    def tell(self, tone: Tone, headline: str, text: str) -> None:
-        """Tell something in the bar under the toolbar, until it is closed."""
-        self.frame.banner.tell(tone, headline, text)
+    def tell(
+        self,
+        tone: Tone,
+        headline: str,
+        text: str,
+        *,
+        actions: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Tell something in the bar under the toolbar, until it is closed.
+
+        `actions` are (key, words) of its buttons; `acted` tells which was pressed.
+        """
+        self._is_hint = False
+        self.frame.banner.tell(tone, headline, text, actions=actions)
         self.frame.banner.show()
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the bar under the toolbar says something."""
+        return not self.frame.banner.isHidden()
+
+    def hint(self, headline: str, text: str) -> None:
+        """Tell something useful; it is told when a person closes it."""
+        self.tell(Tone.INFO, headline, text)
+        self._is_hint = True
+
+    def _on_banner_closed(self) -> None:
+        if self._is_hint:
+            self.hint_dismissed.emit()
 
     # --- the window itself -----------------------------------------------------------
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome calendar files wherever they are dropped."""
+        is_open = self._services is not None and self._doors.import_files is not None
+        if is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the dropped files would bring."""
+        from pinmycal_desktop.ui.transfer.drop_area import local_files  # noqa: PLC0415
+
+        if self.intents is not None:
+            event.acceptProposedAction()
+            self.intents.import_files(local_files(event.mimeData()))
+
+    def _show_unsaved(self) -> bool:
+        """Show the page whose work would be lost, if there is one, and ask."""
+        for name, page in self._made.items():
+            if getattr(page, "has_unsaved", False):
+                self._show_page(name)
+                self.tell(
+                    Tone.WARNING,
+                    words("Not saved yet"),
+                    words("Save what you changed here, or close without it."),
+                    actions=((_LOSE, words("Close without saving")),),
+                )
+                return True
+        return False
+
+    def _on_acted(self, key: str) -> None:
+        self.frame.banner.hide()
+        if key == _LOSE:
+            self.close_anyway()
+        self.acted.emit(key)
+
+    def close_anyway(self) -> None:
+        """Close, whatever is not saved: a person or the system has said so."""
+        self._may_lose = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the clock and tell where the window was."""
+        """Stop the clock and tell where the window was; unsaved work is asked about."""
+        if not self._may_lose and self._show_unsaved():
+            event.ignore()
+            return
         self._tick.stop()
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)

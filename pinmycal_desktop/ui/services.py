@@ -55,10 +55,11 @@ class Doors:
     move: Callable[[MoveDraft, Services, QWidget], QDialog] | None = None
     cancel: Callable[[Booking, bool, Services, QWidget], QDialog] | None = None
     """The flag is True to decline a request instead of cancelling a booking."""
-    import_file: Callable[[Services, Path | None, QWidget], QDialog] | None = None
-    """The file is None when a person has still to choose one."""
+    import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
+    """There are no files when a person has still to choose some."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    settings: Callable[[Services, QWidget], QDialog] | None = None
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
+BESIDE_AFTER_MS = 30
+"""Lets the first week be painted before anything else is read."""
 _MONTH_CELLS = 42
 _BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS}
 
@@ -67,7 +69,7 @@ class Showing(QObject):
         super().__init__(parent)
         self._operations, self._clock = operations, clock
         self._state = state
-        self._month = state.today.replace(day=1)
+        self._month = state.month
         relay.changed.connect(self._on_changes)
 
     @property
@@ -76,8 +78,12 @@ class Showing(QObject):
         return self._state
 
     def begin(self) -> None:
-        """Read for the first time: the week, and when it is shown what is beside it."""
-        self._read_week()
+        """Show the first week, read if it was not; then what is beside it."""
+        if self._state.is_read:
+            self.changed.emit(self._state)
+            QTimer.singleShot(BESIDE_AFTER_MS, self.read_beside)
+        else:
+            self._read_week()
 
     def show_state(self, state: WeekState) -> None:
         """Show another state; what it lacks is read."""
@@ -118,7 +124,7 @@ class Showing(QObject):
         self._state = self._state.with_reading(reading.span, reading)
         self.changed.emit(self._state)
         if is_first:
-            QTimer.singleShot(0, self.read_beside)
+            QTimer.singleShot(BESIDE_AFTER_MS, self.read_beside)
 
     def _read_booking(self) -> None:
         chosen = self._state.chosen

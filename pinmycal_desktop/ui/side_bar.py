@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -355,7 +355,7 @@ def _legend() -> QGridLayout:
 
 
 class Rail(QWidget):
-    """The side bar folded to icons, 48 pixels wide."""
+    """The side bar folded to icons, 48 pixels wide; made when it is first shown."""
 
     asked = Signal(str)
     """The name of an action; `side-bar` opens the whole bar."""
@@ -365,14 +365,27 @@ class Rail(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(RAIL_WIDTH)
+        self._menu = menu
+        self._hidden: set[str] = set()
+        self._page = ""
+        self._buttons: dict[str, IconButton] = {}
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the buttons before they are first seen."""
+        if not self._buttons:
+            self._make_buttons()
+        super().showEvent(event)
+
+    def _make_buttons(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         column.setSpacing(6)
-        column.addWidget(MenuButton(menu))
-        self._buttons: dict[str, IconButton] = {}
+        column.addWidget(MenuButton(self._menu))
         for name, text, icon in PAGES:
             button = IconButton(icon, words(text), size=20)
             button.setCheckable(True)
+            button.setChecked(name == self._page)
+            button.setHidden(name in self._hidden)
             button.clicked.connect(self._asker(name))
             self._buttons[name] = button
             column.addWidget(button)
@@ -389,10 +402,12 @@ class Rail(QWidget):
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show the way to a page, or hide it while there is none."""
+        (self._hidden.discard if offered else self._hidden.add)(name)
         if name in self._buttons:
             self._buttons[name].setVisible(offered)
 
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
+        self._page = page
         for name, button in self._buttons.items():
             button.setChecked(name == page)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
-from pinmycal_desktop.ui.format import Format, abbreviation, change_ahead, city
+from pinmycal_desktop.ui.format import Format, change_ahead, zone_words
 from pinmycal_desktop.ui.theme import Height, Role, Space
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.notice import Notice
@@ -73,7 +73,7 @@ class StatusLine(QWidget):
     def show_state(self, state: WeekState) -> None:
         """Tell the zone with its next change of the clocks, and count bookings."""
         zone = ZoneInfo(state.zone)
-        told = f"{city(zone)}, {abbreviation(zone, state.now)}"
+        told = ", ".join(zone_words(zone, state.now))
         change = change_ahead(zone, state.now)
         if change is not None and self.width() >= _SHORT:
             on = self._form.day(change, weekday=False)

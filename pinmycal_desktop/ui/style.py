@@ -8,10 +8,10 @@ a widget are chosen by a property: `kind` of buttons and `ink` of labels.
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.ui.focus_ring import follow_focus
 from pinmycal_desktop.ui.theme import (
@@ -24,9 +24,7 @@ from pinmycal_desktop.ui.theme import (
     themes,
 )
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
+_IS_FUSION = "pinmycal-is-fusion"
 _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -214,10 +212,21 @@ def style_sheet(theme: Theme) -> str:
     return _SHEET.substitute(words)
 
 
+def make_application(name: str) -> QApplication:
+    """Make the application in the style every theme builds upon.
+
+    A style set later than this is met by Python, which loads all of Qt's styles then.
+    """
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty(_IS_FUSION, True)
+    return app
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: style, palette, sheet, rings; then tell everyone."""
-    if app.style().name() != "fusion":
+    if not app.property(_IS_FUSION):
         app.setStyle("Fusion")
+        app.setProperty(_IS_FUSION, True)
     app.setPalette(qpalette(theme))
     app.setStyleSheet(style_sheet(theme))
     follow_focus(app)

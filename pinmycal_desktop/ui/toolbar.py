@@ -5,6 +5,7 @@ It shows a state and asks for actions by name; it folds when the window is narro
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,8 @@ WIDE = 1100
 MEDIUM = 900
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
+_TO_MIDDLE = timedelta(days=3)
+"""A week is numbered by its middle day, on whatever day it starts (ISO 8601)."""
 _GROWS = QSizePolicy.Policy.Expanding
 
 
@@ -103,6 +106,10 @@ class Toolbar(QWidget):
     def _ask_next(self) -> None:
         self.asked.emit("next")
 
+    def let_book(self, *, possible: bool) -> None:
+        """Let a booking be asked for, or not: there is nothing without data."""
+        self._book.setEnabled(possible)
+
     def _ask_book(self) -> None:
         self.asked.emit("book")
 
@@ -115,7 +122,7 @@ class Toolbar(QWidget):
         is_short = self.width() < MEDIUM
         told = self._form.day_range(state.first, state.last, short=is_short)
         self._title.setText(told)
-        number = state.first.isocalendar().week
+        number = (state.first + _TO_MIDDLE).isocalendar().week
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.diary import following
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
     DataFolderBusy,
@@ -118,6 +117,10 @@ class UndoStack(QObject):
             return
         self._is_running = True
         step = source[-1]
+
+        from pinmycal_desktop.diary import (  # noqa: PLC0415 - not for the first week
+            following,
+        )
 
         def on_done(outcome: Outcome) -> None:
             self._is_running = False

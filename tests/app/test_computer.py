@@ -12,6 +12,7 @@ import pytest
 
 from pinmycal_desktop.app.computer import (
     computer_zone,
+    has_display,
     now,
     person_name,
     unix_zone,
@@ -72,3 +73,21 @@ def test_an_account_without_an_entry_has_no_name(
 ) -> None:
     monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
     assert person_name() == ""
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "has"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_a_screen_is_known_by_what_names_it(
+    environ: dict[str, str], platform: str, *, has: bool
+) -> None:
+    assert has_display(environ, platform) is has

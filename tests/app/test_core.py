@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.app import core as core_module
+from pinmycal_desktop.app import ear
 from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window, show_running_window
@@ -164,7 +164,7 @@ def test_a_disk_that_takes_no_sockets_has_its_ear_elsewhere(
             raise OSError
         return Listener(address, answer)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(core_module, "Listener", no_sockets)
+    monkeypatch.setattr(ear, "Listener", no_sockets)
     owned = Core.own(folder, clock=clock)
     address = read_address(folder)
     assert address is not None
@@ -180,7 +180,7 @@ def test_without_any_ear_the_owner_still_works(
     def deaf(*_: object) -> Listener:
         raise OSError
 
-    monkeypatch.setattr(core_module, "Listener", deaf)
+    monkeypatch.setattr(ear, "Listener", deaf)
     owned = Core.own(folder, clock=clock)
     assert is_held(folder.lock)
     owned.close()

@@ -5,19 +5,29 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pinmycal_desktop.app.ending import ending
-from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.settings import DataFolder
+from tests.processes import line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from pinmycal_desktop.app.options import WindowOptions
+from pinmycal_desktop.app.window import main
+from pinmycal_desktop.settings import DataFolder
+options = WindowOptions(folder=DataFolder(Path(sys.argv[1])))
+sys.exit(main(options, on_painted=lambda: print("painted", flush=True)))
+"""
 
 
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
@@ -38,17 +48,13 @@ def test_a_signal_ends_the_loop_and_leaves_what_was_there(
 def test_a_window_that_is_told_to_end_closes_in_order(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "data")
     window = subprocess.Popen(
-        [sys.executable, "-m", "pinmycal_desktop", "--data-dir", str(folder.path)],
+        [sys.executable, "-c", WINDOW, str(folder.path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
     try:
-        until = time.monotonic() + 60
-        while (owner := read_address(folder)) is None and time.monotonic() < until:
-            assert window.poll() is None
-        assert owner is not None
-        assert owner.role is Role.WINDOW
+        assert line(window) == "painted"
         window.send_signal(signal.SIGTERM)
         said, _ = window.communicate(timeout=60)
     finally:
@@ -56,4 +62,5 @@ def test_a_window_that_is_told_to_end_closes_in_order(tmp_path: Path) -> None:
     assert (window.returncode, said) == (0, "")
     left = {each.name for each in folder.path.iterdir()}
     assert "control.json" not in left
+    assert "preferences.json" in left
     assert not any(name.endswith("-wal") for name in left)

@@ -12,9 +12,12 @@ import httpx
 import pytest
 
 from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import Program, within
+from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
 from pinmycal_desktop.settings import (
@@ -23,6 +26,8 @@ from pinmycal_desktop.settings import (
     load_preferences,
     save_preferences,
 )
+from pinmycal_desktop.ui.schedule.page import SchedulePage
+from pinmycal_desktop.ui.settings.dialog import SettingsDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -54,8 +59,9 @@ def start(
     def begin(preferences: Preferences = Preferences()) -> Program:  # noqa: B008
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
-        opening = owner.submit(own_for_window, folder, clock=now)
-        program = Program(qapp, options, preferences, owner)
+        state = first_state(preferences, None)
+        opening = owner.submit(_open, options, state)
+        program = Program(qapp, options, preferences, owner, state)
         made.append(program)
         with qtbot.waitSignal(
             program.window.frame.hours.week.painted, timeout=START_MS
@@ -76,6 +82,32 @@ def banner(program: Program) -> str:
     if shown.isHidden():
         return ""
     return " ".join(each.text() for each in shown.findChildren(PlainLabel))
+
+
+def an_empty_program(qapp: QApplication, folder: DataFolder) -> Program:
+    """Return a program whose folder nobody has opened yet."""
+    options = WindowOptions(folder=folder)
+    state = first_state(Preferences(), None)
+    return Program(qapp, options, Preferences(), ThreadPoolExecutor(1), state)
+
+
+def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
+    qapp: QApplication, folder: DataFolder
+) -> None:
+    options, state = WindowOptions(folder=folder), first_state(Preferences(), None)
+    owner = ThreadPoolExecutor(1)
+    held = threading.Event()
+
+    def open_slowly() -> Opened | None:
+        held.wait()
+        return _open(options, state)
+
+    program = Program(qapp, options, Preferences(), owner, state)
+    program.show(owner.submit(open_slowly))
+    program.window.close()
+    threading.Timer(0.2, held.set).start()
+    program.close()
+    assert not is_held(folder.lock)
 
 
 def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
@@ -140,10 +172,8 @@ def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
 def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    failed: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    failed: Future[Opened | None] = Future()
     failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
     program.show(failed)
     qtbot.waitUntil(lambda: "Your data cannot be opened" in banner(program))
@@ -154,10 +184,8 @@ def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
 def test_a_window_that_is_not_needed_closes_again(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
-    program = Program(
-        qapp, WindowOptions(folder=folder), Preferences(), ThreadPoolExecutor(1)
-    )
-    other: Future[WindowStart | None] = Future()
+    program = an_empty_program(qapp, folder)
+    other: Future[Opened | None] = Future()
     other.set_result(None)
     program.show(other)
     qtbot.waitUntil(lambda: not program.window.isVisible())
@@ -197,3 +225,116 @@ def test_what_does_not_stop_is_left_behind() -> None:
     assert not within(0.01, "a keyring", hang)
     held.set()
     assert within(5, "nothing", lambda: None)
+
+
+def test_a_copy_of_the_data_is_kept_once_the_week_is_shown(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    start()
+    qtbot.waitUntil(lambda: any(folder.backups.glob("*.db")), timeout=START_MS)
+
+
+@pytest.mark.expects_log("no copy of the data")
+def test_a_copy_that_cannot_be_kept_stops_nobody(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    folder.backups.write_text("in the way")
+    program = start()
+    qtbot.waitUntil(folder.log.exists, timeout=START_MS)
+    assert "no copy" in folder.log.read_text("utf-8")
+    assert "cannot" not in banner(program)
+
+
+def test_what_is_set_is_so_at_once_and_at_the_next_start(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    program.window.ask("settings")
+    (dialog,) = program.window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.account.isEnabled)
+    dialog.account.host.field.setText("Mira Holt")
+    dialog.own.look.set_value("dark")
+    dialog.own.density.set_value("roomy")
+    dialog.own.clock.set_value("12")
+    dialog.own.first_day.set_value(7)
+    dialog.save()
+    qtbot.waitUntil(lambda: load_preferences(folder).density == "roomy")
+    assert load_preferences(folder).hint_dismissed
+    assert program.dresser.look.value == "dark"
+    assert program.window.form.twelve_hours
+    assert program.window.state.first.isoweekday() == 7
+    assert program.window.actions_["undo"].isEnabled()
+    assert program.window.frame.status.notice.text() == "Saved the settings."
+
+
+def spoilt(folder: DataFolder) -> None:
+    """Make a data file that holds something no longer readable."""
+    content = folder.database.read_bytes()
+    folder.database.write_bytes(b"spoilt!!" * 64 + content[512:])
+
+
+def test_damaged_data_is_restored_from_the_window(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    core = own_for_window(folder, clock=now)
+    assert core is not None
+    core.core.diary.keep_backup()
+    core.core.close()
+    spoilt(folder)
+    program = an_empty_program(qapp, folder)
+    program.show(program._owner.submit(_open, program._options, program._wanted))
+    qtbot.waitUntil(lambda: "damaged" in banner(program))
+    program.window.ask("settings")  # there is nothing to set yet
+    program.window.frame.banner.acted.emit("restore")
+    qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
+    qtbot.waitUntil(lambda: "Restored from the newest copy" in banner(program))
+    (aside,) = folder.path.glob("pinmycal-damaged-*.db")
+    assert str(aside) in banner(program)
+    program.window.close()
+    program.close()
+
+
+def test_without_a_copy_the_damaged_data_stays_as_it_is(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    folder.database.write_bytes(b"spoilt!!" * 1024)
+    program = an_empty_program(qapp, folder)
+    program.show(program._owner.submit(_open, program._options, program._wanted))
+    qtbot.waitUntil(lambda: "damaged" in banner(program))
+    program.window.frame.banner.acted.emit("restore")
+    qtbot.waitUntil(lambda: "no whole copy" in banner(program))
+    assert folder.database.read_bytes() == b"spoilt!!" * 1024
+    folder.database.unlink()  # moved away, as the window said
+    program.window.frame.banner.acted.emit("again")
+    qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
+    program.window.close()
+    program.close()
+
+
+def test_data_somebody_else_took_meanwhile_is_not_restored(
+    qtbot: QtBot, qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.path.mkdir()
+    program = an_empty_program(qapp, folder)
+    core = Core.own(folder, clock=now, role=Role.COMMAND)
+    program._on_acted("restore")
+    qtbot.waitUntil(lambda: "cannot be opened" in banner(program))
+    core.close()
+    program.close()
+
+
+def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start()
+    program.window.ask("schedules")
+    page = program.window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    page._named("Other hours")
+    program.window.close()
+    assert program.window.isVisible()
+    program.end()
+    assert not program.window.isVisible()

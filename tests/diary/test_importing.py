@@ -279,7 +279,11 @@ def test_busy_times_that_were_left_do_not_end_what_can_be_taken_back(
 def test_an_import_is_taken_back_once(diary: Diary) -> None:
     outcome = take_in(diary, a_file(an_event()))
     take_back(diary, outcome)
-    assert take_back(diary, outcome).repeated
+    again = take_back(diary, outcome)
+    assert again.repeated
+    assert [say(each) for each in again.notes] == [
+        "This import was taken back already."
+    ]
     with pytest.raises(NotFound):
         diary.run(TakeBackImport(import_id=99))
 

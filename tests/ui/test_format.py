@@ -128,3 +128,14 @@ def test_a_zone_is_called_by_its_city_and_its_letters() -> None:
 def test_the_next_change_of_the_clocks_is_known_by_its_day() -> None:
     assert told.change_ahead(LONDON, MARCH) == date(2026, 3, 29)
     assert told.change_ahead(KOLKATA, MARCH) is None
+
+
+def test_the_week_starts_where_a_person_chose() -> None:
+    assert Format(first_day=7).weekdays() == (6, 0, 1, 2, 3, 4, 5)
+    assert told.computer_first_day() == QLocale().firstDayOfWeek().value
+
+
+def test_a_zone_is_told_in_one_word_where_its_letters_are_its_city() -> None:
+    at = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
+    assert told.zone_words(ZoneInfo("UTC"), at) == ("UTC",)
+    assert told.zone_words(ZoneInfo("Europe/London"), at) == ("London", "GMT")

@@ -6,11 +6,12 @@ in, the same intents out.
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -36,7 +37,7 @@ from pinmycal_desktop.ui.agenda.delegate import (
 )
 from pinmycal_desktop.ui.details.facts import origin_words
 from pinmycal_desktop.ui.format import DASH, Format, city
-from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
+from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of, themes
 from pinmycal_desktop.ui.week.keys import LETTERS
 from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
 from pinmycal_desktop.ui.widgets.button import Button
@@ -112,7 +113,6 @@ class AgendaView(QTreeView):
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(72)
-        self._dress(themes().current)
         themes().changed.connect(self._dress)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -122,15 +122,27 @@ class AgendaView(QTreeView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(column, width)
         header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+        self._dress(themes().current)
 
     def _dress(self, theme: Theme) -> None:
         self.header().setFont(theme.font(Role.CAPTION, Weight.STRONG))
+        self._fit_times()
+
+    def _fit_times(self) -> None:
+        """Give the times the room they take on this clock and in this font."""
+        measure = QFontMetricsF(theme_of(self).font(Role.BODY, tabular=True))
+        longest = (
+            f"{self._form.wall(time(23, 59))}{DASH}{self._form.wall(time(23, 59))}"
+        )
+        wanted = round(measure.horizontalAdvance(longest)) + 2 * Space.MEDIUM
+        self.header().resizeSection(0, max(_WIDTHS[0], wanted))
 
     # --- what is shown ---------------------------------------------------------------
 
     def set_form(self, form: Format) -> None:
         """Tell times in another way."""
         self._form, self._shown = form, ()
+        self._fit_times()
         if self._state is not None:
             self.show_state(self._state)
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
@@ -28,6 +28,7 @@ from pinmycal_desktop.ui.booking.reads import (
 )
 from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
 
@@ -83,7 +84,7 @@ class BookingDialog(DialogFrame):
         self._note = OutcomeNote(services)
         self._arrange()
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(room_for(self, QSize(*_SIZE)))
         self._panel.set_invitee_zone(draft.zone)
         self._panel.ask(draft.event_type, draft.length, wanted=draft.start)
         self._tell_start()

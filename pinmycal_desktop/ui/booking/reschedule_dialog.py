@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Booking
@@ -18,6 +18,7 @@ from pinmycal_desktop.ui.booking.reads import read_type_of
 from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Role, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.labelled import Labelled
@@ -68,7 +69,7 @@ class RescheduleDialog(DialogFrame):
         self._note = OutcomeNote(services)
         self._arrange()
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(room_for(self, QSize(*_SIZE)))
         self._show_places()
         work = partial(read_type_of, draft=draft)
         services.operations.read(work, self._ask, self.tell_error)

@@ -108,7 +108,10 @@ class SlotPreview(QWidget):
         self._offer: Offer | None = None
         self._skipped = 0  # days the person leafed on
         self._zone = ZoneField(
-            ZoneInfo(zone), clock=services.clock, name=self.tr("Zone of the invitee")
+            ZoneInfo(zone),
+            clock=services.clock,
+            form=services.form,
+            name=self.tr("Zone of the invitee"),
         )
         self._zone.changed.connect(self._ask)
         self._sooner = IconButton("chevron-left", self.tr("Earlier days"), dense=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 from pinmycal_desktop.screen.painted_hours import pieces_of, removed_pieces
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.schedule.hour_words import minute_words
+from pinmycal_desktop.ui.schedule.hour_words import short_words
 from pinmycal_desktop.ui.theme import Radius, Role, Weight
 
 if TYPE_CHECKING:
@@ -166,10 +166,10 @@ def _times(
 ) -> None:
     """Write when a piece starts and ends, as far as there is room."""
     range_ = picture.draft.current.week[piece.owner][piece.place]
-    start, end = (minute_words(at, picture.form) for at in (piece.start, piece.end))
+    start, end = (short_words(at, picture.form) for at in (piece.start, piece.end))
     if range_.crosses_midnight and not piece.is_tail:
         arrow = "\N{RIGHTWARDS ARROW}"
-        end = f"{arrow} {minute_words(range_.end, picture.form)}"
+        end = f"{arrow} {short_words(range_.end, picture.form)}"
     start = "" if piece.is_tail else start
     weight = Weight.STRONG if is_chosen else Weight.REGULAR
     painter.setFont(theme.font(Role.SMALL, weight, tabular=True))

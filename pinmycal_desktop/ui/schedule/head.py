@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.schedule import Schedule
+    from pinmycal_desktop.ui.format import Format
 
 MOST_NAME = 100
 
@@ -64,7 +65,11 @@ class ScheduleHead(QWidget):
     """An IANA name."""
 
     def __init__(
-        self, clock: Callable[[], datetime], *, parent: QWidget | None = None
+        self,
+        clock: Callable[[], datetime],
+        form: Format,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.name = NameField(self.tr("Name of the schedule"))
@@ -74,7 +79,9 @@ class ScheduleHead(QWidget):
         self._chip = Chip(self.tr("Default"))
         self._make = Button(self.tr("Make default"), kind=Kind.FLAT, dense=True)
         self._make.clicked.connect(self.default_wanted)
-        self._zone = ZoneField(clock=clock, name=self.tr("Zone of the schedule"))
+        self._zone = ZoneField(
+            clock=clock, form=form, name=self.tr("Zone of the schedule")
+        )
         self._zone.setMinimumWidth(170)
         self._zone.setMaximumWidth(240)
         self._zone.changed.connect(self._tell_zone)

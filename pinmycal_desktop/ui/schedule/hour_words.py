@@ -19,6 +19,14 @@ def minute_words(minute: int, form: Format) -> str:
     return form.wall(time(within // 60, within % 60))
 
 
+def short_words(minute: int, form: Format) -> str:
+    """Return a minute of the day where there is little room: 9 am, but 9:30 am."""
+    full, rest = divmod(minute, 60)
+    if form.twelve_hours and not rest:
+        return form.hour(full)
+    return minute_words(minute, form)
+
+
 def range_words(hours: HourRange, form: Format) -> str:
     """Return 09:00 – 12:30."""
     start, end = minute_words(hours.start, form), minute_words(hours.end, form)

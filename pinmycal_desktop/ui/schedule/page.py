@@ -58,7 +58,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._saving: int | None = None
         self._side = ScheduleSide()
         self._bar = PageHead(self.tr("Save hours"))
-        self._head = ScheduleHead(services.clock)
+        self._head = ScheduleHead(services.clock, services.form)
         self._bar.start.addWidget(self._head, 1)
         today = services.clock().astimezone(ZoneInfo(zone)).date()
         self.body = ScheduleBody(services, zone, today)

@@ -26,11 +26,17 @@ from pinmycal_desktop.ui.widgets.plain_label import caption, heading
 _CALENDAR = "text/calendar"
 
 
+def local_files(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files of this computer that are dragged or were pasted."""
+    urls = (url for url in data.urls() if url.isLocalFile())
+    return tuple(Path(url.toLocalFile()) for url in urls)
+
+
 class DropArea(QWidget):
     """Tells what it is given; reads no file. Ctrl+V pastes."""
 
-    file_given = Signal(object)
-    """The `Path` of a file."""
+    files_given = Signal(object)
+    """A tuple with the `Path` of each file."""
     data_given = Signal(bytes, str)
     """Calendar text, and a name for it."""
     choose_wanted = Signal()
@@ -41,7 +47,7 @@ class DropArea(QWidget):
         self._is_over = False
         self.setAcceptDrops(True)
         choose = Button(
-            self.tr("Choose a file\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
+            self.tr("Choose files\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
         )
         choose.clicked.connect(self.choose_wanted)
         paste = Button(self.tr("Paste"))
@@ -56,7 +62,7 @@ class DropArea(QWidget):
         column.setSpacing(Space.SMALL)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconMark("file-input", size=32), 0, middle)
-        column.addWidget(heading(self.tr("Drop a calendar file here")), 0, middle)
+        column.addWidget(heading(self.tr("Drop calendar files here")), 0, middle)
         what = self.tr("An .ics file, an invitation, or a saved mail with one.")
         column.addWidget(caption(what), 0, middle)
         column.addSpacing(Space.SMALL)
@@ -68,9 +74,9 @@ class DropArea(QWidget):
 
     def _take(self, data: QMimeData) -> bool:
         """Tell what `data` holds; False when it is nothing that can be read."""
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        files = local_files(data)
         if files:
-            self.file_given.emit(files[0])
+            self.files_given.emit(files)
         elif data.hasFormat(_CALENDAR):
             text = bytes(data.data(_CALENDAR).data())
             self.data_given.emit(text, self.tr("Dropped"))

@@ -11,7 +11,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -26,17 +26,18 @@ from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.files import read_file
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
 from pinmycal_desktop.ui.transfer.past_imports import PastImports, counts_words
+from pinmycal_desktop.ui.transfer.reading import Given, Reading, files_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
         ImportTarget,
     )
     from pinmycal_desktop.ui.editing.services import PageServices
+
+
+_MOST_NAMES = 3
+"""Of so many files the names are told while they are read."""
 
 
 class _Stage(IntEnum):
@@ -68,7 +73,7 @@ class _Read:
 
 
 class ImportDialog(QDialog):
-    """Open it with `open()`; `offer_file` and `offer_data` skip the first page."""
+    """Open it with `open()`; `offer_files` and `offer_data` skip the first page."""
 
     committed = Signal(str, object)
     """A sentence, and the `Outcome` of the command: its `undo` takes it back."""
@@ -130,11 +135,11 @@ class ImportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         column.addLayout(row)
-        self.resize(860, 560)
+        self.resize(room_for(self, QSize(860, 560)))
         self._message.hide()
 
     def _connect(self) -> None:
-        self._drop.file_given.connect(self.offer_file)
+        self._drop.files_given.connect(self.offer_files)
         self._drop.data_given.connect(self.offer_data)
         self._drop.choose_wanted.connect(self._choose)
         self._cancel.clicked.connect(self.cancel_reading)
@@ -149,36 +154,40 @@ class ImportDialog(QDialog):
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Import a calendar"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = (
             self.tr("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
             self.tr("All files (*)"),
         )
         dialog.setNameFilters(kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
+        dialog.filesSelected.connect(self._chosen)
         dialog.open()
 
-    def _chosen(self, name: str) -> None:
-        self.offer_file(Path(name))
+    def _chosen(self, names: list[str]) -> None:
+        self.offer_files([Path(each) for each in names])
 
-    def offer_file(self, path: Path) -> None:
-        """Read a file and show what is in it."""
-        self._begin(path.name, lambda: read_file(path))
+    def offer_files(self, paths: Sequence[Path]) -> None:
+        """Read files and show what is in them, as one import."""
+        self._begin(files_of(paths))
 
     def offer_data(self, data: bytes, name: str) -> None:
         """Show what is in calendar text that was dropped or pasted."""
-        self._begin(name, lambda: data)
+        self._begin(((name, lambda: data),))
 
-    def _begin(self, name: str, data: Callable[[], bytes]) -> None:
+    def _begin(self, given: tuple[Given, ...]) -> None:
         self._message.hide()
         self.preview.forget()
-        self._doing.setText(self.tr("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(name))
+        names = QLocale().createSeparatedList([name for name, _ in given[:_MOST_NAMES]])
+        if len(given) > _MOST_NAMES:
+            names = self.tr("{0} files").format(len(given))
+        self._doing.setText(self.tr("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
-        stop = self._stop = ReadingStop()
+        self._stop = ReadingStop()
+        reading = Reading(given, self._stop)
 
         def read(diary: Diary) -> _Read:
-            file = diary.transfer.read(data(), name=name, stop=stop)
+            file = reading.read(diary)
             preview = diary.transfer.preview(file)
             return _Read(file, preview, diary.account.local().id)
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.screen.explain import why_not
-from pinmycal_desktop.ui.week.area import HoursArea
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pinmycal_desktop.ui.week.area import HoursArea
     from pinmycal_desktop.ui.week.grid import GridPicture
 
 
@@ -208,21 +208,12 @@ class AreaInterface(QAccessibleWidget):
 
 _kept: list[AreaInterface] = []
 """Qt keeps bare pointers to interfaces: none of these may ever be collected."""
-_installed: list[bool] = []
 
 
-def _factory(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, HoursArea):
-        return None
-    if thing.accessible is None:
-        made = AreaInterface(thing)
+def interface_of(area: HoursArea) -> QAccessibleInterface:
+    """Return what screen readers see of `area`, always the same."""
+    if area.accessible is None:
+        made = AreaInterface(area)
         _kept.append(made)
-        thing.accessible = made
-    return thing.accessible
-
-
-def install() -> None:
-    """Let screen readers find the grid; asking twice changes nothing."""
-    if not _installed:
-        QAccessible.installFactory(_factory)
-        _installed.append(True)
+        area.accessible = made
+    return area.accessible

@@ -20,7 +20,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QToolTip,
+    QWidget,
+)
 
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
@@ -32,7 +38,6 @@ from pinmycal_desktop.ui.week.words import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
-    from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
@@ -77,6 +82,8 @@ class HoursArea(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
+        # Of our own: to meet the one Qt makes, Python would load every class of widget.
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
@@ -273,7 +280,11 @@ class HoursArea(QAbstractScrollArea):
     # --- the pointer -----------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a block, or begin to draw or move."""
+        """Take a block up, or begin to draw.
+
+        A block is chosen when it is let go where it was: its details take room from
+        the days, and must not do so under a booking that is being carried.
+        """
         if event.button() != Qt.MouseButton.LeftButton or self.picture is None:
             return
         point = event.position()
@@ -288,7 +299,6 @@ class HoursArea(QAbstractScrollArea):
         booking = shown.block.booking
         self._drag = drags.take_up(booking, *place, step=self._step(event))
         self.focus_booking(booking)
-        self.state_wanted.emit(self.state.choose(booking.id))
 
     @staticmethod
     def _step(event: QMouseEvent) -> int:
@@ -336,6 +346,8 @@ class HoursArea(QAbstractScrollArea):
         if isinstance(held, drags.Move):
             if was_dragged and held.has_moved:
                 self.move_wanted.emit(held.booking, held.start)
+            elif not was_dragged:
+                self.state_wanted.emit(self.state.choose(held.booking.id))
         elif was_dragged:
             self.slot_chosen.emit(held.ghost)
         elif pressed_at is not None:
@@ -349,11 +361,14 @@ class HoursArea(QAbstractScrollArea):
         self.slot_chosen.emit(drags.cell(held.scale, minute, step=self.state.step))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a booking; on free time the first click has asked already."""
-        shown = self.shown_at(event.position())
-        if shown is not None and event.button() == Qt.MouseButton.LeftButton:
+        """Open the booking the first click chose; it may have moved aside since.
+
+        On free time the first click has asked already.
+        """
+        booking = self.state.booking(self.marks.focused)
+        if booking is not None and event.button() == Qt.MouseButton.LeftButton:
             self.drop()
-            self.opened.emit(shown.block.booking.id)
+            self.opened.emit(booking.id)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was hovered."""

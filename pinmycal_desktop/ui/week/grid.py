@@ -7,6 +7,7 @@ out once and drawn on it. Nothing here hears an event or holds a state of its ow
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -32,18 +33,21 @@ DOT = 4.5
 FAINT = 0.45
 
 
-@dataclass(frozen=True, slots=True)
 class Shown:
-    """A block where it is drawn."""
+    """A block where it is drawn; its words are set when it is first looked at."""
 
-    block: Block
-    column: int
-    picture: blocks.BlockPicture
-
-    @property
-    def rect(self) -> QRectF:
+    def __init__(
+        self, block: Block, column: int, rect: QRectF, grid: GridPicture
+    ) -> None:
+        self.block, self.column = block, column
+        self.rect = rect
         """Its rectangle; y runs from midnight."""
-        return self.picture.rect
+        self._grid = grid
+
+    @cached_property
+    def picture(self) -> blocks.BlockPicture:
+        """The block ready to be painted."""
+        return self._grid.picture_of(self.block, self.rect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,9 @@ class GridPicture:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self.told, self._second_zone = told, second_zone
         self._background: QPixmap | None = None
-        setting = blocks.Setting(theme)
+        self._setting = blocks.Setting(theme)
         self.shown = tuple(
-            Shown(block, number, self._picture(setting, number, block))
+            Shown(block, number, geometry.block(number, block.box), self)
             for number, column in enumerate(layout.columns)
             for block in column.blocks
         )
@@ -98,9 +102,8 @@ class GridPicture:
         """The state that is shown."""
         return self.told.state
 
-    def _picture(
-        self, setting: blocks.Setting, number: int, block: Block
-    ) -> blocks.BlockPicture:
+    def picture_of(self, block: Block, rect: QRectF) -> blocks.BlockPicture:
+        """Return a block with its words set in `rect`."""
         kind = self.state.event_type(block.booking)
         look = blocks.BlockLook(
             colour=kind.colour if kind is not None else None,
@@ -109,8 +112,7 @@ class GridPicture:
             counts_more=block.kind is BlockKind.MORE,
             rtl=self.geometry.rtl,
         )
-        rect = self.geometry.block(number, block.box)
-        return setting.picture(self.told.block(block), rect, look)
+        return self._setting.picture(self.told.block(block), rect, look)
 
     # --- what stays ------------------------------------------------------------------
 
@@ -360,7 +362,15 @@ class GridPicture:
         rect = self.cursor_rect(cursor)
         palette = self.theme.palette
         patterns.box(painter, rect, edge=palette.focus, width=2)
-        self._paint_ghost_lines(painter, rect, cursor.lines)
+        if not self._has_words(cursor.column, rect):
+            self._paint_ghost_lines(painter, rect, cursor.lines)
+
+    def _has_words(self, number: int, rect: QRectF) -> bool:
+        """Whether something is written there already."""
+        busy = self.layout.columns[number].busy
+        places = [self.geometry.block(number, each.box) for each in busy]
+        places += [each.rect for each in self.shown if each.column == number]
+        return any(place.intersects(rect) for place in places)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         palette = self.theme.palette

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.format import abbreviation, city, difference
+from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
 from pinmycal_desktop.ui.week import blocks
 from pinmycal_desktop.ui.week.words import STATUS_ICONS, BlockWords, name_of, words
@@ -112,7 +112,7 @@ class HeadPicture:
         geometry, state = self.grid.geometry, self.grid.state
         own = ZoneInfo(state.zone)
         last = len(geometry.rulers) - 1
-        told = (city(own), abbreviation(own, state.now))
+        told = zone_words(own, state.now)
         rect = geometry.ruler_rect(last, Height.DAY_HEADER)
         self._paint_zone(painter, theme, rect, told, strong=True)
         if last and self.second_zone:
@@ -137,7 +137,7 @@ class HeadPicture:
         painter: QPainter,
         theme: Theme,
         rect: QRectF,
-        told: tuple[str, str],
+        told: tuple[str, ...],
         *,
         strong: bool,
     ) -> None:

@@ -7,6 +7,7 @@ that says when it is night, early or late there. They only paint.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,7 @@ STRIP = 4
 _PAD = 7
 _LABEL_HEIGHT = 18
 _LEAST = 52
+_NOW_PAD = 10
 _LEAST_OTHER, _MOST_OTHER = 54, 76
 
 
@@ -45,16 +47,22 @@ class OtherDay:
     zone: str
 
 
-def widths(theme: Theme, form: Format, second: str | None) -> tuple[float, ...]:
+def widths(
+    theme: Theme, form: Format, own: str, second: str | None
+) -> tuple[float, ...]:
     """Return how wide the rulers must be for their hours and names in this font."""
     measure = QFontMetricsF(theme.font(Role.SMALL, Weight.REGULAR, tabular=True))
     hours = max(measure.horizontalAdvance(form.hour(hour)) for hour in range(HOURS))
-    room = hours + 2 * _PAD
+    bold = QFontMetricsF(theme.font(Role.SMALL, Weight.STRONG, tabular=True))
+    now = bold.horizontalAdvance(form.wall(time(23, 59))) + _NOW_PAD + STRIP
+    room = max(hours + 2 * _PAD, now)
+    strong = QFontMetricsF(theme.font(Role.CAPTION, Weight.STRONG))
+    name = min(strong.horizontalAdvance(city(own)) + 2 * _PAD, _MOST_OTHER)
     if second is None:
-        return (max(_LEAST, room),)
-    name = QFontMetricsF(theme.font(Role.CAPTION)).horizontalAdvance(city(second))
-    other = max(_LEAST_OTHER, room + STRIP, min(name + _PAD, _MOST_OTHER))
-    return (other, max(_LEAST - 3, room))
+        return (max(_LEAST, room, name),)
+    quiet = QFontMetricsF(theme.font(Role.CAPTION))
+    told = min(quiet.horizontalAdvance(city(second)) + _PAD, _MOST_OTHER)
+    return (max(_LEAST_OTHER, room + STRIP, told), max(_LEAST - 3, room, name))
 
 
 def paint_hours(
@@ -120,7 +128,7 @@ def paint_now(
     rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
     font = theme.font(Role.SMALL, Weight.STRONG, tabular=True)
     width = max(
-        QFontMetricsF(font).horizontalAdvance(told) + 10, rect.width() - 2 * STRIP
+        QFontMetricsF(font).horizontalAdvance(told) + _NOW_PAD, rect.width() - 2 * STRIP
     )
     y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
     left = rect.left() + STRIP if geometry.rtl else rect.right() - STRIP - width

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pinmycal_desktop.screen.layout import lay_out
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
-from pinmycal_desktop.ui.week import access, ruler
+from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
 from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
@@ -67,6 +67,8 @@ class WeekView(QWidget):
         self._shows_second = True
         self._hour: float | None = None
         self._scrolled = False
+        self._laid: object = None
+        """What the picture shown was laid out for."""
         self.header = Header(self)
         self.area = HoursArea(self)
         self.setFocusProxy(self.area)
@@ -76,7 +78,7 @@ class WeekView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
         self._connect()
-        access.install()
+        readers.install()
 
     def _connect(self) -> None:
         self.area.state_wanted.connect(self.state_wanted)
@@ -151,9 +153,17 @@ class WeekView(QWidget):
             width=self.width(),
             hour=self.hour_height,
             days=self._state.days,
-            rulers=ruler.widths(theme, self._form, second if has_second else None),
+            rulers=ruler.widths(
+                theme, self._form, self._state.zone, second if has_second else None
+            ),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
+        laid = (self._state, self._form, geometry, theme, second)
+        if self.area.picture is not None and laid == self._laid:
+            # Only the height is another one: the scroll range follows by itself.
+            self._show_head(self.area.picture)
+            return
+        self._laid = laid
         picture = GridPicture(
             lay_out(self._state, hour_height=geometry.hour),
             WeekWords(self._state, self._form),
@@ -187,7 +197,9 @@ class WeekView(QWidget):
         if picture is None or self._state is None or not self._state.is_read:
             return
         self._scrolled = True
-        tops = [box.top for col in picture.layout.columns for box in col.open_hours]
+        boxes = [box for column in picture.layout.columns for box in column.open_hours]
+        # Hours that go on past midnight begin on the day before.
+        tops = [box.top for box in boxes if box.top > 0]
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))

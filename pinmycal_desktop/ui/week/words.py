@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from html import escape
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.widgets.plain_label import as_tip as plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def words(text: str) -> str:
 
 def as_tip(text: str) -> str:
     """Return a text as a tooltip that reads no markup in it; empty stays empty."""
-    return f"<span>{escape(text)}</span>" if text else ""
+    return plain_tip(text) if text else ""
 
 
 STATUS_ICONS = {

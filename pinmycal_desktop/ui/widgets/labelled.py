@@ -94,9 +94,9 @@ class Labelled(QWidget, Generic[_Field]):
         self._note.setVisible(bool(note))
 
     def set_hint(self, hint: str) -> None:
-        """Say something quiet under the field."""
+        """Say something quiet under the field; an error takes its place."""
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and not self._error.text())
 
     def error(self) -> str:
         """The sentence under the field, empty when all is well."""
@@ -107,5 +107,6 @@ class Labelled(QWidget, Generic[_Field]):
         self._error.setText(sentence)
         for part in (self._error, self._sign):
             part.setVisible(bool(sentence))
+        self._hint.setVisible(bool(self._hint.text()) and not sentence)
         set_wrong(self.field, wrong=bool(sentence))
         self.field.setAccessibleDescription(sentence or self._hint.text())

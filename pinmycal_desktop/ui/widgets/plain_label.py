@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui.theme import Role, Weight, themes
 
@@ -87,17 +87,11 @@ class PlainLabel(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
         rect = self.contentsRect()
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, rect.width()
         )
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.style().drawItemText(
-            painter, rect, flags, option.palette, self.isEnabled(), shown
-        )
+        painter.drawText(rect, self.alignment(), shown)
         painter.end()
 
 

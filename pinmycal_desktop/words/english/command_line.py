@@ -119,6 +119,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "The window cannot open here: {why}. Everything else works from the command"
         " line: see pinmycal --help."
     ),
+    "command-line.no-display": (
+        "There is no screen to open the window on. Start pinmycal on a desktop, or"
+        " work from the command line: see pinmycal --help."
+    ),
+    "command-line.display-refused": (
+        "The screen cannot be reached, so the window cannot open: {why} Everything"
+        " else works from the command line: see pinmycal --help."
+    ),
     "command-line.shown": "PinmyCal is open already: its window is in front now.",
     # What was done
     "command-line.booked": "Booked as #{number}.",

@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from pinmycal_desktop.model.commands import SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
+from pinmycal_desktop.ui.format import Clock, Format
+from pinmycal_desktop.ui.schedule.hour_words import short_words
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from tests.ui.pages import ZONE, Done, Place, nameless
 
@@ -346,3 +348,10 @@ def test_the_page_mirrors_itself_for_right_to_left(page: SchedulePage) -> None:
     assert geometry.left(0) > geometry.left(SUNDAY)
     drag(page.body.week.canvas, SUNDAY, 600, 720)
     assert draft_of(page).current.week[SUNDAY] == (HourRange(600, 720),)
+
+
+def test_full_hours_are_short_on_the_twelve_hour_clock() -> None:
+    twelve = Format(QLocale("en_GB"), Clock.TWELVE)
+    assert short_words(22 * 60, twelve).casefold() == "10 pm"
+    assert short_words(22 * 60 + 30, twelve).casefold() == "10:30 pm"
+    assert short_words(22 * 60, Format(QLocale("en_GB"))) == "22:00"

@@ -75,7 +75,7 @@ def titles(place: Place) -> list[str]:
 def test_a_file_is_shown_before_anything_is_written(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
-    dialog.offer_file(file_of(tmp_path))
+    dialog.offer_files([file_of(tmp_path)])
     assert dialog.is_reading
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert dialog.preview.counts()[0] == "1 new"
@@ -92,7 +92,7 @@ def test_an_import_is_made_and_taken_back_from_its_notice(
 ) -> None:
     done = Done.none()
     dialog.committed.connect(done.hear)
-    dialog.offer_file(file_of(tmp_path))
+    dialog.offer_files([file_of(tmp_path)])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     press(dialog, "Import")
     place.qtbot.waitUntil(lambda: done.said == ["Family imported: 1 new."])
@@ -115,11 +115,11 @@ def test_the_same_file_again_brings_nothing(
     done = Done.none()
     dialog.committed.connect(done.hear)
     path = file_of(tmp_path)
-    dialog.offer_file(path)
+    dialog.offer_files([path])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     dialog.take_in()
     place.qtbot.waitUntil(lambda: bool(done.said))
-    dialog.offer_file(path)
+    dialog.offer_files([path])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert dialog.preview.counts()[2] == "1 same"
     assert not dialog._import.isEnabled()
@@ -128,7 +128,7 @@ def test_the_same_file_again_brings_nothing(
 def test_events_can_become_bookings_instead(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
-    dialog.offer_file(file_of(tmp_path))
+    dialog.offer_files([file_of(tmp_path)])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     dialog.preview.target_wanted.emit(ImportTarget.BOOKINGS)
     place.qtbot.waitUntil(dialog._import.isEnabled)
@@ -143,21 +143,21 @@ def test_events_can_become_bookings_instead(
 def test_a_file_that_is_no_calendar_is_named(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
-    dialog.offer_file(file_of(tmp_path, "<html><body>Hello</body></html>"))
+    dialog.offer_files([file_of(tmp_path, "<html><body>Hello</body></html>")])
     place.qtbot.waitUntil(lambda: "web page" in dialog.message(), timeout=30_000)
 
 
 def test_a_file_that_is_not_there_is_named(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
-    dialog.offer_file(tmp_path / "gone.ics")
+    dialog.offer_files([tmp_path / "gone.ics"])
     place.qtbot.waitUntil(lambda: "“gone.ics” cannot be opened" in dialog.message())
 
 
 def test_reading_can_be_cancelled(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
-    dialog.offer_file(file_of(tmp_path))
+    dialog.offer_files([file_of(tmp_path)])
     press(dialog, "Cancel")
     assert not dialog.is_reading
     place.qtbot.waitUntil(lambda: place.services.operations.is_idle, timeout=30_000)
@@ -192,7 +192,7 @@ def test_a_file_can_be_dropped(
 def test_an_invitation_of_a_real_server_is_understood(
     place: Place, dialog: ImportDialog
 ) -> None:
-    dialog.offer_file(min(MAILS.glob("*.ics")))
+    dialog.offer_files([min(MAILS.glob("*.ics"))])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert dialog.preview.brings_anything
 
@@ -201,6 +201,6 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
     assert nameless(dialog) == []
-    dialog.offer_file(file_of(tmp_path))
+    dialog.offer_files([file_of(tmp_path)])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert nameless(dialog) == []

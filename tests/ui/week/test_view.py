@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.week import WeekView
 from tests.screen.facts import at, span, week
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
 
 CTRL, SHIFT, ALT = (
@@ -94,6 +95,12 @@ def press(
     QTest.keyClick(owner.view.area, key, keys)
 
 
+def timed(owner: Owner) -> Booking:
+    """Return the first booking that is drawn among the hours."""
+    bookings = owner.state.visible_bookings
+    return next(e for e in bookings if e.status.takes_time and not e.is_all_day)
+
+
 def drag(owner: Owner, start: QPoint, end: QPoint) -> None:
     port = owner.view.area.viewport()
     QTest.mousePress(port, LEFT, PLAIN, start)
@@ -102,6 +109,40 @@ def drag(owner: Owner, start: QPoint, end: QPoint) -> None:
 
 
 # --- the pointer ---------------------------------------------------------------------
+
+
+def test_a_booking_is_chosen_when_it_is_let_go_where_it_was(owner: Owner) -> None:
+    booking = timed(owner)
+    port = owner.view.area.viewport()
+    point = point_of(owner, booking.span.start)
+    QTest.mousePress(port, LEFT, PLAIN, point)
+    assert owner.state.chosen is None  # its details would move the days under it
+    QTest.mouseRelease(port, LEFT, PLAIN, point)
+    assert owner.state.chosen is not None
+
+
+def test_the_cursor_writes_nothing_over_a_booking_or_a_busy_time(owner: Owner) -> None:
+    booking = timed(owner)
+    busy = next(each for each in owner.state.visible_busy if not each.is_all_day)
+    picture = owner.view.area.picture
+    assert picture is not None
+    told = []
+    for taken in (booking.span, busy.span):
+        ghost = owner.view.area.ghost_of(taken)
+        assert ghost is not None
+        told.append(picture._has_words(ghost.column, picture.cursor_rect(ghost)))
+    free = owner.view.area.ghost_of(span(12, "14:00", "14:30"))
+    assert free is not None
+    told.append(picture._has_words(free.column, picture.cursor_rect(free)))
+    assert told == [True, True, False]
+
+
+def test_hours_past_midnight_do_not_scroll_the_week_to_its_start(owner: Owner) -> None:
+    owner.show(
+        replace(owner.state, open_hours=(Span(at(10, "22:00"), at(11, "02:00")),))
+    )
+    owner.view.scroll_to_hours()
+    assert owner.view.area.offset > 0
 
 
 def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:

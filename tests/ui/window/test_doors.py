@@ -205,7 +205,7 @@ def test_a_file_is_taken_in_through_its_preview(
     file = tmp_path / "meeting.ics"
     file.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "utf-8")
     assert window.intents is not None
-    window.intents.import_file(file)
+    window.intents.import_files((file,))
     shut(opened(qtbot, window, ImportDialog))
     window.ask("import")
     shut(opened(qtbot, window, ImportDialog))

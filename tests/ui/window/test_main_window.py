@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog
 
 from pinmycal_desktop.app.doors import all_doors
@@ -17,8 +18,12 @@ from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.export import Export
+from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
+from pinmycal_desktop.ui.widgets.banner import Tone
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
 
 if TYPE_CHECKING:
@@ -247,3 +252,136 @@ def test_an_export_is_written_whole(
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
     with qtbot.waitSignal(export.failed):
         export.save(str(tmp_path / "nowhere" / "ava.ics"))
+
+
+def test_keys_for_days_lead_back_from_another_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    for name, first in (("next", 16), ("previous", 9), ("today", 9)):
+        window.ask("schedules")
+        window.ask(name)
+        assert window.frame.pages.currentWidget() is window.frame.hours
+        assert window.state.first == date(2026, 3, first)
+    qtbot.waitUntil(window.frame.hours.week.area.hasFocus)
+
+
+def test_the_month_beside_the_days_is_theirs(
+    qtbot: QtBot, clock: SettableClock
+) -> None:
+    state = WeekState.at(date(2026, 7, 1), zone=ZONE, now=clock())
+    bare = MainWindow(state, clock=clock, doors=Doors())
+    qtbot.addWidget(bare)
+    assert bare.frame.side.month.shown == date(2026, 6, 1)
+    assert state.month == date(2026, 6, 1)
+
+
+def test_what_was_booked_elsewhere_in_time_is_shown(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.did("Booked Ava.", diary.run(a_wish(start=at(24, 9))))
+    assert window.state.first == date(2026, 3, 23)
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    gone = diary.run(CancelBooking(booking_id=1, origin=Origin.WINDOW))
+    window.show_state(window.state.go_today())
+    window.did("Cancelled Ava.", gone)
+    assert window.state.first == date(2026, 3, 9)
+
+
+def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
+    window.ask("menu")
+    assert window._menu.activeAction() is window._menu.actions()[0]
+    window._menu.close()
+
+
+def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
+    window: MainWindow,
+) -> None:
+    window.ask("event-types")
+    window.ask("schedules")
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    window.set_form(Format(clock=Clock.TWELVE, first_day=7))
+    assert set(window._made) == {"schedules"}  # it is being looked at
+    assert window.frame.side.month.form.weekdays()[0] == 6
+    window.ask("week")
+    window.set_form(Format())
+    assert window._made == {}
+
+
+def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("schedules")
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    assert page.draft is not None
+    page._named("Other hours")
+    window.ask("week")
+    window.close()
+    assert window.isVisible()
+    assert window.frame.pages.currentWidget() is page
+    assert window.is_telling
+    acted: list[str] = []
+    window.acted.connect(acted.append)
+    window.frame.banner.acted.emit("close-unsaved")
+    assert not window.isVisible()
+    assert acted == ["close-unsaved"]
+
+
+def test_only_closing_the_hint_says_that_it_was_read(window: MainWindow) -> None:
+    read: list[bool] = []
+    window.hint_dismissed.connect(lambda: read.append(True))
+    window.hint("Hello", "This is it.")
+    window.tell(Tone.WARNING, "Trouble", "Something.")
+    window.frame.banner.closed.emit()
+    assert read == []
+    window.hint("Hello", "This is it.")
+    window.frame.banner.closed.emit()
+    assert read == [True]
+
+
+def test_calendar_files_can_be_dropped_anywhere(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "family.ics"
+    path.write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    entering = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(dropping)
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.close()
+
+
+def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("Hello")
+    entering = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()

@@ -1,0 +1,54 @@
+"""What a person likes, as the window takes it: preferences turned into its own values.
+
+Kept beside the program, so that a start and a change in the settings do the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
+from pinmycal_desktop.ui.theme import Density, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.settings import Preferences
+    from pinmycal_desktop.ui.main_window import MainWindow
+    from pinmycal_desktop.ui.style import Dresser
+
+DENSITIES = {
+    "compact": Density.COMPACT,
+    "standard": Density.STANDARD,
+    "roomy": Density.ROOMY,
+}
+_CLOCKS = {"system": Clock.LOCALE, "12": Clock.TWELVE, "24": Clock.TWENTY_FOUR}
+
+
+@dataclass(frozen=True, slots=True)
+class Liking:
+    """How the settings learn what is liked now, and say what is liked instead."""
+
+    now: Callable[[], Preferences]
+    change: Callable[[Preferences], None]
+
+
+def form_of(preferences: Preferences) -> Format:
+    """Return how times are told: as the computer does, or as was chosen."""
+    return Format(clock=_CLOCKS[preferences.clock], first_day=preferences.first_day)
+
+
+def first_day_of(preferences: Preferences) -> int:
+    """Return the day weeks start on, Monday 1 to Sunday 7."""
+    return preferences.first_day or computer_first_day()
+
+
+def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:
+    """Let the open window be as `preferences` say."""
+    dresser.look = Look(preferences.theme)
+    dresser.density = DENSITIES[preferences.density]
+    window.actions_.check(f"theme-{preferences.theme}")
+    window.set_form(form_of(preferences))
+    window.frame.hours.week.set_second_zone(preferences.second_zone)
+    window.show_state(window.state.with_first_day(first_day_of(preferences)))

@@ -1,0 +1,83 @@
+"""A week as it is read: all that is drawn of some days, in one snapshot.
+
+The first thing a window wants: it loads nothing that changes the diary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.model.years import can_be_seen
+from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.booking import Booking, BusyTime
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.schedule import Schedule
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekReading:
+    """What the grid and the agenda draw, read in one snapshot."""
+
+    span: Span
+    bookings: tuple[Booking, ...]
+    """Of every status, by start; without history."""
+    busy: tuple[BusyTime, ...]
+    event_types: tuple[EventType, ...]
+    open_hours: tuple[Span, ...]
+    """When the default schedule is open, within `span`."""
+    account: Account
+
+
+def read_week(db: Connection, span: Span) -> WeekReading:
+    """Return what is drawn of `span`; raises Invalid when it is far away."""
+    require_near("span", span)
+    return WeekReading(
+        span=span,
+        bookings=bookings.between(db, span),
+        busy=busy.between(db, span),
+        event_types=event_types.every(db),
+        open_hours=open_hours(db, span),
+        account=local_account(db),
+    )
+
+
+def open_hours(
+    db: Connection, span: Span, schedule_id: int | None = None
+) -> tuple[Span, ...]:
+    """Return when a schedule, by default the default one, is open in `span`.
+
+    Raises NotFound, and Invalid for a span that is far away.
+    """
+    require_near("span", span)
+    if schedule_id is None:
+        return open_spans(default_schedule(db), span)
+    schedule = schedules.get(db, schedule_id)
+    if schedule is None:
+        raise NotFound("schedule", schedule_id)
+    return open_spans(schedule, span)
+
+
+def require_near(field: str, span: Span) -> None:
+    """Raise Invalid when `span` lies too far away to be asked about."""
+    if not can_be_seen(span):
+        raise Invalid.field(field, "field.instant-far")
+
+
+def default_schedule(db: Connection) -> Schedule:
+    """Return the default schedule, which there always is."""
+    return next(each for each in schedules.every(db) if each.is_default)
+
+
+def local_account(db: Connection) -> Account:
+    """Return the local account, made at first start."""
+    account = accounts.local(db)
+    assert account, "the first start makes the account"
+    return account

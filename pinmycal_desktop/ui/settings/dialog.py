@@ -1,0 +1,129 @@
+"""The settings dialog: saved as a whole, the calendar's share can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.ui.editing.said import by_field
+from pinmycal_desktop.ui.saying import told
+from pinmycal_desktop.ui.settings.account_part import AccountPart
+from pinmycal_desktop.ui.settings.window_part import WindowPart
+from pinmycal_desktop.ui.settings.words import words
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.plain_label import heading
+from pinmycal_desktop.ui.widgets.section import Line
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.settings import Preferences
+    from pinmycal_desktop.ui.services import Services
+
+_WIDTH = 640
+
+
+class SettingsDialog(QDialog):
+    """Shows what is set; nothing changes before Save is pressed."""
+
+    preferred = Signal(object)
+    """The `Preferences` that were saved."""
+    saved = Signal(object)
+    """The `Outcome` of saving the account, when something in it was changed."""
+
+    def __init__(
+        self, preferences: Preferences, services: Services, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._before = preferences
+        self.setWindowTitle(words("Settings"))
+        self._banner = Banner(Tone.DANGER)
+        self._banner.hide()
+        self.account = AccountPart(services)
+        self.own = WindowPart(preferences, services)
+        self._close = Button(words("Close"))
+        self.save_button = Button(words("Save"), kind=Kind.PRIMARY)
+        self._arrange()
+        self._close.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self.save)
+        self.save_button.setDefault(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(keys, self).activated.connect(self.save)
+        services.operations.read(self._read, self._arrived, self._fail)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addStretch()
+        row.addWidget(self._close)
+        row.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[int(Space.LARGE)] * 4)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(self._banner)
+        column.addWidget(heading(words("You and your calendar")))
+        column.addWidget(self.account)
+        column.addWidget(Line())
+        column.addWidget(heading(words("This window")))
+        column.addWidget(self.own)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStrut(_WIDTH)
+
+    @staticmethod
+    def _read(diary: Diary) -> tuple[Account, Host]:
+        return diary.account.local(), diary.account.host()
+
+    def _arrived(self, read: tuple[Account, Host]) -> None:
+        self.account.show_account(*read)
+        self.account.host.field.setFocus()
+
+    def save(self) -> None:
+        """Save what was changed and close; what does not fit is said in its place."""
+        if not self.save_button.isEnabled():
+            return
+        command = self.account.command
+        if command is None:
+            self._finish()
+            return
+        self.save_button.setEnabled(False)
+        self._services.operations.write(command, self._written, self._fail)
+
+    def _written(self, outcome: Outcome) -> None:
+        self.saved.emit(outcome)
+        self._finish()
+
+    def _finish(self) -> None:
+        preferences = self.own.preferences
+        if preferences != self._before:
+            self.preferred.emit(preferences)
+        self.accept()
+
+    def _fail(self, error: PinmyCalError) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(error, Invalid):
+            sentences = by_field(error.problems, self._services.form)
+            self.account.tell_errors(sentences)
+            self._grow()
+            return
+        services = self._services
+        text = told(error, form=services.form, zone=services.zone)
+        self._banner.tell(Tone.DANGER, words("This could not be saved"), text)
+        self._banner.show()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is said now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))

@@ -1,0 +1,53 @@
+"""The choices of the settings, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from pinmycal_desktop.ui.widgets.choice import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.ui.format import Format
+
+
+def words(text: str) -> str:
+    """Return a text of the settings in the person's language."""
+    return QCoreApplication.translate("settings", text)
+
+
+def looks() -> Sequence[tuple[object, str]]:
+    """Return the themes."""
+    return (
+        ("system", words("As the computer")),
+        ("light", words("Light")),
+        ("dark", words("Dark")),
+    )
+
+
+def clocks() -> Sequence[tuple[object, str]]:
+    """Return how hours can be told."""
+    return (
+        ("system", words("As the computer")),
+        ("24", words("14:00")),
+        ("12", words("2:00 pm")),
+    )
+
+
+def densities() -> Sequence[tuple[object, str]]:
+    """Return how high the hours can be."""
+    return (
+        ("compact", words("Compact")),
+        ("standard", words("Standard")),
+        ("roomy", words("Roomy")),
+    )
+
+
+def first_days(form: Format) -> Sequence[Option]:
+    """Return the days a week can start on, Monday 1 to Sunday 7; 0 is the usual."""
+    names = [form.locale.standaloneDayName(number) for number in range(1, 8)]
+    usual = Option(0, words("As the computer"))
+    return (usual, *(Option(place, name) for place, name in enumerate(names, start=1)))
