@@ -94,6 +94,7 @@ def _start(typed: Sequence[str], terminal: Terminal) -> int:
 def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) -> int:
     """Show the window that is open, or open one."""
     from pinmycal_desktop.app.computer import has_display  # noqa: PLC0415
+
     # To look for garbage while hundreds of modules are loaded only costs time; the
     # window takes collecting over.
     gc.disable()

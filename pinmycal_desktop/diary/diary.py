@@ -12,7 +12,6 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.week import read_week
-from pinmycal_desktop.model.years import can_be_seen
 from pinmycal_desktop.store import accounts
 from pinmycal_desktop.store.database import Database
 
@@ -190,12 +189,6 @@ class Diary:
 
         Raises Invalid for a span that is far away.
         """
-        if not can_be_seen(span):
-            from pinmycal_desktop.diary.fields import (  # noqa: PLC0415 - seldom
-                require_near,
-            )
-
-            require_near("span", span)
         with self._database.read() as db:
             return read_week(db, span)
 

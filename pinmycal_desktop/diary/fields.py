@@ -15,14 +15,13 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.errors import FieldProblem, Invalid
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.years import FIRST_INSTANT, LAST_INSTANT, can_be_seen
+from pinmycal_desktop.model.years import FIRST_INSTANT, LAST_INSTANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from pinmycal_desktop.model.message import Argument
-    from pinmycal_desktop.model.span import Span
 
 MOST_EMAIL = 254
 MOST_LINE = 200
@@ -88,12 +87,6 @@ def is_zone(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
-
-
-def require_near(field: str, span: Span) -> None:
-    """Raise Invalid when `span` lies too far away to be asked about."""
-    if not can_be_seen(span):
-        raise Invalid.field(field, "field.instant-far")
 
 
 class Problems:

@@ -24,7 +24,7 @@ from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.meetings import calendar_name
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.store import bookings, identities, imports
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.offers import Offer
@@ -98,6 +98,10 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
         rescheduling_reason=wish.reason,
     )
     bookings.update(work.db, [moved])
+    if wish.back:
+        # It is as it was one change ago: an import that left it so may be taken back.
+        again = (booking.id, booking.revision - 1, moved.revision)
+        imports.follow(work.db, imports.Kind.BOOKING, [again])
     history.note(
         work,
         booking.id,

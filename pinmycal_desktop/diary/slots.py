@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import clean_line, is_zone, require_near
+from pinmycal_desktop.diary.fields import clean_line, is_zone
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
@@ -12,7 +12,7 @@ from pinmycal_desktop.diary.offers import (
     offer_of,
     with_buffers_of,
 )
-from pinmycal_desktop.diary.week import open_hours
+from pinmycal_desktop.diary.week import open_hours, require_near
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings
@@ -126,7 +126,6 @@ class Slots:
 
         Raises NotFound, and Invalid for a span that is far away.
         """
-        require_near("span", span)
         with self._database.read() as db:
             return open_hours(db, span, schedule_id)
 

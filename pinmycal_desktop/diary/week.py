@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.model.years import can_be_seen
 from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class WeekReading:
 
 
 def read_week(db: Connection, span: Span) -> WeekReading:
-    """Return what is drawn of `span`."""
+    """Return what is drawn of `span`; raises Invalid when it is far away."""
+    require_near("span", span)
     account = local_account(db)
     return WeekReading(
         span=span,
@@ -56,13 +58,23 @@ def read_week(db: Connection, span: Span) -> WeekReading:
 def open_hours(
     db: Connection, span: Span, schedule_id: int | None = None
 ) -> tuple[Span, ...]:
-    """Return when a schedule, by default the default one, is open in `span`."""
+    """Return when a schedule, by default the default one, is open in `span`.
+
+    Raises NotFound, and Invalid for a span that is far away.
+    """
+    require_near("span", span)
     if schedule_id is None:
         return open_spans(default_schedule(db), span)
     schedule = schedules.get(db, schedule_id)
     if schedule is None:
         raise NotFound("schedule", schedule_id)
     return open_spans(schedule, span)
+
+
+def require_near(field: str, span: Span) -> None:
+    """Raise Invalid when `span` lies too far away to be asked about."""
+    if not can_be_seen(span):
+        raise Invalid.field(field, "field.instant-far")
 
 
 def default_schedule(db: Connection) -> Schedule:

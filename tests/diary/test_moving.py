@@ -12,6 +12,7 @@ from pinmycal_desktop.model.commands import (
     ImportCalendar,
     RescheduleBooking,
     SaveEventType,
+    TakeBackImport,
 )
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
 from pinmycal_desktop.model.span import Span
@@ -73,6 +74,23 @@ def test_a_booking_of_whole_days_stays_one_only_between_midnights(
     assert (back.booking.span, back.booking.is_all_day) == (fair.span, True)
     assert back.undo
     assert diary.run(back.undo).booking.is_all_day is stays
+
+
+def test_an_import_can_be_taken_back_once_a_move_since_is_undone(diary: Diary) -> None:
+    fair = imported(diary, a_span())
+    moved = diary.run(move(fair.id, at(11, 9)))
+    (batch,) = diary.transfer.batches()
+    take_back = TakeBackImport(import_id=batch.id)
+    assert diary.run(take_back).batch.taken_back_at is None
+    assert moved.undo
+    undone = diary.run(moved.undo)
+    assert undone.undo
+    redone = diary.run(undone.undo)
+    assert diary.run(take_back).batch.taken_back_at is None
+    assert redone.undo
+    diary.run(redone.undo)
+    assert diary.run(take_back).batch.taken_back_at
+    assert diary.bookings.between(fair.span) == ()
 
 
 def test_weeks_that_were_made_a_short_meeting_come_back_as_weeks(diary: Diary) -> None:
