@@ -166,6 +166,7 @@ def load_preferences(folder: DataFolder) -> Preferences:
     """Return the folder's preferences; a file that makes no sense gives the usual ones.
 
     The senseless file is kept beside the good one, named `preferences.broken.json`.
+    It touches the disk: the window reads them once, before there is anything to draw.
     """
     try:
         content = folder.preferences.read_bytes()

@@ -59,6 +59,8 @@ class Core:
         self._on_show: Callable[[Show], None] | None = None
         self._missed: Show | None = None
         self._ear: Ear | None = None
+        self.is_sample = folder.is_sample
+        """Whether everything in it is made up: the title bar says so."""
         self.diary = Diary.open(
             folder.database, clock=clock, zone=zone, host_name=host_name
         )
@@ -139,11 +141,6 @@ class Core:
             from pinmycal_desktop.app.ear import Ear  # noqa: PLC0415 - as above
 
             self._ear = Ear.open(self.folder, self._role, self.answer)
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether everything in the folder is made up: the title bar says so."""
-        return self.folder.is_sample
 
     def on_show(self, callback: Callable[[Show], None]) -> None:
         """Call `callback` when `pinmycal` is started again, from a control thread.

@@ -7,8 +7,9 @@ only this person can read, and takes the file away again.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid
@@ -65,10 +66,20 @@ class ServiceState:
     requests: int
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How far one run of the service is on its way out."""
+
+    asked: threading.Event = field(default_factory=threading.Event)
+    """It was told to stop."""
+    came: threading.Event = field(default_factory=threading.Event)
+    """It serves no longer."""
+
+
 class Service:
     """The local service over one diary. Its methods belong to one thread at a time.
 
-    `on_end` is called from the service's thread whenever it ends, asked to or not.
+    `on_death` is called from the service's thread when it ends without being asked to.
     """
 
     def __init__(
@@ -79,15 +90,16 @@ class Service:
         options: ServiceOptions,
         *,
         clock: Callable[[], datetime],
-        on_end: Callable[[], None] | None = None,
+        on_death: Callable[[], None] | None = None,
     ) -> None:
         self._diary = diary
         self._file = file
         self._vault = vault
         self._options = options
         self._clock = clock
-        self._on_end = on_end
+        self._on_death = on_death
         self._running: tuple[ServiceThread, datetime] | None = None
+        self._end = _End()
 
     def start(self) -> ServiceState:
         """Start serving and say where; raises `Invalid` for an address it cannot have.
@@ -98,22 +110,27 @@ class Service:
         if running is not None:
             return running
         self._options.check()
-        thread = self._make_thread()
+        self._end = _End()
+        thread = self._make_thread(self._end)
         thread.start()
         self._running = thread, self._clock()
         state = self._describe(*self._running)
         self._write(state)
+        if self._end.came.is_set():
+            # It broke down before its address was written, and took nothing away.
+            self._file.unlink(missing_ok=True)
         return state
 
     def stop(self) -> None:
         """Stop serving; a stopped one may be started again."""
         if self._running is not None:
+            self._end.asked.set()
             self._running[0].stop()
             self._running = None
 
     def state(self) -> ServiceState | None:
         """Return how it runs, or None when it does not."""
-        if self._running is None or not self._running[0].is_running:
+        if self._running is None or self._end.came.is_set():
             return None
         return self._describe(*self._running)
 
@@ -129,7 +146,7 @@ class Service:
             requests=thread.requests,
         )
 
-    def _make_thread(self) -> ServiceThread:
+    def _make_thread(self, end: _End) -> ServiceThread:
         """Return the thread that will serve."""
         # Slow to import, and not needed before the service is switched on.
         from pinmycal_desktop.server.app import build_app  # noqa: PLC0415
@@ -146,15 +163,15 @@ class Service:
             app,
             host=self._options.host,
             port=self._options.port,
-            on_end=self._ended,
+            on_end=partial(self._ended, end),
         )
 
-    def _ended(self) -> None:
+    def _ended(self, end: _End) -> None:
         """Take the address file away, however the service came to its end."""
-        with suppress(FileNotFoundError):
-            self._file.unlink()
-        if self._on_end is not None:
-            self._on_end()
+        end.came.set()
+        self._file.unlink(missing_ok=True)
+        if self._on_death is not None and not end.asked.is_set():
+            self._on_death()
 
     def _webhook_secret(self, endpoint: str) -> bytes | None:
         """Return an endpoint's secret, or None when it has none."""

@@ -46,7 +46,8 @@ class LocalControls:
             if self._service is None:
                 self._service = self._make()
             state = self._service.start()
-        self._tell(state)
+            # It may have broken down meanwhile: what is told must not outlive it.
+            self._tell(self._service.state())
         return state
 
     def stop(self) -> None:

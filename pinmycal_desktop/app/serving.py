@@ -7,6 +7,7 @@ all of them again. It runs in the thread it is called from, until told to end.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -19,7 +20,7 @@ from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import SteppedAside
-from pinmycal_desktop.model.errors import DataFolderBusy
+from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError
 from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ PATIENCE_SECONDS = 8.0
 """How long a single command may keep the folder before this gives up."""
 GRACE_SECONDS = 10.0
 """How long the window may take to own what was given up for it."""
+OFFER_SECONDS = 10.0
+"""How long a window that comes during the start is kept waiting for the service."""
 _PULSE_SECONDS = 0.1
+_log = logging.getLogger(__name__)
 
 
 def serve(
@@ -49,24 +53,37 @@ def serve(
     """Serve `folder` until `end` is set. `tell` is called with what is to be said.
 
     Raises DataFolderBusy when another process owns the folder at the start, Invalid
-    for options that do not fit, and StoreTrouble.
+    for options that do not fit, StoreTrouble, and PinmyCalError `service.died` when
+    the service ends by itself.
     """
     vault = RememberingVault(KEYRING_NAME)
+    patience: float | None = patience_seconds
     while not end.is_set():
         turn = _Turn(end)
-        core = _own(folder, turn, vault, clock=clock, patience_seconds=patience_seconds)
+        core = _own(folder, turn, vault, clock=clock, patience_seconds=patience)
         if core is None:
             return
         try:
-            core.diary.keep_backup()
+            if patience is None:
+                tell(Message.of("command-line.serve-resumed"))
+            _keep_backup(core)
             options = _serve_turn(core, options, turn, clock=clock, tell=tell)
         finally:
+            # First: closing waits for who is being answered, who waits for this.
+            turn.give_up()
             core.close()
         if turn.was_asked.is_set() and not end.is_set():
             tell(Message.of("command-line.serve-paused"))
             _wait_for_the_window(folder, end, grace_seconds=grace_seconds)
-            if not end.is_set():
-                tell(Message.of("command-line.serve-resumed"))
+            patience = None
+
+
+def _keep_backup(core: Core) -> None:
+    """Keep a copy if one is due; serving goes on where there is no room for it."""
+    try:
+        core.diary.keep_backup()
+    except PinmyCalError as error:
+        _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
 class _Turn:
@@ -75,6 +92,8 @@ class _Turn:
     def __init__(self, end: threading.Event) -> None:
         self.end = end
         self.was_asked = threading.Event()
+        self.died = threading.Event()
+        """The service has ended by itself."""
         self._serving = threading.Event()
         self._offer: SteppedAside | None = None
 
@@ -88,9 +107,9 @@ class _Turn:
         )
         self._serving.set()
 
-    def step_aside(self) -> SteppedAside:
+    def step_aside(self, *, seconds: float = OFFER_SECONDS) -> SteppedAside:
         """Agree to give the folder up. Called from a control thread."""
-        self._serving.wait()
+        self._serving.wait(seconds)
         if self._offer is None:
             raise DataFolderBusy("folder.no-answer", path="")
         self.was_asked.set()
@@ -101,9 +120,10 @@ class _Turn:
         self._serving.set()
 
     def wait(self) -> None:
-        """Wait for the end, or for a window."""
-        while not (self.end.is_set() or self.was_asked.wait(_PULSE_SECONDS)):
-            pass
+        """Wait for the end, for a window, or for the service's death."""
+        while not (self.end.is_set() or self.died.is_set()):
+            if self.was_asked.wait(_PULSE_SECONDS):
+                return
 
 
 def _serve_turn(
@@ -115,7 +135,14 @@ def _serve_turn(
     tell: Callable[[Message], None],
 ) -> ServiceOptions:
     """Serve for one turn, and return the options to go on with."""
-    service = Service(core.diary, core.folder.service, core.vault, options, clock=clock)
+    service = Service(
+        core.diary,
+        core.folder.service,
+        core.vault,
+        options,
+        clock=clock,
+        on_death=turn.died.set,
+    )
     try:
         state = service.start()
         turn.offer(state, options)
@@ -124,6 +151,9 @@ def _serve_turn(
     finally:
         turn.give_up()
         service.stop()
+    is_expected = turn.end.is_set() or turn.was_asked.is_set()
+    if turn.died.is_set() and not is_expected:
+        raise PinmyCalError("service.died", file=str(core.folder.log))
     return replace(options, port=state.port)
 
 
@@ -133,10 +163,14 @@ def _own(
     vault: RememberingVault,
     *,
     clock: Callable[[], datetime],
-    patience_seconds: float,
+    patience_seconds: float | None,
 ) -> Core | None:
-    """Own the folder, waiting for single commands; None when the end comes first."""
-    until = time.monotonic() + patience_seconds
+    """Own the folder, waiting for single commands; None when the end comes first.
+
+    Without `patience_seconds` it waits for every owner but another `serve`: between
+    two windows there is only a moment in which the folder is free.
+    """
+    until = time.monotonic() + (patience_seconds or 0)
     while not turn.end.is_set():
         try:
             return Core.own(
@@ -147,19 +181,21 @@ def _own(
                 step_aside=turn.step_aside,
             )
         except DataFolderBusy:
-            _refuse_a_second(folder)
-            if time.monotonic() >= until:
+            _refuse_a_second(folder, is_window_fine=patience_seconds is None)
+            if patience_seconds is not None and time.monotonic() >= until:
                 raise
         turn.end.wait(_PULSE_SECONDS)
     return None
 
 
-def _refuse_a_second(folder: DataFolder) -> None:
+def _refuse_a_second(folder: DataFolder, *, is_window_fine: bool = False) -> None:
     """Raise DataFolderBusy when a window or another `serve` owns the folder."""
     address = read_address(folder)
     if address is None or not is_held(folder.lock):
         return
     if address.role is Role.WINDOW:
+        if is_window_fine:
+            return
         raise DataFolderBusy("command-line.serve-window")
     raise DataFolderBusy("command-line.serve-runs", pid=address.pid)
 

@@ -154,7 +154,15 @@ class ServiceThread:
         """Serve on `bound`, with the service's own pool."""
         pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="server-pool")
         asyncio.get_running_loop().set_default_executor(pool)
-        await self._server.serve(sockets=[bound])
+        try:
+            await self._server.serve(sockets=[bound])
+        except Exception:
+            # What breaks down must not keep the address, nor let anybody wait.
+            if self._server.started:
+                await self._server.shutdown([bound])
+            raise
+        finally:
+            bound.close()
 
 
 class _Server(uvicorn.Server):

@@ -62,10 +62,10 @@ def make(
     made: list[Service] = []
 
     def make_service(
-        options: ServiceOptions = ANY_PORT, on_end: Callable[[], None] | None = None
+        options: ServiceOptions = ANY_PORT, on_death: Callable[[], None] | None = None
     ) -> Service:
         file = tmp_path / "service.json"
-        service = Service(diary, file, vault, options, clock=clock, on_end=on_end)
+        service = Service(diary, file, vault, options, clock=clock, on_death=on_death)
         made.append(service)
         return service
 
@@ -197,13 +197,47 @@ def test_the_limit_given_is_the_limit_kept(
     assert statuses == [200, 429]
 
 
-def test_the_end_of_the_service_is_heard_of(make: Callable[..., Service]) -> None:
-    ended = threading.Event()
-    service = make(on_end=ended.set)
+@pytest.mark.expects_log("stopped by itself")
+def test_a_service_that_dies_is_heard_of_and_leaves_no_address(
+    make: Callable[..., Service],
+    tmp_path: Path,
+    death: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    died = threading.Event()
+    service = make(on_death=died.set)
+    state = service.start()
+    assert (tmp_path / "service.json").exists()
+    death.set()
+    assert died.wait(30)
+    assert service.state() is None
+    assert not (tmp_path / "service.json").exists()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((state.host, state.port), 30)
+    monkeypatch.undo()
+    assert service.start().port
+
+
+@pytest.mark.expects_log("stopped by itself")
+def test_a_service_that_dies_while_it_starts_leaves_no_address(
+    make: Callable[..., Service], tmp_path: Path, death: threading.Event
+) -> None:
+    death.set()
+    service = make()
     service.start()
-    assert not ended.is_set()
+    assert service._running is not None
+    assert service._running[0].stop()
+    assert not (tmp_path / "service.json").exists()
+
+
+def test_a_service_that_is_told_to_stop_did_not_die(
+    make: Callable[..., Service],
+) -> None:
+    died = threading.Event()
+    service = make(on_death=died.set)
+    service.start()
     service.stop()
-    assert ended.is_set()
+    assert not died.is_set()
 
 
 def test_a_token_reaches_neither_a_file_nor_the_log(

@@ -6,21 +6,29 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from pinmycal_desktop.app import serving
-from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.core import KEYRING_NAME, Core
 from pinmycal_desktop.app.handover import own_for_window
+from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.app.service import ServiceOptions
-from pinmycal_desktop.app.serving import serve
+from pinmycal_desktop.app.serving import OFFER_SECONDS, serve
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import ask
-from pinmycal_desktop.control.lock import FolderLock
-from pinmycal_desktop.control.replies import Endpoints, SteppedAside
+from pinmycal_desktop.control.lock import FolderLock, is_held
+from pinmycal_desktop.control.replies import Endpoints, Refused, SteppedAside
 from pinmycal_desktop.control.requests import AddEndpoint, StepAside
-from pinmycal_desktop.model.errors import DataFolderBusy, Invalid
+from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.errors import (
+    DataFolderBusy,
+    DiskFull,
+    Invalid,
+    PinmyCalError,
+)
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,7 +201,110 @@ def test_an_address_that_cannot_be_had_ends_it_and_keeps_no_window_waiting(
             end=threading.Event(),
             tell=print,
         )
+
+
+@pytest.mark.parametrize("is_given_up", [True, False])
+def test_a_window_is_not_kept_waiting_for_a_service_that_does_not_start(
+    *, is_given_up: bool
+) -> None:
     turn = serving._Turn(threading.Event())
-    turn.give_up()
+    if is_given_up:
+        turn.give_up()
     with pytest.raises(DataFolderBusy):
-        turn.step_aside()
+        turn.step_aside(seconds=OFFER_SECONDS if is_given_up else 0.01)
+
+
+@pytest.mark.expects_log("no copy of the data could be kept")
+def test_a_backup_that_fails_keeps_nobody_from_being_served(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_diary: Diary) -> None:
+        raise DiskFull("store.disk-full", path="x")
+
+    monkeypatch.setattr(Diary, "keep_backup", no_room)
+    started = Serving(folder)
+    started.wait_for("serving")
+    started.stop()
+    assert started.result.exception() is None
+
+
+def test_a_start_that_breaks_down_answers_the_window_that_waits(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = threading.Event()
+    step_aside = serving._Turn.step_aside
+
+    def note_and_step_aside(turn: serving._Turn) -> SteppedAside:
+        asked.set()
+        return step_aside(turn, seconds=600)
+
+    def break_down(_diary: Diary) -> None:
+        assert asked.wait(30)
+        raise KeyError
+
+    monkeypatch.setattr(serving._Turn, "step_aside", note_and_step_aside)
+    monkeypatch.setattr(Diary, "keep_backup", break_down)
+    started = Serving(folder)
+    address = read_address(folder)
+    while address is None:
+        assert not started.result.done()
+        address = read_address(folder)
+    assert isinstance(ask(address, StepAside(), seconds=30), Refused)
+    with pytest.raises(KeyError):
+        started.result.result(30)
+    assert not is_held(folder.lock)
+
+
+@pytest.mark.expects_log("stopped by itself")
+def test_a_service_that_dies_ends_serving_with_a_sentence(
+    folder: DataFolder, death: threading.Event
+) -> None:
+    started = Serving(folder)
+    started.wait_for("serving")
+    death.set()
+    with pytest.raises(PinmyCalError) as caught:
+        started.result.result(30)
+    assert caught.value.message.code == "service.died"
+    assert str(folder.log) in say(caught.value.message)
+    assert not is_held(folder.lock)
+    assert not folder.control.exists()
+
+
+def test_a_window_after_a_window_is_waited_for_too(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_is_gone, seen = threading.Event(), threading.Event()
+    own = Core.own
+
+    def own_after_the_next(*of: Any, **options: Any) -> Core:
+        # The folder was seen free, and the next window is quicker than this.
+        if first_is_gone.wait(30) and not seen.is_set():
+            windows.append(own(folder, clock=clock))
+            seen.set()
+        return own(*of, **options)
+
+    started = Serving(folder, grace_seconds=0.5)
+    started.wait_for("serving")
+    start = own_for_window(folder, clock=clock)
+    assert start is not None
+    started.wait_for("serving", "serve-paused")
+    windows: list[Core] = []
+    monkeypatch.setattr(Core, "own", own_after_the_next)
+    start.core.close()
+    first_is_gone.set()
+    assert seen.wait(30)
+    assert not started.result.done()
+    windows[0].close()
+    started.wait_for("serving", "serve-paused", "serve-resumed", "serving")
+    started.stop()
+    started.result.result(15)
+
+
+def test_a_second_service_is_refused_after_a_pause_too(folder: DataFolder) -> None:
+    other = Core.own(folder, clock=clock, role=Role.SERVE)
+    turn = serving._Turn(threading.Event())
+    vault = RememberingVault(KEYRING_NAME)
+    with pytest.raises(DataFolderBusy) as caught:
+        serving._own(folder, turn, vault, clock=clock, patience_seconds=None)
+    other.close()
+    assert caught.value.message.code == "command-line.serve-runs"

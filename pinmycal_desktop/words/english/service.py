@@ -69,6 +69,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.not-negative": "This should be 0 or more; 0 means without limit.",
     "service.no-address": "This computer has no address {host}.",
     "service.no-port": "The port {port} cannot be used, nor any near it.",
+    "service.died": (
+        "The local service stopped by itself; this is our mistake, not yours. Start it"
+        " again; {file} says more."
+    ),
     # The keyring.
     "secrets.none": (
         "This computer has no keyring the program can use. "
