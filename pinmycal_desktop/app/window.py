@@ -14,6 +14,7 @@ import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -327,7 +328,8 @@ class Program(QObject):
             ways.insert(0, (_RESTORE, words("Restore the newest copy")))
         if self._options.is_trial:
             sys.stderr.write(f"{self._told(error)}\n")
-            self._app.exit(_FAILED)
+            # What is opened at once is told before the event loop.
+            QTimer.singleShot(0, partial(self._app.exit, _FAILED))
         self.window.frame.toolbar.let_book(possible=False)
         headline = words("Your data cannot be opened")
         self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
