@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = "httpx icalendar keyring sqlite_utils starlette uvicorn asyncio"
+SLOW = "logging.handlers httpx icalendar keyring sqlite_utils starlette uvicorn asyncio"
 
 START = """
 import sys

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import stat
+import sys
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -493,6 +495,7 @@ def test_reasons_of_every_kind_can_be_said() -> None:
             assert reason_text(reason)
 
 
+@pytest.mark.expects_log("a bug")
 def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -505,6 +508,8 @@ def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     assert str(folder.log) in told.err
     assert "Traceback" not in told.err
     assert "KeyError: 'bug'" in folder.log.read_text("utf-8")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(folder.log.stat().st_mode) == 0o600
     folder.log.unlink()
     folder.log.mkdir()
     assert "not yours" in typing("event-types").err
