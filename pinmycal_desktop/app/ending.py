@@ -10,6 +10,7 @@ from __future__ import annotations
 import signal
 import socket
 from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, QTimer
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _ASKED = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def noting() -> Iterator[Event]:
+    """Only note that the process is asked to end: what is under way has to be whole.
+
+    For the time before there is a loop that could be ended, and the time after it.
+    """
+    asked = Event()
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        asked.set()
+
+    before = {each: signal.signal(each, note) for each in _ASKED}
+    try:
+        yield asked
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,7 @@ import pytest
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
+from pinmycal_desktop.app.log import keep_log
 from pinmycal_desktop.app.options import WindowOptions
 from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
 from pinmycal_desktop.control.address import Role
@@ -27,6 +29,7 @@ from pinmycal_desktop.settings import (
     save_preferences,
 )
 from pinmycal_desktop.ui.schedule.page import SchedulePage
+from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -274,6 +277,7 @@ def spoilt(folder: DataFolder) -> None:
     folder.database.write_bytes(b"spoilt!!" * 64 + content[512:])
 
 
+@pytest.mark.expects_log("the data cannot be opened")
 def test_damaged_data_is_restored_from_the_window(
     qtbot: QtBot, qapp: QApplication, folder: DataFolder
 ) -> None:
@@ -289,12 +293,15 @@ def test_damaged_data_is_restored_from_the_window(
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
     qtbot.waitUntil(lambda: "Restored from the newest copy" in banner(program))
+    qtbot.waitUntil(folder.log.exists)
+    assert "the data cannot be opened" in folder.log.read_text("utf-8")
     (aside,) = folder.path.glob("pinmycal-damaged-*.db")
     assert str(aside) in banner(program)
     program.window.close()
     program.close()
 
 
+@pytest.mark.expects_log("the data cannot be opened")
 def test_without_a_copy_the_damaged_data_stays_as_it_is(
     qtbot: QtBot, qapp: QApplication, folder: DataFolder
 ) -> None:
@@ -338,3 +345,41 @@ def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
     assert program.window.isVisible()
     program.end()
     assert not program.window.isVisible()
+
+
+@pytest.mark.expects_log("stopped by itself")
+def test_a_service_that_dies_is_told_in_the_window_and_on_its_page(
+    qtbot: QtBot,
+    start: Callable[..., Program],
+    folder: DataFolder,
+    death: threading.Event,
+) -> None:
+    program = start(Preferences(service_port=0, hint_dismissed=True))
+    program.window.ask("service")
+    page = program.window.frame.pages.currentWidget()
+    assert isinstance(page, ServicePage)
+    program.start_service()
+    qtbot.waitUntil(lambda: "The service is on" in page.switch.text(), timeout=START_MS)
+    death.set()
+    qtbot.waitUntil(lambda: "The service does not run" in banner(program))
+    assert str(folder.log) in banner(program)
+    qtbot.waitUntil(lambda: "The service is off" in page.switch.text())
+    assert not folder.service.exists()
+    qtbot.waitUntil(folder.log.exists)
+    assert "stopped by itself" in folder.log.read_text("utf-8")
+
+
+@pytest.mark.expects_log("early trouble")
+def test_what_goes_wrong_before_the_window_is_there_is_in_its_log(
+    qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.make()
+    log = keep_log(folder)
+    logging.getLogger("test").warning("early trouble")
+    state = first_state(Preferences(), None)
+    options = WindowOptions(folder=folder)
+    program = Program(
+        qapp, options, Preferences(), ThreadPoolExecutor(1), state, log=log
+    )
+    program.close()
+    assert "early trouble" in folder.log.read_text("utf-8")
