@@ -14,6 +14,7 @@ import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -333,7 +334,8 @@ class Program(QObject):
             ways.insert(0, (_RESTORE, words("Restore the newest copy")))
         if self._options.is_trial:
             sys.stderr.write(f"{self._told(error)}\n")
-            self._app.exit(_FAILED)
+            # Posted: the data may be found spoilt before the event loop has begun.
+            QTimer.singleShot(0, partial(self._app.exit, _FAILED))
         self.window.frame.toolbar.let_book(possible=False)
         headline = words("Your data cannot be opened")
         self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)

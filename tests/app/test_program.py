@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from PySide6.QtCore import QTimer
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
@@ -180,6 +181,25 @@ def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
     failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
     program.show(failed)
     qtbot.waitUntil(lambda: "Your data cannot be opened" in banner(program))
+    program.window.close()
+    program.close()
+
+
+def test_a_trial_that_failed_before_the_loop_began_ends(
+    qapp: QApplication, folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = WindowOptions(folder=folder, is_trial=True)
+    state = first_state(Preferences(), None)
+    program = Program(qapp, options, Preferences(), ThreadPoolExecutor(1), state)
+    failed: Future[Opened | None] = Future()
+    failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
+    too_late = QTimer(program, singleShot=True, interval=START_MS)
+    too_late.timeout.connect(qapp.quit)
+    too_late.start()
+    program.show(failed)
+    assert qapp.exec() == 1
+    too_late.stop()
+    assert "does not answer" in capsys.readouterr().err
     program.window.close()
     program.close()
 
