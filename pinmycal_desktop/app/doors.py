@@ -6,7 +6,7 @@ that the first week is painted without them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 
@@ -32,19 +32,26 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.services import Services
 
 
+Listen: TypeAlias = "Callable[[Callable[[], None]], object]"
+"""What is told whom to call: a signal's `connect`."""
+
+
 def all_doors(
     controls: Callable[[], ServiceControls] | None = None,
     on_switched: Callable[[bool], None] | None = None,
     *,
     liking: Liking | None = None,
+    on_change: Listen | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
-    has no door. `on_switched` hears when a person switches the service there. Without
-    `liking` there is no door to the settings.
+    has no door. `on_switched` hears when a person switches the service there, and
+    `on_change` is told what to call when it changed otherwise. Without `liking` there
+    is no door to the settings.
     """
     booking = BookingDoors()
+    service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
@@ -55,7 +62,7 @@ def all_doors(
         settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
-        service=_service_door(controls, on_switched) if controls else None,
+        service=service,
     )
 
 
@@ -170,6 +177,7 @@ def _event_types(services: Services, parent: QWidget) -> QWidget:
 def _service_door(
     controls: Callable[[], ServiceControls],
     on_switched: Callable[[bool], None] | None,
+    on_change: Listen | None,
 ) -> Callable[[Services, QWidget], QWidget]:
     """Return the door to the page that `controls` the service."""
 
@@ -182,6 +190,8 @@ def _service_door(
         page.done.connect(services.did)
         if on_switched is not None:
             page.switched.connect(on_switched)
+        if on_change is not None:
+            on_change(page.refresh)
         return page
 
     return service

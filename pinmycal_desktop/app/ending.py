@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, QTimer
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _ASKED = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def noting() -> Iterator[Event]:
+    """Only note that the process is asked to end: what is under way has to be whole.
+
+    For the time before there is a loop that could be ended, and the time after it.
+    """
+    asked = Event()
+
+    def note(_number: int, _frame: FrameType | None) -> None:
+        asked.set()
+
+    before = {each: signal.signal(each, note) for each in _ASKED}
+    try:
+        yield asked
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 @contextmanager

@@ -15,12 +15,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.app.core import KEYRING_NAME, Core
+from pinmycal_desktop.app.log import logged
 from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import SteppedAside
-from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError
+from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError, StoreTrouble
 from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
@@ -60,18 +61,19 @@ def serve(
     patience: float | None = patience_seconds
     while not end.is_set():
         turn = _Turn(end)
-        core = _own(folder, turn, vault, clock=clock, patience_seconds=patience)
-        if core is None:
-            return
-        try:
-            if patience is None:
-                tell(Message.of("command-line.serve-resumed"))
-            _keep_backup(core)
-            options = _serve_turn(core, options, turn, clock=clock, tell=tell)
-        finally:
-            # First: closing waits for who is being answered, who waits for this.
-            turn.give_up()
-            core.close()
+        with logged(folder):
+            core = _own(folder, turn, vault, clock=clock, patience_seconds=patience)
+            if core is None:
+                return
+            try:
+                if patience is None:
+                    tell(Message.of("command-line.serve-resumed"))
+                _keep_backup(core)
+                options = _serve_turn(core, options, turn, clock=clock, tell=tell)
+            finally:
+                # First: closing waits for who is being answered, who waits for this.
+                turn.give_up()
+                core.close()
         if turn.was_asked.is_set() and not end.is_set():
             tell(Message.of("command-line.serve-paused"))
             _wait_for_the_window(folder, end, grace_seconds=grace_seconds)
@@ -180,6 +182,9 @@ def _own(
                 vault=vault,
                 step_aside=turn.step_aside,
             )
+        except StoreTrouble:
+            _log.exception("the data cannot be opened")
+            raise
         except DataFolderBusy:
             _refuse_a_second(folder, is_window_fine=patience_seconds is None)
             if patience_seconds is not None and time.monotonic() >= until:

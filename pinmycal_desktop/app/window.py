@@ -22,7 +22,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.doors import all_doors
-from pinmycal_desktop.app.ending import ending
+from pinmycal_desktop.app.ending import ending, noting
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
@@ -30,7 +30,9 @@ from pinmycal_desktop.app.liking import (
     first_day_of,
     form_of,
 )
-from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError
+from pinmycal_desktop.app.log import Log, keep_log
+from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError, StoreTrouble
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
@@ -70,7 +72,6 @@ SERVICE_AFTER_MS = 200
 LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
-_LOG_BYTES = 1_000_000
 _FAILED = 1
 _RESTORE, _AGAIN = "restore", "again"
 _log = logging.getLogger(__name__)
@@ -85,29 +86,39 @@ def main(
     """
     preferences = load_preferences(options.folder)
     state = first_state(preferences, options.day)
-    owner = ThreadPoolExecutor(1, "pinmycal-core")
-    opening = owner.submit(_open, options, state)
+    # Before the folder is opened: who ends the process then still leaves it closed.
+    with noting() as asked:
+        log = keep_log(options.folder)
+        owner = ThreadPoolExecutor(1, "pinmycal-core")
+        opening = owner.submit(_open, options, state)
+        app = _make_app()
+        program = Program(app, options, preferences, owner, state, log=log)
+        painted = program.window.frame.hours.week.painted
+        if on_painted is not None:
+            painted.connect(on_painted)
+        if options.is_trial:
+            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+        with ending(program.end):
+            program.show(opening)
+            if asked.is_set():
+                QTimer.singleShot(0, program.end)
+            code = app.exec()
+        program.close()
+    return code
+
+
+def _make_app() -> QApplication:
+    """Return the application; what Qt says goes to the log from now on."""
     log_qt_messages(on_fatal=_end_without_screen)
     app = make_application("pinmycal")
     app.setApplicationName("PinmyCal Desktop")
     app.setDesktopFileName("pinmycal")
     log_qt_messages()
-    program = Program(app, options, preferences, owner, state)
-    painted = program.window.frame.hours.week.painted
-    if on_painted is not None:
-        painted.connect(on_painted)
-    if options.is_trial:
-        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    with ending(program.end):
-        program.show(opening)
-        code = app.exec()
-    program.close()
-    return code
+    return app
 
 
 def _end_without_screen(why: str) -> None:
     """Say that the screen cannot be reached, instead of crashing as Qt would."""
-    from pinmycal_desktop.model.message import Message  # noqa: PLC0415 - seldom
     from pinmycal_desktop.words import say  # noqa: PLC0415 - the same
 
     reason = " ".join(why.split(".", maxsplit=1)[0].split()) + "."
@@ -172,19 +183,6 @@ def _log_no_backup(error: PinmyCalError) -> None:
     _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
-def _listen_to_the_log(folder: DataFolder) -> None:
-    """Write what goes wrong into the data folder, a file of at most a megabyte."""
-    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - after the frame
-
-    handler = RotatingFileHandler(
-        folder.log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-    )
-    layout = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    handler.setFormatter(logging.Formatter(layout))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger().addHandler(handler)
-
-
 def first_state(preferences: Preferences, day: date | None) -> WeekState:
     """Return what is shown first: the week of `day`, or of today."""
     zone = computer_zone()
@@ -208,6 +206,7 @@ class Program(QObject):
     _shown_again = Signal(object)
     _served = Signal(object)
     _rescued = Signal(object)
+    _service_changed = Signal()
 
     def __init__(
         self,
@@ -218,8 +217,10 @@ class Program(QObject):
         state: WeekState,
         *,
         doors: Doors | None = None,
+        log: Log | None = None,
     ) -> None:
         super().__init__(app)
+        self._log = log or keep_log(options.folder)
         self._app, self._options, self._preferences = app, options, preferences
         self._owner, self._wanted = owner, state
         self._serving = ThreadPoolExecutor(1, "pinmycal-service")
@@ -248,7 +249,12 @@ class Program(QObject):
 
     def _all_doors(self) -> Doors:
         liking = Liking(lambda: self._preferences, self._on_liked)
-        return all_doors(self._service_controls, self._on_switched, liking=liking)
+        return all_doors(
+            self._service_controls,
+            self._on_switched,
+            liking=liking,
+            on_change=self._service_changed.connect,
+        )
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
@@ -323,6 +329,9 @@ class Program(QObject):
 
     def _tell_unopened(self, error: PinmyCalError) -> None:
         """Say why there is no data, and offer the ways out."""
+        if isinstance(error, StoreTrouble):
+            _log.error("the data cannot be opened", exc_info=error)
+        self._owner.submit(self._log.begin)
         ways = [(_AGAIN, words("Try again"))]
         if isinstance(error, DamagedStore):
             ways.insert(0, (_RESTORE, words("Restore the newest copy")))
@@ -387,11 +396,11 @@ class Program(QObject):
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
             self._owner.submit(self._start.core.listen)
+            self._owner.submit(self._log.begin)
 
     def _on_painted(self) -> None:
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
         self._listen()
-        _listen_to_the_log(self._options.folder)
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
         wanted = self._preferences.service_on or self._inherited is not None
@@ -448,7 +457,19 @@ class Program(QObject):
         core = self._start.core
         usual = ServiceOptions(port=self._preferences.service_port)
         options = self._inherited or usual
-        return Service(core.diary, core.folder.service, core.vault, options, clock=now)
+        return Service(
+            core.diary,
+            core.folder.service,
+            core.vault,
+            options,
+            clock=now,
+            on_death=self._on_death,
+        )
+
+    def _on_death(self) -> None:
+        """Say that the service ended by itself; called in its thread."""
+        place = str(self._options.folder.log)
+        self._served.emit(_Served(None, PinmyCalError("service.died", file=place)))
 
     def _heard(self, state: ServiceState | None) -> None:
         """Pass on how the service runs; called in the thread that switched it."""
@@ -468,6 +489,7 @@ class Program(QObject):
     def _on_served(self, served: _Served) -> None:
         url = served.state.url if served.state is not None else ""
         self.window.frame.status.show_service(url)
+        self._service_changed.emit()
         if served.error is not None:
             text = self._told(served.error)
             self.window.tell(Tone.WARNING, words("The service does not run"), text)
@@ -528,6 +550,7 @@ class Program(QObject):
         within(CLOSE_SECONDS, "the data folder", self._end_owning)
         self.bugs.close()
         self._collector.close()
+        within(CLOSE_SECONDS, "the log", self._log.close)
 
     def _end_serving(self) -> None:
         if self._controls is not None:

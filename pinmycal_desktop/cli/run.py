@@ -6,9 +6,9 @@ typed: nothing here loads Qt.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
-import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -55,6 +55,8 @@ _ADDERS = (
     pictures.add,
 )
 
+
+_log = logging.getLogger(__name__)
 
 Start: TypeAlias = WindowOptions | PictureOptions | None
 
@@ -160,12 +162,12 @@ def _bug(terminal: Terminal, folder: DataFolder | None) -> int:
     """Keep the details of a bug where the person can find them, and say so."""
     told = render.words("command-line.bug-untold")
     if folder is not None and folder.path.is_dir():
-        try:
-            with folder.log.open("a", encoding="utf-8") as log:
-                log.write(traceback.format_exc())
+        from pinmycal_desktop.app.log import logged  # noqa: PLC0415 - seldom
+
+        with logged(folder):
+            _log.exception("a bug")
+        if folder.log.is_file():
             told = render.words("command-line.bug", file=str(folder.log))
-        except OSError:
-            pass
     terminal.trouble(told, {"answer": "refused", "kind": "broken"})
     return Exit.BUG
 

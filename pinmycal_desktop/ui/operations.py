@@ -51,6 +51,7 @@ class Operations(QObject):
         self._writes = ThreadPoolExecutor(1, "pinmycal-write")
         self._errands = ThreadPoolExecutor(ERRANDS, "pinmycal-errand")
         self._running: set[Future[None]] = set()
+        self._stops: dict[Future[None], Callable[[], None]] = {}
         self._ticket = 0
         self._newest: dict[str, int] = {}
         self._open = True
@@ -80,14 +81,16 @@ class Operations(QObject):
         on_error: Callable[[PinmyCalError], None] | None = None,
         *,
         topic: str = "",
+        stop: Callable[[], None] | None = None,
     ) -> int:
         """Run `work` that may take long: a file, the keyring, the service.
 
-        Otherwise as `read`: the diary is left as it is.
+        Otherwise as `read`: the diary is left as it is. `stop` ends the work early; it
+        is called at `close` unless the work has ended, so that nobody waits for it.
         """
         if not self._open:
             return self._ticket
-        return self._start(self._errands, work, on_done, on_error, topic)
+        return self._start(self._errands, work, on_done, on_error, topic, stop=stop)
 
     def write(
         self,
@@ -110,7 +113,7 @@ class Operations(QObject):
         return not self._running
 
     def close(self, seconds: float = CLOSE_SECONDS) -> bool:
-        """Let writes finish, give up waiting reads, deliver nothing more.
+        """Let writes finish, stop or give up everything else, deliver nothing more.
 
         Returns whether everything ended within `seconds`.
         """
@@ -118,6 +121,8 @@ class Operations(QObject):
         for pool in (self._reads, self._errands):
             pool.shutdown(wait=False, cancel_futures=True)
         self._writes.shutdown(wait=False)
+        for stop in tuple(self._stops.values()):
+            stop()
         return not wait(self._running.copy(), timeout=seconds).not_done
 
     def _start(
@@ -127,6 +132,8 @@ class Operations(QObject):
         on_done: Callable[[T], None],
         on_error: Callable[[PinmyCalError], None] | None,
         topic: str,
+        *,
+        stop: Callable[[], None] | None = None,
     ) -> int:
         self._ticket += 1
         ticket = self._ticket
@@ -149,8 +156,15 @@ class Operations(QObject):
 
         future = pool.submit(run)
         self._running.add(future)
-        future.add_done_callback(self._running.discard)
+        if stop is not None:
+            self._stops[future] = stop
+        future.add_done_callback(self._forget)
         return ticket
+
+    def _forget(self, future: Future[None]) -> None:
+        """Let go of work that has ended, in whichever thread it did."""
+        self._stops.pop(future, None)
+        self._running.discard(future)
 
     @Slot(object)
     def _deliver(self, arrived: tuple[int, str, Callable[[], None]]) -> None:

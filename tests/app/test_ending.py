@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.app.ending import ending
+from pinmycal_desktop.app.ending import ending, noting
 from pinmycal_desktop.settings import DataFolder
 from tests.processes import line
 
@@ -42,6 +42,62 @@ def test_a_signal_ends_the_loop_and_leaves_what_was_there(
         qtbot.waitUntil(lambda: len(ended) == 2)
     assert signal.getsignal(asked) is before
     assert signal.set_wakeup_fd(-1) == -1
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_where_nothing_can_end_is_noted(asked: signal.Signals) -> None:
+    before = signal.getsignal(asked)
+    with noting() as noted:
+        assert not noted.is_set()
+        signal.raise_signal(asked)
+        assert noted.is_set()
+    assert signal.getsignal(asked) is before
+
+
+EARLY_AND_LATE = """
+import os, signal, sys
+from pathlib import Path
+from pinmycal_desktop.app import window
+from pinmycal_desktop.app.options import WindowOptions
+from pinmycal_desktop.settings import DataFolder
+
+def asked_meanwhile(step, when):
+    def asked(*of, **options):
+        result = step(*of, **options)
+        if when == sys.argv[2]:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return result
+    return asked
+
+window._make_app = asked_meanwhile(window._make_app, "early")
+if sys.argv[2] == "late":
+    show = window.Program.show
+    def shown(program, opening):
+        show(program, opening)
+        program.window.frame.hours.week.painted.connect(program.end)
+    window.Program.show = shown
+window.Program.close = asked_meanwhile(window.Program.close, "late")
+sys.exit(window.main(WindowOptions(folder=DataFolder(Path(sys.argv[1])))))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only on Unix")
+@pytest.mark.parametrize("when", ["early", "late"])
+def test_before_and_after_the_loop_the_window_is_closed_in_order_too(
+    tmp_path: Path, when: str
+) -> None:
+    folder = tmp_path / "data"
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY_AND_LATE, str(folder), when],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    left = {each.name for each in folder.iterdir()}
+    assert "control.json" not in left
+    assert not any(name.endswith("-wal") for name in left)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only on Unix")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from PySide6.QtCore import QTimer
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
+from pinmycal_desktop.app.log import keep_log
 from pinmycal_desktop.app.options import WindowOptions
 from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
 from pinmycal_desktop.control.address import Role
@@ -27,6 +30,7 @@ from pinmycal_desktop.settings import (
     save_preferences,
 )
 from pinmycal_desktop.ui.schedule.page import SchedulePage
+from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -181,6 +185,25 @@ def test_a_folder_that_cannot_be_opened_is_told_in_the_window(
     program.close()
 
 
+def test_a_trial_that_failed_before_the_loop_began_ends(
+    qapp: QApplication, folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = WindowOptions(folder=folder, is_trial=True)
+    state = first_state(Preferences(), None)
+    program = Program(qapp, options, Preferences(), ThreadPoolExecutor(1), state)
+    failed: Future[Opened | None] = Future()
+    failed.set_exception(DataFolderBusy("folder.no-answer", path=str(folder.path)))
+    too_late = QTimer(program, singleShot=True, interval=START_MS)
+    too_late.timeout.connect(qapp.quit)
+    too_late.start()
+    program.show(failed)
+    assert qapp.exec() == 1
+    too_late.stop()
+    assert "does not answer" in capsys.readouterr().err
+    program.window.close()
+    program.close()
+
+
 def test_a_window_that_is_not_needed_closes_again(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> None:
@@ -274,6 +297,7 @@ def spoilt(folder: DataFolder) -> None:
     folder.database.write_bytes(b"spoilt!!" * 64 + content[512:])
 
 
+@pytest.mark.expects_log("the data cannot be opened")
 def test_damaged_data_is_restored_from_the_window(
     qtbot: QtBot, qapp: QApplication, folder: DataFolder
 ) -> None:
@@ -289,12 +313,15 @@ def test_damaged_data_is_restored_from_the_window(
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: program.window.state.is_read, timeout=START_MS)
     qtbot.waitUntil(lambda: "Restored from the newest copy" in banner(program))
+    qtbot.waitUntil(folder.log.exists)
+    assert "the data cannot be opened" in folder.log.read_text("utf-8")
     (aside,) = folder.path.glob("pinmycal-damaged-*.db")
     assert str(aside) in banner(program)
     program.window.close()
     program.close()
 
 
+@pytest.mark.expects_log("the data cannot be opened")
 def test_without_a_copy_the_damaged_data_stays_as_it_is(
     qtbot: QtBot, qapp: QApplication, folder: DataFolder
 ) -> None:
@@ -338,3 +365,41 @@ def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
     assert program.window.isVisible()
     program.end()
     assert not program.window.isVisible()
+
+
+@pytest.mark.expects_log("stopped by itself")
+def test_a_service_that_dies_is_told_in_the_window_and_on_its_page(
+    qtbot: QtBot,
+    start: Callable[..., Program],
+    folder: DataFolder,
+    death: threading.Event,
+) -> None:
+    program = start(Preferences(service_port=0, hint_dismissed=True))
+    program.window.ask("service")
+    page = program.window.frame.pages.currentWidget()
+    assert isinstance(page, ServicePage)
+    program.start_service()
+    qtbot.waitUntil(lambda: "The service is on" in page.switch.text(), timeout=START_MS)
+    death.set()
+    qtbot.waitUntil(lambda: "The service does not run" in banner(program))
+    assert str(folder.log) in banner(program)
+    qtbot.waitUntil(lambda: "The service is off" in page.switch.text())
+    assert not folder.service.exists()
+    qtbot.waitUntil(folder.log.exists)
+    assert "stopped by itself" in folder.log.read_text("utf-8")
+
+
+@pytest.mark.expects_log("early trouble")
+def test_what_goes_wrong_before_the_window_is_there_is_in_its_log(
+    qapp: QApplication, folder: DataFolder
+) -> None:
+    folder.make()
+    log = keep_log(folder)
+    logging.getLogger("test").warning("early trouble")
+    state = first_state(Preferences(), None)
+    options = WindowOptions(folder=folder)
+    program = Program(
+        qapp, options, Preferences(), ThreadPoolExecutor(1), state, log=log
+    )
+    program.close()
+    assert "early trouble" in folder.log.read_text("utf-8")

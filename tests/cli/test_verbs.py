@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import stat
+import sys
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -525,6 +527,7 @@ def test_a_notice_is_named_by_its_minutes_and_the_least_minute_is_none() -> None
     ]
 
 
+@pytest.mark.expects_log("a bug")
 def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     typing: Typing, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -537,6 +540,8 @@ def test_a_bug_becomes_a_sentence_and_its_details_are_kept(
     assert str(folder.log) in told.err
     assert "Traceback" not in told.err
     assert "KeyError: 'bug'" in folder.log.read_text("utf-8")
+    if sys.platform != "win32":
+        assert stat.S_IMODE(folder.log.stat().st_mode) == 0o600
     folder.log.unlink()
     folder.log.mkdir()
     assert "not yours" in typing("event-types").err

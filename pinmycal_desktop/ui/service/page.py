@@ -88,7 +88,6 @@ class ServicePage(QScrollArea):
         self._is_busy = False
         self._is_stale = False
         self._secret = ""  # between making a key and showing it
-        self._endpoint = ("", "")
         form = services.form
         self._message = Banner(closable=True)
         self.switch = SwitchCard(form, zone)
@@ -256,26 +255,37 @@ class ServicePage(QScrollArea):
     # --- webhooks --------------------------------------------------------------------
 
     def _add_endpoint(self, name: str, secret: str) -> None:
-        self._endpoint = name, secret
-        command = SaveWebhookEndpoint(account_id=self._account_id, name=name)
-        self._services.operations.write(
-            command, self._endpoint_made, self._endpoint_refused
-        )
-
-    def _endpoint_made(self, outcome: Outcome) -> None:
-        name, secret = self._endpoint
-        self._endpoint = "", ""
+        """Open a place for webhooks; its secret is safe before it is open."""
         controls = self._controls
+
+        def kept(why_not: Message | None) -> None:
+            self._open_endpoint(name, why_not)
+
         self._errand(
             lambda _diary: controls.keep_secret(name, secret),
-            self._secret_kept,
+            kept,
             self._endpoint_refused,
         )
-        self.done.emit(words("{0} added.").format(outcome.endpoint.name), outcome)
 
-    def _secret_kept(self, why_not: Message | None) -> None:
+    def _open_endpoint(self, name: str, why_not: Message | None) -> None:
+        """Open the place; `why_not` is what keeps its secret out of the keyring."""
+        command = SaveWebhookEndpoint(account_id=self._account_id, name=name)
+
+        def opened(outcome: Outcome) -> None:
+            if isValid(self):
+                self._endpoint_made(outcome, why_not)
+
+        def refused(error: PinmyCalError) -> None:
+            if isValid(self):
+                self._endpoint_refused(error)
+                self._forget_unused(name)
+
+        self._services.operations.write(command, opened, refused)
+
+    def _endpoint_made(self, outcome: Outcome, why_not: Message | None) -> None:
+        self.done.emit(words("{0} added.").format(outcome.endpoint.name), outcome)
         self.webhooks.added()
-        self._is_stale = True
+        self.refresh()
         if why_not is not None:
             self._say(
                 Tone.WARNING,
@@ -283,8 +293,18 @@ class ServicePage(QScrollArea):
                 words("The secret is kept until you close the program."),
             )
 
+    def _forget_unused(self, name: str) -> None:
+        """Forget the secret of a place that was not opened, nor is from before."""
+        controls = self._controls
+
+        def forget(diary: Diary) -> None:
+            if all(each.name != name for each in diary.webhooks.endpoints()):
+                controls.forget_secret(name)
+
+        # A secret that stays opens nothing: what was refused has been said already.
+        self._errand(forget, self._forgotten, self._forgotten)
+
     def _endpoint_refused(self, error: PinmyCalError) -> None:
-        self._endpoint = "", ""
         self.webhooks.set_error(told(error, self._services.form))
 
     def _remove_endpoint(self, name: str) -> None:
@@ -298,7 +318,7 @@ class ServicePage(QScrollArea):
         )
         self.done.emit(words("{0} removed.").format(name), outcome)
 
-    def _forgotten(self, _nothing: None) -> None:
+    def _forgotten(self, _nothing: object) -> None:
         self._is_stale = True
 
     # --- what is said ----------------------------------------------------------------

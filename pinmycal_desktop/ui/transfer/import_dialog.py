@@ -194,7 +194,11 @@ class ImportDialog(QDialog):
             return _Read(file, preview, diary.account.local().id)
 
         self._services.operations.errand(
-            read, self._arrived, self._unread, topic=self._topic
+            read,
+            self._arrived,
+            self._unread,
+            topic=self._topic,
+            stop=self._stop.stop,
         )
 
     def cancel_reading(self) -> None:

@@ -160,6 +160,24 @@ def test_a_webhook_needs_a_secret_and_a_plain_name(
     assert place.diary.webhooks.endpoints() == ()
 
 
+def test_no_place_is_open_before_its_secret_is_kept(
+    place: Place, page: ServicePage, service: Service
+) -> None:
+    kept: list[bytes | None] = []
+    place.diary.watch(lambda _changes: kept.append(service._webhook_secret("cal")))
+    page.webhooks.add_wanted.emit("cal", "whsecret")
+    place.qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [b"whsecret"]
+
+
+def test_a_place_that_is_refused_leaves_no_secret(
+    place: Place, page: ServicePage, service: Service
+) -> None:
+    page.webhooks.add_wanted.emit("Not plain", "whsecret")
+    place.qtbot.waitUntil(lambda: "cannot be part" in page.webhooks._error.text())
+    place.qtbot.waitUntil(lambda: service._webhook_secret("Not plain") is None)
+
+
 def test_without_a_keyring_secrets_last_for_the_session(
     place: Place, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:

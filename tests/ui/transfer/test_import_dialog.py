@@ -160,6 +160,16 @@ def test_a_file_that_is_not_there_is_named(
     place.qtbot.waitUntil(lambda: "“gone.ics” cannot be opened" in dialog.message())
 
 
+def test_reading_stops_when_the_window_closes(
+    place: Place, dialog: ImportDialog
+) -> None:
+    dialog.offer_data(b"BEGIN:VCALENDAR\r\n" * 100_000, "long.ics")
+    stop = dialog._stop
+    assert stop is not None
+    assert place.services.operations.close()
+    assert stop._stopped
+
+
 def test_reading_can_be_cancelled(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:

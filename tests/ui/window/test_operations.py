@@ -176,3 +176,28 @@ def test_a_relay_that_was_closed_hears_no_more(
     operations.write(a_wish(), outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes))
     assert changes == []
+
+
+def test_what_can_be_stopped_is_stopped_when_the_window_closes(
+    qtbot: QtBot, diary: Diary
+) -> None:
+    made = Operations(diary)
+    begun, held, quick = threading.Event(), threading.Event(), threading.Event()
+    stopped: list[str] = []
+
+    def stop() -> None:
+        stopped.append("the long one")
+        held.set()
+
+    made.errand(lambda _: quick.set(), print, stop=lambda: stopped.append("the quick"))
+    assert quick.wait(30)
+    qtbot.waitUntil(lambda: made.is_idle)
+
+    def wait(_diary: Diary) -> bool:
+        begun.set()
+        return held.wait()
+
+    made.errand(wait, print, stop=stop)
+    assert begun.wait(30)
+    assert made.close(30)
+    assert stopped == ["the long one"]
