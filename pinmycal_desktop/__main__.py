@@ -94,11 +94,12 @@ def _start(typed: Sequence[str], terminal: Terminal) -> int:
 def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) -> int:
     """Show the window that is open, or open one."""
     from pinmycal_desktop.app.computer import has_display  # noqa: PLC0415
-    from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
 
     # To look for garbage while hundreds of modules are loaded only costs time; the
     # window takes collecting over.
     gc.disable()
+    from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
+
     if show_running_window(options.folder, options.day):
         from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - seldom
 

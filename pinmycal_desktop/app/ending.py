@@ -7,8 +7,9 @@ signals, nothing is done: there the window is told by its own messages.
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
+import sys
 from contextlib import contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
@@ -48,20 +49,46 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
     def ask(_number: int, _frame: FrameType | None) -> None:
         QTimer.singleShot(0, end)  # quitting before the loop runs would do nothing
 
-    reads, writes = socket.socketpair()
-    reads.setblocking(False)
-    writes.setblocking(False)
-    notifier = QSocketNotifier(reads.fileno(), QSocketNotifier.Type.Read)
-    # Reading is enough: Python runs the handlers when it is back from Qt.
-    notifier.activated.connect(lambda *_: reads.recv(len(_ASKED)))
-    before = {each: signal.signal(each, ask) for each in _ASKED}
-    woken = signal.set_wakeup_fd(writes.fileno(), warn_on_full_buffer=False)
-    try:
-        yield
-    finally:
-        signal.set_wakeup_fd(woken)
-        for each, handler in before.items():
-            signal.signal(each, handler)
-        notifier.setEnabled(False)
-        reads.close()
-        writes.close()
+    with _bell() as (heard, rung, hush):
+        notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
+        # Reading is enough: Python runs the handlers when it is back from Qt.
+        notifier.activated.connect(lambda *_: hush(len(_ASKED)))
+        before = {each: signal.signal(each, ask) for each in _ASKED}
+        woken = signal.set_wakeup_fd(rung, warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(woken)
+            for each, handler in before.items():
+                signal.signal(each, handler)
+            notifier.setEnabled(False)
+
+
+if sys.platform == "win32":
+
+    @contextmanager
+    def _bell() -> Iterator[tuple[int, int, Callable[[int], bytes]]]:
+        """Give where a byte is heard and where it is rung, and what reads it."""
+        import socket  # noqa: PLC0415 - Windows waits for nothing else
+
+        reads, writes = socket.socketpair()
+        with reads, writes:
+            reads.setblocking(False)
+            writes.setblocking(False)
+            yield reads.fileno(), writes.fileno(), reads.recv
+else:
+
+    @contextmanager
+    def _bell() -> Iterator[tuple[int, int, Callable[[int], bytes]]]:
+        """Give where a byte is heard and where it is rung, and what reads it.
+
+        A pipe: sockets would have to be loaded before the first frame.
+        """
+        reads, writes = os.pipe()
+        try:
+            os.set_blocking(reads, False)
+            os.set_blocking(writes, False)
+            yield reads, writes, lambda most: os.read(reads, most)
+        finally:
+            os.close(reads)
+            os.close(writes)

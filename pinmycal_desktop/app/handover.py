@@ -8,8 +8,7 @@ the window has closed.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.control.address import Role, read_address
@@ -30,8 +29,7 @@ PATIENCE_SECONDS = 15.0
 _PAUSE_SECONDS = 0.05
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowStart:
+class WindowStart(NamedTuple):
     """What a window starts with."""
 
     core: Core

@@ -13,9 +13,9 @@ import os
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
@@ -32,7 +32,6 @@ from pinmycal_desktop.app.liking import (
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError, StoreTrouble
-from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
@@ -43,10 +42,10 @@ from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.showing import beside_of
 from pinmycal_desktop.ui.style import Dresser, make_application
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
+    from pinmycal_desktop.ui.showing import Beside
 
 CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
@@ -118,6 +118,9 @@ def _make_app() -> QApplication:
 
 def _end_without_screen(why: str) -> None:
     """Say that the screen cannot be reached, instead of crashing as Qt would."""
+    from pinmycal_desktop.model.message import Message  # noqa: PLC0415 - seldom
+    from pinmycal_desktop.words import say  # noqa: PLC0415 - the same
+
     reason = " ".join(why.split(".", maxsplit=1)[0].split()) + "."
     message = Message.of("command-line.display-refused", why=reason)
     sys.stderr.write(f"{say(message)}\n")
@@ -125,13 +128,14 @@ def _end_without_screen(why: str) -> None:
     os._exit(_FAILED)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A folder that is owned, and the first week in it."""
 
     start: WindowStart
     state: WeekState
     """As it was wanted, in the account's zone and with what was read."""
+    beside: Beside | None = None
+    """What the side bar shows beside it; None when nothing could be read."""
 
 
 def _open(options: WindowOptions, state: WeekState) -> Opened | None:
@@ -145,19 +149,19 @@ def _open(options: WindowOptions, state: WeekState) -> Opened | None:
     if start is None:
         return None
     try:
-        return Opened(start, _with_week(start.core.diary, state))
+        return Opened(start, *_with_week(start.core.diary, state))
     except PinmyCalError:
         # The window reads again, and tells why it cannot.
         return Opened(start, state)
 
 
-def _with_week(diary: Diary, state: WeekState) -> WeekState:
-    """Return `state` with what the diary holds of it, in the account's zone."""
+def _with_week(diary: Diary, state: WeekState) -> tuple[WeekState, Beside]:
+    """Return `state` as the diary has it, in the account's zone, and what is beside."""
     reading = diary.week(state.span)
     if reading.account.zone != state.zone:
         state = state.in_zone(reading.account.zone)
         reading = diary.week(state.span)
-    return state.with_reading(reading.span, reading)
+    return state.with_reading(reading.span, reading), beside_of(reading)
 
 
 def _rescue(folder: DataFolder) -> Path | None:
@@ -188,8 +192,7 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
     return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
 
-@dataclass(frozen=True, slots=True)
-class _Served:
+class _Served(NamedTuple):
     """How the local service runs, or why it does not."""
 
     state: ServiceState | None
@@ -317,7 +320,7 @@ class Program(QObject):
         # Whoever has turned the page meanwhile wants to see that one.
         is_wanted = self.window.state == self._wanted
         state = opened.state if is_wanted else None
-        self.window.attach(self._operations, self._relay, state)
+        self.window.attach(self._operations, self._relay, state, opened.beside)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()

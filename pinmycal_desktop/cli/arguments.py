@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.cli.render import words
+from pinmycal_desktop.model.years import is_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -164,12 +165,15 @@ def folder_path(text: str) -> Path:
 
 
 def iso_day(text: str) -> date:
-    """Return the date of ISO text."""
+    """Return the date of ISO text, within the years that are kept."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         message = words("command-line.no-date", value=text)
         raise argparse.ArgumentTypeError(message) from None
+    if not is_kept(day):
+        raise argparse.ArgumentTypeError(words("time.far-day"))
+    return day
 
 
 def number(least: int, most: int) -> Callable[[str], int]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.span import ONE_DAY
 from pinmycal_desktop.words import Clockface
 
 if TYPE_CHECKING:
@@ -30,14 +31,17 @@ def instant_text(at: datetime, zone: str) -> str:
 def span_text(span: Span, zone: str, *, is_all_day: bool = False) -> str:
     """Return `Thu 2026-03-12 15:00-15:30`, or the days of an all-day span.
 
-    Where the clock is changed in between, both offsets are told too.
+    A day or more is told with the day it ends on. Where the clock is changed in
+    between, both offsets are told too.
     """
     days = span.dates(zone)
     if is_all_day:
         last = f" to {day_text(days[-1])}" if len(days) > 1 else ""
         return day_text(days[0]) + last
     start, end = (at.astimezone(ZoneInfo(zone)) for at in (span.start, span.end))
-    text = f"{instant_text(span.start, zone)}-{end:%H:%M}"
+    is_short = span.end - span.start < ONE_DAY
+    until = f"-{end:%H:%M}" if is_short else f" to {instant_text(span.end, zone)}"
+    text = f"{instant_text(span.start, zone)}{until}"
     if start.utcoffset() == end.utcoffset():
         return text
     return f"{text} (UTC{_offset(start)} to UTC{_offset(end)})"

@@ -280,6 +280,8 @@ def endpoints(reply: replies.Endpoints) -> str:
 def reason_text(reason: Reason) -> str:
     """Return why a time is not free, without when."""
     code = f"command-line.reason.{reason.kind.value}"
+    if reason.kind.value == "notice" and reason.amount:
+        return words(f"{code}-amount", count=reason.amount)
     if reason.kind.value == "override" and reason.subject:
         code += "-named"
     return words(code, name=reason.subject, amount=reason.amount or 0)

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import ONE_DAY, Span
+from pinmycal_desktop.model.years import is_kept, nearest_kept
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST = 3
@@ -34,10 +35,13 @@ class Instant:
 def read_instant(field: str, text: str, *, now: datetime, zone: str) -> Instant:
     """Return the instant `text` means in `zone`. Raises Invalid naming `field`."""
     words = text.strip().lower()
-    if exact := _exact(words):
-        return Instant(exact)
-    wall = _iso_wall(words) or _said_wall(field, text, words, now=now, zone=zone)
-    return _settled(field, wall, zone)
+    exact = _exact(words)
+    wall = (
+        exact or _iso_wall(words) or _said_wall(field, text, words, now=now, zone=zone)
+    )
+    if not is_kept(wall.date()):
+        raise Invalid.field(field, "field.instant-far")
+    return Instant(exact.astimezone(UTC)) if exact else _settled(field, wall, zone)
 
 
 def read_day(field: str, text: str, *, now: datetime, zone: str) -> date:
@@ -45,6 +49,8 @@ def read_day(field: str, text: str, *, now: datetime, zone: str) -> date:
     day = _day(text.strip().lower(), now.astimezone(ZoneInfo(zone)).date())
     if day is None:
         raise Invalid.field(field, "time.no-day", value=text)
+    if not is_kept(day):
+        raise Invalid.field(field, "time.far-day")
     return day
 
 
@@ -62,7 +68,7 @@ def read_days(
     if last:
         end = read_day("to", last, now=now, zone=zone)
     else:
-        end = start + ONE_DAY * ((days or usual) - 1)
+        end = nearest_kept(start + ONE_DAY * ((days or usual) - 1))
     if end < start:
         raise Invalid.field("to", "time.ends-before-start", from_on=start.isoformat())
     if (end - start).days > _MOST_DAYS:
@@ -81,12 +87,12 @@ def read_zone(field: str, name: str, *, usual: str) -> str:
 
 
 def _exact(words: str) -> datetime | None:
-    """Return the instant of an ISO time that says its offset."""
+    """Return the ISO time that says its offset, with it."""
     try:
         at = datetime.fromisoformat(words.upper())
     except ValueError:
         return None
-    return at.astimezone(UTC) if at.tzinfo else None
+    return at if at.tzinfo else None
 
 
 def _iso_wall(words: str) -> datetime | None:

@@ -57,10 +57,17 @@ def checked_booking(command: CreateBooking, event_type: EventType) -> CreateBook
 def checked_move(
     command: RescheduleBooking, event_type: EventType
 ) -> RescheduleBooking:
-    """Return `command` with its reason cleaned; raises Invalid."""
+    """Return `command` with its reason cleaned; raises Invalid.
+
+    Where a booking was already, it may be again: imported ones lie at any second and
+    last for weeks.
+    """
     problems = Problems()
-    problems.instant("start", command.start)
-    _check_length(problems, command.length, event_type, is_free=command.outside_hours)
+    if not command.back:
+        problems.instant("start", command.start)
+        has_lengths = event_type.id != 0  # else it was made of what a booking says
+        is_free = command.outside_hours or not has_lengths
+        _check_length(problems, command.length, event_type, is_free=is_free)
     if command.zone is not None:
         problems.zone("zone", command.zone)
     reason = problems.text("reason", command.reason)

@@ -6,11 +6,13 @@ change anything. It keeps no values in memory: what is true is what the store sa
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.week import read_week
+from pinmycal_desktop.model.years import can_be_seen
 from pinmycal_desktop.store import accounts
 from pinmycal_desktop.store.database import Database
 
@@ -184,7 +186,16 @@ class Diary:
         return outcome
 
     def week(self, span: Span) -> WeekReading:
-        """Return all that the grid and the agenda draw of `span`, in one snapshot."""
+        """Return all that the grid and the agenda draw of `span`, in one snapshot.
+
+        Raises Invalid for a span that is far away.
+        """
+        if not can_be_seen(span):
+            from pinmycal_desktop.diary.fields import (  # noqa: PLC0415 - seldom
+                require_near,
+            )
+
+            require_near("span", span)
         with self._database.read() as db:
             return read_week(db, span)
 
@@ -209,13 +220,21 @@ class Diary:
         return self._database.keep_backup(self._clock())
 
     def _announce(self, changes: Changes) -> None:
-        """Tell every watcher what was touched."""
+        """Tell every watcher what was touched.
+
+        What was committed stays so whatever a watcher does: its bug surfaces as one of
+        a thread does, and the others are told all the same.
+        """
         if not changes:
             return
         with self._watchers_lock:
             watchers = tuple(self._watchers)
         for watcher in watchers:
-            watcher(changes)
+            try:
+                watcher(changes)
+            except Exception as bug:  # noqa: BLE001 - it surfaces in the hook
+                facts = (type(bug), bug, bug.__traceback__, threading.current_thread())
+                threading.excepthook(threading.ExceptHookArgs(facts))
 
 
 def _furnish(database: Database, *, zone: str, host_name: str) -> None:

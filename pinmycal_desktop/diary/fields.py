@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -16,20 +15,20 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.errors import FieldProblem, Invalid
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.years import FIRST_INSTANT, LAST_INSTANT, can_be_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from pinmycal_desktop.model.message import Argument
+    from pinmycal_desktop.model.span import Span
 
 MOST_EMAIL = 254
 MOST_LINE = 200
 MOST_TEXT = 10_000
 MOST_LOCATION = 1000
 MOST_UID = 255
-
-FIRST_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
-LAST_INSTANT = datetime(2200, 1, 1, tzinfo=UTC)
 
 _BEFORE_AT = r"[^\s@<>()\[\]\\,:;\"]{1,64}"
 _LABEL = r"[^\s@<>()\[\]\\,:;\"._]{1,63}"
@@ -89,6 +88,12 @@ def is_zone(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
+
+
+def require_near(field: str, span: Span) -> None:
+    """Raise Invalid when `span` lies too far away to be asked about."""
+    if not can_be_seen(span):
+        raise Invalid.field(field, "field.instant-far")
 
 
 class Problems:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from pinmycal_desktop.diary.making import offer_for
+from pinmycal_desktop.diary.offers import occupied
+from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import Booking, HistoryEntry, Origin
 from pinmycal_desktop.model.meetings import booking_from, changed_booking, names_of
 from pinmycal_desktop.model.message import Message
@@ -69,38 +72,72 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     )
 
 
-def take_back(
-    work: Work, batch: ImportBatch
-) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-    """Restore what an import changed; return the time touched and titles left."""
+def take_back(work: Work, batch: ImportBatch) -> TakenBack:
+    """Restore what an import changed, but for what is in use since.
+
+    A booking that was changed since stays, and so does one whose time, which it would
+    take again, was given to somebody else.
+    """
     changes = imports.changes(work.db, batch.id, Kind.BOOKING)
     now = bookings.revisions(work.db, [each.row_id for each in changes])
+    there = {each.id: each for each in bookings.many(work.db, now)}
     untouched = [
         each for each in changes if now.get(each.row_id) == each.after_revision
     ]
-    touched = [each.row_id for each in changes if each not in untouched]
-    gone = [each.row_id for each in untouched if each.before is None]
-    restored = [
-        replace(each.before, revision=now[each.row_id] + 1)
-        for each in untouched
-        if isinstance(each.before, Booking)
-    ]
-    spans = [each.span for each in bookings.many(work.db, now)]
+    bookings.delete(work.db, [each.row_id for each in untouched if each.before is None])
+    before = [each.before for each in untouched if isinstance(each.before, Booking)]
+    left = _without_room(work, before, there)
+    back = [each for each in before if each.id not in left]
+    restored = [replace(each, revision=now[each.id] + 1) for each in back]
     bookings.update(work.db, restored)
-    bookings.delete(work.db, gone)
-    imports.follow(
-        work.db,
-        Kind.BOOKING,
-        (
-            (each.row_id, each.before.revision, now[each.row_id] + 1)
-            for each in untouched
-            if isinstance(each.before, Booking)
-        ),
-    )
+    followed = ((each.id, each.revision, now[each.id] + 1) for each in back)
+    imports.follow(work.db, Kind.BOOKING, followed)
     word = Message.of("history.import-taken-back", name=batch.name)
     _add_history(work, ((each.id, word) for each in restored))
-    kept = tuple(each.title for each in bookings.many(work.db, touched))
-    return (*spans, *(each.span for each in restored)), kept
+    done = tuple(each.row_id for each in untouched if each.row_id not in left)
+    others = {each.row_id for each in changes}.difference(done, left)
+    return TakenBack(
+        spans=tuple(each.span for each in (*there.values(), *restored)),
+        done=done,
+        changed=tuple(each.title for each in there.values() if each.id in others),
+        taken=tuple(each.title for each in there.values() if each.id in left),
+    )
+
+
+def _without_room(
+    work: Work, before: Iterable[Booking], there: Mapping[int, Booking]
+) -> set[int]:
+    """Return the ids of bookings that cannot be as `before`: their time is taken.
+
+    Those that go back together stood side by side once, so they are no reason. One that
+    stays where it is may be one for others, so these are then looked at again.
+    """
+    returning = {each.id: each for each in before}
+    left: set[int] = set()
+    while True:
+        together = frozenset(returning.keys() - left)
+        wanting = (returning[each] for each in together)
+        stuck = {
+            each.id
+            for each in wanting
+            if _takes_other_time(each, there[each.id])
+            and _is_occupied(work, each, together)
+        }
+        if not stuck:
+            return left
+        left |= stuck
+
+
+def _takes_other_time(before: Booking, now: Booking) -> bool:
+    """Whether a booking would take time again that it does not hold now."""
+    holds_it = now.status.takes_time and now.span == before.span
+    return before.status.takes_time and not holds_it
+
+
+def _is_occupied(work: Work, booking: Booking, together: frozenset[int]) -> bool:
+    """Whether a booking's time is somebody else's who does not go back with it."""
+    offer = replace(offer_for(work, booking), without=together)
+    return bool(occupied(work.db, offer, booking.span))
 
 
 def _event(row: ImportRow) -> ReadEvent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import BusyTime
 from pinmycal_desktop.model.meetings import busy_from, names_of
 from pinmycal_desktop.model.transfer import ImportVerdict
@@ -49,10 +50,8 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     return (*(each.span for each, _ in stored), *spans)
 
 
-def take_back(
-    work: Work, batch: ImportBatch
-) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-    """Restore what an import changed; return the time touched and titles left."""
+def take_back(work: Work, batch: ImportBatch) -> TakenBack:
+    """Restore what an import changed, but for what was changed since."""
     changes = imports.changes(work.db, batch.id, Kind.BUSY_TIME)
     ids = [each.row_id for each in changes]
     revisions = busy.revisions(work.db, ids)
@@ -78,8 +77,13 @@ def take_back(
         *(each.span for each in current.values()),
         *(each.before.span for each in restored if each.before),
     )
-    kept = tuple(current[each].title for each in sorted(touched) if each in current)
-    return spans, kept
+    return TakenBack(
+        spans=spans,
+        done=tuple(each.row_id for each in untouched),
+        changed=tuple(
+            current[each].title for each in sorted(touched) if each in current
+        ),
+    )
 
 
 def _put_back(work: Work, batch: ImportBatch, changes: Iterable[RowChange]) -> None:

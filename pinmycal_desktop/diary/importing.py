@@ -19,6 +19,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import merged
 from pinmycal_desktop.model.transfer import ImportBatch, ImportTarget, ImportVerdict
 from pinmycal_desktop.store import accounts, bookings, busy, imports
+from pinmycal_desktop.store.imports import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,20 +55,29 @@ def take_in(work: Work, command: ImportCalendar) -> Outcome:
 
 
 def take_back(work: Work, command: TakeBackImport) -> Outcome:
-    """Undo an import as a whole; what was changed since is left and named."""
+    """Undo an import as a whole; what is in use since is left and named.
+
+    While something is left the import is not done with: it can be taken back again,
+    once the host has made room.
+    """
     batch = imports.get(work.db, command.import_id)
     if batch is None:
         raise NotFound("import", command.import_id)
     if batch.taken_back_at:
-        return Outcome(value=batch, repeated=True)
-    back = imported_busy.take_back if _is_busy(batch) else imported_bookings.take_back
-    spans, kept = back(work, batch)
-    imports.mark_taken_back(work.db, batch.id, at=work.now)
-    note = Message.of("import.kept", count=len(kept), titles=kept)
+        note = Message.of("import.taken-back-before")
+        return Outcome(value=batch, repeated=True, notes=(note,))
+    take = imported_busy.take_back if _is_busy(batch) else imported_bookings.take_back
+    back = take(work, batch)
+    if back.is_whole:
+        batch = replace(batch, taken_back_at=work.now)
+        imports.mark_taken_back(work.db, batch.id, at=work.now)
+    else:
+        kind = Kind.BUSY_TIME if _is_busy(batch) else Kind.BOOKING
+        imports.forget_changes(work.db, batch.id, kind, back.done)
     return Outcome(
-        value=replace(batch, taken_back_at=work.now),
-        changes=_changes(batch, spans),
-        notes=(note,) if kept else (),
+        value=batch,
+        changes=_changes(batch, back.spans),
+        notes=tuple(back.notes()),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import time
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.diary import history
 from pinmycal_desktop.diary.booking_fields import checked_booking, checked_move
@@ -26,6 +27,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, identities
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.diary.offers import Offer
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.commands import Command, CreateBooking
     from pinmycal_desktop.model.event_type import EventType
@@ -78,7 +80,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
         length=max(1, span.minutes),
         moving=booking.id,
     )
-    if span.start == _moved_from(booking) and wish.outside_hours:
+    if wish.back:
         require_unoccupied(work.db, offer, span)
     else:
         require_free(
@@ -91,6 +93,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     moved = replace(
         raised(work, booking),
         span=span,
+        is_all_day=_is_all_day_at(work, booking, wish, span),
         was_rescheduled=True,
         rescheduling_reason=wish.reason,
     )
@@ -111,6 +114,8 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
         reason=booking.rescheduling_reason,
         origin=wish.origin,
         outside_hours=True,
+        back=True,
+        is_all_day=booking.is_all_day,
         expected_revision=moved.revision,
     )
     return done(work, moved, undo, booking.span)
@@ -124,16 +129,23 @@ def require_active(booking: Booking) -> None:
         )
 
 
-def require_its_time(work: Work, booking: Booking) -> None:
+def require_its_time(
+    work: Work, booking: Booking, *, over_pending: bool = False
+) -> None:
     """Raise SlotTaken when a booking's time was given to somebody else."""
-    offer = offer_of(
+    offer = offer_for(work, booking)
+    require_unoccupied(work.db, offer, booking.span, over_pending=over_pending)
+
+
+def offer_for(work: Work, booking: Booking) -> Offer:
+    """Return the offer a booking's own time is asked of."""
+    return offer_of(
         work.db,
         type_of_booking(work.db, booking),
         now=work.now,
         length=max(1, booking.span.minutes),
         moving=booking.id,
     )
-    require_unoccupied(work.db, offer, booking.span)
 
 
 def raised(work: Work, booking: Booking) -> Booking:
@@ -172,12 +184,15 @@ def _made_before(work: Work, known: Booking) -> Outcome:
     return Outcome(value=known, repeated=True)
 
 
-def _moved_from(booking: Booking) -> datetime | None:
-    """Return the start a booking was moved from last, if nothing happened since."""
-    last = booking.history[-1].message if booking.history else None
-    if last is None or not last.code.startswith("history.moved"):
-        return None
-    return datetime.fromisoformat(str(last["from_at"]))
+def _is_all_day_at(
+    work: Work, booking: Booking, wish: RescheduleBooking, span: Span
+) -> bool:
+    """Whether a booking still lasts whole days, moved to `span`."""
+    if wish.back:
+        return wish.is_all_day
+    zone = ZoneInfo(work.account.zone)
+    ends = (span.start.astimezone(zone), span.end.astimezone(zone))
+    return booking.is_all_day and all(each.time() == time.min for each in ends)
 
 
 def _new_booking(

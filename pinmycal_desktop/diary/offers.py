@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 ALTERNATIVES = 5
 """How many other starts are named when one cannot be had."""
 
+_STEP_WITHOUT_TYPE = 5
+"""Minutes between the starts of a booking that has no event type to say how many."""
+
+_OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
+"""What keeps a booking from going back to where it was."""
+
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
 
@@ -46,6 +52,8 @@ class Offer:
     """Whose clock cuts the grid."""
     length: int
     moving: int | None = None
+    without: frozenset[int] = frozenset()
+    """Bookings, by their ids, that are thought away."""
 
     def query(self, span: Span) -> slots.SlotQuery:
         """Return the question about `span`."""
@@ -109,7 +117,10 @@ class Offer:
     ) -> tuple[Engagement, ...]:
         """Return all bookings and busy times that the answer depends on."""
         span = slots.reach(self.event_type, self.schedule, query)
-        return (*bookings.between(db, span), *busy.between(db, span))
+        there = bookings.between(db, span)
+        if self.without:
+            there = tuple(each for each in there if each.id not in self.without)
+        return (*there, *busy.between(db, span))
 
 
 def offer_of(
@@ -150,10 +161,13 @@ def schedule_of(db: Connection, event_type: EventType) -> Schedule:
 def type_of_booking(db: Connection, booking: Booking) -> EventType:
     """Return the event type of a booking, or one made of what the booking says.
 
-    Imported bookings have none, and others outlive theirs.
+    Imported bookings have none, and others outlive theirs. The buffers are always the
+    booking's own: they were fixed when it was made (R12).
     """
-    if booking.event_type_id is not None:
-        return event_type_of(db, booking.event_type_id)
+    wanted = booking.event_type_id
+    there = None if wanted is None else event_types.get(db, wanted)
+    if there is not None:
+        return with_buffers_of(booking, there)
     return EventType(
         uid=booking.uid,
         account_id=booking.account_id,
@@ -161,6 +175,16 @@ def type_of_booking(db: Connection, booking: Booking) -> EventType:
         title=booking.title,
         slug="meeting",
         lengths=(max(1, booking.span.minutes),),
+        slot_interval=_STEP_WITHOUT_TYPE,
+        buffer_before=booking.buffer_before,
+        buffer_after=booking.buffer_after,
+    )
+
+
+def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
+    """Return `event_type` with the buffers a booking was made with (R12)."""
+    return replace(
+        event_type,
         buffer_before=booking.buffer_before,
         buffer_after=booking.buffer_after,
     )
@@ -183,20 +207,31 @@ def require_free(
     raise (SlotTaken if hard else NeedsConsent)(reasons, others)
 
 
-def require_unoccupied(db: Connection, offer: Offer, wanted: Span) -> None:
+def require_unoccupied(
+    db: Connection, offer: Offer, wanted: Span, *, over_pending: bool = False
+) -> None:
     """Raise SlotTaken when somebody else has `wanted` by now.
 
-    For what goes back to where it was: hours, notice and the past do not matter.
+    For what goes back to where it was: hours, notice and the past do not matter. With
+    `over_pending`, nor do bookings that wait themselves (R13).
     """
-    reasons = offer.objections(db, wanted)
-    occupied = {
-        ReasonKind.BOOKING,
-        ReasonKind.BUFFER,
-        ReasonKind.LIMIT,
-    }
-    if any(each.kind in occupied for each in reasons):
+    reasons = occupied(db, _over_pending(offer) if over_pending else offer, wanted)
+    if reasons:
         others = offer.nearest(db, wanted.start, ALTERNATIVES)
         raise SlotTaken(reasons, others)
+
+
+def occupied(db: Connection, offer: Offer, wanted: Span) -> tuple[Reason, ...]:
+    """Return why `wanted` is somebody else's by now; empty when it is not."""
+    return tuple(
+        each for each in offer.objections(db, wanted) if each.kind in _OCCUPIED
+    )
+
+
+def _over_pending(offer: Offer) -> Offer:
+    """Return `offer` as if bookings that wait took no time."""
+    event_type = replace(offer.event_type, blocks_while_pending=False)
+    return replace(offer, event_type=event_type)
 
 
 def _in_zone(offer: Offer, zone: str) -> Offer:

@@ -69,10 +69,10 @@ def restore(work: Work, command: RestoreBooking) -> Outcome:
 
 
 def confirm(work: Work, command: ConfirmBooking) -> Outcome:
-    """Accept a pending booking."""
+    """Accept a pending booking; others that wait do not stand in its way (R13)."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
     _require_pending(booking)
-    require_its_time(work, booking)
+    require_its_time(work, booking, over_pending=True)
     new = _settled(work, booking, BookingStatus.CONFIRMED, "")
     history.note(work, booking.id, command.origin, "history.confirmed")
     undo = UnconfirmBooking(

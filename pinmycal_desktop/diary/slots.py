@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import clean_line, is_zone
+from pinmycal_desktop.diary.fields import clean_line, is_zone, require_near
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
     event_type_of,
     offer_of,
+    with_buffers_of,
 )
 from pinmycal_desktop.diary.week import open_hours
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.store import bookings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,7 +51,7 @@ class Slots:
         """Return the slots in `span`, their grid cut in `zone`.
 
         Any length is taken: who asks knows which are offered. Raises NotFound, and
-        Invalid for an unknown zone or too long a span.
+        Invalid for an unknown zone and a span that is too long or far away.
         """
         _check(span, zone)
         with self._database.read() as db:
@@ -88,7 +90,11 @@ class Slots:
         moving: int | None = None,
         count: int = ALTERNATIVES,
     ) -> tuple[Slot, ...]:
-        """Return up to `count` slots that start near `start`, nearest first."""
+        """Return up to `count` slots that start near `start`, nearest first.
+
+        Raises NotFound, and Invalid for a start that is far away.
+        """
+        require_near("start", Span(start, start))
         with self._database.read() as db:
             offer = self._offer(db, event_type_id, length=length, moving=moving)
             return offer.nearest(db, start, count)
@@ -102,7 +108,11 @@ class Slots:
         moving: int | None = None,
         zone: str | None = None,
     ) -> tuple[Reason, ...]:
-        """Return why `start` is no offered slot; empty when it is one."""
+        """Return why `start` is no offered slot; empty when it is one.
+
+        Raises NotFound, and Invalid for a start that is far away.
+        """
+        require_near("start", Span(start, start))
         with self._database.read() as db:
             offer = self._offer(
                 db, event_type_id, length=length, moving=moving, zone=zone
@@ -112,7 +122,11 @@ class Slots:
     def open_hours(
         self, span: Span, schedule_id: int | None = None
     ) -> tuple[Span, ...]:
-        """Return when a schedule, by default the default one, is open in `span`."""
+        """Return when a schedule, by default the default one, is open in `span`.
+
+        Raises NotFound, and Invalid for a span that is far away.
+        """
+        require_near("span", span)
         with self._database.read() as db:
             return open_hours(db, span, schedule_id)
 
@@ -127,9 +141,13 @@ class Slots:
         zone: str | None = None,
     ) -> Offer:
         """Return what is asked of."""
+        event_type = event_type_of(db, event_type_id)
+        booking = None if moving is None else bookings.get(db, moving)
+        if booking is not None:
+            event_type = with_buffers_of(booking, event_type)
         return offer_of(
             db,
-            event_type_of(db, event_type_id),
+            event_type,
             now=now or self._clock(),
             zone=zone,
             length=length,
@@ -138,7 +156,8 @@ class Slots:
 
 
 def _check(span: Span, zone: str) -> None:
-    """Raise Invalid for a zone that is unknown or a span that is too long."""
+    """Raise Invalid for an unknown zone, and a span that is too long or far away."""
+    require_near("span", span)
     if not is_zone(zone):
         raise Invalid.field("zone", "field.zone", value=clean_line(zone))
     if (span.end - span.start).days > MOST_DAYS:

@@ -13,8 +13,8 @@ from pinmycal_desktop.model.hours import open_spans
 from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.booking import Booking, BusyTime
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.booking import Booking, BusyTime, Calendar
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.span import Span
@@ -33,17 +33,23 @@ class WeekReading:
     open_hours: tuple[Span, ...]
     """When the default schedule is open, within `span`."""
     account: Account
+    host: Host
+    calendars: tuple[Calendar, ...]
+    """The other calendars busy times come from, by name."""
 
 
 def read_week(db: Connection, span: Span) -> WeekReading:
     """Return what is drawn of `span`."""
+    account = local_account(db)
     return WeekReading(
         span=span,
         bookings=bookings.between(db, span),
         busy=busy.between(db, span),
         event_types=event_types.every(db),
         open_hours=open_hours(db, span),
-        account=local_account(db),
+        account=account,
+        host=accounts.host_of(db, account.id),
+        calendars=busy.calendars(db),
     )
 
 

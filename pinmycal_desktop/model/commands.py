@@ -51,6 +51,10 @@ class RescheduleBooking:
     reason: str = ""
     origin: Origin
     outside_hours: bool = False
+    back: bool = False
+    """For undo: back to where it was, into the past too, if nobody else is there."""
+    is_all_day: bool = False
+    """With `back`: whether it lasted whole days there."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 

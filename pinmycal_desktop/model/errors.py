@@ -25,9 +25,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.message import Argument, Message
-from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.reasons import ReasonKind, hardest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pinmycal_desktop.model.slots import Reason, Slot
 
 
@@ -79,6 +81,26 @@ class NotFound(PinmyCalError):
         self.kind, self.name = kind, name
 
 
+_TIME_CODES = {
+    ReasonKind.PAST: "booking.past",
+    ReasonKind.BOOKING: "booking.slot-taken",
+    ReasonKind.BUFFER: "booking.too-near",
+    ReasonKind.LIMIT: "booking.limit-reached",
+    ReasonKind.BUSY: "booking.busy",
+    ReasonKind.CLOSED: "booking.outside-offer",
+    ReasonKind.OVERRIDE: "booking.outside-offer",
+    ReasonKind.WINDOW: "booking.outside-window",
+    ReasonKind.NOTICE: "booking.too-soon",
+}
+"""What is said of a time, by the hardest reason against it."""
+
+
+def _time_code(reasons: Iterable[Reason]) -> str | None:
+    """Return the code of the sentence for the hardest of `reasons`, if it has one."""
+    worst = hardest(reasons)
+    return None if worst is None else _TIME_CODES.get(worst.kind)
+
+
 class SlotTaken(PinmyCalError):
     """The wanted time cannot be booked.
 
@@ -89,8 +111,7 @@ class SlotTaken(PinmyCalError):
     def __init__(
         self, reasons: tuple[Reason, ...], alternatives: tuple[Slot, ...]
     ) -> None:
-        is_past = any(each.kind is ReasonKind.PAST for each in reasons)
-        super().__init__("booking.past" if is_past else "booking.slot-taken")
+        super().__init__(_time_code(reasons) or "booking.slot-taken")
         self.reasons = reasons
         self.alternatives = alternatives
 
@@ -104,7 +125,7 @@ class NeedsConsent(PinmyCalError):
     def __init__(
         self, reasons: tuple[Reason, ...], alternatives: tuple[Slot, ...]
     ) -> None:
-        super().__init__("booking.outside-offer")
+        super().__init__(_time_code(reasons) or "booking.not-offered")
         self.reasons = reasons
         self.alternatives = alternatives
 

@@ -5,6 +5,7 @@ Nothing here decides whether time is free: hours, blocked, limits, window and gr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -54,6 +55,22 @@ _SOFT = frozenset(
 )
 
 
+_HARDEST_FIRST = (
+    ReasonKind.PAST,
+    ReasonKind.BOOKING,
+    ReasonKind.BUFFER,
+    ReasonKind.LIMIT,
+    ReasonKind.BUSY,
+    ReasonKind.CLOSED,
+    ReasonKind.OVERRIDE,
+    ReasonKind.WINDOW,
+    ReasonKind.NOTICE,
+    ReasonKind.OFF_GRID,
+    ReasonKind.TOO_SHORT,
+    ReasonKind.FIRST_ONLY,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """Why `span` is not offered."""
@@ -67,4 +84,10 @@ class Reason:
     `day` or, for booked minutes, `minutes-day`."""
     booking_id: int | None = None
     amount: int | None = None
-    """The limit, the minutes of notice or buffer, or the window's days ahead."""
+    """The limit, the minutes of notice or buffer, or the window's days ahead; None
+    for the one minute that every booking needs (R20)."""
+
+
+def hardest(reasons: Iterable[Reason]) -> Reason | None:
+    """Return the reason that says most: what nobody may book over comes first."""
+    return min(reasons, key=lambda each: _HARDEST_FIRST.index(each.kind), default=None)

@@ -29,7 +29,8 @@ class Bounds:
     """Now and the minimum notice."""
     opens: datetime | None
     closes: datetime | None
-    notice: int
+    notice: int | None
+    """The minimum notice, if there is one."""
     days: int | None
     """How many days ahead the window reaches, if it is one of days."""
 
@@ -86,7 +87,7 @@ def bounds(
         earliest=now + timedelta(minutes=notice),
         opens=opens,
         closes=closes,
-        notice=notice,
+        notice=event_type.minimum_notice or None,
         days=days,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.reasons import ReasonKind, hardest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,9 @@ def hard_ones(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 
 def refusal(start: datetime, reasons: Iterable[Reason]) -> Message:
-    """Return what to say of a start that cannot be had."""
-    is_taken = any(each.kind is ReasonKind.BOOKING for each in reasons)
+    """Return what to say of a start that cannot be had; the reasons say the rest."""
+    worst = hardest(reasons)
+    is_taken = worst is not None and worst.kind is ReasonKind.BOOKING
     code = "draft.just-taken" if is_taken else "draft.impossible"
     return Message.of(code, start_at=start.isoformat())
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import Span, without
+from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -191,7 +192,11 @@ class WeekState:
     # --- moving in time --------------------------------------------------------------
 
     def go_to(self, day: date) -> WeekState:
-        """Show `day`: its week when seven days are shown, else starting with it."""
+        """Show `day`: its week when seven days are shown, else starting with it.
+
+        A day outside the years that are kept shows their first or last.
+        """
+        day = nearest_kept(day)
         first = week_start(day, self.first_day) if self.days == WEEK else day
         cursor = self.cursor
         if cursor is not None and cursor.day != day:
@@ -212,10 +217,17 @@ class WeekState:
 
     def _shifted(self, days: int) -> WeekState:
         shift = timedelta(days=days)
+        if not self._can_show(self.first + shift):
+            return self
         cursor = self.cursor
         if cursor is not None:
-            cursor = Cursor(cursor.day + shift, cursor.minute)
+            cursor = Cursor(nearest_kept(cursor.day + shift), cursor.minute)
         return replace(self, first=self.first + shift, cursor=cursor)
+
+    def _can_show(self, first: date) -> bool:
+        """Whether any of as many days from `first` on is kept."""
+        last = first + timedelta(days=self.days - 1)
+        return first <= LAST_DAY and last >= FIRST_DAY
 
     def with_days(self, days: int) -> WeekState:
         """Show so many days: the week, a day, or what fits a narrow window."""
@@ -290,7 +302,7 @@ class WeekState:
         cursor = self.cursor or self._first_cursor()
         if self.cursor is None:
             return replace(self, cursor=cursor)
-        day = cursor.day + timedelta(days=days)
+        day = nearest_kept(cursor.day + timedelta(days=days))
         moved = replace(self, cursor=Cursor(day, self._stepped(cursor.minute, steps)))
         if day < self.first:
             return replace(moved, first=self.first - timedelta(days=self.days))

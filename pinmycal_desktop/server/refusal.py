@@ -23,6 +23,7 @@ from pinmycal_desktop.model.errors import (
     StoreTrouble,
 )
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reasons import hardest
 from pinmycal_desktop.wire.pinmycal.codec import NotJson
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode, error_body
 from pinmycal_desktop.wire.pinmycal.fields import booking_ref, event_type_ref
@@ -101,8 +102,8 @@ def refusal(error: Refused | PinmyCalError, *, request_id: str) -> Response:
 
 def _message(error: Refused | PinmyCalError) -> Message:
     """Return what a program is told: why a time is not free, but no names or paths."""
-    if isinstance(error, _NOT_FREE) and error.reasons:
-        return reason_message(error.reasons[0], names=False)
+    if isinstance(error, _NOT_FREE) and (why := hardest(error.reasons)):
+        return reason_message(why, names=False)
     if isinstance(error, NotFound):
         return _as_asked(error)
     if isinstance(error, StoreTrouble | SecretsUnavailable):

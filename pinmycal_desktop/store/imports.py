@@ -116,6 +116,16 @@ def follow(db: Connection, kind: Kind, rows: Iterable[tuple[int, int, int]]) -> 
     )
 
 
+def forget_changes(
+    db: Connection, import_id: int, kind: Kind, row_ids: Iterable[int]
+) -> None:
+    """Forget what an import changed in rows that are as they were before it."""
+    db.executemany(
+        "delete from import_change where import_id = ? and kind = ? and row_id = ?",
+        ((import_id, kind.value, each) for each in row_ids),
+    )
+
+
 def mark_taken_back(db: Connection, import_id: int, *, at: datetime) -> None:
     """Note that an import was undone; its changes are of no more use."""
     db.execute(

@@ -6,8 +6,7 @@ without a modifier are no shortcuts here: the grid sends them while it has the f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One action."""
 
     name: str

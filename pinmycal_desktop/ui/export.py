@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pinmycal_desktop.ui.actions import words
-from pinmycal_desktop.ui.files import write_file
+from pinmycal_desktop.ui.files import usual_folder, write_file
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, ExportSelection
@@ -36,6 +36,7 @@ class Export(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(words("Calendar files (*.ics)"))
         dialog.setDefaultSuffix("ics")
+        dialog.setDirectory(usual_folder())
         dialog.selectFile(f"{name}.ics")
         dialog.fileSelected.connect(self.save)
         dialog.open()

@@ -6,13 +6,25 @@ disk, then put in place. Only its owner can read it: it names people.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
 
 from pinmycal_desktop.model.errors import BadCalendarFile, Invalid
 from pinmycal_desktop.settings import write_private
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_Place = QStandardPaths.StandardLocation
+
+
+def usual_folder(*, arrived: bool = False) -> str:
+    """Return where a person keeps documents, or what has `arrived` from elsewhere.
+
+    A program that is started from a menu stands in no folder that means anything.
+    """
+    place = _Place.DownloadLocation if arrived else _Place.DocumentsLocation
+    named = Path(QStandardPaths.writableLocation(place))
+    return str(named if named.is_dir() else Path.home())
+
 
 MOST_OCTETS = 256 * 1024 * 1024
 """No more is read into memory; what reads calendars takes less and says so."""

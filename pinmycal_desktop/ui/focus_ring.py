@@ -13,13 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -29,7 +24,9 @@ from pinmycal_desktop.ui.theme import RING, Radius, theme_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RINGED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
+# Named, not imported: Python would load classes the first frame does not show.
+_FIELDS = ("QComboBox", "QAbstractSpinBox")
+_RINGED = (*_FIELDS, "QAbstractButton", "QLineEdit", "QPlainTextEdit")
 _FOLLOWED = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -131,13 +128,17 @@ def _ringed(widget: QWidget | None) -> QWidget | None:
         if wish is not None:
             return widget if wish else None
         parent = widget.parentWidget()
-        inner = isinstance(parent, (QComboBox, QAbstractSpinBox)) or (
-            parent is not None and parent.property("ring") is True
+        inner = parent is not None and (
+            _is_any(parent, _FIELDS) or parent.property("ring") is True
         )
         if not inner:
-            return widget if isinstance(widget, _RINGED) else None
+            return widget if _is_any(widget, _RINGED) else None
         widget = parent
     return None
+
+
+def _is_any(widget: QWidget, classes: tuple[str, ...]) -> bool:
+    return any(map(widget.inherits, classes))
 
 
 def _host(target: QWidget) -> QWidget:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import Booking, BookingStatus
+from pinmycal_desktop.model.errors import ChangedMeanwhile
 from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.ui.actions import Actions, words
 from pinmycal_desktop.ui.format import Format
@@ -176,9 +177,16 @@ class MainWindow(QMainWindow):
     # --- the diary -------------------------------------------------------------------
 
     def attach(
-        self, operations: Operations, relay: Relay, state: WeekState | None = None
+        self,
+        operations: Operations,
+        relay: Relay,
+        state: WeekState | None = None,
+        beside: Beside | None = None,
     ) -> None:
-        """Show what is in a diary from now on; `state` may hold what was read of it."""
+        """Show what is in a diary from now on.
+
+        `state` and `beside` hold what was read of it already.
+        """
         if state is not None:
             self._state = state
         services = Services(
@@ -202,7 +210,7 @@ class MainWindow(QMainWindow):
         self.showing.failed.connect(self._on_error)
         self.frame.side.month_changed.connect(self.showing.show_month)
         operations.failed.connect(self._on_error)
-        self.showing.begin()
+        self.showing.begin(beside)
         self._tick.start()
         self._enable()
 
@@ -542,7 +550,9 @@ class MainWindow(QMainWindow):
     def _on_clash(self, clash: Clash) -> None:
         """Show both: what was to be undone, and the booking as it is now."""
         headline = words("Not taken back: {0}").format(clash.step.words)
-        text = words("It was changed meanwhile. This is how it is now.")
+        text = self._told(clash.error)
+        if isinstance(clash.error, ChangedMeanwhile):
+            text = words("It was changed meanwhile. This is how it is now.")
         if isinstance(clash.current, Booking):
             day = clash.current.span.start
             facts = self.form.moment(day, ZoneInfo(self._state.zone))
@@ -555,10 +565,12 @@ class MainWindow(QMainWindow):
         self.frame.status.notice.tell(text, seconds=_NOTICE_SECONDS)
 
     def _on_error(self, error: PinmyCalError) -> None:
+        self.tell(Tone.WARNING, "", self._told(error))
+
+    def _told(self, error: PinmyCalError) -> str:
         from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
 
-        text = told(error, form=self.form, zone=self._state.zone)
-        self.tell(Tone.WARNING, "", text)
+        return told(error, form=self.form, zone=self._state.zone)
 
     def tell(
         self,

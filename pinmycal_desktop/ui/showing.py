@@ -45,6 +45,16 @@ class Beside:
     """Days of the month shown with how many bookings they hold."""
 
 
+def beside_of(reading: WeekReading) -> Beside:
+    """Return what a reading says of the side bar; days are counted later."""
+    return Beside(
+        account=reading.account,
+        host=reading.host,
+        calendars=reading.calendars,
+        counts=(),
+    )
+
+
 class Showing(QObject):
     """Keeps the state and its facts together; lives in the GUI thread."""
 
@@ -77,8 +87,13 @@ class Showing(QObject):
         """What is shown now."""
         return self._state
 
-    def begin(self) -> None:
-        """Show the first week, read if it was not; then what is beside it."""
+    def begin(self, beside: Beside | None = None) -> None:
+        """Show the first week, read if it was not; then count the month's days.
+
+        `beside` is what was read with the week that is shown.
+        """
+        if beside is not None:
+            self.beside_changed.emit(beside)
         if self._state.is_read:
             self.changed.emit(self._state)
             QTimer.singleShot(BESIDE_AFTER_MS, self.read_beside)
@@ -124,6 +139,7 @@ class Showing(QObject):
         self._state = self._state.with_reading(reading.span, reading)
         self.changed.emit(self._state)
         if is_first:
+            self.beside_changed.emit(beside_of(reading))
             QTimer.singleShot(BESIDE_AFTER_MS, self.read_beside)
 
     def _read_booking(self) -> None:

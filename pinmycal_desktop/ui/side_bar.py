@@ -263,6 +263,8 @@ class SideBar(QWidget):
         self._state = state
         self.month.set_today(state.today)
         self.month.set_span(state.first, state.last)
+        if not state.is_read:
+            return  # until the days are read, the counts of those before stay
         told = (state.event_types, state.hidden_types, self._counts(state))
         if told != self._rows_told:
             self._rows_told = told

@@ -203,7 +203,7 @@ def style_sheet(theme: Theme) -> str:
     roles = theme.palette
     words = {
         name: colour.name()
-        for name in roles.__slots__
+        for name in roles._fields
         if isinstance(colour := getattr(roles, name), QColor)
     }
     words["accenthover"] = mixed(roles.text, roles.accent, 0.12).name()

@@ -1,8 +1,9 @@
 """Undo and redo: a stack for as long as the window is open.
 
-Each step is the inverse command the diary gave, with the revision it expects. When
-something changed meanwhile nothing is applied: `clashed` carries the booking as it is
-now beside what was to be undone.
+Each step is the inverse command the diary gave, with the revision it expects. When it
+can never be applied any more - something changed meanwhile, or its time is taken - it
+is forgotten, so that what lies below can still be undone: `clashed` carries what was to
+be undone, why it was not, and the thing as it is now.
 """
 
 from __future__ import annotations
@@ -12,12 +13,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.model.errors import ChangedMeanwhile, PinmyCalError
+from pinmycal_desktop.model.errors import (
+    ChangedMeanwhile,
+    DataFolderBusy,
+    PinmyCalError,
+    SecretsUnavailable,
+    StoreTrouble,
+)
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.ui.operations import Operations
+
+_PASSING = (StoreTrouble, DataFolderBusy, SecretsUnavailable)
+"""Trouble that may be over when the person tries again."""
 
 DEEPEST = 100
 """Steps that are kept; older ones are forgotten."""
@@ -45,8 +55,14 @@ class Clash:
     """A step that was not applied, and what is there instead."""
 
     step: Step
-    current: object
-    """The thing as it is now."""
+    error: PinmyCalError
+    """Why."""
+
+    @property
+    def current(self) -> object:
+        """The thing as it is now, when that is why; else None."""
+        error = self.error
+        return error.current if isinstance(error, ChangedMeanwhile) else None
 
 
 class UndoStack(QObject):
@@ -59,7 +75,7 @@ class UndoStack(QObject):
     clashed = Signal(object)
     """A `Clash`: the step was not applied and is forgotten."""
     failed = Signal(object)
-    """The `PinmyCalError` of a step that could not be applied; it is kept."""
+    """The `PinmyCalError` of a step that trouble kept from being applied: it stays."""
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +124,7 @@ class UndoStack(QObject):
 
         def on_done(outcome: Outcome) -> None:
             self._is_running = False
-            source.remove(step)
+            _forget(source, step)
             # What lies below expected the revision before this step was undone.
             source[:] = [
                 replace(
@@ -124,11 +140,16 @@ class UndoStack(QObject):
 
         def on_error(error: PinmyCalError) -> None:
             self._is_running = False
-            if isinstance(error, ChangedMeanwhile):
-                source.remove(step)
-                self.changed.emit()
-                self.clashed.emit(Clash(step, error.current))
-            else:
+            if isinstance(error, _PASSING):
                 self.failed.emit(error)
+                return
+            _forget(source, step)
+            self.changed.emit()
+            self.clashed.emit(Clash(step, error))
 
         self._operations.write(step.command, on_done, on_error)
+
+
+def _forget(steps: list[Step], step: Step) -> None:
+    """Take `step` off; something done while it ran may have taken it off already."""
+    steps[:] = [each for each in steps if each is not step]

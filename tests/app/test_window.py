@@ -7,7 +7,17 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = "logging.handlers httpx icalendar keyring sqlite_utils starlette uvicorn asyncio"
+SLOW = (
+    "httpx icalendar keyring sqlite_utils starlette uvicorn asyncio "
+    "msgspec multiprocessing socket secrets html logging.handlers "
+    "pinmycal_desktop.cli pinmycal_desktop.control.channel "
+    "pinmycal_desktop.control.desk pinmycal_desktop.diary.dispatch "
+    "pinmycal_desktop.model.commands pinmycal_desktop.model.transfer "
+    "pinmycal_desktop.server pinmycal_desktop.ui.agenda.view "
+    "pinmycal_desktop.ui.details.panel pinmycal_desktop.ui.undo "
+    "pinmycal_desktop.ui.week.access"
+)
+"""What no first week may wait for."""
 
 START = """
 import sys

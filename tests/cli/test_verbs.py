@@ -248,6 +248,13 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("screenshot", "week", "x.png", "--size", "big"), "--size"),
         (("screenshot", "week", "x.png", "--size", "10x90000"), "--size"),
         (("screenshot", "week", "x.png", "--date", "12.3."), "--date"),
+        (("screenshot", "week", "x.png", "--date", "9999-12-31"), "1970 and 2199"),
+        (("--date", "0001-01-01"), "1970 and 2199"),
+        (("slots", "30min", "--from", "0001-01-01"), "--from: Choose a day"),
+        (("slots", "30min", "--from", "9999-12-31"), "--from: Choose a day"),
+        (("bookings", "--from", "9999-12-31"), "--from: Choose a day"),
+        (("bookings", "--to", "9999-12-31"), "--to: Choose a day"),
+        (("book", "30min", "9999-12-31 23:00", *AVA), "START: Choose a time"),
         (("doctor", "--now"), "--now"),
         (("boks",), "book"),
         (("--json", "xyzzy"), "xyzzy"),
@@ -336,6 +343,18 @@ def test_files_are_previewed_imported_listed_and_taken_back(
     assert "taken back" in back.out
     assert "taken back" in typing("import", "--list").out
     assert typing("import", "--take-back", "1", "--json").exit in set(Exit)
+
+
+def test_what_was_imported_is_moved_within_the_hours(
+    typing: Typing, tmp_path: Path
+) -> None:
+    file = tmp_path / "work.ics"
+    file.write_bytes(ICS)
+    assert typing("import", str(file), "--as", "bookings").exit == Exit.DONE
+    assert "15:10-15:50" in typing("move", "1", "thu 15:10", "--length", "40").out
+    assert "outside the hours" in typing("move", "1", "thu 22:00").err
+    whole = typing("move", "2", "sat 9:00", "--outside-hours").out
+    assert "Sat 2026-03-14 09:00 to Sun 2026-03-15 09:00" in whole
 
 
 def test_the_pipe_is_read_and_a_bad_file_keeps_no_other_out(
@@ -493,6 +512,19 @@ def test_reasons_of_every_kind_can_be_said() -> None:
         for subject in ("", "Summer"):
             reason = Reason(kind=kind, span=span, subject=subject, amount=3)
             assert reason_text(reason)
+
+
+def test_a_notice_is_named_by_its_minutes_and_the_least_minute_is_none() -> None:
+    span = Span.lasting(NOW, 1)
+    told = [
+        reason_text(Reason(kind=ReasonKind.NOTICE, span=span, amount=amount))
+        for amount in (None, 1, 120)
+    ]
+    assert told == [
+        "starts too soon",
+        "too soon: the notice is 1 minute",
+        "too soon: the notice is 120 minutes",
+    ]
 
 
 @pytest.mark.expects_log("a bug")

@@ -62,6 +62,37 @@ def test_a_senseless_time_is_refused_by_name(text: str) -> None:
     assert problem.message["value"] == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0001-01-01 09:00",
+        "9999-12-31T23:00",
+        "0001-01-01T00:00+05:00",
+        "9999-12-31T23:00-05:00",
+        "2200-01-01 9:00",
+    ],
+)
+def test_a_time_that_is_far_away_is_named_as_such(text: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        read_instant("start", text, now=NOW, zone=ZONE)
+    (problem,) = caught.value.problems
+    assert (problem.field, problem.message.code) == ("start", "field.instant-far")
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31", "1969-12-31"])
+def test_a_day_that_is_far_away_is_named_as_such(text: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        read_day("from", text, now=NOW, zone=ZONE)
+    assert caught.value.problems[0].message.code == "time.far-day"
+
+
+def test_days_end_with_the_last_that_is_kept() -> None:
+    span = read_days(
+        first="2199-12-30", last="", days=None, usual=30, now=NOW, zone=ZONE
+    )
+    assert span.dates(ZONE) == (date(2199, 12, 30), date(2199, 12, 31))
+
+
 def test_a_time_the_clock_skips_is_refused() -> None:
     with pytest.raises(Invalid) as caught:
         read_instant("start", "2026-03-29 02:30", now=NOW, zone=ZONE)

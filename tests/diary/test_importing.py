@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pinmycal_desktop.diary import Diary, ExportSelection, Outcome
-from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import (
     CancelBooking,
@@ -190,10 +190,100 @@ def test_what_was_changed_since_stays_and_is_named(diary: Diary) -> None:
     assert say(note) == "1 booking was changed since the import and stays: Budget."
 
 
+def a_cancellation_of(*booked: Booking) -> CalendarFile:
+    return a_file(
+        *(
+            an_event(
+                uid=each.ical_uid, span=each.span, is_cancelled=True, sequence=each.id
+            )
+            for each in booked
+        )
+    )
+
+
+def test_a_booking_whose_time_was_given_away_stays_cancelled_and_is_named(
+    diary: Diary,
+) -> None:
+    first = diary.run(a_wish()).booking
+    free = diary.run(a_wish(start=at(11, 9))).booking
+    outcome = take_in(diary, a_cancellation_of(first, free))
+    second = diary.run(a_wish()).booking
+    back = take_back(diary, outcome)
+    (note,) = back.notes
+    assert say(note) == (
+        "1 booking stays as it is, because its time is taken: Meeting."
+    )
+    assert diary.bookings.get(first.id).status is BookingStatus.CANCELLED
+    assert diary.bookings.get(free.id).status is BookingStatus.CONFIRMED
+    assert back.batch.taken_back_at is None
+    assert diary.transfer.batches() == (back.batch,)
+    diary.run(CancelBooking(booking_id=second.id, origin=Origin.WINDOW))
+    again = take_back(diary, outcome)
+    assert (again.notes, bool(again.batch.taken_back_at)) == ((), True)
+    assert diary.bookings.get(first.id).status is BookingStatus.CONFIRMED
+
+
+def test_bookings_an_import_pushed_on_go_back_together_or_not_at_all(
+    diary: Diary,
+) -> None:
+    first = diary.run(a_wish()).booking
+    second = diary.run(a_wish(start=at(11, 9))).booking
+
+    def push(sequence: int) -> Outcome:
+        return take_in(
+            diary,
+            a_file(
+                an_event(uid=first.ical_uid, span=second.span, sequence=sequence),
+                an_event(
+                    uid=second.ical_uid, span=a_span(at(12, 9)), sequence=sequence
+                ),
+            ),
+        )
+
+    def places() -> list[Span]:
+        return [diary.bookings.get(each.id).span for each in (first, second)]
+
+    assert take_back(diary, push(1)).notes == ()
+    assert places() == [first.span, second.span]
+    outcome = push(2)
+    diary.run(a_wish())
+    (note,) = take_back(diary, outcome).notes
+    assert (note.code, note["count"]) == ("import.kept.taken", 2)
+    assert places() == [second.span, a_span(at(12, 9))]
+
+
+def test_two_that_overlapped_before_come_back_side_by_side(diary: Diary) -> None:
+    events = (an_event(), an_event(uid="2", title="Roof"))
+    take_in(diary, a_file(*events))
+    gone = take_in(
+        diary, a_file(*(replace(e, is_cancelled=True, sequence=1) for e in events))
+    )
+    assert take_back(diary, gone).notes == ()
+    assert shown(diary) == [("Budget", "confirmed"), ("Roof", "confirmed")]
+
+
+def test_busy_times_that_were_left_do_not_end_what_can_be_taken_back(
+    diary: Diary,
+) -> None:
+    there = ImportTarget.BUSY_TIMES
+    two = an_event(uid="2", title="Roof", span=a_span(at(11, 9)))
+    first = take_in(diary, a_file(an_event(), two), there)
+    take_in(diary, a_file(replace(two, title="Later")), there)
+    for _ in range(2):
+        back = take_back(diary, first)
+        assert back.batch.taken_back_at is None
+        assert [each["titles"] for each in back.notes] == [("Later",)]
+    assert busy(diary) == ["Later"]
+
+
 def test_an_import_is_taken_back_once(diary: Diary) -> None:
     outcome = take_in(diary, a_file(an_event()))
     take_back(diary, outcome)
-    assert take_back(diary, outcome).repeated
+    again = take_back(diary, outcome)
+    assert again.repeated
+    assert [say(each) for each in again.notes] == [
+        "This import was taken back already."
+    ]
     with pytest.raises(NotFound):
         diary.run(TakeBackImport(import_id=99))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier, get_ident
@@ -18,6 +19,8 @@ from pinmycal_desktop.model.span import Span
 from tests.builders import a_wish, at
 
 if TYPE_CHECKING:
+    import pytest
+
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
 
@@ -96,6 +99,25 @@ def test_watchers_hear_each_commit_from_the_thread_that_wrote(diary: Diary) -> N
     stop()
     diary.run(a_wish(start=at(11, 9)))
     assert len(heard) == 1
+
+
+def test_a_watcher_that_fails_stops_neither_the_write_nor_the_others(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Changes] = []
+    surfaced: list[threading.ExceptHookArgs] = []
+    bug = KeyError("bug")
+
+    def stumble(_changes: Changes) -> None:
+        raise bug
+
+    monkeypatch.setattr(threading, "excepthook", surfaced.append)
+    diary.watch(stumble)
+    diary.watch(heard.append)
+    outcome = diary.run(a_wish())
+    assert heard == [outcome.changes]
+    assert [each.exc_value for each in surfaced] == [bug]
+    assert diary.bookings.get(outcome.booking.id) == outcome.booking
 
 
 def test_what_changes_nothing_is_not_announced(diary: Diary) -> None:

@@ -141,6 +141,21 @@ def test_a_pending_booking_is_confirmed_and_waits_again_on_undo(diary: Diary) ->
     assert undone(diary, waiting).booking.status is BookingStatus.CONFIRMED
 
 
+def test_of_two_that_wait_for_the_same_time_one_can_be_accepted(diary: Diary) -> None:
+    event_type = diary.event_types.get(2)
+    careful = replace(
+        event_type, confirmation=Confirmation.ALWAYS, blocks_while_pending=False
+    )
+    saved = diary.run(SaveEventType(event_type=careful)).event_type
+    first, second = (diary.run(a_wish()).booking for _ in range(2))
+    diary.run(SaveEventType(event_type=replace(saved, blocks_while_pending=True)))
+    accepted = diary.run(ConfirmBooking(booking_id=first.id, origin=Origin.WINDOW))
+    assert accepted.booking.status is BookingStatus.CONFIRMED
+    with pytest.raises(SlotTaken) as caught:
+        diary.run(ConfirmBooking(booking_id=second.id, origin=Origin.WINDOW))
+    assert first.span not in [each.span for each in caught.value.alternatives]
+
+
 def test_a_pending_booking_is_declined_and_waits_again_on_undo(diary: Diary) -> None:
     booking = a_pending(diary)
     declined = diary.run(

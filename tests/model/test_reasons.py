@@ -105,6 +105,12 @@ def test_buffers_of_an_event_without_length_still_count() -> None:
     assert told(answer.reasons) == ["busy 10:00-10:30 Home 30"]
 
 
+def test_the_minute_every_booking_needs_is_told_without_a_notice() -> None:
+    asked = query("2026-06-01T09:00", "2026-06-01T12:00", now=utc("2026-06-01T09:15"))
+    answer = find_slots(event_type(), schedule(), (), asked)
+    assert "notice 09:15-09:16" in told(answer.reasons)
+
+
 def test_the_past_and_the_notice_are_told_apart() -> None:
     asked = query("2026-06-01T09:00", "2026-06-01T12:00", now=utc("2026-06-01T09:15"))
     answer = find_slots(event_type(minimum_notice=30), schedule(), (), asked)

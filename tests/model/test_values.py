@@ -129,6 +129,29 @@ def test_a_refused_time_carries_why_and_others(
     assert error.message.code.startswith("booking.")
 
 
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        ((ReasonKind.CLOSED, ReasonKind.PAST), "booking.past"),
+        ((ReasonKind.LIMIT,), "booking.limit-reached"),
+        ((ReasonKind.BUFFER, ReasonKind.BOOKING), "booking.slot-taken"),
+        ((), "booking.slot-taken"),
+    ],
+)
+def test_a_time_that_cannot_be_had_names_the_hardest_reason(
+    kinds: tuple[ReasonKind, ...], code: str
+) -> None:
+    reasons = tuple(Reason(kind=each, span=EVENING) for each in kinds)
+    assert SlotTaken(reasons, ()).message.code == code
+
+
+def test_a_time_only_another_calendar_takes_is_not_called_closed() -> None:
+    busy = Reason(kind=ReasonKind.BUSY, span=EVENING)
+    odd = Reason(kind=ReasonKind.OFF_GRID, span=EVENING)
+    assert NeedsConsent((busy, odd), ()).message.code == "booking.busy"
+    assert NeedsConsent((odd,), ()).message.code == "booking.not-offered"
+
+
 def test_a_change_meanwhile_carries_what_there_is_now() -> None:
     error = ChangedMeanwhile("booking", MORNING)
     assert error.message.code == "changed-meanwhile.booking"

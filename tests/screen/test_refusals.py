@@ -25,7 +25,9 @@ def because(kind: ReasonKind) -> Reason:
 def test_a_booked_time_has_been_taken_and_a_past_one_cannot_be_booked() -> None:
     taken = refusal(START, [because(ReasonKind.BOOKING)])
     assert (taken.code, taken["start_at"]) == ("draft.just-taken", START.isoformat())
-    assert refusal(START, [because(ReasonKind.PAST)]).code == "draft.impossible"
+    past, full = because(ReasonKind.PAST), because(ReasonKind.LIMIT)
+    for reasons in ([past], [full], [because(ReasonKind.BOOKING), past], []):
+        assert refusal(START, reasons).code == "draft.impossible"
 
 
 def test_closed_hours_and_an_odd_start_are_asked_about_in_other_words() -> None:

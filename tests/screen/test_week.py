@@ -54,6 +54,27 @@ def test_going_on_and_back_moves_by_what_is_shown() -> None:
     assert day.previous().cursor is None
 
 
+@pytest.mark.parametrize("days_shown", [1, 7])
+def test_the_view_stays_within_the_years_that_are_kept(days_shown: int) -> None:
+    state = WeekState.at(WEDNESDAY, zone=LONDON, now=NOW, days=days_shown)
+    early, late = state.go_to(date.min), state.go_to(date.max)
+    assert date(1970, 1, 1) in early.dates
+    assert date(2199, 12, 31) in late.dates
+    assert early.previous() == early
+    assert late.next() == late
+    assert early.next().previous() == early
+    assert late.previous().next() == late
+    assert late.span.end.year == 2200
+
+
+def test_the_cursor_stops_at_the_last_day_that_is_kept() -> None:
+    last = date(2199, 12, 31)
+    state = week().go_to(last).with_cursor(last, 600)
+    assert state.move_cursor(days=1) == state
+    near = state.previous().with_cursor(date(2199, 12, 28), 600)
+    assert near.next().cursor == Cursor(last, 600)
+
+
 def test_going_to_a_day_takes_the_cursor_along() -> None:
     state = week().with_cursor(WEDNESDAY, 600).go_to(date(2026, 12, 25))
     assert state.first == date(2026, 12, 21)
@@ -187,3 +208,11 @@ def test_a_span_read_before_still_counts_when_it_is_wider() -> None:
     state = WeekState.at(WEDNESDAY, zone=LONDON, now=NOW)
     wide = Span(state.span.start - timedelta(days=7), state.span.end)
     assert state.with_reading(wide, march()).previous().is_read
+
+
+def test_the_month_beside_the_days_is_that_of_today_when_it_is_shown() -> None:
+    late = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)  # its week begins in June
+    state = WeekState.at(date(2026, 7, 1), zone="UTC", now=late)
+    assert state.first == date(2026, 6, 29)
+    assert state.month == date(2026, 7, 1)
+    assert state.previous().month == date(2026, 6, 1)

@@ -45,6 +45,8 @@ from pinmycal_desktop.ui.widgets.button import Button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
 
@@ -60,6 +62,9 @@ QHeaderView::section:first { padding-left: 16px; }
 """
 """Shapes only: colours are the application's."""
 _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
+_GIVE_WAY = (5, 3)
+"""Who booked it and the event type; the details tell both."""
+_LEAST_WHO = 180
 _STATUS_INKS = {
     BookingStatus.CONFIRMED: ("check", "success"),
     BookingStatus.PENDING: ("hand", "warning"),
@@ -136,6 +141,24 @@ class AgendaView(QTreeView):
         )
         wanted = round(measure.horizontalAdvance(longest)) + 2 * Space.MEDIUM
         self.header().resizeSection(0, max(_WIDTHS[0], wanted))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Keep room for the name: other columns give way one by one."""
+        header = self.header()
+        for column in _GIVE_WAY:
+            header.setSectionHidden(column, False)
+        fixed = sum(header.sectionSize(each) for each, w in enumerate(_WIDTHS) if w)
+        for column in _GIVE_WAY:
+            if self.viewport().width() - fixed >= _LEAST_WHO:
+                return
+            fixed -= header.sectionSize(column)
+            header.setSectionHidden(column, True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the name."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     # --- what is shown ---------------------------------------------------------------
 

@@ -213,9 +213,14 @@ class BookingDialog(DialogFrame):
         for each in problems:
             told.setdefault(each.field, self._telling.message(each.message))
         left = self._form.show_problems(told)
-        if left:
+        is_lost = self._side.offers_others  # then the banner says so already
+        if left and not is_lost:
             self.tell(Tone.WARNING, " ".join(dict.fromkeys(left.values())))
-        if len(left) == len(told):
+        if len(left) < len(told):
+            return
+        if is_lost:
+            self._side.focus_others()
+        else:
             self._panel.focus_times()
 
     def _finish(self, outcome: Outcome) -> None:

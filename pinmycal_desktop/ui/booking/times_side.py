@@ -64,6 +64,15 @@ class TimesSide(QWidget):
         """What Tab goes through."""
         return (self._dialog.banner, *self.panel.parts)
 
+    @property
+    def offers_others(self) -> bool:
+        """Whether other times are offered in the place of one that was lost."""
+        return not self._others.isHidden()
+
+    def focus_others(self) -> None:
+        """Put the keyboard on the first of the other times."""
+        self._others.focus_first()
+
     def quiet(self) -> None:
         """Take back whatever was said; no other times are offered then."""
         self._dialog.banner.hide()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.editing.said import told
-from pinmycal_desktop.ui.files import write_file
+from pinmycal_desktop.ui.files import usual_folder, write_file
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
@@ -157,6 +157,7 @@ class ExportDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Calendar (*.ics)"))
         dialog.setDefaultSuffix("ics")
+        dialog.setDirectory(usual_folder())
         dialog.selectFile("pinmycal.ics")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)

@@ -26,6 +26,7 @@ from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.files import usual_folder
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
@@ -154,6 +155,7 @@ class ImportDialog(QDialog):
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Import a calendar"))
+        dialog.setDirectory(usual_folder(arrived=True))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = (
             self.tr("Calendars and mails (*.ics *.ical *.ifb *.eml)"),

@@ -6,9 +6,8 @@ draws the grid's blocks, those of the all-day lane and the block sheet of the te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout
@@ -49,8 +48,7 @@ class Fonts(Enum):
     SMALL_TEXT = (Role.CAPTION, Weight.REGULAR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockLook:
+class BlockLook(NamedTuple):
     """Everything of a block's look that is not its words or its size."""
 
     colour: int | None
@@ -67,8 +65,7 @@ class BlockLook:
         return self.status in _GONE
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A piece of text where it will be drawn."""
 
     text: QStaticText
@@ -78,15 +75,14 @@ class Line:
     """Where it is struck through: a static text does not draw that by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockPicture:
+class BlockPicture(NamedTuple):
     """A block ready to be painted."""
 
     rect: QRectF
     look: BlockLook
     lines: tuple[Line, ...] = ()
     icon: str = ""
-    icon_rect: QRectF = field(default_factory=QRectF)
+    icon_rect: QRectF = QRectF()
 
 
 # --- laying the words out ------------------------------------------------------------

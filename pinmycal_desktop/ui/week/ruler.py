@@ -55,14 +55,14 @@ def widths(
     hours = max(measure.horizontalAdvance(form.hour(hour)) for hour in range(HOURS))
     bold = QFontMetricsF(theme.font(Role.SMALL, Weight.STRONG, tabular=True))
     now = bold.horizontalAdvance(form.wall(time(23, 59))) + _NOW_PAD + STRIP
-    room = max(hours + 2 * _PAD, now)
+    room = hours + 2 * _PAD
     strong = QFontMetricsF(theme.font(Role.CAPTION, Weight.STRONG))
     name = min(strong.horizontalAdvance(city(own)) + 2 * _PAD, _MOST_OTHER)
     if second is None:
-        return (max(_LEAST, room, name),)
+        return (max(_LEAST, room, now, name),)
     quiet = QFontMetricsF(theme.font(Role.CAPTION))
     told = min(quiet.horizontalAdvance(city(second)) + _PAD, _MOST_OTHER)
-    return (max(_LEAST_OTHER, room + STRIP, told), max(_LEAST - 3, room, name))
+    return (max(_LEAST_OTHER, room + STRIP, told), max(_LEAST - 3, room, now, name))
 
 
 def paint_hours(

@@ -6,7 +6,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.booking": "There is no booking {name}.",
     "booking.slot-taken": "That time is not free.",
     "booking.past": "That time is already past.",
+    "booking.too-near": "That time is kept free around another booking.",
+    "booking.limit-reached": "As many bookings as you allow are made around that time.",
+    "booking.busy": "That time is taken in another calendar.",
     "booking.outside-offer": "That time is outside the hours you offer.",
+    "booking.outside-window": "That time is not among the days that can be booked.",
+    "booking.too-soon": "That time is too soon.",
+    "booking.not-offered": "That time is not one of the starts you offer.",
     "changed-meanwhile.booking": "This booking was changed meanwhile.",
     # Making and changing
     "booking.length": (
@@ -43,7 +49,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "reason.override": "Other hours on this date.",
     "reason.override.named": "Other hours on this date: {subject}.",
     "reason.past": "Already past.",
-    "reason.notice": "Too soon for this event type.",
+    "reason.notice": "Starts too soon.",
     "reason.notice.amount": (
         "Too soon: at least {count} minute ahead.",
         "Too soon: at least {count} minutes ahead.",
@@ -89,6 +95,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "import.kept": (
         "{count} booking was changed since the import and stays: {titles}.",
         "{count} bookings were changed since the import and stay: {titles}.",
+    ),
+    "import.kept.taken": (
+        "{count} booking stays as it is, because its time is taken: {titles}.",
+        "{count} bookings stay as they are, because their time is taken: {titles}.",
     ),
     "import.taken-back-before": "This import was taken back already.",
 }

@@ -30,6 +30,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{path} holds data that is not made up. --sample keeps out of it."
     ),
     # Times as they are typed
+    "time.far-day": "Choose a day between the years 1970 and 2199.",
     "time.no-day": (
         '"{value}" is no day. Write today, tomorrow, a weekday such as thu, or a date'
         " such as 2026-03-12."
@@ -196,7 +197,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.reason.override": "other hours on this date",
     "command-line.reason.override-named": "other hours on this date: {name}",
     "command-line.reason.past": "already past",
-    "command-line.reason.notice": "too soon: the notice is {amount} minutes",
+    "command-line.reason.notice": "starts too soon",
+    "command-line.reason.notice-amount": (
+        "too soon: the notice is {count} minute",
+        "too soon: the notice is {count} minutes",
+    ),
     "command-line.reason.window": "further ahead than can be booked",
     "command-line.reason.booking": "booked: {name}",
     "command-line.reason.buffer": "kept free around {name}",

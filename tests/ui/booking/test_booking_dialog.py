@@ -202,6 +202,9 @@ def test_a_time_taken_meanwhile_keeps_the_form_and_offers_five_others(
     names = [each.accessibleName() for each in row._cards]
     assert names[0] == "Thursday 12 March, 12:30 London · 08:30 New York, Alt 1"
     assert len(names) == 5
+    press(dialog)  # without a time: the banner goes on saying why one is wanted
+    assert "has just been taken" in banner_says(dialog)
+    assert dialog.focusWidget() is row._cards[0]
     QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert dialog.draft.start == desk.at(12, 13, 30)
     desk.settle()

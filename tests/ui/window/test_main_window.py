@@ -209,6 +209,21 @@ def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
     assert window.frame.banner.isVisible()
 
 
+def test_a_step_whose_time_is_taken_says_what_it_was_and_why_not(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    cancel = CancelBooking(booking_id=made.id, origin=Origin.WINDOW)
+    window.did("Cancelled Ava Lindqvist.", diary.run(cancel))
+    diary.run(a_wish())
+    window.ask("undo")
+    banner = window.frame.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner._headline.text() == "Not taken back: Cancelled Ava Lindqvist."
+    assert banner._text.text() == "That time is not free."
+    assert not window.actions_["undo"].isEnabled()
+
+
 def test_the_window_is_mirrored_for_those_who_read_from_right_to_left(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -370,3 +385,15 @@ def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:
+    window.ask("agenda")
+    agenda = window.frame.hours.agenda
+    shown = []
+    for width in (1440, 780, 700):
+        agenda.resize(width, 600)
+        header = agenda.header()
+        shown.append([n for n in range(7) if not header.isSectionHidden(n)])
+        assert header.sectionSize(2) >= 150
+    assert shown == [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 4, 6], [0, 1, 2, 4, 6]]

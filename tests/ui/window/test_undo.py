@@ -8,14 +8,15 @@ import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
-from pinmycal_desktop.model.errors import SlotTaken
+from pinmycal_desktop.model.errors import DiskFull, SlotTaken
 from pinmycal_desktop.ui.undo import Clash, UndoStack
 from tests.builders import a_wish, at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.ui.operations import Operations
 
 
@@ -61,17 +62,57 @@ def test_what_was_changed_meanwhile_is_shown_and_not_undone(
     assert stack.undo_words == ""
 
 
-def test_a_slot_that_was_taken_meanwhile_keeps_the_step(
+def test_a_step_whose_time_was_given_away_is_forgotten_and_not_in_the_way(
     qtbot: QtBot, diary: Diary, stack: UndoStack
 ) -> None:
     booking = diary.run(a_wish()).booking
     cancel = CancelBooking(booking_id=booking.id, origin=Origin.WINDOW)
     stack.did("Cancelled Ava.", diary.run(cancel))
-    diary.run(a_wish())
-    with qtbot.waitSignal(stack.failed) as heard:
+    stack.did("Booked Tom.", diary.run(a_wish(start=at(11, 9))))
+    taken = diary.run(a_wish()).booking
+    with qtbot.waitSignal(stack.applied):
         stack.undo()
-    assert isinstance(heard.args[0], SlotTaken)
-    assert stack.undo_words == "Cancelled Ava."
+    with qtbot.waitSignal(stack.clashed) as heard:
+        stack.undo()
+    clash = heard.args[0]
+    assert clash.step.words == "Cancelled Ava."
+    assert isinstance(clash.error, SlotTaken)
+    assert clash.current is None
+    assert (stack.undo_words, stack.redo_words) == ("", "Booked Tom.")
+    assert diary.bookings.get(taken.id) == taken
+
+
+def test_trouble_with_the_data_file_keeps_the_step(
+    qtbot: QtBot, diary: Diary, stack: UndoStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stack.did("Booked Ava.", diary.run(a_wish()))
+
+    def no_room(_command: Command) -> Outcome:
+        raise DiskFull("store.disk-full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(diary, "run", no_room)
+        with qtbot.waitSignal(stack.failed) as heard:
+            stack.undo()
+    assert isinstance(heard.args[0], DiskFull)
+    assert stack.undo_words == "Booked Ava."
+    with qtbot.waitSignal(stack.applied):
+        stack.undo()
+
+
+def test_something_done_while_a_step_runs_does_not_trip_it(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    stack.did("Booked Ava.", diary.run(a_wish()))
+    with qtbot.waitSignal(stack.applied):
+        stack.undo()
+    with qtbot.waitSignal(stack.applied):
+        stack.redo()
+        stack.did("Booked Tom.", diary.run(a_wish(start=at(11, 9))))
+    assert (stack.undo_words, stack.redo_words) == ("Booked Ava.", "")
+    with qtbot.waitSignal(stack.applied):
+        stack.undo()
+    assert (stack.undo_words, stack.redo_words) == ("Booked Tom.", "Booked Ava.")
 
 
 def test_a_new_deed_ends_what_could_be_done_again(
