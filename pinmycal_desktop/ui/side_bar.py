@@ -243,7 +243,7 @@ class SideBar(QWidget):
 
     def _page_button(self, name: str, text: str, icon: str) -> Button:
         button = Button(words(text), kind=Kind.FLAT, icon=icon, dense=True)
-        button.setStyleSheet("text-align: left")
+        button.setProperty("words", "leading")
         button.setObjectName(name)
         button.clicked.connect(lambda: self.asked.emit(name))
         return button

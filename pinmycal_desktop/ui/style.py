@@ -66,6 +66,7 @@ QLabel[ink="invert"] { color: $inverttext; }
 QPushButton, QToolButton { background: $field; color: $text; padding: 0 15px;
   border: 1px solid $control; border-radius: 6px; min-height: 30px; }
 QPushButton[dense="true"] { min-height: 26px; padding: 0 11px; }
+QPushButton[words="leading"] { text-align: left; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $press; }
 QPushButton:checked, QToolButton:checked { background: $accentsoft;
