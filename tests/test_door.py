@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,9 +11,26 @@ from pathlib import Path
 import pytest
 
 from pinmycal_desktop import __version__
+from pinmycal_desktop.__main__ import main
+from pinmycal_desktop.model.errors import DataFolderBusy
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def open_plainly(folder: Path, **screen: str) -> tuple[int, str, str]:
+    """Start the program by its name alone, and wait for its end."""
+    kept = {key: value for key, value in os.environ.items() if key not in SCREENS}
+    done = subprocess.run(
+        [sys.executable, "-m", "pinmycal_desktop"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**kept, **screen, "PINMYCAL_DATA_DIR": str(folder)},
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
 
 
 def open_window(folder: Path, *typed: str, **screen: str) -> tuple[int, str, str]:
@@ -70,3 +88,30 @@ def test_a_screen_that_cannot_be_reached_is_told_in_a_sentence(tmp_path: Path) -
     assert code == 1
     assert "cannot be reached" in trouble
     assert "Traceback" not in trouble
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="only where X can lack")
+def test_the_name_alone_says_as_much_without_a_screen(tmp_path: Path) -> None:
+    code, _, trouble = open_plainly(tmp_path / "data")
+    assert code == 1
+    assert "no screen" in trouble
+
+
+def test_trouble_before_the_window_is_said_as_every_command_says_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def busy(*_: object) -> bool:
+        raise DataFolderBusy("folder.no-answer", path=str(tmp_path))
+
+    monkeypatch.setattr("pinmycal_desktop.app.handover.show_running_window", busy)
+    monkeypatch.setenv("PINMYCAL_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["pinmycal"])
+    pause = sys.getswitchinterval()
+    try:
+        assert main() == 3
+    finally:
+        gc.enable()
+        sys.setswitchinterval(pause)
+    told = capsys.readouterr()
+    assert str(tmp_path) in told.err
+    assert "Traceback" not in told.err
