@@ -93,7 +93,14 @@ def test(rest: Sequence[str]) -> int:
         say("not on this computer, so a few tests will skip: " + ", ".join(missing))
     workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
     whole = ["-n", workers, "--dist", "worksteal", "--cov", "--cov-report="]
-    return call([*pytest, *whole], env=env) or coverage_gate.judge(ready.python)
+    failed = call([*pytest, *whole], env=env)
+    if failed:
+        return failed
+    short = coverage_gate.judge(ready.python)
+    if short and missing:
+        say("what skipped is not covered; coverage is judged where nothing skips")
+        return 0
+    return short
 
 
 def check(rest: Sequence[str]) -> int:
