@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,19 @@ def dressed(qapp: QApplication, inter: QFont) -> Iterator[None]:
     apply(qapp, light(inter))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Garbage is collected between tests alone, as the window does it between events.
+
+    A dialog nobody holds any more would otherwise be deleted wherever Python happens
+    to look for garbage: in a reading thread, or while Qt lays out another one.
+    """
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,15 +31,6 @@ def diary(tmp_path: Path, clock: SettableClock) -> Iterator[Diary]:
     opened = Diary.open(path, clock=clock, zone=ZONE, host_name="Mira Holt")
     yield opened
     opened.close()
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """No reading thread deletes a widget: garbage is collected in the GUI thread."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture
