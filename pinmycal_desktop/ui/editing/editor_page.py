@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from pinmycal_desktop.screen.edits import Edits
 
@@ -142,9 +142,19 @@ class EditorPage(QWidget, Generic[D]):
         """Whether anything here has changes nobody saved."""
         return self._drafts.has_unsaved
 
-    @abstractmethod
     def save(self) -> None:
-        """Save what is shown."""
+        """Save what is shown, with what is still being typed.
+
+        Ctrl+S leaves the cursor where it is, so a field has not told of its text yet.
+        """
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and self.isAncestorOf(field):
+            field.editingFinished.emit()
+        self._save_draft()
+
+    @abstractmethod
+    def _save_draft(self) -> None:
+        """Save what is shown, if it can be; else say what is in the way."""
 
     @abstractmethod
     def rename(self) -> None:

@@ -283,8 +283,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     # --- commands --------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Save what is shown, if it can be; else say what is in the way."""
+    def _save_draft(self) -> None:
         draft = self.draft
         if draft is None or self._saving is not None or not draft.is_changed:
             return
