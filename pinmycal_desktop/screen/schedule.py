@@ -119,11 +119,15 @@ class ScheduleDraft:
     def _with(self, current: Schedule) -> ScheduleDraft:
         return replace(self, current=current)
 
-    def problems(self) -> tuple[FieldProblem, ...]:
+    def problems(
+        self, *, taken_names: frozenset[str] = frozenset()
+    ) -> tuple[FieldProblem, ...]:
         """Return what keeps the draft from being saved."""
         found = []
         if not self.current.name.strip():
             found.append(_problem("name", "field.required"))
+        elif self.current.name.strip() in taken_names:
+            found.append(_problem("name", "schedule.name-taken"))
         found.extend(
             _problem(f"week.{day}", "schedule.overlap")
             for day in DAYS

@@ -259,7 +259,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
             return
         if not draft.is_changed:
             return
-        problems = draft.problems()
+        problems = draft.problems(taken_names=self._taken_names())
         if problems:
             self._tell_problems(problems)
             return
@@ -267,6 +267,13 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._show()
         self._services.operations.write(
             SaveSchedule(schedule=draft.current), self._saved, self._refused
+        )
+
+    def _taken_names(self) -> frozenset[str]:
+        return frozenset(
+            draft.original.name
+            for key, draft in self._drafts.items()
+            if key != self._drafts.key and key > 0
         )
 
     def _saved(self, outcome: Outcome) -> None:

@@ -116,6 +116,7 @@ class ZoneField(QLineEdit):
         super().__init__(parent)
         self._clock, self._ours, self._form = clock, ours, form or Format()
         self._value: ZoneInfo | None = None
+        self._is_entered = False
         translate = QCoreApplication.translate
         self.setAccessibleName(name or translate("zone_field", "Time zone"))
         self.setPlaceholderText(translate("zone_field", "Type a city"))
@@ -193,14 +194,18 @@ class ZoneField(QLineEdit):
         typed = self.text().strip().casefold()
         if self._value is not None and typed == city(self._value).casefold():
             return
-        names = zone_names()
-        same = [name for name in names if typed in (name.casefold(), _lower(name))]
-        if same:
-            self._choose(ZoneInfo(same[0]))
+        found = _named(typed)
+        if found is not None:
+            self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
             self.set_value(self._value)
         else:
             set_wrong(self, wrong=True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember that the click which comes is the one that enters."""
+        super().focusInEvent(event)
+        self._is_entered = event.reason() == Qt.FocusReason.MouseFocusReason
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Read what was typed, unless the list is open."""
@@ -226,6 +231,13 @@ class ZoneField(QLineEdit):
         if from_end < 32:  # noqa: PLR2004  -- the target of the chevron
             self.show_all()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a city be typed at once, in place of the one that stands here."""
+        super().mouseReleaseEvent(event)
+        if self._is_entered and not self.hasSelectedText():
+            self.selectAll()
+        self._is_entered = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, a globe, the time there now, and the chevron."""
         super().paintEvent(event)
@@ -245,6 +257,16 @@ class ZoneField(QLineEdit):
             flags = int(end | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(room, flags, self._told(self._value.key))
         painter.end()
+
+
+def _named(typed: str) -> str | None:
+    """Return the zone that is called so, or the only one whose city begins so."""
+    names = zone_names()
+    same = [name for name in names if typed in (name.casefold(), _lower(name))]
+    begun = [name for name in names if typed and _lower(name).startswith(typed)]
+    if same:
+        return same[0]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _lower(name: str) -> str:

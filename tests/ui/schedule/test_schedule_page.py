@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+)
 
 from pinmycal_desktop.model.commands import SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
@@ -240,6 +245,30 @@ def test_a_name_is_needed(page: SchedulePage) -> None:
     assert page.body.message() == "The name: Please fill this in."
 
 
+def test_two_schedules_cannot_have_the_same_name(
+    place: Place, page: SchedulePage
+) -> None:
+    page.duplicate(draft_of(page).original.id)
+    page.body.edited.emit(draft_of(page).named("Working hours"))
+    page.save()
+    assert page.body.message().startswith("The name: Another schedule is called so")
+    assert len(place.diary.schedules.all()) == 1
+
+
+def test_the_cursor_does_not_jump_into_the_name_by_pressing_a_button(
+    place: Place, page: SchedulePage
+) -> None:
+    page.duplicate(draft_of(page).original.id)
+    for words in ("Make default", "Save hours"):
+        (button,) = (
+            each for each in page.findChildren(QPushButton) if each.text() == words
+        )
+        button.setFocus()
+        press(page, words)
+    place.qtbot.waitUntil(lambda: not page.has_unsaved)
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def test_bookings_left_outside_are_listed_and_stay(
     place: Place, page: SchedulePage
 ) -> None:
@@ -316,9 +345,7 @@ def test_other_hours_on_a_day_hold_as_they_are_typed(
     edit = field.focusProxy()
     assert edit is not None
     assert edit.hasFocus()
-    QTest.keyClicks(
-        edit, "13-16"
-    )  # the hours proposed are selected: these replace them
+    QTest.keyClicks(edit, "13-16")  # in place of what is proposed
     QTest.mouseClick(card.more, Qt.MouseButton.LeftButton)
     assert page.body.dates.lines() == ("3 Apr, 13:00 – 16:00, 17:00 – 18:00",)
     card.note.setFocus()
