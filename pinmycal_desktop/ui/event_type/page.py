@@ -49,7 +49,7 @@ _RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
 
 
 class EventTypePage(EditorPage[EventTypeDraft]):
-    """Give it services; call `show_event_type` to open one. Ctrl+D duplicates."""
+    """Give it services; call `show_event_type` to open one."""
 
     schedule_wanted = Signal(int)
     """The id of a schedule a person wants to see."""

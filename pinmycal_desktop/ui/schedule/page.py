@@ -47,7 +47,7 @@ _STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
 
 
 class SchedulePage(EditorPage[ScheduleDraft]):
-    """Give it services; call `show_schedule` to open one. Ctrl+S saves."""
+    """Give it services; call `show_schedule` to open one."""
 
     def __init__(
         self, services: PageServices, *, zone: str, parent: QWidget | None = None

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.format import Format, city, difference
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 
@@ -116,7 +117,6 @@ class ZoneField(QLineEdit):
         super().__init__(parent)
         self._clock, self._ours, self._form = clock, ours, form or Format()
         self._value: ZoneInfo | None = None
-        self._is_entered = False
         translate = QCoreApplication.translate
         self.setAccessibleName(name or translate("zone_field", "Time zone"))
         self.setPlaceholderText(translate("zone_field", "Type a city"))
@@ -128,6 +128,7 @@ class ZoneField(QLineEdit):
         finder.setMaxVisibleItems(10)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub forgets overloads
         self._finder = finder
+        self._enter = TakesAll(self)
         self.setCompleter(finder)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
@@ -202,11 +203,6 @@ class ZoneField(QLineEdit):
         else:
             set_wrong(self, wrong=True)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember that the click which comes is the one that enters."""
-        super().focusInEvent(event)
-        self._is_entered = event.reason() == Qt.FocusReason.MouseFocusReason
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Read what was typed, unless the list is open."""
         super().focusOutEvent(event)
@@ -230,13 +226,6 @@ class ZoneField(QLineEdit):
             from_end = event.position().x()
         if from_end < 32:  # noqa: PLR2004  -- the target of the chevron
             self.show_all()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let a city be typed at once, in place of the one that stands here."""
-        super().mouseReleaseEvent(event)
-        if self._is_entered and not self.hasSelectedText():
-            self.selectAll()
-        self._is_entered = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, a globe, the time there now, and the chevron."""
