@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Engagement
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Blocked:
     """The time one engagement keeps from an event type, its buffers included (R12)."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
@@ -10,6 +9,7 @@ from typing import TypeAlias
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class BookingStatus(Enum):
@@ -37,7 +37,7 @@ class Origin(Enum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attendee:
     """The person who is met."""
 
@@ -47,7 +47,7 @@ class Attendee:
     """Their IANA zone: every time is shown in it beside the host's."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Answer:
     """What the invitee said to one of the event type's questions."""
 
@@ -57,7 +57,7 @@ class Answer:
     value: str | tuple[str, ...] | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -66,7 +66,7 @@ class HistoryEntry:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Booking:
     """A meeting, as it stands now."""
 
@@ -110,7 +110,7 @@ class Booking:
     """Oldest first; filled when one booking is read, empty in lists."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
 
@@ -119,7 +119,7 @@ class Calendar:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BusyTime:
     """Time taken in another calendar; drawn behind bookings, never offered."""
 
