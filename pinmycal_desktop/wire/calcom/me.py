@@ -50,7 +50,7 @@ class MeChange(msgspec.Struct, frozen=True, rename="camel"):
             if self.metadata is None
             else encode(self.metadata).decode(),
         }
-        given = {
+        given: dict[str, Any] = {
             name: str(value) if isinstance(value, str) else value
             for name, value in said.items()
             if value is not None
