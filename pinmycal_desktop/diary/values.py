@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Clock: TypeAlias = Callable[[], datetime]
 
 Value: TypeAlias = (
     "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | None"
+    " | Delivery | Account | Subscription | OutgoingDelivery | None"
 )
 """What a command can make or change."""
 
@@ -104,6 +105,18 @@ class Outcome:
     def delivery(self) -> Delivery:
         """The value of `KeepDelivery`."""
         assert isinstance(self.value, Delivery)
+        return self.value
+
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
+
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
         return self.value
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from pinmycal_desktop.store.migrations import m001_first as first
+from pinmycal_desktop.store.migrations import m006_webhooks_out as webhooks_out
 from pinmycal_desktop.store.version import LATEST
 
 if TYPE_CHECKING:
@@ -40,3 +41,9 @@ def _run(db: Database, statements: str, *, version: int) -> None:
 def m001_first(db: Database) -> None:
     """Make the tables of the first release."""
     _run(db, first.STATEMENTS, version=1)
+
+
+@_migrations()
+def m006_webhooks_out(db: Database) -> None:
+    """Make room for webhooks that go out."""
+    _run(db, webhooks_out.STATEMENTS, version=6)
