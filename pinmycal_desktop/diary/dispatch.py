@@ -8,12 +8,12 @@ from pinmycal_desktop.diary import (
     access,
     account,
     event_types,
+    happenings,
     importing,
     making,
     outgoing,
     schedules,
     settling,
-    telling,
 )
 from pinmycal_desktop.model import commands
 
@@ -78,6 +78,6 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
         case commands.SendAgain():
             return outgoing.send_again(work, command)
         case commands.TellMeetings():
-            return telling.tell_meetings(work)
+            return happenings.tell_meetings(work)
         case _:
             assert_never(command)

@@ -1,6 +1,6 @@
 """Webhooks that go out: subscriptions, and the messages that wait for their turn.
 
-A message is written by `telling`, in the transaction of what it tells; the face
+A message is written by `happenings`, in the transaction of what it tells; the face
 `outward` sends it and notes here what came of each try.
 """
 
@@ -17,6 +17,7 @@ from pinmycal_desktop.model.commands import RemoveSubscription
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.subscriptions import DeliveryState, next_try
 from pinmycal_desktop.store import outgoing, subscriptions
+from pinmycal_desktop.wire.webhooks import MEETING_TRIGGERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,19 @@ class Outgoing:
         """Return when the next message is due, if any waits."""
         with self._database.read() as db:
             return outgoing.next_due(db)
+
+    def has_work(self) -> bool:
+        """Whether anyone is to be told of anything, or a message waits."""
+        with self._database.read() as db:
+            return bool(subscriptions.present(db)) or outgoing.next_due(db) is not None
+
+    def wants_meetings(self) -> bool:
+        """Whether anyone wants to hear when meetings begin or end."""
+        with self._database.read() as db:
+            return any(
+                each.is_active and not MEETING_TRIGGERS.isdisjoint(each.triggers)
+                for each in subscriptions.present(db)
+            )
 
     def log(
         self, limit: int = 100, *, subscription_id: int | None = None

@@ -1,4 +1,4 @@
-"""Webhooks that go out: who wants to hear of what, and how far each message has come."""
+"""Webhooks that go out: who wants to hear of what, and how far each message came."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Outward: the face that tells others what happened here. It sends, and decides nothing.
+"""Outward: the face that tells others what happened here. It sends, it never decides.
 
 With `sync` it is one of the two that reach other computers, through `remote`.
 """

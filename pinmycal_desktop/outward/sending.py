@@ -42,6 +42,7 @@ LOOK_SECONDS = 20.0
 REST_AFTER_TROUBLE_SECONDS = 60.0
 """How long it rests when the diary cannot be read or written."""
 STOP_SECONDS = 2.0
+_BRINGS_WORK = frozenset({Part.BOOKINGS, Part.OUTGOING})
 
 
 class Sending:
@@ -90,8 +91,8 @@ class Sending:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _look_when_told(self, changes: Changes) -> None:
-        """Look for work when a commit brought some."""
-        if Part.OUTGOING in changes.parts:
+        """Look for work when a commit may have brought some."""
+        if changes.parts & _BRINGS_WORK:
             self._look_again()
 
     def _look_again(self) -> None:
@@ -126,7 +127,9 @@ class Sending:
         now = self._clock()
         await self._ask(self._tell_what_time_brought)
         busy = frozenset(self._in_flight)
-        for delivery in await self._ask(partial(self._diary.outgoing.due, now, busy=busy)):
+        for delivery in await self._ask(
+            partial(self._diary.outgoing.due, now, busy=busy)
+        ):
             task = asyncio.create_task(self._send(poster, delivery))
             self._in_flight[delivery.subscription_id] = task
             task.add_done_callback(partial(self._sent, delivery.subscription_id))
@@ -142,7 +145,7 @@ class Sending:
             self._diary.run(TellMeetings())
 
     def _sent(self, subscription_id: int, task: asyncio.Task[None]) -> None:
-        """Let the next message of a subscriber go; a bug surfaces as a thread's does."""
+        """Let a subscriber's next message go; a bug surfaces as a thread's does."""
         del self._in_flight[subscription_id]
         self._wake.set()
         if not task.cancelled() and (bug := task.exception()):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import httpx
@@ -72,4 +71,6 @@ class Poster:
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
             return Posted(None, "remote.broke-off")
         status = answer.status_code
-        return Posted(status, "" if HTTPStatus(status).is_success else "remote.refused")
+        return Posted(
+            status, "" if httpx.codes.is_success(status) else "remote.refused"
+        )

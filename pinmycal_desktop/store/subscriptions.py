@@ -56,7 +56,7 @@ def listeners(
     """
     marks = ", ".join("?" * len(host_ids))
     rows = db.execute(
-        "select * from subscription where removed_at is null and is_active"  # noqa: S608 - marks only
+        "select * from subscription where removed_at is null and is_active"
         f" and ((event_type_id is null and host_id in ({marks})) or event_type_id = ?)"
         " order by id",
         (*host_ids, event_type_id),

@@ -31,6 +31,9 @@ class _Received(Success, frozen=True, rename="camel"):
 
 _LONGEST_SUBJECT = 255
 
+MEETING_TRIGGERS = frozenset({"MEETING_STARTED", "MEETING_ENDED"})
+"""What time brings, and no deed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:

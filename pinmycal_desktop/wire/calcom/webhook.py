@@ -42,7 +42,7 @@ TRIGGERS = frozenset(
     }
 )
 
-SENT_TRIGGERS = (
+SENT_TRIGGERS: tuple[str, ...] = (
     "BOOKING_CREATED",
     "BOOKING_PAYMENT_INITIATED",
     "BOOKING_PAID",
@@ -65,8 +65,8 @@ SENT_TRIGGERS = (
     "DELEGATION_CREDENTIAL_ERROR",
     "WRONG_ASSIGNMENT_REPORT",
 )
-"""All that can be subscribed to. What needs a provider, such as a payment or a recording,
-never happens on this computer; a program may ask for it all the same, as it does there."""
+"""All that can be subscribed to. What needs a provider, such as a payment or a
+recording, never happens on this computer; a program may ask for it all the same."""
 
 
 def signature(secret: bytes, body: bytes) -> bytes:

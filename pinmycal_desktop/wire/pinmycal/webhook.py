@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 HEADER = b"x-pmc-signature"
-SENT_TRIGGERS = ("booking.created", "booking.rescheduled", "booking.cancelled")
+SENT_TRIGGERS: tuple[str, ...] = (
+    "booking.created",
+    "booking.rescheduled",
+    "booking.cancelled",
+)
 TRIGGERS = frozenset(SENT_TRIGGERS)
 
 
