@@ -94,6 +94,8 @@ class Schedule:
     """The local key; 0 until stored."""
     uid: str
     account_id: int
+    host_id: int = 0
+    """Whose hours these are; 0 means the owner's, until stored."""
     name: str
     zone: str
     week: WeekHours = OFFICE_HOURS

@@ -125,7 +125,11 @@ def subscribe(
 ) -> Subscription:
     """Return a stored subscription to everything that matters here."""
     triggers = {
-        Sender.PINMYCAL: ("booking.created", "booking.rescheduled", "booking.cancelled"),
+        Sender.PINMYCAL: (
+            "booking.created",
+            "booking.rescheduled",
+            "booking.cancelled",
+        ),
         Sender.CALCOM: (
             "BOOKING_CREATED",
             "BOOKING_REQUESTED",
