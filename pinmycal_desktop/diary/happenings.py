@@ -13,7 +13,6 @@ from uuid import uuid4
 from pinmycal_desktop.diary.outgoing import OUTGOING
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Sender
-from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery
@@ -36,8 +35,6 @@ _TRIGGERS = {Sender.CALCOM: calcom.TRIGGERS, Sender.PINMYCAL: pinmycal.TRIGGERS}
 _MEETINGS = "meetings"
 _TOO_LATE = timedelta(days=1)
 """What began or ended longer ago is not told any more, as Cal.com does."""
-_TICK = timedelta(seconds=1)
-"""The shortest time the store tells apart."""
 
 
 def tell(work: Work, happening: Happening) -> None:
@@ -69,10 +66,7 @@ def tell_meetings(work: Work) -> Outcome:
 
 def _what_time_brought(work: Work, passed: Span) -> Iterator[Happening]:
     """Yield the beginnings and ends of confirmed meetings within `passed`."""
-    # Half-open the other way round: what begins right at the end is told now.
-    for booking in bookings.between(work.db, Span(passed.start, passed.end + _TICK)):
-        if booking.status is not BookingStatus.CONFIRMED:
-            continue
+    for booking in bookings.turning(work.db, passed):
         if passed.start < booking.span.start <= passed.end:
             yield Happening(kind=HappeningKind.MEETING_STARTED, booking=booking)
         if passed.start < booking.span.end <= passed.end:
@@ -110,7 +104,7 @@ def _body(
     work: Work, subscription: Subscription, uid: str, happening: Happening
 ) -> tuple[bytes, str]:
     """Return what one subscriber is told, and its media type."""
-    host = work.host
+    host = work.require_host(happening.booking.host_id)
     if subscription.sender is Sender.PINMYCAL:
         body = pinmycal.webhook_body(happening, host, delivery=uid, at=work.now)
         return body, "application/json"

@@ -63,6 +63,14 @@ order by {{order}}, id
 limit :limit
 """
 
+_TURNING = f"""
+{_SELECT}
+where status_before_erasure is null and status = 'confirmed' and (
+  (starts_at > :start and starts_at <= :end) or (ends_at > :start and ends_at <= :end)
+)
+order by starts_at, id
+"""
+
 _INSERT = "insert into booking (id, {names}) values (:id, {values})".format(
     names=", ".join(COLUMNS), values=", ".join(f":{each}" for each in COLUMNS)
 )
@@ -80,6 +88,15 @@ def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
         "host_id": host_id,
     }
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
+    """Return the confirmed bookings that began or ended after `passed.start`.
+
+    Until its end, that moment included; of every host, in order.
+    """
+    wanted = {"start": seconds(passed.start), "end": seconds(passed.end)}
+    return tuple(map(from_row, db.execute(_TURNING, wanted)))
 
 
 def is_of_host(db: Connection, booking_id: int, host_id: int) -> bool:
