@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +14,7 @@ from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -41,7 +41,7 @@ Value: TypeAlias = (
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -55,7 +55,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -136,7 +136,7 @@ class Outcome:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -146,7 +146,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -156,7 +156,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 
