@@ -286,7 +286,7 @@ class KeepDelivery:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveSubscription:
     """Store a subscription to webhooks, new (`id` 0) or changed.
 
@@ -296,14 +296,14 @@ class SaveSubscription:
     subscription: Subscription
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveSubscription:
     """End a subscription; what waits for it is not sent, its log stays a while."""
 
     uid: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NoteAttempt:
     """Keep what came of a try to deliver, and when the next one is."""
 
@@ -313,14 +313,14 @@ class NoteAttempt:
     """0 to 1, drawn anew for each try: how its wait differs from the others'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SendAgain:
     """Send a message once more, now, whatever came of it before."""
 
     delivery_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class TellMeetings:
     """Tell subscribers which meetings began or ended since this was last done."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.value_class import value_class
 
 
 class HappeningKind(Enum):
@@ -24,7 +24,7 @@ class HappeningKind(Enum):
     MEETING_ENDED = "meeting-ended"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Happening:
     """Something that happened to a booking, in the transaction of a deed."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Subscription:
     """Somebody's wish to be told at an address. Its secret is in the keyring."""
 
@@ -46,7 +46,7 @@ class DeliveryState(Enum):
     """It was tried for a whole day, or nobody wants it any more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attempt:
     """One try to deliver a message."""
 
@@ -58,7 +58,7 @@ class Attempt:
     milliseconds: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class OutgoingDelivery:
     """A message to a subscriber, its body frozen when the thing happened."""
 

@@ -64,10 +64,8 @@ limit :limit
 """
 
 _TURNING = f"""
-{_SELECT}
-where status_before_erasure is null and status = 'confirmed' and (
-  (starts_at > :start and starts_at <= :end) or (ends_at > :start and ends_at <= :end)
-)
+select * from ({_SHORT_OR_LONG.format(select=_SELECT)}) as booking
+where status = 'confirmed'
 order by starts_at, id
 """
 
@@ -91,11 +89,11 @@ def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
 
 
 def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
-    """Return the confirmed bookings that began or ended after `passed.start`.
+    """Return the confirmed bookings of all hosts that may have begun or ended.
 
-    Until its end, that moment included; of every host, in order.
+    That is after the start of `passed` and until its end, that moment included.
     """
-    wanted = {"start": seconds(passed.start), "end": seconds(passed.end)}
+    wanted = {"start": seconds(passed.start), "end": seconds(passed.end) + 1}
     return tuple(map(from_row, db.execute(_TURNING, wanted)))
 
 
