@@ -62,12 +62,12 @@ def waiting(diary: Diary) -> tuple[OutgoingDelivery, ...]:
     return tuple(each for each in log if each.state is DeliveryState.WAITING)
 
 
-@pytest.mark.usefixtures("sending")
 def has_tried(diary: Diary, tries: int) -> bool:
     """Whether the latest message was tried so many times."""
     return diary.outgoing.log()[0].tries == tries
 
 
+@pytest.mark.usefixtures("sending")
 @pytest.mark.parametrize("sender", Sender)
 def test_a_booking_is_told_once_and_signed(
     diary: Diary,
