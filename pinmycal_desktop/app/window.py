@@ -262,10 +262,10 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self._served.connect(self._on_served, queued)
         self._rescued.connect(self._on_rescued, queued)
-        self.window.acted.connect(self._on_acted)
+        self.window.telling.acted.connect(self._on_acted)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
-        self.window.hint_dismissed.connect(self._on_hint_dismissed)
+        self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
         week.set_second_zone(self._preferences.second_zone)
@@ -324,7 +324,9 @@ class Program(QObject):
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
-        elif not self._preferences.hint_dismissed and not self.window.is_telling:
+        elif (
+            not self._preferences.hint_dismissed and not self.window.telling.is_telling
+        ):
             self._show_hint()
 
     def _tell_unopened(self, error: PinmyCalError) -> None:
@@ -336,12 +338,14 @@ class Program(QObject):
         if isinstance(error, DamagedStore):
             ways.insert(0, (_RESTORE, words("Restore the newest copy")))
         if self._options.is_trial:
-            sys.stderr.write(f"{self._told(error)}\n")
+            sys.stderr.write(f"{self.window.telling.sentence(error)}\n")
             # What is opened at once is told before the event loop.
             QTimer.singleShot(0, partial(self._app.exit, _FAILED))
         self.window.frame.toolbar.let_book(possible=False)
         headline = words("Your data cannot be opened")
-        self.window.tell(Tone.DANGER, headline, self._told(error), actions=ways)
+        self.window.telling.tell(
+            Tone.DANGER, headline, self.window.telling.sentence(error), actions=ways
+        )
 
     def _on_acted(self, key: str) -> None:
         if key == _AGAIN:
@@ -369,14 +373,14 @@ class Program(QObject):
                 "What was changed since it was made is missing. The damaged file is "
                 "kept as {0}."
             )
-            self.window.tell(Tone.WARNING, headline, text.format(aside))
+            self.window.telling.tell(Tone.WARNING, headline, text.format(aside))
 
     def _tell_no_copy(self) -> None:
         text = words(
             "{0} stays as it is. Put a copy of your own in its place, or move it away "
             "to begin anew."
         )
-        self.window.tell(
+        self.window.telling.tell(
             Tone.DANGER,
             words("There is no whole copy to restore"),
             text.format(self._options.folder.database),
@@ -384,7 +388,7 @@ class Program(QObject):
         )
 
     def _show_hint(self) -> None:
-        self.window.hint(
+        self.window.telling.hint(
             words("This is your week"),
             words(
                 "Click a free time to book it. You can be booked in the lighter hours: "
@@ -491,13 +495,8 @@ class Program(QObject):
         self.window.frame.status.show_service(url)
         self._service_changed.emit()
         if served.error is not None:
-            text = self._told(served.error)
-            self.window.tell(Tone.WARNING, words("The service does not run"), text)
-
-    def _told(self, error: PinmyCalError) -> str:
-        from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
-
-        return told(error, form=self.window.form, zone=self.window.state.zone)
+            headline = words("The service does not run")
+            self.window.telling.error(served.error, headline)
 
     # --- what a person chose ---------------------------------------------------------
 
@@ -529,7 +528,7 @@ class Program(QObject):
             "what you just did may not have been done. Details are in {1}."
         )
         place = self._options.folder.log
-        self.window.tell(
+        self.window.telling.tell(
             Tone.DANGER, words("A mistake of ours"), text.format(kind, place)
         )
 

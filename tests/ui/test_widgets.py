@@ -417,6 +417,44 @@ def test_a_zone_is_found_by_its_city_and_told_with_its_clock(qtbot: QtBot) -> No
     assert field.text() == "New York"
 
 
+def test_a_number_is_typed_after_a_click_where_none_was_set(qtbot: QtBot) -> None:
+    field = NumberField(0, 999, unit="a day", none="\N{EM DASH}")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "12")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 12
+
+
+def test_a_city_typed_after_a_click_takes_the_place_of_the_zone(qtbot: QtBot) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.resize(300, 32)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(60, 16))
+    QTest.keyClicks(field, "tok")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == ZoneInfo("Asia/Tokyo")
+
+
+def test_a_city_is_taken_from_its_beginning_when_there_is_but_one(
+    qtbot: QtBot,
+) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.setText("san")  # Santiago, Santo Domingo, ...
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "London"
+    field.setText("reykj")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Reykjavik"
+
+
 def test_the_list_of_zones_is_searched_anywhere_in_the_name(qtbot: QtBot) -> None:
     field = ZoneField(None, clock=clock, ours=LONDON)
     qtbot.addWidget(field)

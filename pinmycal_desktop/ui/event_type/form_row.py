@@ -14,7 +14,7 @@ LABEL = 176
 
 
 class FormRow(QWidget):
-    """`parts` stand side by side; the first one is wrong when there is an error."""
+    """`parts` stand side by side. An error marks `typed`, else the first of them."""
 
     def __init__(
         self,
@@ -22,9 +22,10 @@ class FormRow(QWidget):
         *parts: QWidget,
         grows: bool = False,
         below: QWidget | None = None,
+        typed: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._first = parts[0]
+        self._wrong = typed or parts[0]
         self._dot = ChangedDot("accent")
         self._name = PlainLabel(name)
         self._name.setBuddy(parts[0])
@@ -73,13 +74,13 @@ class FormRow(QWidget):
         """Say what does not fit; empty takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        set_wrong(self._first, wrong=bool(sentence))
-        self._first.setAccessibleDescription(sentence)
+        set_wrong(self._wrong, wrong=bool(sentence))
+        self._wrong.setAccessibleDescription(sentence)
 
     def error(self) -> str:
         """Return the sentence below, empty when all is well."""
         return "" if self._error.isHidden() else self._error.text()
 
     def focus(self) -> None:
-        """Put the cursor into its first part."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where an error would be."""
+        self._wrong.setFocus(Qt.FocusReason.OtherFocusReason)

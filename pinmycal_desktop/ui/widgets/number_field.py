@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 
 _EDGE, _GAP = 10, 6
@@ -46,6 +47,7 @@ class NumberField(QSpinBox):
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._enter = TakesAll(self.lineEdit(), self)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
         self.valueChanged.connect(self.changed)
