@@ -153,6 +153,8 @@ class RemoveSchedule:
     """
 
     schedule_id: int
+    hands_on: bool = False
+    """If it is the default, the oldest other one becomes it; only the last stays."""
     expected_revision: int | None = None
 
 
@@ -194,6 +196,8 @@ class SaveHost:
     """
 
     host: Host
+    default_schedule_id: int | None = None
+    """The schedule of theirs that becomes their default; None leaves it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
+from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in
@@ -85,7 +86,11 @@ def build_app(
             Mount("/v2", calcom),
             Path("/health", _health),
         ],
-        middleware=[Middleware(Guards, clock=clock, tunnel_hosts=tunnel_hosts)],
+        middleware=[
+            Middleware(
+                Guards, clock=clock, dialect_of=dialect_of, tunnel_hosts=tunnel_hosts
+            )
+        ],
         exception_handlers={HTTPException: _no_route},
     )
     app.router.redirect_slashes = False

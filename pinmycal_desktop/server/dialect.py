@@ -1,7 +1,7 @@
 """How an API speaks where its routes do not: request ids, refusals, our own mistakes.
 
-The guards refuse before they know any route; they ask here for the words of the API
-that the path belongs to.
+The guards refuse before they know any route; they ask for the words of the API that the
+path belongs to.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import secrets
 import string
 import uuid
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pinmycal_desktop.server import refusal as pinmycal
+from pinmycal_desktop.server.addresses import CALCOM
 from pinmycal_desktop.server.calcom import refusal as calcom
 
 if TYPE_CHECKING:
@@ -20,34 +21,10 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.server.guards import Dialect
     from pinmycal_desktop.server.refusal import Refused
 
-CALCOM = "/v2/"
-"""Where the Cal.com API begins."""
-
 _ALPHABET = string.ascii_letters + string.digits
-_OTHER_WAYS = (("/api/v2/", CALCOM), ("/v2/ee/", CALCOM))
-"""Other bases of the Cal.com API, and what they stand for."""
-
-
-class Dialect(Protocol):
-    """One API's way to speak."""
-
-    def new_request_id(self) -> str:
-        """Return a fresh id that people can quote."""
-
-    def refusal(
-        self,
-        error: Refused | PinmyCalError,
-        *,
-        request_id: str,
-        url: str,
-        now: datetime,
-    ) -> Response:
-        """Return the answer to a request that is refused."""
-
-    def bug(self, *, request_id: str, url: str, now: datetime) -> Response:
-        """Return the answer when the mistake is ours."""
 
 
 class _PinmyCal:
@@ -98,19 +75,6 @@ def dialect_of(path: str) -> Dialect:
     return _CALCOM if path.startswith(CALCOM) else _PINMYCAL
 
 
-def plain_path(path: str) -> str:
-    """Return `path` under the base that the routes have."""
-    for start, stands_for in _OTHER_WAYS:
-        if path.startswith(start):
-            path = stands_for + path[len(start) :]
-    return path
-
-
 def new_request_id() -> str:
     """Return a fresh id such as `req_9Gf21abc`."""
     return "req_" + "".join(secrets.choice(_ALPHABET) for _ in range(10))
-
-
-def url_of(path: str, query: bytes) -> str:
-    """Return the path asked for with its query."""
-    return f"{path}?{query.decode('latin-1')}" if query else path

@@ -14,12 +14,12 @@ import re
 from datetime import UTC
 from email.utils import format_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.dialect import dialect_of, plain_path, url_of
+from pinmycal_desktop.server.addresses import plain_path, url_of
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     Headers = Sequence[tuple[bytes, bytes]]
@@ -42,6 +43,26 @@ HEADER_BYTES = 16 * 1024
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,36}", re.ASCII)
 """What may stand in a log: a UUID does, a token is longer."""
 _HTTP_PORT = 80
+
+
+class Dialect(Protocol):
+    """One API's way to speak."""
+
+    def new_request_id(self) -> str:
+        """Return a fresh id that people can quote."""
+
+    def refusal(
+        self,
+        error: Refused | PinmyCalError,
+        *,
+        request_id: str,
+        url: str,
+        now: datetime,
+    ) -> Response:
+        """Return the answer to a request that is refused."""
+
+    def bug(self, *, request_id: str, url: str, now: datetime) -> Response:
+        """Return the answer when the mistake is ours."""
 
 
 class _Facts(TypedDict):
@@ -60,9 +81,11 @@ class Guards:
         app: ASGIApp,
         *,
         clock: Callable[[], datetime],
+        dialect_of: Callable[[str], Dialect],
         tunnel_hosts: frozenset[str],
     ) -> None:
         self._app = app
+        self._dialect_of = dialect_of
         self._clock = clock
         self._tunnel_hosts = tunnel_hosts
 
@@ -72,7 +95,7 @@ class Guards:
             await self._app(scope, receive, send)
             return
         scope["path"] = plain_path(scope["path"])
-        dialect = dialect_of(scope["path"])
+        dialect = self._dialect_of(scope["path"])
         request_id = dialect.new_request_id()
         scope.setdefault("state", {})["request_id"] = request_id
         reply = _Reply(send, {"x-request-id": request_id, "date": self._date()})

@@ -16,6 +16,7 @@ from pinmycal_desktop.wire.pinmycal.token import is_key, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
@@ -55,6 +56,22 @@ def caller(diary: Diary, headers: Sequence[tuple[bytes, bytes]]) -> Caller:
     if token is None:
         return Caller(name="unknown", is_unknown=True, is_access=True)
     return Caller(name=f"token {token.id}", token=token, is_access=True)
+
+
+def check_token(token: Token, scope: str, *, now: datetime) -> None:
+    """Raise `CalError` for a token that is over, or lacks `scope`.
+
+    A token without scopes may do everything; one for writing may read too.
+    """
+    if token.is_expired(now):
+        raise CalError(401, "ApiAuthStrategy - api key - Your api key is expired")
+    if not scope or not token.scopes:
+        return
+    enough = {scope, scope.removesuffix("READ") + "WRITE"}
+    if not enough & set(token.scopes):
+        raise CalError(
+            403, f"PermissionsGuard - token does not have the required scope {scope}"
+        )
 
 
 def no_credentials() -> CalError:

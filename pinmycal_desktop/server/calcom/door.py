@@ -18,6 +18,7 @@ from starlette.responses import Response
 
 from pinmycal_desktop.model.commands import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.server.addresses import url_of
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom import auth
 from pinmycal_desktop.server.calcom.asking import Asked
@@ -27,7 +28,6 @@ from pinmycal_desktop.server.calcom.routes import Who
 from pinmycal_desktop.server.calcom.table import Found, Table
 from pinmycal_desktop.server.calcom.throttle import Throttle
 from pinmycal_desktop.server.calcom.versions import version_of
-from pinmycal_desktop.server.dialect import url_of
 from pinmycal_desktop.server.guards import check_media_type, values
 from pinmycal_desktop.server.idempotency import key_in, once_of
 from pinmycal_desktop.server.refusal import JSON, Refused
@@ -127,7 +127,7 @@ class Door:
             query=found.query.read(query) if found.query else None,
             body=found.body.read(body) if found.body else None,
             token=who.token,
-            host=self._diary.account.host() if who.token else None,
+            host=self._diary.account.host(who.token.host_id) if who.token else None,
             version=version_of(scope["headers"]),
             once=once_of(
                 who.name,
@@ -158,13 +158,16 @@ class Door:
         return refusal(error, url=url, now=self._clock())
 
 
-def _check_permission(who: Caller, found: Found, now: datetime) -> None:  # noqa: ARG001 - expiry needs it
+def _check_permission(who: Caller, found: Found, now: datetime) -> None:
     """Raise `CalError` for a caller who may not ask this."""
     if who.is_unknown:
         raise auth.no_such_token()
-    if who.token is None and found.route.who is Who.PERMITTED:
+    if who.token:
+        auth.check_token(who.token, found.route.scope, now=now)
+        return
+    if found.route.who is Who.PERMITTED:
         raise auth.no_permission()
-    if who.token is None and found.route.who is Who.KNOWN:
+    if found.route.who is Who.KNOWN:
         raise auth.no_credentials()
 
 

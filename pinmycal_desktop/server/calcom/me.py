@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands import SaveHost
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
@@ -23,28 +23,23 @@ def read(diary: Diary, asked: Asked[None, None]) -> Answer:
 
 
 def change(diary: Diary, asked: Asked[MeChange, None]) -> Answer:
-    """Change what is named."""
-    outcome = written(diary, asked, lambda: _command(diary, asked))
-    return Answer(
-        body=success(_shape(diary, diary.account.host())), is_repeated=outcome.repeated
+    """Change what is named; a new e-mail address counts at once."""
+    outcome = written(
+        diary,
+        asked,
+        lambda: SaveHost(
+            host=asked.body.applied_to(diary.account.host(asked.me.id)),
+            default_schedule_id=asked.body.default_schedule_id,
+        ),
     )
-
-
-def _command(diary: Diary, asked: Asked[MeChange, None]) -> SaveAccount:
-    """Return the change of the caller's own row."""
-    account, host, wish = diary.account.local(), asked.me, asked.body
-    return SaveAccount(
-        account_id=account.id,
-        name=account.name,
-        zone=wish.time_zone or host.zone,
-        host_name=host.name if wish.name is None else wish.name,
-        host_email=wish.email or host.email,
-    )
+    body = success(_shape(diary, outcome.host))
+    return Answer(body=body, is_repeated=outcome.repeated)
 
 
 def _shape(diary: Diary, host: Host) -> Me:
     """Return the shape of `host` with its default schedule."""
-    return Me.of(host, default_schedule_id=diary.schedules.default().id)
+    default = diary.schedules.default(host_id=host.id)
+    return Me.of(host, default_schedule_id=default.id)
 
 
 ROUTES = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from pinmycal_desktop.wire.calcom.formats import EmailText, ZoneName
+from pinmycal_desktop.model.account import Weekday
+from pinmycal_desktop.wire.calcom.codec import encode
+from pinmycal_desktop.wire.calcom.formats import EmailText, UrlText, ZoneName
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
@@ -28,9 +31,27 @@ class MeChange(msgspec.Struct, frozen=True, rename="camel"):
     week_start: WeekDay | None = None
     time_zone: ZoneName | None = None
     locale: Line | None = None
-    avatar_url: Line | None = None
+    avatar_url: UrlText | None = None
     bio: Annotated[str, msgspec.Meta(max_length=10_000)] | None = None
     metadata: dict[str, object] | None = None
+
+    def applied_to(self, host: Host) -> Host:
+        """Return `host` with what this says."""
+        said: dict[str, Any] = {
+            "email": self.email,
+            "name": self.name,
+            "time_format": self.time_format,
+            "week_start": self.week_start and Weekday(self.week_start),
+            "zone": self.time_zone,
+            "locale": self.locale,
+            "avatar_url": self.avatar_url,
+            "bio": self.bio,
+            "metadata": None
+            if self.metadata is None
+            else encode(self.metadata).decode(),
+        }
+        given = {name: value for name, value in said.items() if value is not None}
+        return replace(host, **given)
 
 
 class Me(msgspec.Struct, frozen=True, rename="camel"):
@@ -55,17 +76,17 @@ class Me(msgspec.Struct, frozen=True, rename="camel"):
             id=host.id,
             email=host.email,
             name=host.name or None,
-            avatar_url=None,
-            bio=None,
-            time_format=24,
+            avatar_url=host.avatar_url or None,
+            bio=host.bio or None,
+            time_format=host.time_format,
             default_schedule_id=default_schedule_id,
-            week_start="Monday",
+            week_start=host.week_start.value,
             time_zone=host.zone,
-            username=username_of(host),
+            username=host.username,
             organization_id=None,
         )
 
 
-def username_of(host: Host) -> str:
-    """Return the name in the host's addresses."""
-    return host.name.lower() or f"host-{host.id}"
+def _as_text(metadata: dict[str, object] | None) -> str | None:
+    """Return metadata as it is kept."""
+    return None if metadata is None else encode(metadata).decode()
