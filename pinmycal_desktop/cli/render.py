@@ -282,7 +282,7 @@ def reason_text(reason: Reason) -> str:
     code = f"command-line.reason.{reason.kind.value}"
     if reason.kind.value == "notice" and reason.amount:
         return words(f"{code}-amount", count=reason.amount)
-    if reason.kind.value == "override" and reason.subject:
+    if reason.kind.value in {"override", "away"} and reason.subject:
         code += "-named"
     return words(code, name=reason.subject, amount=reason.amount or 0)
 

@@ -13,13 +13,23 @@ class Token:
 
     id: int = 0
     account_id: int
+    host_id: int = 0
+    """Whose data it opens; 0 until stored."""
     name: str
     hint: str
     """The last four characters, to tell tokens apart."""
+    scopes: tuple[str, ...] = ()
+    """What it may do, as its maker named it; empty means everything."""
     created_at: datetime
+    expires_at: datetime | None = None
+    """From when on it opens nothing; None means never."""
     last_used_at: datetime | None = None
     """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+
+    def is_expired(self, now: datetime) -> bool:
+        """Whether its time is over at `now`."""
+        return self.expires_at is not None and now >= self.expires_at
 
     def is_noted(self, now: datetime) -> bool:
         """Whether its use at `now` is told already by `last_used_at`."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
@@ -137,8 +138,8 @@ class UneraseBooking:
 class SaveSchedule:
     """Store a schedule, new (`id` 0) or changed (its `revision` is the expected one).
 
-    Making it the default takes that from the one before. Undo: save the earlier form,
-    or remove a new one.
+    Making it the default takes that from its host's one before. Undo: save the earlier
+    form, or remove a new one.
     """
 
     schedule: Schedule
@@ -157,7 +158,10 @@ class RemoveSchedule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveEventType:
-    """Store an event type, new (`id` 0) or changed (`revision` is the expected one)."""
+    """Store an event type, new (`id` 0) or changed (`revision` is the expected one).
+
+    A new one is its `host_id`'s, or with 0 the owner's; a change moves it to nobody.
+    """
 
     event_type: EventType
 
@@ -179,6 +183,29 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveHost:
+    """Store a host, new (`id` 0) or changed (its `revision` is the expected one).
+
+    A new one begins with office hours and three event types, as the owner did. Undo:
+    save the earlier form, or remove a new one.
+    """
+
+    host: Host
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveHost:
+    """Remove a host who is not the owner; every token of theirs ends at once.
+
+    Bookings stay as they are, and block nobody else. Undo: save the host again; the
+    tokens stay dead.
+    """
+
+    host_id: int
+    expected_revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +233,12 @@ class CreateToken:
     digest: bytes
     """SHA-256 of the key."""
     hint: str
+    host_id: int | None = None
+    """Whose data it opens; None means the owner's."""
+    scopes: tuple[str, ...] = ()
+    """What it may do; empty means everything."""
+    expires_at: datetime | None = None
+    """None means never."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +285,7 @@ Command: TypeAlias = (
     "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"
-    " | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
+    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
+    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
     " | RemoveWebhookEndpoint | KeepDelivery"
 )

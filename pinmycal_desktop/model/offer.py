@@ -67,6 +67,8 @@ class Offer:
     """Whose clock cuts the grid and names the days (R8)."""
     length: int
     moving: int | None
+    holding: frozenset[str] = frozenset()
+    """The uids of the asker's own reservations (R31)."""
 
     @cached_property
     def grid(self) -> Grid:
@@ -91,7 +93,13 @@ class Offer:
         """Return what is free in `span`, whenever a booking may be made."""
         hours = open_spans(self.schedule, span)
         blocked = blocked_by(
-            self.engagements, self.event_type, span=span, moving=self.moving
+            self.engagements,
+            self.event_type,
+            span=span,
+            zone=self.schedule.zone,
+            now=self.now,
+            moving=self.moving,
+            holding=self.holding,
         )
         full = full_periods(
             self.event_type,

@@ -12,6 +12,8 @@ from pinmycal_desktop.model.span import Span
 class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
+    host_id: int | None = None
+    """Whose bookings; None means the owner's."""
     span: Span | None = None
     """Bookings that share time with it."""
     statuses: frozenset[BookingStatus] = frozenset()

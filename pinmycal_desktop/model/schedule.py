@@ -70,6 +70,23 @@ class DateOverride:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """Dates on which the hours are read on another zone's clock (R38)."""
+
+    id: int = 0
+    """The local key; 0 until stored."""
+    first: date
+    last: date | None = None
+    """The last such date; None means from `first` on."""
+    zone: str
+    """The IANA zone the host travels in."""
+
+    def covers(self, day: date) -> bool:
+        """Whether `day` is one of the dates."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """A named set of weekly hours with date overrides, in one zone."""
 
@@ -77,10 +94,15 @@ class Schedule:
     """The local key; 0 until stored."""
     uid: str
     account_id: int
+    host_id: int = 0
+    """Whose hours these are; 0 means the owner's, until stored."""
     name: str
     zone: str
     week: WeekHours = OFFICE_HOURS
     overrides: tuple[DateOverride, ...] = field(default=())
+    travels: tuple[Travel, ...] = ()
+    """Where the host is elsewhere. The API knows them for default schedules only;
+    of two that cover a date the first counts."""
     is_default: bool = False
     revision: int = 0
     """Raised with each stored change; 0 until stored."""

@@ -64,6 +64,8 @@ class SlotQuery:
     """Minutes; None means the event type's usual length."""
     moving: int | None = None
     """The id of a booking to be moved: it does not stand in its own way."""
+    holding: frozenset[str] = frozenset()
+    """The uids of the asker's own reservations: they hold nothing from them (R31)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _offer(
         zone=query.zone,
         length=query.length or event_type.length,
         moving=query.moving,
+        holding=query.holding,
     )
 
 

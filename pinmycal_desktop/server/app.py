@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
 
 _ROUTES: tuple[tuple[str, str, Route], ...] = (
@@ -123,11 +124,12 @@ class _Door:
     ) -> Response:
         """Answer in the service's pool: all that touches the diary happens here."""
         now = self._clock()
-        token = whose(self._diary, secret)
+        token = whose(self._diary, secret, now=now)
         headers = self._limit.count(token.id, now=now)
         self._note_use(token, now)
         try:
-            asked = _asked(request, body=body, token=token, now=now)
+            host = self._diary.account.host(token.host_id)
+            asked = _asked(request, body=body, token=token, host=host, now=now)
             response = _response(route(self._diary, asked))
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
@@ -141,7 +143,9 @@ class _Door:
                 self._diary.run(NoteTokenUse(token_id=token.id))
 
 
-def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Asked:
+def _asked(
+    request: Request, *, body: bytes, token: Token, host: Host, now: datetime
+) -> Asked:
     """Return `request` as a route sees it."""
     return Asked(
         method=request.method,
@@ -151,6 +155,7 @@ def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Ask
         body=body,
         key=key_in(request.scope["headers"]),
         token=token,
+        host=host,
         request_id=request.state.request_id,
         now=now,
     )

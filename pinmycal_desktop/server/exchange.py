@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Asked:
     key: str
     """Its Idempotency-Key; empty when it sent none."""
     token: Token
+    host: Host
+    """Whose token it is: nothing of anybody else is shown or touched."""
     request_id: str
     now: datetime
 

@@ -430,7 +430,7 @@ def test_a_token_is_shown_once_and_never_again(
     assert "revoked" not in listed
     with closing(Diary.open(folder.database, clock=lambda: NOW)) as diary:
         secret = bearer([(b"authorization", b"Bearer " + token.encode())])
-        assert whose(diary, secret).name == "robot"
+        assert whose(diary, secret, now=NOW).name == "robot"
     assert "revoked" in typing("token", "revoke", "robot").out
     facts = typing("token", "create", "--json").json
     assert facts["token"].startswith("pmc_live_")

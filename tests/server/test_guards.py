@@ -311,7 +311,7 @@ def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
 def test_trouble_with_the_store_asks_to_come_again(
     call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room() -> None:
+    def no_room(**_: object) -> None:
         raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
 
     monkeypatch.setattr(diary.event_types, "all", no_room)
