@@ -34,7 +34,7 @@ from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.ui.week.geometry import inside
 from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
-from pinmycal_desktop.ui.week.words import as_tip
+from pinmycal_desktop.ui.week_words import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.week.grid import Shown
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
-    from pinmycal_desktop.ui.week.words import WeekWords
+    from pinmycal_desktop.ui.week_words import WeekWords
 
 SCROLL_STEP = 24
 EDGE = 16
@@ -156,6 +156,14 @@ class HoursArea(QAbstractScrollArea):
             bar.setValue(int(top) - 2 * EDGE)
         elif bottom > bar.value() + height - EDGE:
             bar.setValue(int(bottom) - height + 2 * EDGE)
+
+    def scroll_at_edge(self, y: float) -> None:
+        """Scroll on while something is dragged along the upper or lower edge."""
+        bar = self.verticalScrollBar()
+        if y < EDGE:
+            bar.setValue(bar.value() - SCROLL_STEP)
+        elif y > self.viewport().height() - EDGE:
+            bar.setValue(bar.value() + SCROLL_STEP)
 
     # --- where things are ------------------------------------------------------------
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.layout import Column, WeekLayout
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.geometry import Geometry
-    from pinmycal_desktop.ui.week.words import WeekWords
+    from pinmycal_desktop.ui.week_words import WeekWords
 
 RAIL = 2
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.layout import Block, Box, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
-    from pinmycal_desktop.ui.week.words import WeekWords
+    from pinmycal_desktop.ui.week_words import WeekWords
 
 DOT = 4.5
 FAINT = 0.45

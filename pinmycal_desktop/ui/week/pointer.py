@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.screen import drag as drags
-from pinmycal_desktop.ui.week.area import EDGE, SCROLL_STEP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -55,17 +54,10 @@ class Pointer:
         far = (point - area.pressed_at).manhattanLength()
         if far < QApplication.startDragDistance() and area.marks.ghost is None:
             return
-        self._scroll_at_edge(point.y())
+        area.scroll_at_edge(point.y())
         place = area.place_at(point)
         if place is not None:
             area.hold(replace(held, step=_step(event)).drag_to(*place))
-
-    def _scroll_at_edge(self, y: float) -> None:
-        bar = self._area.verticalScrollBar()
-        if y < EDGE:
-            bar.setValue(bar.value() - SCROLL_STEP)
-        elif y > self._area.viewport().height() - EDGE:
-            bar.setValue(bar.value() + SCROLL_STEP)
 
     def release(self) -> None:
         """Tell what was drawn, clicked or moved."""

@@ -22,7 +22,7 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week.words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState

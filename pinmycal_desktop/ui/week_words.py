@@ -1,6 +1,7 @@
-"""What the week says: block texts, names for screen readers, reasons on hover.
+"""What is said of a week: names of bookings, block texts, sentences, reasons on hover.
 
-Sentences come from the catalogue or are translated whole; nothing here paints.
+Grid, agenda and details say the same things in the same words. Sentences come
+from the catalogue or are translated whole; nothing here paints.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
@@ -61,6 +62,17 @@ def status_words(status: BookingStatus) -> str:
         BookingStatus.CANCELLED: words("Cancelled"),
         BookingStatus.DECLINED: words("Declined"),
     }[status]
+
+
+def origin_words(origin: Origin) -> str:
+    """Return which door a booking came in by."""
+    return {
+        Origin.WINDOW: words("In this window"),
+        Origin.COMMAND_LINE: words("Command line"),
+        Origin.SERVICE: words("Local service"),
+        Origin.IMPORT: words("Imported"),
+        Origin.SAMPLE: words("Sample"),
+    }[origin]
 
 
 def name_of(booking: Booking) -> str:
