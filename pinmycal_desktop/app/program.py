@@ -1,9 +1,9 @@
 """One run of the window: a data folder, shown and served until the window is closed.
 
-The folder is owned and the first week read in a thread of its own, beside the widgets
-that are made meanwhile: when both are there in time the first frame shows the week, and
-else an empty one that fills. What is slow to import comes after that. It stops in the
-reverse order of its start, each step within a deadline.
+The folder is opened in a thread of its own, beside the widgets that are made meanwhile:
+when its first week is there in time the first frame shows it, and else an empty one
+that fills. What is slow to import comes after that. It stops in the reverse order of
+its start, each step within a deadline.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from pinmycal_desktop.app.liking import (
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
-from pinmycal_desktop.app.opening import open_first_week
+from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
@@ -36,6 +36,7 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.showing import beside_of
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -191,7 +192,8 @@ class Program(QObject):
         # Whoever has turned the page meanwhile wants to see that one.
         is_wanted = self.window.state == self._wanted
         state = opened.state if is_wanted else None
-        self.window.attach(self._operations, self._relay, state, opened.beside)
+        beside = beside_of(opened.reading) if opened.reading else None
+        self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
@@ -219,7 +221,7 @@ class Program(QObject):
         return made
 
     def _open_again(self) -> None:
-        again = self._owner.submit(open_first_week, self._options, self._wanted)
+        again = self._owner.submit(open_again, self._options, self._wanted)
         self._openings.append(again)
         again.add_done_callback(self._opened.emit)
 

@@ -14,10 +14,11 @@ from pinmycal_desktop.diary.fields import Problems, is_link, slug_of
 from pinmycal_desktop.diary.first_start import add_host
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts
+from pinmycal_desktop.store import access, accounts, schedules
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -40,17 +41,22 @@ def save(work: Work, command: SaveHost) -> Outcome:
     host = _checked(work, asked)
     if not host.id:
         return _add(work, host)
+    default_before = default_schedule(work.db, host.id).id
     before = _required(work, host.id, host.revision, removed=True)
     was_removed = accounts.is_removed(work.db, host.id)
     stored = replace(host, uid=before.uid, revision=before.revision + 1)
     accounts.update_host(work.db, stored)
     if stored.id == work.host.id and stored.zone != before.zone:
         _move_account(work, stored.zone)
+    _choose_default(work, stored, command.default_schedule_id)
     undo: SaveHost | RemoveHost
     if was_removed:
         undo = RemoveHost(host_id=stored.id, expected_revision=stored.revision)
     else:
-        undo = SaveHost(host=replace(before, revision=stored.revision))
+        undo = SaveHost(
+            host=replace(before, revision=stored.revision),
+            default_schedule_id=default_before,
+        )
     return Outcome(value=stored, changes=_CHANGES, undo=undo)
 
 
@@ -71,6 +77,17 @@ def _add(work: Work, host: Host) -> Outcome:
     stored = replace(new, id=add_host(work.db, new))
     undo = RemoveHost(host_id=stored.id, expected_revision=1)
     return Outcome(value=stored, changes=_CHANGES, undo=undo)
+
+
+def _choose_default(work: Work, host: Host, schedule_id: int | None) -> None:
+    """Make a schedule of the host their default; raises NotFound for any other."""
+    if schedule_id is None:
+        return
+    schedule = schedules.get(work.db, schedule_id)
+    if schedule is None or schedule.host_id != host.id:
+        raise NotFound("schedule", schedule_id)
+    if not schedule.is_default:
+        schedules.make_default(work.db, schedule_id)
 
 
 def _move_account(work: Work, zone: str) -> None:

@@ -75,19 +75,31 @@ def save(work: Work, command: SaveSchedule) -> Outcome:
 def remove(work: Work, command: RemoveSchedule) -> Outcome:
     """Remove a schedule; event types that used it fall back to the default.
 
-    The default stays, unless it was just made and another had been the default.
+    The default stays, unless it was just made and another had been the default, or
+    the command hands it on.
     """
     schedule = _required(work.db, command.schedule_id, command.expected_revision)
     if schedule.is_default:
-        is_new = schedule.revision == 1
-        if not is_new or not schedules.has_earlier_default(work.db, schedule):
-            raise Invalid.field(
-                "schedule_id", "schedule.is-default", schedule=schedule.name
-            )
+        _give_default_away(work.db, schedule, hands_on=command.hands_on)
     removed = replace(schedule, revision=schedule.revision + 1)
     schedules.mark_removed(work.db, removed, at=work.now)
     undo = SaveSchedule(schedule=removed)
     return Outcome(value=schedule, changes=_CHANGES, undo=undo)
+
+
+def _give_default_away(db: Connection, schedule: Schedule, *, hands_on: bool) -> None:
+    """Make another schedule the default; raises Invalid when none may be."""
+    is_new = schedule.revision == 1
+    if is_new and schedules.has_earlier_default(db, schedule):
+        return
+    others = [
+        each.id for each in schedules.every(db, schedule.host_id) if not each.is_default
+    ]
+    if not hands_on or not others:
+        raise Invalid.field(
+            "schedule_id", "schedule.is-default", schedule=schedule.name
+        )
+    schedules.make_default(db, min(others))
 
 
 def _add(work: Work, schedule: Schedule) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,6 +13,7 @@ from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -30,7 +30,7 @@ Value: TypeAlias = (
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -44,7 +44,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -113,7 +113,7 @@ class Outcome:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -123,7 +123,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -133,7 +133,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 

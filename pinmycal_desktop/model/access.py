@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from pinmycal_desktop.model.value_class import value_class
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@value_class
 class Token:
     """A key to the local service; the key itself is shown once and not kept."""
 
@@ -48,7 +49,7 @@ class Sender(Enum):
     CALCOM = "calcom"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WebhookEndpoint:
     """A place of the local service where webhooks arrive: `/hooks/{name}`.
 
@@ -61,7 +62,7 @@ class WebhookEndpoint:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Delivery:
     """A webhook that was verified and kept, once. It changes no booking."""
 

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount
 from starlette.routing import Route as Path
 
 from pinmycal_desktop.model.commands import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.calcom.door import Door as CalComDoor
+from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in
@@ -75,9 +78,19 @@ def build_app(
     """
     door = _Door(diary, clock, RateLimit(rate_limit))
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
+    calcom = CalComDoor(diary, clock=clock, rate_limit=rate_limit)
     app = Starlette(
-        routes=[*(door.path(address) for address in _addresses()), hooks],
-        middleware=[Middleware(Guards, clock=clock, tunnel_hosts=tunnel_hosts)],
+        routes=[
+            *(door.path(address) for address in _addresses()),
+            hooks,
+            Mount("/v2", calcom),
+            Path("/health", _health),
+        ],
+        middleware=[
+            Middleware(
+                Guards, clock=clock, dialect_of=dialect_of, tunnel_hosts=tunnel_hosts
+            )
+        ],
         exception_handlers={HTTPException: _no_route},
     )
     app.router.redirect_slashes = False
@@ -176,6 +189,11 @@ def _response(answer: Answer) -> Response:
     """Return what a route said as a web response."""
     headers = {"idempotency-replayed": "true"} if answer.is_repeated else {}
     return Response(answer.body, HTTPStatus.OK, headers, media_type=JSON)
+
+
+async def _health(request: Request) -> Response:  # noqa: ARG001 - it is asked of all
+    """Say that the service runs, to anybody who may reach it."""
+    return PlainTextResponse("OK")
 
 
 def _no_route(request: Request, error: Exception) -> Response:

@@ -6,13 +6,13 @@ hears an event or holds a state of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight
@@ -49,7 +49,7 @@ class Shown:
         return self._grid.picture_of(self.block, self.rect)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Ghost:
     """What is dragged, or the keyboard's cell: a place and up to three lines."""
 
@@ -59,7 +59,7 @@ class Ghost:
     is_allowed: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Marks:
     """What is drawn over the blocks and changes from moment to moment."""
 
