@@ -235,7 +235,7 @@ def test_a_time_outside_the_hours_stays_chosen_and_is_asked_about_once(
     press(dialog)
     desk.settle()
     assert heard == []
-    assert "Book anyway?" in banner_says(dialog)
+    assert "Take it anyway?" in banner_says(dialog)
     anyway = banner_button(dialog.banner, "Book anyway")
     assert anyway.hasFocus()
     QTest.keyClick(anyway, Qt.Key.Key_Return)
@@ -264,8 +264,54 @@ def test_a_dialog_opened_on_a_booked_time_offers_others_at_once(desk: Desk) -> N
     desk.book(desk.at(12, 13))
     dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
     desk.show(dialog)
-    assert "has just been taken" in banner_says(dialog)
+    assert "Thu 12 March, 13:00 cannot be booked." in banner_says(dialog)
+    assert "There is a booking" in banner_says(dialog)  # nothing was "just taken"
+    assert "What you typed" not in banner_says(dialog)
     assert dialog.draft.start is None
+    assert dialog.focusWidget() is named(dialog, QLineEdit, "Invitee")
+
+
+def test_a_time_stays_chosen_while_the_form_is_filled(desk: Desk) -> None:
+    desk.asking(lengths=(30, 60))
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    slot(dialog, desk.at(12, 15)).click()
+    QTest.keyClicks(named(dialog, QPlainTextEdit, "Notes"), "Bring cake")
+    assert dialog.main_button.text() == "Book 15:00"
+    press(dialog)
+    desk.settle()
+    assert [each.booking.span.start for each in heard] == [desk.at(12, 15)]
+
+
+def test_a_lost_time_does_not_come_back_with_the_next_key(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    desk.show(dialog)
+    notes = named(dialog, QPlainTextEdit, "Notes")
+    notes.setFocus()
+    desk.book(desk.at(12, 13))
+    desk.qtbot.waitUntil(lambda: "just been taken" in banner_says(dialog))
+    assert notes.hasFocus()  # whoever types goes on typing
+    QTest.keyClicks(notes, "a b")
+    assert dialog.draft.start is None
+
+
+def test_the_keys_of_other_times_rest_while_those_are_not_seen(desk: Desk) -> None:
+    draft = replace(
+        desk.draft(desk.at(12, 13)), location=Location(LocationKind.LINK, "nowhere")
+    )
+    dialog = BookingDialog(draft, desk.services)
+    desk.show(dialog)
+    desk.book(desk.at(12, 13))
+    desk.qtbot.waitUntil(lambda: "just been taken" in banner_says(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert dialog.draft.start == desk.at(12, 12, 30)
+    desk.settle()
+    press(dialog)
+    desk.settle()
+    assert banner_says(dialog) == ""  # what is wrong stands under its field
+    QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert dialog.draft.start == desk.at(12, 12, 30)
 
 
 def test_what_is_missing_stands_under_its_field_and_takes_the_keyboard(
