@@ -223,7 +223,8 @@ class MainWindow(QMainWindow):
 
             made = UndoStack(self._services.operations, self)
             made.changed.connect(self._enable)
-            made.applied.connect(self._on_undone)
+            made.undone.connect(self._on_undone)
+            made.redone.connect(self._on_redone)
             made.clashed.connect(self._on_clash)
             made.failed.connect(self._on_error)
             self._undo_stack = made
@@ -529,9 +530,12 @@ class MainWindow(QMainWindow):
             self._bring_into_view(outcome.value)
 
     def _bring_into_view(self, booking: Booking) -> None:
-        """Show the days of a booking that was made or moved elsewhere in time."""
-        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+        """Show the days and hours of a booking made or moved elsewhere in time."""
+        if not booking.status.takes_time:
+            return
+        if not booking.span.overlaps(self._state.span):
             self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
+        self.frame.hours.reveal(booking)
 
     def _undo(self) -> None:
         if self.undo_stack is not None:
@@ -541,11 +545,16 @@ class MainWindow(QMainWindow):
         if self.undo_stack is not None:
             self.undo_stack.redo()
 
-    def _on_undone(self, done: str, _outcome: Outcome) -> None:
-        text = words("Taken back: {0}").format(done)
-        if self.undo_stack is not None and self.undo_stack.undo_words == done:
-            text = words("Done again: {0}").format(done)
+    def _on_undone(self, done: str, outcome: Outcome) -> None:
+        self._tell_applied(words("Taken back: {0}").format(done), outcome)
+
+    def _on_redone(self, done: str, outcome: Outcome) -> None:
+        self._tell_applied(words("Done again: {0}").format(done), outcome)
+
+    def _tell_applied(self, text: str, outcome: Outcome) -> None:
         self.frame.status.notice.tell(text, seconds=_NOTICE_SECONDS)
+        if isinstance(outcome.value, Booking):
+            self._bring_into_view(outcome.value)
 
     def _on_clash(self, clash: Clash) -> None:
         """Show both: what was to be undone, and the booking as it is now."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -116,7 +115,7 @@ class OverrideCard(QWidget):
     def _add_field(self, range_: HourRange | None) -> RangeField:
         name = self.tr("Hours {0} of these days").format(len(self._fields) + 1)
         field = RangeField(range_, form=self._form, name=name)
-        field.removed.connect(partial(self._remove, field))
+        field.removed.connect(self._removed)
         self._fields.append(field)
         self._ranges.addWidget(field)
         return field
@@ -124,7 +123,9 @@ class OverrideCard(QWidget):
     def _add_hours(self) -> None:
         self._add_field(None).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, field: RangeField) -> None:
+    def _removed(self) -> None:
+        field = self.sender()
+        assert isinstance(field, RangeField)
         self._fields.remove(field)
         self._ranges.removeWidget(field)
         field.hide()

@@ -102,6 +102,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -198,7 +200,10 @@ class ZoneField(QLineEdit):
         if same:
             self._choose(ZoneInfo(same[0]))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 

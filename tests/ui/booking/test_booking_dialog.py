@@ -29,6 +29,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -294,6 +295,53 @@ def test_a_lost_time_does_not_come_back_with_the_next_key(desk: Desk) -> None:
     assert notes.hasFocus()  # whoever types goes on typing
     QTest.keyClicks(notes, "a b")
     assert dialog.draft.start is None
+
+
+def test_a_city_that_is_none_is_said_once_and_the_one_before_stays(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    zone = named(dialog, ZoneField, "Their zone")
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Atlantis")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(zone, Qt.Key.Key_Return, control)
+    desk.settle()
+    assert heard == []
+    assert "called “Atlantis”: New York stays" in zone.accessibleDescription()
+    QTest.keyClick(zone, Qt.Key.Key_Return, control)  # then New York is meant
+    desk.settle()
+    assert [each.booking.attendee.zone for each in heard] == ["America/New_York"]
+
+
+def test_a_place_that_is_no_link_puts_the_keyboard_on_its_line(desk: Desk) -> None:
+    draft = replace(
+        desk.draft(desk.at(12, 13)), location=Location(LocationKind.LINK, "nowhere")
+    )
+    dialog = BookingDialog(draft, desk.services)
+    desk.show(dialog)
+    press(dialog)
+    desk.settle()
+    line = named(dialog, QLineEdit, "Where exactly")
+    assert line.hasFocus()
+    assert line.property("wrong") is True
+    QTest.keyClicks(line, "x")
+    assert line.property("wrong") is False
+
+
+def test_tab_scrolls_all_of_a_field_into_sight(
+    desk: Desk, questions: tuple[Question, ...]
+) -> None:
+    desk.asking(*questions)
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    notes = named(dialog, QPlainTextEdit, "Notes")
+    for _stop in range(30):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if notes.hasFocus():
+            break
+    assert notes.visibleRegion().boundingRect() == notes.rect()
 
 
 def test_the_keys_of_other_times_rest_while_those_are_not_seen(desk: Desk) -> None:
