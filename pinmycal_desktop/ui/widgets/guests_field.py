@@ -107,6 +107,7 @@ class GuestsField(QWidget):
             self._flow.insert_widget(place, chip)
             chip.show()
             self._chips.append(chip)
+        self._entry.raise_()  # Tab goes by this order: from the entry on, out of here
         self._box.updateGeometry()
 
     def error(self) -> str:

@@ -330,6 +330,18 @@ def test_a_place_that_is_no_link_puts_the_keyboard_on_its_line(desk: Desk) -> No
     assert line.property("wrong") is False
 
 
+def test_tab_leaves_the_guests_from_the_entry_and_drops_none(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    entry = named(dialog, QLineEdit, "Guests")
+    entry.setFocus()
+    QTest.keyClicks(entry, "gus@example.test,")
+    QTest.keyClick(entry, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is named(dialog, QPlainTextEdit, "Notes")
+    QTest.keyClicks(dialog.focusWidget(), "Bring cake.")
+    assert dialog.draft.guests == ("gus@example.test",)
+
+
 def test_tab_scrolls_all_of_a_field_into_sight(
     desk: Desk, questions: tuple[Question, ...]
 ) -> None:
