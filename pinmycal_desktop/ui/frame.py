@@ -54,6 +54,7 @@ class Frame(QWidget):
         self.rail = Rail(menu)
         self._side_line = Line(upright=True)
         self.banner.hide()
+        self.status.notice.focus_left.connect(self._focus_page)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -88,6 +89,9 @@ class Frame(QWidget):
         self.pages.setCurrentWidget(page)
         self._has_days = has_days
         self._apply()
+
+    def _focus_page(self) -> None:
+        (self.pages.currentWidget() or self.hours).setFocus()
 
     def toggle_side(self) -> None:
         """Open or close the side bar; in a narrow window it lies over the grid."""

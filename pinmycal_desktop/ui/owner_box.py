@@ -27,7 +27,8 @@ class OwnerBox(QPushButton):
         super().__init__(parent)
         self._name, self._account = "", ""
         self.setMenu(menu)
-        self.setFixedHeight(_HEIGHT)
+        # By the style sheet, whose least height of buttons overrules the widget's own.
+        self.setStyleSheet("min-height: 38px; max-height: 38px")
         self.show_owner("", "")
 
     def show_owner(self, account: str, name: str) -> None:

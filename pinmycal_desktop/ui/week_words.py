@@ -17,7 +17,6 @@ from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.widgets.plain_label import as_tip as plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +38,6 @@ HALF_HOURS |= {45: "\N{VULGAR FRACTION THREE QUARTERS}"}
 def words(text: str) -> str:
     """Return a text of the week in the person's language."""
     return QCoreApplication.translate("week", text)
-
-
-def as_tip(text: str) -> str:
-    """Return a text as a tooltip that reads no markup in it; empty stays empty."""
-    return plain_tip(text) if text else ""
 
 
 STATUS_ICONS = {

@@ -102,9 +102,10 @@ class BookingFacts:
 
     @property
     def beside(self) -> str:
-        """Starts in 2 h 40 min · 10:00 in New York."""
-        span = self.booking.span
-        parts = [self.form.relative(span.start, span.end, self.state.now)]
+        """Starts in 2 h 40 min · 10:00 in New York; never starts when called off."""
+        span, parts = self.booking.span, []
+        if self.booking.status.takes_time:
+            parts.append(self.form.relative(span.start, span.end, self.state.now))
         if not self.booking.is_all_day:
             parts.append(self.told.theirs(span.start, self.booking.attendee.zone))
         return " · ".join(part for part in parts if part)

@@ -34,7 +34,7 @@ from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.ui.week.geometry import inside
 from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
-from pinmycal_desktop.ui.week_words import as_tip
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -214,8 +214,11 @@ class HoursArea(QAbstractScrollArea):
         self.viewport().update()
 
     def _cursor_ghost(self) -> Ghost | None:
+        """Return the cursor; it rests while a booking has the keyboard."""
         span = self.state.cursor_span
         if span is None or not self.hasFocus() or self._drag is not None:
+            return None
+        if self.marks.focused is not None:
             return None
         return self.ghost_of(span)
 
