@@ -390,6 +390,7 @@ def test_the_last_of_a_long_month_becomes_the_last_of_a_short_one(qtbot: QtBot) 
 def test_guests_are_typed_pasted_and_taken_away(qtbot: QtBot) -> None:
     field = GuestsField()
     qtbot.addWidget(field)
+    refused = heard(field.refused)
     told = heard(field.changed)
     type_into(field, "ana@example.com")
     type_into(field, "ANA@example.com")
@@ -399,6 +400,7 @@ def test_guests_are_typed_pasted_and_taken_away(qtbot: QtBot) -> None:
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert field.value() == ("ana@example.com", "bo@example.com")
     assert "nobody" in field.error()
+    assert refused[-1] == field.error()
     entry.clear()
     QTest.keyClick(entry, Qt.Key.Key_Backspace)
     assert told[-1] == ("ana@example.com",)
@@ -417,9 +419,11 @@ def test_a_zone_is_found_by_its_city_and_told_with_its_clock(qtbot: QtBot) -> No
     assert field.value() == NEW_YORK
     assert field.accessibleDescription() == "07:20 now · −4 h"
     assert told == [NEW_YORK]
+    unread = heard(field.unread)
     field.setText("Atlantis")
     field._settle()
     assert field.text() == "New York"
+    assert unread == ["Atlantis"]
 
 
 def test_a_number_is_typed_after_a_click_where_none_was_set(qtbot: QtBot) -> None:

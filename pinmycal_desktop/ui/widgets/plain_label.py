@@ -96,7 +96,12 @@ class PlainLabel(QLabel):
 
 
 def as_tip(text: str) -> str:
-    """The text for a tooltip, which would read markup wherever it looks like some."""
+    """The text for a tooltip, which would read markup wherever it looks like some.
+
+    Empty stays empty: then there is no tooltip.
+    """
+    if not text:
+        return ""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(sign, entity)
     return f"<span>{text}</span>"

@@ -103,6 +103,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -199,7 +201,10 @@ class ZoneField(QLineEdit):
         if found is not None:
             self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 

@@ -13,7 +13,11 @@ from PySide6.QtWidgets import QDialog
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, SaveEventType
+from pinmycal_desktop.model.commands import (
+    CancelBooking,
+    RescheduleBooking,
+    SaveEventType,
+)
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
@@ -282,10 +286,56 @@ def test_what_was_booked_elsewhere_in_time_is_shown(
     window.did("Booked Ava.", diary.run(a_wish(start=at(24, 9))))
     assert window.state.first == date(2026, 3, 23)
     qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    area = window.frame.hours.week.area
+    window.did("Booked Bo.", diary.run(a_wish(start=at(26, 21), outside_hours=True)))
+    picture = area.picture
+    assert picture is not None
+    assert area.offset + area.viewport().height() > picture.geometry.y(22 * 60)
     gone = diary.run(CancelBooking(booking_id=1, origin=Origin.WINDOW))
     window.show_state(window.state.go_today())
     window.did("Cancelled Ava.", gone)
     assert window.state.first == date(2026, 3, 9)
+
+
+def test_the_keyboard_comes_back_to_the_days_when_the_notice_goes(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.activateWindow()
+    window.did("Booked Ava.", diary.run(a_wish()))
+    notice = window.frame.status.notice
+    assert notice._action.text() == "Undo  Ctrl Z"
+    notice._action.setFocus()
+    notice._action.click()
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+    qtbot.waitUntil(lambda: notice.text() == "Taken back: Booked Ava.")
+
+
+def test_the_keyboard_stays_on_a_button_of_the_details_or_goes_to_the_days(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    panel = window.frame.hours.panel
+
+    before = panel._doers["reschedule"]
+    before.setFocus()
+    move = RescheduleBooking(
+        booking_id=made.id, start=at(10, 11), origin=Origin.SERVICE
+    )
+    diary.run(move)
+    qtbot.waitUntil(lambda: panel._doers["reschedule"] is not before)
+    assert window.focusWidget() is panel._doers["reschedule"]
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.SERVICE))
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+
+
+def test_the_owner_is_whole_in_a_low_window(window: MainWindow) -> None:
+    window.resize(1440, 640)
+    window.grab()
+    assert window.frame.side.owner.height() == 40
 
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
