@@ -53,6 +53,7 @@ class Frame(QWidget):
         self.rail = Rail(menu)
         self._side_line = Line(upright=True)
         self.banner.hide()
+        self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
 
     def _arrange(self) -> None:
