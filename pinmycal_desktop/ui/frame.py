@@ -55,6 +55,7 @@ class Frame(QWidget):
         self._side_line = Line(upright=True)
         self.banner.hide()
         self.status.notice.focus_left.connect(self._focus_page)
+        self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
 
     def _arrange(self) -> None:
