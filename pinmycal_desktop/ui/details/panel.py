@@ -292,11 +292,13 @@ def _where(location: Location) -> QHBoxLayout:
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(0)
+    column.setSpacing(Space.SMALL)
     for label, value in pairs:
-        column.addWidget(caption(label, wrap=True))
-        column.addWidget(_selectable(value))
-        column.addSpacing(Space.SMALL)
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(caption(label, wrap=True))
+        pair.addWidget(_selectable(value))
+        column.addLayout(pair)
     return column
 
 

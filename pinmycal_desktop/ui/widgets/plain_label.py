@@ -63,11 +63,6 @@ class PlainLabel(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def set_weight(self, weight: Weight | None) -> None:
-        """Take another weight of the same role."""
-        self._weight = weight
-        self._set_font(themes().current)
-
     def minimumSizeHint(self) -> QSize:
         """Nothing at all in width when the text may be shortened."""
         hint = super().minimumSizeHint()

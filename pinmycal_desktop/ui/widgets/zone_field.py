@@ -152,11 +152,6 @@ class ZoneField(QLineEdit):
         set_wrong(self, wrong=False)
         self.refresh()
 
-    def set_ours(self, ours: ZoneInfo | None) -> None:
-        """Compare with another zone."""
-        self._ours = ours
-        self.refresh()
-
     def refresh(self) -> None:
         """Tell the time anew; call it when a minute has passed."""
         now = "" if self._value is None else self._told(self._value.key)

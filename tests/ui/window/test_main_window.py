@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from pinmycal_desktop.app.doors import all_doors
@@ -26,6 +27,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.small_dialogs import GoToDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
@@ -206,6 +208,36 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
     assert window.frame.pages.currentWidget() is window.frame.hours
     assert window.state.days == 7
     qtbot.waitUntil(lambda: window.state.is_read)
+
+
+def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
+    window.ask("day")
+    window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
+    assert window.frame.toolbar._week.text() == "Week 11"
+
+
+def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("go-to")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, GoToDialog)
+    line = dialog.typed.field
+    QTest.keyClicks(line, "some day")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "Write one such as 9 March" in line.accessibleDescription()
+    line.selectAll()
+    QTest.keyClicks(line, "24 Dec")
+    assert line.accessibleDescription() == ""
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 21)
+    window.ask("go-to")
+    dialog = next(each for each in window.findChildren(GoToDialog) if each.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.typed.field.hasFocus)
+    QTest.keyClick(dialog.typed.field, Qt.Key.Key_Down)
+    assert dialog.month.hasFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 28)
 
 
 def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
