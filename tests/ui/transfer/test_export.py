@@ -99,7 +99,26 @@ def test_days_the_wrong_way_round_are_refused(place: Place) -> None:
     dialog.first.field.set_value(date(2026, 3, 20))
     dialog.last.field.set_value(date(2026, 3, 19))
     dialog._choose()
-    assert "not before the first" in dialog.last.error()
+    assert "comes before the first" in dialog.message()
+    assert dialog.last.field.property("wrong")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("soon", "“soon” is no day."), ("", "Write a day, such as")]
+)
+def test_a_day_that_cannot_be_read_is_named(
+    place: Place, typed: str, said: str
+) -> None:
+    dialog = opened(place)
+    dialog.what.set_value(ExportWhat.SPAN)
+    dialog.what.chosen.emit(ExportWhat.SPAN)
+    dialog.first.field.setText(typed)
+    dialog.first.field.editingFinished.emit()
+    dialog._choose()
+    assert dialog.message().startswith(said)
+    assert dialog.first.field.hasFocus()
+    dialog.what.chosen.emit(ExportWhat.SPAN)
+    assert dialog.message() == ""
 
 
 def test_a_folder_that_is_gone_is_said(place: Place, tmp_path: Path) -> None:
