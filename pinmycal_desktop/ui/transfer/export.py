@@ -14,6 +14,7 @@ from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
@@ -216,6 +217,7 @@ class ExportDialog(QDialog):
     def _tell(self, tone: Tone, words: str) -> None:
         self._message.tell(tone, words)
         self._message.show()
+        grow(self)
 
     def message(self) -> str:
         """Return what is said; empty for nothing."""

@@ -125,6 +125,9 @@ def test_a_folder_that_is_gone_is_said(place: Place, tmp_path: Path) -> None:
     dialog = opened(place)
     dialog.save_to(tmp_path / "gone" / "x.ics")
     place.qtbot.waitUntil(lambda: "“x.ics” cannot be written" in dialog.message())
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
 
 
 def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
