@@ -6,6 +6,7 @@ instants, day by day, so that they keep their wall clock across clock changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from typing import TypeAlias
@@ -42,6 +43,20 @@ class HourRange:
 
 DayHours: TypeAlias = "tuple[HourRange, ...]"
 """The ranges of one day, in order; empty means closed."""
+
+
+def joined(ranges: Iterable[HourRange]) -> DayHours:
+    """Return `ranges` in order, those that meet or overlap joined up to a day."""
+    found: list[HourRange] = []
+    for each in sorted(ranges):
+        if found and each.start <= found[-1].end:
+            last = found.pop()
+            end = min(max(last.end, each.end), last.start + MINUTES_A_DAY)
+            found.append(HourRange(last.start, end))
+        else:
+            found.append(each)
+    return tuple(found)
+
 
 WeekHours: TypeAlias = (
     "tuple[DayHours, DayHours, DayHours, DayHours, DayHours, DayHours, DayHours]"
