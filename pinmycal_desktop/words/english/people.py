@@ -18,5 +18,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "host.time-format": "A clock has 12 or 24 hours, not {value}.",
     "host.locale": "“{value}” is no language. Write it like en or pt-BR.",
     "host.metadata": "Metadata is a JSON object.",
+    "command-line.host-added": (
+        "{name} can be booked now. Make a token for their programs:"
+        " pinmycal token create --host {username}"
+    ),
+    "command-line.host-removed": (
+        "{name} is removed, and every token of theirs has ended. Bookings stay."
+    ),
+    "token.no-scope": (
+        "There is no scope “{value}”. Name one such as BOOKING_READ or SCHEDULE_WRITE."
+    ),
     "token.over": "This token would have ended already. Choose a later day.",
 }
