@@ -224,6 +224,7 @@ def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> No
     QTest.keyClicks(line, "some day")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert "Write one such as 9 March" in line.accessibleDescription()
+    assert dialog.month.height() >= dialog.month.sizeHint().height()
     line.selectAll()
     QTest.keyClicks(line, "24 Dec")
     assert line.accessibleDescription() == ""
