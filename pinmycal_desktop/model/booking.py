@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
+from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class BookingStatus(Enum):
@@ -37,7 +39,7 @@ class Origin(Enum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attendee:
     """The person who is met."""
 
@@ -47,7 +49,7 @@ class Attendee:
     """Their IANA zone: every time is shown in it beside the host's."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Answer:
     """What the invitee said to one of the event type's questions."""
 
@@ -57,7 +59,18 @@ class Answer:
     value: str | tuple[str, ...] | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
+class Seat:
+    """One invitee's place in a meeting with seats (R30)."""
+
+    uid: str
+    """A UUID given when it was taken; whoever knows it can give it up."""
+    attendee: Attendee
+    answers: tuple[Answer, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -66,7 +79,7 @@ class HistoryEntry:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Booking:
     """A meeting, as it stands now."""
 
@@ -83,6 +96,12 @@ class Booking:
     is_all_day: bool = False
     status: BookingStatus
     attendee: Attendee
+    seats: tuple[Seat, ...] = ()
+    """The seats taken, in order, when its type has seats; `attendee` has the first."""
+    co_hosts: tuple[int, ...] = ()
+    """The ids of further hosts who hold it beside `host_id`."""
+    series_uid: str = ""
+    """Shared by all meetings of a series (R32); empty when it is none."""
     guests: tuple[str, ...] = ()
     """E-mail addresses of further people."""
     answers: tuple[Answer, ...] = ()
@@ -109,8 +128,13 @@ class Booking:
     history: tuple[HistoryEntry, ...] = ()
     """Oldest first; filled when one booking is read, empty in lists."""
 
+    @property
+    def seats_taken(self) -> int:
+        """How many seats are taken; whoever booked it has one."""
+        return max(1, len(self.seats))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
 
@@ -119,7 +143,7 @@ class Calendar:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BusyTime:
     """Time taken in another calendar; drawn behind bookings, never offered."""
 
@@ -133,5 +157,5 @@ class BusyTime:
     import_id: int | None = None
 
 
-Engagement: TypeAlias = "Booking | BusyTime"
+Engagement: TypeAlias = "Booking | BusyTime | Reservation | OutOfOffice"
 """Anything that takes a host's time."""

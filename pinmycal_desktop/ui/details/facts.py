@@ -5,18 +5,23 @@ Values only: `panel` and `line` lay them out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
+from pinmycal_desktop.ui.week_words import (
+    WeekWords,
+    name_of,
+    origin_words,
+    status_words,
+)
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
@@ -40,7 +45,7 @@ LOCATION_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Person:
     """Someone of the meeting, with their own clock."""
 
@@ -51,7 +56,7 @@ class Person:
     comfort: Comfort = Comfort.DAY
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BookingFacts:
     """One booking, put into words."""
 
@@ -187,17 +192,6 @@ class BookingFacts:
             message = said(entry.message, form=self.form, zone=self.state.zone)
             lines.append((when, message))
         return tuple(lines)
-
-
-def origin_words(origin: Origin) -> str:
-    """Return which door a booking came in by."""
-    return {
-        Origin.WINDOW: words("In this window"),
-        Origin.COMMAND_LINE: words("Command line"),
-        Origin.SERVICE: words("Local service"),
-        Origin.IMPORT: words("Imported"),
-        Origin.SAMPLE: words("Sample"),
-    }[origin]
 
 
 def _answered(answer: Answer) -> str:

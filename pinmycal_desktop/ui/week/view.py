@@ -23,7 +23,7 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week.words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
@@ -68,6 +68,7 @@ class WeekView(QWidget):
         self._second_zone: str | None = None
         self._shows_second = True
         self._hour: float | None = None
+        self._is_sized = False
         self._scrolled = False
         self._laid: object = None
         """What the picture shown was laid out for."""
@@ -111,8 +112,9 @@ class WeekView(QWidget):
 
     def set_second_zone(self, zone: str | None) -> None:
         """Show a second ruler for `zone`, or none."""
-        self._second_zone = zone
-        self._lay_out()
+        if zone != self._second_zone:
+            self._second_zone = zone
+            self._lay_out()
 
     def show_second_ruler(self, *, shown: bool) -> None:
         """Fold the second ruler away in a narrow window."""
@@ -146,7 +148,7 @@ class WeekView(QWidget):
         return self._hour or theme.hour_height()
 
     def _lay_out(self) -> None:
-        if self._state is None or self.width() < 1:
+        if self._state is None or not self._is_sized:
             return
         theme = theme_of(self)
         second = self._second_zone if self._shows_second else None
@@ -189,6 +191,7 @@ class WeekView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the days out for the new width."""
         super().resizeEvent(event)
+        self._is_sized = self.width() > 0
         self._lay_out()
         if not self._scrolled and self._state is not None and self.height() > 1:
             self.scroll_to_hours()
