@@ -16,6 +16,7 @@ from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands import (
     CancelBooking,
+    DeclineBooking,
     RescheduleBooking,
     SaveEventType,
 )
@@ -369,6 +370,38 @@ def test_the_owner_is_whole_in_a_low_window(window: MainWindow) -> None:
     window.resize(1440, 640)
     window.grab()
     assert window.frame.side.owner.height() == 40
+
+
+def test_a_cancelled_booking_is_restored_from_its_details(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    assert window.actions_["restore"].isEnabled()
+    window.frame.hours.panel._doers["restore"].click()
+    notice = window.frame.status.notice
+    qtbot.waitUntil(lambda: notice.text() == "Restored Ava Lindqvist.")
+    assert diary.bookings.get(made.id).status is BookingStatus.CONFIRMED
+    qtbot.waitUntil(lambda: not window.actions_["restore"].isEnabled())
+    window.ask("undo")
+    cancelled = BookingStatus.CANCELLED
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is cancelled)
+
+
+def test_a_declined_request_waits_again_when_it_is_restored(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    diary.run(DeclineBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    window.ask("restore")
+    pending = BookingStatus.PENDING
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is pending)
 
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
