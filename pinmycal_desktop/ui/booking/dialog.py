@@ -194,7 +194,9 @@ class BookingDialog(DialogFrame):
         elif not self._draft.outside_hours:
             told = self._telling.message(outside(start, found.objections))
             self._side.quiet()
-            self.tell(Tone.INFO, told, words("You can book it all the same."))
+            why = self._telling.other_reasons(found.objections)
+            all_the_same = words("You can book it all the same.")
+            self.tell(Tone.INFO, told, f"{why} {all_the_same}".strip())
 
     # --- booking ---------------------------------------------------------------------
 

@@ -258,6 +258,7 @@ def test_a_start_off_the_grid_is_kept_and_said(desk: Desk) -> None:
     dialog = BookingDialog(desk.draft(desk.at(12, 13, 10)), desk.services)
     desk.show(dialog)
     assert "13:10 is not a time you offer" in banner_says(dialog)
+    assert "not one of the starts you offer" in banner_says(dialog)  # and why
     assert "not offered" in slot(dialog, desk.at(12, 13, 10)).accessibleName()
 
 
