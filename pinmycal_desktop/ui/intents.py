@@ -100,6 +100,7 @@ class Intents(QObject):
             kind,
             host_zone=self._state().zone,
             start=span.start if span is not None else None,
+            around=self._state().first,
         )
         if span is not None and span.minutes in kind.lengths:
             draft = draft.lasting(span.minutes)

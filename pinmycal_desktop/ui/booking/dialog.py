@@ -86,7 +86,9 @@ class BookingDialog(DialogFrame):
         self._connect()
         self.resize(room_for(self, QSize(*_SIZE)))
         self._panel.set_invitee_zone(draft.zone)
-        self._side.ask(draft.event_type, draft.length, wanted=draft.start)
+        self._side.ask(
+            draft.event_type, draft.length, wanted=draft.start, around=draft.around
+        )
         self._tell_start()
         services.operations.read(read_event_types, self._form.set_types)
         if is_kept:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -390,6 +390,15 @@ def test_what_is_missing_stands_under_its_field_and_takes_the_keyboard(
     assert "such as ava@example.org" in mail.accessibleDescription()
     QTest.keyClicks(name, "A")
     assert name.accessibleDescription() == ""
+
+
+def test_free_times_begin_with_the_days_the_host_looks_at(desk: Desk) -> None:
+    for around, first in ((date(2026, 3, 23), 23), (date(2026, 3, 2), 11)):
+        draft = replace(desk.draft(), around=around)
+        dialog = BookingDialog(draft, desk.services)
+        desk.show(dialog)
+        assert min(each.start for each in slots(dialog)).day == first
+        dialog.reject()
 
 
 def test_a_missing_time_is_said_and_the_keyboard_goes_to_the_times(desk: Desk) -> None:

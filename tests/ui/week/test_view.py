@@ -145,6 +145,16 @@ def test_hours_past_midnight_do_not_scroll_the_week_to_its_start(owner: Owner) -
     assert owner.view.area.offset > 0
 
 
+def test_the_hours_stay_where_they_are_when_they_become_lower(owner: Owner) -> None:
+    area = owner.view.area
+    assert area.picture is not None
+    area.verticalScrollBar().setValue(round(area.picture.geometry.y(8 * 60)))
+    tall = area.picture.geometry.hour
+    owner.view.resize(900, 640)
+    assert area.picture.geometry.hour < tall
+    assert area.offset == round(area.picture.geometry.y(8 * 60))
+
+
 def test_a_booking_made_out_of_sight_is_scrolled_to(owner: Owner) -> None:
     booking = timed(owner)
     bar = owner.view.area.verticalScrollBar()
