@@ -445,6 +445,18 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     assert acted == ["close-unsaved"]
 
 
+def test_a_hint_about_the_days_stays_with_the_days(window: MainWindow) -> None:
+    window.telling.hint("This is your week", "Click.")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    assert not window.frame.banner.isVisible()
+    window.ask("week")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    window.telling.tell(Tone.WARNING, "Trouble", "Here too.")
+    assert window.frame.banner.isVisible()
+
+
 def test_only_closing_the_hint_says_that_it_was_read(window: MainWindow) -> None:
     read: list[bool] = []
     window.telling.hint_dismissed.connect(lambda: read.append(True))
