@@ -24,7 +24,8 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
+    "Booking | tuple[Booking, ...] | Schedule | EventType | ImportBatch | Token"
+    " | WebhookEndpoint"
     " | Delivery | Account | None"
 )
 """What a command can make or change."""
@@ -62,6 +63,12 @@ class Outcome:
     def booking(self) -> Booking:
         """The value of a command about a booking."""
         assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
         return self.value
 
     @property

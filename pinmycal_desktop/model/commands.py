@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.booking_commands import BookingCommand
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
@@ -36,6 +37,27 @@ class CreateBooking:
     origin: Origin
     outside_hours: bool = False
     """The host has said yes to a time that is not offered."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    keeps_any_answer: bool = False
+    """Answers to what the event type does not ask are kept as well."""
+    under_terms: bool = False
+    """What the event type says about who may book binds whoever asks, and to ask again
+    for what still waits is the same wish."""
+    seat_uid: str = ""
+    """The uid of the seat, where the event type has seats (R30)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateSeries:
+    """Book a series (R32), all of it or nothing. Undo: cancel all of it.
+
+    There are as many meetings as `uids`; the first is the one of `first`.
+    """
+
+    series_uid: str
+    uids: tuple[str, ...]
+    first: CreateBooking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +77,16 @@ class RescheduleBooking:
     """For undo: back to where it was, into the past too, if nobody else is there."""
     is_all_day: bool = False
     """With `back`: whether it lasted whole days there."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    moved_by: str = ""
+    """The address of whoever moves it, where they say it."""
+    in_place: bool = False
+    """A move to where it is already counts as one: it gets a new short uid."""
+    under_terms: bool = False
+    """What the event type says about moving binds whoever asks."""
+    asks_again: bool = False
+    """Where the event type asks the host, ask again for the new time."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
@@ -66,6 +98,8 @@ class CancelBooking:
     booking_id: int
     reason: str = ""
     origin: Origin
+    under_terms: bool = False
+    """What the event type says about cancelling binds whoever asks."""
     expected_revision: int | None = None
 
 
@@ -88,6 +122,8 @@ class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait, all or none; then there is no undo."""
     origin: Origin
     expected_revision: int | None = None
 
@@ -106,6 +142,8 @@ class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait; then there is no undo."""
     reason: str = ""
     origin: Origin
     expected_revision: int | None = None
@@ -249,7 +287,8 @@ class KeepDelivery:
 
 
 Command: TypeAlias = (
-    "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
+    "BookingCommand | CreateSeries"
+    " | CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
     " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"

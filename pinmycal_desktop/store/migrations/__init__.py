@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from pinmycal_desktop.store.migrations import m001_first as first
+from pinmycal_desktop.store.migrations import m004_bookings as bookings
 from pinmycal_desktop.store.version import LATEST
 
 if TYPE_CHECKING:
@@ -40,3 +41,10 @@ def _run(db: Database, statements: str, *, version: int) -> None:
 def m001_first(db: Database) -> None:
     """Make the tables of the first release."""
     _run(db, first.STATEMENTS, version=1)
+
+
+@_migrations()
+def m004_bookings(db: Database) -> None:
+    """Give people, seats, series and moved bookings their room."""
+    _run(db, bookings.STATEMENTS, version=4)
+    bookings.name_bookings(db)
