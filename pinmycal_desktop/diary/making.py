@@ -58,10 +58,8 @@ def _waiting(work: Work, wish: CreateBooking, span: Span) -> Booking | None:
     return next(
         (
             bookings.get(work.db, each.id)
-            for each in bookings.between(work.db, span)
+            for each in bookings.of_type_at(work.db, wish.event_type_id, span)
             if each.status is BookingStatus.PENDING
-            and each.span == span
-            and each.event_type_id == wish.event_type_id
             and each.attendee.email.casefold() == wish.attendee.email.casefold()
         ),
         None,

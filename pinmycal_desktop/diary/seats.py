@@ -31,11 +31,8 @@ def meeting_at(work: Work, event_type: EventType, span: Span) -> Booking | None:
     return next(
         (
             each
-            for each in bookings.between(work.db, span)
-            if each.span == span
-            and each.event_type_id == event_type.id
-            and each.status.takes_time
-            and each.seats
+            for each in bookings.of_type_at(work.db, event_type.id, span)
+            if each.status.takes_time and each.seats
         ),
         None,
     )

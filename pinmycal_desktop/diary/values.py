@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
-from pinmycal_desktop.model.account import Account
+from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -25,13 +25,12 @@ Clock: TypeAlias = Callable[[], datetime]
 
 Value: TypeAlias = (
     "Booking | tuple[Booking, ...] | Schedule | EventType | ImportBatch | Token"
-    " | WebhookEndpoint"
-    " | Delivery | Account | None"
+    " | WebhookEndpoint | Delivery | Account | Host | None"
 )
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -45,7 +44,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -90,6 +89,12 @@ class Outcome:
         return self.value
 
     @property
+    def host(self) -> Host:
+        """The value of a command about a host."""
+        assert isinstance(self.value, Host)
+        return self.value
+
+    @property
     def batch(self) -> ImportBatch:
         """The value of a command about an import."""
         assert isinstance(self.value, ImportBatch)
@@ -114,7 +119,7 @@ class Outcome:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -124,7 +129,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -134,7 +139,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 

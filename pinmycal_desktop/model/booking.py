@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class BookingStatus(Enum):
@@ -39,7 +40,7 @@ class Origin(Enum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attendee:
     """The person who is met."""
 
@@ -56,7 +57,7 @@ class Attendee:
     """The local key; 0 until stored. It tells nobody apart who is otherwise equal."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Answer:
     """What the invitee said to one of the event type's questions."""
 
@@ -66,7 +67,7 @@ class Answer:
     value: str | tuple[str, ...] | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Seat:
     """One invitee's place in a meeting with seats (R30)."""
 
@@ -77,7 +78,7 @@ class Seat:
     metadata: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -86,7 +87,7 @@ class HistoryEntry:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Booking:
     """A meeting, as it stands now."""
 
@@ -172,7 +173,7 @@ class Booking:
         return next((each for each in self.seats if each.uid == uid), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Departure:
     """A time a booking left when it was moved (R39).
 
@@ -193,7 +194,7 @@ class Departure:
     """As it was before the move."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
 
@@ -202,7 +203,7 @@ class Calendar:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BusyTime:
     """Time taken in another calendar; drawn behind bookings, never offered."""
 

@@ -5,15 +5,15 @@ Like every command each is a value; `commands` lists them all together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.event_type import Location
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RestoreBookings:
     """Take the time of cancelled bookings again, all or none. Undo: cancel them."""
 
@@ -21,7 +21,7 @@ class RestoreBookings:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CancelBookings:
     """Cancel several bookings at once, such as the rest of a series.
 
@@ -33,7 +33,7 @@ class CancelBookings:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CancelSeat:
     """Give up one seat; with the last one the booking is cancelled. No undo."""
 
@@ -43,7 +43,7 @@ class CancelSeat:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class MoveSeat:
     """Move one seat to the meeting of the same type at `start`; there may be none yet.
 
@@ -61,7 +61,7 @@ class MoveSeat:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Presence:
     """Whether the person with this address came."""
 
@@ -69,7 +69,7 @@ class Presence:
     is_absent: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class MarkAbsent:
     """Say who did not come, once the meeting has begun. No undo but to say it again."""
 
@@ -80,7 +80,7 @@ class MarkAbsent:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class AddAttendees:
     """Let further people come. Undo: `RemoveAttendees`."""
 
@@ -89,7 +89,7 @@ class AddAttendees:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveAttendees:
     """Let people come no more; whoever booked stays. Undo: `AddAttendees`."""
 
@@ -98,7 +98,7 @@ class RemoveAttendees:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ChangeLocation:
     """Meet somewhere else. Undo: change it back."""
 

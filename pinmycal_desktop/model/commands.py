@@ -7,18 +7,19 @@ what it makes is chosen by the asker, so a repeated command makes nothing twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.booking_commands import BookingCommand
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CreateBooking:
     """Book `event_type_id` at `start` for `length` minutes. Undo: `EraseBooking`."""
 
@@ -48,7 +49,7 @@ class CreateBooking:
     """The uid of the seat, where the event type has seats (R30)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CreateSeries:
     """Book a series (R32), all of it or nothing. Undo: cancel all of it.
 
@@ -60,7 +61,7 @@ class CreateSeries:
     first: CreateBooking
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RescheduleBooking:
     """Move a booking to `start`. Undo: move it back."""
 
@@ -91,7 +92,7 @@ class RescheduleBooking:
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CancelBooking:
     """Cancel a booking and free its time. Undo: `RestoreBooking`."""
 
@@ -103,7 +104,7 @@ class CancelBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RestoreBooking:
     """Take a cancelled or declined booking's time again, if it is still free.
 
@@ -117,7 +118,7 @@ class RestoreBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
@@ -128,7 +129,7 @@ class ConfirmBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class UnconfirmBooking:
     """Take an acceptance back: the booking waits for the host again."""
 
@@ -137,7 +138,7 @@ class UnconfirmBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
@@ -149,7 +150,7 @@ class DeclineBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EraseBooking:
     """Undo a booking just made: it is cancelled, and hidden from every list.
 
@@ -162,7 +163,7 @@ class EraseBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class UneraseBooking:
     """Bring an erased booking back as it was, if its time is still free."""
 
@@ -171,18 +172,18 @@ class UneraseBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveSchedule:
     """Store a schedule, new (`id` 0) or changed (its `revision` is the expected one).
 
-    Making it the default takes that from the one before. Undo: save the earlier form,
-    or remove a new one.
+    Making it the default takes that from its host's one before. Undo: save the earlier
+    form, or remove a new one.
     """
 
     schedule: Schedule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveSchedule:
     """Remove a schedule; the last one and the default stay. Undo: save it again.
 
@@ -190,17 +191,22 @@ class RemoveSchedule:
     """
 
     schedule_id: int
+    hands_on: bool = False
+    """If it is the default, the oldest other one becomes it; only the last stays."""
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveEventType:
-    """Store an event type, new (`id` 0) or changed (`revision` is the expected one)."""
+    """Store an event type, new (`id` 0) or changed (`revision` is the expected one).
+
+    A new one is its `host_id`'s, or with 0 the owner's; a change moves it to nobody.
+    """
 
     event_type: EventType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveEventType:
     """Remove an event type; its bookings stay as they are. Undo: save it again."""
 
@@ -208,7 +214,7 @@ class RemoveEventType:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveAccount:
     """Change the account's name and zone, and the host's name and e-mail."""
 
@@ -219,7 +225,32 @@ class SaveAccount:
     host_email: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
+class SaveHost:
+    """Store a host, new (`id` 0) or changed (its `revision` is the expected one).
+
+    A new one begins with office hours and three event types, as the owner did. Undo:
+    save the earlier form, or remove a new one.
+    """
+
+    host: Host
+    default_schedule_id: int | None = None
+    """The schedule of theirs that becomes their default; None leaves it."""
+
+
+@value_class
+class RemoveHost:
+    """Remove a host who is not the owner; every token of theirs ends at once.
+
+    Bookings stay as they are, and block nobody else. Undo: save the host again; the
+    tokens stay dead.
+    """
+
+    host_id: int
+    expected_revision: int | None = None
+
+
+@value_class
 class ImportCalendar:
     """Take a calendar file in, as one batch. Undo: `TakeBackImport`."""
 
@@ -228,14 +259,14 @@ class ImportCalendar:
     target: ImportTarget
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class TakeBackImport:
     """Undo an import as a whole; what was changed since is left and reported."""
 
     import_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CreateToken:
     """Make a key for the local service; only `digest` of it is kept."""
 
@@ -244,23 +275,29 @@ class CreateToken:
     digest: bytes
     """SHA-256 of the key."""
     hint: str
+    host_id: int | None = None
+    """Whose data it opens; None means the owner's."""
+    scopes: tuple[str, ...] = ()
+    """What it may do; empty means everything."""
+    expires_at: datetime | None = None
+    """None means never."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NoteTokenUse:
     """Note that a key was used now; once a minute is enough, and what is kept."""
 
     token_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RevokeToken:
     """End a key to the local service, at once and for good."""
 
     token_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveWebhookEndpoint:
     """Open a place for webhooks; its secret goes to the keyring, not here."""
 
@@ -268,14 +305,14 @@ class SaveWebhookEndpoint:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveWebhookEndpoint:
     """Close a place for webhooks; what it received is kept."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class KeepDelivery:
     """Keep a verified webhook, once per endpoint and body."""
 
@@ -291,7 +328,7 @@ Command: TypeAlias = (
     " | CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"
-    " | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
+    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
+    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
     " | RemoveWebhookEndpoint | KeepDelivery"
 )

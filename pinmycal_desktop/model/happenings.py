@@ -6,9 +6,10 @@ hears of and no word of what never was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.away import OutOfOffice
@@ -36,7 +37,7 @@ class HappeningKind(Enum):
     """Somebody tries whether a subscription works."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Happening:
     """One thing that came to pass."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
+    host_id: int | None = None
+    """Whose bookings; None means the owner's."""
     span: Span | None = None
     """Bookings that share time with it."""
     statuses: frozenset[BookingStatus] = frozenset()
@@ -27,7 +28,7 @@ class BookingQuery:
     """The `next` of the page before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingPage:
     """Some bookings in order of start, and where the rest begins."""
 

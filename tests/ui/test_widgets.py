@@ -30,7 +30,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.number_field import NumberField
@@ -230,6 +230,11 @@ def test_the_edge_of_a_number_field_is_not_covered(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     image = field.grab().toImage()
     assert image.pixelColor(0, image.height() // 2) == theme_of().palette.control
+    for wrong, edge in ((True, "danger"), (False, "control")):
+        set_wrong(field, wrong=wrong)
+        image = field.grab().toImage()
+        colour = getattr(theme_of().palette, edge)
+        assert image.pixelColor(0, image.height() // 2) == colour
 
 
 def test_a_field_says_what_is_wrong_under_it(qtbot: QtBot) -> None:
@@ -415,6 +420,44 @@ def test_a_zone_is_found_by_its_city_and_told_with_its_clock(qtbot: QtBot) -> No
     field.setText("Atlantis")
     field._settle()
     assert field.text() == "New York"
+
+
+def test_a_number_is_typed_after_a_click_where_none_was_set(qtbot: QtBot) -> None:
+    field = NumberField(0, 999, unit="a day", none="\N{EM DASH}")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "12")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 12
+
+
+def test_a_city_typed_after_a_click_takes_the_place_of_the_zone(qtbot: QtBot) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.resize(300, 32)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(60, 16))
+    QTest.keyClicks(field, "tok")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == ZoneInfo("Asia/Tokyo")
+
+
+def test_a_city_is_taken_from_its_beginning_when_there_is_but_one(
+    qtbot: QtBot,
+) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.setText("san")  # Santiago, Santo Domingo, ...
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "London"
+    field.setText("reykj")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Reykjavik"
 
 
 def test_the_list_of_zones_is_searched_anywhere_in_the_name(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from pinmycal_desktop.store.migrations import m001_first as first
+from pinmycal_desktop.store.migrations import m002_people as people
 from pinmycal_desktop.store.migrations import m004_bookings as bookings
 from pinmycal_desktop.store.version import LATEST
 
@@ -41,6 +42,12 @@ def _run(db: Database, statements: str, *, version: int) -> None:
 def m001_first(db: Database) -> None:
     """Make the tables of the first release."""
     _run(db, first.STATEMENTS, version=1)
+
+
+@_migrations()
+def m002_people(db: Database) -> None:
+    """Give the account several hosts."""
+    _run(db, people.STATEMENTS, version=2)
 
 
 @_migrations()

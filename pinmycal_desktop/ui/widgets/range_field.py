@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
@@ -82,6 +82,16 @@ class RangeField(QWidget):
     def typed(self) -> str:
         """What stands in the field, readable or not."""
         return self._edit.text().strip()
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something stands here that is not two times."""
+        return bool(self.typed()) and self._value is None
+
+    def begin(self) -> None:
+        """Put the cursor here; what is typed takes the place of what stands here."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.selectAll()
 
     def set_value(self, value: HourRange | None) -> None:
         """Show hours without a signal; None empties the field."""

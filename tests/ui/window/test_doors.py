@@ -204,8 +204,8 @@ def test_a_file_is_taken_in_through_its_preview(
 ) -> None:
     file = tmp_path / "meeting.ics"
     file.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "utf-8")
-    assert window.intents is not None
-    window.intents.import_files((file,))
+    assert window.attached is not None
+    window.attached.intents.import_files((file,))
     shut(opened(qtbot, window, ImportDialog))
     window.ask("import")
     shut(opened(qtbot, window, ImportDialog))

@@ -205,7 +205,7 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
-    window._on_error(NotFound("booking", 7))
+    window.telling.error(NotFound("booking", 7))
     assert window.frame.banner.isVisible()
 
 
@@ -302,11 +302,12 @@ def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
     page = window.frame.pages.currentWidget()
     assert isinstance(page, SchedulePage)
     window.set_form(Format(clock=Clock.TWELVE, first_day=7))
-    assert set(window._made) == {"schedules"}  # it is being looked at
+    assert window.attached is not None
+    assert set(window.attached._pages) == {"schedules"}  # it is being looked at
     assert window.frame.side.month.form.weekdays()[0] == 6
     window.ask("week")
     window.set_form(Format())
-    assert window._made == {}
+    assert window.attached._pages == {}
 
 
 def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) -> None:
@@ -320,9 +321,9 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     window.close()
     assert window.isVisible()
     assert window.frame.pages.currentWidget() is page
-    assert window.is_telling
+    assert window.telling.is_telling
     acted: list[str] = []
-    window.acted.connect(acted.append)
+    window.telling.acted.connect(acted.append)
     window.frame.banner.acted.emit("close-unsaved")
     assert not window.isVisible()
     assert acted == ["close-unsaved"]
@@ -330,12 +331,12 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
 
 def test_only_closing_the_hint_says_that_it_was_read(window: MainWindow) -> None:
     read: list[bool] = []
-    window.hint_dismissed.connect(lambda: read.append(True))
-    window.hint("Hello", "This is it.")
-    window.tell(Tone.WARNING, "Trouble", "Something.")
+    window.telling.hint_dismissed.connect(lambda: read.append(True))
+    window.telling.hint("Hello", "This is it.")
+    window.telling.tell(Tone.WARNING, "Trouble", "Something.")
     window.frame.banner.closed.emit()
     assert read == []
-    window.hint("Hello", "This is it.")
+    window.telling.hint("Hello", "This is it.")
     window.frame.banner.closed.emit()
     assert read == [True]
 
