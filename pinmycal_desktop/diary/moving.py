@@ -132,6 +132,7 @@ def _moved(
             rescheduled_by=returned.booking.rescheduled_by,
             short_uid=returned.uid,
             former_uid=returned.booking.former_uid,
+            moved_at=returned.booking.moved_at,
         )
     asks = wish.asks_again and terms.must_wait(event_type, span.start, now=work.now)
     return replace(
@@ -144,6 +145,7 @@ def _moved(
         rescheduled_by=wish.moved_by,
         short_uid=short_uid(uuid4()),
         former_uid=booking.short_uid,
+        moved_at=work.now,
     )
 
 

@@ -133,6 +133,8 @@ class Booking:
     (R39). Given when it is stored."""
     former_uid: str = ""
     """Its short uid before the last move."""
+    moved_at: datetime | None = None
+    """When it was moved last; it has had its short uid since then."""
     ical_uid: str
     """Its UID in every calendar (RFC 5545, 3.8.4.7); stable over reschedules."""
     sequence: int = 0

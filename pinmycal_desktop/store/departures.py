@@ -37,7 +37,7 @@ def insert(db: Connection, departure: Departure) -> None:
             seconds(before.span.end),
             departure.moved_by,
             seconds(departure.moved_at),
-            seconds(before.created_at),
+            seconds(before.moved_at or before.created_at),
             freeze(before),
         ),
     )

@@ -49,6 +49,7 @@ alter table booking add column rescheduled_by text not null default '';
 alter table booking add column host_is_absent integer not null default 0;
 alter table booking add column short_uid text not null default '';
 alter table booking add column former_uid text not null default '';
+alter table booking add column moved_at integer;
 create index booking_by_series on booking (series_uid, starts_at)
   where series_uid <> '';
 create index booking_by_host on booking (host_id, starts_at, ends_at, status)
