@@ -42,7 +42,7 @@ def create(work: Work, command: CreateBooking) -> Outcome:
     if wish.under_terms:
         if waiting := _waiting(work, wish, span):
             return Outcome(value=waiting, repeated=True)
-        terms.require_room_for(work, event_type, wish.attendee.email)
+        terms.require_bookable_by(work, event_type, wish)
     require_bookable(work, wish, event_type, span)
     stored = keep(work, new_booking(work, wish, event_type, span))
     undo = EraseBooking(

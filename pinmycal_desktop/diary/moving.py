@@ -20,6 +20,7 @@ from pinmycal_desktop.diary.offers import (
     type_of_booking,
 )
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import BookingStatus, Departure
 from pinmycal_desktop.model.commands import RescheduleBooking
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
@@ -134,7 +135,7 @@ def _moved(
             former_uid=returned.booking.former_uid,
             moved_at=returned.booking.moved_at,
         )
-    asks = wish.asks_again and terms.must_wait(event_type, span.start, now=work.now)
+    asks = wish.asks_again and needs_confirmation(event_type, span.start, work.now)
     return replace(
         raised(work, booking),
         span=span,

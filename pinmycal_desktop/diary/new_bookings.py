@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pinmycal_desktop.diary import history, terms
+from pinmycal_desktop.diary import history
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.offers import any_start, offer_of, require_free
+from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Seat
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.meetings import calendar_name
@@ -62,7 +63,7 @@ def new_booking(
     work: Work, wish: CreateBooking, event_type: EventType, span: Span
 ) -> Booking:
     """Return the booking that was wished for."""
-    must_wait = terms.must_wait(event_type, span.start, now=work.now)
+    must_wait = needs_confirmation(event_type, span.start, work.now)
     has_seats = event_type.seats is not None
     return Booking(
         uid=wish.uid,
@@ -78,7 +79,7 @@ def new_booking(
         answers=() if has_seats else wish.answers,
         notes=wish.notes,
         location=wish.location or event_type.location,
-        chose_location=wish.location is not None,
+        chosen_place=wish.place,
         buffer_before=event_type.buffer_before,
         buffer_after=event_type.buffer_after,
         metadata=() if has_seats else wish.metadata,

@@ -21,9 +21,7 @@ def change_location(work: Work, command: ChangeLocation) -> Outcome:
     booking = work.require_booking(command.booking_id, None)
     require_active(booking)
     location = checked_location(command.location)
-    now = replace(
-        raised(work, booking), location=location, chose_location=command.is_chosen
-    )
+    now = replace(raised(work, booking), location=location, chosen_place=command.place)
     bookings.update(work.db, [now])
     history.note(
         work, booking.id, command.origin, "history.place", place=location.value
@@ -31,7 +29,7 @@ def change_location(work: Work, command: ChangeLocation) -> Outcome:
     undo = ChangeLocation(
         booking_id=booking.id,
         location=booking.location,
-        is_chosen=booking.chose_location,
+        place=booking.chosen_place,
         origin=command.origin,
     )
     return done(work, now, undo)

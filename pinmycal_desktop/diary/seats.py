@@ -43,7 +43,7 @@ def join(
 ) -> Outcome:
     """Take a further seat in a meeting; raises Invalid when there is none left."""
     if wish.under_terms:
-        terms.require_room_for(work, event_type, wish.attendee.email)
+        terms.require_bookable_by(work, event_type, wish)
     now = _joined(work, meeting, new_bookings.seat_of(wish), event_type)
     outcome = done(work, now, None)
     new_bookings.tell_of_making(work, outcome.booking, seat_uid=now.seats[-1].uid)
@@ -132,7 +132,8 @@ def _placed(
         length=span.minutes,
         attendee=seat.attendee,
         notes=booking.notes,
-        location=booking.location if booking.chose_location else None,
+        location=booking.location if booking.chosen_place else None,
+        place=booking.chosen_place,
         origin=command.origin,
         off_grid=True,
     )

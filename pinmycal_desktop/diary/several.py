@@ -42,7 +42,7 @@ def create_series(work: Work, command: CreateSeries) -> Outcome:
     if event_type.seats is not None:
         raise Invalid.field("event_type_id", "series.seats", title=event_type.title)
     if wish.under_terms:
-        terms.require_room_for(work, event_type, wish.attendee.email)
+        terms.require_bookable_by(work, event_type, wish)
     made = [
         new_bookings.keep(
             work,

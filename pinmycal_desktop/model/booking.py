@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reservation import Reservation
@@ -115,8 +116,8 @@ class Booking:
     answers: tuple[Answer, ...] = ()
     notes: str = ""
     location: Location = Location()
-    chose_location: bool = False
-    """Whether whoever booked said where, instead of taking what the type offers."""
+    chosen_place: PlaceKind | None = None
+    """Which kind of place whoever booked chose; None: what the type offers."""
     buffer_before: int = 0
     buffer_after: int = 0
     """Minutes kept free around it, fixed when it was made."""

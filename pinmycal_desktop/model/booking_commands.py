@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from pinmycal_desktop.model.booking import Attendee, Origin
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.value_class import value_class
 
@@ -104,8 +105,8 @@ class ChangeLocation:
 
     booking_id: int
     location: Location
-    is_chosen: bool = True
-    """For undo: whether somebody chose it, instead of the event type."""
+    place: PlaceKind | None = None
+    """Which kind of place it was chosen as; None: as the event type offers it."""
     origin: Origin
 
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.booking_commands import BookingCommand
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
@@ -34,6 +35,8 @@ class CreateBooking:
     notes: str = ""
     location: Location | None = None
     """None means where the event type says."""
+    place: PlaceKind | None = None
+    """Which kind of place was chosen, where a program says it."""
     metadata: tuple[tuple[str, str], ...] = ()
     origin: Origin
     outside_hours: bool = False

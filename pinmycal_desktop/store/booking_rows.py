@@ -11,6 +11,7 @@ from pinmycal_desktop.model.booking import (
     HistoryEntry,
     Origin,
 )
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.store.attendees import (
     NONE,
@@ -39,7 +40,7 @@ COLUMNS = (
     "notes",
     "location_kind",
     "location",
-    "chose_location",
+    "chosen_place",
     "buffer_before",
     "buffer_after",
     "metadata",
@@ -85,7 +86,7 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
         "notes": booking.notes,
         "location_kind": location.kind.value,
         "location": location.value,
-        "chose_location": booking.chose_location,
+        "chosen_place": booking.chosen_place and booking.chosen_place.value,
         "buffer_before": booking.buffer_before,
         "buffer_after": booking.buffer_after,
         "metadata": listed(booking.metadata),
@@ -129,7 +130,7 @@ def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
         answers=answers_of(row["answers"]),
         notes=row["notes"],
         location=Location(LocationKind(row["location_kind"]), row["location"]),
-        chose_location=bool(row["chose_location"]),
+        chosen_place=PlaceKind(row["chosen_place"]) if row["chosen_place"] else None,
         buffer_before=row["buffer_before"],
         buffer_after=row["buffer_after"],
         metadata=metadata_of(row["metadata"]),

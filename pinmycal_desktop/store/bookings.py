@@ -22,6 +22,7 @@ from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
@@ -129,6 +130,19 @@ def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking,
         "start": seconds(span.start),
         "end": seconds(span.end),
     }
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def ahead_of(
+    db: Connection, event_type_id: int, email: str, *, now: datetime
+) -> tuple[Booking, ...]:
+    """Return what somebody has ahead of an event type, waiting or not, by start."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and starts_at >= :now"
+        f" and {_WITH_EMAIL} order by starts_at, id"
+    )
+    wanted = {"type": event_type_id, "email": email, "now": seconds(now)}
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
 
 

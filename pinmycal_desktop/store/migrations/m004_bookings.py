@@ -44,7 +44,7 @@ alter table booking drop column attendee_email;
 alter table booking drop column attendee_zone;
 alter table booking drop column guests;
 alter table booking add column series_uid text not null default '';
-alter table booking add column chose_location integer not null default 0;
+alter table booking add column chosen_place text;
 alter table booking add column rescheduled_by text not null default '';
 alter table booking add column host_is_absent integer not null default 0;
 alter table booking add column short_uid text not null default '';

@@ -29,6 +29,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "booking.is-declined": (
         "{title} is declined. Restore it in the window, or book a new time."
     ),
+    "booking.cancelling-off": "{title} cannot be cancelled by invitees.",
+    "booking.moving-off": "{title} cannot be moved by invitees.",
+    "booking.moving-late": (
+        "{title} cannot be moved when it begins within {minutes} minutes."
+    ),
+    "booking.no-guests": "{title} takes no guests.",
+    "booking.too-many-ahead": (
+        "{most} bookings ahead are as many as one invitee may have."
+    ),
     "booking.has-ended": "{title} is over.",
     "booking.not-begun": "{title} has not begun yet.",
     "booking.comes-already": "They are already expected at {title}.",
