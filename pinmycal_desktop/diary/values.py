@@ -36,6 +36,7 @@ Value: TypeAlias = (
     " | Subscription"
     " | OutgoingDelivery"
     " | Host"
+    " | tuple[Booking, ...]"
     " | None"
 )
 """What a command can make or change."""
@@ -73,6 +74,12 @@ class Outcome:
     def booking(self) -> Booking:
         """The value of a command about a booking."""
         assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
         return self.value
 
     @property
