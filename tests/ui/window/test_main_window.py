@@ -516,6 +516,18 @@ def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
     assert not entering.isAccepted()
 
 
+def test_an_agenda_without_rows_says_so(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.ask("agenda")
+    agenda = window.frame.hours.agenda
+    assert agenda.accessibleDescription().startswith("Nothing is booked")
+    plain = agenda.viewport().grab().toImage()
+    diary.run(a_wish())
+    qtbot.waitUntil(lambda: agenda.accessibleDescription() == "")
+    assert agenda.viewport().grab().toImage() != plain
+
+
 def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:
     window.ask("agenda")
     agenda = window.frame.hours.agenda
