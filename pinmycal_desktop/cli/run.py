@@ -17,6 +17,7 @@ from pinmycal_desktop.cli import (
     access,
     bookings,
     doctor,
+    hosts,
     offers,
     pictures,
     render,
@@ -51,6 +52,7 @@ _ADDERS = (
     transfer.add,
     serve.add,
     access.add,
+    hosts.add,
     doctor.add,
     pictures.add,
 )

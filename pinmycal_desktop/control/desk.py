@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pinmycal_desktop.control import access, bookings, offers, transfer
+from pinmycal_desktop.control import access, bookings, hosts, offers, transfer
 from pinmycal_desktop.control import requests as asked
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
@@ -168,6 +168,9 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.CreateKey: access.create_key,
     asked.ListKeys: access.list_keys,
     asked.RevokeKey: access.revoke_key,
+    asked.AddHost: hosts.add_host,
+    asked.ListHosts: hosts.list_hosts,
+    asked.RemoveHost: hosts.remove_host,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

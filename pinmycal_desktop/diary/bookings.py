@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingPage, BookingQuery
 from pinmycal_desktop.store import bookings, identities
@@ -13,7 +14,7 @@ from pinmycal_desktop.store.instants import seconds
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
-    from pinmycal_desktop.store.database import Database
+    from pinmycal_desktop.store.database import Connection, Database
 
 MOST_PER_PAGE = 1000
 
@@ -24,20 +25,23 @@ class Bookings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def between(self, span: Span) -> tuple[Booking, ...]:
-        """Return the bookings that share time with `span`, of every status, by start.
+    def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
+        """Return a host's bookings that share time with `span`, by start.
 
-        Their history is left out.
+        They are of every status, and their history is left out. None is the owner.
         """
         with self._database.read() as db:
-            return bookings.between(db, span)
+            return bookings.between(db, span, meant(db, host_id))
 
-    def get(self, booking_id: int) -> Booking:
-        """Return one booking with its history; raises NotFound."""
+    def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
+        """Return one booking with its history; raises NotFound.
+
+        With `host_id`, another host's is not found either.
+        """
         with self._database.read() as db:
             booking = bookings.get(db, booking_id)
-        if booking is None:
-            raise NotFound("booking", booking_id)
+            if booking is None or not _may_see(db, booking, host_id):
+                raise NotFound("booking", booking_id)
         return booking
 
     def by_uid(self, uid: str) -> Booking:
@@ -61,6 +65,7 @@ class Bookings:
         with self._database.read() as db:
             found = bookings.search(
                 db,
+                host_id=meant(db, query.host_id),
                 span=query.span,
                 statuses=query.statuses,
                 event_type_id=query.event_type_id,
@@ -72,6 +77,11 @@ class Bookings:
         page = found[: query.limit]
         is_last = len(found) == len(page)
         return BookingPage(bookings=page, next="" if is_last else _next(page[-1]))
+
+
+def _may_see(db: Connection, booking: Booking, host_id: int | None) -> bool:
+    """Whether a booking is shown to a host; None is somebody who may see them all."""
+    return host_id is None or bookings.is_of_host(db, booking.id, host_id)
 
 
 def _next(booking: Booking) -> str:

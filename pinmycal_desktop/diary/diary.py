@@ -184,6 +184,16 @@ class Diary:
         self._announce(outcome.changes)
         return outcome
 
+    def kept(self, once: Once) -> Outcome | None:
+        """Return what was answered to this request before, or None.
+
+        Raises KeyReused for another request under the same key.
+        """
+        from pinmycal_desktop.diary.once import kept_outcome  # noqa: PLC0415 - above
+
+        with self._database.read() as db:
+            return kept_outcome(db, once)
+
     def week(self, span: Span) -> WeekReading:
         """Return all that the grid and the agenda draw of `span`, in one snapshot.
 

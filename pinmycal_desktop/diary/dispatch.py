@@ -8,6 +8,7 @@ from pinmycal_desktop.diary import (
     access,
     account,
     event_types,
+    hosts,
     importing,
     making,
     schedules,
@@ -51,6 +52,10 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
+        case commands.SaveHost():
+            return hosts.save(work, command)
+        case commands.RemoveHost():
+            return hosts.remove(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():

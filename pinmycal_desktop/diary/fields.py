@@ -80,6 +80,13 @@ def is_slug(text: str) -> bool:
     return _SLUG.fullmatch(text) is not None
 
 
+def slug_of(text: str) -> str:
+    """Return `text` as a slug, without what has no plain letter; it may be empty."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(each for each in plain if not unicodedata.combining(each))
+    return "-".join(re.findall(r"[a-z0-9]+", kept))
+
+
 def is_zone(name: str) -> bool:
     """Whether `name` is a time zone known here."""
     try:

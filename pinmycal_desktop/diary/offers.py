@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.week import default_schedule, local_account
+from pinmycal_desktop.diary.week import default_schedule, owner
 from pinmycal_desktop.model import slots
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.store import bookings, busy, event_types, schedules
+from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -118,10 +118,11 @@ class Offer:
     ) -> tuple[Engagement, ...]:
         """Return all bookings and busy times that the answer depends on."""
         span = slots.reach(self.event_type, self.schedule, query)
-        there = bookings.between(db, span)
+        host_id = self.event_type.host_id or owner(db).id
+        there = bookings.between(db, span, host_id)
         if self.without:
             there = tuple(each for each in there if each.id not in self.without)
-        return (*there, *busy.between(db, span))
+        return (*there, *busy.between(db, span, host_id))
 
 
 def offer_of(
@@ -138,7 +139,7 @@ def offer_of(
         event_type=event_type,
         schedule=schedule_of(db, event_type),
         now=now,
-        zone=zone or local_account(db).zone,
+        zone=zone or _zone_of(db, event_type),
         length=length or event_type.length,
         moving=moving,
     )
@@ -156,7 +157,13 @@ def schedule_of(db: Connection, event_type: EventType) -> Schedule:
     """Return the hours of an event type: its own schedule, or the default one."""
     wanted = event_type.schedule_id
     own = None if wanted is None else schedules.get(db, wanted)
-    return own or default_schedule(db)
+    return own or default_schedule(db, event_type.host_id or owner(db).id)
+
+
+def _zone_of(db: Connection, event_type: EventType) -> str:
+    """Return the zone of the host of an event type."""
+    host = accounts.host(db, event_type.host_id, removed=True)
+    return (host or owner(db)).zone
 
 
 def type_of_booking(db: Connection, booking: Booking) -> EventType:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
-from pinmycal_desktop.model.account import Account
+from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
@@ -25,7 +25,7 @@ Clock: TypeAlias = Callable[[], datetime]
 
 Value: TypeAlias = (
     "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | None"
+    " | Delivery | Account | Host | None"
 )
 """What a command can make or change."""
 
@@ -80,6 +80,12 @@ class Outcome:
     def account(self) -> Account:
         """The value of `SaveAccount`."""
         assert isinstance(self.value, Account)
+        return self.value
+
+    @property
+    def host(self) -> Host:
+        """The value of a command about a host."""
+        assert isinstance(self.value, Host)
         return self.value
 
     @property

@@ -30,15 +30,42 @@ class Account:
     revision: int = 1
 
 
+class Weekday(Enum):
+    """A day of the week, by the English name programs know it under."""
+
+    MONDAY = "Monday"
+    TUESDAY = "Tuesday"
+    WEDNESDAY = "Wednesday"
+    THURSDAY = "Thursday"
+    FRIDAY = "Friday"
+    SATURDAY = "Saturday"
+    SUNDAY = "Sunday"
+
+
 @value_class
 class Host:
-    """A person whose time is booked."""
+    """A person whose time is booked.
 
-    id: int
+    An account may have several. The one with the lowest id is its owner: the person at
+    this computer, whom the window shows.
+    """
+
+    id: int = 0
+    """The local key; 0 until stored."""
     uid: str
     account_id: int
     name: str
     email: str
     """Empty until the host has said it; invitations then name no organizer."""
     zone: str
+    username: str = ""
+    """The name in addresses, whatever its case; no two hosts share one."""
+    bio: str = ""
+    avatar_url: str = ""
+    time_format: int = 12
+    """Hours of the clock programs show the host: 12 or 24."""
+    week_start: Weekday = Weekday.SUNDAY
+    locale: str = "en"
+    metadata: str = "{}"
+    """What programs keep with the host: a JSON object, as text, never looked into."""
     revision: int = 1

@@ -6,8 +6,10 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
+from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 
@@ -58,6 +60,17 @@ class Answer:
 
 
 @value_class
+class Seat:
+    """One invitee's place in a meeting with seats (R30)."""
+
+    uid: str
+    """A UUID given when it was taken; whoever knows it can give it up."""
+    attendee: Attendee
+    answers: tuple[Answer, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -83,6 +96,12 @@ class Booking:
     is_all_day: bool = False
     status: BookingStatus
     attendee: Attendee
+    seats: tuple[Seat, ...] = ()
+    """The seats taken, in order, when its type has seats; `attendee` has the first."""
+    co_hosts: tuple[int, ...] = ()
+    """The ids of further hosts who hold it beside `host_id`."""
+    series_uid: str = ""
+    """Shared by all meetings of a series (R32); empty when it is none."""
     guests: tuple[str, ...] = ()
     """E-mail addresses of further people."""
     answers: tuple[Answer, ...] = ()
@@ -109,6 +128,11 @@ class Booking:
     history: tuple[HistoryEntry, ...] = ()
     """Oldest first; filled when one booking is read, empty in lists."""
 
+    @property
+    def seats_taken(self) -> int:
+        """How many seats are taken; whoever booked it has one."""
+        return max(1, len(self.seats))
+
 
 @value_class
 class Calendar:
@@ -133,5 +157,5 @@ class BusyTime:
     import_id: int | None = None
 
 
-Engagement: TypeAlias = "Booking | BusyTime"
+Engagement: TypeAlias = "Booking | BusyTime | Reservation | OutOfOffice"
 """Anything that takes a host's time."""

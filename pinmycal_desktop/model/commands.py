@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeAlias
 
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
@@ -137,8 +138,8 @@ class UneraseBooking:
 class SaveSchedule:
     """Store a schedule, new (`id` 0) or changed (its `revision` is the expected one).
 
-    Making it the default takes that from the one before. Undo: save the earlier form,
-    or remove a new one.
+    Making it the default takes that from its host's one before. Undo: save the earlier
+    form, or remove a new one.
     """
 
     schedule: Schedule
@@ -152,12 +153,17 @@ class RemoveSchedule:
     """
 
     schedule_id: int
+    hands_on: bool = False
+    """If it is the default, the oldest other one becomes it; only the last stays."""
     expected_revision: int | None = None
 
 
 @value_class
 class SaveEventType:
-    """Store an event type, new (`id` 0) or changed (`revision` is the expected one)."""
+    """Store an event type, new (`id` 0) or changed (`revision` is the expected one).
+
+    A new one is its `host_id`'s, or with 0 the owner's; a change moves it to nobody.
+    """
 
     event_type: EventType
 
@@ -179,6 +185,31 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+
+
+@value_class
+class SaveHost:
+    """Store a host, new (`id` 0) or changed (its `revision` is the expected one).
+
+    A new one begins with office hours and three event types, as the owner did. Undo:
+    save the earlier form, or remove a new one.
+    """
+
+    host: Host
+    default_schedule_id: int | None = None
+    """The schedule of theirs that becomes their default; None leaves it."""
+
+
+@value_class
+class RemoveHost:
+    """Remove a host who is not the owner; every token of theirs ends at once.
+
+    Bookings stay as they are, and block nobody else. Undo: save the host again; the
+    tokens stay dead.
+    """
+
+    host_id: int
+    expected_revision: int | None = None
 
 
 @value_class
@@ -206,6 +237,12 @@ class CreateToken:
     digest: bytes
     """SHA-256 of the key."""
     hint: str
+    host_id: int | None = None
+    """Whose data it opens; None means the owner's."""
+    scopes: tuple[str, ...] = ()
+    """What it may do; empty means everything."""
+    expires_at: datetime | None = None
+    """None means never."""
 
 
 @value_class
@@ -252,7 +289,7 @@ Command: TypeAlias = (
     "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | ImportCalendar | TakeBackImport"
-    " | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
+    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
+    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
     " | RemoveWebhookEndpoint | KeepDelivery"
 )

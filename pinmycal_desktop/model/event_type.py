@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
+from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -100,6 +101,37 @@ class Confirmation(Enum):
 
 
 @value_class
+class SeatPlan:
+    """Several invitees who do not know each other share a meeting (R30)."""
+
+    per_slot: int
+    """How many seats a meeting has, 1 to 1000."""
+    shows_attendees: bool = False
+    """Whether those who have a seat see who else has one."""
+    shows_count: bool = True
+    """Whether invitees see how many seats are left."""
+
+
+class Frequency(Enum):
+    """What a series of meetings counts in."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+
+
+@value_class
+class Recurrence:
+    """A booking of this type is a series of meetings (R32)."""
+
+    frequency: Frequency
+    interval: int = 1
+    """From one meeting to the next: so many weeks, months or years; 1 or more."""
+    occurrences: int
+    """How many meetings at most, the first included; the usual number too."""
+
+
+@value_class
 class EventType:
     """A kind of meeting that can be booked. Lengths and buffers are in minutes."""
 
@@ -137,6 +169,18 @@ class EventType:
     """At most so many booked minutes per period."""
     first_slot_only: bool = False
     optimised_slots: bool = False
+    seats: SeatPlan | None = None
+    """None: one invitee, with guests, has the meeting to themselves."""
+    recurrence: Recurrence | None = None
+    """None: a booking is one meeting."""
+    scheduling: Scheduling = Scheduling.PERSONAL
+    hosts: tuple[EventHost, ...] = ()
+    """Who holds the meetings, where several do; PERSONAL is held by `host_id`."""
+    keeps_host: bool = False
+    """By turns: a meeting that is moved stays with whoever had it (R35)."""
+    restriction_id: int | None = None
+    """A schedule outside of which no meeting may lie, whatever the hosts' hours are
+    (R37)."""
     position: int = 0
     """Its place in lists, smallest first."""
     revision: int = 0

@@ -11,6 +11,8 @@ from pinmycal_desktop.model.value_class import value_class
 class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
+    host_id: int | None = None
+    """Whose bookings; None means the owner's."""
     span: Span | None = None
     """Bookings that share time with it."""
     statuses: frozenset[BookingStatus] = frozenset()

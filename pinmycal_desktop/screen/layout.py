@@ -125,11 +125,6 @@ class WeekLayout:
         """How many rows the all-day lane needs."""
         return max((bar.row + 1 for bar in self.all_day), default=0)
 
-    @property
-    def clashes(self) -> int:
-        """How many double bookings there are."""
-        return sum(len(column.brackets) for column in self.columns)
-
 
 def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
     """Place everything of `state`; an hour is `hour_height` logical pixels high."""

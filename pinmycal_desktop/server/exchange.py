@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
 
 
 @value_class
@@ -27,6 +28,8 @@ class Asked:
     key: str
     """Its Idempotency-Key; empty when it sent none."""
     token: Token
+    host: Host
+    """Whose token it is: nothing of anybody else is shown or touched."""
     request_id: str
     now: datetime
 

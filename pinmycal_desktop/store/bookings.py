@@ -43,8 +43,14 @@ where ends_at - starts_at > 86400 and status_before_erasure is null
   and starts_at < :end and ends_at > :start
 """
 
+_OF_HOST = """exists (
+  select 1 from booking_host
+  where booking_host.booking_id = booking.id and booking_host.host_id = :host_id
+)"""
+
 _BETWEEN = f"""
-{_SHORT_OR_LONG.format(select=_SELECT)}
+select * from ({_SHORT_OR_LONG.format(select=_SELECT)}) as booking
+where {_OF_HOST}
 order by starts_at, ends_at, id
 """
 
@@ -66,10 +72,23 @@ _UPDATE = "update booking set {pairs} where id = :id".format(
 )
 
 
-def between(db: Connection, span: Span) -> tuple[Booking, ...]:
-    """Return the bookings that share time with `span`, by start."""
-    times = {"start": seconds(span.start), "end": seconds(span.end)}
-    return tuple(map(from_row, db.execute(_BETWEEN, times)))
+def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
+    """Return the bookings of a host that share time with `span`, by start."""
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_id": host_id,
+    }
+    return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+def is_of_host(db: Connection, booking_id: int, host_id: int) -> bool:
+    """Whether a host is one of those who meet in a booking."""
+    row = db.execute(
+        "select 1 from booking_host where booking_id = ? and host_id = ?",
+        (booking_id, host_id),
+    ).fetchone()
+    return row is not None
 
 
 def get(db: Connection, booking_id: int, *, erased: bool = False) -> Booking | None:
@@ -110,6 +129,7 @@ def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:
 def search(
     db: Connection,
     *,
+    host_id: int,
     span: Span | None,
     statuses: Iterable[BookingStatus],
     event_type_id: int | None,
@@ -118,8 +138,9 @@ def search(
     limit: int,
     after: tuple[int, int] | None,
 ) -> tuple[Booking, ...]:
-    """Return bookings in order of start, from behind the (start, id) `after`."""
-    narrowed, values = ["1"], dict[str, "str | int | None"](limit=limit)
+    """Return a host's bookings in order of start, from behind (start, id) `after`."""
+    narrowed = [_OF_HOST]
+    values: dict[str, str | int] = {"limit": limit, "host_id": host_id}
     if span:
         narrowed.append(f"booking.id in ({_IDS_BETWEEN})")
         values |= {"start": seconds(span.start), "end": seconds(span.end)}
@@ -165,10 +186,11 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     return numbered
 
 
-def every(db: Connection) -> tuple[Booking, ...]:
-    """Return all bookings, of every status, by start."""
-    shown = "where status_before_erasure is null order by starts_at, id"
-    return tuple(map(from_row, db.execute(f"{_SELECT} {shown}")))
+def every(db: Connection, host_id: int) -> tuple[Booking, ...]:
+    """Return all bookings of a host, of every status, by start."""
+    shown = f"where status_before_erasure is null and {_OF_HOST}"
+    rows = db.execute(f"{_SELECT} {shown} order by starts_at, id", {"host_id": host_id})
+    return tuple(map(from_row, rows))
 
 
 def put_back(db: Connection, bookings: Sequence[Booking]) -> None:

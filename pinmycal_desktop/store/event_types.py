@@ -27,9 +27,12 @@ from event_type
 """
 
 
-def every(db: Connection) -> tuple[EventType, ...]:
-    """Return all event types by their place in lists."""
-    rows = db.execute(f"{_SELECT} where removed_at is null order by position, id")
+def every(db: Connection, host_id: int) -> tuple[EventType, ...]:
+    """Return all event types of a host by their place in lists."""
+    rows = db.execute(
+        f"{_SELECT} where host_id = ? and removed_at is null order by position, id",
+        (host_id,),
+    )
     return tuple(map(_from_row, rows))
 
 
@@ -50,9 +53,9 @@ def is_removed(db: Connection, event_type_id: int) -> bool:
 
 
 def is_slug_taken(db: Connection, event_type: EventType) -> bool:
-    """Whether another event type of the account has its slug."""
+    """Whether another event type of its host has its slug."""
     row = db.execute(
-        "select 1 from event_type where account_id = :account_id and slug = :slug"
+        "select 1 from event_type where host_id = :host_id and slug = :slug"
         " and id <> :id and removed_at is null",
         _to_row(event_type),
     ).fetchone()

@@ -1,4 +1,4 @@
-"""What a person wants with bookings: book, move, cancel, answer, save, undo.
+"""What a person wants with bookings: book, move, cancel, answer, save.
 
 Turns intents into dialogs, which come through the window's doors, and into commands.
 Everything done here can be undone, and is told in the notice of the status line.
@@ -16,7 +16,7 @@ from pinmycal_desktop.model.commands import ConfirmBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.export import Export
-from pinmycal_desktop.ui.week.words import name_of
+from pinmycal_desktop.ui.week_words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,37 @@ class Intents(QObject):
         self._export.failed.connect(self.failed)
         self._export.saved.connect(self.saved)
 
+    def ask(self, name: str) -> None:
+        """Carry out the window's action called `name`, on what is shown and chosen."""
+        match name:
+            case "book":
+                self.book(self._state().cursor_span)
+            case "import":
+                self.import_files()
+            case "export":
+                self.export()
+            case "settings":
+                self.change_settings()
+            case _:
+                chosen = self._state().chosen_booking
+                if chosen is not None:
+                    self._ask_about(chosen, name)
+
+    def _ask_about(self, booking: Booking, name: str) -> None:
+        match name:
+            case "reschedule":
+                self.move(booking)
+            case "cancel":
+                self.cancel(booking)
+            case "confirm":
+                self.confirm(booking)
+            case "decline":
+                self.cancel(booking, decline=True)
+            case "export-one":
+                self.export_one(booking)
+            case _:
+                raise LookupError(name)
+
     # --- booking and moving ----------------------------------------------------------
 
     def book(self, span: Span | None = None) -> None:
@@ -83,6 +114,18 @@ class Intents(QObject):
         if self._doors.cancel is not None and booking.status.takes_time:
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
+
+    def cancel_id(self, booking_id: int) -> None:
+        """Ask for a reason, then cancel a booking that is shown."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self.cancel(booking)
+
+    def answer_id(self, booking_id: int, answer: str) -> None:
+        """Answer a request that is shown: `confirm` or `decline`."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self._ask_about(booking, answer)
 
     def confirm(self, booking: Booking) -> None:
         """Accept a request at once."""

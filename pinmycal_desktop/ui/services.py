@@ -64,3 +64,19 @@ class Doors:
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
+
+    def offered(self) -> dict[str, bool]:
+        """Return for each of the window's actions behind a door whether it is there."""
+        doors = {
+            "book": self.book,
+            "reschedule": self.move,
+            "cancel": self.cancel,
+            "decline": self.cancel,
+            "import": self.import_files,
+            "export": self.export,
+            "settings": self.settings,
+            "schedules": self.schedules,
+            "event-types": self.event_types,
+            "service": self.service,
+        }
+        return {name: door is not None for name, door in doors.items()}

@@ -44,8 +44,7 @@ class MonthButton(Button):
 
     def _open(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setProperty("back", "surface")
-        popup.setFrameShape(QFrame.Shape.Box)
+        popup.setProperty("back", "popup")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month = MiniMonth(self._today, form=self._form, parent=popup)
         month.set_value(self._shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -52,9 +52,17 @@ class PageHead(QWidget):
         self._count.setText(one if changes == 1 else many.format(changes))
         self._changes = changes
         self._fold()
+        can_save = bool(changes) and not is_busy
+        self._keep_focus(can_go_back=can_go_back, can_save=can_save)
         self._back.setVisible(can_go_back)
         for button in (self._discard, self._save):
-            button.setEnabled(bool(changes) and not is_busy)
+            button.setEnabled(can_save)
+
+    def _keep_focus(self, *, can_go_back: bool, can_save: bool) -> None:
+        """Take the focus of a button that goes: Qt would give it to the next field."""
+        stays = {self._back: can_go_back, self._discard: can_save, self._save: can_save}
+        if any(each.hasFocus() and not may for each, may in stays.items()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self) -> None:
         """The count gives way first when the bar is narrow."""

@@ -53,7 +53,9 @@ class NamesPart(FormPart):
             "title": FormRow(self.tr("Name"), self.title),
             "slug": FormRow(self.tr("Address"), self.slug),
             "colour": FormRow(self.tr("Colour and pattern"), self.colour),
-            "location": FormRow(self.tr("Where"), self.place, self.where),
+            "location": FormRow(
+                self.tr("Where"), self.place, self.where, typed=self.where
+            ),
             "description": about,
         }
         self._arrange(self.tr("What it is"))

@@ -49,7 +49,7 @@ _RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
 
 
 class EventTypePage(EditorPage[EventTypeDraft]):
-    """Give it services; call `show_event_type` to open one. Ctrl+D duplicates."""
+    """Give it services; call `show_event_type` to open one."""
 
     schedule_wanted = Signal(int)
     """The id of a schedule a person wants to see."""
@@ -283,8 +283,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     # --- commands --------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Save what is shown, if it can be; else say what is in the way."""
+    def _save_draft(self) -> None:
         draft = self.draft
         if draft is None or self._saving is not None or not draft.is_changed:
             return

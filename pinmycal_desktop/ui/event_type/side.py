@@ -75,7 +75,7 @@ class EventTypeSide(QWidget):
         keys = [row.key for row in self.list.rows()]
         place = keys.index(key)
         hidden = self.list.rows()[place].last
-        menu.addAction(self.tr("Duplicate")).triggered.connect(
+        menu.addAction(self.tr("Duplicate") + "\tCtrl+D").triggered.connect(
             lambda: self.duplicate_wanted.emit(key)
         )
         hide = self.tr("Show") if hidden else self.tr("Hide")

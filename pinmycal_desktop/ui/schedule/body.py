@@ -86,8 +86,8 @@ class ScheduleBody(QScrollArea):
         self._grid.setVerticalSpacing(Space.LARGE)
         self._right.setSpacing(Space.LARGE)
         top = Qt.AlignmentFlag.AlignTop
-        self._right.addWidget(self.dates, 1, top)
-        self._right.addWidget(self.invitee, 1, top)
+        self._right.addWidget(self.dates, 0, top)
+        self._right.addWidget(self.invitee, 0, top)
         self.rows.setFixedWidth(_TEXT)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
@@ -107,13 +107,15 @@ class ScheduleBody(QScrollArea):
         self._grid.addWidget(self.rows, 0, 1)
         direction = QBoxLayout.Direction
         if is_wide:
-            self._grid.addLayout(self._right, 0, 2)
+            self._grid.addLayout(self._right, 0, 2, Qt.AlignmentFlag.AlignTop)
             self._right.setDirection(direction.TopToBottom)
         else:
             self._grid.addLayout(self._right, 1, 0, 1, 2)
             self._right.setDirection(direction.LeftToRight)
         most = _DATES if is_wide else _ANY_WIDTH
         for side in (self.dates, self.invitee):
+            # One below the other they keep together; side by side they share the width.
+            self._right.setStretchFactor(side, 0 if is_wide else 1)
             side.setMinimumWidth(_DATES if is_wide else 0)
             side.setMaximumWidth(most)
         self._grid.setColumnStretch(0, 1)
@@ -147,6 +149,15 @@ class ScheduleBody(QScrollArea):
         self.rows.tell(draft)
         self.dates.tell(draft)
         self.invitee.tell(draft.current, types, is_changed=draft.is_changed)
+
+    def keeps_from_saving(self) -> bool:
+        """Whether hours cannot be read yet; the cursor then stands in them."""
+        day, other = self.rows.unreadable_day(), self.dates.card.unreadable()
+        if day is not None:
+            self.rows.focus_day(day)
+        elif other is not None:
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
+        return day is not None or other is not None
 
     def tell_stranded(
         self,

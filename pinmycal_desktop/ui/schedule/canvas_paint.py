@@ -90,11 +90,20 @@ def paint(painter: QPainter, picture: Picture, theme: Theme) -> None:
         _open(painter, picture, piece, theme)
     for chip in picture.chips:
         _chip(painter, picture.geometry, chip, theme)
-    if picture.cursor is not None:
+    if picture.cursor is not None and not _is_within(picture.chosen, picture.cursor):
         day, minute = picture.cursor
         box = picture.geometry.box(day, minute, minute + 15)
         edge = theme.palette.focus
         patterns.box(painter, box, edge=edge, radius=Radius.BAR, width=2)
+
+
+def _is_within(chosen: Piece | None, cursor: tuple[int, int]) -> bool:
+    """Whether the cursor stands in the chosen hours: their ring tells of it then."""
+    return (
+        chosen is not None
+        and chosen.day == cursor[0]
+        and chosen.start <= cursor[1] < chosen.end
+    )
 
 
 def _ground(painter: QPainter, picture: Picture, theme: Theme) -> None:

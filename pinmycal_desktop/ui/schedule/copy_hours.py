@@ -25,8 +25,7 @@ class CopyHours(QFrame):
 
     def __init__(self, form: Format, day: int, *, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("back", "surface")
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setProperty("back", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = [(each, form.weekday_name(each)) for each in form.weekdays()]
         self._from = Choice(

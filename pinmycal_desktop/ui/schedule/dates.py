@@ -22,10 +22,11 @@ from pinmycal_desktop.ui.schedule.month_grid import MonthGrid
 from pinmycal_desktop.ui.schedule.override_card import OverrideCard, days_words
 from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.widgets.plain_label import as_tip, caption
 from pinmycal_desktop.ui.widgets.section import Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from pinmycal_desktop.model.schedule import DayHours
@@ -45,7 +46,7 @@ class _Row(QAbstractButton):
         self._is_chosen = is_chosen
         told = ", ".join(each for each in self._texts if each)
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(as_tip(told))
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -177,9 +178,7 @@ class DatesPanel(QWidget):
         self.month.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, group: OverrideGroup, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
-        self.month.choose(group.days)
-        self._list()
-        self._show_card()
+        self.show_days(group.days)
 
     def _show_card(self) -> None:
         days = self.month.days()
@@ -191,6 +190,12 @@ class DatesPanel(QWidget):
                 self.card.tell(days, group.ranges, group.note)
                 return
         self.card.tell(days, None)
+
+    def show_days(self, days: Iterable[date]) -> None:
+        """Choose days, and show what holds on them."""
+        self.month.choose(days)
+        self._list()
+        self._show_card()
 
     def _set_days(self, hours: DayHours, note: str) -> None:
         if self._draft is not None:

@@ -97,6 +97,8 @@ class ScheduleHead(QWidget):
         """Show a schedule."""
         self.name.show_name(schedule.name)
         self._chip.setVisible(schedule.is_default)
+        if schedule.is_default and self._make.hasFocus():
+            self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
         self._make.setVisible(not schedule.is_default)
         zone = self._zone.value()
         if zone is None or zone.key != schedule.zone:

@@ -20,6 +20,7 @@ from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.screen.booking_chips import chips_of
+from pinmycal_desktop.screen.overrides import days_from, spans_of
 from pinmycal_desktop.screen.schedule import ScheduleDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
@@ -28,6 +29,7 @@ from pinmycal_desktop.ui.editing.side_list import SideRow
 from pinmycal_desktop.ui.schedule.body import ScheduleBody
 from pinmycal_desktop.ui.schedule.differences import differences
 from pinmycal_desktop.ui.schedule.head import ScheduleHead
+from pinmycal_desktop.ui.schedule.override_card import days_words
 from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
 from pinmycal_desktop.ui.schedule.side import ScheduleSide
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -45,7 +47,7 @@ _STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
 
 
 class SchedulePage(EditorPage[ScheduleDraft]):
-    """Give it services; call `show_schedule` to open one. Ctrl+S saves."""
+    """Give it services; call `show_schedule` to open one."""
 
     def __init__(
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
@@ -247,19 +249,17 @@ class SchedulePage(EditorPage[ScheduleDraft]):
 
     # --- saving and removing ---------------------------------------------------------
 
-    def save(self) -> None:
-        """Save what is shown, if it can be; else say what is in the way."""
+    def _save_draft(self) -> None:
         draft = self.draft
-        if draft is None or self._saving is not None or not draft.is_changed:
+        if draft is None or self._saving is not None:
             return
-        day = self.body.rows.unreadable_day()
-        if day is not None:
-            self.body.rows.focus_day(day)
-            self.body.say(
-                Tone.DANGER, self.tr("Some hours cannot be read yet. Write two times.")
-            )
+        if self.body.keeps_from_saving():
+            words = self.tr("Some hours cannot be read yet. Write two times.")
+            self.body.say(Tone.DANGER, words)
             return
-        problems = draft.problems()
+        if not draft.is_changed:
+            return
+        problems = draft.problems(taken_names=self._taken_names())
         if problems:
             self._tell_problems(problems)
             return
@@ -267,6 +267,13 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._show()
         self._services.operations.write(
             SaveSchedule(schedule=draft.current), self._saved, self._refused
+        )
+
+    def _taken_names(self) -> frozenset[str]:
+        return frozenset(
+            draft.original.name
+            for key, draft in self._drafts.items()
+            if key != self._drafts.key and key > 0
         )
 
     def _saved(self, outcome: Outcome) -> None:
@@ -296,13 +303,28 @@ class SchedulePage(EditorPage[ScheduleDraft]):
             if each.field.startswith("week.")
         }
         self.body.rows.set_errors(days)
-        names = [each for each in problems if each.field == "name"]
-        self._head.set_name_wrong(wrong=bool(names))
-        about = self.tr("The name: {0}") if names else "{0}"
-        first = names[0] if names else problems[0]
-        self.body.say(Tone.DANGER, about.format(said(first.message, form)))
-        if names:
+        named = [each for each in problems if each.field == "name"]
+        self._head.set_name_wrong(wrong=bool(named))
+        first = named[0] if named else problems[0]
+        about, sentence = self._about(first.field), said(first.message, form)
+        self.body.say(Tone.DANGER, f"{about}: {sentence}" if about else sentence)
+        if named:
             self._head.rename()
+
+    def _about(self, field: str) -> str:
+        """Return what a field is called: the name, a weekday, or days that differ."""
+        part, _dot, rest = field.partition(".")
+        if part == "name":
+            return self.tr("The name")
+        place = int(rest.split(".")[0]) if rest else 0
+        if part == "week":
+            return self._services.form.weekday_name(place)
+        if part == "overrides" and self.draft is not None:
+            wrong = self.draft.current.overrides[place]
+            days = days_from(wrong.first, wrong.last)
+            self.body.dates.show_days(days)
+            return days_words(spans_of(days), self._services.form)
+        return ""
 
     def _tell_both(self, theirs: Schedule) -> None:
         """Show what somebody else saved beside what is here, and let choose."""

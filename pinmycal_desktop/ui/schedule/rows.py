@@ -199,7 +199,7 @@ class HourRows(QWidget):
         self._chosen = day
         if self._draft is not None:
             self.edited.emit(self._draft.with_next_range(day))
-            self.fields_of(day)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields_of(day)[-1].begin()
 
     def _open_copy(self) -> None:
         card = CopyHours(self._form, self._chosen, parent=self)

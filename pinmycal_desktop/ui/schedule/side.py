@@ -90,8 +90,8 @@ class ScheduleSide(QWidget):
     def _open_menu(self, key: int, at: QPoint) -> None:
         menu = QMenu(self)
         for words, signal in (
-            (self.tr("Rename"), self.rename_wanted),
-            (self.tr("Duplicate"), self.duplicate_wanted),
+            (self.tr("Rename") + "\tF2", self.rename_wanted),
+            (self.tr("Duplicate") + "\tCtrl+D", self.duplicate_wanted),
             (self.tr("Make default"), self.default_wanted),
             (self.tr("Remove"), self.remove_wanted),
         ):

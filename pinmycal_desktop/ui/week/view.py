@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -22,9 +23,10 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week.words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords, words
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
 
@@ -206,6 +208,19 @@ class WeekView(QWidget):
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))
+
+    def reveal(self, booking: Booking) -> None:
+        """Scroll so that the hours of a booking are seen; whole days are anyway."""
+        if self.area.picture is None or self._state is None or booking.is_all_day:
+            return
+        zone = ZoneInfo(self._state.zone)
+        start, end = (
+            at.astimezone(zone) for at in (booking.span.start, booking.span.end)
+        )
+        minute = start.hour * 60 + start.minute
+        last = end.hour * 60 + end.minute if end.date() == start.date() else 1440
+        y = self.area.picture.geometry.y
+        self.area.reveal(y(minute), y(max(minute, last)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn the table round with the direction of reading."""

@@ -96,8 +96,7 @@ class DateField(QLineEdit):
     def open_month(self) -> None:
         """Open the month under the field; Escape closes it."""
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setProperty("back", "surface")
-        popup.setFrameShape(QFrame.Shape.Box)
+        popup.setProperty("back", "popup")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month = MiniMonth(self._today, form=self._form, parent=popup)
         month.set_value(self._value or self._today)

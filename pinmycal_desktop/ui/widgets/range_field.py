@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
@@ -45,7 +45,6 @@ class RangeField(QWidget):
         super().__init__(parent)
         self._form, self._weekday = form or Format(), weekday
         self._value: HourRange | None = None
-        self._remark = ""
         self._edit = QLineEdit()
         self._edit.setAccessibleName(name or _words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
@@ -83,16 +82,21 @@ class RangeField(QWidget):
         """What stands in the field, readable or not."""
         return self._edit.text().strip()
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something stands here that is not two times."""
+        return bool(self.typed()) and self._value is None
+
+    def begin(self) -> None:
+        """Put the cursor here; what is typed takes the place of what stands here."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.selectAll()
+
     def set_value(self, value: HourRange | None) -> None:
         """Show hours without a signal; None empties the field."""
         self._value = value
         self._edit.setText("" if value is None else self._told(value))
         set_wrong(self._edit, wrong=False)
-        self._explain()
-
-    def set_remark(self, remark: str) -> None:
-        """A quiet word under the field, such as what it was before."""
-        self._remark = remark
         self._explain()
 
     def _commit(self) -> None:
@@ -111,8 +115,7 @@ class RangeField(QWidget):
             self.changed.emit(value)
 
     def _explain(self) -> None:
-        parts = [self._midnight(), self._remark]
-        self._say(" · ".join(part for part in parts if part), "muted")
+        self._say(self._midnight(), "muted")
 
     def _midnight(self) -> str:
         if self._value is None or not self._value.crosses_midnight:

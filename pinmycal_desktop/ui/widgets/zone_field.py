@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.format import Format, city, difference
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 
@@ -102,6 +103,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -127,6 +130,7 @@ class ZoneField(QLineEdit):
         finder.setMaxVisibleItems(10)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub forgets overloads
         self._finder = finder
+        self._enter = TakesAll(self)
         self.setCompleter(finder)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
@@ -146,11 +150,6 @@ class ZoneField(QLineEdit):
         self.setText("" if value is None else city(value))
         self.setCursorPosition(0)
         set_wrong(self, wrong=False)
-        self.refresh()
-
-    def set_ours(self, ours: ZoneInfo | None) -> None:
-        """Compare with another zone."""
-        self._ours = ours
         self.refresh()
 
     def refresh(self) -> None:
@@ -193,12 +192,14 @@ class ZoneField(QLineEdit):
         typed = self.text().strip().casefold()
         if self._value is not None and typed == city(self._value).casefold():
             return
-        names = zone_names()
-        same = [name for name in names if typed in (name.casefold(), _lower(name))]
-        if same:
-            self._choose(ZoneInfo(same[0]))
+        found = _named(typed)
+        if found is not None:
+            self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 
@@ -245,6 +246,16 @@ class ZoneField(QLineEdit):
             flags = int(end | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(room, flags, self._told(self._value.key))
         painter.end()
+
+
+def _named(typed: str) -> str | None:
+    """Return the zone that is called so, or the only one whose city begins so."""
+    names = zone_names()
+    same = [name for name in names if typed in (name.casefold(), _lower(name))]
+    begun = [name for name in names if typed and _lower(name).startswith(typed)]
+    if same:
+        return same[0]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _lower(name: str) -> str:

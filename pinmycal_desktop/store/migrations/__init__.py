@@ -1,0 +1,49 @@
+"""Migrations, in order and append-only: a released one is never edited.
+
+Each has a module with its statements; here they stand in their order, under the names
+the file remembers them by. This package is imported when a migration is due, because
+sqlite-utils takes its time to load; before the first frame only `user_version` is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from pinmycal_desktop.store.migrations import m001_first as first
+from pinmycal_desktop.store.migrations import m002_people as people
+from pinmycal_desktop.store.version import LATEST
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_migrations = Migrations("pinmycal")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the latest version; each step is one transaction."""
+    _migrations.apply(Database(connection, execute_plugins=False))
+    version = connection.execute("pragma user_version").fetchone()[0]
+    assert version == LATEST, (version, LATEST)
+
+
+def _run(db: Database, statements: str, *, version: int) -> None:
+    """Run the statements of one migration, and note the version they lead to."""
+    # Not executescript: it would commit the transaction the migration runs in.
+    for statement in statements.split(";\n"):
+        db.execute(statement)
+    db.execute(f"pragma user_version = {version}")
+
+
+@_migrations()
+def m001_first(db: Database) -> None:
+    """Make the tables of the first release."""
+    _run(db, first.STATEMENTS, version=1)
+
+
+@_migrations()
+def m002_people(db: Database) -> None:
+    """Give the account several hosts."""
+    _run(db, people.STATEMENTS, version=2)
