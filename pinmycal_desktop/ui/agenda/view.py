@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow, agenda
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import LETTERS, words
+from pinmycal_desktop.ui.actions import LETTERS
 from pinmycal_desktop.ui.agenda.delegate import (
     COLOUR,
     DAY,
@@ -44,6 +44,7 @@ from pinmycal_desktop.ui.week_words import (
     status_words,
 )
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,6 +28,7 @@ from pinmycal_desktop.ui.format import DASH, Format
 from pinmycal_desktop.ui.schedule.canvas_paint import Geometry, Picture, paint
 from pinmycal_desktop.ui.schedule.hour_words import minute_words
 from pinmycal_desktop.ui.theme import theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +80,9 @@ class HoursCanvas(QWidget):
         self.setProperty("ring", False)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Painted week"))
+        self.setAccessibleName(words("Painted week"))
         self.setAccessibleDescription(
-            self.tr("The same hours can be typed in the list “As text”.")
+            words("The same hours can be typed in the list “As text”.")
         )
 
     def sizeHint(self) -> QSize:
@@ -324,14 +325,14 @@ class HoursCanvas(QWidget):
         piece = self._chosen
         name = self._form.weekday_name(day)
         if piece is None:
-            said = self.tr("{0} {1}, closed").format(
+            said = words("{0} {1}, closed").format(
                 name, minute_words(minute, self._form)
             )
         else:
             start, end = (
                 minute_words(at, self._form) for at in (piece.start, piece.end)
             )
-            said = self.tr("{0} {1}, open").format(name, f"{start}{DASH}{end}")
+            said = words("{0} {1}, open").format(name, f"{start}{DASH}{end}")
         self.setAccessibleDescription(said)
 
     # --- painting --------------------------------------------------------------------

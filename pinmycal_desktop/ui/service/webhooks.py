@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui.service.parts import ThingRow, emptied, words
+from pinmycal_desktop.ui.service.parts import ThingRow, emptied
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
