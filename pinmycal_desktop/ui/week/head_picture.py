@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.grid import GridPicture
 
