@@ -21,7 +21,7 @@ from pinmycal_desktop.settings import (
     write_private,
 )
 from pinmycal_desktop.vault import webhook_secret_name
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.service_file import ServiceFile
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
 from pinmycal_desktop.model.value_class import value_class
 
@@ -24,8 +25,19 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | Host | None"
+    "Booking"
+    " | Schedule"
+    " | EventType"
+    " | ImportBatch"
+    " | Token"
+    " | WebhookEndpoint"
+    " | Delivery"
+    " | Account"
+    " | Subscription"
+    " | OutgoingDelivery"
+    " | Host"
+    " | tuple[Booking, ...]"
+    " | None"
 )
 """What a command can make or change."""
 
@@ -62,6 +74,12 @@ class Outcome:
     def booking(self) -> Booking:
         """The value of a command about a booking."""
         assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
         return self.value
 
     @property
@@ -110,6 +128,18 @@ class Outcome:
     def delivery(self) -> Delivery:
         """The value of `KeepDelivery`."""
         assert isinstance(self.value, Delivery)
+        return self.value
+
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
+
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
         return self.value
 
 

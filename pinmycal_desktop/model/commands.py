@@ -12,8 +12,11 @@ from typing import TypeAlias
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.booking_commands import BookingCommand
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
 from pinmycal_desktop.model.value_class import value_class
 
@@ -33,10 +36,33 @@ class CreateBooking:
     notes: str = ""
     location: Location | None = None
     """None means where the event type says."""
+    place: PlaceKind | None = None
+    """Which kind of place was chosen, where a program says it."""
     metadata: tuple[tuple[str, str], ...] = ()
     origin: Origin
     outside_hours: bool = False
     """The host has said yes to a time that is not offered."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    keeps_any_answer: bool = False
+    """Answers to what the event type does not ask are kept as well."""
+    under_terms: bool = False
+    """What the event type says about who may book binds whoever asks, and to ask again
+    for what still waits is the same wish."""
+    seat_uid: str = ""
+    """The uid of the seat, where the event type has seats (R30)."""
+
+
+@value_class
+class CreateSeries:
+    """Book a series (R32), all of it or nothing. Undo: cancel all of it.
+
+    There are as many meetings as `uids`; the first is the one of `first`.
+    """
+
+    series_uid: str
+    uids: tuple[str, ...]
+    first: CreateBooking
 
 
 @value_class
@@ -56,6 +82,16 @@ class RescheduleBooking:
     """For undo: back to where it was, into the past too, if nobody else is there."""
     is_all_day: bool = False
     """With `back`: whether it lasted whole days there."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    moved_by: str = ""
+    """The address of whoever moves it, where they say it."""
+    in_place: bool = False
+    """A move to where it is already counts as one: it gets a new short uid."""
+    under_terms: bool = False
+    """What the event type says about moving binds whoever asks."""
+    asks_again: bool = False
+    """Where the event type asks the host, ask again for the new time."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
@@ -67,6 +103,8 @@ class CancelBooking:
     booking_id: int
     reason: str = ""
     origin: Origin
+    under_terms: bool = False
+    """What the event type says about cancelling binds whoever asks."""
     expected_revision: int | None = None
 
 
@@ -89,6 +127,8 @@ class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait, all or none; then there is no undo."""
     origin: Origin
     expected_revision: int | None = None
 
@@ -107,6 +147,8 @@ class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait; then there is no undo."""
     reason: str = ""
     origin: Origin
     expected_revision: int | None = None
@@ -285,11 +327,75 @@ class KeepDelivery:
     body: bytes
 
 
+@value_class
+class SaveSubscription:
+    """Store a subscription to webhooks, new (`id` 0) or changed.
+
+    Its secret goes to the keyring, not here. Undo of a new one: remove it.
+    """
+
+    subscription: Subscription
+
+
+@value_class
+class RemoveSubscription:
+    """End a subscription; what waits for it is not sent, its log stays a while."""
+
+    uid: str
+
+
+@value_class
+class NoteAttempt:
+    """Keep what came of a try to deliver, and when the next one is."""
+
+    delivery_id: int
+    attempt: Attempt
+    chance: float
+    """0 to 1, drawn anew for each try: how its wait differs from the others'."""
+
+
+@value_class
+class SendAgain:
+    """Send a message once more, now, whatever came of it before."""
+
+    delivery_id: int
+
+
+@value_class
+class TellMeetings:
+    """Tell subscribers which meetings began or ended since this was last done."""
+
+
 Command: TypeAlias = (
-    "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
-    " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
-    " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
-    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
-    " | RemoveWebhookEndpoint | KeepDelivery"
+    "CreateBooking"
+    " | RescheduleBooking"
+    " | CancelBooking"
+    " | RestoreBooking"
+    " | ConfirmBooking"
+    " | UnconfirmBooking"
+    " | DeclineBooking"
+    " | EraseBooking"
+    " | UneraseBooking"
+    " | SaveSchedule"
+    " | RemoveSchedule"
+    " | SaveEventType"
+    " | RemoveEventType"
+    " | SaveAccount"
+    " | ImportCalendar"
+    " | TakeBackImport"
+    " | CreateToken"
+    " | NoteTokenUse"
+    " | RevokeToken"
+    " | SaveWebhookEndpoint"
+    " | RemoveWebhookEndpoint"
+    " | KeepDelivery"
+    " | SaveSubscription"
+    " | RemoveSubscription"
+    " | NoteAttempt"
+    " | SendAgain"
+    " | TellMeetings"
+    " | SaveHost"
+    " | RemoveHost"
+    " | BookingCommand"
+    " | CreateSeries"
 )

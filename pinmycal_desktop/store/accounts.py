@@ -41,6 +41,11 @@ def hosts(db: Connection) -> tuple[Host, ...]:
     return tuple(map(_host, rows))
 
 
+def everybody(db: Connection) -> tuple[Host, ...]:
+    """Return all who are or ever were hosts, of every account."""
+    return tuple(map(_host, db.execute("select * from host order by id")))
+
+
 def host(db: Connection, host_id: int, *, removed: bool = False) -> Host | None:
     """Return one host; a removed one only when asked for."""
     shown = "" if removed else "and removed_at is null"

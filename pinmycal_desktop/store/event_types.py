@@ -5,12 +5,15 @@ What queries ask for has a column; the rest is kept as one frozen value.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.store.frozen import freeze, thaw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.store.database import Connection, Row
 
@@ -29,6 +32,15 @@ def every(db: Connection, host_id: int) -> tuple[EventType, ...]:
     rows = db.execute(
         f"{_SELECT} where host_id = ? and removed_at is null order by position, id",
         (host_id,),
+    )
+    return tuple(map(_from_row, rows))
+
+
+def many(db: Connection, ids: Iterable[int]) -> tuple[EventType, ...]:
+    """Return the event types of these ids, removed ones too, of whatever host."""
+    rows = db.execute(
+        f"{_SELECT} where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
     )
     return tuple(map(_from_row, rows))
 

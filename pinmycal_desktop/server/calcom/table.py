@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import me, schedules, timezones
+from pinmycal_desktop.server.calcom import event_types, me, schedules, timezones
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.routes import Route
 
 ROUTES: tuple[Route[Any, Any], ...] = (
+    *event_types.ROUTES,
     *me.ROUTES,
     *schedules.ROUTES,
     *timezones.ROUTES,
