@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.busy import Busy
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.outgoing import Outgoing
+    from pinmycal_desktop.diary.private_links import PrivateLinks
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.transfer import Transfer
@@ -82,6 +83,15 @@ class Diary:
         )
 
         return EventTypes(self._database)
+
+    @cached_property
+    def private_links(self) -> PrivateLinks:
+        """Addresses under which an event type can be booked for a while."""
+        from pinmycal_desktop.diary.private_links import (  # noqa: PLC0415 - above
+            PrivateLinks,
+        )
+
+        return PrivateLinks(self._database)
 
     @cached_property
     def slots(self) -> Slots:

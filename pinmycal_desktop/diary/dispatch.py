@@ -16,6 +16,7 @@ from pinmycal_desktop.diary import (
     moving,
     outgoing,
     placing,
+    private_links,
     schedules,
     seats,
     settling,
@@ -75,6 +76,10 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.save(work, command)
         case commands.RemoveEventType():
             return event_types.remove(work, command)
+        case commands.SavePrivateLink():
+            return private_links.save(work, command)
+        case commands.RemovePrivateLink():
+            return private_links.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
         case commands.SaveHost():

@@ -11,6 +11,7 @@ from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -31,7 +32,7 @@ Value: TypeAlias = (
     " | ImportBatch"
     " | Token"
     " | WebhookEndpoint"
-    " | Delivery"
+    " | PrivateLink | Delivery"
     " | Account"
     " | Subscription"
     " | OutgoingDelivery"
@@ -110,6 +111,12 @@ class Outcome:
     def batch(self) -> ImportBatch:
         """The value of a command about an import."""
         assert isinstance(self.value, ImportBatch)
+        return self.value
+
+    @property
+    def private_link(self) -> PrivateLink:
+        """The value of a command about a private link."""
+        assert isinstance(self.value, PrivateLink)
         return self.value
 
     @property

@@ -15,6 +15,7 @@ from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.booking_commands import BookingCommand
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
@@ -219,6 +220,20 @@ class RemoveEventType:
 
 
 @value_class
+class SavePrivateLink:
+    """Store a private link, new or changed, by its code. Undo: as it was before."""
+
+    link: PrivateLink
+
+
+@value_class
+class RemovePrivateLink:
+    """Remove a private link: its address leads nowhere. Undo: save it again."""
+
+    code: str
+
+
+@value_class
 class SaveAccount:
     """Change the account's name and zone, and the host's name and e-mail."""
 
@@ -382,7 +397,7 @@ Command: TypeAlias = (
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
-    " | RemoveEventType"
+    " | RemoveEventType | SavePrivateLink | RemovePrivateLink"
     " | SaveAccount"
     " | ImportCalendar"
     " | TakeBackImport"

@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import event_types, me, schedules, timezones
+from pinmycal_desktop.server.calcom import (
+    event_types,
+    me,
+    private_links,
+    schedules,
+    timezones,
+)
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 ROUTES: tuple[Route[Any, Any], ...] = (
     *event_types.ROUTES,
     *me.ROUTES,
+    *private_links.ROUTES,
     *schedules.ROUTES,
     *timezones.ROUTES,
 )
