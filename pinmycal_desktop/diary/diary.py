@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
+    from pinmycal_desktop.diary.teams import Teams
     from pinmycal_desktop.diary.transfer import Transfer
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.diary.week import WeekReading
@@ -102,6 +103,13 @@ class Diary:
         from pinmycal_desktop.diary.access import Tokens  # noqa: PLC0415 - above
 
         return Tokens(self._database)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Hosts who offer meetings together."""
+        from pinmycal_desktop.diary.teams import Teams  # noqa: PLC0415 - above
+
+        return Teams(self._database)
 
     @cached_property
     def webhooks(self) -> Webhooks:

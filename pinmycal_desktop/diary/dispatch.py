@@ -11,8 +11,10 @@ from pinmycal_desktop.diary import (
     hosts,
     importing,
     making,
+    memberships,
     schedules,
     settling,
+    teams,
 )
 from pinmycal_desktop.model import commands
 
@@ -56,6 +58,18 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return hosts.save(work, command)
         case commands.RemoveHost():
             return hosts.remove(work, command)
+        case commands.SaveTeam():
+            return teams.save(work, command)
+        case commands.RemoveTeam():
+            return teams.remove(work, command)
+        case commands.SaveMembership():
+            return memberships.save(work, command)
+        case commands.RemoveMembership():
+            return memberships.remove(work, command)
+        case commands.InviteToTeam():
+            return memberships.invite(work, command)
+        case commands.JoinTeam():
+            return memberships.join(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():

@@ -115,7 +115,7 @@ def _checked(work: Work, host: Host) -> Host:
         problems.add("time_format", "host.time-format", value=host.time_format)
     if not _LOCALE.fullmatch(host.locale):
         problems.add("locale", "host.locale", value=host.locale)
-    _check_metadata(problems, host.metadata)
+    check_metadata(problems, host.metadata)
     problems.settle()
     return cleaned
 
@@ -131,7 +131,7 @@ def _username(work: Work, problems: Problems, username: str, host_id: int) -> st
     return cleaned
 
 
-def _check_metadata(problems: Problems, metadata: str) -> None:
+def check_metadata(problems: Problems, metadata: str) -> None:
     """Note metadata that is no JSON object, or too much of one."""
     if len(metadata) > MOST_METADATA:
         problems.add(

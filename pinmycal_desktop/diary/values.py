@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Clock: TypeAlias = Callable[[], datetime]
 
 Value: TypeAlias = (
     "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | Host | None"
+    " | Delivery | Account | Host | Team | Membership | Invitation | None"
 )
 """What a command can make or change."""
 
@@ -86,6 +87,18 @@ class Outcome:
     def host(self) -> Host:
         """The value of a command about a host."""
         assert isinstance(self.value, Host)
+        return self.value
+
+    @property
+    def team(self) -> Team:
+        """The value of a command about a team."""
+        assert isinstance(self.value, Team)
+        return self.value
+
+    @property
+    def membership(self) -> Membership:
+        """The value of a command about a membership."""
+        assert isinstance(self.value, Membership)
         return self.value
 
     @property

@@ -17,6 +17,7 @@ class Part(Enum):
     EVENT_TYPES = "event-types"
     ACCOUNT = "account"
     IMPORTS = "imports"
+    TEAMS = "teams"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
 

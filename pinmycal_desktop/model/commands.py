@@ -15,6 +15,7 @@ from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.team import Membership, Team
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
 
 
@@ -213,6 +214,60 @@ class RemoveHost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaveTeam:
+    """Store a team, new (`id` 0) or changed (its `revision` is the expected one)."""
+
+    team: Team
+    made_by: int | None = None
+    """Who owns a new team; None means the account's owner."""
+    is_accepted: bool = True
+    """Whether the owner of a new team counts as a member at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveTeam:
+    """Remove a team with its event types; bookings stay. Undo: save it again."""
+
+    team_id: int
+    expected_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveMembership:
+    """Store a membership, new (`id` 0) or changed (`revision` is the expected one).
+
+    A team keeps an owner. Undo: save the earlier form, or remove a new one.
+    """
+
+    membership: Membership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveMembership:
+    """Take a host out of a team, and out of its event types' hosts."""
+
+    team_id: int
+    membership_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteToTeam:
+    """Make a link to join a team; only `digest` of its token is kept."""
+
+    team_id: int
+    digest: bytes
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinTeam:
+    """Join the team whose link has this digest; being a member already is enough."""
+
+    digest: bytes
+    host_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCalendar:
     """Take a calendar file in, as one batch. Undo: `TakeBackImport`."""
 
@@ -289,7 +344,8 @@ Command: TypeAlias = (
     "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
+    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | SaveTeam | RemoveTeam"
+    " | SaveMembership | RemoveMembership | InviteToTeam | JoinTeam | ImportCalendar"
     " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
     " | RemoveWebhookEndpoint | KeepDelivery"
 )

@@ -105,9 +105,11 @@ _MODULES = (
     "span",
     "booking",
     "event_type",
+    "hosts",
     "message",
     "account",
     "access",
+    "team",
     "transfer",
     "commands",
 )

@@ -32,6 +32,7 @@ FIRST = {
     "schedule",
     "slots",
     "store",
+    "team",
     "token",
 }
 
