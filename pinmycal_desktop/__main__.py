@@ -108,9 +108,9 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
     if not has_display(os.environ, sys.platform):
         return _without_display()
     try:
-        from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
+        from pinmycal_desktop.app import start  # noqa: PLC0415 - loads Qt
 
-        return window.main(options, on_painted=on_painted)
+        return start.main(options, on_painted=on_painted)
     except ImportError as error:
         return _without_qt(error, _terminal())
 

@@ -11,35 +11,15 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
+from pinmycal_desktop.app.noting import ASKED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
-
-_ASKED = (signal.SIGINT, signal.SIGTERM)
-
-
-@contextmanager
-def noting() -> Iterator[Event]:
-    """Only note that the process is asked to end: what is under way has to be whole.
-
-    For the time before there is a loop that could be ended, and the time after it.
-    """
-    asked = Event()
-
-    def note(_number: int, _frame: FrameType | None) -> None:
-        asked.set()
-
-    before = {each: signal.signal(each, note) for each in _ASKED}
-    try:
-        yield asked
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
 
 
 @contextmanager
@@ -52,8 +32,8 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
     with _bell() as (heard, rung, hush):
         notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
         # Reading is enough: Python runs the handlers when it is back from Qt.
-        notifier.activated.connect(lambda *_: hush(len(_ASKED)))
-        before = {each: signal.signal(each, ask) for each in _ASKED}
+        notifier.activated.connect(lambda *_: hush(len(ASKED)))
+        before = {each: signal.signal(each, ask) for each in ASKED}
         woken = signal.set_wakeup_fd(rung, warn_on_full_buffer=False)
         try:
             yield

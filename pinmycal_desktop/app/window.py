@@ -1,9 +1,9 @@
 """The window as a program: one data folder, shown and served until it is closed.
 
-The folder is owned and the first week read in a thread of its own, beside the widgets
-that are made meanwhile: when both are there in time the first frame shows the week, and
-else an empty one that fills. What is slow to import comes after that. It stops in the
-reverse order of its start, each step within a deadline.
+The folder is opened in a thread of its own, beside the widgets that are made meanwhile:
+when its first week is there in time the first frame shows it, and else an empty one
+that fills. What is slow to import comes after that. It stops in the reverse order of
+its start, each step within a deadline.
 """
 
 from __future__ import annotations
@@ -12,29 +12,27 @@ import logging
 import os
 import sys
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
-from pinmycal_desktop.app.computer import computer_zone, now
+from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
-from pinmycal_desktop.app.ending import ending, noting
+from pinmycal_desktop.app.ending import ending
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
     dress,
-    first_day_of,
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
+from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError, StoreTrouble
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.screen.week import WeekState
-from pinmycal_desktop.settings import Preferences, load_preferences, save_preferences
+from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
@@ -50,20 +48,21 @@ from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from concurrent.futures import Future
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.app.opening import Begun, Opened
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service import Service, ServiceOptions, ServiceState
     from pinmycal_desktop.app.service_controls import LocalControls
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.services import Doors
-    from pinmycal_desktop.ui.showing import Beside
 
 CLOSE_SECONDS = 5.0
 """How long each step of stopping may take before it is left behind."""
@@ -77,33 +76,27 @@ _RESTORE, _AGAIN = "restore", "again"
 _log = logging.getLogger(__name__)
 
 
-def main(
-    options: WindowOptions, *, on_painted: Callable[[], None] | None = None
-) -> int:
+def run(begun: Begun, *, on_painted: Callable[[], None] | None = None) -> int:
     """Show the window until it is closed, and return how the process shall end.
 
     `on_painted` is called once, when the first week that was read is on the screen.
     """
-    preferences = load_preferences(options.folder)
-    state = first_state(preferences, options.day)
-    # Before the folder is opened: who ends the process then still leaves it closed.
-    with noting() as asked:
-        log = keep_log(options.folder)
-        owner = ThreadPoolExecutor(1, "pinmycal-core")
-        opening = owner.submit(_open, options, state)
-        app = _make_app()
-        program = Program(app, options, preferences, owner, state, log=log)
-        painted = program.window.frame.hours.week.painted
-        if on_painted is not None:
-            painted.connect(on_painted)
-        if options.is_trial:
-            painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-        with ending(program.end):
-            program.show(opening)
-            if asked.is_set():
-                QTimer.singleShot(0, program.end)
-            code = app.exec()
-        program.close()
+    options, log = begun.options, begun.log
+    app = _make_app()
+    program = Program(
+        app, options, begun.preferences, begun.owner, begun.state, log=log
+    )
+    painted = program.window.frame.hours.week.painted
+    if on_painted is not None:
+        painted.connect(on_painted)
+    if options.is_trial:
+        painted.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    with ending(program.end):
+        program.show(begun.opening)
+        if begun.asked.is_set():
+            QTimer.singleShot(0, program.end)
+        code = app.exec()
+    program.close()
     return code
 
 
@@ -128,42 +121,6 @@ def _end_without_screen(why: str) -> None:
     os._exit(_FAILED)
 
 
-class Opened(NamedTuple):
-    """A folder that is owned, and the first week in it."""
-
-    start: WindowStart
-    state: WeekState
-    """As it was wanted, in the account's zone and with what was read."""
-    beside: Beside | None = None
-    """What the side bar shows beside it; None when nothing could be read."""
-
-
-def _open(options: WindowOptions, state: WeekState) -> Opened | None:
-    """Own the folder and read its first week, or None when another window was shown.
-
-    Imported here, so that the widgets are made meanwhile. Raises PinmyCalError.
-    """
-    from pinmycal_desktop.app.handover import own_for_window  # noqa: PLC0415
-
-    start = own_for_window(options.folder, clock=now, day=options.day)
-    if start is None:
-        return None
-    try:
-        return Opened(start, *_with_week(start.core.diary, state))
-    except PinmyCalError:
-        # The window reads again, and tells why it cannot.
-        return Opened(start, state)
-
-
-def _with_week(diary: Diary, state: WeekState) -> tuple[WeekState, Beside]:
-    """Return `state` as the diary has it, in the account's zone, and what is beside."""
-    reading = diary.week(state.span)
-    if reading.account.zone != state.zone:
-        state = state.in_zone(reading.account.zone)
-        reading = diary.week(state.span)
-    return state.with_reading(reading.span, reading), beside_of(reading)
-
-
 def _rescue(folder: DataFolder) -> Path | None:
     """Put the newest copy in the place of damaged data."""
     from pinmycal_desktop.app.rescue import rescue  # noqa: PLC0415 - seldom needed
@@ -181,15 +138,6 @@ def _told_nobody(_copy: Path | None) -> None:
 
 def _log_no_backup(error: PinmyCalError) -> None:
     _log.error("no copy of the data could be kept: %s", error.message.code)
-
-
-def first_state(preferences: Preferences, day: date | None) -> WeekState:
-    """Return what is shown first: the week of `day`, or of today."""
-    zone = computer_zone()
-    at = now()
-    today = at.astimezone(ZoneInfo(zone)).date()
-    first_day = first_day_of(preferences)
-    return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
 
 
 class _Served(NamedTuple):
@@ -320,7 +268,8 @@ class Program(QObject):
         # Whoever has turned the page meanwhile wants to see that one.
         is_wanted = self.window.state == self._wanted
         state = opened.state if is_wanted else None
-        self.window.attach(self._operations, self._relay, state, opened.beside)
+        beside = beside_of(opened.reading) if opened.reading else None
+        self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
@@ -349,7 +298,7 @@ class Program(QObject):
 
     def _on_acted(self, key: str) -> None:
         if key == _AGAIN:
-            again = self._owner.submit(_open, self._options, self._wanted)
+            again = self._owner.submit(open_again, self._options, self._wanted)
             self._openings.append(again)
             again.add_done_callback(self._opened.emit)
         elif key == _RESTORE:

@@ -10,13 +10,13 @@ twice is said, never silently moved.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import ONE_DAY, Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import is_kept, nearest_kept
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -28,7 +28,7 @@ _NEXT = "next "
 _NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Instant:
     """A point in time, and what should be said about how it was understood."""
 

@@ -7,7 +7,7 @@ question, never over a booking, a buffer or a limit (rule 13).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
     """What slots are asked of: an event type, its hours, and the moment."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +14,7 @@ from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -31,7 +31,7 @@ Value: TypeAlias = (
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -45,7 +45,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -126,7 +126,7 @@ class Outcome:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -136,7 +136,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -146,7 +146,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 

@@ -5,11 +5,11 @@ The first thing a window wants: it loads nothing that changes the diary.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import can_be_seen
 from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekReading:
     """What the grid and the agenda draw of the owner's time, read in one snapshot."""
 

@@ -5,11 +5,11 @@ It lives as long as one transaction and belongs to the thread that writes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import accounts, bookings
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Work:
     """A transaction, and the moment all of it happens at."""
 

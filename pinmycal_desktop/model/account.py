@@ -5,8 +5,9 @@ In a local account this computer is the authority: nothing is sent anywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Platform(Enum):
@@ -15,7 +16,7 @@ class Platform(Enum):
     LOCAL = "local"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Account:
     """A set of bookings, event types and schedules with one authority."""
 
@@ -41,7 +42,7 @@ class Weekday(Enum):
     SUNDAY = "Sunday"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Host:
     """A person whose time is booked.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
@@ -12,6 +11,7 @@ from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class BookingStatus(Enum):
@@ -39,7 +39,7 @@ class Origin(Enum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attendee:
     """The person who is met."""
 
@@ -49,7 +49,7 @@ class Attendee:
     """Their IANA zone: every time is shown in it beside the host's."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Answer:
     """What the invitee said to one of the event type's questions."""
 
@@ -59,7 +59,7 @@ class Answer:
     value: str | tuple[str, ...] | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Seat:
     """One invitee's place in a meeting with seats (R30)."""
 
@@ -70,7 +70,7 @@ class Seat:
     metadata: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -79,7 +79,7 @@ class HistoryEntry:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Booking:
     """A meeting, as it stands now."""
 
@@ -134,7 +134,7 @@ class Booking:
         return max(1, len(self.seats))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
 
@@ -143,7 +143,7 @@ class Calendar:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BusyTime:
     """Time taken in another calendar; drawn behind bookings, never offered."""
 

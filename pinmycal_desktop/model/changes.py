@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Part(Enum):
@@ -22,7 +22,7 @@ class Part(Enum):
     DELIVERIES = "deliveries"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Changes:
     """What one commit touched; announced after it, from the thread that wrote."""
 

@@ -7,7 +7,6 @@ what it makes is chosen by the asker, so a repeated command makes nothing twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
@@ -17,9 +16,10 @@ from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.team import Membership, Team
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CreateBooking:
     """Book `event_type_id` at `start` for `length` minutes. Undo: `EraseBooking`."""
 
@@ -40,7 +40,7 @@ class CreateBooking:
     """The host has said yes to a time that is not offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RescheduleBooking:
     """Move a booking to `start`. Undo: move it back."""
 
@@ -61,7 +61,7 @@ class RescheduleBooking:
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CancelBooking:
     """Cancel a booking and free its time. Undo: `RestoreBooking`."""
 
@@ -71,7 +71,7 @@ class CancelBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RestoreBooking:
     """Take a cancelled or declined booking's time again, if it is still free.
 
@@ -85,7 +85,7 @@ class RestoreBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
@@ -94,7 +94,7 @@ class ConfirmBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class UnconfirmBooking:
     """Take an acceptance back: the booking waits for the host again."""
 
@@ -103,7 +103,7 @@ class UnconfirmBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
@@ -113,7 +113,7 @@ class DeclineBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EraseBooking:
     """Undo a booking just made: it is cancelled, and hidden from every list.
 
@@ -126,7 +126,7 @@ class EraseBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class UneraseBooking:
     """Bring an erased booking back as it was, if its time is still free."""
 
@@ -135,7 +135,7 @@ class UneraseBooking:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveSchedule:
     """Store a schedule, new (`id` 0) or changed (its `revision` is the expected one).
 
@@ -146,7 +146,7 @@ class SaveSchedule:
     schedule: Schedule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveSchedule:
     """Remove a schedule; the last one and the default stay. Undo: save it again.
 
@@ -159,7 +159,7 @@ class RemoveSchedule:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveEventType:
     """Store an event type, new (`id` 0) or changed (`revision` is the expected one).
 
@@ -169,7 +169,7 @@ class SaveEventType:
     event_type: EventType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveEventType:
     """Remove an event type; its bookings stay as they are. Undo: save it again."""
 
@@ -177,7 +177,7 @@ class RemoveEventType:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveAccount:
     """Change the account's name and zone, and the host's name and e-mail."""
 
@@ -188,7 +188,7 @@ class SaveAccount:
     host_email: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveHost:
     """Store a host, new (`id` 0) or changed (its `revision` is the expected one).
 
@@ -201,7 +201,7 @@ class SaveHost:
     """The schedule of theirs that becomes their default; None leaves it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveHost:
     """Remove a host who is not the owner; every token of theirs ends at once.
 
@@ -213,7 +213,7 @@ class RemoveHost:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveTeam:
     """Store a team, new (`id` 0) or changed (its `revision` is the expected one)."""
 
@@ -224,7 +224,7 @@ class SaveTeam:
     """Whether the owner of a new team counts as a member at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveTeam:
     """Remove a team with its event types; bookings stay. Undo: save it again."""
 
@@ -232,7 +232,7 @@ class RemoveTeam:
     expected_revision: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveMembership:
     """Store a membership, new (`id` 0) or changed (`revision` is the expected one).
 
@@ -242,7 +242,7 @@ class SaveMembership:
     membership: Membership
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveMembership:
     """Take a host out of a team, and out of its event types' hosts."""
 
@@ -250,7 +250,7 @@ class RemoveMembership:
     membership_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class InviteToTeam:
     """Make a link to join a team; only `digest` of its token is kept."""
 
@@ -259,7 +259,7 @@ class InviteToTeam:
     ends_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class JoinTeam:
     """Join the team whose link has this digest; being a member already is enough."""
 
@@ -267,7 +267,7 @@ class JoinTeam:
     host_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ImportCalendar:
     """Take a calendar file in, as one batch. Undo: `TakeBackImport`."""
 
@@ -276,14 +276,14 @@ class ImportCalendar:
     target: ImportTarget
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class TakeBackImport:
     """Undo an import as a whole; what was changed since is left and reported."""
 
     import_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CreateToken:
     """Make a key for the local service; only `digest` of it is kept."""
 
@@ -300,21 +300,21 @@ class CreateToken:
     """None means never."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NoteTokenUse:
     """Note that a key was used now; once a minute is enough, and what is kept."""
 
     token_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RevokeToken:
     """End a key to the local service, at once and for good."""
 
     token_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SaveWebhookEndpoint:
     """Open a place for webhooks; its secret goes to the keyring, not here."""
 
@@ -322,14 +322,14 @@ class SaveWebhookEndpoint:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RemoveWebhookEndpoint:
     """Close a place for webhooks; what it received is kept."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class KeepDelivery:
     """Keep a verified webhook, once per endpoint and body."""
 

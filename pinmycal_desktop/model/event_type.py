@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.value_class import value_class
 
 
 class LocationKind(Enum):
@@ -19,7 +19,7 @@ class LocationKind(Enum):
     ADDRESS = "address"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Location:
     """Where a meeting is: a link, a number to call, or an address."""
 
@@ -45,7 +45,7 @@ class QuestionKind(Enum):
     YES_NO = "boolean"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Question:
     """Something the invitee is asked, answered by its `slug`."""
 
@@ -58,7 +58,7 @@ class Question:
     placeholder: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class PeriodLimits:
     """An upper bound per day, week (Sunday to Saturday), month and year (R17)."""
 
@@ -71,7 +71,7 @@ class PeriodLimits:
 NO_LIMITS = PeriodLimits()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DaysAhead:
     """Bookable up to so many days ahead (R21)."""
 
@@ -82,7 +82,7 @@ class DaysAhead:
     """Count only dates with at least one slot (R23)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DateRange:
     """Bookable from the start of `first` to the end of `last`, in the host's zone."""
 
@@ -100,7 +100,7 @@ class Confirmation(Enum):
     ALWAYS = "always"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SeatPlan:
     """Several invitees who do not know each other share a meeting (R30)."""
 
@@ -120,7 +120,7 @@ class Frequency(Enum):
     YEARLY = "yearly"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Recurrence:
     """A booking of this type is a series of meetings (R32)."""
 
@@ -131,7 +131,7 @@ class Recurrence:
     """How many meetings at most, the first included; the usual number too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EventType:
     """A kind of meeting that can be booked. Lengths and buffers are in minutes."""
 

@@ -20,13 +20,14 @@ from pinmycal_desktop.model.limits import full_periods
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.span import ONE_DAY, Span, remaining, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.window import Bounds, bounds, is_working_day
 
 ROLLING_DAYS = 61
 """How many dates a rolling window looks at before it gives up (R23)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class FreeTime:
     """A span with all that makes parts of it free, and others not."""
 
@@ -47,7 +48,7 @@ class FreeTime:
         yield from (each for each in self.full if each.span.overlaps(span))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Run:
     """A stretch of free time in which a booking may be made, and its starts."""
 

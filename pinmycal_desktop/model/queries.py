@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
@@ -29,7 +28,7 @@ class BookingQuery:
     """The `next` of the page before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingPage:
     """Some bookings in order of start, and where the rest begins."""
 

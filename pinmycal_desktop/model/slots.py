@@ -9,7 +9,7 @@ in: nothing here reads a clock, a store or a setting, and any thread may call it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from heapq import nsmallest
 
@@ -21,6 +21,7 @@ from pinmycal_desktop.model.offer import Offer, Run, rolling_span, unused
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.span import Span, remaining
+from pinmycal_desktop.model.value_class import value_class
 
 __all__ = [
     "Reason",
@@ -39,7 +40,7 @@ __all__ = [
 _A_DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(kw_only=False, order=True)
 class Slot:
     """A time that can be booked."""
 
@@ -51,7 +52,7 @@ class Slot:
         return self.span.start
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SlotQuery:
     """What is asked for."""
 
@@ -68,7 +69,7 @@ class SlotQuery:
     """The uids of the asker's own reservations: they hold nothing from them (R31)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class SlotAnswer:
     """The free slots of a span in order, and why the rest is none."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from pinmycal_desktop.model.account import Weekday
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Role(Enum):
@@ -25,7 +25,7 @@ class Role(Enum):
         return ranked.index(self) >= ranked.index(other)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Team:
     """A group of hosts under one name."""
 
@@ -56,7 +56,7 @@ class Team:
     revision: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Membership:
     """A host's part in a team."""
 
@@ -71,7 +71,7 @@ class Membership:
     revision: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Invitation:
     """A link by which any host of the account can join a team, until it ends."""
 

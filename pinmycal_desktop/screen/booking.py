@@ -7,7 +7,7 @@ diary whether a time is free: the free times come in as a `SlotAnswer`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
@@ -16,6 +16,7 @@ from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +29,7 @@ AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingDraft:
     """A booking being made. Field names are those of the `CreateBooking` problems."""
 
@@ -185,7 +186,7 @@ class BookingDraft:
         return Answer(slug=question.slug, label=question.label, value=value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class MoveDraft:
     """A booking being moved."""
 

@@ -7,11 +7,12 @@ what is too short to draw alone), a colour or a font.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class BlockKind(Enum):
     """Bookings for which no lane is left."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Box:
     """A rectangle in fractions: of the ruler down, of the column's width across."""
 
@@ -47,7 +48,7 @@ class Box:
     right: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Block:
     """Something drawn in a day's column that can be chosen."""
 
@@ -78,7 +79,7 @@ class Block:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BusyBox:
     """A busy time in a day's column; it lies underneath and takes no lane."""
 
@@ -86,7 +87,7 @@ class BusyBox:
     box: Box
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Column:
     """One day."""
 
@@ -99,7 +100,7 @@ class Column:
     open_hours: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class AllDayBar:
     """A booking or busy time of whole days, in the lane above the hours."""
 
@@ -112,7 +113,7 @@ class AllDayBar:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekLayout:
     """Everything that is drawn in the days of a state."""
 

@@ -6,12 +6,13 @@ diary; a state whose span was not read yet shows what overlaps from the last one
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import Span, without
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
@@ -48,7 +49,7 @@ class Reading(Protocol):
         """When the default schedule is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Cursor:
     """The keyboard's cell, and how far Shift has stretched it."""
 
@@ -59,7 +60,7 @@ class Cursor:
     """Where a selection began; None when nothing is selected."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekState:
     """Some days in a zone, with everything that is drawn in them."""
 

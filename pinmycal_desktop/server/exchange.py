@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Asked:
     """A request by a known program, wholly read."""
 
@@ -33,7 +34,7 @@ class Asked:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Answer:
     """What a route says when all went well."""
 

@@ -6,12 +6,14 @@ given. Ranges take an en dash without spaces; offsets a true minus sign.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -38,7 +40,7 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("format", text)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Format:
     """Tells times the way one person reads them.
 

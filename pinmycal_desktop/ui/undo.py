@@ -8,7 +8,7 @@ be undone, why it was not, and the thing as it is now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,7 @@ from pinmycal_desktop.model.errors import (
     SecretsUnavailable,
     StoreTrouble,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
@@ -33,7 +34,7 @@ DEEPEST = 100
 """Steps that are kept; older ones are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Step:
     """One thing that can be undone, or done again."""
 
@@ -50,7 +51,7 @@ class Step:
         return cls(words, command, command)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Clash:
     """A step that was not applied, and what is there instead."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.calcom import webhook as calcom
 from pinmycal_desktop.wire.pinmycal import webhook as pinmycal
 from pinmycal_desktop.wire.pinmycal.codec import Success, encode
@@ -29,7 +29,7 @@ class _Received(Success, frozen=True, rename="camel"):
 _LONGEST_SUBJECT = 255
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Hint:
     """What a webhook says happened; both empty when it was not understood."""
 

@@ -17,8 +17,10 @@ from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.log import keep_log
+from pinmycal_desktop.app.opening import Opened, open_again
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
+from pinmycal_desktop.app.start import first_state
+from pinmycal_desktop.app.window import Program, within
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
@@ -64,7 +66,7 @@ def start(
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
         state = first_state(preferences, None)
-        opening = owner.submit(_open, options, state)
+        opening = owner.submit(open_again, options, state)
         program = Program(qapp, options, preferences, owner, state)
         made.append(program)
         with qtbot.waitSignal(
@@ -104,7 +106,7 @@ def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
 
     def open_slowly() -> Opened | None:
         held.wait()
-        return _open(options, state)
+        return open_again(options, state)
 
     program = Program(qapp, options, Preferences(), owner, state)
     program.show(owner.submit(open_slowly))
@@ -307,7 +309,7 @@ def test_damaged_data_is_restored_from_the_window(
     core.core.close()
     spoilt(folder)
     program = an_empty_program(qapp, folder)
-    program.show(program._owner.submit(_open, program._options, program._wanted))
+    program.show(program._owner.submit(open_again, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.ask("settings")  # there is nothing to set yet
     program.window.frame.banner.acted.emit("restore")
@@ -328,7 +330,7 @@ def test_without_a_copy_the_damaged_data_stays_as_it_is(
     folder.path.mkdir()
     folder.database.write_bytes(b"spoilt!!" * 1024)
     program = an_empty_program(qapp, folder)
-    program.show(program._owner.submit(_open, program._options, program._wanted))
+    program.show(program._owner.submit(open_again, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: "no whole copy" in banner(program))

@@ -30,7 +30,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.number_field import NumberField
@@ -230,6 +230,11 @@ def test_the_edge_of_a_number_field_is_not_covered(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     image = field.grab().toImage()
     assert image.pixelColor(0, image.height() // 2) == theme_of().palette.control
+    for wrong, edge in ((True, "danger"), (False, "control")):
+        set_wrong(field, wrong=wrong)
+        image = field.grab().toImage()
+        colour = getattr(theme_of().palette, edge)
+        assert image.pixelColor(0, image.height() // 2) == colour
 
 
 def test_a_field_says_what_is_wrong_under_it(qtbot: QtBot) -> None:

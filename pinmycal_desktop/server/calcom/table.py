@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import me, timezones
+from pinmycal_desktop.server.calcom import me, schedules, teams, timezones
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ROUTES: tuple[Route[Any, Any], ...] = (
     *me.ROUTES,
+    *schedules.ROUTES,
+    *teams.ROUTES,
     *timezones.ROUTES,
 )
 """The whole API."""

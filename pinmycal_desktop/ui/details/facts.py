@@ -5,13 +5,13 @@ Values only: `panel` and `line` lay them out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.event_type import LocationKind
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
@@ -40,7 +40,7 @@ LOCATION_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Person:
     """Someone of the meeting, with their own clock."""
 
@@ -51,7 +51,7 @@ class Person:
     comfort: Comfort = Comfort.DAY
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BookingFacts:
     """One booking, put into words."""
 

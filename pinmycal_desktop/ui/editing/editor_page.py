@@ -151,10 +151,11 @@ class EditorPage(QWidget, Generic[D]):
         Ctrl+S leaves the cursor where it is, so a field has not told of its text yet.
         """
         field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and self.isAncestorOf(field):
-            field.editingFinished.emit()
-        elif isinstance(field, QAbstractSpinBox) and self.isAncestorOf(field):
-            field.interpretText()
+        if field is not None and self.isAncestorOf(field):
+            if isinstance(field, QAbstractSpinBox):
+                field.interpretText()
+            if isinstance(field, (QLineEdit, QAbstractSpinBox)):
+                field.editingFinished.emit()
         self._save_draft()
 
     @abstractmethod

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.dot import ChangedDot
+from pinmycal_desktop.ui.event_type.lengths import LengthsField
+from pinmycal_desktop.ui.event_type.notice_field import NoticeField
 from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 
 LABEL = 176
@@ -61,6 +64,9 @@ class FormRow(QWidget):
         row.addWidget(self._labels, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in parts:
+            if isinstance(part, (NumberField, NoticeField, LengthsField)):
+                part.corrected.connect(self.set_error)
         for part in (self._dot, self._was, self._error):
             part.hide()
 

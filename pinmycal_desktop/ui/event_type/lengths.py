@@ -54,6 +54,8 @@ class LengthsField(QWidget):
     added = Signal(int)
     removed = Signal(int)
     usual_wanted = Signal(int)
+    corrected = Signal(str)
+    """A sentence: a longer length was typed than is possible."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class LengthsField(QWidget):
         self._add.clicked.connect(self._begin)
         self._ok.clicked.connect(self._take)
         self._number.lineEdit().returnPressed.connect(self._take)
+        self._number.corrected.connect(self.corrected)
         self._number.hide()
         self._ok.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -18,6 +18,8 @@ class NoticeField(QWidget):
 
     changed = Signal(int)
     """The new minutes; by a person only."""
+    corrected = Signal(str)
+    """A sentence: more was typed than is possible."""
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class NoticeField(QWidget):
         )
         self._unit = Choice(units, name=self.tr("{0}, unit").format(name))
         self._number.changed.connect(self._tell)
+        self._number.corrected.connect(self.corrected)
         self._unit.chosen.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -60,12 +60,16 @@ class QuestionDialog(QDialog):
             QLineEdit(question.placeholder),
         )
         self.required = Check(self.tr("Must be answered"), checked=question.is_required)
+        self.label.field.textEdited.connect(lambda: self.label.set_error(""))
+        self.options.field.textChanged.connect(lambda: self.options.set_error(""))
         self._arrange()
         self._fit()
 
     def _arrange(self) -> None:
         cancel = Button(self.tr("Cancel"))
-        take = Button(self.tr("Take it"), kind=Kind.PRIMARY)
+        is_new = not self._question.label
+        words = self.tr("Add question") if is_new else self.tr("Change question")
+        take = Button(words, kind=Kind.PRIMARY)
         cancel.clicked.connect(self.reject)
         take.clicked.connect(self.take)
         take.setDefault(True)
@@ -107,6 +111,8 @@ class QuestionDialog(QDialog):
             self.tr("Give at least one option to choose from.") if few else ""
         )
         if not label or few:
+            wrong = self.options if label else self.label
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         is_written = self._kind() in _WRITTEN
         placeholder = self.placeholder.field.text().strip() if is_written else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.service.parts import ThingRow, emptied, words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_DELIVERIES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class KnownEndpoint:
     """An endpoint, and whether its webhooks can be verified."""
 

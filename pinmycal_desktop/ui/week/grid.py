@@ -6,13 +6,13 @@ out once and drawn on it. Nothing here hears an event or holds a state of its ow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind, Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 from pinmycal_desktop.ui import patterns
@@ -50,7 +50,7 @@ class Shown:
         return self._grid.picture_of(self.block, self.rect)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Ghost:
     """What is dragged, or the keyboard's cell: a place and up to three lines."""
 
@@ -60,7 +60,7 @@ class Ghost:
     is_allowed: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Marks:
     """What is drawn over the blocks and changes from moment to moment."""
 

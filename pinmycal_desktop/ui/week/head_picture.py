@@ -5,7 +5,6 @@ It paints a laid-out week and hears nothing; `header.Header` is the widget.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
@@ -36,7 +36,7 @@ _RULER_PAD = 7
 _LINE = 15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HeadPicture:
     """The head of one laid-out week."""
 

@@ -6,7 +6,6 @@ that says when it is night, early or late there. They only paint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city
@@ -39,7 +39,7 @@ _NOW_PAD = 10
 _LEAST_OTHER, _MOST_OTHER = 54, 76
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class OtherDay:
     """A day of ours, seen by another zone's clock."""
 

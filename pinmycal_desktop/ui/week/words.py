@@ -5,7 +5,6 @@ Sentences come from the catalogue or are translated whole; nothing here paints.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.widgets.plain_label import as_tip as plain_tip
@@ -70,7 +70,7 @@ def name_of(booking: Booking) -> str:
     return booking.attendee.name or booking.title
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BlockWords:
     """The texts of a block, in the order in which they give way from the last."""
 
@@ -81,7 +81,7 @@ class BlockWords:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class WeekWords:
     """Says things about a state, in its zone, the way one person reads times."""
 

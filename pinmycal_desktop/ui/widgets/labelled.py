@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
@@ -16,8 +16,12 @@ _Field = TypeVar("_Field", bound=QWidget)
 
 def set_wrong(field: QWidget, *, wrong: bool) -> None:
     """Give a field the edge of an error, or take it away."""
-    if bool(field.property("wrong")) != wrong:
-        field.setProperty("wrong", wrong)
+    if bool(field.property("wrong")) == wrong:
+        return
+    field.setProperty("wrong", wrong)
+    if isinstance(field, QAbstractSpinBox):
+        field.update()  # it paints its edge itself; a new polish would cover it
+    else:
         field.style().unpolish(field)
         field.style().polish(field)
 

@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.wire.calcom.paging import Pagination
 
-_encoder = msgspec.json.Encoder()
-
 
 class FormatText(str):
     """Text with a rule of its own; `formats` has the kinds.
 
     A subclass says whether a text fits; a shape's field of that type takes no other.
+    What is handed on, to the model above all, is plain text: `str(value)`.
     """
 
     __slots__ = ()
@@ -42,10 +41,20 @@ class FormatText(str):
 def read_format(kind: type, value: object) -> object:
     """Return `value` as a `FormatText` of `kind`: msgspec's hook for own types."""
     if not issubclass(kind, FormatText):
-        raise NotImplementedError
+        raise NotImplementedError(kind)
     if not isinstance(value, str) or not kind.fits(value):
         raise ValueError(kind.rule)
     return kind(value)
+
+
+def _written(value: object) -> object:
+    """Return what a value of no kind of JSON is written as: msgspec's other hook."""
+    if isinstance(value, FormatText):
+        return str(value)
+    raise NotImplementedError(type(value))
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_written)
 
 
 def encode(value: object) -> bytes:

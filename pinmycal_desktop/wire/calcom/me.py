@@ -33,7 +33,7 @@ class MeChange(msgspec.Struct, frozen=True, rename="camel"):
     locale: Line | None = None
     avatar_url: UrlText | None = None
     bio: Annotated[str, msgspec.Meta(max_length=10_000)] | None = None
-    metadata: dict[str, object] | None = None
+    metadata: dict[str, Any] | None = None
 
     def applied_to(self, host: Host) -> Host:
         """Return `host` with what this says."""
@@ -50,7 +50,11 @@ class MeChange(msgspec.Struct, frozen=True, rename="camel"):
             if self.metadata is None
             else encode(self.metadata).decode(),
         }
-        given = {name: value for name, value in said.items() if value is not None}
+        given: dict[str, Any] = {
+            name: str(value) if isinstance(value, str) else value
+            for name, value in said.items()
+            if value is not None
+        }
         return replace(host, **given)
 
 
@@ -87,6 +91,6 @@ class Me(msgspec.Struct, frozen=True, rename="camel"):
         )
 
 
-def _as_text(metadata: dict[str, object] | None) -> str | None:
+def _as_text(metadata: dict[str, Any] | None) -> str | None:
     """Return metadata as it is kept."""
     return None if metadata is None else encode(metadata).decode()

@@ -6,12 +6,12 @@ envelope's. An id survives every move.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import msgspec
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     booking_ref,
@@ -35,7 +35,7 @@ LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
 FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NewBooking:
     """What a program asks to be booked."""
 
@@ -52,7 +52,7 @@ class NewBooking:
     metadata: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Move:
     """Where a program asks a booking to be moved."""
 

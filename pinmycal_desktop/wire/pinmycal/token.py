@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import secrets
 import string
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from pinmycal_desktop.model.value_class import value_class
 
 PREFIXES = ("pmc_live_", "pmc_test_")
 """How every key starts, so that people and scanners know one when they see it."""
@@ -26,7 +28,7 @@ _LENGTH = 43
 _HINT = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NewToken:
     """A key just made: `secret` is for the person, the rest is for `CreateToken`."""
 

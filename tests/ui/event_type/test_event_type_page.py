@@ -347,3 +347,21 @@ def test_what_a_change_gives_and_takes_is_shown_by_day(
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
     page.form.times.interval.setValue(60)
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))
+
+
+def test_a_number_that_is_too_large_is_corrected_and_the_row_says_so(
+    page: EventTypePage,
+) -> None:
+    after = page.form.times.after
+    after.setFocus()
+    after.selectAll()
+    QTest.keyClicks(after, "900")
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert after.value() == 720
+    row = page.form.rows["buffers"]
+    assert row.error() == "900 is too much: at most 720 min."
+    after.selectAll()
+    QTest.keyClicks(after, "90")
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert row.error() == ""
+    assert after.value() == 90
