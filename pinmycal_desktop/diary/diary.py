@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.account import Accounts
     from pinmycal_desktop.diary.bookings import Bookings
     from pinmycal_desktop.diary.busy import Busy
+    from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
@@ -110,6 +112,20 @@ class Diary:
         from pinmycal_desktop.diary.teams import Teams  # noqa: PLC0415 - above
 
         return Teams(self._database)
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Programs that people gave their consent to."""
+        from pinmycal_desktop.diary.oauth import OAuth  # noqa: PLC0415 - above
+
+        return OAuth(self._database)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Codes shown on this computer, and what was verified by them."""
+        from pinmycal_desktop.diary.codes import Codes  # noqa: PLC0415 - above
+
+        return Codes(self._database, self._clock)
 
     @cached_property
     def webhooks(self) -> Webhooks:

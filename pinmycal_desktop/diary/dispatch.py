@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 from pinmycal_desktop.diary import (
     access,
     account,
+    codes,
     event_types,
     hosts,
     importing,
     making,
     memberships,
+    oauth,
     schedules,
     settling,
     teams,
@@ -70,6 +72,22 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return memberships.invite(work, command)
         case commands.JoinTeam():
             return memberships.join(work, command)
+        case commands.AddOAuthClient():
+            return oauth.add_client(work, command)
+        case commands.RemoveOAuthClient():
+            return oauth.remove_client(work, command)
+        case commands.AllowClient():
+            return oauth.allow(work, command)
+        case commands.ExchangeCode():
+            return oauth.exchange(work, command)
+        case commands.RefreshAccess():
+            return oauth.refresh(work, command)
+        case commands.ReplaceKey():
+            return access.replace_key(work, command)
+        case commands.ShowCode():
+            return codes.show(work, command)
+        case commands.VerifyResource():
+            return codes.verify(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():

@@ -18,7 +18,7 @@ from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts, schedules
+from pinmycal_desktop.store import access, accounts, oauth, schedules
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -68,6 +68,7 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
     removed = replace(host, revision=host.revision + 1)
     accounts.mark_host_removed(work.db, removed, at=work.now)
     access.revoke_tokens_of(work.db, host.id, at=work.now)
+    oauth.end_grants_of(work.db, host.id, at=work.now)
     return Outcome(value=host, changes=_CHANGES, undo=SaveHost(host=removed))
 
 

@@ -6,8 +6,10 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.codes import typed_right
 from pinmycal_desktop.diary.teams import CHANGES, membership_in, team_of
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.commands import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.team import Invitation, Membership, Role
@@ -69,12 +71,19 @@ def invite(work: Work, command: InviteToTeam) -> Outcome:
 
 
 def join(work: Work, command: JoinTeam) -> Outcome:
-    """Make a host an accepted member of the team of a link."""
+    """Make a host an accepted member of the team of a link.
+
+    Nothing when a code was typed that is not the one shown.
+    """
     invitation = teams.invitation_of(work.db, command.digest)
     if invitation is None or invitation.ends_at <= work.now:
         raise NotFound("invitation", "")
-    team_of(work.db, invitation.team_id)
+    team = team_of(work.db, invitation.team_id)
     host = work.require_host(command.host_id)
+    if command.typed is not None and not typed_right(
+        work, CodePurpose.JOIN, str(team.id), command.typed
+    ):
+        return Outcome(value=None, changes=CHANGES)
     known = teams.membership_of(work.db, invitation.team_id, host.id)
     if known is None:
         return _add(

@@ -17,7 +17,7 @@ from pinmycal_desktop.store import teams
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.team import Team
+    from pinmycal_desktop.model.team import Invitation, Team
     from pinmycal_desktop.store.database import Connection, Database
 
 CHANGES = Changes(parts=frozenset({Part.TEAMS, Part.EVENT_TYPES}))
@@ -59,6 +59,14 @@ class Teams:
         """Return one membership of a team; raises NotFound."""
         with self._database.read() as db:
             return membership_in(db, team_id, membership_id)
+
+    def invited_to(self, digest: bytes) -> tuple[Team, Invitation]:
+        """Return the team and invitation of a link; raises NotFound."""
+        with self._database.read() as db:
+            invitation = teams.invitation_of(db, digest)
+            if invitation is None:
+                raise NotFound("invitation", "")
+            return team_of(db, invitation.team_id), invitation
 
     def membership_of(self, team_id: int, host_id: int) -> Membership | None:
         """Return a host's part in a team that there is, or None."""

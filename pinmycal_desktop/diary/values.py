@@ -10,7 +10,9 @@ from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
+from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -25,7 +27,8 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
+    "OAuthClient | Grant | Granted | ShownCode | VerifiedResource"
+    " | Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
     " | Delivery | Account | Host | Team | Membership | Invitation | None"
 )
 """What a command can make or change."""
@@ -99,6 +102,24 @@ class Outcome:
     def membership(self) -> Membership:
         """The value of a command about a membership."""
         assert isinstance(self.value, Membership)
+        return self.value
+
+    @property
+    def client(self) -> OAuthClient:
+        """The value of a command about a program that asks for consent."""
+        assert isinstance(self.value, OAuthClient)
+        return self.value
+
+    @property
+    def granted(self) -> Granted:
+        """The value of a command that asks for consent's tokens."""
+        assert isinstance(self.value, Granted)
+        return self.value
+
+    @property
+    def verified(self) -> VerifiedResource | None:
+        """The value of `VerifyResource`; None when the code was not the one shown."""
+        assert self.value is None or isinstance(self.value, VerifiedResource)
         return self.value
 
     @property

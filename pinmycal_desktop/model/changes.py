@@ -18,6 +18,7 @@ class Part(Enum):
     ACCOUNT = "account"
     IMPORTS = "imports"
     TEAMS = "teams"
+    CODES = "codes"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.team import Membership, Team
@@ -265,6 +266,101 @@ class JoinTeam:
 
     digest: bytes
     host_id: int
+    typed: str | None = None
+    """The code that was typed for it; None where the person at this computer asks."""
+
+
+@value_class
+class AddOAuthClient:
+    """Let a program ask people for consent. Undo: `RemoveOAuthClient`."""
+
+    account_id: int
+    client_id: str
+    name: str
+    redirect_uris: tuple[str, ...]
+    logo: str = ""
+    secret_digest: bytes | None = None
+    """SHA-256 of its secret; None for a program that can keep none."""
+
+
+@value_class
+class RemoveOAuthClient:
+    """Let a program ask no more; all it was given ends at once."""
+
+    client_id: str
+
+
+@value_class
+class AllowClient:
+    """Keep a person's consent, when the code they typed is the one shown."""
+
+    client_id: str
+    host_id: int
+    scopes: tuple[str, ...]
+    redirect_uri: str
+    challenge: str
+    """Of PKCE, S256; empty for a program that has a secret instead."""
+    digest: bytes
+    """SHA-256 of the authorization code."""
+    typed: str
+
+
+@value_class
+class ExchangeCode:
+    """Give a program its first tokens for an authorization code, once."""
+
+    client_id: str
+    digest: bytes
+    redirect_uri: str
+    verifier: str
+    access_digest: bytes
+    refresh_digest: bytes
+
+
+@value_class
+class RefreshAccess:
+    """Give a program new tokens for a refresh token, which is used up by that.
+
+    One that was used before is in the wrong hands: all that came of its consent ends.
+    """
+
+    client_id: str
+    digest: bytes
+    access_digest: bytes
+    refresh_digest: bytes
+
+
+@value_class
+class ReplaceKey:
+    """End a key to the local service and make another with the same rights."""
+
+    token_id: int
+    digest: bytes
+    hint: str
+    expires_at: datetime | None = None
+
+
+@value_class
+class ShowCode:
+    """Show a code on this computer; while one is shown for the same, that stays."""
+
+    purpose: CodePurpose
+    subject: str
+    about: str
+    text: str
+    host_id: int | None = None
+    team_id: int | None = None
+
+
+@value_class
+class VerifyResource:
+    """Keep an address or number as verified, when the code typed is the one shown."""
+
+    purpose: CodePurpose
+    value: str
+    host_id: int
+    team_id: int | None = None
+    typed: str
 
 
 @value_class
@@ -345,7 +441,9 @@ Command: TypeAlias = (
     " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
     " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
     " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | SaveTeam | RemoveTeam"
-    " | SaveMembership | RemoveMembership | InviteToTeam | JoinTeam | ImportCalendar"
+    " | SaveMembership | RemoveMembership | InviteToTeam | JoinTeam"
+    " | AddOAuthClient | RemoveOAuthClient | AllowClient | ExchangeCode"
+    " | RefreshAccess | ReplaceKey | ShowCode | VerifyResource | ImportCalendar"
     " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
     " | RemoveWebhookEndpoint | KeepDelivery"
 )

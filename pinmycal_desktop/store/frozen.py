@@ -110,6 +110,8 @@ _MODULES = (
     "account",
     "access",
     "team",
+    "oauth",
+    "codes",
     "transfer",
     "commands",
 )

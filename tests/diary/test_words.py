@@ -29,6 +29,7 @@ FIRST = {
     "history",
     "host",
     "import",
+    "oauth",
     "schedule",
     "slots",
     "store",

@@ -69,5 +69,61 @@ create table invitation (
   team_id integer not null references team (id),
   digest blob not null unique,
   ends_at integer not null
-) strict
+) strict;
+create table oauth_client (
+  id integer primary key autoincrement,
+  account_id integer not null references account (id),
+  client_id text not null unique,
+  name text not null,
+  kind text not null,
+  redirect_uris text not null,
+  secret_digest blob,
+  logo text not null,
+  created_at integer not null,
+  removed_at integer
+) strict;
+create table oauth_grant (
+  id integer primary key autoincrement,
+  client_id integer not null references oauth_client (id),
+  host_id integer not null references host (id),
+  scopes text not null,
+  created_at integer not null,
+  ended_at integer
+) strict;
+create index oauth_grant_by_client on oauth_grant (client_id);
+create index oauth_grant_by_host on oauth_grant (host_id);
+create table oauth_secret (
+  id integer primary key autoincrement,
+  grant_id integer not null references oauth_grant (id),
+  kind text not null,
+  digest blob not null unique,
+  redirect_uri text not null,
+  challenge text not null,
+  ends_at integer not null,
+  used_at integer
+) strict;
+create index oauth_secret_by_grant on oauth_secret (grant_id);
+alter table token add column grant_id integer references oauth_grant (id);
+create index token_by_grant on token (grant_id) where grant_id is not null;
+create table shown_code (
+  id integer primary key autoincrement,
+  purpose text not null,
+  subject text not null,
+  about text not null,
+  host_id integer references host (id),
+  team_id integer references team (id),
+  text text not null,
+  ends_at integer not null,
+  tries_left integer not null
+) strict;
+create table verified_resource (
+  id integer primary key autoincrement,
+  purpose text not null,
+  value text not null collate nocase,
+  host_id integer not null references host (id),
+  team_id integer references team (id)
+) strict;
+create index verified_resource_by_host on verified_resource (host_id);
+create index verified_resource_by_team on verified_resource (team_id)
+  where team_id is not null
 """

@@ -36,6 +36,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "changed-meanwhile.membership": (
         "This membership was changed meanwhile. Look at it again before you save."
     ),
+    "not-found.oauth-client": "There is no program {name} that may ask for consent.",
+    "not-found.verified-resource": "Nothing was verified under the number {name}.",
+    "oauth.redirects": "Name one to {most} addresses that answers are sent to.",
+    "oauth.redirect": (
+        "Answers cannot be sent to “{value}”. Write https://…, http://127.0.0.1:PORT/…"
+        " for a program on this computer, or a scheme of its own such as"
+        " com.example.app:/callback."
+    ),
     "team.slug": (
         "“{value}” cannot be an address. Use a-z, 0-9 and hyphens between, like"
         " sales-team."
