@@ -259,7 +259,7 @@ def test_a_key_with_scopes_may_do_only_those(call: Caller, diary: Diary) -> None
     reader = replace(call, token=token_of(diary, scopes=("PROFILE_READ",)))
     writer = replace(call, token=token_of(diary, scopes=("PROFILE_WRITE",)))
     assert reader("GET", ME).status_code == 200
-    assert writer("GET", ME).status_code == 200
+    assert writer("GET", ME).status_code == 403
     assert writer("PATCH", ME, json={}).status_code == 200
     assert reader("PATCH", ME, json={}).status_code == 403
 
