@@ -7,30 +7,41 @@ from typing import TYPE_CHECKING, assert_never
 from pinmycal_desktop.diary import (
     access,
     account,
+    attending,
+    codes,
     event_types,
     happenings,
     hosts,
     importing,
     making,
+    memberships,
+    moving,
+    oauth,
     outgoing,
+    placing,
     private_links,
     schedules,
+    seats,
     settling,
+    several,
+    teams,
 )
-from pinmycal_desktop.model import commands
+from pinmycal_desktop.model import booking_commands, commands
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
     from pinmycal_desktop.diary.work import Work
 
 
-def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912 - a table: one line for each command
+def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table: one line for each command
     """Do what `command` says, within the transaction of `work`."""
     match command:
         case commands.CreateBooking():
             return making.create(work, command)
         case commands.RescheduleBooking():
-            return making.reschedule(work, command)
+            return moving.reschedule(work, command)
+        case commands.CreateSeries():
+            return several.create_series(work, command)
         case commands.CancelBooking():
             return settling.cancel(work, command)
         case commands.RestoreBooking():
@@ -45,6 +56,22 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return settling.erase(work, command)
         case commands.UneraseBooking():
             return settling.unerase(work, command)
+        case booking_commands.CancelBookings():
+            return several.cancel_all(work, command)
+        case booking_commands.RestoreBookings():
+            return several.restore_all(work, command)
+        case booking_commands.CancelSeat():
+            return seats.cancel_seat(work, command)
+        case booking_commands.MoveSeat():
+            return seats.move_seat(work, command)
+        case booking_commands.MarkAbsent():
+            return attending.mark_absent(work, command)
+        case booking_commands.AddAttendees():
+            return attending.add(work, command)
+        case booking_commands.RemoveAttendees():
+            return attending.remove(work, command)
+        case booking_commands.ChangeLocation():
+            return placing.change_location(work, command)
         case commands.SaveSchedule():
             return schedules.save(work, command)
         case commands.RemoveSchedule():
@@ -63,6 +90,34 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return hosts.save(work, command)
         case commands.RemoveHost():
             return hosts.remove(work, command)
+        case commands.SaveTeam():
+            return teams.save(work, command)
+        case commands.RemoveTeam():
+            return teams.remove(work, command)
+        case commands.SaveMembership():
+            return memberships.save(work, command)
+        case commands.RemoveMembership():
+            return memberships.remove(work, command)
+        case commands.InviteToTeam():
+            return memberships.invite(work, command)
+        case commands.JoinTeam():
+            return memberships.join(work, command)
+        case commands.AddOAuthClient():
+            return oauth.add_client(work, command)
+        case commands.RemoveOAuthClient():
+            return oauth.remove_client(work, command)
+        case commands.AllowClient():
+            return oauth.allow(work, command)
+        case commands.ExchangeCode():
+            return oauth.exchange(work, command)
+        case commands.RefreshAccess():
+            return oauth.refresh(work, command)
+        case commands.ReplaceKey():
+            return access.replace_key(work, command)
+        case commands.ShowCode():
+            return codes.show(work, command)
+        case commands.VerifyResource():
+            return codes.verify(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():

@@ -12,10 +12,14 @@ from typing import TypeAlias
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.booking_commands import BookingCommand
+from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
+from pinmycal_desktop.model.team import Membership, Team
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
 from pinmycal_desktop.model.value_class import value_class
 
@@ -35,10 +39,33 @@ class CreateBooking:
     notes: str = ""
     location: Location | None = None
     """None means where the event type says."""
+    place: PlaceKind | None = None
+    """Which kind of place was chosen, where a program says it."""
     metadata: tuple[tuple[str, str], ...] = ()
     origin: Origin
     outside_hours: bool = False
     """The host has said yes to a time that is not offered."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    keeps_any_answer: bool = False
+    """Answers to what the event type does not ask are kept as well."""
+    under_terms: bool = False
+    """What the event type says about who may book binds whoever asks, and to ask again
+    for what still waits is the same wish."""
+    seat_uid: str = ""
+    """The uid of the seat, where the event type has seats (R30)."""
+
+
+@value_class
+class CreateSeries:
+    """Book a series (R32), all of it or nothing. Undo: cancel all of it.
+
+    There are as many meetings as `uids`; the first is the one of `first`.
+    """
+
+    series_uid: str
+    uids: tuple[str, ...]
+    first: CreateBooking
 
 
 @value_class
@@ -58,6 +85,16 @@ class RescheduleBooking:
     """For undo: back to where it was, into the past too, if nobody else is there."""
     is_all_day: bool = False
     """With `back`: whether it lasted whole days there."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    moved_by: str = ""
+    """The address of whoever moves it, where they say it."""
+    in_place: bool = False
+    """A move to where it is already counts as one: it gets a new short uid."""
+    under_terms: bool = False
+    """What the event type says about moving binds whoever asks."""
+    asks_again: bool = False
+    """Where the event type asks the host, ask again for the new time."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
@@ -69,6 +106,8 @@ class CancelBooking:
     booking_id: int
     reason: str = ""
     origin: Origin
+    under_terms: bool = False
+    """What the event type says about cancelling binds whoever asks."""
     expected_revision: int | None = None
 
 
@@ -91,6 +130,8 @@ class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait, all or none; then there is no undo."""
     origin: Origin
     expected_revision: int | None = None
 
@@ -109,6 +150,8 @@ class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait; then there is no undo."""
     reason: str = ""
     origin: Origin
     expected_revision: int | None = None
@@ -201,6 +244,9 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+    schedule_ids: tuple[int, ...] = ()
+    """Schedules that go with the account into its zone: their clock times stay. One
+    that is not in the zone the account leaves is left as it is."""
 
 
 @value_class
@@ -226,6 +272,155 @@ class RemoveHost:
 
     host_id: int
     expected_revision: int | None = None
+
+
+@value_class
+class SaveTeam:
+    """Store a team, new (`id` 0) or changed (its `revision` is the expected one)."""
+
+    team: Team
+    made_by: int | None = None
+    """Who owns a new team; None means the account's owner."""
+    is_accepted: bool = True
+    """Whether the owner of a new team counts as a member at once."""
+
+
+@value_class
+class RemoveTeam:
+    """Remove a team with its event types; bookings stay. Undo: save it again."""
+
+    team_id: int
+    expected_revision: int | None = None
+
+
+@value_class
+class SaveMembership:
+    """Store a membership, new (`id` 0) or changed (`revision` is the expected one).
+
+    A team keeps an owner. Undo: save the earlier form, or remove a new one.
+    """
+
+    membership: Membership
+
+
+@value_class
+class RemoveMembership:
+    """Take a host out of a team, and out of its event types' hosts."""
+
+    team_id: int
+    membership_id: int
+
+
+@value_class
+class InviteToTeam:
+    """Make a link to join a team; only `digest` of its token is kept."""
+
+    team_id: int
+    digest: bytes
+    ends_at: datetime
+
+
+@value_class
+class JoinTeam:
+    """Join the team whose link has this digest; being a member already is enough."""
+
+    digest: bytes
+    host_id: int
+    typed: str | None = None
+    """The code that was typed for it; None where the person at this computer asks."""
+
+
+@value_class
+class AddOAuthClient:
+    """Let a program ask people for consent. Undo: `RemoveOAuthClient`."""
+
+    account_id: int
+    client_id: str
+    name: str
+    redirect_uris: tuple[str, ...]
+    logo: str = ""
+    secret_digest: bytes | None = None
+    """SHA-256 of its secret; None for a program that can keep none."""
+
+
+@value_class
+class RemoveOAuthClient:
+    """Let a program ask no more; all it was given ends at once."""
+
+    client_id: str
+
+
+@value_class
+class AllowClient:
+    """Keep a person's consent, when the code they typed is the one shown."""
+
+    client_id: str
+    host_id: int
+    scopes: tuple[str, ...]
+    redirect_uri: str
+    challenge: str
+    """Of PKCE, S256; empty for a program that has a secret instead."""
+    digest: bytes
+    """SHA-256 of the authorization code."""
+    typed: str
+
+
+@value_class
+class ExchangeCode:
+    """Give a program its first tokens for an authorization code, once."""
+
+    client_id: str
+    digest: bytes
+    redirect_uri: str
+    verifier: str
+    access_digest: bytes
+    refresh_digest: bytes
+
+
+@value_class
+class RefreshAccess:
+    """Give a program new tokens for a refresh token, which is used up by that.
+
+    One that was used before is in the wrong hands: all that came of its consent ends.
+    """
+
+    client_id: str
+    digest: bytes
+    access_digest: bytes
+    refresh_digest: bytes
+
+
+@value_class
+class ReplaceKey:
+    """End a key to the local service and make another with the same rights."""
+
+    token_id: int
+    digest: bytes
+    hint: str
+    expires_at: datetime | None = None
+
+
+@value_class
+class ShowCode:
+    """Show a code on this computer; while one is shown for the same, that stays."""
+
+    purpose: CodePurpose
+    subject: str
+    about: str
+    text: str
+    host_id: int | None = None
+    team_id: int | None = None
+
+
+@value_class
+class VerifyResource:
+    """Keep an address or number as verified, when the code typed is the one shown."""
+
+    purpose: CodePurpose
+    value: str
+    host_id: int
+    team_id: int | None = None
+    typed: str
 
 
 @value_class
@@ -353,7 +548,9 @@ Command: TypeAlias = (
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
-    " | RemoveEventType | SavePrivateLink | RemovePrivateLink"
+    " | RemoveEventType"
+    " | SavePrivateLink"
+    " | RemovePrivateLink"
     " | SaveAccount"
     " | ImportCalendar"
     " | TakeBackImport"
@@ -370,4 +567,20 @@ Command: TypeAlias = (
     " | TellMeetings"
     " | SaveHost"
     " | RemoveHost"
+    " | BookingCommand"
+    " | CreateSeries"
+    " | SaveTeam"
+    " | RemoveTeam"
+    " | SaveMembership"
+    " | RemoveMembership"
+    " | InviteToTeam"
+    " | JoinTeam"
+    " | AddOAuthClient"
+    " | RemoveOAuthClient"
+    " | AllowClient"
+    " | ExchangeCode"
+    " | RefreshAccess"
+    " | ReplaceKey"
+    " | ShowCode"
+    " | VerifyResource"
 )

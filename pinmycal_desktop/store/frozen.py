@@ -107,9 +107,13 @@ _MODULES = (
     "event_type",
     "event_settings",
     "private_link",
+    "hosts",
     "message",
     "account",
     "access",
+    "team",
+    "oauth",
+    "codes",
     "transfer",
     "commands",
 )

@@ -32,7 +32,7 @@ from pinmycal_desktop.model.event_type import (
     SeatPlan,
 )
 from pinmycal_desktop.server.app import build_app
-from pinmycal_desktop.wire.pinmycal.token import token_digest
+from pinmycal_desktop.wire.token import token_digest
 from tests.server.calling import Caller, StandingClock
 from tests.server.replaying import Replay, read_exchanges, unmet
 

@@ -14,6 +14,7 @@ from pinmycal_desktop.server.calcom import (
     me,
     private_links,
     schedules,
+    teams,
     timezones,
 )
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
@@ -28,6 +29,7 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *me.ROUTES,
     *private_links.ROUTES,
     *schedules.ROUTES,
+    *teams.ROUTES,
     *timezones.ROUTES,
 )
 """The whole API."""

@@ -16,6 +16,7 @@ from pinmycal_desktop.store.migrations import (
     m001_first,
     m002_people,
     m003_private_links,
+    m004_bookings,
     m006_webhooks_out,
 )
 from pinmycal_desktop.store.version import LATEST
@@ -28,6 +29,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m001_first,
     m002_people,
     m003_private_links,
+    m004_bookings,
     m006_webhooks_out,
 )
 """The file remembers each by its module's name; the number in it is the version."""
@@ -59,6 +61,8 @@ def _register(step: ModuleType) -> None:
     def run(db: Database) -> None:
         # Looked up when it runs: a test ends a migration half-way.
         _run(db, step.STATEMENTS, version=version)
+        if hasattr(step, "fill"):
+            step.fill(db)
 
 
 for _step in _STEPS:
