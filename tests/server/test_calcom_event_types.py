@@ -24,7 +24,7 @@ from pinmycal_desktop.model.event_type import (
     Recurrence,
     SeatPlan,
 )
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
