@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary import history
 from pinmycal_desktop.diary.booking_fields import checked_location
 from pinmycal_desktop.diary.deeds import done, raised, require_active
-from pinmycal_desktop.model.booking_commands import ChangeLocation
+from pinmycal_desktop.model.commands.meetings import ChangeLocation
 from pinmycal_desktop.store import bookings
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from pinmycal_desktop.cli.run import carry_out, read_typed, said
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import Terminal
 from pinmycal_desktop.diary import Diary
-from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span

@@ -13,7 +13,7 @@ from pinmycal_desktop.control import replies, requests
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.desk import Desk, answer, refusal
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, DiskFull, SecretsUnavailable
 from pinmycal_desktop.model.event_type import (
     Confirmation,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pinmycal_desktop.diary import Diary, following
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     EraseBooking,
     RescheduleBooking,

@@ -17,8 +17,8 @@ import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import Host, Weekday
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import (
     RemoveEventType,
     SaveEventType,
     SaveHost,

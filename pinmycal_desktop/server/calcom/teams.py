@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     RemoveMembership,
     RemoveTeam,

@@ -17,7 +17,7 @@ from pinmycal_desktop.model.booking import (
     Attendee,
     Origin,
 )
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     CreateBooking,
     RescheduleBooking,

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from pinmycal_desktop.model.commands import SaveSchedule
+from pinmycal_desktop.model.commands.setup import SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.schedule.hour_words import short_words
