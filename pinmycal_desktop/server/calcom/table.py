@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import event_types, me, schedules, timezones
+from pinmycal_desktop.server.calcom import (
+    booking_changes,
+    booking_details,
+    bookings,
+    event_types,
+    me,
+    schedules,
+    timezones,
+)
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -18,6 +26,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.routes import Route
 
 ROUTES: tuple[Route[Any, Any], ...] = (
+    *bookings.ROUTES,
+    *booking_changes.ROUTES,
+    *booking_details.ROUTES,
     *event_types.ROUTES,
     *me.ROUTES,
     *schedules.ROUTES,
