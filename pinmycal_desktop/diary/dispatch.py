@@ -9,11 +9,14 @@ from pinmycal_desktop.diary import (
     account,
     attending,
     event_types,
+    happenings,
     hosts,
     importing,
     making,
     moving,
+    outgoing,
     placing,
+    private_links,
     schedules,
     seats,
     settling,
@@ -73,6 +76,10 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.save(work, command)
         case commands.RemoveEventType():
             return event_types.remove(work, command)
+        case commands.SavePrivateLink():
+            return private_links.save(work, command)
+        case commands.RemovePrivateLink():
+            return private_links.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
         case commands.SaveHost():
@@ -95,5 +102,15 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return access.remove_endpoint(work, command)
         case commands.KeepDelivery():
             return access.keep_delivery(work, command)
+        case commands.SaveSubscription():
+            return outgoing.save(work, command)
+        case commands.RemoveSubscription():
+            return outgoing.remove(work, command)
+        case commands.NoteAttempt():
+            return outgoing.note_attempt(work, command)
+        case commands.SendAgain():
+            return outgoing.send_again(work, command)
+        case commands.TellMeetings():
+            return happenings.tell_meetings(work)
         case _:
             assert_never(command)

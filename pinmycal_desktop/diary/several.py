@@ -21,7 +21,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.booking_commands import CancelBookings, RestoreBookings
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
-from pinmycal_desktop.model.series import starts_of
+from pinmycal_desktop.model.series import starts_of_series
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings
 
@@ -122,7 +122,7 @@ def _meetings(
         most = recurrence.occurrences if recurrence else 1
         raise Invalid.field("uids", "series.too-long", most=most)
     length = wish.length or event_type.length
-    starts = starts_of(
+    starts = starts_of_series(
         wish.start, recurrence, count=len(command.uids), zone=wish.attendee.zone
     )
     for uid, start in zip(command.uids, starts, strict=True):

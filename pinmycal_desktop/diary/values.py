@@ -11,7 +11,9 @@ from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
 from pinmycal_desktop.model.value_class import value_class
 
@@ -24,8 +26,19 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | tuple[Booking, ...] | Schedule | EventType | ImportBatch | Token"
-    " | WebhookEndpoint | Delivery | Account | Host | None"
+    "Booking"
+    " | Schedule"
+    " | EventType"
+    " | ImportBatch"
+    " | Token"
+    " | WebhookEndpoint"
+    " | PrivateLink | Delivery"
+    " | Account"
+    " | Subscription"
+    " | OutgoingDelivery"
+    " | Host"
+    " | tuple[Booking, ...]"
+    " | None"
 )
 """What a command can make or change."""
 
@@ -101,6 +114,12 @@ class Outcome:
         return self.value
 
     @property
+    def private_link(self) -> PrivateLink:
+        """The value of a command about a private link."""
+        assert isinstance(self.value, PrivateLink)
+        return self.value
+
+    @property
     def token(self) -> Token:
         """The value of a command about a token."""
         assert isinstance(self.value, Token)
@@ -116,6 +135,18 @@ class Outcome:
     def delivery(self) -> Delivery:
         """The value of `KeepDelivery`."""
         assert isinstance(self.value, Delivery)
+        return self.value
+
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
+
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
         return self.value
 
 

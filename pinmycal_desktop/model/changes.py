@@ -19,6 +19,9 @@ class Part(Enum):
     IMPORTS = "imports"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
+    """Webhooks that came in, and the places for them."""
+    OUTGOING = "outgoing"
+    """Webhooks that go out, and who wants them."""
 
 
 @value_class

@@ -15,7 +15,9 @@ from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.booking_commands import BookingCommand
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
 from pinmycal_desktop.model.value_class import value_class
 
@@ -218,6 +220,20 @@ class RemoveEventType:
 
 
 @value_class
+class SavePrivateLink:
+    """Store a private link, new or changed, by its code. Undo: as it was before."""
+
+    link: PrivateLink
+
+
+@value_class
+class RemovePrivateLink:
+    """Remove a private link: its address leads nowhere. Undo: save it again."""
+
+    code: str
+
+
+@value_class
 class SaveAccount:
     """Change the account's name and zone, and the host's name and e-mail."""
 
@@ -226,6 +242,9 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+    schedule_ids: tuple[int, ...] = ()
+    """Schedules that go with the account into its zone: their clock times stay. One
+    that is not in the zone the account leaves is left as it is."""
 
 
 @value_class
@@ -326,12 +345,75 @@ class KeepDelivery:
     body: bytes
 
 
+@value_class
+class SaveSubscription:
+    """Store a subscription to webhooks, new (`id` 0) or changed.
+
+    Its secret goes to the keyring, not here. Undo of a new one: remove it.
+    """
+
+    subscription: Subscription
+
+
+@value_class
+class RemoveSubscription:
+    """End a subscription; what waits for it is not sent, its log stays a while."""
+
+    uid: str
+
+
+@value_class
+class NoteAttempt:
+    """Keep what came of a try to deliver, and when the next one is."""
+
+    delivery_id: int
+    attempt: Attempt
+    chance: float
+    """0 to 1, drawn anew for each try: how its wait differs from the others'."""
+
+
+@value_class
+class SendAgain:
+    """Send a message once more, now, whatever came of it before."""
+
+    delivery_id: int
+
+
+@value_class
+class TellMeetings:
+    """Tell subscribers which meetings began or ended since this was last done."""
+
+
 Command: TypeAlias = (
-    "BookingCommand | CreateSeries"
-    " | CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
-    " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
-    " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | ImportCalendar"
-    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
-    " | RemoveWebhookEndpoint | KeepDelivery"
+    "CreateBooking"
+    " | RescheduleBooking"
+    " | CancelBooking"
+    " | RestoreBooking"
+    " | ConfirmBooking"
+    " | UnconfirmBooking"
+    " | DeclineBooking"
+    " | EraseBooking"
+    " | UneraseBooking"
+    " | SaveSchedule"
+    " | RemoveSchedule"
+    " | SaveEventType"
+    " | RemoveEventType | SavePrivateLink | RemovePrivateLink"
+    " | SaveAccount"
+    " | ImportCalendar"
+    " | TakeBackImport"
+    " | CreateToken"
+    " | NoteTokenUse"
+    " | RevokeToken"
+    " | SaveWebhookEndpoint"
+    " | RemoveWebhookEndpoint"
+    " | KeepDelivery"
+    " | SaveSubscription"
+    " | RemoveSubscription"
+    " | NoteAttempt"
+    " | SendAgain"
+    " | TellMeetings"
+    " | SaveHost"
+    " | RemoveHost"
+    " | BookingCommand"
+    " | CreateSeries"
 )

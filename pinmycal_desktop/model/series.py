@@ -1,9 +1,10 @@
-"""Series: when the meetings of a recurring event type are (R32)."""
+"""Series: the starts of a booking that repeats (R32)."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.event_type import Frequency, Recurrence
@@ -11,36 +12,45 @@ from pinmycal_desktop.model.event_type import Frequency, Recurrence
 _MONTHS_A_YEAR = 12
 
 
-def starts_of(
-    first: datetime, recurrence: Recurrence, *, count: int, zone: str
+def starts_of_series(
+    start: datetime, recurrence: Recurrence, *, zone: str, count: int | None = None
 ) -> tuple[datetime, ...]:
-    """Return the starts of `count` meetings, the first included, in UTC.
+    """Return the starts of a series, the first of which is `start`, in UTC.
 
-    The clock on the wall of `zone` is kept. Where a month lacks the day its last day is
-    meant; where a day lacks the hour the start moves by as much as the clock did.
+    `zone` is the invitee's: its clock is kept. `count` is how many are wanted, by
+    default as many as the event type has; never more than these.
     """
-    wall = first.astimezone(ZoneInfo(zone))
-    return (
-        first,
-        *(_later(wall, recurrence, n).astimezone(UTC) for n in range(1, count)),
-    )
+    most = recurrence.occurrences
+    wanted = most if count is None else min(count, most)
+    return tuple(_starts(start, recurrence, ZoneInfo(zone), wanted))
 
 
-def _later(wall: datetime, recurrence: Recurrence, n: int) -> datetime:
-    """Return the wall time of the n-th repetition."""
-    steps = n * recurrence.interval
+def _starts(
+    start: datetime, recurrence: Recurrence, zone: ZoneInfo, count: int
+) -> Iterator[datetime]:
+    wall = start.astimezone(zone)
+    for number in range(count):
+        day = _day(wall.date(), recurrence, number)
+        there = wall.replace(year=day.year, month=day.month, day=day.day, fold=0)
+        yield there.astimezone(UTC) if number else start.astimezone(UTC)
+
+
+def _day(first: date, recurrence: Recurrence, number: int) -> date:
+    """Return the date of the meeting with that number, counted from 0."""
+    steps = recurrence.interval * number
     match recurrence.frequency:
         case Frequency.WEEKLY:
-            return wall + timedelta(weeks=steps)
+            return first + timedelta(weeks=steps)
         case Frequency.MONTHLY:
-            return _in_month(wall, steps)
+            return _months_after(first, steps)
         case Frequency.YEARLY:
-            return _in_month(wall, steps * _MONTHS_A_YEAR)
+            return _months_after(first, steps * _MONTHS_A_YEAR)
 
 
-def _in_month(wall: datetime, months: int) -> datetime:
-    """Return the same day and hour so many months on, or the last day there is."""
-    years, month = divmod(wall.month - 1 + months, _MONTHS_A_YEAR)
-    year, month = wall.year + years, month + 1
-    day = min(wall.day, monthrange(year, month)[1])
-    return wall.replace(year=year, month=month, day=day)
+def _months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last."""
+    year, past = divmod(
+        day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR
+    )
+    month = past + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

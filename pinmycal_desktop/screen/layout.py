@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.all_day import AllDayBar, all_day_bars
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -101,19 +102,6 @@ class Column:
 
 
 @value_class
-class AllDayBar:
-    """A booking or busy time of whole days, in the lane above the hours."""
-
-    item: Booking | BusyTime
-    row: int
-    first: int
-    """The first column it covers, counted from 0."""
-    last: int
-    from_earlier: bool = False
-    goes_on: bool = False
-
-
-@value_class
 class WeekLayout:
     """Everything that is drawn in the days of a state."""
 
@@ -124,11 +112,6 @@ class WeekLayout:
     def all_day_rows(self) -> int:
         """How many rows the all-day lane needs."""
         return max((bar.row + 1 for bar in self.all_day), default=0)
-
-    @property
-    def clashes(self) -> int:
-        """How many double bookings there are."""
-        return sum(len(column.brackets) for column in self.columns)
 
 
 def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
@@ -145,7 +128,7 @@ def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
             )
             for day in state.dates
         ),
-        all_day=_all_day(state, [*bookings, *busy]),
+        all_day=all_day_bars(state, [*bookings, *busy]),
     )
 
 
@@ -211,14 +194,14 @@ def _reading_order(block: Block) -> tuple[float, bool, float, int]:
 
 def _buffer(scale: DayScale, booking: Booking, *, before: bool) -> float:
     """Return the share of the ruler a buffer takes on this day."""
-    if not booking.status.takes_time:
+    minutes = booking.buffer_before if before else booking.buffer_after
+    if not minutes or not booking.status.takes_time:
         return 0.0
+    span = booking.span
     if before:
-        wide = booking.span.widened(before=booking.buffer_before)
-        edges = scale.fractions(Span(wide.start, booking.span.start))
+        edges = scale.fractions(Span(span.widened(before=minutes).start, span.start))
     else:
-        wide = booking.span.widened(after=booking.buffer_after)
-        edges = scale.fractions(Span(booking.span.end, wide.end))
+        edges = scale.fractions(Span(span.end, span.widened(after=minutes).end))
     return edges[1] - edges[0] if edges is not None else 0.0
 
 
@@ -343,34 +326,3 @@ def _spread(lanes: list[list[Block]]) -> Iterable[Block]:
 
 def _meet(one: Block, other: Block) -> bool:
     return one.box.top < other.box.bottom and other.box.top < one.box.bottom
-
-
-# --- whole days ----------------------------------------------------------------------
-
-
-def _all_day(
-    state: WeekState, items: Iterable[Booking | BusyTime]
-) -> tuple[AllDayBar, ...]:
-    """Place the items of whole days in the first row that is free for them."""
-    whole = [each for each in items if each.is_all_day]
-    whole.sort(key=lambda each: (each.span.start, -each.span.minutes, each.title))
-    ends: list[int] = []
-    bars = []
-    for item in whole:
-        dates = item.span.dates(state.zone)
-        first = max((dates[0] - state.first).days, 0)
-        last = min((dates[-1] - state.first).days, state.days - 1)
-        free = (row for row, end in enumerate(ends) if end < first)
-        row = next(free, len(ends))
-        ends[row : row + 1] = [last]
-        bars.append(
-            AllDayBar(
-                item=item,
-                row=row,
-                first=first,
-                last=last,
-                from_earlier=dates[0] < state.first,
-                goes_on=dates[-1] > state.last,
-            )
-        )
-    return tuple(bars)

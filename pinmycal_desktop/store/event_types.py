@@ -10,11 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.store.frozen import freeze, thaw
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.store.database import Connection, Row
@@ -91,14 +89,6 @@ def update(db: Connection, event_type: EventType) -> None:
         " schedule_id = :schedule_id, details = :details, revision = :revision,"
         " removed_at = null where id = :id",
         _to_row(event_type),
-    )
-
-
-def mark_removed(db: Connection, event_type: EventType, *, at: datetime) -> None:
-    """Hide an event type; its revision tells that it was touched."""
-    db.execute(
-        "update event_type set removed_at = :at, revision = :revision where id = :id",
-        {"id": event_type.id, "at": seconds(at), "revision": event_type.revision},
     )
 
 

@@ -106,6 +106,7 @@ _MODULES = (
     "booking",
     "event_type",
     "event_settings",
+    "private_link",
     "message",
     "account",
     "access",

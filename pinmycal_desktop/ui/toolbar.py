@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
@@ -20,6 +19,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
@@ -31,8 +31,6 @@ WIDE = 1100
 MEDIUM = 900
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
-_TO_MIDDLE = timedelta(days=3)
-"""A week is numbered by its middle day, on whatever day it starts (ISO 8601)."""
 _GROWS = QSizePolicy.Policy.Expanding
 
 
@@ -122,7 +120,9 @@ class Toolbar(QWidget):
         is_short = self.width() < MEDIUM
         told = self._form.day_range(state.first, state.last, short=is_short)
         self._title.setText(told)
-        number = (state.first + _TO_MIDDLE).isocalendar().week
+        # A week is numbered by its middle day, on whatever day it starts (ISO 8601).
+        middle = state.first + timedelta(days=state.days // 2)
+        number = middle.isocalendar().week
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)

@@ -15,6 +15,7 @@ from pinmycal_desktop.server.calcom import (
     bookings,
     event_types,
     me,
+    private_links,
     schedules,
     timezones,
 )
@@ -31,6 +32,7 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *booking_details.ROUTES,
     *event_types.ROUTES,
     *me.ROUTES,
+    *private_links.ROUTES,
     *schedules.ROUTES,
     *timezones.ROUTES,
 )

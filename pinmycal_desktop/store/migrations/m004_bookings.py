@@ -81,7 +81,7 @@ update import_change set before = json_set(before, '$.of.others', (
 """
 
 
-def name_bookings(db: Database) -> None:
+def fill(db: Database) -> None:
     """Give each booking a short uid, which must be random and so is made here."""
     ids = [row[0] for row in db.execute("select id from booking").fetchall()]
     db.conn.executemany(

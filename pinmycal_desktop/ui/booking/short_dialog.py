@@ -11,13 +11,13 @@ from pinmycal_desktop.model.errors import ChangedMeanwhile
 from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.button import Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
@@ -44,7 +44,6 @@ class ShortDialog(DialogFrame):
         close: str,
         kind: Kind = Kind.PRIMARY,
         icon: str,
-        asks_why: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -67,17 +66,13 @@ class ShortDialog(DialogFrame):
         page.addWidget(self.banner)
         page.addWidget(self._reason)
         page.addStretch(1)
-        self._reason.setVisible(asks_why)
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
         self.body.addStrut(_WIDTH)
         self.set_order(self.banner, self._reason, self.note)
         self._show_when()
         self.refused.connect(self._explain)
-        if asks_why:
-            self._reason.field.setFocus()
-        else:
-            self.main_button.setFocus()
+        self._reason.field.setFocus()
 
     @property
     def reason(self) -> str:

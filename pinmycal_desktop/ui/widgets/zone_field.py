@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -26,6 +25,7 @@ from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,6 +103,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -117,9 +119,8 @@ class ZoneField(QLineEdit):
         super().__init__(parent)
         self._clock, self._ours, self._form = clock, ours, form or Format()
         self._value: ZoneInfo | None = None
-        translate = QCoreApplication.translate
-        self.setAccessibleName(name or translate("zone_field", "Time zone"))
-        self.setPlaceholderText(translate("zone_field", "Type a city"))
+        self.setAccessibleName(name or words("Time zone"))
+        self.setPlaceholderText(words("Type a city"))
         finder = _Finder(self)
         finder.setModel(_Zones(self._told, self))
         finder.setCompletionRole(Qt.ItemDataRole.EditRole)
@@ -150,11 +151,6 @@ class ZoneField(QLineEdit):
         set_wrong(self, wrong=False)
         self.refresh()
 
-    def set_ours(self, ours: ZoneInfo | None) -> None:
-        """Compare with another zone."""
-        self._ours = ours
-        self.refresh()
-
     def refresh(self) -> None:
         """Tell the time anew; call it when a minute has passed."""
         now = "" if self._value is None else self._told(self._value.key)
@@ -165,7 +161,7 @@ class ZoneField(QLineEdit):
 
     def _told(self, name: str) -> str:
         zone, now = ZoneInfo(name), self._clock()
-        told = QCoreApplication.translate("zone_field", "{0} now")
+        told = words("{0} now")
         parts = [told.format(self._form.time_of(now, zone))]
         if self._ours is not None and (apart := difference(zone, self._ours, now)):
             parts.append(apart)
@@ -199,7 +195,10 @@ class ZoneField(QLineEdit):
         if found is not None:
             self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 
