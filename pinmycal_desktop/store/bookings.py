@@ -251,6 +251,7 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
             id=first + n,
             revision=1,
             short_uid=booking.short_uid or short_uid(uuid4()),
+            number=first + n,
         )
         for n, booking in enumerate(bookings)
     )
@@ -343,10 +344,11 @@ def _store_hosts(db: Connection, bookings: Iterable[Booking]) -> None:
 
 
 def next_id(db: Connection) -> int:
-    """Return the smallest id that neither a booking nor a departure ever had."""
+    """Return the smallest id that no booking ever had, nor a time one left."""
     row = db.execute(
         "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
         " 0), coalesce((select max(id) from booking), 0),"
+        " coalesce((select max(number) from booking), 0),"
         " coalesce((select max(id) from departure), 0))"
     ).fetchone()
     return int(row[0]) + 1

@@ -88,7 +88,6 @@ class _Told(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     hosts: tuple[HostShape, ...]
     status: str
     cancellation_reason: str
-    cancelled_by_email: str = ""
     rescheduling_reason: str | Unset = UNSET
     rescheduled_from_uid: str | Unset = UNSET
     start: str
@@ -109,6 +108,7 @@ class _Told(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
 class BookingShape(_Told, frozen=True, rename="camel", kw_only=True):
     """A booking by itself."""
 
+    cancelled_by_email: str = ""
     rescheduled_by_email: str | None
     rescheduled_to_uid: str | Unset = UNSET
     metadata: dict[str, str]
@@ -120,6 +120,7 @@ class BookingShape(_Told, frozen=True, rename="camel", kw_only=True):
 class RecurringBookingShape(_Told, frozen=True, rename="camel", kw_only=True):
     """A booking of a series."""
 
+    cancelled_by_email: str = ""
     metadata: dict[str, str]
     attendees: tuple[AttendeeShape, ...]
     guests: tuple[str, ...] | Unset = UNSET
@@ -205,7 +206,7 @@ def _told(
     # None where nobody said where: there is no video room here to name.
     location = (booking.location.value or None) if view.is_insider else None
     told: dict[str, Any] = {
-        "id": listed.id,
+        "id": listed.id if isinstance(listed, Departure) else booking.number,
         "uid": listed.uid if isinstance(listed, Departure) else booking.short_uid,
         "title": called(booking, event_type, host)
         if view.is_insider

@@ -73,7 +73,7 @@ class AddedAttendee(NumberedAttendee, frozen=True, rename="camel", kw_only=True)
     @classmethod
     def to(cls, person: Attendee, booking: Booking) -> AddedAttendee:
         """Return the shape of a person who comes to `booking`."""
-        return cls(**_told(person), id=person.id, booking_id=booking.id)
+        return cls(**_told(person), id=person.id, booking_id=booking.number)
 
 
 class SeatShape(AttendeeShape, frozen=True, rename="camel", kw_only=True):
