@@ -68,6 +68,8 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return attending.remove(work, command)
         case booking_commands.ChangeLocation():
             return placing.change_location(work, command)
+        case booking_commands.ReassignBooking():
+            return placing.reassign(work, command)
         case commands.SaveSchedule():
             return schedules.save(work, command)
         case commands.RemoveSchedule():

@@ -117,7 +117,18 @@ class ChangeLocation:
     origin: Origin
 
 
+@value_class
+class ReassignBooking:
+    """Give a booking to another host of its event type. Undo: give it back."""
+
+    booking_id: int
+    host_id: int | None = None
+    """None means whose turn it is (R36)."""
+    reason: str = ""
+    origin: Origin
+
+
 BookingCommand: TypeAlias = (
     "RestoreBookings | CancelBookings | CancelSeat | MoveSeat | MarkAbsent"
-    " | AddAttendees | RemoveAttendees | ChangeLocation"
+    " | AddAttendees | RemoveAttendees | ChangeLocation | ReassignBooking"
 )

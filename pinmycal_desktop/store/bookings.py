@@ -148,6 +148,18 @@ def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking,
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
 
 
+def turns_of(
+    db: Connection, event_type_id: int, *, since: datetime
+) -> tuple[Booking, ...]:
+    """Return what of an event type was booked `since` and takes place."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and created_at >= :since"
+    )
+    wanted = {"type": event_type_id, "since": seconds(since)}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
 def ahead_of(
     db: Connection, event_type_id: int, email: str, *, now: datetime
 ) -> tuple[Booking, ...]:

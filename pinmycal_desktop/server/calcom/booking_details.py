@@ -11,6 +11,7 @@ from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.booking_commands import (
     AddAttendees,
     ChangeLocation,
+    ReassignBooking,
     RemoveAttendees,
 )
 from pinmycal_desktop.server.calcom.booking_access import (
@@ -25,8 +26,8 @@ from pinmycal_desktop.server.calcom.booking_places import place_to_meet
 from pinmycal_desktop.server.calcom.bookings import VERSIONS, shown
 from pinmycal_desktop.server.calcom.routes import Limit, Route, Who
 from pinmycal_desktop.server.exchange import Answer
-from pinmycal_desktop.wire.calcom.booking import AnyBooking
-from pinmycal_desktop.wire.calcom.booking_change import NewPlace
+from pinmycal_desktop.wire.calcom.booking import AnyBooking, Reassigned
+from pinmycal_desktop.wire.calcom.booking_change import NewPlace, Nothing, Refusal
 from pinmycal_desktop.wire.calcom.booking_links import CalendarLink, calendar_links
 from pinmycal_desktop.wire.calcom.booking_names import called
 from pinmycal_desktop.wire.calcom.booking_people import (
@@ -158,6 +159,45 @@ def change_place(diary: Diary, asked: Asked[NewPlace, None]) -> Answer:
     return shown(asked, diary.bookings.told(outcome.booking), outcome=outcome)
 
 
+def reassign(diary: Diary, asked: Asked[Nothing, None]) -> Answer:
+    """Give a booking to whose turn it is among its event type's hosts."""
+    return _reassigned(diary, asked, None, "")
+
+
+def reassign_to(diary: Diary, asked: Asked[Refusal, None]) -> Answer:
+    """Give a booking to one host of its event type."""
+    return _reassigned(diary, asked, asked.number("userId"), asked.body.reason or "")
+
+
+def _reassigned(
+    diary: Diary, asked: Asked[Any, None], host_id: int | None, reason: str
+) -> Answer:
+    """Give a booking to a host; None means whose turn it is."""
+
+    def prepare() -> ReassignBooking:
+        found = named(diary, asked)
+        booking = one_of(found, asked.params[NAME])
+        words = "You do not have permission to reassign this booking"
+        require_host(asked, booking, found, words)
+        return ReassignBooking(
+            booking_id=booking.id,
+            host_id=host_id,
+            reason=reason,
+            origin=Origin.SERVICE,
+        )
+
+    outcome = changed(diary, asked, prepare)
+    booking = outcome.booking
+    hosts = diary.bookings.told(booking).hosts
+    joined = next(
+        (each for each in booking.host_ids if each == host_id), booking.host_id
+    )
+    return Answer(
+        body=success(Reassigned.of(booking, hosts.get(joined))),
+        is_repeated=outcome.repeated and asked.once is not None,
+    )
+
+
 def links(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Show addresses that put a booking into a calendar."""
     booking, found = _seen(diary, asked)
@@ -271,6 +311,24 @@ ROUTES: tuple[Route[Any, Any], ...] = (
         answer=AnyBooking,
         limit=Limit("booking_location_update", _MANY),
         summary="Change where a booking is",
+        **_WRITE,
+    ),
+    Route(
+        "POST",
+        f"{_ONE}/reassign",
+        reassign,
+        body=Nothing,
+        answer=Reassigned,
+        summary="Give a booking to another host",
+        **_WRITE,
+    ),
+    Route(
+        "POST",
+        f"{_ONE}/reassign/{{userId}}",
+        reassign_to,
+        body=Refusal,
+        answer=Reassigned,
+        summary="Give a booking to a certain host",
         **_WRITE,
     ),
     Route(

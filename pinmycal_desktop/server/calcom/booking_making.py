@@ -10,6 +10,7 @@ from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands import CreateBooking, CreateSeries
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_settings import FieldKind
+from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.server.calcom.booking_places import place_to_book
 from pinmycal_desktop.wire.calcom.error import CalError, CodedError
 
@@ -31,6 +32,12 @@ def wish_of(
             400,
             "Instant bookings are only supported for team event types, not individual"
             " user event types.",
+        )
+    if event_type.scheduling is not Scheduling.PERSONAL and not event_type.hosts:
+        raise CalError(
+            422,
+            "Can't book this team event type because it has no hosts. Please, add at"
+            f" least 1 host to event type with id={event_type.id} and try again.",
         )
     location, place = place_to_book(body.location or body.meeting_url, event_type)
     wish = CreateBooking(

@@ -248,3 +248,26 @@ def _move(listed: ListedBooking, booking: Booking, view: View) -> dict[str, Any]
         return {"rescheduled_by_email": by or None, "rescheduled_to_uid": to}
     by = booking.rescheduled_by if view.is_insider else ""
     return {"rescheduled_by_email": by or None}
+
+
+class Holder(msgspec.Struct, frozen=True, rename="camel"):
+    """Who holds a booking now."""
+
+    id: int | str
+    name: str
+    email: str
+    display_email: str
+
+
+class Reassigned(msgspec.Struct, frozen=True, rename="camel"):
+    """A booking that was given to a host."""
+
+    booking_uid: str
+    reassigned_to: Holder
+
+    @classmethod
+    def of(cls, booking: Booking, host: Host | None) -> Reassigned:
+        """Return the shape of a booking and who holds it."""
+        told = HostShape.of(host)
+        holder = Holder(told.id, told.name, told.email, told.display_email)
+        return cls(booking.short_uid, holder)

@@ -47,6 +47,11 @@ _SAID: dict[str, CalError] = {
     ),
     "booking.moving-off": BareError(403, "This event type does not allow rescheduling"),
     "booking.no-guests": CalError(400, "This event type does not allow guests."),
+    "booking.no-other-host": CalError(
+        400,
+        "Can't reassign the booking because no other host is available at that time.",
+    ),
+    "booking.no-such-host": CalError(400, "The user is not a host of this event type."),
     "booking.comes-already": CalError(400, "guest_already_exists"),
 }
 """What needs no more than the code."""
