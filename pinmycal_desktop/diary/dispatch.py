@@ -28,23 +28,11 @@ from pinmycal_desktop.diary import (
 )
 from pinmycal_desktop.model.commands import (
     access as of_access,
-)
-from pinmycal_desktop.model.commands import (
     bookings as of_bookings,
-)
-from pinmycal_desktop.model.commands import (
     meetings as of_meetings,
-)
-from pinmycal_desktop.model.commands import (
     setup as of_setup,
-)
-from pinmycal_desktop.model.commands import (
     teams as of_teams,
-)
-from pinmycal_desktop.model.commands import (
     transfer as of_transfer,
-)
-from pinmycal_desktop.model.commands import (
     webhooks as of_webhooks,
 )
 
@@ -85,6 +73,7 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_meetings.AddAttendees: attending.add,
     of_meetings.RemoveAttendees: attending.remove,
     of_meetings.ChangeLocation: placing.change_location,
+    of_meetings.ReassignBooking: placing.reassign,
     of_setup.SaveSchedule: schedules.save,
     of_setup.RemoveSchedule: schedules.remove,
     of_setup.SaveEventType: event_types.save,

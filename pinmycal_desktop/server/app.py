@@ -14,8 +14,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Mount
-from starlette.routing import Route as Path
+from starlette.routing import Mount, Route as Path
 
 from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError

@@ -8,9 +8,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
-from hypothesis import given
-from hypothesis import settings as effort
-from hypothesis import strategies as st
+from hypothesis import given, settings as effort, strategies as st
 
 from pinmycal_desktop.model.event_type import DaysAhead
 from pinmycal_desktop.model.slots import (

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.server.calcom import (
+    booking_changes,
+    booking_details,
+    bookings,
     event_types,
     me,
     private_links,
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.routes import Route
 
 ROUTES: tuple[Route[Any, Any], ...] = (
+    *bookings.ROUTES,
+    *booking_changes.ROUTES,
+    *booking_details.ROUTES,
     *event_types.ROUTES,
     *me.ROUTES,
     *private_links.ROUTES,

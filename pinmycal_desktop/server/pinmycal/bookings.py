@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import (
     Answer as Answered,
-)
-from pinmycal_desktop.model.booking import (
     Attendee,
     Origin,
 )
