@@ -100,7 +100,7 @@ class _Node:
 class Table:
     """Finds routes."""
 
-    def __init__(self, routes: Iterable[Route[Any, Any]] = ROUTES) -> None:
+    def __init__(self, routes: Iterable[Route[Any, Any]]) -> None:
         self._root = _Node()
         for route in routes:
             self._add(route)
