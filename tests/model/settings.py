@@ -63,7 +63,7 @@ class Setting:
         return replace(self, query=replace(self.query, **changes))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def change_days(zone: str, year: int) -> tuple[datetime, ...]:
     """Return the UTC midnights before the clock changes of a year."""
     tz = ZoneInfo(zone)

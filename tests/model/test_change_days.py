@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from pinmycal_desktop.model.slots import free_slots, open_spans
 from pinmycal_desktop.model.span import Span
 from tests.model import making
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.schedule import Schedule
 
 FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
+pytestmark = pytest.mark.timeout(3600 if FULL else 120)
+
 HOURS = (
     {"daily": "00:00-24:00"},
     {"daily": "01:30-02:30 13:00-17:00"},
@@ -39,12 +43,12 @@ def slowly(schedule: Schedule, span: Span) -> list[datetime]:
 
 
 def days_of(zone: str) -> list[tuple[datetime, int]]:
-    """Return change days of a zone and which hours to ask about: all, or one."""
+    """Return change days of a zone, all or one, with the hours to ask about."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
+    turn = sum(map(ord, zone))
     if FULL:
         days = [day for year in years for day in change_days(zone, year)]
-        return [(day, number) for day in days for number in range(len(HOURS))]
-    turn = sum(map(ord, zone))
+        return [(day, number % len(HOURS)) for number, day in enumerate(days, turn)]
     year = years[turn % len(years)]
     changes = change_days(zone, year) or change_days(zone, FIRST_YEAR + 10)
     return [(day, turn % len(HOURS)) for day in changes[turn % 2 :][:1]]

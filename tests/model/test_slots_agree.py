@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
@@ -27,6 +28,7 @@ from tests.model.settings import MINUTE, Setting, crowds, settings
 from tests.model.slow_engine import SlowEngine
 
 CASES = int(os.environ.get("PINMYCAL_TEST_CASES") or effort().max_examples)
+pytestmark = pytest.mark.timeout(max(120, CASES))
 many = effort(max_examples=CASES)
 fewer = effort(max_examples=max(3, CASES // 20))
 """For what takes the slow engine seconds."""
