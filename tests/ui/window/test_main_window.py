@@ -390,6 +390,28 @@ def test_a_cancelled_booking_is_restored_from_its_details(
     qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is cancelled)
 
 
+def test_a_request_is_answered_and_restored_from_the_folded_line(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.resize(1024, 640)
+    window.show_state(window.state.choose(made.id))
+    line = window.frame.hours.line
+    assert line.isVisible()
+
+    def shown() -> list[str]:
+        return [name for name, each in line._doers.items() if each.isVisible()]
+
+    assert shown() == ["confirm", "decline", "details"]
+    line._doers["confirm"].click()
+    qtbot.waitUntil(lambda: shown() == ["reschedule", "cancel", "details"])
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: shown() == ["restore", "details"])
+
+
 def test_a_declined_request_waits_again_when_it_is_restored(
     qtbot: QtBot, diary: Diary, window: MainWindow
 ) -> None:
