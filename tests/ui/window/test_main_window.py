@@ -211,6 +211,16 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.state.is_read)
 
 
+def test_the_days_are_told_as_long_as_there_is_room_for(window: MainWindow) -> None:
+    title = window.frame.toolbar._title
+    assert title.text() == "9–15 March 2026"
+    window.resize(800, 700)
+    window.frame.toolbar.resize(800, 48)
+    assert "2026" not in title.text()
+    window.frame.toolbar.resize(1000, 48)
+    assert title.text().endswith("March 2026")
+
+
 def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
     window.ask("day")
     window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
