@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
@@ -21,6 +20,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,6 +8,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     "not-found.token": "There is no token {name}.",
+    "not-found.private-link": "There is no private link {name}.",
     "not-found.attendee": "There is no attendee {name}.",
     "not-found.subscription": "There is no subscriber {name}.",
     "not-found.outgoing-delivery": "There is no message {name}.",
@@ -110,7 +111,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Your keyring does not answer. It may be waiting for you to unlock it."
     ),
     "secrets.refused": (
-        "“{name}” would write secrets into a plain file, so it is not used."
+        "“{name}” is set as the keyring, but keeps no secret safe, so it is not used."
+        " Set up the keyring of your system."
     ),
     "secrets.failed": "Your keyring could not do what was asked.",
 }
