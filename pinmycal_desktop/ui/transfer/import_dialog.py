@@ -283,7 +283,10 @@ class ImportDialog(QDialog):
 
     def _taken_back(self, outcome: Outcome) -> None:
         form = self._services.form
-        sentence = words("{0} was taken back.").format(outcome.batch.name)
+        sentence = words("{0} was taken back.")
+        if outcome.batch.taken_back_at is None:  # something is in use since
+            sentence = words("Not all of {0} could be taken back.")
+        sentence = sentence.format(outcome.batch.name)
         left = " ".join(said(each, form) for each in outcome.notes)
         tone = Tone.WARNING if left else Tone.SUCCESS
         self._say(tone, sentence, left)

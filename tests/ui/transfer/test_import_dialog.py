@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands import RescheduleBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
@@ -144,6 +146,28 @@ def test_events_can_become_bookings_instead(
     place.qtbot.waitUntil(lambda: bool(done.said))
     assert done.outcomes[0].batch.target is ImportTarget.BOOKINGS
     assert [each.title for each in place.diary.bookings.between(YEAR)] == ["Dentist"]
+
+
+def test_what_cannot_be_taken_back_is_not_said_to_be(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_files([file_of(tmp_path)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.preview.target_wanted.emit(ImportTarget.BOOKINGS)
+    place.qtbot.waitUntil(dialog._import.isEnabled)
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    dialog.take_in()
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    (made,) = place.diary.bookings.between(YEAR)
+    later = made.span.start + timedelta(days=1)
+    place.diary.run(
+        RescheduleBooking(booking_id=made.id, start=later, origin=Origin.WINDOW)
+    )
+    dialog.take_back(done.outcomes[0].batch.id)
+    place.qtbot.waitUntil(lambda: "Not all of Family" in dialog.message())
+    assert "Dentist" in dialog.message()
+    assert place.diary.bookings.get(made.id).status.takes_time
 
 
 def test_a_file_that_is_no_calendar_is_named(
