@@ -484,6 +484,17 @@ def test_a_zone_is_found_by_its_country_too(qtbot: QtBot) -> None:
     assert [told.split("  ")[0] for told in found] == ["Azores", "Lisbon", "Madeira"]
 
 
+def test_a_long_sentence_of_an_empty_page_is_whole(qtbot: QtBot) -> None:
+    state = EmptyState("calendar", "Nothing yet", "Some words to read. " * 12)
+    qtbot.addWidget(state)
+    state.resize(400, 400)
+    state.show()
+    (text,) = (
+        each for each in state.findChildren(PlainLabel) if "words" in each.text()
+    )
+    assert text.height() >= text.heightForWidth(text.width())
+
+
 def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
     state = EmptyState("calendar", "Nothing yet", "Press N.", action="Book")
     qtbot.addWidget(state)
