@@ -120,6 +120,7 @@ def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
 
 Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
+View: TypeAlias = Literal["day", "week", "agenda"]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 
 
@@ -140,6 +141,10 @@ class Preferences:
     hint_dismissed: bool = False
     window_geometry: str = ""
     """Where the window was, in the window's own words."""
+    view: View = "week"
+    """The view the window was left in."""
+    side_bar: bool = True
+    """Whether the side bar is open where it has room."""
 
     @property
     def makes_sense(self) -> bool:
@@ -153,6 +158,8 @@ class Preferences:
             and _is_number(self.service_port, _HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)
+            and self.view in get_args(View)
+            and isinstance(self.side_bar, bool)
             and all(isinstance(each, str) for each in texts)
         )
 

@@ -7,7 +7,7 @@ to when it would have been done. The same day gives the same play.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -30,6 +30,7 @@ from pinmycal_desktop.model.event_type import EventType, QuestionKind
 from pinmycal_desktop.model.schedule import DateOverride, HourRange, Schedule
 from pinmycal_desktop.model.span import ONE_DAY, Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ def perform(diary: Diary, clock: MovableClock, day: date) -> None:
     _Play(diary, clock, day).perform()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Visit:
     """A booking to be made: by whom, of what, for which day, and when it is made."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.vault import webhook_secret_name
 from pinmycal_desktop.wire.pinmycal.fields import utc_text
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _HIGHEST_PORT = 65535
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ServiceOptions:
     """How the service is to be run."""
 
@@ -53,7 +54,7 @@ class ServiceOptions:
             raise Invalid.field("rate_limit", "service.not-negative")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ServiceState:
     """What is shown of a running service."""
 
@@ -66,7 +67,7 @@ class ServiceState:
     requests: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _End:
     """How far one run of the service is on its way out."""
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from pinmycal_desktop import __version__
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.message import Message
@@ -155,6 +156,13 @@ class Keys(_Answered, frozen=True, kw_only=True, tag="tokens"):
     tokens: tuple[Token, ...]
 
 
+class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
+    """The people whose time is booked here, the owner first."""
+
+    zone: str
+    hosts: tuple[Host, ...]
+
+
 class DeliveryLine(Struct, frozen=True, kw_only=True):
     """A webhook that arrived, without its body."""
 
@@ -203,6 +211,7 @@ Reply: TypeAlias = (
     | Imports
     | Exported
     | Keys
+    | Hosts
     | Endpoints
     | Checked
 )

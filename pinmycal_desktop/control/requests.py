@@ -155,6 +155,12 @@ class CreateKey(Change, frozen=True, kw_only=True, tag="token-create"):
     name: str
     digest: bytes
     hint: str
+    host: str = ""
+    """Username or number of whose data it opens; the owner's when empty."""
+    scopes: tuple[str, ...] = ()
+    """What it may do; everything when empty."""
+    days: int | None = None
+    """How long it opens anything; for good when None."""
 
 
 class ListKeys(_Asked, frozen=True, kw_only=True, tag="tokens"):
@@ -185,6 +191,28 @@ class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     name: str
 
 
+class AddHost(Change, frozen=True, kw_only=True, tag="host-add"):
+    """Add a person with hours of their own."""
+
+    name: str
+    email: str
+    zone: str = ""
+    """The account's when empty."""
+    username: str = ""
+    """Made from the name when empty."""
+
+
+class ListHosts(_Asked, frozen=True, kw_only=True, tag="hosts"):
+    """Name the people whose time is booked here."""
+
+
+class RemoveHost(Change, frozen=True, kw_only=True, tag="host-remove"):
+    """Remove a person; bookings stay."""
+
+    host: str
+    """Username or number."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -213,6 +241,9 @@ Request: TypeAlias = (
     | AddEndpoint
     | ListEndpoints
     | RemoveEndpoint
+    | AddHost
+    | ListHosts
+    | RemoveHost
     | CheckData
 )
 

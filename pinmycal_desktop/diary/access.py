@@ -41,7 +41,10 @@ class Tokens:
             return access.tokens(db)
 
     def find(self, digest: bytes) -> Token | None:
-        """Return the token whose key has this SHA-256, unless it was revoked."""
+        """Return the token whose key has this SHA-256, unless it was revoked.
+
+        Whether it is expired is for the asker to see, who may say so.
+        """
         with self._database.read() as db:
             token = access.token_of(db, digest)
         return token if token and token.revoked_at is None else None
@@ -71,11 +74,16 @@ def create_token(work: Work, command: CreateToken) -> Outcome:
         raise Invalid.field("digest", "token.digest")
     if access.token_of(work.db, command.digest):
         raise Invalid.field("digest", "token.known")
+    if command.expires_at is not None and command.expires_at <= work.now:
+        raise Invalid.field("expires_at", "token.over")
     token = Token(
         account_id=work.require_account(command.account_id).id,
+        host_id=work.require_host(command.host_id or 0).id,
         name=name,
         hint=command.hint,
+        scopes=command.scopes,
         created_at=work.now,
+        expires_at=command.expires_at,
     )
     stored = access.insert_token(work.db, token, command.digest)
     return Outcome(value=stored, changes=_TOKENS)

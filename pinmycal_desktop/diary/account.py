@@ -1,15 +1,17 @@
-"""The account and its host: read and saved."""
+"""The account and its owner: read and saved."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.setup_fields import checked_account
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import local_account
+from pinmycal_desktop.diary.week import local_account, meant
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.store import accounts, schedules
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Accounts:
-    """The local account of the diary and the person who hosts."""
+    """The local account of the diary and the people who host."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -29,10 +31,27 @@ class Accounts:
         with self._database.read() as db:
             return local_account(db)
 
-    def host(self) -> Host:
-        """Return the host of the local account."""
+    def host(self, host_id: int | None = None) -> Host:
+        """Return one host, or for None the owner; raises NotFound."""
         with self._database.read() as db:
-            return accounts.host_of(db, local_account(db).id)
+            wanted = meant(db, host_id)
+            host = accounts.host(db, wanted)
+        if host is None:
+            raise NotFound("host", wanted)
+        return host
+
+    def hosts(self) -> tuple[Host, ...]:
+        """Return all hosts, the owner first."""
+        with self._database.read() as db:
+            return accounts.hosts(db)
+
+    def host_named(self, username: str) -> Host:
+        """Return the host of this username, whatever its case; raises NotFound."""
+        with self._database.read() as db:
+            host = accounts.host_named(db, username)
+        if host is None:
+            raise NotFound("host", clean_line(username))
+        return host
 
 
 def save(work: Work, command: SaveAccount) -> Outcome:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.bookings import Bookings
     from pinmycal_desktop.diary.busy import Busy
     from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.transfer import Transfer
@@ -110,6 +111,13 @@ class Diary:
 
         return Webhooks(self._database)
 
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """Who is told of what happens here, and how far each message has come."""
+        from pinmycal_desktop.diary.outgoing import Outgoing  # noqa: PLC0415 - above
+
+        return Outgoing(self._database)
+
     @classmethod
     def open(
         cls,
@@ -190,6 +198,16 @@ class Diary:
                 outcome = carry_out(work, command)
         self._announce(outcome.changes)
         return outcome
+
+    def kept(self, once: Once) -> Outcome | None:
+        """Return what was answered to this request before, or None.
+
+        Raises KeyReused for another request under the same key.
+        """
+        from pinmycal_desktop.diary.once import kept_outcome  # noqa: PLC0415 - above
+
+        with self._database.read() as db:
+            return kept_outcome(db, once)
 
     def week(self, span: Span) -> WeekReading:
         """Return all that the grid and the agenda draw of `span`, in one snapshot.

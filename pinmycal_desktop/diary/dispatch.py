@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, assert_never
 from pinmycal_desktop.diary import (
     access,
     account,
+    attending,
     event_types,
+    happenings,
+    hosts,
     importing,
     making,
+    moving,
+    outgoing,
+    placing,
     schedules,
+    seats,
     settling,
+    several,
 )
-from pinmycal_desktop.model import commands
+from pinmycal_desktop.model import booking_commands, commands
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
@@ -26,7 +34,9 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
         case commands.CreateBooking():
             return making.create(work, command)
         case commands.RescheduleBooking():
-            return making.reschedule(work, command)
+            return moving.reschedule(work, command)
+        case commands.CreateSeries():
+            return several.create_series(work, command)
         case commands.CancelBooking():
             return settling.cancel(work, command)
         case commands.RestoreBooking():
@@ -41,6 +51,22 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return settling.erase(work, command)
         case commands.UneraseBooking():
             return settling.unerase(work, command)
+        case booking_commands.CancelBookings():
+            return several.cancel_all(work, command)
+        case booking_commands.RestoreBookings():
+            return several.restore_all(work, command)
+        case booking_commands.CancelSeat():
+            return seats.cancel_seat(work, command)
+        case booking_commands.MoveSeat():
+            return seats.move_seat(work, command)
+        case booking_commands.MarkAbsent():
+            return attending.mark_absent(work, command)
+        case booking_commands.AddAttendees():
+            return attending.add(work, command)
+        case booking_commands.RemoveAttendees():
+            return attending.remove(work, command)
+        case booking_commands.ChangeLocation():
+            return placing.change_location(work, command)
         case commands.SaveSchedule():
             return schedules.save(work, command)
         case commands.RemoveSchedule():
@@ -51,6 +77,10 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
+        case commands.SaveHost():
+            return hosts.save(work, command)
+        case commands.RemoveHost():
+            return hosts.remove(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():
@@ -67,5 +97,15 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return access.remove_endpoint(work, command)
         case commands.KeepDelivery():
             return access.keep_delivery(work, command)
+        case commands.SaveSubscription():
+            return outgoing.save(work, command)
+        case commands.RemoveSubscription():
+            return outgoing.remove(work, command)
+        case commands.NoteAttempt():
+            return outgoing.note_attempt(work, command)
+        case commands.SendAgain():
+            return outgoing.send_again(work, command)
+        case commands.TellMeetings():
+            return happenings.tell_meetings(work)
         case _:
             assert_never(command)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.setup_fields import checked_event_type
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
@@ -27,26 +28,38 @@ class EventTypes:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> tuple[EventType, ...]:
-        """Return all event types, hidden ones too, by their place in lists."""
-        with self._database.read() as db:
-            return event_types.every(db)
+    def all(self, *, host_id: int | None = None) -> tuple[EventType, ...]:
+        """Return a host's event types, hidden ones too, by their place in lists.
 
-    def get(self, event_type_id: int) -> EventType:
-        """Return one event type; raises NotFound."""
+        None is the owner.
+        """
         with self._database.read() as db:
-            return event_type_of(db, event_type_id)
+            return event_types.every(db, meant(db, host_id))
+
+    def get(self, event_type_id: int, *, host_id: int | None = None) -> EventType:
+        """Return one event type; raises NotFound.
+
+        With `host_id`, another host's is not found either.
+        """
+        with self._database.read() as db:
+            event_type = event_type_of(db, event_type_id)
+        if host_id is not None and event_type.host_id != host_id:
+            raise NotFound("event-type", event_type_id)
+        return event_type
 
 
 def save(work: Work, command: SaveEventType) -> Outcome:
     """Store an event type, new or changed or come back."""
     asked = command.event_type
     work.require_account(asked.account_id)
+    known = event_types.get(work.db, asked.id, removed=True) if asked.id else None
+    host_id = known.host_id if known else work.require_host(asked.host_id).id
+    asked = replace(asked, host_id=host_id)
     event_type = checked_event_type(
         asked, is_slug_taken=event_types.is_slug_taken(work.db, asked)
     )
-    _require_schedule(work.db, event_type)
     if not event_type.id:
+        _require_schedule(work.db, event_type)
         return _add(work, event_type)
     before = _required(work.db, event_type.id, event_type.revision, removed=True)
     was_removed = event_types.is_removed(work.db, event_type.id)
@@ -56,6 +69,7 @@ def save(work: Work, command: SaveEventType) -> Outcome:
         host_id=before.host_id,
         revision=before.revision + 1,
     )
+    _require_schedule(work.db, stored)
     event_types.update(work.db, stored)
     undo: SaveEventType | RemoveEventType
     if was_removed:
@@ -78,16 +92,19 @@ def remove(work: Work, command: RemoveEventType) -> Outcome:
 
 def _add(work: Work, event_type: EventType) -> Outcome:
     """Store a new event type."""
-    new = replace(event_type, host_id=work.host.id, revision=1)
+    new = replace(event_type, revision=1)
     stored = replace(new, id=event_types.insert(work.db, new))
     undo = RemoveEventType(event_type_id=stored.id, expected_revision=1)
     return Outcome(value=stored, changes=_CHANGES, undo=undo)
 
 
 def _require_schedule(db: Connection, event_type: EventType) -> None:
-    """Raise Invalid when the schedule of an event type is gone."""
+    """Raise Invalid when the schedule of an event type is gone, or another host's."""
     wanted = event_type.schedule_id
-    if wanted is not None and schedules.get(db, wanted) is None:
+    if wanted is None:
+        return
+    schedule = schedules.get(db, wanted)
+    if schedule is None or schedule.host_id != event_type.host_id:
         raise Invalid.field("schedule_id", "event-type.no-schedule")
 
 

@@ -87,11 +87,12 @@ def preview(
     """Return what taking `file` in would change, beside what is here now."""
     reach = reach_of(file)
     names = names_in(file)
+    host = accounts.host_of(db, account_id)
     known = Known(
-        host_email=accounts.host_of(db, account_id).email,
+        host_email=host.email,
         bookings=imported_bookings.known_by(db, names),
         busy=busy.by_names(db, names),
-        overlapping=bookings.between(db, reach) if reach else (),
+        overlapping=bookings.between(db, reach, host.id) if reach else (),
     )
     return plan_import(file, target, known)
 

@@ -7,17 +7,18 @@ question, never over a booking, a buffer or a limit (rule 13).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.week import default_schedule, local_account
+from pinmycal_desktop.diary.week import default_schedule, owner
 from pinmycal_desktop.model import slots
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
-from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.event_type import DaysAhead, EventType
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, busy, event_types, schedules
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,11 +38,17 @@ _STEP_WITHOUT_TYPE = 5
 _OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
 """What keeps a booking from going back to where it was."""
 
+_ANY_FREE_START = frozenset({ReasonKind.OFF_GRID, ReasonKind.FIRST_ONLY})
+"""What does not matter where any free start within the hours will do (R40)."""
+
+LATER_IN_SERIES = _ANY_FREE_START | {ReasonKind.WINDOW, ReasonKind.NOTICE}
+"""What does not matter for the later meetings of a series (R32)."""
+
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
     """What slots are asked of: an event type, its hours, and the moment."""
 
@@ -117,10 +124,11 @@ class Offer:
     ) -> tuple[Engagement, ...]:
         """Return all bookings and busy times that the answer depends on."""
         span = slots.reach(self.event_type, self.schedule, query)
-        there = bookings.between(db, span)
+        host_id = self.event_type.host_id or owner(db).id
+        there = bookings.between(db, span, host_id)
         if self.without:
             there = tuple(each for each in there if each.id not in self.without)
-        return (*there, *busy.between(db, span))
+        return (*there, *busy.between(db, span, host_id))
 
 
 def offer_of(
@@ -137,7 +145,7 @@ def offer_of(
         event_type=event_type,
         schedule=schedule_of(db, event_type),
         now=now,
-        zone=zone or local_account(db).zone,
+        zone=zone or _zone_of(db, event_type),
         length=length or event_type.length,
         moving=moving,
     )
@@ -155,7 +163,13 @@ def schedule_of(db: Connection, event_type: EventType) -> Schedule:
     """Return the hours of an event type: its own schedule, or the default one."""
     wanted = event_type.schedule_id
     own = None if wanted is None else schedules.get(db, wanted)
-    return own or default_schedule(db)
+    return own or default_schedule(db, event_type.host_id or owner(db).id)
+
+
+def _zone_of(db: Connection, event_type: EventType) -> str:
+    """Return the zone of the host of an event type."""
+    host = accounts.host(db, event_type.host_id, removed=True)
+    return (host or owner(db)).zone
 
 
 def type_of_booking(db: Connection, booking: Booking) -> EventType:
@@ -191,13 +205,22 @@ def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
 
 
 def require_free(
-    db: Connection, offer: Offer, wanted: Span, *, invitee: str, outside_hours: bool
+    db: Connection,
+    offer: Offer,
+    wanted: Span,
+    *,
+    invitee: str,
+    outside_hours: bool,
+    ignoring: frozenset[ReasonKind] = frozenset(),
 ) -> None:
     """Raise SlotTaken or NeedsConsent when `wanted` may not be booked.
 
-    A start is on the grid when it is in the host's zone, or in the invitee's.
+    A start is on the grid when it is in the host's zone, or in the invitee's. What
+    `ignoring` names is no objection.
     """
-    reasons = offer.objections(db, wanted)
+    reasons = tuple(
+        each for each in offer.objections(db, wanted) if each.kind not in ignoring
+    )
     hard = [each for each in reasons if not each.kind.needs_consent_only]
     if not reasons or (outside_hours and not hard):
         return
@@ -205,6 +228,14 @@ def require_free(
         return
     others = offer.nearest(db, wanted.start, ALTERNATIVES)
     raise (SlotTaken if hard else NeedsConsent)(reasons, others)
+
+
+def any_start(event_type: EventType) -> frozenset[ReasonKind]:
+    """Return what is no objection to a start that need not be an offered one (R40)."""
+    window = event_type.window
+    if isinstance(window, DaysAhead) and window.rolling:
+        return _ANY_FREE_START | {ReasonKind.WINDOW}
+    return _ANY_FREE_START
 
 
 def require_unoccupied(

@@ -7,10 +7,11 @@ session can undo all it did, yet never over somebody else's change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model import commands
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
@@ -29,7 +30,7 @@ _BookingStep = (
 """The steps that name a booking and the revision they expect."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Aim:
     """What a step changes, and the revision it expects that in."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
-from pinmycal_desktop.model.account import Account
+from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -24,13 +25,24 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | None"
+    "Booking"
+    " | Schedule"
+    " | EventType"
+    " | ImportBatch"
+    " | Token"
+    " | WebhookEndpoint"
+    " | Delivery"
+    " | Account"
+    " | Subscription"
+    " | OutgoingDelivery"
+    " | Host"
+    " | tuple[Booking, ...]"
+    " | None"
 )
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -44,7 +56,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -65,6 +77,12 @@ class Outcome:
         return self.value
 
     @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
+        return self.value
+
+    @property
     def schedule(self) -> Schedule:
         """The value of a command about a schedule."""
         assert isinstance(self.value, Schedule)
@@ -80,6 +98,12 @@ class Outcome:
     def account(self) -> Account:
         """The value of `SaveAccount`."""
         assert isinstance(self.value, Account)
+        return self.value
+
+    @property
+    def host(self) -> Host:
+        """The value of a command about a host."""
+        assert isinstance(self.value, Host)
         return self.value
 
     @property
@@ -106,8 +130,20 @@ class Outcome:
         assert isinstance(self.value, Delivery)
         return self.value
 
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
+        return self.value
+
+
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -117,7 +153,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -127,7 +163,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 

@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from pinmycal_desktop.model.value_class import value_class
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+_PERSONAL = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "APPS", "PROFILE")
+_SHARED = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "MEMBERSHIP", "PROFILE")
+_LEGACY = ("READ_BOOKING", "READ_PROFILE")
+
+SCOPES = frozenset(
+    {f"{each}_{right}" for each in _PERSONAL for right in ("READ", "WRITE")}
+    | {f"TEAM_{each}_{right}" for each in _SHARED for right in ("READ", "WRITE")}
+    | {f"ORG_{each}_{right}" for each in _SHARED for right in ("READ", "WRITE")}
+    | set(_LEGACY)
+)
+"""What a token can be allowed, as Cal.com names it."""
+
+
+def allows(granted: tuple[str, ...], wanted: str) -> bool:
+    """Whether scopes allow what needs `wanted`; no scopes at all allow everything.
+
+    One for an organization allows the same for teams, and those of before the scopes
+    were sorted allow reading (API v2, authentication).
+    """
+    if not granted or not wanted or wanted in granted:
+        return True
+    if wanted.startswith("TEAM_") and f"ORG_{wanted[5:]}" in granted:
+        return True
+    return wanted in {"BOOKING_READ", "PROFILE_READ"} and (
+        f"READ_{wanted.removesuffix('_READ')}" in granted
+    )
+
+
+@value_class
 class Token:
     """A key to the local service; the key itself is shown once and not kept."""
 
     id: int = 0
     account_id: int
+    host_id: int = 0
+    """Whose data it opens; 0 until stored."""
     name: str
     hint: str
     """The last four characters, to tell tokens apart."""
+    scopes: tuple[str, ...] = ()
+    """What it may do, as its maker named it; empty means everything."""
     created_at: datetime
+    expires_at: datetime | None = None
+    """From when on it opens nothing; None means never."""
     last_used_at: datetime | None = None
     """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+
+    def is_expired(self, now: datetime) -> bool:
+        """Whether its time is over at `now`."""
+        return self.expires_at is not None and now >= self.expires_at
 
     def is_noted(self, now: datetime) -> bool:
         """Whether its use at `now` is told already by `last_used_at`."""
@@ -38,7 +76,7 @@ class Sender(Enum):
     CALCOM = "calcom"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WebhookEndpoint:
     """A place of the local service where webhooks arrive: `/hooks/{name}`.
 
@@ -51,7 +89,7 @@ class WebhookEndpoint:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Delivery:
     """A webhook that was verified and kept, once. It changes no booking."""
 

@@ -1,57 +1,75 @@
-"""Blocked time: what bookings and busy times keep from being offered (R11 to R15)."""
+"""Blocked time: what takes a host's time keeps it from being offered.
+
+Bookings and busy times with their buffers (R11 to R15), absences (R29) and
+reservations (R31).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
 
-from pinmycal_desktop.model.booking import Booking, BookingStatus, Engagement
+from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.booking import Booking, BookingStatus, BusyTime, Engagement
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
+
+_NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Blocked:
     """The time one engagement keeps from an event type, its buffers included (R12)."""
 
     span: Span
     engagement: Engagement
 
+    def buffers(self) -> Iterator[Span]:
+        """Yield the time before and after the engagement itself."""
+        if not isinstance(self.engagement, Booking | BusyTime):
+            return
+        whole, core = self.span, self.engagement.span
+        if whole.start < core.start:
+            yield Span(whole.start, core.start)
+        if core.end < whole.end:
+            yield Span(core.end, whole.end)
+
     def reasons(self) -> Iterator[Reason]:
         """Yield why: the engagement itself, and the buffers before and after it."""
-        whole, core = self.span, self.engagement.span
-        if core.start < core.end:
-            yield self._taken(core)
-        if whole.start < core.start:
-            yield self._near(Span(whole.start, core.start))
-        if core.end < whole.end:
-            yield self._near(Span(core.end, whole.end))
+        match self.engagement:
+            case OutOfOffice() as away:
+                yield Reason(
+                    kind=ReasonKind.AWAY,
+                    span=self.span,
+                    subject=away.note,
+                    stand_in_id=away.stand_in_id,
+                )
+            case Reservation():
+                yield Reason(kind=ReasonKind.RESERVED, span=self.span)
+            case Booking() as booking:
+                yield from self._around(_booked(booking), ReasonKind.BUFFER)
+            case BusyTime() as busy:
+                yield from self._around(_busy(busy), ReasonKind.BUSY)
 
-    def _taken(self, span: Span) -> Reason:
-        it = self.engagement
-        if isinstance(it, Booking):
-            return Reason(
-                kind=ReasonKind.BOOKING, span=span, subject=it.title, booking_id=it.id
-            )
-        return Reason(kind=ReasonKind.BUSY, span=span, subject=it.calendar_name)
+    def _around(self, taken: Reason, near: ReasonKind) -> Iterator[Reason]:
+        if taken.span.start < taken.span.end:
+            yield taken
+        for part in self.buffers():
+            yield replace(taken, kind=near, span=part, amount=part.minutes)
 
-    def _near(self, span: Span) -> Reason:
-        it = self.engagement
-        if isinstance(it, Booking):
-            return Reason(
-                kind=ReasonKind.BUFFER,
-                span=span,
-                subject=it.title,
-                booking_id=it.id,
-                amount=span.minutes,
-            )
-        return Reason(
-            kind=ReasonKind.BUSY,
-            span=span,
-            subject=it.calendar_name,
-            amount=span.minutes,
-        )
+
+def _booked(it: Booking) -> Reason:
+    return Reason(
+        kind=ReasonKind.BOOKING, span=it.span, subject=it.title, booking_id=it.id
+    )
+
+
+def _busy(it: BusyTime) -> Reason:
+    return Reason(kind=ReasonKind.BUSY, span=it.span, subject=it.calendar_name)
 
 
 def blocked_by(
@@ -59,25 +77,41 @@ def blocked_by(
     event_type: EventType,
     *,
     span: Span,
-    moving: int | None,
+    zone: str,
+    now: datetime,
+    moving: int | None = None,
+    holding: frozenset[str] = _NOBODY,
 ) -> list[Blocked]:
     """Return what keeps parts of `span` from `event_type`, in any order.
 
-    The booking `moving` never stands in its own way (R14).
+    `zone` is the schedule's: its dates are those of absences. The booking `moving`
+    never stands in its own way (R14), nor do reservations named by `holding`.
     """
     found = []
     for each in engagements:
-        before, after = event_type.buffer_after, event_type.buffer_before
-        if isinstance(each, Booking):
-            if each.id == moving or not _counts(each, event_type):
-                continue
-            before, after = before + each.buffer_before, after + each.buffer_after
-        whole = each.span
-        if before or after:
-            whole = whole.widened(before=before, after=after)
-        if whole.overlaps(span):
+        whole = None
+        if isinstance(each, BusyTime):
+            whole = _with_buffers(each.span, event_type)
+        elif isinstance(each, Booking):
+            if each.id != moving and _counts(each, event_type):
+                whole = _with_buffers(
+                    each.span, event_type, each.buffer_before, each.buffer_after
+                )
+        elif isinstance(each, OutOfOffice):
+            whole = each.span_in(zone)
+        elif each.is_live(now) and each.uid not in holding:
+            whole = each.span
+        if whole is not None and whole.overlaps(span):
             found.append(Blocked(whole, each))
     return found
+
+
+def _with_buffers(
+    span: Span, asked: EventType, before: int = 0, after: int = 0
+) -> Span:
+    """Return `span` with its own buffers and those of the asked type (R12)."""
+    before, after = before + asked.buffer_after, after + asked.buffer_before
+    return span.widened(before=before, after=after) if before or after else span
 
 
 def _counts(booking: Booking, event_type: EventType) -> bool:

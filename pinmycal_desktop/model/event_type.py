@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
+
+from pinmycal_desktop.model.event_settings import EventSettings
+from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.value_class import value_class
 
 
 class LocationKind(Enum):
@@ -17,7 +20,7 @@ class LocationKind(Enum):
     ADDRESS = "address"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Location:
     """Where a meeting is: a link, a number to call, or an address."""
 
@@ -43,7 +46,7 @@ class QuestionKind(Enum):
     YES_NO = "boolean"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Question:
     """Something the invitee is asked, answered by its `slug`."""
 
@@ -56,7 +59,7 @@ class Question:
     placeholder: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class PeriodLimits:
     """An upper bound per day, week (Sunday to Saturday), month and year (R17)."""
 
@@ -69,7 +72,7 @@ class PeriodLimits:
 NO_LIMITS = PeriodLimits()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DaysAhead:
     """Bookable up to so many days ahead (R21)."""
 
@@ -80,7 +83,7 @@ class DaysAhead:
     """Count only dates with at least one slot (R23)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DateRange:
     """Bookable from the start of `first` to the end of `last`, in the host's zone."""
 
@@ -98,7 +101,38 @@ class Confirmation(Enum):
     ALWAYS = "always"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
+class SeatPlan:
+    """Several invitees who do not know each other share a meeting (R30)."""
+
+    per_slot: int
+    """How many seats a meeting has, 1 to 1000."""
+    shows_attendees: bool = False
+    """Whether those who have a seat see who else has one."""
+    shows_count: bool = True
+    """Whether invitees see how many seats are left."""
+
+
+class Frequency(Enum):
+    """What a series of meetings counts in."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+
+
+@value_class
+class Recurrence:
+    """A booking of this type is a series of meetings (R32)."""
+
+    frequency: Frequency
+    interval: int = 1
+    """From one meeting to the next: so many weeks, months or years; 1 or more."""
+    occurrences: int
+    """How many meetings at most, the first included; the usual number too."""
+
+
+@value_class
 class EventType:
     """A kind of meeting that can be booked. Lengths and buffers are in minutes."""
 
@@ -136,6 +170,20 @@ class EventType:
     """At most so many booked minutes per period."""
     first_slot_only: bool = False
     optimised_slots: bool = False
+    seats: SeatPlan | None = None
+    """None: one invitee, with guests, has the meeting to themselves."""
+    recurrence: Recurrence | None = None
+    """None: a booking is one meeting."""
+    scheduling: Scheduling = Scheduling.PERSONAL
+    hosts: tuple[EventHost, ...] = ()
+    """Who holds the meetings, where several do; PERSONAL is held by `host_id`."""
+    keeps_host: bool = False
+    """By turns: a meeting that is moved stays with whoever had it (R35)."""
+    restriction_id: int | None = None
+    """A schedule outside of which no meeting may lie, whatever the hosts' hours are
+    (R37)."""
+    settings: EventSettings = EventSettings()
+    """What programs set beyond this; `asking` joins it with what the window shows."""
     position: int = 0
     """Its place in lists, smallest first."""
     revision: int = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
@@ -33,11 +33,12 @@ from pinmycal_desktop.model.transfer import (
     ReadEvent,
     Unreadable,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 _Verdict = tuple[ImportVerdict, Message | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Known:
     """What is here already, as far as a file could touch it."""
 

@@ -6,10 +6,10 @@ Nothing here decides whether time is free: hours, blocked, limits, window and gr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class ReasonKind(Enum):
@@ -28,6 +28,16 @@ class ReasonKind(Enum):
     BUSY = "busy"
     """Taken in another calendar, or too near to what is (then `amount` is given)."""
     LIMIT = "limit"
+    RESERVED = "reserved"
+    """Held for somebody who is booking it right now."""
+    AWAY = "away"
+    """The host is out of office."""
+    SEATS = "seats"
+    """A meeting whose seats are all taken."""
+    RESTRICTED = "restricted"
+    """Outside the schedule that bounds the event type, whatever the hosts' hours."""
+    HOSTS = "hosts"
+    """Hosts are free, but none of them for the whole length."""
     OFF_GRID = "off-grid"
     """Free, but not one of the starts offered."""
     TOO_SHORT = "too-short"
@@ -48,6 +58,8 @@ _SOFT = frozenset(
         ReasonKind.NOTICE,
         ReasonKind.WINDOW,
         ReasonKind.BUSY,
+        ReasonKind.AWAY,
+        ReasonKind.RESTRICTED,
         ReasonKind.OFF_GRID,
         ReasonKind.TOO_SHORT,
         ReasonKind.FIRST_ONLY,
@@ -58,9 +70,14 @@ _SOFT = frozenset(
 _HARDEST_FIRST = (
     ReasonKind.PAST,
     ReasonKind.BOOKING,
+    ReasonKind.SEATS,
+    ReasonKind.RESERVED,
     ReasonKind.BUFFER,
     ReasonKind.LIMIT,
+    ReasonKind.HOSTS,
     ReasonKind.BUSY,
+    ReasonKind.AWAY,
+    ReasonKind.RESTRICTED,
     ReasonKind.CLOSED,
     ReasonKind.OVERRIDE,
     ReasonKind.WINDOW,
@@ -71,7 +88,7 @@ _HARDEST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Reason:
     """Why `span` is not offered."""
 
@@ -80,12 +97,16 @@ class Reason:
     """What the reason covers; a booking's, busy time's or limit's may reach beyond
     what was asked for."""
     subject: str = ""
-    """The booking's, calendar's or override's name; the limit's period, such as
-    `day` or, for booked minutes, `minutes-day`."""
+    """The booking's, calendar's, override's or restriction's name, the note of an
+    absence; the limit's period, such as `day` or, for booked minutes, `minutes-day`."""
     booking_id: int | None = None
     amount: int | None = None
-    """The limit, the minutes of notice or buffer, or the window's days ahead; None
-    for the one minute that every booking needs (R20)."""
+    """The limit, the seats, the minutes of notice or buffer, or the window's days
+    ahead; None for the one minute that every booking needs (R20)."""
+    host_id: int | None = None
+    """Whose reason it is, where several hosts are asked; else None."""
+    stand_in_id: int | None = None
+    """The host who stands in for one who is away (R29)."""
 
 
 def hardest(reasons: Iterable[Reason]) -> Reason | None:

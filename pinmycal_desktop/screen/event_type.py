@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType, LocationKind, QuestionKind
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ def slug_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class FieldChange:
     """One field that saving would change."""
 
@@ -41,7 +42,7 @@ class FieldChange:
     after: object
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class EventTypeDraft:
     """An event type being edited."""
 

@@ -6,7 +6,7 @@ function to the next draft. What would be stranded by saving is worked out here 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -22,6 +22,7 @@ from pinmycal_desktop.model.schedule import (
     Schedule,
     WeekHours,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ DAYS = range(7)
 """Monday to Sunday."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class ScheduleDraft:
     """A schedule being edited."""
 

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount
 from starlette.routing import Route as Path
 
 from pinmycal_desktop.model.commands import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.calcom.door import Door as CalComDoor
+from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
 
 _ROUTES: tuple[tuple[str, str, Route], ...] = (
@@ -74,9 +78,19 @@ def build_app(
     """
     door = _Door(diary, clock, RateLimit(rate_limit))
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
+    calcom = CalComDoor(diary, clock=clock, rate_limit=rate_limit)
     app = Starlette(
-        routes=[*(door.path(address) for address in _addresses()), hooks],
-        middleware=[Middleware(Guards, clock=clock, tunnel_hosts=tunnel_hosts)],
+        routes=[
+            *(door.path(address) for address in _addresses()),
+            hooks,
+            Mount("/v2", calcom),
+            Path("/health", _health),
+        ],
+        middleware=[
+            Middleware(
+                Guards, clock=clock, dialect_of=dialect_of, tunnel_hosts=tunnel_hosts
+            )
+        ],
         exception_handlers={HTTPException: _no_route},
     )
     app.router.redirect_slashes = False
@@ -123,11 +137,12 @@ class _Door:
     ) -> Response:
         """Answer in the service's pool: all that touches the diary happens here."""
         now = self._clock()
-        token = whose(self._diary, secret)
+        token = whose(self._diary, secret, now=now)
         headers = self._limit.count(token.id, now=now)
         self._note_use(token, now)
         try:
-            asked = _asked(request, body=body, token=token, now=now)
+            host = self._diary.account.host(token.host_id)
+            asked = _asked(request, body=body, token=token, host=host, now=now)
             response = _response(route(self._diary, asked))
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
@@ -141,7 +156,9 @@ class _Door:
                 self._diary.run(NoteTokenUse(token_id=token.id))
 
 
-def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Asked:
+def _asked(
+    request: Request, *, body: bytes, token: Token, host: Host, now: datetime
+) -> Asked:
     """Return `request` as a route sees it."""
     return Asked(
         method=request.method,
@@ -151,6 +168,7 @@ def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Ask
         body=body,
         key=key_in(request.scope["headers"]),
         token=token,
+        host=host,
         request_id=request.state.request_id,
         now=now,
     )
@@ -171,6 +189,11 @@ def _response(answer: Answer) -> Response:
     """Return what a route said as a web response."""
     headers = {"idempotency-replayed": "true"} if answer.is_repeated else {}
     return Response(answer.body, HTTPStatus.OK, headers, media_type=JSON)
+
+
+async def _health(request: Request) -> Response:  # noqa: ARG001 - it is asked of all
+    """Say that the service runs, to anybody who may reach it."""
+    return PlainTextResponse("OK")
 
 
 def _no_route(request: Request, error: Exception) -> Response:

@@ -16,6 +16,7 @@ from pinmycal_desktop.wire.pinmycal.token import PREFIXES, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
@@ -30,10 +31,10 @@ def bearer(headers: Sequence[tuple[bytes, bytes]]) -> str:
     return secret.decode("latin-1")
 
 
-def whose(diary: Diary, secret: str) -> Token:
-    """Return the token behind `secret`; raises `Refused` when it is not ours."""
+def whose(diary: Diary, secret: str, *, now: datetime) -> Token:
+    """Return the token behind `secret`; raises `Refused` when it opens nothing."""
     token = diary.tokens.find(token_digest(secret))
-    if token is None:
+    if token is None or token.is_expired(now):
         raise unauthorized()
     return token
 

@@ -11,23 +11,23 @@ from __future__ import annotations
 import ipaddress
 import logging
 import re
-import secrets
-import string
 from datetime import UTC
 from email.utils import format_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.refusal import Refused, bug, refusal
+from pinmycal_desktop.server.addresses import plain_path, url_of
+from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     Headers = Sequence[tuple[bytes, bytes]]
@@ -40,10 +40,37 @@ HOOKS = "/hooks/"
 HEADER_BYTES = 16 * 1024
 """The most that a request may say before its body."""
 
-_ALPHABET = string.ascii_letters + string.digits
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,36}", re.ASCII)
 """What may stand in a log: a UUID does, a token is longer."""
 _HTTP_PORT = 80
+
+
+class Dialect(Protocol):
+    """One API's way to speak."""
+
+    def new_request_id(self) -> str:
+        """Return a fresh id that people can quote."""
+
+    def refusal(
+        self,
+        error: Refused | PinmyCalError,
+        *,
+        request_id: str,
+        url: str,
+        now: datetime,
+    ) -> Response:
+        """Return the answer to a request that is refused."""
+
+    def bug(self, *, request_id: str, url: str, now: datetime) -> Response:
+        """Return the answer when the mistake is ours."""
+
+
+class _Facts(TypedDict):
+    """What a refusal may name of a request."""
+
+    request_id: str
+    url: str
+    now: datetime
 
 
 class Guards:
@@ -54,9 +81,11 @@ class Guards:
         app: ASGIApp,
         *,
         clock: Callable[[], datetime],
+        dialect_of: Callable[[str], Dialect],
         tunnel_hosts: frozenset[str],
     ) -> None:
         self._app = app
+        self._dialect_of = dialect_of
         self._clock = clock
         self._tunnel_hosts = tunnel_hosts
 
@@ -65,18 +94,22 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = new_request_id()
+        scope["path"] = plain_path(scope["path"])
+        dialect = self._dialect_of(scope["path"])
+        request_id = dialect.new_request_id()
         scope.setdefault("state", {})["request_id"] = request_id
         reply = _Reply(send, {"x-request-id": request_id, "date": self._date()})
         try:
             self._check(scope)
             await self._app(scope, receive, reply)
         except (Refused, PinmyCalError) as error:
-            await refusal(error, request_id=request_id)(scope, receive, reply)
+            answer = dialect.refusal(error, **self._facts(scope, request_id))
+            await answer(scope, receive, reply)
         except Exception:  # one request's mistake must not end the service
             log.exception("%s failed", request_id)
             if reply.status == 0:
-                await bug(request_id=request_id)(scope, receive, reply)
+                answer = dialect.bug(**self._facts(scope, request_id))
+                await answer(scope, receive, reply)
         log.info(
             "%s %s %s, asked as %s",
             request_id,
@@ -84,6 +117,14 @@ class Guards:
             reply.status,
             _asked_as(scope["headers"]),
         )
+
+    def _facts(self, scope: Scope, request_id: str) -> _Facts:
+        """Return what a refusal may name."""
+        return {
+            "request_id": request_id,
+            "url": url_of(scope["path"], scope["query_string"]),
+            "now": self._clock(),
+        }
 
     def _date(self) -> str:
         """Return the moment of an answer as HTTP writes it (RFC 9110, 6.6.1)."""
@@ -100,11 +141,6 @@ class Guards:
         check_host(headers, own | tunnels)
         check_origin(headers, own)
         check_framing(headers)
-
-
-def new_request_id() -> str:
-    """Return a fresh id that people can quote, such as `req_9Gf21abc`."""
-    return "req_" + "".join(secrets.choice(_ALPHABET) for _ in range(10))
 
 
 def own_hosts(server: tuple[str, int | None] | None) -> frozenset[str]:

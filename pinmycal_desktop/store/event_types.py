@@ -5,6 +5,7 @@ What queries ask for has a column; the rest is kept as one frozen value.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,7 @@ from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from pinmycal_desktop.model.event_type import EventType
@@ -27,9 +29,21 @@ from event_type
 """
 
 
-def every(db: Connection) -> tuple[EventType, ...]:
-    """Return all event types by their place in lists."""
-    rows = db.execute(f"{_SELECT} where removed_at is null order by position, id")
+def every(db: Connection, host_id: int) -> tuple[EventType, ...]:
+    """Return all event types of a host by their place in lists."""
+    rows = db.execute(
+        f"{_SELECT} where host_id = ? and removed_at is null order by position, id",
+        (host_id,),
+    )
+    return tuple(map(_from_row, rows))
+
+
+def many(db: Connection, ids: Iterable[int]) -> tuple[EventType, ...]:
+    """Return the event types of these ids, removed ones too, of whatever host."""
+    rows = db.execute(
+        f"{_SELECT} where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
+    )
     return tuple(map(_from_row, rows))
 
 
@@ -50,9 +64,9 @@ def is_removed(db: Connection, event_type_id: int) -> bool:
 
 
 def is_slug_taken(db: Connection, event_type: EventType) -> bool:
-    """Whether another event type of the account has its slug."""
+    """Whether another event type of its host has its slug."""
     row = db.execute(
-        "select 1 from event_type where account_id = :account_id and slug = :slug"
+        "select 1 from event_type where host_id = :host_id and slug = :slug"
         " and id <> :id and removed_at is null",
         _to_row(event_type),
     ).fetchone()

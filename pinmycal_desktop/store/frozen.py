@@ -105,6 +105,7 @@ _MODULES = (
     "span",
     "booking",
     "event_type",
+    "event_settings",
     "message",
     "account",
     "access",

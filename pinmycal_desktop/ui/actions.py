@@ -47,6 +47,7 @@ ROWS = (
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
+    Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
@@ -67,13 +68,16 @@ ROWS = (
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
+LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
+"""The actions by the letter that asks for them where nothing is typed."""
+
 MENUS = (
     ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
     (
         "&Edit",
         (
             *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("", "export-one"),
+            *("restore", "", "export-one"),
         ),
     ),
     (

@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.reasons import Reason
 
 _NAMED = frozenset(
-    {ReasonKind.OVERRIDE, ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.BUSY}
+    {
+        ReasonKind.OVERRIDE,
+        ReasonKind.BOOKING,
+        ReasonKind.BUFFER,
+        ReasonKind.BUSY,
+        ReasonKind.SEATS,
+        ReasonKind.AWAY,
+        ReasonKind.RESTRICTED,
+    }
 )
 """Those whose subject is a name somebody gave."""
 

@@ -430,7 +430,7 @@ def test_a_token_is_shown_once_and_never_again(
     assert "revoked" not in listed
     with closing(Diary.open(folder.database, clock=lambda: NOW)) as diary:
         secret = bearer([(b"authorization", b"Bearer " + token.encode())])
-        assert whose(diary, secret).name == "robot"
+        assert whose(diary, secret, now=NOW).name == "robot"
     assert "revoked" in typing("token", "revoke", "robot").out
     facts = typing("token", "create", "--json").json
     assert facts["token"].startswith("pmc_live_")
@@ -595,3 +595,27 @@ def test_hostile_titles_cannot_move_the_cursor(typing: Typing) -> None:
     for each in (made.out, typing("bookings").out, typing("bookings", "1").out):
         assert "\u202e" not in each
         assert "\x07" not in each
+
+
+def test_a_person_is_added_and_has_a_token_of_their_own(typing: Typing) -> None:
+    told = typing("hosts", "add", "Bob Other", "bob@example.test", "--zone", "Asia/Goa")
+    assert told.exit == Exit.MISTYPED
+    assert "--zone" in told.err
+    added = typing("hosts", "add", "Bob Other", "bob@example.test").out
+    assert "--host bob-other" in added
+    listed = typing("hosts", "list").out
+    assert "bob-other" in listed
+    shown = typing("hosts", "list", "--json").json["hosts"]
+    assert [each["id"] for each in shown] == [1, 2]
+    create = ("token", "create", "--host", "bob-other", "--scope")
+    told = typing(*create, "EVERYTHING")
+    assert (told.exit, "--scope" in told.err) == (Exit.MISTYPED, True)
+    assert typing(*create, "BOOKING_READ", "--days", "30").exit == Exit.DONE
+    (token,) = typing("token", "list", "--json").json["tokens"]
+    assert (token["host_id"], token["scopes"]) == (2, ["BOOKING_READ"])
+    assert token["expires_at"]
+    assert "until" in typing("token", "list").out
+    assert "ended" in typing("hosts", "remove", "bob-other").out
+    missing = typing("hosts", "remove", "bob-other")
+    assert (missing.exit, "hosts list" in missing.err) == (Exit.REFUSED, True)
+    assert "revoked" in typing("token", "list").out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
@@ -476,3 +476,37 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     assert exported(booking=str(far.id)) == [False, True]
     assert exported(first="2026-06-01") == [False, True]
     assert exported(last="fri") == [True, False]
+
+
+def test_people_are_added_listed_and_removed(desk: Desk) -> None:
+    request = requests.AddHost(
+        key=key(), name="Bob Other", email="bob@example.test", zone="Asia/Tokyo"
+    )
+    (bob,) = ask(desk, request, replies.Hosts).hosts
+    assert (bob.username, bob.zone) == ("bob-other", "Asia/Tokyo")
+    assert ask(desk, request, replies.Hosts).hosts == (bob,)
+    listed = ask(desk, requests.ListHosts(), replies.Hosts).hosts
+    assert [each.id for each in listed] == [1, bob.id]
+    for name in ("BOB-OTHER", str(bob.id)):
+        create = requests.CreateKey(
+            key=key(),
+            name="b",
+            digest=name[-4:].ljust(4).encode() * 8,
+            hint="hint",
+            host=name,
+            scopes=("BOOKING_READ",),
+            days=30,
+        )
+        (token,) = ask(desk, create, replies.Keys).tokens
+        assert (token.host_id, token.scopes) == (bob.id, ("BOOKING_READ",))
+        assert token.expires_at == desk.clock() + timedelta(days=30)
+    wrong = requests.CreateKey(
+        key=key(), name="b", digest=b"x" * 32, hint="x", scopes=("ANYTHING",)
+    )
+    assert refused(desk, wrong).problems[0].message.code == "token.no-scope"
+    gone = ask(desk, requests.RemoveHost(key=key(), host="bob-other"), replies.Hosts)
+    assert gone.hosts == (bob,)
+    missing = refused(desk, requests.RemoveHost(key=key(), host="bob-other"))
+    assert missing.message.code == "not-found.host"
+    stays = refused(desk, requests.RemoveHost(key=key(), host="1"))
+    assert stays.problems[0].message.code == "host.is-owner"

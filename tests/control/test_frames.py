@@ -12,6 +12,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import decode_reply, encode_reply
 from pinmycal_desktop.control.requests import decode_request, encode_request
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import (
     Answer,
     Attendee,
@@ -80,6 +81,7 @@ BATCH = ImportBatch(
     changed=0,
     cancelled=0,
 )
+HOST = Host(id=1, uid="h", account_id=1, name="Bob", email="", zone="UTC")
 TOKEN = Token(id=1, account_id=1, name="t", hint="abcd", created_at=NOW)
 PLACE = WebhookEndpoint(id=1, account_id=1, name="cal", created_at=NOW)
 DELIVERY = Delivery(
@@ -122,6 +124,9 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.AddEndpoint(key="k", name="cal", secret="s"),
     requests.ListEndpoints(),
     requests.RemoveEndpoint(key="k", name="cal"),
+    requests.AddHost(key="k", name="Bob", email="bob@example.test"),
+    requests.ListHosts(),
+    requests.RemoveHost(key="k", host="bob"),
     requests.CheckData(repair=True),
 )
 REPLIES: tuple[replies.Reply, ...] = (
@@ -146,6 +151,7 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Imports(zone="UTC", batches=(BATCH,)),
     replies.Exported(content=b"\x00\xff"),
     replies.Keys(zone="UTC", tokens=(TOKEN,)),
+    replies.Hosts(zone="UTC", hosts=(HOST,)),
     replies.Endpoints(
         zone="UTC", endpoints=(PLACE,), deliveries=(replies.delivery_line(DELIVERY),)
     ),

@@ -27,6 +27,7 @@ FIRST = {
     "event-type",
     "field",
     "history",
+    "host",
     "import",
     "schedule",
     "slots",

@@ -12,8 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.event_type import DateRange, DaysAhead
+from pinmycal_desktop.model.reservation import Reservation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -129,6 +131,13 @@ class SlowEngine:
         return self.schedule.week[day.weekday()]
 
     def takes(self, engagement: Engagement, minute: datetime) -> bool:
+        if isinstance(engagement, OutOfOffice):
+            day = minute.astimezone(self.host_zone).date()
+            return engagement.first <= day <= engagement.last
+        if isinstance(engagement, Reservation):
+            is_held = self.query.now < engagement.until
+            is_held = is_held and engagement.uid not in self.query.holding
+            return is_held and engagement.span.start <= minute < engagement.span.end
         before, after = self.event_type.buffer_after, self.event_type.buffer_before
         if isinstance(engagement, Booking):
             blocking = [BookingStatus.CONFIRMED]

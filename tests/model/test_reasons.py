@@ -225,4 +225,7 @@ def test_what_cannot_be_overruled_is_the_past_the_host_and_the_limits() -> None:
         ReasonKind.BOOKING,
         ReasonKind.BUFFER,
         ReasonKind.LIMIT,
+        ReasonKind.RESERVED,
+        ReasonKind.SEATS,
+        ReasonKind.HOSTS,
     }

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,7 +31,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow, agenda
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.actions import LETTERS, words
 from pinmycal_desktop.ui.agenda.delegate import (
     COLOUR,
     DAY,
@@ -35,11 +42,14 @@ from pinmycal_desktop.ui.agenda.delegate import (
     STRONG,
     AgendaDelegate,
 )
-from pinmycal_desktop.ui.details.facts import origin_words
 from pinmycal_desktop.ui.format import DASH, Format, city
 from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of, themes
-from pinmycal_desktop.ui.week.keys import LETTERS
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
+from pinmycal_desktop.ui.week_words import (
+    WeekWords,
+    name_of,
+    origin_words,
+    status_words,
+)
 from pinmycal_desktop.ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -95,6 +105,8 @@ class AgendaView(QTreeView):
         self._state: WeekState | None = None
         self._shown: tuple[object, ...] = ()
         self._folded_by_hand: set[object] = set()
+        self._empty = ""
+        """What is said in the place of rows."""
         self._model = QStandardItemModel(0, _COLUMNS, self)
         self.setModel(self._model)
         self.setItemDelegate(AgendaDelegate(self))
@@ -177,7 +189,22 @@ class AgendaView(QTreeView):
         if shown != self._shown:
             self._shown = shown
             self._fill(days)
+        self._empty = ""
+        if state.is_read and not any(day.rows for day in days):
+            self._empty = words("Nothing is booked on these days. C books a meeting.")
+        self.setAccessibleDescription(self._empty)
         self._choose(state.chosen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say that there are none."""
+        super().paintEvent(event)
+        if self._empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme_of(self).palette.muted)
+            painter.setFont(theme_of(self).font(Role.BODY))
+            centre = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.viewport().rect(), centre, self._empty)
+            painter.end()
 
     def _fill(self, days: tuple[AgendaDay, ...]) -> None:
         self.selectionModel().blockSignals(True)

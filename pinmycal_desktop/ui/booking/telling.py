@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.words import Clockface, say
@@ -50,7 +50,7 @@ def comfort_words(comfort: Comfort) -> str:
     }[comfort]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Telling:
     """Says things on the host's clock, the way one person reads times."""
 

@@ -6,7 +6,6 @@ by assistive technology as those of any list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 
@@ -41,7 +41,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _PAD, _SWATCH_GAP = 8, 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SideRow:
     """One thing of the list. `key` tells it apart, whatever its words are."""
 

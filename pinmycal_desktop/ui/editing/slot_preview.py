@@ -6,7 +6,6 @@ invitee's clock; where there are none, the reasons do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.screen.free_times import days_of_times
 from pinmycal_desktop.ui import icons, patterns
@@ -42,7 +42,7 @@ _PAUSE = 150  # ms after the last change of a draft, before the diary is asked
 _ICONS = {Comfort.NIGHT: "moon", Comfort.EARLY: "sunrise", Comfort.LATE: "sunset"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
     """Whose times are wanted: a type with its schedule, both perhaps unsaved."""
 

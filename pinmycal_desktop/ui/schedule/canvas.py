@@ -6,7 +6,6 @@ under way. The text rows beside it say and do the same for people who read by li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.painted_hours import (
     SNAP,
     Piece,
@@ -41,7 +41,7 @@ HOUR = 36
 """How high an hour is at least, in logical pixels; a quarter of it is whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Gesture:
     """A drag under way: painting from an anchor, or carrying an edge."""
 
@@ -311,10 +311,6 @@ class HoursCanvas(QWidget):
         self._tell_choice()
         self.update()
         return True
-
-    def cursor_top(self) -> float:
-        """Return where the cursor is, so that it can be scrolled into view."""
-        return self.geometry_now.y(self._cursor[1])
 
     def _tell_choice(self) -> None:
         self._describe()

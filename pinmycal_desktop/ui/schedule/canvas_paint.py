@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.painted_hours import pieces_of, removed_pieces
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.schedule.hour_words import short_words
@@ -28,7 +28,7 @@ _SLIM_COLUMN = 66  # px under which chips are slimmer, for the times beside them
 _WORD_ROOM, _BOTH_ROOM = 16, 34  # px of height for one time, and for both
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Geometry:
     """Where days and minutes lie, in logical pixels."""
 
@@ -69,7 +69,7 @@ class Geometry:
         return QRectF(left, top, self.column - 6, self.y(end) - top)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Picture:
     """Everything that is drawn."""
 

@@ -6,13 +6,13 @@ cannot be read stays where it was typed; the draft keeps what it had.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.dot import ChangedDot
 from pinmycal_desktop.ui.schedule.copy_hours import CopyHours
 from pinmycal_desktop.ui.schedule.hour_words import day_words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Parts:
     """The widgets of one weekday; `fields` are added and taken away in place."""
 

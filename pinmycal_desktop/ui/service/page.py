@@ -7,7 +7,6 @@ shown once and kept nowhere; a secret goes to the keyring and never comes back h
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from pinmycal_desktop.model.commands import (
     RevokeToken,
     SaveWebhookEndpoint,
 )
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.service.parts import words
 from pinmycal_desktop.ui.service.switch import SwitchCard
@@ -54,7 +54,7 @@ _WIDTH = 760
 _STALE = frozenset({Part.TOKENS, Part.DELIVERIES})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Reading:
     """Everything the page shows, asked for together."""
 

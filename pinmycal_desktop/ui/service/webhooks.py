@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.service.parts import (
     CopyButton,
     SureButton,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 MOST_DELIVERIES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class KnownEndpoint:
     """An endpoint, and whether its webhooks can be verified."""
 
@@ -143,7 +143,8 @@ class WebhooksPart(QWidget):
         )
         remove.sure.connect(partial(self._remove, name))
         copy = CopyButton(address, address)
-        copy.setVisible(bool(self._url))
+        if not self._url:
+            copy.hide()
         return ThingRow(name, note, copy, remove)
 
     def _delivery(self, delivery: Delivery) -> ThingRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
 from pinmycal_desktop.ui.room import grow
@@ -40,7 +40,7 @@ class ExportWhat(Enum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportContext:
     """What the window shows when an export is asked for."""
 

@@ -6,7 +6,6 @@ whole. The window goes on working all the while.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder
 from pinmycal_desktop.ui.room import room_for
@@ -66,7 +66,7 @@ class _Stage(IntEnum):
     LOOK = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Read:
     """A file that was read, and what taking it in would do."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.importing import join_files
 from pinmycal_desktop.model.transfer import CalendarFile, Unreadable
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.files import read_file
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ Given: TypeAlias = "tuple[str, Callable[[], bytes]]"
 """A name, and what brings the octets when it is time to read them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Reading:
     """What was given, and what ends reading it."""
 

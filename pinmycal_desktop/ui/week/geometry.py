@@ -6,11 +6,11 @@ turns it round for windows that are read from right to left. It paints nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ BAR_HEIGHT = 21
 LEAST_BUSY = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Geometry:
     """The measures of one view, in logical pixels; y runs from midnight down."""
 

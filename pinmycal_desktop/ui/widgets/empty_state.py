@@ -44,10 +44,3 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, middle)
         column.addStretch()
         self._button.setVisible(bool(action))
-
-    def tell(self, headline: str, text: str, *, action: str = "") -> None:
-        """Say something else; without `action` there is no button."""
-        self._headline.setText(headline)
-        self._text.setText(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))

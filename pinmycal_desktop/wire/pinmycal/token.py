@@ -9,10 +9,17 @@ from __future__ import annotations
 import hashlib
 import secrets
 import string
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from pinmycal_desktop.model.value_class import value_class
 
 PREFIXES = ("pmc_live_", "pmc_test_")
 """How every key starts, so that people and scanners know one when they see it."""
+
+_CALCOM = "cal_"
+_CALCOM_LIVE = "cal_live_"
+"""How keys of Cal.com start. A key of ours may be written so too, with this in place of
+its own first part, for programs that take no other."""
 
 _ALPHABET = string.ascii_letters + string.digits
 _LENGTH = 43
@@ -21,7 +28,7 @@ _LENGTH = 43
 _HINT = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NewToken:
     """A key just made: `secret` is for the person, the rest is for `CreateToken`."""
 
@@ -37,6 +44,13 @@ def new_token() -> NewToken:
     return NewToken(secret=secret, digest=token_digest(secret), hint=secret[-_HINT:])
 
 
+def is_key(secret: str) -> bool:
+    """Whether `secret` looks like a key, in either way of writing it."""
+    return secret.startswith((*PREFIXES, _CALCOM))
+
+
 def token_digest(secret: str) -> bytes:
-    """Return what is kept of a key."""
+    """Return what is kept of a key: the same for both ways of writing it."""
+    if secret.startswith(_CALCOM_LIVE):
+        secret = PREFIXES[0] + secret.removeprefix(_CALCOM_LIVE)
     return hashlib.sha256(secret.encode()).digest()

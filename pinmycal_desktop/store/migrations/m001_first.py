@@ -1,46 +1,8 @@
-"""Migrations, in order and append-only: a released one is never edited.
-
-This module is imported when a migration is due, because sqlite-utils takes its time
-to load; before the first frame only the file's `user_version` is read.
-"""
+"""The tables of the first release."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
-from pinmycal_desktop.store.version import LATEST
-
-if TYPE_CHECKING:
-    import sqlite3
-
-_migrations = Migrations("pinmycal")
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to the latest version; each step is one transaction."""
-    _migrations.apply(Database(connection, execute_plugins=False))
-    version = connection.execute("pragma user_version").fetchone()[0]
-    assert version == LATEST, (version, LATEST)
-
-
-def _run(db: Database, statements: str, *, version: int) -> None:
-    """Run the statements of one migration, and note the version they lead to."""
-    # Not executescript: it would commit the transaction the migration runs in.
-    for statement in statements.split(";\n"):
-        db.execute(statement)
-    db.execute(f"pragma user_version = {version}")
-
-
-@_migrations()
-def m001_first(db: Database) -> None:
-    """Make the tables of the first release."""
-    _run(db, _FIRST, version=1)
-
-
-_FIRST = """
+STATEMENTS = """
 create table account (
   id integer primary key,
   uid text not null unique,

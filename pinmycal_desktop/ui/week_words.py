@@ -1,22 +1,22 @@
-"""What the week says: block texts, names for screen readers, reasons on hover.
+"""What is said of a week: names of bookings, block texts, sentences, reasons on hover.
 
-Sentences come from the catalogue or are translated whole; nothing here paints.
+Grid, agenda and details say the same things in the same words. Sentences come
+from the catalogue or are translated whole; nothing here paints.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.widgets.plain_label import as_tip as plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +40,6 @@ def words(text: str) -> str:
     return QCoreApplication.translate("week", text)
 
 
-def as_tip(text: str) -> str:
-    """Return a text as a tooltip that reads no markup in it; empty stays empty."""
-    return plain_tip(text) if text else ""
-
-
 STATUS_ICONS = {
     BookingStatus.CONFIRMED: "",
     BookingStatus.PENDING: "hand",
@@ -63,6 +58,17 @@ def status_words(status: BookingStatus) -> str:
     }[status]
 
 
+def origin_words(origin: Origin) -> str:
+    """Return which door a booking came in by."""
+    return {
+        Origin.WINDOW: words("In this window"),
+        Origin.COMMAND_LINE: words("Command line"),
+        Origin.SERVICE: words("Local service"),
+        Origin.IMPORT: words("Imported"),
+        Origin.SAMPLE: words("Sample"),
+    }[origin]
+
+
 def name_of(booking: Booking) -> str:
     """Return who a booking is with; its title when it names nobody."""
     if booking.is_all_day:
@@ -70,7 +76,7 @@ def name_of(booking: Booking) -> str:
     return booking.attendee.name or booking.title
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BlockWords:
     """The texts of a block, in the order in which they give way from the last."""
 
@@ -81,7 +87,7 @@ class BlockWords:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class WeekWords:
     """Says things about a state, in its zone, the way one person reads times."""
 
@@ -213,6 +219,11 @@ class WeekWords:
             ReasonKind.BUFFER: words("{count} min kept free beside {name}"),
             ReasonKind.BUSY: words("busy in {name}, {when}"),
             ReasonKind.LIMIT: words("the limit of {count} is reached"),
+            ReasonKind.RESERVED: words("held for someone who is booking it"),
+            ReasonKind.AWAY: words("out of office"),
+            ReasonKind.SEATS: words("all seats are taken: {name}"),
+            ReasonKind.RESTRICTED: words("outside the hours of this event type"),
+            ReasonKind.HOSTS: words("no one host is free for all of it"),
             ReasonKind.OFF_GRID: words("between the times you offer"),
             ReasonKind.TOO_SHORT: words("too short before the next booking"),
             ReasonKind.FIRST_ONLY: words("only the first time of a day is offered"),
