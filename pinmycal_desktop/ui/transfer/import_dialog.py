@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 
+_LOOK_MS = 100
 _MOST_NAMES = 3
 """Of so many files the names are told while they are read."""
 
@@ -102,6 +103,9 @@ class ImportDialog(QDialog):
         self.preview = PreviewPanel(services.form, zone)
         self._doing = PlainLabel("", wrap=True)
         self._progress = QProgressBar()
+        self._done_with: list[str] = []  # filled by the thread that reads
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._count)
         self._cancel = Button(self.tr("Cancel"))
         self._other = Button(self.tr("Another file"))
         self._close = Button(self.tr("Close"))
@@ -190,8 +194,12 @@ class ImportDialog(QDialog):
             names = self.tr("{0} files").format(len(given))
         self._doing.setText(self.tr("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
+        self._progress.setRange(0, len(given) if len(given) > 1 else 0)
+        self._progress.reset()
         self._stop = ReadingStop()
-        reading = Reading(given, self._stop)
+        self._done_with = []
+        reading = Reading(given, self._stop, self._done_with.append)
+        self._look.start()
 
         def read(diary: Diary) -> _Read:
             file = reading.read(diary)
@@ -205,6 +213,11 @@ class ImportDialog(QDialog):
             topic=self._topic,
             stop=self._stop.stop,
         )
+
+    def _count(self) -> None:
+        """Show how many files were read; of one alone nobody knows how far it is."""
+        if self._progress.maximum():
+            self._progress.setValue(len(self._done_with))
 
     def cancel_reading(self) -> None:
         """Stop reading; nothing was changed."""
@@ -311,6 +324,8 @@ class ImportDialog(QDialog):
 
     def _go(self, stage: _Stage) -> None:
         self._stack.setCurrentIndex(stage)
+        if stage is not _Stage.READ:
+            self._look.stop()
         is_looking = stage is _Stage.LOOK
         self._other.setVisible(is_looking)
         self._import.setVisible(is_looking)
