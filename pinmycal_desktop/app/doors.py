@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

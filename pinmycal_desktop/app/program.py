@@ -29,7 +29,6 @@ from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.settings import Preferences, save_preferences
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -40,6 +39,7 @@ from pinmycal_desktop.ui.showing import beside_of
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,6 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
-from pinmycal_desktop.model.access import SCOPES
 from pinmycal_desktop.model.commands import (
     CreateToken,
     RemoveWebhookEndpoint,
@@ -20,6 +19,7 @@ from pinmycal_desktop.model.commands import (
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.vault import VaultState, webhook_secret_name
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CreateToken,
         KeepDelivery,
         NoteTokenUse,
+        ReplaceKey,
         RevokeToken,
         SaveWebhookEndpoint,
     )
@@ -105,6 +106,25 @@ def revoke_token(work: Work, command: RevokeToken) -> Outcome:
         return Outcome(value=token, repeated=True)
     access.revoke_token(work.db, token.id, at=work.now)
     return Outcome(value=access.token(work.db, token.id), changes=_TOKENS)
+
+
+def replace_key(work: Work, command: ReplaceKey) -> Outcome:
+    """End a key and make another with the same name, host and scopes."""
+    before = _require_token(work, command.token_id)
+    if before.revoked_at or before.is_expired(work.now):
+        raise NotFound("token", command.token_id)
+    access.revoke_token(work.db, before.id, at=work.now)
+    token = Token(
+        account_id=before.account_id,
+        host_id=before.host_id,
+        name=before.name,
+        hint=command.hint,
+        scopes=before.scopes,
+        created_at=work.now,
+        expires_at=command.expires_at,
+    )
+    stored = access.insert_token(work.db, token, command.digest)
+    return Outcome(value=stored, changes=_TOKENS)
 
 
 def save_endpoint(work: Work, command: SaveWebhookEndpoint) -> Outcome:

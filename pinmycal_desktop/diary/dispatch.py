@@ -8,18 +8,23 @@ from pinmycal_desktop.diary import (
     access,
     account,
     attending,
+    codes,
     event_types,
     happenings,
     hosts,
     importing,
     making,
+    memberships,
     moving,
+    oauth,
     outgoing,
     placing,
+    private_links,
     schedules,
     seats,
     settling,
     several,
+    teams,
 )
 from pinmycal_desktop.model import booking_commands, commands
 
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
 
 
-def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912 - a table: one line for each command
+def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table: one line for each command
     """Do what `command` says, within the transaction of `work`."""
     match command:
         case commands.CreateBooking():
@@ -75,12 +80,44 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.save(work, command)
         case commands.RemoveEventType():
             return event_types.remove(work, command)
+        case commands.SavePrivateLink():
+            return private_links.save(work, command)
+        case commands.RemovePrivateLink():
+            return private_links.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
         case commands.SaveHost():
             return hosts.save(work, command)
         case commands.RemoveHost():
             return hosts.remove(work, command)
+        case commands.SaveTeam():
+            return teams.save(work, command)
+        case commands.RemoveTeam():
+            return teams.remove(work, command)
+        case commands.SaveMembership():
+            return memberships.save(work, command)
+        case commands.RemoveMembership():
+            return memberships.remove(work, command)
+        case commands.InviteToTeam():
+            return memberships.invite(work, command)
+        case commands.JoinTeam():
+            return memberships.join(work, command)
+        case commands.AddOAuthClient():
+            return oauth.add_client(work, command)
+        case commands.RemoveOAuthClient():
+            return oauth.remove_client(work, command)
+        case commands.AllowClient():
+            return oauth.allow(work, command)
+        case commands.ExchangeCode():
+            return oauth.exchange(work, command)
+        case commands.RefreshAccess():
+            return oauth.refresh(work, command)
+        case commands.ReplaceKey():
+            return access.replace_key(work, command)
+        case commands.ShowCode():
+            return codes.show(work, command)
+        case commands.VerifyResource():
+            return codes.verify(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)
         case commands.TakeBackImport():

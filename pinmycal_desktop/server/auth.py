@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
-from pinmycal_desktop.wire.pinmycal.token import PREFIXES, token_digest
+from pinmycal_desktop.wire.token import PREFIXES, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.account import Account, Host, Platform, Weekday
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from pinmycal_desktop.store.database import Connection, Row
 
 
@@ -115,14 +112,6 @@ def update_host(db: Connection, host: Host) -> None:
         " time_format = :time_format, week_start = :week_start, locale = :locale,"
         " metadata = :metadata, revision = :revision, removed_at = null where id = :id",
         _to_row(host),
-    )
-
-
-def mark_host_removed(db: Connection, host: Host, *, at: datetime) -> None:
-    """Hide a host; its revision tells that it was touched."""
-    db.execute(
-        "update host set removed_at = :at, revision = :revision where id = :id",
-        {"id": host.id, "at": seconds(at), "revision": host.revision},
     )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,11 +104,6 @@ CHECKABLE = (
     frozenset({"theme-system", "theme-light", "theme-dark"}),
 )
 """Groups of which one is the case."""
-
-
-def words(text: str) -> str:
-    """Return a text of the window in the person's language."""
-    return QCoreApplication.translate("window", text)
 
 
 class NamedAction(QAction):

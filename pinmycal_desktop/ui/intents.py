@@ -14,9 +14,9 @@ from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands import ConfirmBooking, RestoreBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

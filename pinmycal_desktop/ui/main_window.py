@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import Actions, words
+from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import VIEWS, Browsing
 from pinmycal_desktop.ui.format import Format
@@ -23,6 +23,7 @@ from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.telling import Telling
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -163,7 +163,8 @@ def _check_permission(who: Caller, found: Found, now: datetime) -> None:
     if who.is_unknown:
         raise auth.no_such_token()
     if who.token:
-        auth.check_token(who.token, found.route.scope, now=now)
+        is_open = found.route.who is Who.ANYBODY
+        auth.check_token(who, found.route.scope, is_open=is_open, now=now)
         return
     if found.route.who is Who.PERMITTED:
         raise auth.no_permission()

@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import event_types, me, schedules, timezones
+from pinmycal_desktop.server.calcom import (
+    event_types,
+    me,
+    private_links,
+    schedules,
+    teams,
+    timezones,
+)
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -20,7 +27,9 @@ if TYPE_CHECKING:
 ROUTES: tuple[Route[Any, Any], ...] = (
     *event_types.ROUTES,
     *me.ROUTES,
+    *private_links.ROUTES,
     *schedules.ROUTES,
+    *teams.ROUTES,
     *timezones.ROUTES,
 )
 """The whole API."""

@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 from pinmycal_desktop.store.migrations import (
     m001_first,
     m002_people,
+    m003_private_links,
     m004_bookings,
     m006_webhooks_out,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _STEPS: tuple[ModuleType, ...] = (
     m001_first,
     m002_people,
+    m003_private_links,
     m004_bookings,
     m006_webhooks_out,
 )

@@ -26,11 +26,11 @@ from pinmycal_desktop.ui.booking.reads import (
     read_people,
     read_person,
 )
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

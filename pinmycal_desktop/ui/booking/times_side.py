@@ -20,9 +20,9 @@ from pinmycal_desktop.screen.refusals import (
 )
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,6 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
 from pinmycal_desktop.ui.week_words import (
@@ -23,6 +22,7 @@ from pinmycal_desktop.ui.week_words import (
     status_words,
 )
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host

@@ -21,7 +21,6 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
@@ -35,6 +34,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

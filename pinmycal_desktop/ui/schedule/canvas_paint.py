@@ -63,6 +63,10 @@ class Geometry:
         """Return the minute at `y`, within the day."""
         return min(max(y * 60 / self.hour, 0), MINUTES_A_DAY)
 
+    def at(self, point: QPointF) -> tuple[int, float]:
+        """Return the weekday and the minute at a point."""
+        return self.day_at(point.x()), self.minute_at(point.y())
+
     def box(self, day: int, start: int, end: int) -> QRectF:
         """Return where hours of a day are drawn."""
         left, top = self.left(day) + 3, self.y(start)

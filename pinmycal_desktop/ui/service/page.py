@@ -22,7 +22,6 @@ from pinmycal_desktop.model.commands import (
 )
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.service.parts import words
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import (
@@ -33,7 +32,8 @@ from pinmycal_desktop.ui.service.webhooks import (
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import title
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
@@ -18,14 +18,10 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
-
-
-def words(text: str) -> str:
-    """Return a text of the service page in the person's language."""
-    return QCoreApplication.translate("service", text)
 
 
 class Card(QWidget):

@@ -16,7 +16,6 @@ from pinmycal_desktop.ui.service.parts import (
     SureButton,
     ThingRow,
     emptied,
-    words,
 )
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -24,6 +23,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:

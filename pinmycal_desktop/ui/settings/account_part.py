@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from pinmycal_desktop.model.commands import SaveAccount
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.settings.words import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

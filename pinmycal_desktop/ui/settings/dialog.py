@@ -15,12 +15,12 @@ from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.settings.account_part import AccountPart
 from pinmycal_desktop.ui.settings.window_part import WindowPart
-from pinmycal_desktop.ui.settings.words import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import heading
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome

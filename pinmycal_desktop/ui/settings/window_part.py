@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.settings import words as told
-from pinmycal_desktop.ui.settings.words import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.services import Services

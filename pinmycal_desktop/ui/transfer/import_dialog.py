@@ -36,6 +36,7 @@ from pinmycal_desktop.ui.transfer.reading import Given, Reading, files_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,7 @@ class ImportDialog(QDialog):
         self._read: _Read | None = None
         self._name = ""  # of the only file that was given
         self._last: int | None = None  # the import that could be taken back at once
-        self.setWindowTitle(self.tr("Import a calendar"))
+        self.setWindowTitle(words("Import a calendar"))
         self.setAcceptDrops(True)
         self._message = Banner(closable=True)
         self._message.acted.connect(self._take_last_back)
@@ -106,10 +107,10 @@ class ImportDialog(QDialog):
         self._done_with: list[str] = []  # filled by the thread that reads
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._count)
-        self._cancel = Button(self.tr("Cancel"))
-        self._other = Button(self.tr("Another file"))
-        self._close = Button(self.tr("Close"))
-        self._import = Button(self.tr("Import"), kind=Kind.PRIMARY)
+        self._cancel = Button(words("Cancel"))
+        self._other = Button(words("Another file"))
+        self._close = Button(words("Close"))
+        self._import = Button(words("Import"), kind=Kind.PRIMARY)
         self._arrange()
         self._connect()
         self._go(_Stage.GIVE)
@@ -162,12 +163,12 @@ class ImportDialog(QDialog):
     # --- giving a file ---------------------------------------------------------------
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a calendar"))
+        dialog = QFileDialog(self, words("Import a calendar"))
         dialog.setDirectory(usual_folder(arrived=True))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = (
-            self.tr("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
-            self.tr("All files (*)"),
+            words("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
+            words("All files (*)"),
         )
         dialog.setNameFilters(kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -191,8 +192,8 @@ class ImportDialog(QDialog):
         self._name = given[0][0] if len(given) == 1 else ""
         names = QLocale().createSeparatedList([name for name, _ in given[:_MOST_NAMES]])
         if len(given) > _MOST_NAMES:
-            names = self.tr("{0} files").format(len(given))
-        self._doing.setText(self.tr("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
+            names = words("{0} files").format(len(given))
+        self._doing.setText(words("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
         self._progress.setRange(0, len(given) if len(given) > 1 else 0)
         self._progress.reset()
@@ -269,14 +270,14 @@ class ImportDialog(QDialog):
     def _taken_in(self, outcome: Outcome) -> None:
         batch = outcome.batch
         self._last = batch.id
-        words = self.tr("{0} imported: {1}.").format(batch.name, counts_words(batch))
+        sentence = words("{0} imported: {1}.").format(batch.name, counts_words(batch))
         self._start_over()
         self._say(
             Tone.SUCCESS,
-            words,
-            actions=(("back", self.tr("Take back")),) if outcome.undo else (),
+            sentence,
+            actions=(("back", words("Take back")),) if outcome.undo else (),
         )
-        self.committed.emit(words, outcome)
+        self.committed.emit(sentence, outcome)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._import.setEnabled(self.preview.brings_anything)
@@ -295,12 +296,12 @@ class ImportDialog(QDialog):
 
     def _taken_back(self, outcome: Outcome) -> None:
         form = self._services.form
-        words = self.tr("{0} was taken back.").format(outcome.batch.name)
+        sentence = words("{0} was taken back.").format(outcome.batch.name)
         left = " ".join(said(each, form) for each in outcome.notes)
         tone = Tone.WARNING if left else Tone.SUCCESS
-        self._say(tone, words, left)
+        self._say(tone, sentence, left)
         self._list()
-        self.committed.emit(words, outcome)
+        self.committed.emit(sentence, outcome)
 
     def _heard(self, changes: Changes) -> None:
         if Part.IMPORTS in changes.parts:

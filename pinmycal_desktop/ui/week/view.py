@@ -23,7 +23,8 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week_words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking

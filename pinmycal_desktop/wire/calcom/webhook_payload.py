@@ -16,7 +16,7 @@ from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.happenings import HappeningKind
 from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.wire.calcom.template import JSON, fill_in
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
+from pinmycal_desktop.wire.instants import utc_text
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pinmycal_desktop.model.happenings import HappeningKind
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.booking import BookingShape, booking_shape
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
 
 if TYPE_CHECKING:
     from datetime import datetime
