@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
@@ -287,3 +287,24 @@ def test_titles_of_a_file_are_never_read_as_markup(
     cells = [model.index(row, 1) for row in range(model.rowCount())]
     tips = [str(each.data(Qt.ItemDataRole.ToolTipRole)) for each in cells]
     assert "<span>&lt;img src=x&gt;</span>" in tips
+
+
+def test_of_several_files_it_is_shown_how_many_were_read(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    first = file_of(tmp_path)
+    paths = [first]
+    for number in range(3):
+        paths.append(tmp_path / f"{number}.ics")
+        paths[-1].write_bytes(first.read_bytes())
+    bar = dialog._progress
+    seen: list[int] = []
+    bar.valueChanged.connect(seen.append)
+    dialog.offer_files(paths)
+    assert (bar.minimum(), bar.maximum()) == (0, 4)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
+    assert seen == sorted(seen)
+    assert max(seen) > 0
+    dialog.offer_files(paths[:1])
+    assert bar.maximum() == 0
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
