@@ -122,6 +122,7 @@ def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
 
 Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
+View: TypeAlias = Literal["day", "week", "agenda"]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 
 
@@ -142,6 +143,10 @@ class Preferences:
     hint_dismissed: bool = False
     window_geometry: str = ""
     """Where the window was, in the window's own words."""
+    view: View = "week"
+    """The view the window was left in."""
+    side_bar: bool = True
+    """Whether the side bar is open where it has room."""
 
     @property
     def makes_sense(self) -> bool:
@@ -155,6 +160,8 @@ class Preferences:
             and _is_number(self.service_port, HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)
+            and self.view in get_args(View)
+            and isinstance(self.side_bar, bool)
             and all(isinstance(each, str) for each in texts)
         )
 

@@ -227,6 +227,9 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+    schedule_ids: tuple[int, ...] = ()
+    """Schedules that go with the account into its zone: their clock times stay. One
+    that is not in the zone the account leaves is left as it is."""
 
 
 @value_class

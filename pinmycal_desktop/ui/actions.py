@@ -48,6 +48,7 @@ ROWS = (
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
+    Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
@@ -77,7 +78,7 @@ MENUS = (
         "&Edit",
         (
             *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("", "export-one"),
+            *("restore", "", "export-one"),
         ),
     ),
     (

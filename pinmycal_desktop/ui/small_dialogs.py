@@ -91,6 +91,7 @@ class GoToDialog(QDialog):
             example = self._form.day(self._today, weekday=False)
             told = words("That is no date. Write one such as {0}, or choose below.")
             self.typed.set_error(told.format(example))
+            self.adjustSize()  # the month below stays whole
         else:
             self._take(day)
 

@@ -10,7 +10,14 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -77,6 +84,8 @@ class AgendaView(QTreeView):
         self._state: WeekState | None = None
         self._shown: tuple[object, ...] = ()
         self._folded_by_hand: set[object] = set()
+        self._empty = ""
+        """What is said in the place of rows."""
         self._model = QStandardItemModel(0, _COLUMNS, self)
         self.setModel(self._model)
         self.setItemDelegate(AgendaDelegate(self))
@@ -159,7 +168,22 @@ class AgendaView(QTreeView):
         if shown != self._shown:
             self._shown = shown
             self._fill(days)
+        self._empty = ""
+        if state.is_read and not any(day.rows for day in days):
+            self._empty = words("Nothing is booked on these days. C books a meeting.")
+        self.setAccessibleDescription(self._empty)
         self._choose(state.chosen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say that there are none."""
+        super().paintEvent(event)
+        if self._empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme_of(self).palette.muted)
+            painter.setFont(theme_of(self).font(Role.BODY))
+            centre = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.viewport().rect(), centre, self._empty)
+            painter.end()
 
     def _fill(self, days: tuple[AgendaDay, ...]) -> None:
         if self._state is None:

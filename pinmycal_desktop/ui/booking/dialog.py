@@ -86,7 +86,9 @@ class BookingDialog(DialogFrame):
         self._connect()
         self.resize(room_for(self, QSize(*_SIZE)))
         self._panel.set_invitee_zone(draft.zone)
-        self._side.ask(draft.event_type, draft.length, wanted=draft.start)
+        self._side.ask(
+            draft.event_type, draft.length, wanted=draft.start, around=draft.around
+        )
         self._tell_start()
         services.operations.read(read_event_types, self._form.set_types)
         if is_kept:
@@ -194,7 +196,9 @@ class BookingDialog(DialogFrame):
         elif not self._draft.outside_hours:
             told = self._telling.message(outside(start, found.objections))
             self._side.quiet()
-            self.tell(Tone.INFO, told, words("You can book it all the same."))
+            why = self._telling.other_reasons(found.objections)
+            all_the_same = words("You can book it all the same.")
+            self.tell(Tone.INFO, told, f"{why} {all_the_same}".strip())
 
     # --- booking ---------------------------------------------------------------------
 

@@ -152,17 +152,20 @@ class FreeTimesPanel(QWidget):
         length: int,
         *,
         wanted: datetime | None = None,
+        around: date | None = None,
         moving: int | None = None,
     ) -> None:
         """Show the times of an event type; the days stay when it is another one.
 
-        At first they begin with the day of `wanted`, or with the first free day.
+        At first they begin with the day of `wanted`, or with the first free day from
+        `around` on, which is today when it is past.
         """
+        today = self._services.today()
         asked = TimesQuery(
             event_type=event_type,
             length=length,
             host_zone=self._services.zone,
-            first=self._shown[0] if self._shown else self._services.today(),
+            first=self._shown[0] if self._shown else max(around or today, today),
             turn=Turn.FORWARD if self._shown else Turn.FIRST_FREE,
             moving=moving,
             wanted=wanted,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
+from pinmycal_desktop.screen.week import is_restorable
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
@@ -188,6 +189,10 @@ class DetailsPanel(QWidget):
     def _buttons(self, facts: BookingFacts) -> list[QHBoxLayout]:
         """Return the rows of what can be done: join, answer, move, cancel."""
         booking = facts.booking
+        if is_restorable(booking, facts.state.now):
+            restore = Button(words("Restore"), icon="undo-2")
+            self._let_ask(restore, "restore")
+            return [_row(restore)]
         if not booking.status.takes_time:
             return []
         rows = []

@@ -42,7 +42,7 @@ class NamesPart(FormPart):
         self.place.setMinimumWidth(150)
         self.place.chosen.connect(self._placed)
         self.where.setAccessibleName(words("Link, number or address"))
-        self.where.setMinimumWidth(220)
+        self.where.setMinimumWidth(320)
         self.where.textEdited.connect(self._placed)
         self.description = QPlainTextEdit()
         self.description.setTabChangesFocus(True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.slot_preview import Offer, SlotPreview
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.words import words
@@ -34,6 +34,7 @@ class InviteePanel(QWidget):
         self._type.chosen.connect(self._offer)
         self.preview = SlotPreview(services, zone, most=4)
         section = Section(words("What an invitee sees"), large=True)
+        section.head.addStrut(Height.DENSE_CONTROL)  # as high as the one beside it
         section.body.addWidget(self._type)
         section.body.addWidget(self.preview)
         column = QVBoxLayout(self)

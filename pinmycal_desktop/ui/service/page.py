@@ -38,6 +38,8 @@ from pinmycal_desktop.wire.token import new_token
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.access import Delivery, Token
     from pinmycal_desktop.model.changes import Changes
@@ -185,6 +187,11 @@ class ServicePage(QScrollArea):
             )
 
         self._errand(read, self._arrived, self._failed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew what was answered while another page was shown."""
+        super().showEvent(event)
+        self.refresh()
 
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:

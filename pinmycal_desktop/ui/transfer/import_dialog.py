@@ -29,7 +29,7 @@ from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.transfer.drop_area import DropArea
+from pinmycal_desktop.ui.transfer.drop_area import DropArea, local_files
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
 from pinmycal_desktop.ui.transfer.past_imports import PastImports, counts_words
 from pinmycal_desktop.ui.transfer.reading import Given, Reading, files_of
@@ -40,6 +40,8 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
@@ -89,8 +91,10 @@ class ImportDialog(QDialog):
         self._topic = f"import-{id(self)}"
         self._stop: ReadingStop | None = None
         self._read: _Read | None = None
+        self._name = ""  # of the only file that was given
         self._last: int | None = None  # the import that could be taken back at once
         self.setWindowTitle(words("Import a calendar"))
+        self.setAcceptDrops(True)
         self._message = Banner(closable=True)
         self._message.acted.connect(self._take_last_back)
         self._stack = QStackedWidget()
@@ -181,6 +185,7 @@ class ImportDialog(QDialog):
     def _begin(self, given: tuple[Given, ...]) -> None:
         self._message.hide()
         self.preview.forget()
+        self._name = given[0][0] if len(given) == 1 else ""
         names = QLocale().createSeparatedList([name for name, _ in given[:_MOST_NAMES]])
         if len(given) > _MOST_NAMES:
             names = words("{0} files").format(len(given))
@@ -211,7 +216,10 @@ class ImportDialog(QDialog):
 
     def _unread(self, error: PinmyCalError) -> None:
         self._go(_Stage.GIVE)
-        self._say(Tone.DANGER, told(error, self._services.form))
+        sentence = told(error, self._services.form)
+        is_named = not self._name or self._name in sentence
+        about = sentence if is_named else f"{self._name}: {sentence}"
+        self._say(Tone.DANGER, about)
 
     def _arrived(self, read: _Read) -> None:
         self._read = read
@@ -335,6 +343,18 @@ class ImportDialog(QDialog):
     ) -> None:
         self._message.tell(tone, headline, text, actions=actions)
         self._message.show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome other files while a preview is shown."""
+        if not self.is_reading and local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the dropped files would bring instead."""
+        files = local_files(event.mimeData())
+        if files and not self.is_reading:
+            event.acceptProposedAction()
+            self.offer_files(files)
 
     def done(self, result: int) -> None:
         """Stop reading before it closes, however it is closed."""

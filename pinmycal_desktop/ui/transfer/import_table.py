@@ -18,6 +18,7 @@ from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class _Rows(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             verdict = verdict_words(row.verdict)
             told = (verdict, row.title, self._when(row), self._why(row))
-            return told[index.column()]
+            text = told[index.column()]
+            return as_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _VERDICT:
             name, ink = ICONS[row.verdict]
             return icons.icon(name, getattr(theme_of().palette, ink), size=14)
@@ -139,9 +141,10 @@ class ImportTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in ((_VERDICT, 112), (_TITLE, 200), (_WHEN, 250)):
+        for column, width in ((_VERDICT, 112), (_WHEN, 210)):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        for column in (_TITLE, _WHY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
 

@@ -110,7 +110,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Your keyring does not answer. It may be waiting for you to unlock it."
     ),
     "secrets.refused": (
-        "“{name}” would write secrets into a plain file, so it is not used."
+        "“{name}” is set as the keyring, but keeps no secret safe, so it is not used."
+        " Set up the keyring of your system."
     ),
     "secrets.failed": "Your keyring could not do what was asked.",
 }
