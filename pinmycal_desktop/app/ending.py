@@ -1,4 +1,4 @@
-"""Ends the window in order when the system asks: Ctrl+C, a logout, a shutdown.
+"""Ends the window in order, also when the system asks: Ctrl+C, a logout, a shutdown.
 
 Qt runs no Python while it waits, so a signal would be seen only with the next event,
 or never; what Python writes for each signal wakes the loop. Where there are no such
@@ -7,9 +7,11 @@ signals, nothing is done: there the window is told by its own messages.
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,11 @@ from pinmycal_desktop.app.noting import ASKED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+
+CLOSE_SECONDS = 5.0
+"""How long each step of stopping may take before it is left behind."""
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -42,6 +49,16 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
             for each, handler in before.items():
                 signal.signal(each, handler)
             notifier.setEnabled(False)
+
+
+def within(seconds: float, what: str, action: Callable[[], None]) -> bool:
+    """Run `action`, or leave it behind after `seconds`; return whether it ended."""
+    thread = threading.Thread(target=action, name=f"stopping {what}", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        _log.error("%s did not stop in time", what)
+    return not thread.is_alive()
 
 
 if sys.platform == "win32":

@@ -17,6 +17,7 @@ from pinmycal_desktop.app.noting import noting
 from pinmycal_desktop.app.opening import Begun, own, with_week
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import load_preferences
+from pinmycal_desktop.ui.loading import load_qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +44,10 @@ def main(
         owner = ThreadPoolExecutor(1, "pinmycal-core")
         owning = owner.submit(own, options)
         try:
+            load_qt()
             state = first_state(preferences, options.day)
             opening = owner.submit(lambda: with_week(owning.result(), state))
-            from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
+            from pinmycal_desktop.app import window  # noqa: PLC0415 - needs Qt
         except ImportError:
             _give_up(owner, owning)
             log.close()
@@ -61,7 +63,7 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
     today = at.astimezone(ZoneInfo(zone)).date()
     first_day = preferences.first_day
     if not first_day:
-        from pinmycal_desktop.ui.format import (  # noqa: PLC0415 - loads Qt's core
+        from pinmycal_desktop.ui.format import (  # noqa: PLC0415 - needs Qt
             computer_first_day,
         )
 

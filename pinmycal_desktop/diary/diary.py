@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.oauth import OAuth
+    from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
@@ -133,6 +134,13 @@ class Diary:
         from pinmycal_desktop.diary.access import Webhooks  # noqa: PLC0415 - above
 
         return Webhooks(self._database)
+
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """Who is told of what happens here, and how far each message has come."""
+        from pinmycal_desktop.diary.outgoing import Outgoing  # noqa: PLC0415 - above
+
+        return Outgoing(self._database)
 
     @classmethod
     def open(

@@ -9,11 +9,13 @@ from pinmycal_desktop.diary import (
     account,
     codes,
     event_types,
+    happenings,
     hosts,
     importing,
     making,
     memberships,
     oauth,
+    outgoing,
     schedules,
     settling,
     teams,
@@ -104,5 +106,15 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return access.remove_endpoint(work, command)
         case commands.KeepDelivery():
             return access.keep_delivery(work, command)
+        case commands.SaveSubscription():
+            return outgoing.save(work, command)
+        case commands.RemoveSubscription():
+            return outgoing.remove(work, command)
+        case commands.NoteAttempt():
+            return outgoing.note_attempt(work, command)
+        case commands.SendAgain():
+            return outgoing.send_again(work, command)
+        case commands.TellMeetings():
+            return happenings.tell_meetings(work)
         case _:
             assert_never(command)

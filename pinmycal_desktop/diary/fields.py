@@ -6,6 +6,7 @@ direction of what is shown after it.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -85,6 +86,14 @@ def slug_of(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(each for each in plain if not unicodedata.combining(each))
     return "-".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def is_json_object(text: str) -> bool:
+    """Whether `text` is a JSON object."""
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def is_zone(name: str) -> bool:

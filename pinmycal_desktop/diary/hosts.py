@@ -5,12 +5,16 @@ The owner is one of them, and stays. Who may change whom is for the faces to kno
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import Problems, is_link, slug_of
+from pinmycal_desktop.diary.fields import (
+    Problems,
+    is_json_object,
+    is_link,
+    slug_of,
+)
 from pinmycal_desktop.diary.first_start import add_host
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
@@ -138,16 +142,8 @@ def check_metadata(problems: Problems, metadata: str) -> None:
         problems.add(
             "metadata", "field.too-long", most=MOST_METADATA, count=len(metadata)
         )
-    elif not _is_object(metadata):
+    elif not is_json_object(metadata):
         problems.add("metadata", "host.metadata")
-
-
-def _is_object(text: str) -> bool:
-    """Whether `text` is a JSON object."""
-    try:
-        return isinstance(json.loads(text), dict)
-    except ValueError:
-        return False
 
 
 def _required(

@@ -17,11 +17,11 @@ from pinmycal_desktop.diary.offers import (
     type_of_booking,
 )
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import EraseBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.meetings import calendar_name
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, identities, imports
@@ -203,7 +203,7 @@ def _new_booking(
     work: Work, wish: CreateBooking, event_type: EventType, span: Span
 ) -> Booking:
     """Return the booking that was wished for."""
-    must_wait = event_type.confirmation is Confirmation.ALWAYS
+    must_wait = needs_confirmation(event_type, span.start, work.now)
     return Booking(
         uid=wish.uid,
         account_id=event_type.account_id,

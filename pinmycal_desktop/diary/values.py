@@ -14,6 +14,7 @@ from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
 from pinmycal_desktop.model.value_class import value_class
@@ -27,9 +28,26 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "OAuthClient | Grant | Granted | ShownCode | VerifiedResource"
-    " | Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | Host | Team | Membership | Invitation | None"
+    "Booking"
+    " | Schedule"
+    " | EventType"
+    " | ImportBatch"
+    " | Token"
+    " | WebhookEndpoint"
+    " | Delivery"
+    " | Account"
+    " | Subscription"
+    " | OutgoingDelivery"
+    " | Host"
+    " | Team"
+    " | Membership"
+    " | Invitation"
+    " | OAuthClient"
+    " | Grant"
+    " | Granted"
+    " | ShownCode"
+    " | VerifiedResource"
+    " | None"
 )
 """What a command can make or change."""
 
@@ -144,6 +162,18 @@ class Outcome:
     def delivery(self) -> Delivery:
         """The value of `KeepDelivery`."""
         assert isinstance(self.value, Delivery)
+        return self.value
+
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
+
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
         return self.value
 
 

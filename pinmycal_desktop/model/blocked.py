@@ -7,6 +7,7 @@ reservations (R31).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from pinmycal_desktop.model.away import OutOfOffice
@@ -27,6 +28,16 @@ class Blocked:
     span: Span
     engagement: Engagement
 
+    def buffers(self) -> Iterator[Span]:
+        """Yield the time before and after the engagement itself."""
+        if not isinstance(self.engagement, Booking | BusyTime):
+            return
+        whole, core = self.span, self.engagement.span
+        if whole.start < core.start:
+            yield Span(whole.start, core.start)
+        if core.end < whole.end:
+            yield Span(core.end, whole.end)
+
     def reasons(self) -> Iterator[Reason]:
         """Yield why: the engagement itself, and the buffers before and after it."""
         match self.engagement:
@@ -40,20 +51,15 @@ class Blocked:
             case Reservation():
                 yield Reason(kind=ReasonKind.RESERVED, span=self.span)
             case Booking() as booking:
-                yield from self._around(booking, _booked(booking), ReasonKind.BUFFER)
+                yield from self._around(_booked(booking), ReasonKind.BUFFER)
             case BusyTime() as busy:
-                yield from self._around(busy, _busy(busy), ReasonKind.BUSY)
+                yield from self._around(_busy(busy), ReasonKind.BUSY)
 
-    def _around(
-        self, it: Booking | BusyTime, taken: Reason, near: ReasonKind
-    ) -> Iterator[Reason]:
-        whole, core = self.span, it.span
-        if core.start < core.end:
+    def _around(self, taken: Reason, near: ReasonKind) -> Iterator[Reason]:
+        if taken.span.start < taken.span.end:
             yield taken
-        if whole.start < core.start:
-            yield _near(taken, near, Span(whole.start, core.start))
-        if core.end < whole.end:
-            yield _near(taken, near, Span(core.end, whole.end))
+        for part in self.buffers():
+            yield replace(taken, kind=near, span=part, amount=part.minutes)
 
 
 def _booked(it: Booking) -> Reason:
@@ -64,16 +70,6 @@ def _booked(it: Booking) -> Reason:
 
 def _busy(it: BusyTime) -> Reason:
     return Reason(kind=ReasonKind.BUSY, span=it.span, subject=it.calendar_name)
-
-
-def _near(taken: Reason, kind: ReasonKind, span: Span) -> Reason:
-    return Reason(
-        kind=kind,
-        span=span,
-        subject=taken.subject,
-        booking_id=taken.booking_id,
-        amount=span.minutes,
-    )
 
 
 def blocked_by(
@@ -93,18 +89,18 @@ def blocked_by(
     """
     found = []
     for each in engagements:
-        whole: Span | None = None
-        if isinstance(each, OutOfOffice):
-            whole = each.span_in(zone)
-        elif isinstance(each, Reservation):
-            if each.is_live(now) and each.uid not in holding:
-                whole = each.span
-        elif isinstance(each, BusyTime):
+        whole = None
+        if isinstance(each, BusyTime):
             whole = _with_buffers(each.span, event_type)
-        elif each.id != moving and _counts(each, event_type):
-            whole = _with_buffers(
-                each.span, event_type, each.buffer_before, each.buffer_after
-            )
+        elif isinstance(each, Booking):
+            if each.id != moving and _counts(each, event_type):
+                whole = _with_buffers(
+                    each.span, event_type, each.buffer_before, each.buffer_after
+                )
+        elif isinstance(each, OutOfOffice):
+            whole = each.span_in(zone)
+        elif each.is_live(now) and each.uid not in holding:
+            whole = each.span
         if whole is not None and whole.overlaps(span):
             found.append(Blocked(whole, each))
     return found

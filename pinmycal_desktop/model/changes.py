@@ -21,6 +21,9 @@ class Part(Enum):
     CODES = "codes"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
+    """Webhooks that came in, and the places for them."""
+    OUTGOING = "outgoing"
+    """Webhooks that go out, and who wants them."""
 
 
 @value_class

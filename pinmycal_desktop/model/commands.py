@@ -15,6 +15,7 @@ from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.event_type import EventType, Location
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.team import Membership, Team
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget
 from pinmycal_desktop.model.value_class import value_class
@@ -436,14 +437,87 @@ class KeepDelivery:
     body: bytes
 
 
+@value_class
+class SaveSubscription:
+    """Store a subscription to webhooks, new (`id` 0) or changed.
+
+    Its secret goes to the keyring, not here. Undo of a new one: remove it.
+    """
+
+    subscription: Subscription
+
+
+@value_class
+class RemoveSubscription:
+    """End a subscription; what waits for it is not sent, its log stays a while."""
+
+    uid: str
+
+
+@value_class
+class NoteAttempt:
+    """Keep what came of a try to deliver, and when the next one is."""
+
+    delivery_id: int
+    attempt: Attempt
+    chance: float
+    """0 to 1, drawn anew for each try: how its wait differs from the others'."""
+
+
+@value_class
+class SendAgain:
+    """Send a message once more, now, whatever came of it before."""
+
+    delivery_id: int
+
+
+@value_class
+class TellMeetings:
+    """Tell subscribers which meetings began or ended since this was last done."""
+
+
 Command: TypeAlias = (
-    "CreateBooking | RescheduleBooking | CancelBooking | RestoreBooking"
-    " | ConfirmBooking | UnconfirmBooking | DeclineBooking | EraseBooking"
-    " | UneraseBooking | SaveSchedule | RemoveSchedule | SaveEventType"
-    " | RemoveEventType | SaveAccount | SaveHost | RemoveHost | SaveTeam | RemoveTeam"
-    " | SaveMembership | RemoveMembership | InviteToTeam | JoinTeam"
-    " | AddOAuthClient | RemoveOAuthClient | AllowClient | ExchangeCode"
-    " | RefreshAccess | ReplaceKey | ShowCode | VerifyResource | ImportCalendar"
-    " | TakeBackImport | CreateToken | NoteTokenUse | RevokeToken | SaveWebhookEndpoint"
-    " | RemoveWebhookEndpoint | KeepDelivery"
+    "CreateBooking"
+    " | RescheduleBooking"
+    " | CancelBooking"
+    " | RestoreBooking"
+    " | ConfirmBooking"
+    " | UnconfirmBooking"
+    " | DeclineBooking"
+    " | EraseBooking"
+    " | UneraseBooking"
+    " | SaveSchedule"
+    " | RemoveSchedule"
+    " | SaveEventType"
+    " | RemoveEventType"
+    " | SaveAccount"
+    " | ImportCalendar"
+    " | TakeBackImport"
+    " | CreateToken"
+    " | NoteTokenUse"
+    " | RevokeToken"
+    " | SaveWebhookEndpoint"
+    " | RemoveWebhookEndpoint"
+    " | KeepDelivery"
+    " | SaveSubscription"
+    " | RemoveSubscription"
+    " | NoteAttempt"
+    " | SendAgain"
+    " | TellMeetings"
+    " | SaveHost"
+    " | RemoveHost"
+    " | SaveTeam"
+    " | RemoveTeam"
+    " | SaveMembership"
+    " | RemoveMembership"
+    " | InviteToTeam"
+    " | JoinTeam"
+    " | AddOAuthClient"
+    " | RemoveOAuthClient"
+    " | AllowClient"
+    " | ExchangeCode"
+    " | RefreshAccess"
+    " | ReplaceKey"
+    " | ShowCode"
+    " | VerifyResource"
 )

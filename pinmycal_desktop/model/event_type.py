@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
+from pinmycal_desktop.model.event_settings import EventSettings
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.value_class import value_class
 
@@ -188,6 +189,8 @@ class EventType:
     restriction_id: int | None = None
     """A schedule outside of which no meeting may lie, whatever the hosts' hours are
     (R37)."""
+    settings: EventSettings = EventSettings()
+    """What programs set beyond this; `asking` joins it with what the window shows."""
     position: int = 0
     """Its place in lists, smallest first."""
     revision: int = 0

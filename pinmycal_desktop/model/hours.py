@@ -1,4 +1,4 @@
-"""Hours: when a schedule is open, as instants, and why it is closed (R1 to R6).
+"""Hours: when a schedule is open, as instants, and why it is closed (R1 to R6, R38).
 
 The wall clock is kept: a moment is open exactly when the clock on the schedule's wall
 shows a time within the hours of the day on which they start. So an hour that a clock
@@ -9,10 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
-from pinmycal_desktop.model.schedule import DayHours, Schedule
-from pinmycal_desktop.model.span import ONE_DAY, Span, merged, remaining, start_of_day
+from pinmycal_desktop.model.schedule import DayHours, Schedule, Travel
+from pinmycal_desktop.model.span import (
+    ONE_DAY,
+    Span,
+    merged,
+    parts_within,
+    remaining,
+    start_of_day,
+)
 from pinmycal_desktop.model.zones import Stretch, stretches
 
 _MINUTE = timedelta(minutes=1)
@@ -20,9 +29,24 @@ _MINUTE = timedelta(minutes=1)
 
 def open_spans(schedule: Schedule, span: Span) -> tuple[Span, ...]:
     """Return the parts of `span` in which `schedule` is open, joined, in order (R3)."""
-    hours = _special_days(schedule, span)
-    even = stretches(span, schedule.zone)
-    return merged(each for part in even for each in _open(schedule, hours, part))
+    return merged(
+        each
+        for zone, hours in _clocks(schedule, span)
+        for part in stretches(span, zone)
+        for each in _open(schedule, zone, hours, part)
+    )
+
+
+def journey(zone: str, start: datetime, end: datetime | None, home: str) -> Travel:
+    """Return the journey that is given as instants; `home` is the schedule's zone.
+
+    Its dates are those whose midnight there lies within it (R38): there may be none.
+    """
+    first = start.astimezone(ZoneInfo(home)).date()
+    if start_of_day(first, home) < start:
+        first += ONE_DAY
+    last = None if end is None else end.astimezone(ZoneInfo(home)).date()
+    return Travel(first=first, last=last, zone=zone)
 
 
 def why_closed(
@@ -36,16 +60,42 @@ def why_closed(
             continue
         days = Span.of_days(override.first, override.last, schedule.zone)
         special.append(days)
-        for each in _shared(shut, days):
+        for each in parts_within(days, shut):
             yield Reason(kind=ReasonKind.OVERRIDE, span=each, subject=override.note)
     for each in remaining(shut, special):
         yield Reason(kind=ReasonKind.CLOSED, span=each)
 
 
-def _special_days(schedule: Schedule, span: Span) -> dict[date, DayHours]:
+_Hours: TypeAlias = "dict[date, DayHours]"
+
+
+def _clocks(schedule: Schedule, span: Span) -> Iterator[tuple[str, _Hours]]:
+    """Yield each clock hours are read on, and its days that are unlike the week's."""
+    if not schedule.travels:
+        yield schedule.zone, _special_days(schedule, span)
+        return
+    days: dict[str, list[date]] = {schedule.zone: []}
+    day, last = _days_around(span)
+    while day <= last:
+        days.setdefault(_zone_on(schedule, day), []).append(day)
+        day += ONE_DAY
+    every = [each for there in days.values() for each in there]
+    for zone, there in days.items():
+        elsewhere: _Hours = dict.fromkeys(every, ())
+        own = {each: schedule.hours_on(each) for each in there}
+        yield zone, {**elsewhere, **own}
+
+
+def _zone_on(schedule: Schedule, day: date) -> str:
+    """Return the zone on whose clock the hours of `day` are read (R38)."""
+    where = (each.zone for each in schedule.travels if each.covers(day))
+    return next(where, schedule.zone)
+
+
+def _special_days(schedule: Schedule, span: Span) -> _Hours:
     """Return the hours of the days with overrides that matter for `span`."""
     first, last = _days_around(span)
-    found: dict[date, DayHours] = {}
+    found: _Hours = {}
     for override in schedule.overrides:
         day = max(override.first, first)
         while day <= min(override.last, last):
@@ -66,12 +116,12 @@ def _may_meet(first: date, last: date, span: Span) -> bool:
 
 
 def _open(
-    schedule: Schedule, special: dict[date, DayHours], part: Stretch
+    schedule: Schedule, zone: str, special: _Hours, part: Stretch
 ) -> Iterator[Span]:
     """Yield what is open in a stretch whose wall clock runs evenly."""
     start, end = part.span.start, part.span.end
     day = (start + part.offset).date()
-    if _exists(day - ONE_DAY, schedule.zone):
+    if _exists(day - ONE_DAY, zone):
         day -= ONE_DAY  # its ranges may cross midnight
     last = (end + part.offset).date()
     while day <= last:
@@ -90,7 +140,3 @@ def _open(
 def _exists(day: date, zone: str) -> bool:
     """Whether `zone` had that date: Apia never had 30 December 2011."""
     return start_of_day(day, zone) < start_of_day(day + ONE_DAY, zone)
-
-
-def _shared(spans: Sequence[Span], whole: Span) -> Iterator[Span]:
-    return (part for each in spans if (part := each.clip(whole)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import Booking, BookingStatus, Engagement
+from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.event_type import NO_LIMITS, EventType, PeriodLimits
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import ONE_DAY, Span
@@ -19,7 +19,7 @@ _PERIODS = ("year", "month", "week", "day")
 
 def full_periods(
     event_type: EventType,
-    engagements: Iterable[Engagement],
+    bookings: Callable[[Span], Iterable[Booking]],
     *,
     length: int,
     zone: str,
@@ -29,17 +29,16 @@ def full_periods(
     """Return a LIMIT reason for each period meeting `span` that takes no more.
 
     A period is one of `zone`'s calendar; a booking belongs to those it starts in.
+    `bookings` tells those of the event type that start in a span.
     """
     counts, minutes = event_type.count_limits, event_type.minute_limits
     if NO_LIMITS == counts == minutes:
         return ()
+    counted = counted_span(minutes, counted_span(counts, span, zone), zone)
     mine = [
         (each.span.start.astimezone(ZoneInfo(zone)).date(), each.span.minutes)
-        for each in engagements
-        if isinstance(each, Booking)
-        and each.event_type_id == event_type.id
-        and each.status is BookingStatus.CONFIRMED
-        and each.id != moving
+        for each in bookings(counted)
+        if each.status is BookingStatus.CONFIRMED and each.id != moving
     ]
     return (
         *_full(

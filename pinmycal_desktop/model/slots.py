@@ -1,108 +1,88 @@
 """Free slots, and the reason for every time that is none: docs/booking-rules.md.
 
-The one entrance to the booking engine. Its parts: `hours` (when the host is there),
-`blocked` (what is taken), `limits`, `window` (when a booking may be made) and `grid`
-(which starts are cut out of what is left). All of it is arithmetic on what is handed
-in: nothing here reads a clock, a store or a setting, and any thread may call it.
+The one entrance to the booking engine. Its parts: `hours` (when a host is there),
+`blocked` (what is taken), `limits` and `seats`, which `host_time` puts together;
+`free_time` joins the hosts (`sharing`); `window` (when a booking may be made), `grid`
+(which starts are cut out of what is left) and `search`. All of it is arithmetic on what
+is handed in: nothing here reads a clock, a store or a setting, and any thread may call
+it.
+
+`find`, `free`, `nearest`, `why_not`, `hosts_free` and `needed` ask an `Offering`, of
+one host or several; `find_slots` and its like one host's schedule and engagements.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from heapq import nsmallest
 
 from pinmycal_desktop.model.booking import Engagement
 from pinmycal_desktop.model.event_type import DaysAhead, EventType
+from pinmycal_desktop.model.free_time import FreeTime
 from pinmycal_desktop.model.hours import open_spans
 from pinmycal_desktop.model.limits import counted_span
-from pinmycal_desktop.model.offer import Offer, Run, rolling_span, unused
+from pinmycal_desktop.model.offering import Availability, Offering
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.search import Openings, Search, unused
+from pinmycal_desktop.model.slot import SeatedSlot, Slot, SlotAnswer, SlotQuery
 from pinmycal_desktop.model.span import Span, remaining
-from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.window import rolling_span
 
 __all__ = [
+    "Availability",
+    "Offering",
     "Reason",
     "ReasonKind",
+    "SeatedSlot",
     "Slot",
     "SlotAnswer",
     "SlotQuery",
+    "find",
     "find_slots",
+    "free",
     "free_slots",
+    "hosts_free",
+    "nearest",
     "nearest_slots",
+    "needed",
     "objections",
     "open_spans",
     "reach",
+    "why_not",
 ]
 
 _A_DAY = 24 * 60
 
-
-@value_class(kw_only=False, order=True)
-class Slot:
-    """A time that can be booked."""
-
-    span: Span
-
-    @property
-    def start(self) -> datetime:
-        """When it starts, in UTC."""
-        return self.span.start
+_OF_FIRST = frozenset(
+    {
+        ReasonKind.WINDOW,
+        ReasonKind.OFF_GRID,
+        ReasonKind.TOO_SHORT,
+        ReasonKind.FIRST_ONLY,
+    }
+)
+"""What only the first meeting of a series must meet (R32)."""
 
 
-@value_class
-class SlotQuery:
-    """What is asked for."""
+def find(offering: Offering, query: SlotQuery) -> SlotAnswer:
+    """Return the slots of `offering` in `query.span`, with reasons for the rest.
 
-    span: Span
-    """Slots start and end within it."""
-    now: datetime
-    zone: str
-    """Whose clock cuts the grid and names the days (R8)."""
-    length: int | None = None
-    """Minutes; None means the event type's usual length."""
-    moving: int | None = None
-    """The id of a booking to be moved: it does not stand in its own way."""
-    holding: frozenset[str] = frozenset()
-    """The uids of the asker's own reservations: they hold nothing from them (R31)."""
-
-
-@value_class(kw_only=False)
-class SlotAnswer:
-    """The free slots of a span in order, and why the rest is none."""
-
-    slots: tuple[Slot, ...]
-    reasons: tuple[Reason, ...]
-    """In order of start; together with the slots they cover the whole span (R25). One
-    stretch may have several: closed, and in the past."""
-
-    def why(self, span: Span) -> tuple[Reason, ...]:
-        """Return the reasons that meet `span`."""
-        return tuple(each for each in self.reasons if each.span.overlaps(span))
-
-
-def find_slots(
-    event_type: EventType,
-    schedule: Schedule,
-    engagements: Sequence[Engagement],
-    query: SlotQuery,
-) -> SlotAnswer:
-    """Return the slots of `event_type` in `query.span`, with reasons for the rest.
-
-    `engagements` are all bookings and busy times of the host that overlap `reach`,
-    in any order; more of them do no harm.
+    Its engagements are all those of its hosts that overlap `needed`, in any order;
+    more of them do no harm.
     """
-    offer = _offer(event_type, schedule, engagements, query)
-    free = offer.free_time(_cut_span(event_type, query))
-    runs = offer.runs(free)
-    cut = _slots(offer, runs, query.span)
-    slots = _first_of_days(offer, runs, cut) if event_type.first_slot_only else cut
+    search = _search(offering, query)
+    free_time = search.free_time(_cut_span(offering.event_type, query))
+    found = search.openings(free_time)
+    cut = _slots(search, found)
+    slots = _first_of_days(search, found, cut)
+    in_span = [each for each in found.sessions if query.span.contains(each.span)]
     reasons = [
-        *offer.bounds.reasons(query.span),
-        *free.reasons(schedule, query.span),
-        *(each for run in runs for each in unused(run, query.span, offer)),
+        *search.bounds.reasons(query.span),
+        *free_time.reasons(query.span, in_span),
+        *(each for run in found.runs for each in unused(run, query.span, search)),
     ]
     if len(slots) < len(cut):
         left = remaining((each.span for each in cut), (each.span for each in slots))
@@ -110,42 +90,114 @@ def find_slots(
     return SlotAnswer(slots, tuple(sorted(reasons, key=_in_order)))
 
 
-def free_slots(
-    event_type: EventType,
-    schedule: Schedule,
-    engagements: Sequence[Engagement],
-    query: SlotQuery,
-) -> tuple[Slot, ...]:
-    """Return the slots that `find_slots` does, without spending time on reasons."""
-    offer = _offer(event_type, schedule, engagements, query)
-    runs = offer.runs(offer.free_time(_cut_span(event_type, query)))
-    cut = _slots(offer, runs, query.span)
-    return _first_of_days(offer, runs, cut) if event_type.first_slot_only else cut
+def free(offering: Offering, query: SlotQuery) -> tuple[Slot, ...]:
+    """Return the slots that `find` does, without spending time on reasons."""
+    search = _search(offering, query)
+    found = search.openings(search.free_time(_cut_span(offering.event_type, query)))
+    return _first_of_days(search, found, _slots(search, found))
 
 
-def nearest_slots(
-    event_type: EventType,
-    schedule: Schedule,
-    engagements: Sequence[Engagement],
-    query: SlotQuery,
-    *,
-    start: datetime,
-    count: int = 5,
+def nearest(
+    offering: Offering, query: SlotQuery, *, start: datetime, count: int = 5
 ) -> tuple[Slot, ...]:
     """Return up to `count` slots of `query.span` nearest to `start`, nearest first.
 
     Of two equally near ones the earlier comes first (R28).
     """
-    slots = free_slots(event_type, schedule, engagements, query)
+    slots = free(offering, query)
     return tuple(nsmallest(count, slots, key=lambda each: abs(each.start - start)))
 
 
-def reach(event_type: EventType, schedule: Schedule, query: SlotQuery) -> Span:
-    """Return the span whose bookings and busy times an answer depends on.
+def why_not(offering: Offering, wanted: Span, query: SlotQuery) -> tuple[Reason, ...]:
+    """Return why `wanted` may not be booked; empty when it is an offered slot.
+
+    `query.span` is the stretch the slots were shown for: it holds `wanted`, best its
+    whole local day. `query.length` is not looked at. Hard reasons cannot be
+    overruled, soft ones take the host's consent (R26); of hosts who take turns only
+    the reasons of the one who has least against it are told (R34).
+    """
+    search = _search(offering, replace(query, length=wanted.minutes))
+    shown = _cut_span(offering.event_type, query)
+    free_time = search.free_time(shown.widened(before=_A_DAY, after=_A_DAY))
+    found = [
+        *search.bounds.reasons(Span.lasting(wanted.start, 1)),
+        *free_time.objections(wanted),
+        *_off_grid(search, free_time, wanted, shown),
+    ]
+    if query.is_repeat:
+        found = [each for each in found if each.kind not in _OF_FIRST]
+    return tuple(sorted(found, key=_in_order))
+
+
+def hosts_free(offering: Offering, wanted: Span, query: SlotQuery) -> tuple[int, ...]:
+    """Return the ids of the hosts who have nothing against `wanted`.
+
+    Their own hours, engagements and limits count, not the grid or the window; `turns`
+    chooses among them.
+    """
+    search = _search(offering, replace(query, length=wanted.minutes))
+    return search.free_time(wanted).able(wanted)
+
+
+def needed(offering: Offering, query: SlotQuery) -> Span:
+    """Return the span whose engagements an answer depends on, of every host.
 
     It is the asked span and two days around it; whole weeks, months or years where
     the type has such limits; and the days to come where its window rolls.
     """
+    kind = offering.event_type
+    spans = [reach(kind, each.schedule, query) for each in offering.availabilities]
+    return Span(min(each.start for each in spans), max(each.end for each in spans))
+
+
+def find_slots(
+    event_type: EventType,
+    schedule: Schedule,
+    engagements: Iterable[Engagement],
+    query: SlotQuery,
+) -> SlotAnswer:
+    """Return what `find` does for one host's `schedule` and `engagements`."""
+    return find(Offering.of_host(event_type, schedule, engagements), query)
+
+
+def free_slots(
+    event_type: EventType,
+    schedule: Schedule,
+    engagements: Iterable[Engagement],
+    query: SlotQuery,
+) -> tuple[Slot, ...]:
+    """Return what `free` does for one host's `schedule` and `engagements`."""
+    return free(Offering.of_host(event_type, schedule, engagements), query)
+
+
+def nearest_slots(
+    event_type: EventType,
+    schedule: Schedule,
+    engagements: Iterable[Engagement],
+    query: SlotQuery,
+    *,
+    start: datetime,
+    count: int = 5,
+) -> tuple[Slot, ...]:
+    """Return what `nearest` does for one host's `schedule` and `engagements`."""
+    offering = Offering.of_host(event_type, schedule, engagements)
+    return nearest(offering, query, start=start, count=count)
+
+
+def objections(
+    event_type: EventType,
+    schedule: Schedule,
+    engagements: Iterable[Engagement],
+    wanted: Span,
+    query: SlotQuery,
+) -> tuple[Reason, ...]:
+    """Return what `why_not` does for one host's `schedule` and `engagements`."""
+    offering = Offering.of_host(event_type, schedule, engagements)
+    return why_not(offering, wanted, query)
+
+
+def reach(event_type: EventType, schedule: Schedule, query: SlotQuery) -> Span:
+    """Return what `needed` does for one host's `schedule`."""
     margin = 2 * _A_DAY + max(event_type.buffer_before, event_type.buffer_after)
     span = query.span.widened(before=margin, after=margin)
     if isinstance(event_type.window, DaysAhead) and event_type.window.rolling:
@@ -155,52 +207,9 @@ def reach(event_type: EventType, schedule: Schedule, query: SlotQuery) -> Span:
     return counted_span(event_type.minute_limits, counted, schedule.zone)
 
 
-def objections(
-    event_type: EventType,
-    schedule: Schedule,
-    engagements: Sequence[Engagement],
-    wanted: Span,
-    query: SlotQuery,
-) -> tuple[Reason, ...]:
-    """Return why `wanted` may not be booked; empty when it is an offered slot.
-
-    `query.span` is the stretch the slots were shown for: it holds `wanted`, best its
-    whole local day. `query.length` is not looked at. Hard reasons cannot be
-    overruled, soft ones take the host's consent (R26).
-    """
-    query = replace(query, length=wanted.minutes)
-    offer = _offer(event_type, schedule, engagements, query)
-    shown = _cut_span(event_type, query)
-    around = shown.widened(before=_A_DAY, after=_A_DAY)
-    free = offer.free_time(around)
-    found = [
-        *offer.bounds.reasons(Span.lasting(wanted.start, 1)),
-        *free.reasons(schedule, wanted),
-    ]
-    home = next((each for each in free.free if each.contains(wanted)), None)
-    if home and not _is_start(offer, wanted.start, home, shown, around):
-        found.append(Reason(kind=ReasonKind.OFF_GRID, span=wanted))
-    elif home and event_type.first_slot_only and _is_later(offer, wanted, shown):
-        found.append(Reason(kind=ReasonKind.FIRST_ONLY, span=wanted))
-    return tuple(sorted(found, key=_in_order))
-
-
-def _offer(
-    event_type: EventType,
-    schedule: Schedule,
-    engagements: Sequence[Engagement],
-    query: SlotQuery,
-) -> Offer:
-    return Offer(
-        event_type=event_type,
-        schedule=schedule,
-        engagements=engagements,
-        now=query.now,
-        zone=query.zone,
-        length=query.length or event_type.length,
-        moving=query.moving,
-        holding=query.holding,
-    )
+def _search(offering: Offering, query: SlotQuery) -> Search:
+    length = query.length or offering.event_type.length
+    return Search(offering=offering, query=query, length=length)
 
 
 def _cut_span(event_type: EventType, query: SlotQuery) -> Span:
@@ -211,55 +220,76 @@ def _cut_span(event_type: EventType, query: SlotQuery) -> Span:
     return Span.of_days(dates[0], dates[-1], query.zone)
 
 
-def _slots(offer: Offer, runs: Sequence[Run], span: Span) -> tuple[Slot, ...]:
-    length = offer.grid.length
+def _slots(search: Search, found: Openings) -> tuple[Slot, ...]:
+    """Return all slots of `found` within the asked span."""
+    span, length = search.query.span, search.grid.length
     first, last = span.start, span.end - length
-    return tuple(
-        Slot(Span(start, start + length))
-        for run in runs
+    new = (
+        Span(start, start + length)
+        for run in found.runs
         for start in run.starts
         if first <= start <= last
     )
+    if search.event_type.seats is None:
+        return tuple(map(Slot, new))
+    by_start = {each.start: SeatedSlot(each) for each in new}
+    for each in found.sessions:
+        if span.contains(each.span):
+            by_start[each.span.start] = SeatedSlot(each.span, each.taken, each.uid)
+    return tuple(by_start[start] for start in sorted(by_start))
 
 
 def _first_of_days(
-    offer: Offer, runs: Sequence[Run], cut: Sequence[Slot]
+    search: Search, found: Openings, cut: tuple[Slot, ...]
 ) -> tuple[Slot, ...]:
     """Return those of `cut` that are the first start of the asker's date (R24)."""
+    if not search.event_type.first_slot_only:
+        return cut
     firsts: dict[date, datetime] = {}
-    for run in runs:
-        for start in run.starts:
-            firsts.setdefault(offer.local_date(start), start)
+    for start in found.starts():
+        firsts.setdefault(search.local_date(start), start)
     allowed = frozenset(firsts.values())
     return tuple(each for each in cut if each.start in allowed)
 
 
-def _is_later(offer: Offer, wanted: Span, shown: Span) -> bool:
+def _off_grid(
+    search: Search, free_time: FreeTime, wanted: Span, shown: Span
+) -> Iterator[Reason]:
+    """Yield why `wanted`, if it is free, is not one of the starts offered."""
+    can_join = any(each.span == wanted for each in free_time.sessions)
+    home = next((each for each in free_time.free if each.contains(wanted)), None)
+    if not can_join and home is None:
+        return
+    if home and not can_join and not _is_start(search, wanted.start, home, shown):
+        yield Reason(kind=ReasonKind.OFF_GRID, span=wanted)
+    elif search.event_type.first_slot_only and _is_later(search, wanted, shown):
+        yield Reason(kind=ReasonKind.FIRST_ONLY, span=wanted)
+
+
+def _is_later(search: Search, wanted: Span, shown: Span) -> bool:
     """Whether its date has an earlier start than `wanted` (R24)."""
-    day = offer.local_date(wanted.start)
-    starts = (
-        start for run in offer.runs(offer.free_time(shown)) for start in run.starts
-    )
+    day = search.local_date(wanted.start)
+    found = search.openings(search.free_time(shown))
     return any(
-        start < wanted.start and offer.local_date(start) == day for start in starts
+        start < wanted.start and search.local_date(start) == day
+        for start in found.starts()
     )
 
 
-def _is_start(
-    offer: Offer, start: datetime, home: Span, shown: Span, around: Span
-) -> bool:
+def _is_start(search: Search, start: datetime, home: Span, shown: Span) -> bool:
     """Whether `start` is offered in the free time `home`, or was a moment ago (R27).
 
     Where the clock or the looked-at span cuts into free time, the grid begins there;
     so there every mark counts: what was shown a minute ago can still be booked.
     """
-    grid = offer.grid
+    grid = search.grid
     if grid.holds(start, home):
         return True
     seen = home.clip(shown)
     if seen is not None and grid.holds(start, seen):
         return True
-    moves = home.start < offer.bounds.first <= start or home.start == around.start
+    begins = shown.start - timedelta(minutes=_A_DAY)
+    moves = home.start < search.bounds.first <= start or home.start == begins
     return moves and grid.may_hold(start, home)
 
 

@@ -6,6 +6,7 @@ its own overlap arithmetic.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
 
@@ -93,7 +94,7 @@ class Span:
 
 ONE_DAY = timedelta(days=1)
 _TICK = timedelta(microseconds=1)
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def start_of_day(day: date, zone: str) -> datetime:
@@ -150,3 +151,32 @@ def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
         if at < span.end:
             rest.append(Span(at, span.end))
     return tuple(rest)
+
+
+def common(first: Iterable[Span], second: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what lies in some span of each, both being joined and in order."""
+    shared: list[Span] = []
+    others = iter(second)
+    other = next(others, None)
+    for span in first:
+        while other is not None and other.start < span.end:
+            if (part := span.clip(other)) is not None:
+                shared.append(part)
+            if other.end > span.end:
+                break  # it reaches into the next span too
+            other = next(others, None)
+    return tuple(shared)
+
+
+def parts_within(whole: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of `whole` in `spans`, which are joined and in order."""
+    for at in range(bisect_right(spans, whole.start, key=_end), len(spans)):
+        if spans[at].start >= whole.end:
+            break
+        yield Span(max(whole.start, spans[at].start), min(whole.end, spans[at].end))
+
+
+def is_within(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of `spans`, joined and in order, contains all of `span`."""
+    at = bisect_right(spans, span.start, key=_start) - 1
+    return at >= 0 and spans[at].end >= span.end

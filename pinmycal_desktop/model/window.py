@@ -1,6 +1,6 @@
 """The booking window: from when until when a meeting may start (R20 to R23).
 
-A rolling window ends after so many days with slots; `offer` counts them, not this.
+A rolling window ends after so many days with slots; `search` counts them, not this.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from pinmycal_desktop.model.value_class import value_class
 
 LEAST_NOTICE = 1
 """Minutes every booking needs, so that nothing starts this very moment."""
+
+ROLLING_DAYS = 61
+"""How many dates a rolling window looks at before it gives up (R23)."""
 
 _SATURDAY = 6
 
@@ -39,6 +42,10 @@ class Bounds:
     def first(self) -> datetime:
         """The first moment at which a meeting may start."""
         return max(self.earliest, self.opens) if self.opens else self.earliest
+
+    def allow(self, start: datetime) -> bool:
+        """Whether a meeting may begin at `start`."""
+        return self.first <= start and (self.closes is None or start < self.closes)
 
     def closing(self, at: datetime) -> Bounds:
         """Return these bounds with the window closing at `at`."""
@@ -107,3 +114,9 @@ def _working_days_after(day: date, count: int) -> date:
         day += ONE_DAY
         count -= is_working_day(day)
     return day
+
+
+def rolling_span(now: datetime, zone: str) -> Span:
+    """Return the days in which a rolling window looks for slots (R23)."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return Span.of_days(today, today + (ROLLING_DAYS - 1) * ONE_DAY, zone)

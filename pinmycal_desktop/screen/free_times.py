@@ -99,11 +99,6 @@ class FreeTime:
     is_outside: bool = False
     """It is wanted although it is not offered."""
 
-    @property
-    def is_other_date(self) -> bool:
-        """Whether the invitee has another date then."""
-        return self.start.date() != self.theirs.date()
-
 
 @value_class
 class ToldReason:

@@ -125,11 +125,6 @@ class WeekLayout:
         """How many rows the all-day lane needs."""
         return max((bar.row + 1 for bar in self.all_day), default=0)
 
-    @property
-    def clashes(self) -> int:
-        """How many double bookings there are."""
-        return sum(len(column.brackets) for column in self.columns)
-
 
 def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
     """Place everything of `state`; an hour is `hour_height` logical pixels high."""
@@ -211,14 +206,14 @@ def _reading_order(block: Block) -> tuple[float, bool, float, int]:
 
 def _buffer(scale: DayScale, booking: Booking, *, before: bool) -> float:
     """Return the share of the ruler a buffer takes on this day."""
-    if not booking.status.takes_time:
+    minutes = booking.buffer_before if before else booking.buffer_after
+    if not minutes or not booking.status.takes_time:
         return 0.0
+    span = booking.span
     if before:
-        wide = booking.span.widened(before=booking.buffer_before)
-        edges = scale.fractions(Span(wide.start, booking.span.start))
+        edges = scale.fractions(Span(span.widened(before=minutes).start, span.start))
     else:
-        wide = booking.span.widened(after=booking.buffer_after)
-        edges = scale.fractions(Span(booking.span.end, wide.end))
+        edges = scale.fractions(Span(span.end, span.widened(after=minutes).end))
     return edges[1] - edges[0] if edges is not None else 0.0
 
 

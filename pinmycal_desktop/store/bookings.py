@@ -63,6 +63,12 @@ order by {{order}}, id
 limit :limit
 """
 
+_TURNING = f"""
+select * from ({_SHORT_OR_LONG.format(select=_SELECT)}) as booking
+where status = 'confirmed'
+order by starts_at, id
+"""
+
 _INSERT = "insert into booking (id, {names}) values (:id, {values})".format(
     names=", ".join(COLUMNS), values=", ".join(f":{each}" for each in COLUMNS)
 )
@@ -80,6 +86,15 @@ def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
         "host_id": host_id,
     }
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
+    """Return the confirmed bookings of all hosts that may have begun or ended.
+
+    That is after the start of `passed` and until its end, that moment included.
+    """
+    wanted = {"start": seconds(passed.start), "end": seconds(passed.end) + 1}
+    return tuple(map(from_row, db.execute(_TURNING, wanted)))
 
 
 def is_of_host(db: Connection, booking_id: int, host_id: int) -> bool:

@@ -106,6 +106,7 @@ _MODULES = (
     "booking",
     "event_type",
     "hosts",
+    "event_settings",
     "message",
     "account",
     "access",

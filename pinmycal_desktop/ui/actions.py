@@ -67,6 +67,9 @@ ROWS = (
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
+LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
+"""The actions by the letter that asks for them where nothing is typed."""
+
 MENUS = (
     ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
     (

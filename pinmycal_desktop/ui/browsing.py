@@ -122,9 +122,12 @@ class Browsing(QObject):
         self._frame.hours.open_panel(wanted=True)
 
     def bring_into_view(self, booking: Booking) -> None:
-        """Show the days of a booking that was made or moved elsewhere in time."""
-        if booking.status.takes_time and not booking.span.overlaps(self._state.span):
+        """Show the days and hours of a booking made or moved elsewhere in time."""
+        if not booking.status.takes_time:
+            return
+        if not booking.span.overlaps(self._state.span):
             self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
+        self._frame.hours.reveal(booking)
 
     # --- views and pages -------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from pinmycal_desktop.model.value_class import value_class
 
@@ -218,20 +218,9 @@ class Format:
             told.append(_words("{0} min").format(self.number(rest)))
         return " ".join(told)
 
-    def countdown(self, length: timedelta) -> str:
-        """Minutes and seconds that are left: 4:38; never under 0:00."""
-        minutes, seconds = divmod(max(0, int(length.total_seconds())), 60)
-        return f"{minutes}:{seconds:02d}"
-
     def number(self, number: int) -> str:
         """A count with the locale's digits and separators."""
         return self.locale.toString(number)
-
-    def qdatetime(self, moment: datetime) -> QDateTime:
-        """The moment for Qt's own fields and models, in UTC."""
-        return QDateTime.fromMSecsSinceEpoch(
-            int(moment.timestamp() * 1000), Qt.TimeSpec.UTC
-        )
 
 
 # --- zones ---------------------------------------------------------------------------

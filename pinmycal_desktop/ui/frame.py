@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.screen.folding import Fold, fold_for
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.hours_page import HoursPage
-from pinmycal_desktop.ui.side_bar import RAIL_WIDTH, WIDTH, Rail, SideBar
+from pinmycal_desktop.ui.rail import RAIL_WIDTH, Rail
+from pinmycal_desktop.ui.side_bar import WIDTH, SideBar
 from pinmycal_desktop.ui.status_line import StatusLine
 from pinmycal_desktop.ui.toolbar import Toolbar
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -53,6 +54,8 @@ class Frame(QWidget):
         self.rail = Rail(menu)
         self._side_line = Line(upright=True)
         self.banner.hide()
+        self.status.notice.focus_left.connect(self._focus_page)
+        self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
 
     def _arrange(self) -> None:
@@ -87,6 +90,9 @@ class Frame(QWidget):
         self.pages.setCurrentWidget(page)
         self._has_days = has_days
         self._apply()
+
+    def _focus_page(self) -> None:
+        (self.pages.currentWidget() or self.hours).setFocus()
 
     def toggle_side(self) -> None:
         """Open or close the side bar; in a narrow window it lies over the grid."""

@@ -16,7 +16,7 @@ from pinmycal_desktop.model.commands import ConfirmBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.export import Export
-from pinmycal_desktop.ui.week.words import name_of
+from pinmycal_desktop.ui.week_words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

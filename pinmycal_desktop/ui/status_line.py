@@ -32,7 +32,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(int(Height.STATUS_LINE))
         self._form = Format()
-        self.notice = Notice(self)
+        self.notice = Notice(self, keys="Ctrl+Z")
         self._place = PlainLabel(words("On this computer"), role=Role.SMALL)
         self._service = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
         self._service_mark = IconMark("server", size=14)

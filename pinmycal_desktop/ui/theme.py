@@ -239,7 +239,6 @@ class Theme:
     base_font: QFont
     dark: bool = False
     density: Density = Density.STANDARD
-    reduced_motion: bool = False
     high_contrast: bool = False
 
     def type_colour(self, index: int) -> TypeColour:
@@ -271,10 +270,6 @@ class Theme:
         and half an hour has to hold two lines of it.
         """
         return self.density.value.hour * max(self.points, 10) / 10
-
-    def millis(self, milliseconds: int) -> int:
-        """How long a movement lasts: nothing at all when motion is reduced."""
-        return 0 if self.reduced_motion else milliseconds
 
 
 def light(font: QFont, density: Density = Density.STANDARD) -> Theme:

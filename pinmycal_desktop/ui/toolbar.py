@@ -31,8 +31,6 @@ WIDE = 1100
 MEDIUM = 900
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
-_TO_MIDDLE = timedelta(days=3)
-"""A week is numbered by its middle day, on whatever day it starts (ISO 8601)."""
 _GROWS = QSizePolicy.Policy.Expanding
 
 
@@ -122,7 +120,9 @@ class Toolbar(QWidget):
         is_short = self.width() < MEDIUM
         told = self._form.day_range(state.first, state.last, short=is_short)
         self._title.setText(told)
-        number = (state.first + _TO_MIDDLE).isocalendar().week
+        # A week is numbered by its middle day, on whatever day it starts (ISO 8601).
+        middle = state.first + timedelta(days=state.days // 2)
+        number = middle.isocalendar().week
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)

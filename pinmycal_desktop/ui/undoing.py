@@ -38,7 +38,8 @@ class Undoing(QObject):
         self.services, self._browsing, self._telling = services, browsing, telling
         self.stack = UndoStack(services.operations, self)
         self.stack.changed.connect(self.changed)
-        self.stack.applied.connect(self._on_applied)
+        self.stack.undone.connect(self._on_undone)
+        self.stack.redone.connect(self._on_redone)
         self.stack.clashed.connect(self._on_clash)
         self.stack.failed.connect(telling.error)
 
@@ -46,15 +47,18 @@ class Undoing(QObject):
         """Tell what was just done, and remember how it is undone."""
         self.stack.did(done, outcome)
         undo = words("Undo") if outcome.undo is not None else ""
-        self._telling.note(done, action=undo)
+        self._tell(done, outcome, action=undo)
+
+    def _on_undone(self, done: str, outcome: Outcome) -> None:
+        self._tell(words("Taken back: {0}").format(done), outcome)
+
+    def _on_redone(self, done: str, outcome: Outcome) -> None:
+        self._tell(words("Done again: {0}").format(done), outcome)
+
+    def _tell(self, text: str, outcome: Outcome, *, action: str = "") -> None:
+        self._telling.note(text, action=action)
         if isinstance(outcome.value, Booking):
             self._browsing.bring_into_view(outcome.value)
-
-    def _on_applied(self, done: str, _outcome: Outcome) -> None:
-        text = words("Taken back: {0}").format(done)
-        if self.stack.undo_words == done:
-            text = words("Done again: {0}").format(done)
-        self._telling.note(text)
 
     def _on_clash(self, clash: Clash) -> None:
         """Show both: what was to be undone, and the booking as it is now."""

@@ -15,12 +15,13 @@ from PySide6.QtCore import QTimer
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.ending import within
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.log import keep_log
 from pinmycal_desktop.app.opening import Opened, open_again
 from pinmycal_desktop.app.options import WindowOptions
+from pinmycal_desktop.app.program import Program
 from pinmycal_desktop.app.start import first_state
-from pinmycal_desktop.app.window import Program, within
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
@@ -140,10 +141,10 @@ def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(
 ) -> None:
     program = start(replace(Preferences(), service_on=True, service_port=0))
     qtbot.waitUntil(folder.service.exists, timeout=START_MS)
-    state = program._service_controls().state()
+    state = program.service.controls.state()
     assert state is not None
     assert httpx.get(f"{state.url}/v1/users/me").status_code == 401
-    program.stop_service()
+    program.service.stop()
     qtbot.waitUntil(lambda: not folder.service.exists())
     program._on_switched(on=False)
     qtbot.waitUntil(lambda: not load_preferences(folder).service_on)
@@ -348,7 +349,7 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
     folder.path.mkdir()
     program = an_empty_program(qapp, folder)
     core = Core.own(folder, clock=now, role=Role.COMMAND)
-    program._on_acted("restore")
+    program.unopened.restore()
     qtbot.waitUntil(lambda: "cannot be opened" in banner(program))
     core.close()
     program.close()

@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom import me, schedules, teams, timezones
+from pinmycal_desktop.server.calcom import (
+    api_keys,
+    event_types,
+    me,
+    oauth2,
+    schedules,
+    teams,
+    timezones,
+)
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
 if TYPE_CHECKING:
@@ -18,7 +26,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.routes import Route
 
 ROUTES: tuple[Route[Any, Any], ...] = (
+    *api_keys.ROUTES,
+    *event_types.ROUTES,
     *me.ROUTES,
+    *oauth2.ROUTES,
     *schedules.ROUTES,
     *teams.ROUTES,
     *timezones.ROUTES,

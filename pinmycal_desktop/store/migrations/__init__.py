@@ -12,12 +12,23 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from pinmycal_desktop.store.migrations import m001_first as first
-from pinmycal_desktop.store.migrations import m002_people as people
+from pinmycal_desktop.store.migrations import (
+    m001_first,
+    m002_people,
+    m006_webhooks_out,
+)
 from pinmycal_desktop.store.version import LATEST
 
 if TYPE_CHECKING:
     import sqlite3
+    from types import ModuleType
+
+_STEPS: tuple[ModuleType, ...] = (
+    m001_first,
+    m002_people,
+    m006_webhooks_out,
+)
+"""The file remembers each by its module's name; the number in it is the version."""
 
 _migrations = Migrations("pinmycal")
 
@@ -37,13 +48,16 @@ def _run(db: Database, statements: str, *, version: int) -> None:
     db.execute(f"pragma user_version = {version}")
 
 
-@_migrations()
-def m001_first(db: Database) -> None:
-    """Make the tables of the first release."""
-    _run(db, first.STATEMENTS, version=1)
+def _register(step: ModuleType) -> None:
+    """Put one step after those before it."""
+    name = step.__name__.rpartition(".")[2]
+    version = int(name[1:4])
+
+    @_migrations(name=name)
+    def run(db: Database) -> None:
+        # Looked up when it runs: a test ends a migration half-way.
+        _run(db, step.STATEMENTS, version=version)
 
 
-@_migrations()
-def m002_people(db: Database) -> None:
-    """Give the account several hosts."""
-    _run(db, people.STATEMENTS, version=2)
+for _step in _STEPS:
+    _register(_step)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow, agenda
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.actions import LETTERS, words
 from pinmycal_desktop.ui.agenda.delegate import (
     COLOUR,
     DAY,
@@ -35,11 +35,14 @@ from pinmycal_desktop.ui.agenda.delegate import (
     STRONG,
     AgendaDelegate,
 )
-from pinmycal_desktop.ui.details.facts import origin_words
 from pinmycal_desktop.ui.format import DASH, Format, city
 from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of, themes
-from pinmycal_desktop.ui.week.keys import LETTERS
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
+from pinmycal_desktop.ui.week_words import (
+    WeekWords,
+    name_of,
+    origin_words,
+    status_words,
+)
 from pinmycal_desktop.ui.widgets.button import Button
 
 if TYPE_CHECKING:

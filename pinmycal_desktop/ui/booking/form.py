@@ -121,11 +121,14 @@ class BookingForm(QScrollArea):
         self._email.field.textEdited.connect(self._set_email)
         self._email.field.editingFinished.connect(self._ask_about)
         self._zone.field.changed.connect(self._set_zone)
+        self._zone.field.textEdited.connect(self._forgive_zone)
+        self._zone.field.unread.connect(self._refuse_zone)
         self._type.field.chosen.connect(self._set_type)
         self._length.chosen.connect(self._set_length)
         self._questions.answered.connect(self._answer)
         self._where.field.changed.connect(self._set_place)
         self._guests.field.changed.connect(self._set_guests)
+        self._guests.field.refused.connect(self._guests.set_error)
         self._notes.field.changed.connect(self._set_notes)
 
     def _dress(self, theme: Theme) -> None:
@@ -262,16 +265,20 @@ class BookingForm(QScrollArea):
 
         For Ctrl+Enter, which comes while the keyboard is still in a field.
         """
-        focus = self.focusWidget()
+        focus, zone_error = self.focusWidget(), self._zone.error()
         if focus is not None and focus.hasFocus():
             focus.clearFocus()
-        unread = bool(self._guests.field.error())
-        if unread:
-            self._guests.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(self._guests)
+        unread: Labelled[Any] | None = None
+        if self._guests.field.error():
+            unread = self._guests
+        elif self._zone.error() and not zone_error:  # it was told just now
+            unread = self._zone
+        if unread is not None:
+            unread.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(unread)
         elif focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        return not unread
+        return unread is None
 
     def focus_start(self) -> None:
         """Put the keyboard where a person begins: on the name."""
@@ -306,7 +313,15 @@ class BookingForm(QScrollArea):
         self._tell(draft)
         self.met.emit(person.email)
 
+    def _forgive_zone(self) -> None:
+        self._zone.set_error("")
+
+    def _refuse_zone(self, typed: str) -> None:
+        told = self.tr("No city is called “{0}”: {1} stays. Type another, or choose.")
+        self._zone.set_error(told.format(typed, self._zone.field.text()))
+
     def _set_zone(self, zone: ZoneInfo) -> None:
+        self._zone.set_error("")
         self._tell(replace(self._draft, zone=zone.key))
 
     def _set_type(self, type_id: int) -> None:

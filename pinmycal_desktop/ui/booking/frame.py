@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -101,6 +101,19 @@ def scrolled(page: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setMinimumWidth(page.minimumSizeHint().width())
     return area
+
+
+def _reveal(field: QWidget) -> None:
+    """Scroll so that all of a field is seen; Qt shows but the line of the cursor."""
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    page = area.widget() if area is not None else None
+    if area is not None and page is not None:
+        top = field.mapTo(page, QPoint(0, 0))
+        margin = int(Space.MEDIUM)
+        area.ensureVisible(top.x(), top.y() + field.height(), 0, margin)
+        area.ensureVisible(top.x(), top.y(), 0, margin)
 
 
 class DialogFrame(QDialog):
@@ -272,6 +285,7 @@ class DialogFrame(QDialog):
         reason = Qt.FocusReason
         target = stops[place % len(stops)]
         target.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        _reveal(target)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -70,6 +70,7 @@ class MoveCard(DialogFrame):
         )
         self._draft = draft
         self._goes_elsewhere = False
+        self._was_free = False
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
         self._reason = Labelled(words("Reason"), LongText(draft.reason))
@@ -117,22 +118,25 @@ class MoveCard(DialogFrame):
         self._draft = replace(self._draft, reason=reason)
 
     def _weigh(self, reasons: Sequence[Reason]) -> None:
-        if not reasons or self._draft.start is None or self.is_saving:
+        if self._draft.start is None or self.is_saving:
             return
         if is_hopeless(reasons):
-            self._block(reasons)
+            self._block(reasons, was_free=False)
+            return
+        self._was_free = True
+        if not reasons:
             return
         told = self._telling.message(outside(self._draft.start, reasons))
         self.tell(Tone.WARNING, told, self._telling.other_reasons(reasons))
         self.set_action(words("Move anyway"))
         self._draft = replace(self._draft, outside_hours=True)
 
-    def _block(self, reasons: Sequence[Reason]) -> None:
+    def _block(self, reasons: Sequence[Reason], *, was_free: bool) -> None:
         """Say why the new time cannot be had; another one still can."""
-        told = self._telling.message(refusal(self._draft.span.start, reasons))
+        start = self._draft.span.start
         self.tell(
             Tone.DANGER,
-            told,
+            self._telling.message(refusal(start, reasons, was_free=was_free)),
             self._telling.reasons(hard_ones(reasons)),
             actions=[("other", words("Choose another time"))],
         )
@@ -155,7 +159,7 @@ class MoveCard(DialogFrame):
 
     def _explain(self, error: PinmyCalError) -> None:
         if isinstance(error, SlotTaken):
-            self._block(error.reasons)
+            self._block(error.reasons, was_free=self._was_free)
         elif isinstance(error, NeedsConsent):
             self._weigh(error.reasons)
         elif isinstance(error, ChangedMeanwhile) and isinstance(error.current, Booking):

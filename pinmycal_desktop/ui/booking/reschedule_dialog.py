@@ -26,11 +26,14 @@ from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.slots import Slot
     from pinmycal_desktop.screen.booking import MoveDraft
     from pinmycal_desktop.ui.booking.reads import FoundTimes
     from pinmycal_desktop.ui.booking.services import BookingServices
@@ -109,7 +112,7 @@ class RescheduleDialog(DialogFrame):
 
     def _ask(self, event_type: EventType) -> None:
         draft = self._draft
-        self._panel.ask(
+        self._side.ask(
             event_type, draft.length, wanted=draft.start, moving=draft.booking.id
         )
         if draft.start is None:
@@ -144,7 +147,7 @@ class RescheduleDialog(DialogFrame):
         if self._is_done or self.is_saving or found.query.wanted != start:
             return
         if start is not None and found.is_hopeless:
-            self._explain(SlotTaken(found.objections, found.alternatives))
+            self._lose(start, found.objections, found.alternatives)
 
     def _move(self) -> None:
         if self._draft.start is None:
@@ -164,7 +167,8 @@ class RescheduleDialog(DialogFrame):
     def _explain(self, error: PinmyCalError) -> None:
         start = self._draft.start
         if isinstance(error, SlotTaken) and start is not None:
-            self._lose(start, error)
+            self._lose(start, error.reasons, error.alternatives)
+            self._side.focus_others()
         elif isinstance(error, NeedsConsent) and start is not None:
             anyway = words("Move anyway")
             self._side.ask_consent(start, error.reasons, anyway=anyway)
@@ -176,9 +180,11 @@ class RescheduleDialog(DialogFrame):
         else:
             self.tell_error(error)
 
-    def _lose(self, start: datetime, error: SlotTaken) -> None:
+    def _lose(
+        self, start: datetime, reasons: Sequence[Reason], others: Sequence[Slot]
+    ) -> None:
         self._draft = self._draft.at(None)
-        self._side.lose(start, error.reasons, error.alternatives)
+        self._side.lose(start, reasons, others)
         self._show_places()
 
     def _agree(self) -> None:

@@ -44,7 +44,6 @@ class ShortDialog(DialogFrame):
         close: str,
         kind: Kind = Kind.PRIMARY,
         icon: str,
-        asks_why: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -67,17 +66,13 @@ class ShortDialog(DialogFrame):
         page.addWidget(self.banner)
         page.addWidget(self._reason)
         page.addStretch(1)
-        self._reason.setVisible(asks_why)
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
         self.body.addStrut(_WIDTH)
         self.set_order(self.banner, self._reason, self.note)
         self._show_when()
         self.refused.connect(self._explain)
-        if asks_why:
-            self._reason.field.setFocus()
-        else:
-            self.main_button.setFocus()
+        self._reason.field.setFocus()
 
     @property
     def reason(self) -> str:

@@ -9,14 +9,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
+from pinmycal_desktop.ui.week_words import (
+    WeekWords,
+    name_of,
+    origin_words,
+    status_words,
+)
 from pinmycal_desktop.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
@@ -97,9 +102,10 @@ class BookingFacts:
 
     @property
     def beside(self) -> str:
-        """Starts in 2 h 40 min · 10:00 in New York."""
-        span = self.booking.span
-        parts = [self.form.relative(span.start, span.end, self.state.now)]
+        """Starts in 2 h 40 min · 10:00 in New York; never starts when called off."""
+        span, parts = self.booking.span, []
+        if self.booking.status.takes_time:
+            parts.append(self.form.relative(span.start, span.end, self.state.now))
         if not self.booking.is_all_day:
             parts.append(self.told.theirs(span.start, self.booking.attendee.zone))
         return " · ".join(part for part in parts if part)
@@ -186,17 +192,6 @@ class BookingFacts:
             message = said(entry.message, form=self.form, zone=self.state.zone)
             lines.append((when, message))
         return tuple(lines)
-
-
-def origin_words(origin: Origin) -> str:
-    """Return which door a booking came in by."""
-    return {
-        Origin.WINDOW: words("In this window"),
-        Origin.COMMAND_LINE: words("Command line"),
-        Origin.SERVICE: words("Local service"),
-        Origin.IMPORT: words("Imported"),
-        Origin.SAMPLE: words("Sample"),
-    }[origin]
 
 
 def _answered(answer: Answer) -> str:

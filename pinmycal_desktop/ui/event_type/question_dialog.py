@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.ui.event_type.field_words import kind_words
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -112,6 +113,7 @@ class QuestionDialog(QDialog):
         )
         if not label or few:
             wrong = self.options if label else self.label
+            grow(self)
             wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         is_written = self._kind() in _WRITTEN

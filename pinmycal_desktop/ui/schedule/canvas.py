@@ -312,10 +312,6 @@ class HoursCanvas(QWidget):
         self.update()
         return True
 
-    def cursor_top(self) -> float:
-        """Return where the cursor is, so that it can be scrolled into view."""
-        return self.geometry_now.y(self._cursor[1])
-
     def _tell_choice(self) -> None:
         self._describe()
         if self._chosen is not None:

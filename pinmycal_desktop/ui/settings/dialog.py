@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.ui.editing.said import by_field
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.settings.account_part import AccountPart
 from pinmycal_desktop.ui.settings.window_part import WindowPart
@@ -112,18 +113,10 @@ class SettingsDialog(QDialog):
         if isinstance(error, Invalid):
             sentences = by_field(error.problems, self._services.form)
             self.account.tell_errors(sentences)
-            self._grow()
+            grow(self)
             return
         services = self._services
         text = told(error, form=services.form, zone=services.zone)
         self._banner.tell(Tone.DANGER, words("This could not be saved"), text)
         self._banner.show()
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what is said now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        grow(self)

@@ -14,12 +14,13 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class ExportDialog(QDialog):
         is_span = self.what.value() is ExportWhat.SPAN
         self.first.setVisible(is_span)
         self.last.setVisible(is_span)
+        self._message.hide()
 
     def selection(self) -> ExportSelection | None:
         """Return what is to be written, or None while the days make no sense."""
@@ -148,10 +150,12 @@ class ExportDialog(QDialog):
         return ExportSelection(span=Span.of_days(first, last, context.zone))
 
     def _choose(self) -> None:
-        wrong = self.tr("Choose a last day that is not before the first.")
-        has_sense = self.selection() is not None
-        self.last.set_error("" if has_sense else wrong)
-        if not has_sense:
+        wrong, sentence = self._problem()
+        for side in (self.first, self.last):
+            set_wrong(side.field, wrong=side is wrong)
+        if wrong is not None:
+            self._tell(Tone.DANGER, sentence)
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -162,6 +166,23 @@ class ExportDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
+
+    def _problem(self) -> tuple[Labelled[DateField] | None, str]:
+        """Return the day that does not fit and why; None when both do."""
+        if self.what.value() is not ExportWhat.SPAN:
+            return None, ""
+        like = self._services.form.day(self._context.first)
+        for side in (self.first, self.last):
+            typed = side.field.text().strip()
+            if not typed:
+                return side, self.tr("Write a day, such as {0}.").format(like)
+            if side.field.value() is None:
+                words = self.tr("“{0}” is no day. Write one such as {1}.")
+                return side, words.format(typed, like)
+        if self.selection() is None:
+            before = self.tr("The last day comes before the first. Choose a later one.")
+            return self.last, before
+        return None, ""
 
     def _chosen(self, name: str) -> None:
         self.save_to(Path(name))
@@ -196,6 +217,7 @@ class ExportDialog(QDialog):
     def _tell(self, tone: Tone, words: str) -> None:
         self._message.tell(tone, words)
         self._message.show()
+        grow(self)
 
     def message(self) -> str:
         """Return what is said; empty for nothing."""

@@ -17,7 +17,8 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
 from pinmycal_desktop.ui.week import blocks
-from pinmycal_desktop.ui.week.words import STATUS_ICONS, BlockWords, name_of, words
+from pinmycal_desktop.ui.week.background import paint_busy
+from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -222,7 +223,8 @@ class HeadPicture:
     ) -> None:
         rect, item = self.bar_rect(bar), bar.item
         if not isinstance(item, Booking):
-            self.grid.paint_busy(painter, rect, self.grid.told.busy(item))
+            title, rtl = self.grid.told.busy(item), self.grid.geometry.rtl
+            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl)
             return
         kind = self.grid.state.event_type(item)
         look = blocks.BlockLook(

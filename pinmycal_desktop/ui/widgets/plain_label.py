@@ -63,11 +63,6 @@ class PlainLabel(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def set_weight(self, weight: Weight | None) -> None:
-        """Take another weight of the same role."""
-        self._weight = weight
-        self._set_font(themes().current)
-
     def minimumSizeHint(self) -> QSize:
         """Nothing at all in width when the text may be shortened."""
         hint = super().minimumSizeHint()
@@ -96,7 +91,12 @@ class PlainLabel(QLabel):
 
 
 def as_tip(text: str) -> str:
-    """The text for a tooltip, which would read markup wherever it looks like some."""
+    """The text for a tooltip, which would read markup wherever it looks like some.
+
+    Empty stays empty: then there is no tooltip.
+    """
+    if not text:
+        return ""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(sign, entity)
     return f"<span>{text}</span>"

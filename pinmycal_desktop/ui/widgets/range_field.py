@@ -45,7 +45,6 @@ class RangeField(QWidget):
         super().__init__(parent)
         self._form, self._weekday = form or Format(), weekday
         self._value: HourRange | None = None
-        self._remark = ""
         self._edit = QLineEdit()
         self._edit.setAccessibleName(name or _words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
@@ -100,11 +99,6 @@ class RangeField(QWidget):
         set_wrong(self._edit, wrong=False)
         self._explain()
 
-    def set_remark(self, remark: str) -> None:
-        """A quiet word under the field, such as what it was before."""
-        self._remark = remark
-        self._explain()
-
     def _commit(self) -> None:
         typed = self._edit.text().strip()
         value = range_of(typed)
@@ -121,8 +115,7 @@ class RangeField(QWidget):
             self.changed.emit(value)
 
     def _explain(self) -> None:
-        parts = [self._midnight(), self._remark]
-        self._say(" · ".join(part for part in parts if part), "muted")
+        self._say(self._midnight(), "muted")
 
     def _midnight(self) -> str:
         if self._value is None or not self._value.crosses_midnight:

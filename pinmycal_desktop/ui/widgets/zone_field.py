@@ -103,6 +103,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -150,11 +152,6 @@ class ZoneField(QLineEdit):
         set_wrong(self, wrong=False)
         self.refresh()
 
-    def set_ours(self, ours: ZoneInfo | None) -> None:
-        """Compare with another zone."""
-        self._ours = ours
-        self.refresh()
-
     def refresh(self) -> None:
         """Tell the time anew; call it when a minute has passed."""
         now = "" if self._value is None else self._told(self._value.key)
@@ -199,7 +196,10 @@ class ZoneField(QLineEdit):
         if found is not None:
             self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 

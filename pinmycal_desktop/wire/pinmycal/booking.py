@@ -143,7 +143,9 @@ class _InviteeShape(msgspec.Struct, frozen=True):
     email: str
 
 
-class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
+class BookingShape(msgspec.Struct, frozen=True, rename="camel"):
+    """One booking as the API and its webhooks show it."""
+
     id: str
     event_type_id: str | None
     state: str
@@ -159,12 +161,12 @@ class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class _Read(Success, frozen=True, rename="camel"):
-    booking: _BookingShape
+    booking: BookingShape
     request_id: str
 
 
 class _List(Success, frozen=True, rename="camel"):
-    bookings: list[_BookingShape]
+    bookings: list[BookingShape]
     next_cursor: str | None
     request_id: str
 
@@ -184,7 +186,7 @@ class _Cancelled(Success, frozen=True, rename="camel"):
 
 def booking_body(booking: Booking, host: Host, *, request_id: str) -> bytes:
     """Return the answer that shows one booking."""
-    return encode(_Read(booking=_shape(booking, host), request_id=request_id))
+    return encode(_Read(booking=booking_shape(booking, host), request_id=request_id))
 
 
 def bookings_body(
@@ -193,7 +195,7 @@ def bookings_body(
     """Return the answer that lists a page; no `next_cursor` means it is the last."""
     return encode(
         _List(
-            bookings=[_shape(each, host) for each in bookings],
+            bookings=[booking_shape(each, host) for each in bookings],
             next_cursor=next_cursor or None,
             request_id=request_id,
         )
@@ -223,10 +225,10 @@ def cancelled_body(booking: Booking, *, request_id: str) -> bytes:
     )
 
 
-def _shape(booking: Booking, host: Host) -> _BookingShape:
+def booking_shape(booking: Booking, host: Host) -> BookingShape:
     """Return one booking as the API shows it."""
     kind = booking.event_type_id
-    return _BookingShape(
+    return BookingShape(
         id=booking_ref(booking.id),
         event_type_id=None if kind is None else event_type_ref(kind),
         state=state_of(booking),

@@ -145,6 +145,21 @@ def test_hours_past_midnight_do_not_scroll_the_week_to_its_start(owner: Owner) -
     assert owner.view.area.offset > 0
 
 
+def test_a_booking_made_out_of_sight_is_scrolled_to(owner: Owner) -> None:
+    booking = timed(owner)
+    bar = owner.view.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    picture = owner.view.area.picture
+    assert picture is not None
+    early = replace(booking, span=span(12, "05:00", "05:30"))
+    owner.view.reveal(early)
+    assert owner.view.area.offset < picture.geometry.y(5 * 60)
+    late = replace(booking, span=Span(at(12, "22:30"), at(13, "00:30")))
+    owner.view.reveal(late)
+    height = owner.view.area.viewport().height()
+    assert owner.view.area.offset + height > picture.geometry.y(22.5 * 60)
+
+
 def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:
     point = point_of(owner, at(12, "14:05"))
     QTest.mouseClick(owner.view.area.viewport(), LEFT, PLAIN, point)
@@ -278,6 +293,7 @@ def test_tab_goes_through_bookings_and_enter_opens(owner: Owner) -> None:
     owner.show(owner.state.with_cursor(date(2026, 3, 11), 13 * 60))
     press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 11
+    assert owner.view.area.marks.cursor is None  # one ring at a time
     press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 16
     press(owner, Qt.Key.Key_Backtab, SHIFT)

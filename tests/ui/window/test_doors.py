@@ -18,7 +18,7 @@ from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
-from pinmycal_desktop.ui.booking.decide import DecideDialog
+from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.booking.move_card import MoveCard
 from pinmycal_desktop.ui.booking.reschedule_dialog import RescheduleDialog
@@ -171,7 +171,7 @@ def test_a_request_is_declined_with_a_reason(
     qtbot.waitUntil(lambda: bool(window.state.bookings))
     window.show_state(window.state.choose(made.id))
     window.ask("decline")
-    shut(opened(qtbot, window, DecideDialog))
+    shut(opened(qtbot, window, DeclineDialog))
 
 
 def test_the_hours_of_an_event_type_are_opened_from_its_page(

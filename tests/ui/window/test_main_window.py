@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, SaveEventType
+from pinmycal_desktop.model.commands import (
+    CancelBooking,
+    RescheduleBooking,
+    SaveEventType,
+)
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
@@ -22,6 +27,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.small_dialogs import GoToDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
@@ -204,6 +210,36 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.state.is_read)
 
 
+def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
+    window.ask("day")
+    window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
+    assert window.frame.toolbar._week.text() == "Week 11"
+
+
+def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("go-to")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, GoToDialog)
+    line = dialog.typed.field
+    QTest.keyClicks(line, "some day")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "Write one such as 9 March" in line.accessibleDescription()
+    line.selectAll()
+    QTest.keyClicks(line, "24 Dec")
+    assert line.accessibleDescription() == ""
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 21)
+    window.ask("go-to")
+    dialog = next(each for each in window.findChildren(GoToDialog) if each.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.typed.field.hasFocus)
+    QTest.keyClick(dialog.typed.field, Qt.Key.Key_Down)
+    assert dialog.month.hasFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 28)
+
+
 def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
     window.telling.error(NotFound("booking", 7))
     assert window.frame.banner.isVisible()
@@ -282,10 +318,56 @@ def test_what_was_booked_elsewhere_in_time_is_shown(
     window.did("Booked Ava.", diary.run(a_wish(start=at(24, 9))))
     assert window.state.first == date(2026, 3, 23)
     qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    area = window.frame.hours.week.area
+    window.did("Booked Bo.", diary.run(a_wish(start=at(26, 21), outside_hours=True)))
+    picture = area.picture
+    assert picture is not None
+    assert area.offset + area.viewport().height() > picture.geometry.y(22 * 60)
     gone = diary.run(CancelBooking(booking_id=1, origin=Origin.WINDOW))
     window.show_state(window.state.go_today())
     window.did("Cancelled Ava.", gone)
     assert window.state.first == date(2026, 3, 9)
+
+
+def test_the_keyboard_comes_back_to_the_days_when_the_notice_goes(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.activateWindow()
+    window.did("Booked Ava.", diary.run(a_wish()))
+    notice = window.frame.status.notice
+    assert notice._action.text() == "Undo  Ctrl Z"
+    notice._action.setFocus()
+    notice._action.click()
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+    qtbot.waitUntil(lambda: notice.text() == "Taken back: Booked Ava.")
+
+
+def test_the_keyboard_stays_on_a_button_of_the_details_or_goes_to_the_days(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    panel = window.frame.hours.panel
+
+    before = panel._doers["reschedule"]
+    before.setFocus()
+    move = RescheduleBooking(
+        booking_id=made.id, start=at(10, 11), origin=Origin.SERVICE
+    )
+    diary.run(move)
+    qtbot.waitUntil(lambda: panel._doers["reschedule"] is not before)
+    assert window.focusWidget() is panel._doers["reschedule"]
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.SERVICE))
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+
+
+def test_the_owner_is_whole_in_a_low_window(window: MainWindow) -> None:
+    window.resize(1440, 640)
+    window.grab()
+    assert window.frame.side.owner.height() == 40
 
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:

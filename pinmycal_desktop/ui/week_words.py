@@ -1,6 +1,7 @@
-"""What the week says: block texts, names for screen readers, reasons on hover.
+"""What is said of a week: names of bookings, block texts, sentences, reasons on hover.
 
-Sentences come from the catalogue or are translated whole; nothing here paints.
+Grid, agenda and details say the same things in the same words. Sentences come
+from the catalogue or are translated whole; nothing here paints.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.widgets.plain_label import as_tip as plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +40,6 @@ def words(text: str) -> str:
     return QCoreApplication.translate("week", text)
 
 
-def as_tip(text: str) -> str:
-    """Return a text as a tooltip that reads no markup in it; empty stays empty."""
-    return plain_tip(text) if text else ""
-
-
 STATUS_ICONS = {
     BookingStatus.CONFIRMED: "",
     BookingStatus.PENDING: "hand",
@@ -61,6 +56,17 @@ def status_words(status: BookingStatus) -> str:
         BookingStatus.CANCELLED: words("Cancelled"),
         BookingStatus.DECLINED: words("Declined"),
     }[status]
+
+
+def origin_words(origin: Origin) -> str:
+    """Return which door a booking came in by."""
+    return {
+        Origin.WINDOW: words("In this window"),
+        Origin.COMMAND_LINE: words("Command line"),
+        Origin.SERVICE: words("Local service"),
+        Origin.IMPORT: words("Imported"),
+        Origin.SAMPLE: words("Sample"),
+    }[origin]
 
 
 def name_of(booking: Booking) -> str:

@@ -1,0 +1,124 @@
+"""One host's time: the hours, what takes them, and what is left.
+
+And why the rest is taken. `free_time` joins the time of several hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from pinmycal_desktop.model.blocked import Blocked, blocked_by
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.event_type import EventType, SeatPlan
+from pinmycal_desktop.model.hours import open_spans, why_closed
+from pinmycal_desktop.model.limits import full_periods
+from pinmycal_desktop.model.offering import Availability
+from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.seats import Session, beside, sessions_of
+from pinmycal_desktop.model.slot import SlotQuery
+from pinmycal_desktop.model.span import Span, is_within, remaining
+from pinmycal_desktop.model.value_class import value_class
+
+_OF_SESSIONS = frozenset({ReasonKind.BOOKING, ReasonKind.RESERVED})
+
+
+@value_class
+class HostTime:
+    """A span of one host's time, with what makes parts of it free and others not."""
+
+    host: Availability
+    hours: tuple[Span, ...]
+    blocked: Sequence[Blocked]
+    full: tuple[Reason, ...]
+    free: tuple[Span, ...]
+    """The hours without what is blocked and full; joined, in order."""
+    sessions: tuple[Session, ...] = ()
+    """Meetings with seats left that only themselves stand in the way of (R30)."""
+    barred: tuple[Session, ...] = ()
+    """Other meetings with seats left."""
+    crowded: tuple[Session, ...] = ()
+    """Meetings without seats left."""
+    seats: int = 0
+    """How many seats a meeting has, if it has seats."""
+
+    def reasons(self, span: Span, offered: Iterable[Session] = ()) -> Iterator[Reason]:
+        """Yield why parts of `span` are not free.
+
+        The sessions `offered` can be joined: they are no reason.
+        """
+        yield from why_closed(self.host.schedule, span, self.hours)
+        joined = {each.span for each in offered}
+        crowded = {each.booking.id for each in self.crowded if each.booking}
+        for reason in chain.from_iterable(each.reasons() for each in self.blocked):
+            if not reason.span.overlaps(span):
+                continue
+            if reason.kind is ReasonKind.BOOKING and reason.booking_id in crowded:
+                yield replace(reason, kind=ReasonKind.SEATS, amount=self.seats)
+            elif reason.kind not in _OF_SESSIONS or reason.span not in joined:
+                yield reason
+        yield from (each for each in self.full if each.span.overlaps(span))
+
+
+@value_class
+class Wish:
+    """What is wanted of each host's time."""
+
+    event_type: EventType
+    query: SlotQuery
+    length: int
+    """Minutes."""
+    counted: Callable[[Span], Iterable[Booking]]
+    """The event type's bookings, of all hosts, that start in a span (R35)."""
+
+    def of(self, host: Availability, span: Span) -> HostTime:
+        """Return the time of `host` within `span`."""
+        hours = open_spans(host.schedule, span)
+        blocked = self._blocked(host, span)
+        full = full_periods(
+            self.event_type,
+            self.counted,
+            length=self.length,
+            zone=host.schedule.zone,
+            span=span,
+            moving=self.query.moving,
+        )
+        time = HostTime(host=host, hours=hours, blocked=blocked, full=full, free=())
+        if self.event_type.seats is not None:
+            return self._seated(time, self.event_type.seats)
+        holes = [each.span for each in blocked]
+        holes += [each.span for each in full]
+        return replace(time, free=remaining(hours, holes))
+
+    def _blocked(self, host: Availability, span: Span) -> list[Blocked]:
+        buffers = self.event_type.buffer_before + self.event_type.buffer_after
+        return blocked_by(
+            host.engagements.near(span.widened(before=buffers, after=buffers)),
+            self.event_type,
+            span=span,
+            zone=host.schedule.zone,
+            now=self.query.now,
+            moving=self.query.moving,
+            holding=self.query.holding,
+        )
+
+    def _seated(self, time: HostTime, plan: SeatPlan) -> HostTime:
+        """Return `time` with its meetings told apart by the seats they have left."""
+        sessions = sessions_of(self.event_type, time.blocked)
+        left = [
+            each
+            for each in sessions
+            if each.taken < plan.per_slot and each.span.minutes == self.length
+        ]
+        holes = beside(left, self.event_type, time.blocked)
+        holes += [each.span for each in time.full]
+        around = remaining(time.hours, holes)
+        return replace(
+            time,
+            free=remaining(around, [each.span for each in left]),
+            sessions=tuple(each for each in left if is_within(each.span, around)),
+            barred=tuple(each for each in left if not is_within(each.span, around)),
+            crowded=tuple(each for each in sessions if each.taken >= plan.per_slot),
+            seats=plan.per_slot,
+        )
