@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.server.calcom import (
+    absent,
     api_keys,
     event_types,
     me,
@@ -17,6 +18,7 @@ from pinmycal_desktop.server.calcom import (
     schedules,
     teams,
     timezones,
+    verified,
 )
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
@@ -33,6 +35,7 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *schedules.ROUTES,
     *teams.ROUTES,
     *timezones.ROUTES,
+    *verified.ROUTES,
 )
 """The whole API."""
 
@@ -103,7 +106,10 @@ class Table:
 
     def find(self, method: str, path: str, version: str) -> Found | None:
         """Return the route that answers, or None."""
-        return _find(self._root, _parts(path), (method, version), ())
+        found = _find(self._root, _parts(path), (method, version), ())
+        if found is None and (area := absent.area_of(path)):
+            return Found(Served.of(area), {})
+        return found
 
     def _add(self, route: Route[Any, Any]) -> None:
         """Put a route into the tree, once for each of its versions."""
