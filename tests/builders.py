@@ -55,6 +55,11 @@ def an_attendee(**changes: Any) -> Attendee:
     )
 
 
+def a_guest(email: str, zone: str = "UTC") -> Attendee:
+    """Return somebody who comes along, of whom only the address is known."""
+    return Attendee(name="", email=email, zone=zone)
+
+
 def a_span(start: datetime = TUESDAY, minutes: int = 30) -> Span:
     """Return half an hour on Tuesday at 10:00 in Rome."""
     return Span.lasting(start, minutes)

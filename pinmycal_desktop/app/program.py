@@ -12,7 +12,7 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
@@ -29,7 +29,6 @@ from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.settings import Preferences, save_preferences
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -40,6 +39,7 @@ from pinmycal_desktop.ui.showing import beside_of
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.settings import DataFolder
+    from pinmycal_desktop.settings import DataFolder, View
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -102,6 +102,7 @@ class Program(QObject):
         self._app, self._options, self._preferences = app, options, preferences
         self._owner, self._wanted = owner, state
         self._is_closed = False
+        self._is_turned = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
@@ -151,6 +152,7 @@ class Program(QObject):
         geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self._take_room()
+        self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         self.window.show()
         self.window.frame.hours.setFocus()
@@ -242,11 +244,18 @@ class Program(QObject):
 
     def _on_painted(self) -> None:
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
+        self._turn_as_left()
         self._listen()
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _turn_as_left(self) -> None:
+        """Show the view the window was left in: the first frame is always the week."""
+        self._is_turned = True
+        if self._preferences.view != "week" and self.window.browsing.view == "week":
+            self.window.ask(self._preferences.view)
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
@@ -308,7 +317,17 @@ class Program(QObject):
 
     def _on_closing(self, geometry: QByteArray) -> None:
         text = bytes(geometry.toBase64().data()).decode("ascii")
-        self._keep(replace(self._preferences, window_geometry=text))
+        view = self._preferences.view
+        if self._is_turned:
+            view = cast("View", self.window.browsing.view)
+        self._keep(
+            replace(
+                self._preferences,
+                window_geometry=text,
+                view=view,
+                side_bar=self.window.frame.keeps_side_bar,
+            )
+        )
 
     def _keep(self, preferences: Preferences) -> None:
         """Keep the preferences, beside the GUI thread."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.service_controls import LocalControls
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.app.handover import WindowStart

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.rescue import rescue
 from pinmycal_desktop.model.errors import DamagedStore, PinmyCalError, StoreTrouble
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future

@@ -10,7 +10,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies, requests
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pinmycal_desktop.diary.week import local_account, meant
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import SaveAccount
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.store import accounts
+from pinmycal_desktop.store import accounts, schedules
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -55,7 +55,7 @@ class Accounts:
 
 
 def save(work: Work, command: SaveAccount) -> Outcome:
-    """Change the account's name and zone, and the host's name and e-mail."""
+    """Change the account's name and zone, the host, and what follows into the zone."""
     wish = checked_account(command)
     before = work.require_account(wish.account_id)
     host = work.host
@@ -73,13 +73,27 @@ def save(work: Work, command: SaveAccount) -> Outcome:
             revision=host.revision + 1,
         ),
     )
+    moved = _take_along(work, wish, before.zone)
     undo = SaveAccount(
         account_id=before.id,
         name=before.name,
         zone=before.zone,
         host_name=host.name,
         host_email=host.email,
+        schedule_ids=moved,
     )
-    return Outcome(
-        value=account, changes=Changes(parts=frozenset({Part.ACCOUNT})), undo=undo
-    )
+    parts = {Part.ACCOUNT, Part.SCHEDULES} if moved else {Part.ACCOUNT}
+    return Outcome(value=account, changes=Changes(parts=frozenset(parts)), undo=undo)
+
+
+def _take_along(work: Work, wish: SaveAccount, left: str) -> tuple[int, ...]:
+    """Put the wished schedules into the new zone; return those that were moved."""
+    moved = []
+    for schedule_id in wish.schedule_ids:
+        schedule = schedules.get(work.db, schedule_id)
+        if schedule is not None and schedule.zone == left != wish.zone:
+            revision = schedule.revision + 1
+            after = replace(schedule, zone=wish.zone, revision=revision)
+            schedules.update(work.db, after)
+            moved.append(schedule_id)
+    return tuple(moved)

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.week import meant
+from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.queries import BookingPage, BookingQuery
-from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
+from pinmycal_desktop.store import (
+    accounts,
+    attendees,
+    booking_lists,
+    bookings,
+    departures,
+    event_types,
+    identities,
+)
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Database
 
@@ -52,6 +61,36 @@ class Bookings:
             raise NotFound("booking", clean_line(uid))
         return booking
 
+    def named(self, uid: str) -> BookingListing:
+        """Return what goes by `uid` in Cal.com's interface; raises NotFound.
+
+        That is a booking, a time one left, or all meetings of a series by start.
+        """
+        with self._database.read() as db:
+            now = bookings.by_short_uid(db, uid)
+            left = None if now else departures.by_uid(db, uid)
+            series = () if now or left else bookings.of_series(db, uid)
+            found: tuple[ListedBooking, ...] = (now,) if now else series
+            return _listing(db, (left,) if left else found, uid=uid)
+
+    def with_seat(self, seat_uid: str) -> BookingListing:
+        """Return the one booking a seat is in; raises NotFound."""
+        with self._database.read() as db:
+            booking_id = attendees.booking_of_seat(db, seat_uid)
+            found = bookings.get(db, booking_id) if booking_id else None
+            return _listing(db, (found,) if found else (), uid=seat_uid)
+
+    def told(self, *of: Booking) -> BookingListing:
+        """Return bookings just changed, with all that is told beside them."""
+        with self._database.read() as db:
+            return _listing(db, of)
+
+    def listing(self, query: BookingListQuery) -> BookingListing:
+        """Return one page of the bookings `query` asks for."""
+        with self._database.read() as db:
+            listed, total = booking_lists.page(db, query)
+            return _listing(db, listed, total=total)
+
     def search(self, query: BookingQuery) -> BookingPage:
         """Return one page of the bookings `query` asks for, by start.
 
@@ -82,6 +121,29 @@ class Bookings:
 def _may_see(db: Connection, booking: Booking, host_id: int | None) -> bool:
     """Whether a booking is shown to a host; None is somebody who may see them all."""
     return host_id is None or bookings.is_of_host(db, booking.id, host_id)
+
+
+def _listing(
+    db: Connection,
+    listed: tuple[ListedBooking, ...],
+    *,
+    uid: str = "",
+    total: int | None = None,
+) -> BookingListing:
+    """Return `listed` with the hosts and event types it names.
+
+    Raises NotFound for `uid` when there is nothing.
+    """
+    if uid and not listed:
+        raise NotFound("booking", clean_line(uid))
+    each = [one.booking if isinstance(one, Departure) else one for one in listed]
+    types = event_types.many(db, {one.event_type_id or 0 for one in each})
+    return BookingListing(
+        listed=listed,
+        total=len(listed) if total is None else total,
+        hosts={host.id: host for host in accounts.everybody(db)},
+        event_types={event_type.id: event_type for event_type in types},
+    )
 
 
 def _next(booking: Booking) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.outgoing import Outgoing
+    from pinmycal_desktop.diary.private_links import PrivateLinks
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
@@ -85,6 +86,15 @@ class Diary:
         )
 
         return EventTypes(self._database)
+
+    @cached_property
+    def private_links(self) -> PrivateLinks:
+        """Addresses under which an event type can be booked for a while."""
+        from pinmycal_desktop.diary.private_links import (  # noqa: PLC0415 - above
+            PrivateLinks,
+        )
+
+        return PrivateLinks(self._database)
 
     @cached_property
     def slots(self) -> Slots:
@@ -176,6 +186,13 @@ class Diary:
 
         restored = health.restore_closed(database, now=clock())
         return restored[0] if restored else None
+
+    @staticmethod
+    def can_be_rescued(database: Path) -> bool:
+        """Whether there is a whole copy that could take the place of the file."""
+        from pinmycal_desktop.store import backups  # noqa: PLC0415 - seldom needed
+
+        return any(backups.is_whole(each) for each in backups.kept(database))
 
     def close(self) -> None:
         """End every connection; safe to call again."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from pinmycal_desktop.diary import (
     access,
     account,
+    attending,
     codes,
     event_types,
     happenings,
@@ -14,26 +15,33 @@ from pinmycal_desktop.diary import (
     importing,
     making,
     memberships,
+    moving,
     oauth,
     outgoing,
+    placing,
+    private_links,
     schedules,
+    seats,
     settling,
+    several,
     teams,
 )
-from pinmycal_desktop.model import commands
+from pinmycal_desktop.model import booking_commands, commands
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
     from pinmycal_desktop.diary.work import Work
 
 
-def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912 - a table: one line for each command
+def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table: one line for each command
     """Do what `command` says, within the transaction of `work`."""
     match command:
         case commands.CreateBooking():
             return making.create(work, command)
         case commands.RescheduleBooking():
-            return making.reschedule(work, command)
+            return moving.reschedule(work, command)
+        case commands.CreateSeries():
+            return several.create_series(work, command)
         case commands.CancelBooking():
             return settling.cancel(work, command)
         case commands.RestoreBooking():
@@ -48,6 +56,22 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return settling.erase(work, command)
         case commands.UneraseBooking():
             return settling.unerase(work, command)
+        case booking_commands.CancelBookings():
+            return several.cancel_all(work, command)
+        case booking_commands.RestoreBookings():
+            return several.restore_all(work, command)
+        case booking_commands.CancelSeat():
+            return seats.cancel_seat(work, command)
+        case booking_commands.MoveSeat():
+            return seats.move_seat(work, command)
+        case booking_commands.MarkAbsent():
+            return attending.mark_absent(work, command)
+        case booking_commands.AddAttendees():
+            return attending.add(work, command)
+        case booking_commands.RemoveAttendees():
+            return attending.remove(work, command)
+        case booking_commands.ChangeLocation():
+            return placing.change_location(work, command)
         case commands.SaveSchedule():
             return schedules.save(work, command)
         case commands.RemoveSchedule():
@@ -56,6 +80,10 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return event_types.save(work, command)
         case commands.RemoveEventType():
             return event_types.remove(work, command)
+        case commands.SavePrivateLink():
+            return private_links.save(work, command)
+        case commands.RemovePrivateLink():
+            return private_links.remove(work, command)
         case commands.SaveAccount():
             return account.save(work, command)
         case commands.SaveHost():

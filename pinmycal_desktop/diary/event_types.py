@@ -13,6 +13,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import event_types, schedules
+from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -85,7 +86,7 @@ def remove(work: Work, command: RemoveEventType) -> Outcome:
     """Remove an event type; its bookings stay as they are."""
     event_type = _required(work.db, command.event_type_id, command.expected_revision)
     removed = replace(event_type, revision=event_type.revision + 1)
-    event_types.mark_removed(work.db, removed, at=work.now)
+    mark_removed(work.db, removed, at=work.now)
     undo = SaveEventType(event_type=removed)
     return Outcome(value=event_type, changes=_CHANGES, undo=undo)
 

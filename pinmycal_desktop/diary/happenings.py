@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.subscriptions import Subscription
 
 _TRIGGERS = {Sender.CALCOM: calcom.TRIGGERS, Sender.PINMYCAL: pinmycal.TRIGGERS}
@@ -40,10 +41,13 @@ _TOO_LATE = timedelta(days=1)
 def tell(work: Work, happening: Happening) -> None:
     """Write a message to everyone who wants to hear of `happening`."""
     booking = happening.booking
-    hosts = (booking.host_id, *booking.co_hosts)
+    if booking is None:
+        return
     messages = [
-        _message(work, each, trigger, happening)
-        for each in subscriptions.listeners(work.db, hosts, booking.event_type_id)
+        _message(work, each, trigger, happening, booking)
+        for each in subscriptions.listeners(
+            work.db, booking.host_ids, booking.event_type_id
+        )
         if (trigger := _trigger(each, happening.kind)) in each.triggers
     ]
     outgoing.insert(work.db, messages)
@@ -79,11 +83,15 @@ def _trigger(subscription: Subscription, kind: HappeningKind) -> str:
 
 
 def _message(
-    work: Work, subscription: Subscription, trigger: str, happening: Happening
+    work: Work,
+    subscription: Subscription,
+    trigger: str,
+    happening: Happening,
+    booking: Booking,
 ) -> OutgoingDelivery:
     """Return the message that tells one subscriber."""
     uid = str(uuid4())
-    body, media_type = _body(work, subscription, uid, happening)
+    body, media_type = _body(work, subscription, uid, happening, booking)
     return OutgoingDelivery(
         uid=uid,
         subscription_id=subscription.id,
@@ -92,7 +100,7 @@ def _message(
         sender=subscription.sender,
         is_signed=subscription.has_secret,
         trigger=trigger,
-        subject=happening.booking.uid,
+        subject=booking.uid,
         media_type=media_type,
         body=body,
         created_at=work.now,
@@ -101,16 +109,23 @@ def _message(
 
 
 def _body(
-    work: Work, subscription: Subscription, uid: str, happening: Happening
+    work: Work,
+    subscription: Subscription,
+    uid: str,
+    happening: Happening,
+    booking: Booking,
 ) -> tuple[bytes, str]:
     """Return what one subscriber is told, and its media type."""
-    host = work.require_host(happening.booking.host_id)
+    host = work.require_host(booking.host_id)
     if subscription.sender is Sender.PINMYCAL:
-        body = pinmycal.webhook_body(happening, host, delivery=uid, at=work.now)
+        body = pinmycal.webhook_body(
+            happening, booking, host, delivery=uid, at=work.now
+        )
         return body, "application/json"
-    kind = happening.booking.event_type_id
+    kind = booking.event_type_id
     return calcom.webhook_body(
         happening,
+        booking,
         host,
         None if kind is None else event_types.get(work.db, kind),
         template=subscription.template,

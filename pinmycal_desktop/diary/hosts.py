@@ -23,6 +23,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import access, accounts, oauth, schedules
+from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -70,7 +71,7 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
     if host.id == work.host.id:
         raise Invalid.field("host_id", "host.is-owner", host=host.name)
     removed = replace(host, revision=host.revision + 1)
-    accounts.mark_host_removed(work.db, removed, at=work.now)
+    mark_removed(work.db, removed, at=work.now)
     access.revoke_tokens_of(work.db, host.id, at=work.now)
     oauth.end_grants_of(work.db, host.id, at=work.now)
     return Outcome(value=host, changes=_CHANGES, undo=SaveHost(host=removed))

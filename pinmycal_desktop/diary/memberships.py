@@ -14,6 +14,7 @@ from pinmycal_desktop.model.commands import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.team import Invitation, Membership, Role
 from pinmycal_desktop.store import event_types, teams
+from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -53,7 +54,7 @@ def remove(work: Work, command: RemoveMembership) -> Outcome:
             event_types.update(work.db, left)
         for copy in event_types.copies_of(work.db, each.id):
             if copy.host_id == gone.host_id:
-                event_types.mark_removed(work.db, copy, at=work.now)
+                mark_removed(work.db, copy, at=work.now)
     return Outcome(value=gone, changes=CHANGES)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.week import default_schedule, owner
 from pinmycal_desktop.model import slots
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
-from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.event_type import DaysAhead, EventType
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
@@ -37,6 +37,12 @@ _STEP_WITHOUT_TYPE = 5
 
 _OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
 """What keeps a booking from going back to where it was."""
+
+_ANY_FREE_START = frozenset({ReasonKind.OFF_GRID, ReasonKind.FIRST_ONLY})
+"""What does not matter where any free start within the hours will do (R40)."""
+
+LATER_IN_SERIES = _ANY_FREE_START | {ReasonKind.WINDOW, ReasonKind.NOTICE}
+"""What does not matter for the later meetings of a series (R32)."""
 
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
@@ -199,13 +205,22 @@ def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
 
 
 def require_free(
-    db: Connection, offer: Offer, wanted: Span, *, invitee: str, outside_hours: bool
+    db: Connection,
+    offer: Offer,
+    wanted: Span,
+    *,
+    invitee: str,
+    outside_hours: bool,
+    ignoring: frozenset[ReasonKind] = frozenset(),
 ) -> None:
     """Raise SlotTaken or NeedsConsent when `wanted` may not be booked.
 
-    A start is on the grid when it is in the host's zone, or in the invitee's.
+    A start is on the grid when it is in the host's zone, or in the invitee's. What
+    `ignoring` names is no objection.
     """
-    reasons = offer.objections(db, wanted)
+    reasons = tuple(
+        each for each in offer.objections(db, wanted) if each.kind not in ignoring
+    )
     hard = [each for each in reasons if not each.kind.needs_consent_only]
     if not reasons or (outside_hours and not hard):
         return
@@ -213,6 +228,14 @@ def require_free(
         return
     others = offer.nearest(db, wanted.start, ALTERNATIVES)
     raise (SlotTaken if hard else NeedsConsent)(reasons, others)
+
+
+def any_start(event_type: EventType) -> frozenset[ReasonKind]:
+    """Return what is no objection to a start that need not be an offered one (R40)."""
+    window = event_type.window
+    if isinstance(window, DaysAhead) and window.rolling:
+        return _ANY_FREE_START | {ReasonKind.WINDOW}
+    return _ANY_FREE_START
 
 
 def require_unoccupied(

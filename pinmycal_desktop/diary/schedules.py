@@ -12,6 +12,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import schedules
+from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -82,7 +83,7 @@ def remove(work: Work, command: RemoveSchedule) -> Outcome:
     if schedule.is_default:
         _give_default_away(work.db, schedule, hands_on=command.hands_on)
     removed = replace(schedule, revision=schedule.revision + 1)
-    schedules.mark_removed(work.db, removed, at=work.now)
+    mark_removed(work.db, removed, at=work.now)
     undo = SaveSchedule(schedule=removed)
     return Outcome(value=schedule, changes=_CHANGES, undo=undo)
 

@@ -13,6 +13,7 @@ from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
@@ -34,6 +35,7 @@ Value: TypeAlias = (
     " | ImportBatch"
     " | Token"
     " | WebhookEndpoint"
+    " | PrivateLink"
     " | Delivery"
     " | Account"
     " | Subscription"
@@ -42,6 +44,7 @@ Value: TypeAlias = (
     " | Team"
     " | Membership"
     " | Invitation"
+    " | tuple[Booking, ...]"
     " | OAuthClient"
     " | Grant"
     " | Granted"
@@ -84,6 +87,12 @@ class Outcome:
     def booking(self) -> Booking:
         """The value of a command about a booking."""
         assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
         return self.value
 
     @property
@@ -144,6 +153,12 @@ class Outcome:
     def batch(self) -> ImportBatch:
         """The value of a command about an import."""
         assert isinstance(self.value, ImportBatch)
+        return self.value
+
+    @property
+    def private_link(self) -> PrivateLink:
+        """The value of a command about a private link."""
+        assert isinstance(self.value, PrivateLink)
         return self.value
 
     @property

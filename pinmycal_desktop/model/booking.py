@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reservation import Reservation
@@ -47,6 +49,13 @@ class Attendee:
     email: str
     zone: str
     """Their IANA zone: every time is shown in it beside the host's."""
+    language: str = "en"
+    """The language they are written to in, as a code."""
+    phone: str = ""
+    is_absent: bool = False
+    """Did not come; said after the start."""
+    id: int = field(default=0, compare=False)
+    """The local key; 0 until stored. It tells nobody apart who is otherwise equal."""
 
 
 @value_class(kw_only=False)
@@ -102,11 +111,13 @@ class Booking:
     """The ids of further hosts who hold it beside `host_id`."""
     series_uid: str = ""
     """Shared by all meetings of a series (R32); empty when it is none."""
-    guests: tuple[str, ...] = ()
-    """E-mail addresses of further people."""
+    others: tuple[Attendee, ...] = ()
+    """Further people who come; they have no seat of their own."""
     answers: tuple[Answer, ...] = ()
     notes: str = ""
     location: Location = Location()
+    chosen_place: PlaceKind | None = None
+    """Which kind of place whoever booked chose; None: what the type offers."""
     buffer_before: int = 0
     buffer_after: int = 0
     """Minutes kept free around it, fixed when it was made."""
@@ -114,6 +125,17 @@ class Booking:
     cancellation_reason: str = ""
     rescheduling_reason: str = ""
     was_rescheduled: bool = False
+    rescheduled_by: str = ""
+    """The address of whoever moved it last, where they said it."""
+    host_is_absent: bool = False
+    """The host did not come; said after the start."""
+    short_uid: str = ""
+    """22 characters it is known by in Cal.com's interface; each move gives another
+    (R39). Given when it is stored."""
+    former_uid: str = ""
+    """Its short uid before the last move."""
+    moved_at: datetime | None = None
+    """When it was moved last; it has had its short uid since then."""
     ical_uid: str
     """Its UID in every calendar (RFC 5545, 3.8.4.7); stable over reschedules."""
     sequence: int = 0
@@ -132,6 +154,47 @@ class Booking:
     def seats_taken(self) -> int:
         """How many seats are taken; whoever booked it has one."""
         return max(1, len(self.seats))
+
+    @property
+    def people(self) -> tuple[Attendee, ...]:
+        """Everyone who comes besides the hosts, the invitee first."""
+        seated = tuple(each.attendee for each in self.seats) or (self.attendee,)
+        return (*seated, *self.others)
+
+    @property
+    def guests(self) -> tuple[str, ...]:
+        """The e-mail addresses of everyone but the invitee."""
+        return tuple(each.email for each in self.people[1:] if each.email)
+
+    @property
+    def host_ids(self) -> tuple[int, ...]:
+        """Everyone whose time it takes, who answers for it first."""
+        return (self.host_id, *self.co_hosts)
+
+    def seat(self, uid: str) -> Seat | None:
+        """Return the seat of this uid, if it is taken here."""
+        return next((each for each in self.seats if each.uid == uid), None)
+
+
+@value_class
+class Departure:
+    """A time a booking left when it was moved (R39).
+
+    In Cal.com's interface a move makes a new booking and cancels the old one; here it
+    stays one booking, and this is what is answered under the old uid.
+    """
+
+    id: int = 0
+    """The local key; 0 until stored. No booking ever has the same."""
+    uid: str
+    """The short uid it was known by until then."""
+    next_uid: str
+    """The short uid it was given with the move."""
+    moved_by: str = ""
+    """The address of whoever moved it, where they said it."""
+    moved_at: datetime
+    booking: Booking
+    """As it was before the move."""
 
 
 @value_class

@@ -12,8 +12,11 @@ from typing import TypeAlias
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
+from pinmycal_desktop.model.booking_commands import BookingCommand
 from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import EventType, Location
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.team import Membership, Team
@@ -36,10 +39,33 @@ class CreateBooking:
     notes: str = ""
     location: Location | None = None
     """None means where the event type says."""
+    place: PlaceKind | None = None
+    """Which kind of place was chosen, where a program says it."""
     metadata: tuple[tuple[str, str], ...] = ()
     origin: Origin
     outside_hours: bool = False
     """The host has said yes to a time that is not offered."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    keeps_any_answer: bool = False
+    """Answers to what the event type does not ask are kept as well."""
+    under_terms: bool = False
+    """What the event type says about who may book binds whoever asks, and to ask again
+    for what still waits is the same wish."""
+    seat_uid: str = ""
+    """The uid of the seat, where the event type has seats (R30)."""
+
+
+@value_class
+class CreateSeries:
+    """Book a series (R32), all of it or nothing. Undo: cancel all of it.
+
+    There are as many meetings as `uids`; the first is the one of `first`.
+    """
+
+    series_uid: str
+    uids: tuple[str, ...]
+    first: CreateBooking
 
 
 @value_class
@@ -59,6 +85,16 @@ class RescheduleBooking:
     """For undo: back to where it was, into the past too, if nobody else is there."""
     is_all_day: bool = False
     """With `back`: whether it lasted whole days there."""
+    off_grid: bool = False
+    """Any free start within the hours will do, on the grid or not (R40)."""
+    moved_by: str = ""
+    """The address of whoever moves it, where they say it."""
+    in_place: bool = False
+    """A move to where it is already counts as one: it gets a new short uid."""
+    under_terms: bool = False
+    """What the event type says about moving binds whoever asks."""
+    asks_again: bool = False
+    """Where the event type asks the host, ask again for the new time."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 
@@ -70,6 +106,8 @@ class CancelBooking:
     booking_id: int
     reason: str = ""
     origin: Origin
+    under_terms: bool = False
+    """What the event type says about cancelling binds whoever asks."""
     expected_revision: int | None = None
 
 
@@ -92,6 +130,8 @@ class ConfirmBooking:
     """Accept a pending booking. Undo: `UnconfirmBooking`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait, all or none; then there is no undo."""
     origin: Origin
     expected_revision: int | None = None
 
@@ -110,6 +150,8 @@ class DeclineBooking:
     """Refuse a pending booking. Undo: `RestoreBooking` with `pending`."""
 
     booking_id: int
+    whole_series: bool = False
+    """With all others of its series that wait; then there is no undo."""
     reason: str = ""
     origin: Origin
     expected_revision: int | None = None
@@ -180,6 +222,20 @@ class RemoveEventType:
 
 
 @value_class
+class SavePrivateLink:
+    """Store a private link, new or changed, by its code. Undo: as it was before."""
+
+    link: PrivateLink
+
+
+@value_class
+class RemovePrivateLink:
+    """Remove a private link: its address leads nowhere. Undo: save it again."""
+
+    code: str
+
+
+@value_class
 class SaveAccount:
     """Change the account's name and zone, and the host's name and e-mail."""
 
@@ -188,6 +244,9 @@ class SaveAccount:
     zone: str
     host_name: str
     host_email: str
+    schedule_ids: tuple[int, ...] = ()
+    """Schedules that go with the account into its zone: their clock times stay. One
+    that is not in the zone the account leaves is left as it is."""
 
 
 @value_class
@@ -490,6 +549,8 @@ Command: TypeAlias = (
     " | RemoveSchedule"
     " | SaveEventType"
     " | RemoveEventType"
+    " | SavePrivateLink"
+    " | RemovePrivateLink"
     " | SaveAccount"
     " | ImportCalendar"
     " | TakeBackImport"
@@ -506,6 +567,8 @@ Command: TypeAlias = (
     " | TellMeetings"
     " | SaveHost"
     " | RemoveHost"
+    " | BookingCommand"
+    " | CreateSeries"
     " | SaveTeam"
     " | RemoveTeam"
     " | SaveMembership"

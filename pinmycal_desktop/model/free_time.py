@@ -32,9 +32,13 @@ class FreeTime:
 
     @property
     def sessions(self) -> tuple[Session, ...]:
-        """The meetings that can be joined, in order, each once."""
+        """The meetings that can be joined, in order, each once (R30)."""
         barred = {each.key for host in self.hosts for each in host.barred}
-        found = {each.key: each for host in self.hosts for each in host.sessions}
+        found: dict[tuple[Span, str], Session] = {}
+        for each in chain.from_iterable(host.sessions for host in self.hosts):
+            known = found.setdefault(each.key, each)
+            if known.taken < each.taken:
+                found[each.key] = each
         return tuple(
             found[key]
             for key in sorted(found)

@@ -16,7 +16,7 @@ from pinmycal_desktop.model.hours import open_spans, why_closed
 from pinmycal_desktop.model.limits import full_periods
 from pinmycal_desktop.model.offering import Availability
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
-from pinmycal_desktop.model.seats import Session, beside, sessions_of
+from pinmycal_desktop.model.seats import Session, apart, beside, sessions_of
 from pinmycal_desktop.model.slot import SlotQuery
 from pinmycal_desktop.model.span import Span, is_within, remaining
 from pinmycal_desktop.model.value_class import value_class
@@ -37,9 +37,7 @@ class HostTime:
     sessions: tuple[Session, ...] = ()
     """Meetings with seats left that only themselves stand in the way of (R30)."""
     barred: tuple[Session, ...] = ()
-    """Other meetings with seats left."""
-    crowded: tuple[Session, ...] = ()
-    """Meetings without seats left."""
+    """All other meetings with seats of the same event type."""
     seats: int = 0
     """How many seats a meeting has, if it has seats."""
 
@@ -50,7 +48,7 @@ class HostTime:
         """
         yield from why_closed(self.host.schedule, span, self.hours)
         joined = {each.span for each in offered}
-        crowded = {each.booking.id for each in self.crowded if each.booking}
+        crowded = self._crowded
         for reason in chain.from_iterable(each.reasons() for each in self.blocked):
             if not reason.span.overlaps(span):
                 continue
@@ -59,6 +57,15 @@ class HostTime:
             elif reason.kind not in _OF_SESSIONS or reason.span not in joined:
                 yield reason
         yield from (each for each in self.full if each.span.overlaps(span))
+
+    @property
+    def _crowded(self) -> frozenset[int]:
+        """The ids of the bookings that have no seat left."""
+        return frozenset(
+            each.booking.id
+            for each in self.barred
+            if each.booking and each.taken >= self.seats
+        )
 
 
 @value_class
@@ -105,20 +112,21 @@ class Wish:
 
     def _seated(self, time: HostTime, plan: SeatPlan) -> HostTime:
         """Return `time` with its meetings told apart by the seats they have left."""
-        sessions = sessions_of(self.event_type, time.blocked)
+        found = sessions_of(self.event_type, time.blocked)
         left = [
             each
-            for each in sessions
+            for each in found
             if each.taken < plan.per_slot and each.span.minutes == self.length
         ]
         holes = beside(left, self.event_type, time.blocked)
         holes += [each.span for each in time.full]
         around = remaining(time.hours, holes)
+        alone = tuple(each for each in apart(left) if is_within(each.span, around))
+        keys = {each.key for each in alone}
         return replace(
             time,
             free=remaining(around, [each.span for each in left]),
-            sessions=tuple(each for each in left if is_within(each.span, around)),
-            barred=tuple(each for each in left if not is_within(each.span, around)),
-            crowded=tuple(each for each in sessions if each.taken >= plan.per_slot),
+            sessions=alone,
+            barred=tuple(each for each in found if each.key not in keys),
             seats=plan.per_slot,
         )

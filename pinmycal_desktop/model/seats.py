@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime
+from itertools import accumulate
 
 from pinmycal_desktop.model.blocked import Blocked
 from pinmycal_desktop.model.booking import Booking, BookingStatus
@@ -11,6 +13,8 @@ from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @value_class(kw_only=False)
@@ -49,6 +53,18 @@ def sessions_of(event_type: EventType, blocked: Iterable[Blocked]) -> list[Sessi
             for span, it in booked.items()
         ),
         *(Session(span, taken) for span, taken in held.items()),
+    ]
+
+
+def apart(sessions: Iterable[Session]) -> list[Session]:
+    """Return those of `sessions` that overlap no other, in order."""
+    inorder = sorted(sessions, key=lambda each: each.span)
+    ends = [_LONG_AGO, *accumulate((each.span.end for each in inorder), max)]
+    starts = [*(each.span.start for each in inorder[1:]), None]
+    return [
+        each
+        for each, before, after in zip(inorder, ends, starts, strict=False)
+        if before <= each.span.start and (after is None or each.span.end <= after)
     ]
 
 

@@ -19,7 +19,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import Location, Question
@@ -47,12 +47,19 @@ class BookingDraft:
     location: Location | None = None
     """Where, when it differs from the event type's own."""
     start: datetime | None = None
+    around: date | None = None
+    """The day the host was looking at; without a start, free times begin there."""
     outside_hours: bool = False
     """The host has agreed to a time outside the offer."""
 
     @classmethod
     def new(
-        cls, event_type: EventType, *, host_zone: str, start: datetime | None = None
+        cls,
+        event_type: EventType,
+        *,
+        host_zone: str,
+        start: datetime | None = None,
+        around: date | None = None,
     ) -> BookingDraft:
         """Return an empty draft of `event_type`."""
         return cls(
@@ -61,6 +68,7 @@ class BookingDraft:
             host_zone=host_zone,
             zone=host_zone,
             start=start,
+            around=around,
         )
 
     @classmethod

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.all_day import AllDayBar, all_day_bars
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -101,19 +102,6 @@ class Column:
 
 
 @value_class
-class AllDayBar:
-    """A booking or busy time of whole days, in the lane above the hours."""
-
-    item: Booking | BusyTime
-    row: int
-    first: int
-    """The first column it covers, counted from 0."""
-    last: int
-    from_earlier: bool = False
-    goes_on: bool = False
-
-
-@value_class
 class WeekLayout:
     """Everything that is drawn in the days of a state."""
 
@@ -140,7 +128,7 @@ def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
             )
             for day in state.dates
         ),
-        all_day=_all_day(state, [*bookings, *busy]),
+        all_day=all_day_bars(state, [*bookings, *busy]),
     )
 
 
@@ -338,34 +326,3 @@ def _spread(lanes: list[list[Block]]) -> Iterable[Block]:
 
 def _meet(one: Block, other: Block) -> bool:
     return one.box.top < other.box.bottom and other.box.top < one.box.bottom
-
-
-# --- whole days ----------------------------------------------------------------------
-
-
-def _all_day(
-    state: WeekState, items: Iterable[Booking | BusyTime]
-) -> tuple[AllDayBar, ...]:
-    """Place the items of whole days in the first row that is free for them."""
-    whole = [each for each in items if each.is_all_day]
-    whole.sort(key=lambda each: (each.span.start, -each.span.minutes, each.title))
-    ends: list[int] = []
-    bars = []
-    for item in whole:
-        dates = item.span.dates(state.zone)
-        first = max((dates[0] - state.first).days, 0)
-        last = min((dates[-1] - state.first).days, state.days - 1)
-        free = (row for row, end in enumerate(ends) if end < first)
-        row = next(free, len(ends))
-        ends[row : row + 1] = [last]
-        bars.append(
-            AllDayBar(
-                item=item,
-                row=row,
-                first=first,
-                last=last,
-                from_earlier=dates[0] < state.first,
-                goes_on=dates[-1] > state.last,
-            )
-        )
-    return tuple(bars)

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.span import Span, without
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
@@ -374,3 +375,9 @@ class WeekState:
 def week_start(day: date, first_day: int) -> date:
     """Return the first day of the week of `day`, when weeks start on `first_day`."""
     return day - timedelta(days=(day.isoweekday() - first_day) % WEEK)
+
+
+def is_restorable(booking: Booking, now: datetime) -> bool:
+    """Whether a booking was called off here and its time is still to come."""
+    is_ours = booking.origin is not Origin.IMPORT
+    return is_ours and not booking.status.takes_time and booking.span.start > now

@@ -33,9 +33,10 @@ from pinmycal_desktop.server.pinmycal import (
     event_types,
     users,
 )
-from pinmycal_desktop.server.rate_limit import DEFAULT_LIMIT, RateLimit
+from pinmycal_desktop.server.rate_limit import RateLimit
 from pinmycal_desktop.server.receiver import receiver
 from pinmycal_desktop.server.refusal import JSON, Refused, refusal
+from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def build_app(
     *,
     clock: Callable[[], datetime],
     secrets: Secrets,
-    rate_limit: int = DEFAULT_LIMIT,
+    rate_limit: int = DEFAULT_RATE_LIMIT,
     tunnel_hosts: frozenset[str] = frozenset(),
 ) -> Starlette:
     """Return the service over `diary`.

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
-from pinmycal_desktop.wire.pinmycal.token import PREFIXES, token_digest
+from pinmycal_desktop.wire.token import PREFIXES, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

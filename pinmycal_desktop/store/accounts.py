@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.account import Account, Host, Platform, Weekday
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from pinmycal_desktop.store.database import Connection, Row
 
 
@@ -42,6 +39,11 @@ def hosts(db: Connection) -> tuple[Host, ...]:
     """Return all hosts, the owner first."""
     rows = db.execute("select * from host where removed_at is null order by id")
     return tuple(map(_host, rows))
+
+
+def everybody(db: Connection) -> tuple[Host, ...]:
+    """Return all who are or ever were hosts, of every account."""
+    return tuple(map(_host, db.execute("select * from host order by id")))
 
 
 def host(db: Connection, host_id: int, *, removed: bool = False) -> Host | None:
@@ -110,14 +112,6 @@ def update_host(db: Connection, host: Host) -> None:
         " time_format = :time_format, week_start = :week_start, locale = :locale,"
         " metadata = :metadata, revision = :revision, removed_at = null where id = :id",
         _to_row(host),
-    )
-
-
-def mark_host_removed(db: Connection, host: Host, *, at: datetime) -> None:
-    """Hide a host; its revision tells that it was touched."""
-    db.execute(
-        "update host set removed_at = :at, revision = :revision where id = :id",
-        {"id": host.id, "at": seconds(at), "revision": host.revision},
     )
 
 

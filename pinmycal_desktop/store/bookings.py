@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.short_uid import short_uid
+from pinmycal_desktop.store.attendees import PEOPLE, store_people
 from pinmycal_desktop.store.booking_rows import COLUMNS, UPDATED, from_row, to_row
 from pinmycal_desktop.store.history import history
 from pinmycal_desktop.store.identities import UUID, add_identities
@@ -19,6 +22,7 @@ from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
@@ -29,9 +33,12 @@ _SELECT = """
 select booking.id, {columns}, (
   select event_type.id from event_type
   where event_type.id = booking.event_type_id and event_type.removed_at is null
-) as event_type_id
+) as event_type_id, {people}
 from booking
-""".format(columns=", ".join(each for each in COLUMNS if each != "event_type_id"))
+""".format(
+    columns=", ".join(each for each in COLUMNS if each != "event_type_id"),
+    people=PEOPLE,
+)
 
 _SHORT_OR_LONG = """
 {select} indexed by booking_short
@@ -122,6 +129,47 @@ def by_identity(
     return get(db, row["booking_id"], erased=erased) if row else None
 
 
+def by_short_uid(db: Connection, uid: str) -> Booking | None:
+    """Return the booking that has this short uid now, with its history (R39)."""
+    return _one(db, "short_uid = :uid", {"uid": uid}, erased=False)
+
+
+def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking, ...]:
+    """Return the bookings of an event type that take exactly `span`, of any host."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and starts_at = :start and ends_at = :end order by id"
+    )
+    wanted = {
+        "type": event_type_id,
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+    }
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def ahead_of(
+    db: Connection, event_type_id: int, email: str, *, now: datetime
+) -> tuple[Booking, ...]:
+    """Return what somebody has ahead of an event type, waiting or not, by start."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and starts_at >= :now"
+        f" and {_WITH_EMAIL} order by starts_at, id"
+    )
+    wanted = {"type": event_type_id, "email": email, "now": seconds(now)}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def of_series(db: Connection, series_uid: str) -> tuple[Booking, ...]:
+    """Return the bookings of a series, by start."""
+    where = (
+        "where status_before_erasure is null and series_uid = :uid"
+        " and series_uid <> '' order by starts_at, id"
+    )
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", {"uid": series_uid})))
+
+
 def many(db: Connection, booking_ids: Iterable[int]) -> tuple[Booking, ...]:
     """Return the bookings of these ids that there are and are not erased, by start."""
     where = (
@@ -166,7 +214,7 @@ def search(
         narrowed.append("booking.event_type_id = :event_type_id")
         values["event_type_id"] = event_type_id
     if email:
-        narrowed.append("attendee_email = :email")
+        narrowed.append(_WITH_EMAIL)
         values["email"] = email
     if text:
         narrowed.append(_ASCII_TEXT if text.isascii() else _ANY_TEXT)
@@ -180,22 +228,31 @@ def search(
     return tuple(map(from_row, db.execute(query, values)))
 
 
+_WITH_EMAIL = "booking.id in (select booking_id from attendee where email = :email)"
 _ASCII_TEXT = (
-    r"(title like :text escape '\' or attendee_name like :text escape '\'"
-    r" or attendee_email like :text escape '\' or notes like :text escape '\')"
+    r"(title like :text escape '\' or notes like :text escape '\' or exists ("
+    r"select 1 from attendee where booking_id = booking.id and position <= 1 and"
+    r" (name like :text escape '\' or email like :text escape '\')))"
 )
 _ANY_TEXT = (
-    "folded(title || char(10) || attendee_name || char(10) || attendee_email"
-    r" || char(10) || notes) like :text escape '\'"
+    "folded(title || char(10) || notes || char(10) || (select name || char(10) || email"
+    " from attendee where booking_id = booking.id order by position limit 1))"
+    r" like :text escape '\'"
 )
 """The same for letters beyond a to z, at the price of a call for each booking."""
 
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
-    first = _next_id(db)
+    first = next_id(db)
     numbered = tuple(
-        replace(booking, id=first + n, revision=1) for n, booking in enumerate(bookings)
+        replace(
+            booking,
+            id=first + n,
+            revision=1,
+            short_uid=booking.short_uid or short_uid(uuid4()),
+        )
+        for n, booking in enumerate(bookings)
     )
     put_back(db, numbered)
     return numbered
@@ -211,16 +268,21 @@ def every(db: Connection, host_id: int) -> tuple[Booking, ...]:
 def put_back(db: Connection, bookings: Sequence[Booking]) -> None:
     """Store bookings under the ids they have."""
     db.executemany(_INSERT, map(to_row, bookings))
-    db.executemany(
-        "insert into booking_host (booking_id, host_id, position) values (?, ?, 0)",
-        [(each.id, each.host_id) for each in bookings],
-    )
+    _store_hosts(db, bookings)
+    store_people(db, bookings)
     add_identities(db, [(each.id, UUID, each.uid) for each in bookings])
 
 
-def update(db: Connection, bookings: Iterable[Booking]) -> None:
+def update(db: Connection, bookings: Sequence[Booking]) -> None:
     """Store the new forms of bookings; their history is written apart."""
     db.executemany(_UPDATE, map(to_row, bookings))
+    store_people(db, bookings)
+
+
+def rehost(db: Connection, booking: Booking) -> None:
+    """Store that other hosts hold a booking."""
+    db.execute("delete from booking_host where booking_id = ?", (booking.id,))
+    _store_hosts(db, [booking])
 
 
 def delete(db: Connection, booking_ids: Iterable[int]) -> None:
@@ -249,7 +311,7 @@ def status_before_erasure(db: Connection, booking_id: int) -> BookingStatus | No
 
 
 def _one(
-    db: Connection, where: str, values: Mapping[str, int], *, erased: bool
+    db: Connection, where: str, values: Mapping[str, int | str], *, erased: bool
 ) -> Booking | None:
     """Return one booking with its history."""
     shown = "" if erased else "and status_before_erasure is null"
@@ -268,11 +330,24 @@ def _hide(db: Connection, booking: Booking, before: str | None) -> None:
     )
 
 
-def _next_id(db: Connection) -> int:
-    """Return the smallest id that no booking ever had."""
+def _store_hosts(db: Connection, bookings: Iterable[Booking]) -> None:
+    """Note who holds bookings."""
+    db.executemany(
+        "insert into booking_host (booking_id, host_id, position) values (?, ?, ?)",
+        [
+            (each.id, host_id, position)
+            for each in bookings
+            for position, host_id in enumerate(each.host_ids)
+        ],
+    )
+
+
+def next_id(db: Connection) -> int:
+    """Return the smallest id that neither a booking nor a departure ever had."""
     row = db.execute(
         "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
-        " 0), coalesce((select max(id) from booking), 0))"
+        " 0), coalesce((select max(id) from booking), 0),"
+        " coalesce((select max(id) from departure), 0))"
     ).fetchone()
     return int(row[0]) + 1
 

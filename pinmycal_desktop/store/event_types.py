@@ -5,14 +5,14 @@ What queries ask for has a column; the rest is kept as one frozen value.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.store.frozen import freeze, thaw
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable
 
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.store.database import Connection, Row
@@ -43,6 +43,15 @@ def every(db: Connection, host_id: int) -> tuple[EventType, ...]:
         f"{_SELECT} where host_id = ? and team_id is null and {_SHOWN}"
         " order by position, id",
         (host_id,),
+    )
+    return tuple(map(_from_row, rows))
+
+
+def many(db: Connection, ids: Iterable[int]) -> tuple[EventType, ...]:
+    """Return the event types of these ids, removed ones too, of whatever host."""
+    rows = db.execute(
+        f"{_SELECT} where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
     )
     return tuple(map(_from_row, rows))
 
@@ -111,14 +120,6 @@ def update(db: Connection, event_type: EventType) -> None:
         " schedule_id = :schedule_id, details = :details, revision = :revision,"
         " removed_at = null where id = :id",
         _to_row(event_type),
-    )
-
-
-def mark_removed(db: Connection, event_type: EventType, *, at: datetime) -> None:
-    """Hide an event type; its revision tells that it was touched."""
-    db.execute(
-        "update event_type set removed_at = :at, revision = :revision where id = :id",
-        {"id": event_type.id, "at": seconds(at), "revision": event_type.revision},
     )
 
 

@@ -107,6 +107,7 @@ _MODULES = (
     "event_type",
     "hosts",
     "event_settings",
+    "private_link",
     "message",
     "account",
     "access",

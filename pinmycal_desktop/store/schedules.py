@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.schedule import DateOverride, Schedule, WeekHours
 from pinmycal_desktop.store.frozen import freeze, thaw
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from pinmycal_desktop.store.database import Connection, Row
 
 _SELECT = """
@@ -68,14 +65,6 @@ def update(db: Connection, schedule: Schedule) -> None:
         " overrides = :overrides, revision = :revision, removed_at = null"
         " where id = :id",
         _to_row(schedule),
-    )
-
-
-def mark_removed(db: Connection, schedule: Schedule, *, at: datetime) -> None:
-    """Hide a schedule; its revision tells that it was touched."""
-    db.execute(
-        "update schedule set removed_at = :at, revision = :revision where id = :id",
-        {"id": schedule.id, "at": seconds(at), "revision": schedule.revision},
     )
 
 

@@ -132,6 +132,11 @@ class Browsing(QObject):
     # --- views and pages -------------------------------------------------------------
 
     @property
+    def view(self) -> str:
+        """The view of the days: one of `VIEWS`."""
+        return self._view
+
+    @property
     def _is_on_days(self) -> bool:
         return self._frame.pages.currentWidget() is self._frame.hours
 

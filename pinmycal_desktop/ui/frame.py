@@ -43,6 +43,8 @@ class Frame(QWidget):
         super().__init__(parent)
         self._fold: Fold | None = None
         self._side_wanted = True
+        self.keeps_side_bar = True
+        """Whether the side bar is open where it has room; set it before it is shown."""
         self._has_days = True
         self.toolbar = Toolbar(menu)
         self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
@@ -97,6 +99,8 @@ class Frame(QWidget):
     def toggle_side(self) -> None:
         """Open or close the side bar; in a narrow window it lies over the grid."""
         self._side_wanted = not self._side_wanted
+        if self.fold.has_side_bar:
+            self.keeps_side_bar = self._side_wanted
         self._apply()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,7 +113,7 @@ class Frame(QWidget):
             if (
                 had is not None and had.has_side_bar != fold.has_side_bar
             ) or had is None:
-                self._side_wanted = fold.has_side_bar
+                self._side_wanted = fold.has_side_bar and self.keeps_side_bar
             self._apply()
             self.folded.emit(fold)
         elif not fold.has_side_bar:

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import ConfirmBooking
+from pinmycal_desktop.model.commands import ConfirmBooking, RestoreBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +82,8 @@ class Intents(QObject):
                 self.confirm(booking)
             case "decline":
                 self.cancel(booking, decline=True)
+            case "restore":
+                self.restore(booking)
             case "export-one":
                 self.export_one(booking)
             case _:
@@ -98,6 +100,7 @@ class Intents(QObject):
             kind,
             host_zone=self._state().zone,
             start=span.start if span is not None else None,
+            around=self._state().first,
         )
         if span is not None and span.minutes in kind.lengths:
             draft = draft.lasting(span.minutes)
@@ -139,6 +142,21 @@ class Intents(QObject):
 
         def on_done(outcome: Outcome) -> None:
             told = words("Confirmed {0}.").format(name_of(booking))
+            self.services.did(told, outcome)
+
+        self.services.operations.write(command, on_done, self.failed.emit)
+
+    def restore(self, booking: Booking) -> None:
+        """Take the time of a cancelled booking again; a declined one waits again."""
+        command = RestoreBooking(
+            booking_id=booking.id,
+            origin=Origin.WINDOW,
+            pending=booking.status is BookingStatus.DECLINED,
+            expected_revision=booking.revision,
+        )
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Restored {0}.").format(name_of(booking))
             self.services.did(told, outcome)
 
         self.services.operations.write(command, on_done, self.failed.emit)

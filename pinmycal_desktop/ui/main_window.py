@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.ui.actions import Actions, words
+from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import VIEWS, Browsing
 from pinmycal_desktop.ui.format import Format
@@ -22,6 +23,7 @@ from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.telling import Telling
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,8 +193,10 @@ class MainWindow(QMainWindow):
         booking, attached = self.state.chosen_booking, self.attached
         active = booking is not None and booking.status.takes_time
         pending = booking is not None and booking.status is BookingStatus.PENDING
+        called_off = booking is not None and is_restorable(booking, self.state.now)
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
+        self.actions_.enable(["restore"], enabled=called_off)
         can_undo = attached is not None and attached.can_undo
         can_redo = attached is not None and attached.can_redo
         self.actions_.enable(["undo"], enabled=can_undo)

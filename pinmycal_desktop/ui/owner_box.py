@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton
 
 from pinmycal_desktop.ui import icons, patterns
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

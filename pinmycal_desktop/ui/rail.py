@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
@@ -32,6 +31,7 @@ from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pinmycal_desktop.ui.actions import ROWS, words
+from pinmycal_desktop.ui.actions import ROWS
 from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
 from pinmycal_desktop.ui.typed import date_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,6 +91,7 @@ class GoToDialog(QDialog):
             example = self._form.day(self._today, weekday=False)
             told = words("That is no date. Write one such as {0}, or choose below.")
             self.typed.set_error(told.format(example))
+            self.adjustSize()  # the month below stays whole
         else:
             self._take(day)
 

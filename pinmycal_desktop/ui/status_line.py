@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format, change_ahead, zone_words
 from pinmycal_desktop.ui.theme import Height, Role, Space
@@ -16,6 +15,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState

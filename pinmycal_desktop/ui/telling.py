@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,9 @@ class Telling(QObject):
         self._bar, self._notice = frame.banner, frame.status.notice
         self._browsing, self.form = browsing, form
         self._is_hint = False
+        self._frame = frame
         self._bar.closed.connect(self._on_closed)
+        frame.pages.currentChanged.connect(self._on_page)
         self._bar.acted.connect(self._on_acted)
         self._notice.acted.connect(self.undo_wanted)
 
@@ -62,9 +64,13 @@ class Telling(QObject):
         self._bar.show()
 
     def hint(self, headline: str, text: str) -> None:
-        """Tell something useful; it is told when a person closes it."""
+        """Tell something useful about the days, and on no other page.
+
+        It is told when a person closes it.
+        """
         self.tell(Tone.INFO, headline, text)
         self._is_hint = True
+        self._on_page()
 
     def error(self, error: PinmyCalError, headline: str = "") -> None:
         """Tell in a sentence what went wrong."""
@@ -83,7 +89,13 @@ class Telling(QObject):
 
     def _on_closed(self) -> None:
         if self._is_hint:
+            self._is_hint = False
             self.hint_dismissed.emit()
+
+    def _on_page(self) -> None:
+        if self._is_hint:
+            is_on_days = self._frame.pages.currentWidget() is self._frame.hours
+            self._bar.setVisible(is_on_days)
 
     def _on_acted(self, key: str) -> None:
         self._bar.hide()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
@@ -20,6 +19,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState

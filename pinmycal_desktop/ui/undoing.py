@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.undo import UndoStack
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome

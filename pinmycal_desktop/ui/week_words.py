@@ -10,13 +10,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
-
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,11 +32,6 @@ MINUTES = 60
 HALF_HOURS = {0: "", 15: "\N{VULGAR FRACTION ONE QUARTER}"}
 HALF_HOURS |= {30: "\N{VULGAR FRACTION ONE HALF}"}
 HALF_HOURS |= {45: "\N{VULGAR FRACTION THREE QUARTERS}"}
-
-
-def words(text: str) -> str:
-    """Return a text of the week in the person's language."""
-    return QCoreApplication.translate("week", text)
 
 
 STATUS_ICONS = {

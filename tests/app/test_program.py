@@ -136,6 +136,29 @@ def test_the_colours_a_person_chose_are_remembered(
     qtbot.waitUntil(lambda: load_preferences(folder).theme == "dark")
 
 
+def test_the_window_remembers_how_it_was_left(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    qtbot.waitUntil(lambda: program._is_turned)
+    program.window.ask("agenda")
+    program.window.ask("side-bar")
+    program.window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).view == "agenda")
+    assert not load_preferences(folder).side_bar
+
+
+def test_the_window_comes_back_as_it_was_left(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start(Preferences(view="day", side_bar=False))
+    qtbot.waitUntil(lambda: program.window.browsing.view == "day")
+    assert program.window.state.days == 1
+    assert not program.window.frame.side.isVisible()
+    program.window.ask("side-bar")
+    assert program.window.frame.side.isVisible()
+
+
 def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:

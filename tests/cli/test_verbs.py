@@ -32,7 +32,7 @@ from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.vault import webhook_secret_name
-from pinmycal_desktop.wire.pinmycal.token import PREFIXES
+from pinmycal_desktop.wire.token import PREFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from hypothesis import strategies as st
 
-from pinmycal_desktop.model.booking import Booking, BookingStatus, BusyTime
+from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
+from pinmycal_desktop.model.engagements import Engagements
 from pinmycal_desktop.model.event_type import (
     NO_LIMITS,
     DateRange,
     DaysAhead,
     PeriodLimits,
+    SeatPlan,
 )
-from pinmycal_desktop.model.schedule import DateOverride, HourRange, Schedule
-from pinmycal_desktop.model.slots import SlotQuery
+from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.reservation import Reservation
+from pinmycal_desktop.model.schedule import DateOverride, HourRange, Schedule, Travel
+from pinmycal_desktop.model.slots import Availability, Offering, SlotQuery
 from pinmycal_desktop.model.span import Span
 from tests.model import making
 
@@ -29,6 +34,9 @@ if TYPE_CHECKING:
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 FIRST_YEAR, LAST_YEAR = 2000, 2037
 A_DAY = 24 * 60
+FEW_ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe")
+AVA = Attendee(name="Ava", email="ava@example.com", zone="UTC")
+few = st.sampled_from((False, False, False, True))
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
@@ -36,10 +44,19 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 class Setting:
     """What the engine is given."""
 
-    event_type: EventType
-    schedule: Schedule
-    engagements: tuple[Engagement, ...]
+    offering: Offering
     query: SlotQuery
+
+    @property
+    def event_type(self) -> EventType:
+        return self.offering.event_type
+
+    def with_type(self, **changes: Any) -> Setting:
+        kind = replace(self.event_type, **changes)
+        return replace(self, offering=replace(self.offering, event_type=kind))
+
+    def asking(self, **changes: Any) -> Setting:
+        return replace(self, query=replace(self.query, **changes))
 
 
 @lru_cache(maxsize=4096)
@@ -67,12 +84,57 @@ def settings(draw: st.DrawFn) -> Setting:
         zone=draw(st.sampled_from((zone, "UTC", "Asia/Kathmandu"))),
         length=draw(st.sampled_from((None, None, 25, 60))),
         moving=draw(st.sampled_from((None, 1))),
+        holding=draw(st.sampled_from((frozenset(), frozenset({"held-1"})))),
     )
-    return Setting(
-        draw(event_types(middle)),
-        draw(schedules(zone, middle)),
-        tuple(draw(st.lists(engagements(middle), max_size=6))),
-        query,
+    return Setting(draw(offerings(zone, middle)), query)
+
+
+@st.composite
+def offerings(draw: st.DrawFn, zone: str, middle: datetime) -> Offering:
+    kind = draw(event_types(middle))
+    scheduling = draw(st.sampled_from((*[Scheduling.PERSONAL] * 4, *Scheduling)))
+    count = 1
+    if scheduling is not Scheduling.PERSONAL:
+        count = draw(st.integers(1, 3))
+    zones = [zone, *(draw(st.sampled_from((zone, *FEW_ZONES))) for _ in range(count))]
+    lengths = (kind.length, 25, 60)
+    there = [
+        draw(engagements(number, middle, lengths))
+        for number in range(draw(st.integers(0, 6)))
+    ]
+    everyone = list(range(1, count + 1))
+    some = st.lists(st.sampled_from(everyone), min_size=1, unique=True)
+    taking = [draw(some) for _ in there]
+    rule = draw(schedules(zone, middle)) if draw(few) else None
+    return Offering(
+        event_type=replace(
+            kind,
+            scheduling=scheduling,
+            hosts=tuple(draw(parts(host_id)) for host_id in everyone),
+            keeps_host=draw(st.booleans()),
+        ),
+        availabilities=tuple(
+            Availability(
+                host_id=host_id,
+                schedule=draw(schedules(zones[host_id - 1], middle)),
+                engagements=Engagements(
+                    each
+                    for each, hosts in zip(there, taking, strict=True)
+                    if host_id in hosts
+                ),
+            )
+            for host_id in everyone
+        ),
+        restriction=rule,
+    )
+
+
+def parts(host_id: int) -> st.SearchStrategy[EventHost]:
+    return st.builds(
+        EventHost,
+        host_id=st.just(host_id),
+        is_fixed=few,
+        group=st.sampled_from(("", "", "other")),
     )
 
 
@@ -98,11 +160,16 @@ def hour_ranges(draw: st.DrawFn) -> HourRange:
 def schedules(draw: st.DrawFn, zone: str, middle: datetime) -> Schedule:
     days = st.lists(hour_ranges(), max_size=3).map(tuple)
     week = draw(st.tuples(days, days, days, days, days, days, days))
-    overrides = []
+    overrides, travels = [], []
     for _ in range(draw(st.integers(0, 2))):
         first = middle.date() + draw(st.integers(-2, 2)) * DAY
         last = first + draw(st.integers(0, 1)) * DAY
         overrides.append(DateOverride(first=first, last=last, ranges=draw(days)))
+    for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2)))):
+        first = middle.date() + draw(st.integers(-2, 2)) * DAY
+        until = draw(st.sampled_from((None, first, first + DAY)))
+        elsewhere = draw(st.sampled_from(ZONES))
+        travels.append(Travel(first=first, last=until, zone=elsewhere))
     return Schedule(
         uid="schedule",
         account_id=1,
@@ -110,31 +177,57 @@ def schedules(draw: st.DrawFn, zone: str, middle: datetime) -> Schedule:
         zone=zone,
         week=week,
         overrides=tuple(overrides),
+        travels=tuple(travels),
     )
 
 
 @st.composite
-def engagements(draw: st.DrawFn, middle: datetime) -> Booking | BusyTime:
+def engagements(
+    draw: st.DrawFn, number: int, middle: datetime, lengths: tuple[int, ...]
+) -> Engagement:
+    shape = draw(st.sampled_from(("booking", "booking", "busy", "reservation", "away")))
     start = middle + draw(st.integers(-3 * A_DAY, 3 * A_DAY)) * MINUTE
-    end = start + draw(st.integers(0, 300)) * MINUTE
-    if draw(st.booleans()):
+    minutes = draw(st.integers(0, 300) | st.sampled_from(lengths))
+    if shape == "away":
+        first = start.date()
+        return OutOfOffice(uid="away", host_id=1, first=first, last=first)
+    if shape == "reservation":
+        start = middle + draw(st.sampled_from((-90, 0, 60))) * MINUTE
+        return Reservation(
+            uid=f"held-{number}",
+            account_id=1,
+            host_ids=(1,),
+            event_type_id=draw(st.integers(1, 2)),
+            span=Span.lasting(start, max(1, minutes)),
+            until=middle + draw(st.sampled_from((-21 * A_DAY, A_DAY))) * MINUTE,
+        )
+    end = start + minutes * MINUTE
+    if shape == "busy":
         return making.busy(start.isoformat(), end.isoformat())
+    if draw(st.booleans()):  # so that some meet what is reserved
+        start = middle + draw(st.sampled_from((-90, 0, 60))) * MINUTE
+        end = start + minutes * MINUTE
     return making.booking(
         start.isoformat(),
         end.isoformat(),
-        id=draw(st.integers(1, 3)),
+        id=number,
+        uid=f"booking-{number}",
         event_type_id=draw(st.integers(1, 2)),
-        status=draw(st.sampled_from(BookingStatus)),
+        status=draw(st.sampled_from((BookingStatus.CONFIRMED, *BookingStatus))),
         buffer_before=draw(st.sampled_from((0, 0, 10))),
         buffer_after=draw(st.sampled_from((0, 0, 25))),
+        seats=tuple(
+            Seat(uid=f"seat-{seat}", attendee=AVA)
+            for seat in range(draw(st.integers(0, 3)))
+        ),
     )
 
 
 @st.composite
 def event_types(draw: st.DrawFn, middle: datetime) -> EventType:
-    few = st.sampled_from((None, None, 1, 3))
+    low = st.sampled_from((None, None, 1, 3))
     long = st.sampled_from((None, None, 90, 240))
-    counts = st.builds(PeriodLimits, day=few, week=few, month=few, year=few)
+    counts = st.builds(PeriodLimits, day=low, week=low, month=low, year=low)
     booked = st.builds(PeriodLimits, day=long, week=long, month=long, year=long)
     unlimited = st.just(NO_LIMITS)
     return making.event_type(
@@ -150,16 +243,17 @@ def event_types(draw: st.DrawFn, middle: datetime) -> EventType:
         count_limits=draw(unlimited | unlimited | counts),
         minute_limits=draw(unlimited | unlimited | booked),
         window=draw(windows(middle)),
+        seats=draw(st.sampled_from((None, None, SeatPlan(per_slot=2)))),
     )
 
 
 def windows(middle: datetime) -> st.SearchStrategy[BookingWindow]:
     first = st.integers(-2, 2).map(lambda days: middle.date() + days * DAY)
-    few = st.sampled_from((0, 1, 2, 14, 19, 20, 21))
+    days = st.sampled_from((0, 1, 2, 14, 19, 20, 21))
     return st.one_of(
         st.none(),
         st.none(),
         st.none(),
-        st.builds(DaysAhead, few, business_days=st.booleans()),
+        st.builds(DaysAhead, days, business_days=st.booleans()),
         first.map(lambda day: DateRange(day, day + DAY)),
     )

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.diary import Diary
-from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.outgoing import OUTGOING
-from pinmycal_desktop.diary.work import Work
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.commands import (
     NoteAttempt,
@@ -24,7 +22,6 @@ from pinmycal_desktop.model.commands import (
     TellMeetings,
 )
 from pinmycal_desktop.model.errors import Invalid, SecretsUnavailable
-from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.subscriptions import (
     RETRY_FOR,
     Attempt,
@@ -45,15 +42,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
 
 
-def happen(
-    diary: Diary, kind: HappeningKind = HappeningKind.CREATED, **wish: object
-) -> Booking:
-    """Book something, and tell of it as the deeds do."""
-    booking = diary.run(a_wish(**wish)).booking
-    with diary._database.write() as db:
-        tell(Work(db=db, now=diary._clock()), Happening(kind=kind, booking=booking))
-    diary._announce(OUTGOING)
-    return booking
+def happen(diary: Diary, **wish: object) -> Booking:
+    """Book something."""
+    return diary.run(a_wish(**wish)).booking
 
 
 def waiting(diary: Diary) -> tuple[OutgoingDelivery, ...]:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.commands import CreateToken, SaveHost
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.commands import CreateToken, SaveSchedule
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.table import ROUTES, Table
-from pinmycal_desktop.wire.pinmycal.token import new_token, token_digest
+from pinmycal_desktop.wire.token import new_token, token_digest
 from tests.server.calling import Caller, make_token
 
 if TYPE_CHECKING:

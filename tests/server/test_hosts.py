@@ -10,7 +10,7 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.commands import CreateToken, RemoveHost, SaveHost
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary

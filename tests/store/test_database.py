@@ -79,7 +79,7 @@ def test_every_table_of_ours_is_strict(opened: Database) -> None:
         rows = db.execute("pragma table_list").fetchall()
     loose = [each["name"] for each in rows if not each["strict"]]
     assert all(each.startswith(("sqlite_", "_sqlite_")) for each in loose)
-    assert len(rows) - len(loose) >= 17
+    assert len(rows) - len(loose) >= 19
 
 
 def test_a_reader_cannot_write(opened: Database) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.style import apply
-from pinmycal_desktop.ui.theme import dark, theme_of
+from pinmycal_desktop.ui.theme import Role, dark, theme_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -134,6 +134,18 @@ def test_everything_is_painted_in_both_themes_and_directions(
     light = page.grab().toImage()
     apply(qapp, dark(inter))
     assert page.grab().toImage() != light
+
+
+def test_a_name_begins_with_the_lines_of_the_window_in_any_script(
+    qtbot: QtBot,
+) -> None:
+    name = PlainLabel("خالد المنصوري", role=Role.TITLE, wrap=True)
+    qtbot.addWidget(name)
+    name.resize(400, 40)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    assert name.alignment() & left == left
+    name.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert name.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def test_a_label_that_may_be_shortened_tells_its_whole_text(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.api_key import KeyRefresh, KeyShape
 from pinmycal_desktop.wire.calcom.codec import success
 from pinmycal_desktop.wire.calcom.error import CalError
-from pinmycal_desktop.wire.pinmycal.token import as_calcom, new_token
+from pinmycal_desktop.wire.token import as_calcom, new_token
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary

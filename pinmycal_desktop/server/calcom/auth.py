@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.wire.calcom.error import CalError
-from pinmycal_desktop.wire.pinmycal.token import is_key, token_digest
+from pinmycal_desktop.wire.token import is_key, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,7 +25,7 @@ from pinmycal_desktop.server.calcom.asking import Asked
 from pinmycal_desktop.server.calcom.auth import Caller, caller
 from pinmycal_desktop.server.calcom.refusal import refusal
 from pinmycal_desktop.server.calcom.routes import Who
-from pinmycal_desktop.server.calcom.table import Found, Table
+from pinmycal_desktop.server.calcom.table import ROUTES, Found, Table
 from pinmycal_desktop.server.calcom.throttle import Throttle
 from pinmycal_desktop.server.calcom.versions import version_of
 from pinmycal_desktop.server.guards import check_media_type, values
@@ -35,13 +35,14 @@ from pinmycal_desktop.wire.calcom.error import CalError, OAuthError, Unfit
 from pinmycal_desktop.wire.calcom.form import form_as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from starlette.types import Receive, Scope, Send
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.server.calcom.routes import Route
     from pinmycal_desktop.server.exchange import Answer
 
 _JSON_TYPE = frozenset({"application/json"})
@@ -53,14 +54,19 @@ class Door:
     """The Cal.com API as an ASGI application; belongs to the service's loop."""
 
     def __init__(
-        self, diary: Diary, *, clock: Callable[[], datetime], rate_limit: int
+        self,
+        diary: Diary,
+        *,
+        clock: Callable[[], datetime],
+        rate_limit: int,
+        routes: Iterable[Route[Any, Any]] = ROUTES,
     ) -> None:
         """Serve `diary`; `rate_limit` is requests a minute of a key, 0 for none."""
         self._diary = diary
         self._clock = clock
         self._rate_limit = rate_limit
         self._throttle = Throttle()
-        self._table = Table()
+        self._table = Table(routes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

@@ -15,6 +15,7 @@ from pinmycal_desktop.server.calcom import (
     event_types,
     me,
     oauth2,
+    private_links,
     schedules,
     teams,
     timezones,
@@ -32,6 +33,7 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *event_types.ROUTES,
     *me.ROUTES,
     *oauth2.ROUTES,
+    *private_links.ROUTES,
     *schedules.ROUTES,
     *teams.ROUTES,
     *timezones.ROUTES,
@@ -99,7 +101,7 @@ class _Node:
 class Table:
     """Finds routes."""
 
-    def __init__(self, routes: Iterable[Route[Any, Any]] = ROUTES) -> None:
+    def __init__(self, routes: Iterable[Route[Any, Any]]) -> None:
         self._root = _Node()
         for route in routes:
             self._add(route)

@@ -15,6 +15,8 @@ from sqlite_utils.migrations import Migrations
 from pinmycal_desktop.store.migrations import (
     m001_first,
     m002_people,
+    m003_private_links,
+    m004_bookings,
     m006_webhooks_out,
 )
 from pinmycal_desktop.store.version import LATEST
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _STEPS: tuple[ModuleType, ...] = (
     m001_first,
     m002_people,
+    m003_private_links,
+    m004_bookings,
     m006_webhooks_out,
 )
 """The file remembers each by its module's name; the number in it is the version."""
@@ -57,6 +61,8 @@ def _register(step: ModuleType) -> None:
     def run(db: Database) -> None:
         # Looked up when it runs: a test ends a migration half-way.
         _run(db, step.STATEMENTS, version=version)
+        if hasattr(step, "fill"):
+            step.fill(db)
 
 
 for _step in _STEPS:

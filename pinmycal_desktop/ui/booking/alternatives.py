@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import (
     RING,
     Radius,
@@ -28,6 +27,7 @@ from pinmycal_desktop.ui.theme import (
     themes,
 )
 from pinmycal_desktop.ui.widgets.flow import Flow
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -30,6 +30,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,25 +63,25 @@ class BookingForm(QScrollArea):
         self._draft, self._services = draft, services
         self._types: tuple[EventType, ...] = (draft.event_type,)
         name, email = PeopleField(), QLineEdit()
-        name.setAccessibleName(self.tr("Invitee, required"))
-        email.setAccessibleName(self.tr("E-mail, required"))
-        self._name = Labelled(self.tr("Invitee"), name)
-        self._email = Labelled(self.tr("E-mail"), email)
+        name.setAccessibleName(words("Invitee, required"))
+        email.setAccessibleName(words("E-mail, required"))
+        self._name = Labelled(words("Invitee"), name)
+        self._email = Labelled(words("E-mail"), email)
         zone = ZoneField(
             clock=services.clock,
             ours=ZoneInfo(services.zone),
             form=services.form,
-            name=self.tr("Their zone"),
+            name=words("Their zone"),
         )
-        self._zone = Labelled(self.tr("Their zone"), zone)
-        self._type = Labelled(self.tr("Event type"), Choice())
+        self._zone = Labelled(words("Their zone"), zone)
+        self._type = Labelled(words("Event type"), Choice())
         self._length = LengthField(services.form)
         self._questions = Questions()
-        self._where = Labelled(self.tr("Where"), WhereField())
-        guests = GuestsField(name=self.tr("Guests"))
-        self._guests = Labelled(self.tr("Guests"), guests)
-        notes = LongText(name=self.tr("Notes"))
-        self._notes = Labelled(self.tr("Notes"), notes)
+        self._where = Labelled(words("Where"), WhereField())
+        guests = GuestsField(name=words("Guests"))
+        self._guests = Labelled(words("Guests"), guests)
+        notes = LongText(name=words("Notes"))
+        self._notes = Labelled(words("Notes"), notes)
         self._arrange()
         self._connect()
         self._dress(themes().current)
@@ -317,7 +318,7 @@ class BookingForm(QScrollArea):
         self._zone.set_error("")
 
     def _refuse_zone(self, typed: str) -> None:
-        told = self.tr("No city is called “{0}”: {1} stays. Type another, or choose.")
+        told = words("No city is called “{0}”: {1} stays. Type another, or choose.")
         self._zone.set_error(told.format(typed, self._zone.field.text()))
 
     def _set_zone(self, zone: ZoneInfo) -> None:

@@ -30,12 +30,12 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import Role, Space, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import title
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

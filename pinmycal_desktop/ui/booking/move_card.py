@@ -25,12 +25,12 @@ from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_move_objections
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,6 @@ from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_type_of
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.room import room_for
@@ -24,6 +23,7 @@ from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

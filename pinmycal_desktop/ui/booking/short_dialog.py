@@ -11,13 +11,13 @@ from pinmycal_desktop.model.errors import ChangedMeanwhile
 from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.questions import LongText
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.button import Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError

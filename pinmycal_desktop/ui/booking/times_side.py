@@ -20,13 +20,13 @@ from pinmycal_desktop.screen.refusals import (
 )
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.free_times_panel import FreeTimesPanel
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.reasons import Reason
@@ -85,12 +85,13 @@ class TimesSide(QWidget):
         length: int,
         *,
         wanted: datetime | None = None,
+        around: date | None = None,
         moving: int | None = None,
     ) -> None:
         """Show the times of an event type; what was said of another one is over."""
         self.quiet()
         self._free = None
-        self.panel.ask(event_type, length, wanted=wanted, moving=moving)
+        self.panel.ask(event_type, length, wanted=wanted, around=around, moving=moving)
 
     def focus_others(self) -> None:
         """Put the keyboard on the first of the other times."""

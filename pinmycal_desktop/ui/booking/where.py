@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.event_type import Location, LocationKind
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import RING, Role, Space, Theme, themes
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.words import words
 
 LOCATION_ICONS = {
     LocationKind.NONE: "map-pin",

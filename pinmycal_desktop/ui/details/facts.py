@@ -13,7 +13,6 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
 from pinmycal_desktop.ui.week_words import (
@@ -23,6 +22,7 @@ from pinmycal_desktop.ui.week_words import (
     status_words,
 )
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
@@ -143,15 +143,25 @@ class BookingFacts:
         people = []
         if self.host is not None:
             name = self.host.name or words("You")
-            people.append(self._person(name, words("Host"), self.state.zone))
+            part = words("Host") + self._absence(self.booking.host_is_absent)
+            people.append(self._person(name, part, self.state.zone))
         if attendee.name or attendee.email:
             mail = f" · {attendee.email}" if attendee.email else ""
-            part = words("Invitee") + mail
+            part = words("Invitee") + mail + self._absence(attendee.is_absent)
             name = attendee.name or attendee.email
             kind = comfort_of(span.start, attendee.zone)
             people.append(self._person(name, part, attendee.zone, kind))
-        people += [Person(guest, words("Guest")) for guest in self.booking.guests]
+        seated = len(self.booking.seats)
+        for n, each in enumerate(self.booking.people[1:], 1):
+            part = words("Invitee") if n < seated else words("Guest")
+            part += f" · {each.email}" if each.name else ""
+            part += self._absence(each.is_absent)
+            people.append(Person(each.name or each.email, part))
         return tuple(people)
+
+    @staticmethod
+    def _absence(is_absent: bool) -> str:  # noqa: FBT001 - its only argument
+        return " · " + words("did not come") if is_absent else ""
 
     def _person(
         self, name: str, part: str, zone: str, comfort: Comfort = Comfort.DAY

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
@@ -19,6 +18,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.details.facts import BookingFacts

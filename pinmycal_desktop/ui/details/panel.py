@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.screen.week import is_restorable
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
@@ -34,6 +34,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -188,6 +189,10 @@ class DetailsPanel(QWidget):
     def _buttons(self, facts: BookingFacts) -> list[QHBoxLayout]:
         """Return the rows of what can be done: join, answer, move, cancel."""
         booking = facts.booking
+        if is_restorable(booking, facts.state.now):
+            restore = Button(words("Restore"), icon="undo-2")
+            self._let_ask(restore, "restore")
+            return [_row(restore)]
         if not booking.status.takes_time:
             return []
         rows = []

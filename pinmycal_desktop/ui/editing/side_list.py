@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            unsaved = self.tr("not saved") if row.is_changed else ""
+            unsaved = words("not saved") if row.is_changed else ""
             parts = (row.name, row.note, row.last, unsaved)
             return ", ".join(part for part in parts if part)
         return row.key if role == _KEY else None

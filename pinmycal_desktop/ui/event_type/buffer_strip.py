@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
@@ -41,7 +42,7 @@ class BufferStrip(QWidget):
         self._type = event_type
         before, after = event_type.buffer_before, event_type.buffer_after
         self.setAccessibleName(
-            self.tr("{0} min kept free before, {1} min after").format(before, after)
+            words("{0} min kept free before, {1} min after").format(before, after)
         )
         self.setVisible(bool(before or after))
         self.update()
@@ -93,10 +94,10 @@ class BufferStrip(QWidget):
 
     def _name(self, painter: QPainter, room: QRectF, length: int) -> None:
         """Write as much about the booking as fits whole."""
-        whole, short = self.tr("Booking, {0} min"), self.tr("{0} min")
-        for words in (whole.format(length), short.format(length)):
-            if painter.fontMetrics().horizontalAdvance(words) + _PAD <= room.width():
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        whole, short = words("Booking, {0} min"), words("{0} min")
+        for text in (whole.format(length), short.format(length)):
+            if painter.fontMetrics().horizontalAdvance(text) + _PAD <= room.width():
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
                 return
 
     def _times(
@@ -106,11 +107,11 @@ class BufferStrip(QWidget):
         found: list[tuple[QRectF, str]] = []
         for minute in dict.fromkeys(minutes):
             within = minute % MINUTES_A_DAY
-            words = self._form.wall(time(within // 60, within % 60))
-            width = painter.fontMetrics().horizontalAdvance(words)
+            told = self._form.wall(time(within // 60, within % 60))
+            width = painter.fontMetrics().horizontalAdvance(told)
             left = min(max(self._x(minute) - width / 2, 0), self.width() - width)
             room = QRectF(left, _BAR + 2, width + 1, _WORDS - 2)
             apart = room.adjusted(-_PAD / 2, 0, _PAD / 2, 0)
-            if not any(apart.intersects(other) for other, _words in found):
-                found.append((room, words))
+            if not any(apart.intersects(other) for other, _ in found):
+                found.append((room, told))
         return found

@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 LABEL = 176
 
@@ -74,7 +75,7 @@ class FormRow(QWidget):
         """Say what it was before, or None when it is not changed."""
         self._dot.setVisible(was is not None)
         self._was.setVisible(bool(was))
-        self._was.setText(self.tr("was {0}").format(was))
+        self._was.setText(words("was {0}").format(was))
 
     def set_error(self, sentence: str) -> None:
         """Say what does not fit; empty takes it away."""

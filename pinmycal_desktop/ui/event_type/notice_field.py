@@ -9,6 +9,7 @@ from pinmycal_desktop.screen.event_type import LONGEST_NOTICE
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.number_field import NumberField
+from pinmycal_desktop.ui.words import words
 
 _HOUR, _DAY = 60, 24 * 60
 
@@ -26,11 +27,11 @@ class NoticeField(QWidget):
         self._number = NumberField(0, LONGEST_NOTICE, name=name)
         self._number.setFixedWidth(72)
         units = (
-            Option(1, self.tr("minutes")),
-            Option(_HOUR, self.tr("hours")),
-            Option(_DAY, self.tr("days")),
+            Option(1, words("minutes")),
+            Option(_HOUR, words("hours")),
+            Option(_DAY, words("days")),
         )
-        self._unit = Choice(units, name=self.tr("{0}, unit").format(name))
+        self._unit = Choice(units, name=words("{0}, unit").format(name))
         self._number.changed.connect(self._tell)
         self._number.corrected.connect(self.corrected)
         self._unit.chosen.connect(self._tell)

@@ -35,6 +35,7 @@ from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -66,7 +67,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._theirs: EventType | None = None
         self._at_once = AtOnce(services.operations, self)
         self._side = EventTypeSide()
-        self._bar = PageHead(self.tr("Save event type"))
+        self._bar = PageHead(words("Save event type"))
         self._head = EventTypeHead()
         self._message = Banner()
         self.form = EventTypeForm(services.form)
@@ -195,13 +196,13 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
         current = draft.current
         lengths = ", ".join(str(each) for each in sorted(current.lengths))
-        note = self.tr("{0} min").format(lengths)
+        note = words("{0} min").format(lengths)
         return SideRow(
             key=key,
-            name=current.title or self.tr("Without a name"),
-            note=note if key > 0 else self.tr("{0} · not saved yet").format(note),
+            name=current.title or words("Without a name"),
+            note=note if key > 0 else words("{0} · not saved yet").format(note),
             swatch=current.colour,
-            last=self.tr("Hidden") if draft.original.is_hidden else "",
+            last=words("Hidden") if draft.original.is_hidden else "",
             is_changed=draft.is_changed,
         )
 
@@ -255,7 +256,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def duplicate(self, key: int) -> None:
         """Begin a new event type like another."""
         current = self._drafts[key].current
-        title = self.tr("{0}, copy").format(current.title)
+        title = words("{0}, copy").format(current.title)
         fresh = replace(
             current,
             id=0,
@@ -309,7 +310,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         saved = outcome.event_type
         self._drafts.stored(key, saved.id, EventTypeDraft.of(saved))
         self.reload()
-        self.done.emit(self.tr("{0} saved.").format(saved.title), outcome)
+        self.done.emit(words("{0} saved.").format(saved.title), outcome)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
@@ -329,7 +330,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or reading is None:
             return
         self._theirs = theirs
-        line = self.tr("{0}: mine {1}, theirs {2}")
+        line = words("{0}: mine {1}, theirs {2}")
         form, names = self._services.form, reading.names()
         lines = [
             line.format(
@@ -341,11 +342,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         ]
         self._message.tell(
             Tone.WARNING,
-            self.tr("This event type was changed meanwhile."),
+            words("This event type was changed meanwhile."),
             "\n".join(lines),
             actions=(
-                ("mine", self.tr("Keep mine")),
-                ("theirs", self.tr("Take theirs")),
+                ("mine", words("Keep mine")),
+                ("theirs", words("Take theirs")),
             ),
         )
         self._message.show()

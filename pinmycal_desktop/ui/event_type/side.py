@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +37,14 @@ class EventTypeSide(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self.list = SideList(self.tr("Event types"))
+        self.list = SideList(words("Event types"))
         self.list.chosen.connect(self.chosen)
         self.list.removed.connect(self.remove_wanted)
         self.list.moved.connect(self.move_wanted)
         self.list.menu_wanted.connect(self._open_menu)
-        section = Section(self.tr("Event types"))
-        self._more = IconButton("ellipsis", self.tr("Do something with it"), dense=True)
-        add = IconButton("plus", self.tr("Add an event type"), dense=True)
+        section = Section(words("Event types"))
+        self._more = IconButton("ellipsis", words("Do something with it"), dense=True)
+        add = IconButton("plus", words("Add an event type"), dense=True)
         self._more.clicked.connect(self._open_menu_here)
         add.clicked.connect(self.add_wanted)
         section.head.addWidget(self._more)
@@ -52,7 +53,7 @@ class EventTypeSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 8)
         column.addWidget(section, 1)
-        keys = self.tr(
+        keys = words(
             "Alt \N{UPWARDS ARROW} and Alt \N{DOWNWARDS ARROW} change the order"
         )
         column.addWidget(caption(keys))
@@ -75,19 +76,19 @@ class EventTypeSide(QWidget):
         keys = [row.key for row in self.list.rows()]
         place = keys.index(key)
         hidden = self.list.rows()[place].last
-        menu.addAction(self.tr("Duplicate") + "\tCtrl+D").triggered.connect(
+        menu.addAction(words("Duplicate") + "\tCtrl+D").triggered.connect(
             lambda: self.duplicate_wanted.emit(key)
         )
-        hide = self.tr("Show") if hidden else self.tr("Hide")
+        hide = words("Show") if hidden else words("Hide")
         menu.addAction(hide).triggered.connect(lambda: self.hide_wanted.emit(key))
-        up = menu.addAction(self.tr("Move up"))
+        up = menu.addAction(words("Move up"))
         up.setEnabled(place > 0)
         up.triggered.connect(lambda: self.move_wanted.emit(key, place - 1))
-        down = menu.addAction(self.tr("Move down"))
+        down = menu.addAction(words("Move down"))
         down.setEnabled(place + 1 < len(keys))
         down.triggered.connect(lambda: self.move_wanted.emit(key, place + 1))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove")).triggered.connect(
+        menu.addAction(words("Remove")).triggered.connect(
             lambda: self.remove_wanted.emit(key)
         )
         menu.aboutToHide.connect(menu.deleteLater)

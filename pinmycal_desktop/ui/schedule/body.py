@@ -74,6 +74,7 @@ class ScheduleBody(QScrollArea):
         self._is_wide = True
         self._page = QWidget()
         self._grid = QGridLayout()
+        self._left = QVBoxLayout()
         self._right = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.setWidget(self._page)
@@ -85,6 +86,8 @@ class ScheduleBody(QScrollArea):
         self._grid.setHorizontalSpacing(Space.LARGE)
         self._grid.setVerticalSpacing(Space.LARGE)
         self._right.setSpacing(Space.LARGE)
+        self._left.addWidget(self.week, 1)
+        self._left.addStretch()  # the week has a limit, and stays at the top
         top = Qt.AlignmentFlag.AlignTop
         self._right.addWidget(self.dates, 0, top)
         self._right.addWidget(self.invitee, 0, top)
@@ -100,10 +103,10 @@ class ScheduleBody(QScrollArea):
     def _fold(self, *, is_wide: bool) -> None:
         """Put the dates beside the hours, or below them."""
         self._is_wide = is_wide
-        for part in (self.week, self.rows):
-            self._grid.removeWidget(part)
-        self._grid.removeItem(self._right)
-        self._grid.addWidget(self.week, 0, 0)
+        self._grid.removeWidget(self.rows)
+        for part in (self._left, self._right):
+            self._grid.removeItem(part)
+        self._grid.addLayout(self._left, 0, 0)
         self._grid.addWidget(self.rows, 0, 1)
         direction = QBoxLayout.Direction
         if is_wide:

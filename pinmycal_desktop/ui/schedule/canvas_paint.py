@@ -63,6 +63,10 @@ class Geometry:
         """Return the minute at `y`, within the day."""
         return min(max(y * 60 / self.hour, 0), MINUTES_A_DAY)
 
+    def at(self, point: QPointF) -> tuple[int, float]:
+        """Return the weekday and the minute at a point."""
+        return self.day_at(point.x()), self.minute_at(point.y())
+
     def box(self, day: int, start: int, end: int) -> QRectF:
         """Return where hours of a day are drawn."""
         left, top = self.left(day) + 3, self.y(start)
@@ -90,6 +94,8 @@ def paint(painter: QPainter, picture: Picture, theme: Theme) -> None:
         _open(painter, picture, piece, theme)
     for chip in picture.chips:
         _chip(painter, picture.geometry, chip, theme)
+    for piece in pieces_of(picture.draft.current.week):
+        _times(painter, picture, piece, theme)  # read on top of a chip in their way
     if picture.cursor is not None and not _is_within(picture.chosen, picture.cursor):
         day, minute = picture.cursor
         box = picture.geometry.box(day, minute, minute + 15)
@@ -144,9 +150,7 @@ def _removed(painter: QPainter, geometry: Geometry, piece: Piece, theme: Theme) 
 def _open(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> None:
     geometry, palette = picture.geometry, theme.palette
     box = geometry.box(piece.day, piece.start, piece.end)
-    is_chosen = picture.chosen is not None and (
-        (piece.owner, piece.place) == (picture.chosen.owner, picture.chosen.place)
-    )
+    is_chosen = _is_chosen(picture, piece)
     fill = palette.accentsoft if is_chosen else palette.surface
     patterns.box(painter, box, fill=fill)
     painter.save()
@@ -157,23 +161,23 @@ def _open(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> No
     painter.restore()
     edge = palette.accent if is_chosen else palette.control
     patterns.box(painter, box, edge=edge, width=2 if is_chosen else 1)
-    _times(painter, picture, piece, box, theme, is_chosen=is_chosen)
     if is_chosen:
         for y in (box.top(), box.bottom()):
             handle = QRectF(box.center().x() - 10, y - 2, 20, 4)
             patterns.box(painter, handle, fill=palette.accent, radius=2)
 
 
-def _times(
-    painter: QPainter,
-    picture: Picture,
-    piece: Piece,
-    box: QRectF,
-    theme: Theme,
-    *,
-    is_chosen: bool,
-) -> None:
+def _is_chosen(picture: Picture, piece: Piece) -> bool:
+    chosen = picture.chosen
+    return chosen is not None and (
+        (piece.owner, piece.place) == (chosen.owner, chosen.place)
+    )
+
+
+def _times(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> None:
     """Write when a piece starts and ends, as far as there is room."""
+    box = picture.geometry.box(piece.day, piece.start, piece.end)
+    is_chosen = _is_chosen(picture, piece)
     range_ = picture.draft.current.week[piece.owner][piece.place]
     start, end = (short_words(at, picture.form) for at in (piece.start, piece.end))
     if range_.crosses_midnight and not piece.is_tail:

@@ -24,6 +24,7 @@ from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import as_tip, caption
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,9 +112,9 @@ class DatesPanel(QWidget):
         self.card.usual_wanted.connect(self._free_days)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self._none = caption(self.tr("No dates differ. Choose days above."), wrap=True)
-        section = Section(self.tr("Dates that differ"), large=True)
-        add = Button(self.tr("Add dates"), kind=Kind.FLAT, icon="plus", dense=True)
+        self._none = caption(words("No dates differ. Choose days above."), wrap=True)
+        section = Section(words("Dates that differ"), large=True)
+        add = Button(words("Add dates"), kind=Kind.FLAT, icon="plus", dense=True)
         add.clicked.connect(self._begin)
         section.head.addWidget(add)
         section.body.addWidget(self.month)
@@ -157,10 +158,10 @@ class DatesPanel(QWidget):
 
     def _line(self, group: OverrideGroup) -> QWidget:
         days = days_words(group.spans, self._form)
-        holds = day_words(group.ranges, self._form, self.tr("Closed"))
+        holds = day_words(group.ranges, self._form, words("Closed"))
         row = _Row(days, holds, group.note, is_chosen=group.days == self.month.days())
         row.clicked.connect(partial(self._choose, group))
-        name = self.tr("Remove: {0}").format(days)
+        name = words("Remove: {0}").format(days)
         cross = IconButton("x", name, size=14, tiny=True)
         cross.clicked.connect(partial(self._remove, group))
         made = QWidget()

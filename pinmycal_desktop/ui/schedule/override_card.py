@@ -16,6 +16,7 @@ from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.range_field import RangeField
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,23 +67,21 @@ class OverrideCard(QWidget):
         self._names = PlainLabel(weight=Weight.STRONG, wrap=True)
         self.kind = Segmented(
             [
-                (Holds.USUAL, self.tr("As usual")),
-                (Holds.CLOSED, self.tr("Closed")),
-                (Holds.OTHER, self.tr("Other hours")),
+                (Holds.USUAL, words("As usual")),
+                (Holds.CLOSED, words("Closed")),
+                (Holds.OTHER, words("Other hours")),
             ],
-            name=self.tr("What holds on these days"),
+            name=words("What holds on these days"),
             dense=True,
         )
         self.kind.chosen.connect(self._choose)
         self._ranges = QVBoxLayout()
         self._ranges.setSpacing(Space.TINY)
-        self.more = Button(
-            self.tr("Add hours"), kind=Kind.FLAT, icon="plus", dense=True
-        )
+        self.more = Button(words("Add hours"), kind=Kind.FLAT, icon="plus", dense=True)
         self.more.clicked.connect(self._add_hours)
         self.note = QLineEdit()
-        self.note.setPlaceholderText(self.tr("Why, for yourself"))
-        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(words("Why, for yourself"))
+        self.note.setAccessibleName(words("Note"))
         self.note.editingFinished.connect(self._noted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +120,7 @@ class OverrideCard(QWidget):
                 field.set_value(range_)
 
     def _add_field(self) -> None:
-        name = self.tr("Hours {0} of these days").format(len(self._fields) + 1)
+        name = words("Hours {0} of these days").format(len(self._fields) + 1)
         field = RangeField(form=self._form, name=name)
         field.changed.connect(self._hours_typed)
         field.removed.connect(self._removed)

@@ -33,6 +33,7 @@ from pinmycal_desktop.ui.schedule.override_card import days_words
 from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
 from pinmycal_desktop.ui.schedule.side import ScheduleSide
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._wanted: int | None = None
         self._saving: int | None = None
         self._side = ScheduleSide()
-        self._bar = PageHead(self.tr("Save hours"))
+        self._bar = PageHead(words("Save hours"))
         self._head = ScheduleHead(services.clock, services.form)
         self._bar.start.addWidget(self._head, 1)
         today = services.clock().astimezone(ZoneInfo(zone)).date()
@@ -157,14 +158,14 @@ class SchedulePage(EditorPage[ScheduleDraft]):
     def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
         assert self._reading is not None
         count = len(self._reading.types_of(draft.original))
-        one, many = self.tr("1 event type"), self.tr("{0} event types").format(count)
+        one, many = words("1 event type"), words("{0} event types").format(count)
         used = one if count == 1 else many
-        notes = [self.tr("Default")] if draft.original.is_default else []
-        notes.append(used if count else self.tr("Not used"))
+        notes = [words("Default")] if draft.original.is_default else []
+        notes.append(used if count else words("Not used"))
         return SideRow(
             key=key,
-            name=draft.current.name or self.tr("Without a name"),
-            note=" · ".join(notes if key > 0 else [self.tr("Not saved yet")]),
+            name=draft.current.name or words("Without a name"),
+            note=" · ".join(notes if key > 0 else [words("Not saved yet")]),
             is_changed=draft.is_changed,
         )
 
@@ -214,7 +215,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         """Begin a new schedule; it is kept once it is saved."""
         if self._reading is not None:
             account = self._reading.schedules[0].account_id
-            name = self._free_name(self.tr("New schedule"))
+            name = self._free_name(words("New schedule"))
             self._begin(
                 Schedule(
                     uid=str(uuid4()), account_id=account, name=name, zone=self._zone
@@ -225,7 +226,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
     def duplicate(self, key: int) -> None:
         """Begin a new schedule with the hours of another."""
         current = self._drafts[key].current
-        name = self._free_name(self.tr("{0}, copy").format(current.name))
+        name = self._free_name(words("{0}, copy").format(current.name))
         self._begin(
             replace(
                 current,
@@ -254,8 +255,8 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         if draft is None or self._saving is not None:
             return
         if self.body.keeps_from_saving():
-            words = self.tr("Some hours cannot be read yet. Write two times.")
-            self.body.say(Tone.DANGER, words)
+            sentence = words("Some hours cannot be read yet. Write two times.")
+            self.body.say(Tone.DANGER, sentence)
             return
         if not draft.is_changed:
             return
@@ -281,7 +282,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         schedule = outcome.schedule
         self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
-        self.done.emit(self.tr("{0} saved.").format(schedule.name), outcome)
+        self.done.emit(words("{0} saved.").format(schedule.name), outcome)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
@@ -315,7 +316,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         """Return what a field is called: the name, a weekday, or days that differ."""
         part, _dot, rest = field.partition(".")
         if part == "name":
-            return self.tr("The name")
+            return words("The name")
         place = int(rest.split(".")[0]) if rest else 0
         if part == "week":
             return self._services.form.weekday_name(place)
@@ -335,11 +336,11 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         lines = differences(draft.current, theirs, self._services.form)
         self.body.say(
             Tone.WARNING,
-            self.tr("This schedule was changed meanwhile."),
+            words("This schedule was changed meanwhile."),
             "\n".join(lines),
             actions=(
-                ("mine", self.tr("Keep mine")),
-                ("theirs", self.tr("Take theirs")),
+                ("mine", words("Keep mine")),
+                ("theirs", words("Take theirs")),
             ),
         )
 
@@ -367,7 +368,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
 
     def _removed(self, outcome: Outcome) -> None:
         self._drop(outcome.schedule.id)
-        self.done.emit(self.tr("{0} removed.").format(outcome.schedule.name), outcome)
+        self.done.emit(words("{0} removed.").format(outcome.schedule.name), outcome)
 
     def _drop(self, key: int) -> None:
         self._drafts.drop(key)

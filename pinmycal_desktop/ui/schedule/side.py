@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,20 +38,20 @@ class ScheduleSide(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self.list = SideList(self.tr("Schedules"))
+        self.list = SideList(words("Schedules"))
         self.list.chosen.connect(self.chosen)
         self.list.removed.connect(self.remove_wanted)
         self.list.menu_wanted.connect(self._open_menu)
-        schedules = Section(self.tr("Schedules"))
-        more = IconButton("ellipsis", self.tr("Do something with it"), dense=True)
-        add = IconButton("plus", self.tr("Add a schedule"), dense=True)
+        schedules = Section(words("Schedules"))
+        more = IconButton("ellipsis", words("Do something with it"), dense=True)
+        add = IconButton("plus", words("Add a schedule"), dense=True)
         more.clicked.connect(self._open_menu_here)
         add.clicked.connect(self.add_wanted)
         schedules.head.addWidget(more)
         schedules.head.addWidget(add)
         schedules.body.addWidget(self.list)
         self._more = more
-        self._used = Section(self.tr("Used by"))
+        self._used = Section(words("Used by"))
         self._types = QVBoxLayout()
         self._types.setSpacing(Space.SMALL)
         self._used.body.addLayout(self._types)
@@ -79,7 +80,7 @@ class ScheduleSide(QWidget):
         for each in users:
             self._types.addWidget(_used_by(each))
         if not users:
-            self._types.addWidget(caption(self.tr("No event type."), wrap=True))
+            self._types.addWidget(caption(words("No event type."), wrap=True))
 
     def _open_menu_here(self) -> None:
         key = self.list.key()
@@ -89,13 +90,13 @@ class ScheduleSide(QWidget):
 
     def _open_menu(self, key: int, at: QPoint) -> None:
         menu = QMenu(self)
-        for words, signal in (
-            (self.tr("Rename") + "\tF2", self.rename_wanted),
-            (self.tr("Duplicate") + "\tCtrl+D", self.duplicate_wanted),
-            (self.tr("Make default"), self.default_wanted),
-            (self.tr("Remove"), self.remove_wanted),
+        for entry, signal in (
+            (words("Rename") + "\tF2", self.rename_wanted),
+            (words("Duplicate") + "\tCtrl+D", self.duplicate_wanted),
+            (words("Make default"), self.default_wanted),
+            (words("Remove"), self.remove_wanted),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(entry)
             action.triggered.connect(lambda _on=False, s=signal: s.emit(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

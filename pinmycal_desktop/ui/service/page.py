@@ -22,7 +22,6 @@ from pinmycal_desktop.model.commands import (
 )
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.service.parts import words
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import (
@@ -33,10 +32,13 @@ from pinmycal_desktop.ui.service.webhooks import (
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import title
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.access import Delivery, Token
@@ -185,6 +187,11 @@ class ServicePage(QScrollArea):
             )
 
         self._errand(read, self._arrived, self._failed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew what was answered while another page was shown."""
+        super().showEvent(event)
+        self.refresh()
 
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:

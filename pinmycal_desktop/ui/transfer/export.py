@@ -22,6 +22,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,22 +72,20 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._services, self._context = services, context
         self._path = Path()
-        self.setWindowTitle(self.tr("Export a calendar file"))
-        self.what = Choice(self._options(), name=self.tr("What to export"))
+        self.setWindowTitle(words("Export a calendar file"))
+        self.what = Choice(self._options(), name=words("What to export"))
         usual = ExportWhat.SHOWN if context.booking_id is None else ExportWhat.BOOKING
         self.what.set_value(what or usual)
         self.what.chosen.connect(self._fit)
         form = services.form
         self.first = Labelled(
-            self.tr("From"), DateField(context.first, context.first, form=form)
+            words("From"), DateField(context.first, context.first, form=form)
         )
         self.last = Labelled(
-            self.tr("To, included"), DateField(context.first, context.last, form=form)
+            words("To, included"), DateField(context.first, context.last, form=form)
         )
         self._message = Banner()
-        self._save = Button(
-            self.tr("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
-        )
+        self._save = Button(words("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY)
         self._save.clicked.connect(self._choose)
         self._arrange()
         self._fit()
@@ -95,17 +94,17 @@ class ExportDialog(QDialog):
         context, form = self._context, self._services.form
         shown = form.day_range(context.first, context.last)
         options = [
-            Option(ExportWhat.SHOWN, self.tr("What is shown: {0}").format(shown)),
-            Option(ExportWhat.SPAN, self.tr("Days from and to")),
-            Option(ExportWhat.ALL, self.tr("All bookings")),
+            Option(ExportWhat.SHOWN, words("What is shown: {0}").format(shown)),
+            Option(ExportWhat.SPAN, words("Days from and to")),
+            Option(ExportWhat.ALL, words("All bookings")),
         ]
         if context.booking_id is not None:
-            words = self.tr("This booking: {0}").format(context.booking_name)
-            options.insert(0, Option(ExportWhat.BOOKING, words))
+            sentence = words("This booking: {0}").format(context.booking_name)
+            options.insert(0, Option(ExportWhat.BOOKING, sentence))
         return options
 
     def _arrange(self) -> None:
-        close = Button(self.tr("Close"))
+        close = Button(words("Close"))
         close.clicked.connect(self.close)
         days = QHBoxLayout()
         days.setSpacing(Space.MEDIUM)
@@ -121,7 +120,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self.what)
         column.addLayout(days)
-        kept = self.tr("Each booking keeps its UID: other calendars know it again.")
+        kept = words("Each booking keeps its UID: other calendars know it again.")
         column.addWidget(caption(kept, wrap=True))
         column.addStretch(1)
         column.addLayout(row)
@@ -159,7 +158,7 @@ class ExportDialog(QDialog):
             return
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Calendar (*.ics)"))
+        dialog.setNameFilter(words("Calendar (*.ics)"))
         dialog.setDefaultSuffix("ics")
         dialog.setDirectory(usual_folder())
         dialog.selectFile("pinmycal.ics")
@@ -175,12 +174,12 @@ class ExportDialog(QDialog):
         for side in (self.first, self.last):
             typed = side.field.text().strip()
             if not typed:
-                return side, self.tr("Write a day, such as {0}.").format(like)
+                return side, words("Write a day, such as {0}.").format(like)
             if side.field.value() is None:
-                words = self.tr("“{0}” is no day. Write one such as {1}.")
-                return side, words.format(typed, like)
+                sentence = words("“{0}” is no day. Write one such as {1}.")
+                return side, sentence.format(typed, like)
         if self.selection() is None:
-            before = self.tr("The last day comes before the first. Choose a later one.")
+            before = words("The last day comes before the first. Choose a later one.")
             return self.last, before
         return None, ""
 
@@ -204,18 +203,18 @@ class ExportDialog(QDialog):
 
     def _written(self, count: int) -> None:
         self._save.setEnabled(True)
-        one, many = self.tr("1 booking"), self.tr("{0} bookings").format(count)
+        one, many = words("1 booking"), words("{0} bookings").format(count)
         counted = one if count == 1 else many
-        words = self.tr("{0} written to {1}.").format(counted, self._path.name)
-        self._tell(Tone.SUCCESS, words)
-        self.saved.emit(words)
+        sentence = words("{0} written to {1}.").format(counted, self._path.name)
+        self._tell(Tone.SUCCESS, sentence)
+        self.saved.emit(sentence)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._save.setEnabled(True)
         self._tell(Tone.DANGER, told(error, self._services.form))
 
-    def _tell(self, tone: Tone, words: str) -> None:
-        self._message.tell(tone, words)
+    def _tell(self, tone: Tone, sentence: str) -> None:
+        self._message.tell(tone, sentence)
         self._message.show()
         grow(self)
 

@@ -14,7 +14,8 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.screen.layout import AllDayBar, Box
+    from pinmycal_desktop.screen.all_day import AllDayBar
+    from pinmycal_desktop.screen.layout import Box
 
 HOURS = 24
 BLOCK_START = 4

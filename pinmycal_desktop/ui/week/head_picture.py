@@ -18,14 +18,15 @@ from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
 from pinmycal_desktop.ui.week import blocks
 from pinmycal_desktop.ui.week.background import paint_busy
-from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of, words
+from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QPainter
 
-    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.grid import GridPicture
 

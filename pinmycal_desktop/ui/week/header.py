@@ -18,7 +18,7 @@ from pinmycal_desktop.ui.widgets.plain_label import as_tip
 if TYPE_CHECKING:
     from datetime import date
 
-    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.week.head_picture import HeadPicture
 
 

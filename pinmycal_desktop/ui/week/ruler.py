@@ -115,16 +115,22 @@ def _strip(
 def _label(
     painter: QPainter, geometry: Geometry, rect: QRectF, minute: float, told: str
 ) -> None:
-    y = round(geometry.y(minute))
-    line = QRectF(rect.left(), y - 9, rect.width(), 18).adjusted(_PAD, 0, -_PAD, 0)
+    line = _line(geometry, rect, minute)
     side = Qt.AlignmentFlag.AlignLeft if geometry.rtl else Qt.AlignmentFlag.AlignRight
     painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def _line(geometry: Geometry, rect: QRectF, minute: float) -> QRectF:
+    """Return where the label of a minute stands on a ruler."""
+    y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
+    line = QRectF(rect.left(), y, rect.width(), _LABEL_HEIGHT)
+    return line.adjusted(_PAD, 0, -_PAD, 0)
 
 
 def paint_now(
     painter: QPainter, geometry: Geometry, theme: Theme, *, minute: float, told: str
 ) -> None:
-    """Draw the time of now on the ruler, over the hours."""
+    """Draw the time of now on the ruler, in the place of an hour it would cut."""
     rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
     font = theme.font(Role.SMALL, Weight.STRONG, tabular=True)
     width = max(
@@ -133,6 +139,9 @@ def paint_now(
     y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
     left = rect.left() + STRIP if geometry.rtl else rect.right() - STRIP - width
     box = QRectF(left, y, width, _LABEL_HEIGHT)
+    hour = _line(geometry, rect, round(minute / 60) * 60)
+    if hour.intersects(box):
+        painter.fillRect(hour, theme.palette.window)
     patterns.box(painter, box, fill=theme.palette.now, radius=Radius.BLOCK)
     painter.setFont(font)
     painter.setPen(theme.palette.surface if not theme.dark else theme.palette.window)

@@ -23,7 +23,8 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week_words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
@@ -176,7 +177,11 @@ class WeekView(QWidget):
             second_zone=second if has_second else None,
         )
         self._show_head(picture)
+        before = self.area.picture
+        top = before.geometry.minute(self.area.offset) if before else 0.0
         self.area.show_picture(picture)
+        if before is not None and before.geometry.hour != geometry.hour:
+            self.area.verticalScrollBar().setValue(round(geometry.y(top)))
         told = self._form.day_range(self._state.first, self._state.last)
         name = words("Week {0}") if self._state.days > 1 else words("Day {0}")
         self.area.setAccessibleName(name.format(told))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,13 +14,10 @@ from pinmycal_desktop.ui.theme import Radius, Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.typed import is_mail, mails_of
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.flow import Flow
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("guests_field", text)
 
 
 class _Entry(QLineEdit):
@@ -67,8 +64,8 @@ class GuestsField(QWidget):
         self._box = _Box()
         self._entry = _Entry()
         self._entry.setProperty("bare", True)
-        self._entry.setPlaceholderText(placeholder or _words("Add a person"))
-        self._entry.setAccessibleName(name or _words("Guests"))
+        self._entry.setPlaceholderText(placeholder or words("Add a person"))
+        self._entry.setAccessibleName(name or words("Guests"))
         self._entry.setMinimumWidth(120)
         wide, fixed = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         self._entry.setSizePolicy(wide, fixed)
@@ -121,7 +118,7 @@ class GuestsField(QWidget):
         known = {mail.casefold() for mail in self._values}
         new = [mail for mail in good if mail.casefold() not in known]
         self._entry.setText(" ".join(bad))
-        sentence = _words("{0} is not an e-mail address, such as ana@example.com.")
+        sentence = words("{0} is not an e-mail address, such as ana@example.com.")
         self._error = sentence.format(bad[0]) if bad else ""
         if new:
             self._change((*self._values, *new))

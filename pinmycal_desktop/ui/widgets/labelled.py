@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 _Field = TypeVar("_Field", bound=QWidget)
 
@@ -49,7 +49,7 @@ class Labelled(QWidget, Generic[_Field]):
             label, role=Role.SMALL, weight=Weight.STRONG, ink="muted"
         )
         self._required = PlainLabel(
-            QCoreApplication.translate("labelled", "required"),
+            words("required"),
             role=Role.SMALL,
             weight=Weight.STRONG,
             ink="danger",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
@@ -10,6 +10,7 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
+from pinmycal_desktop.ui.words import words
 
 _EDGE, _GAP = 10, 6
 _MOST_DIGITS = 9  # what a spin box can hold
@@ -77,11 +78,9 @@ class NumberField(QSpinBox):
         typed = text.strip()
         if not typed.isdecimal() or int(typed) <= self.maximum():
             return super().fixup(text)
-        words = QCoreApplication.translate(
-            "number_field", "{0} is too much: at most {1}."
-        )
+        sentence = words("{0} is too much: at most {1}.")
         most = f"{self.maximum()} {self._unit}".strip()
-        self._correction = words.format(typed, most)
+        self._correction = sentence.format(typed, most)
         return str(self.maximum())
 
     def _tell_correction(self) -> None:

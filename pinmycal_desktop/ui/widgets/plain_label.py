@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,8 @@ class PlainLabel(QLabel):
     lets the label shrink to nothing. One of both at most.
     """
 
+    _is_name = False  # until it is made: Qt may tell of changes before
+
     def __init__(
         self,
         text: str = "",
@@ -46,6 +48,8 @@ class PlainLabel(QLabel):
         self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self._is_name = wrap and role in (Role.TITLE, Role.HEADING)
+        self._align()
         self.setProperty("ink", ink)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -55,6 +59,20 @@ class PlainLabel(QLabel):
 
     def _set_font(self, theme: Theme) -> None:
         self.setFont(theme.font(self._role, self._weight, tabular=self._tabular))
+
+    def _align(self) -> None:
+        """Begin a name where the window's lines begin, in whatever script it is."""
+        if self._is_name:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            flags = Qt.AlignmentFlag
+            side = flags.AlignRight if rtl else flags.AlignLeft
+            self.setAlignment(side | flags.AlignAbsolute | flags.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of the window's lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def set_ink(self, ink: Ink) -> None:
         """Take another colour role."""

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -26,6 +25,7 @@ from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,9 +119,8 @@ class ZoneField(QLineEdit):
         super().__init__(parent)
         self._clock, self._ours, self._form = clock, ours, form or Format()
         self._value: ZoneInfo | None = None
-        translate = QCoreApplication.translate
-        self.setAccessibleName(name or translate("zone_field", "Time zone"))
-        self.setPlaceholderText(translate("zone_field", "Type a city"))
+        self.setAccessibleName(name or words("Time zone"))
+        self.setPlaceholderText(words("Type a city"))
         finder = _Finder(self)
         finder.setModel(_Zones(self._told, self))
         finder.setCompletionRole(Qt.ItemDataRole.EditRole)
@@ -162,7 +161,7 @@ class ZoneField(QLineEdit):
 
     def _told(self, name: str) -> str:
         zone, now = ZoneInfo(name), self._clock()
-        told = QCoreApplication.translate("zone_field", "{0} now")
+        told = words("{0} now")
         parts = [told.format(self._form.time_of(now, zone))]
         if self._ours is not None and (apart := difference(zone, self._ours, now)):
             parts.append(apart)

@@ -109,19 +109,12 @@ class FieldShape(msgspec.Struct, frozen=True, rename="camel"):
         )
 
 
-def usual_fields() -> tuple[BookingField, ...]:
-    """Return what a program's event type is made with: a title nobody is asked for."""
-    return (_USUAL[FieldKind.TITLE],)
-
-
 def fields(given: Iterable[Field]) -> tuple[BookingField, ...]:
     """Return what a body asks; raises `CalError` for what cannot be asked."""
     found = tuple(_field(each) for each in given)
     if not found:
         raise CalError(400, "'bookingFields' must contain at least 1 booking field.")
     _check_reachable(found)
-    if not any(each.kind is FieldKind.TITLE for each in found):
-        found = (*found, *usual_fields())
     return found
 
 
@@ -133,8 +126,7 @@ def in_order(known: Iterable[BookingField]) -> Iterator[BookingField]:
         yield standard.get(kind, _USUAL[kind])
     yield from (each for each in listed if not each.kind.is_standard)
     for kind in _LAST:
-        if kind in standard or kind is not FieldKind.TITLE:
-            yield standard.get(kind, _USUAL[kind])
+        yield standard.get(kind, _USUAL[kind])
 
 
 def _field(given: Field) -> BookingField:

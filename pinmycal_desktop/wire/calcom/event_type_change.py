@@ -14,7 +14,7 @@ import msgspec
 
 from pinmycal_desktop.model.asking import with_fields, with_places
 from pinmycal_desktop.model.event_type import Confirmation, EventType
-from pinmycal_desktop.wire.calcom.booking_fields import Field, fields, usual_fields
+from pinmycal_desktop.wire.calcom.booking_fields import Field, fields
 from pinmycal_desktop.wire.calcom.error import CalError
 from pinmycal_desktop.wire.calcom.event_type_kept import BookerLayouts, Color, Kept
 from pinmycal_desktop.wire.calcom.event_type_parts import (
@@ -63,10 +63,10 @@ class Destination(msgspec.Struct, frozen=True, rename="camel"):
 class EventTypeChange(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     """The body of a PATCH."""
 
-    title: _Name | Unset = UNSET
-    slug: _Name | Unset = UNSET
     length_in_minutes: Length | Unset = UNSET
     length_in_minutes_options: tuple[Length, ...] | Unset | None = UNSET
+    title: _Name | Unset = UNSET
+    slug: _Name | Unset = UNSET
     description: _Text | Unset | None = UNSET
     locations: tuple[Location, ...] | Unset | None = UNSET
     booking_fields: tuple[Field, ...] | Unset | None = UNSET
@@ -230,7 +230,7 @@ class NewEventType(EventTypeChange, frozen=True, rename="camel", kw_only=True):
             minimum_notice=USUAL_NOTICE,
             position=position,
         )
-        return self.applied_to(with_fields(fresh, usual_fields()), slug=slug)
+        return self.applied_to(fresh, slug=slug)
 
 
 def _confirmation(policy: Policy) -> dict[str, Any]:

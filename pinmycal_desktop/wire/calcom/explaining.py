@@ -104,7 +104,8 @@ class _Rules:
         inner = self._inside(value, kind)
         if inner:
             return {}, inner
-        said = dict(self._about_kind(value, kind)) | dict(self._about_limits(value))
+        said = dict(self._about_kind(value, kind))
+        said |= self._about_limits(value, is_of_kind=not said)
         return (self._own_words() or said) if said else {}, ()
 
     def _own_words(self) -> dict[str, str] | None:
@@ -146,11 +147,16 @@ class _Rules:
                 yield from said.items()
                 return
 
-    def _about_limits(self, value: object) -> Iterator[tuple[str, str]]:
-        """Yield which limits `value` is outside of."""
+    def _about_limits(self, value: object, *, is_of_kind: bool) -> dict[str, str]:
+        """Return which limits `value` is outside of.
+
+        Of what is no number it is said too that it is not large enough, as there.
+        """
+        said: dict[str, str] = {}
         for meta in self._metas:
-            yield from _about_size(self._name, value, meta)
-            yield from _about_length(self._name, value, meta)
+            said |= dict(_about_size(self._name, value, meta))
+            said |= dict(_about_length(self._name, value, meta))
+        return said if is_of_kind else {n: said[n] for n in said if n == "min"}
 
 
 def _about_size(

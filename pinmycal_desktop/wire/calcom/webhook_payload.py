@@ -16,15 +16,17 @@ from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.happenings import HappeningKind
 from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.wire.calcom.template import JSON, fill_in
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
+from pinmycal_desktop.wire.instants import utc_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Attendee, Booking
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.happenings import Happening
+
+_WHOLE_DAY = 24
 
 Fields: TypeAlias = "dict[str, object]"
 
@@ -57,6 +59,7 @@ FLAT = frozenset({HappeningKind.MEETING_STARTED, HappeningKind.MEETING_ENDED})
 
 def webhook_body(
     happening: Happening,
+    booking: Booking,
     host: Host,
     event_type: EventType | None,
     *,
@@ -65,7 +68,7 @@ def webhook_body(
 ) -> tuple[bytes, str]:
     """Return the body that tells of `happening`, and its media type."""
     trigger = TRIGGERS[happening.kind]
-    payload = _payload(happening, host, event_type)
+    payload = _payload(happening, booking, host, event_type)
     if happening.kind in FLAT:
         return msgspec.json.encode({"triggerEvent": trigger, **payload}), JSON
     made_at = f"{utc_text(at)[:-1]}.000Z"
@@ -75,18 +78,19 @@ def webhook_body(
     return fill_in(template, {"triggerEvent": trigger, "createdAt": made_at, **payload})
 
 
-def _payload(happening: Happening, host: Host, event_type: EventType | None) -> Fields:
+def _payload(
+    happening: Happening, booking: Booking, host: Host, event_type: EventType | None
+) -> Fields:
     """Return what is told of a booking: the common fields, and the trigger's own."""
-    booking = happening.booking
     if happening.kind is HappeningKind.NO_SHOW_UPDATED:
-        return _no_show(booking)
+        return _no_show(happening, booking)
     return {
         **_meeting(booking, event_type),
         "organizer": _organizer(host, booking.span.start),
         "attendees": _attendees(booking),
         **_answers(booking),
         **_type_settings(event_type),
-        **_extra(happening),
+        **_extra(happening, booking),
     }
 
 
@@ -98,7 +102,7 @@ def _meeting(booking: Booking, event_type: EventType | None) -> Fields:
         "startTime": utc_text(booking.span.start),
         "endTime": utc_text(booking.span.end),
         "length": booking.span.minutes,
-        "uid": booking.uid,
+        "uid": booking.short_uid,
         "bookingId": booking.id,
         "iCalUID": booking.ical_uid,
         "iCalSequence": booking.sequence,
@@ -121,32 +125,30 @@ def _organizer(host: Host, start: datetime) -> Fields:
         "name": host.name,
         "email": host.email,
         "timeZone": host.zone,
-        "language": {"locale": "en"},
-        "timeFormat": "HH:mm",
+        "username": host.username,
+        "language": {"locale": host.locale},
+        "timeFormat": "HH:mm" if host.time_format == _WHOLE_DAY else "h:mma",
         "utcOffset": _offset(host.zone, start),
     }
 
 
 def _attendees(booking: Booking) -> list[Fields]:
-    """Return everyone who was invited; guests have the invitee's zone and no name."""
-    start = booking.span.start
-    people = [each.attendee for each in booking.seats] or [booking.attendee]
-    invited = [_person(each.name, each.email, each.zone, start) for each in people]
-    zone = booking.attendee.zone
-    return invited + [_person("", each, zone, start) for each in booking.guests]
+    """Return everyone who was invited, the one who booked first."""
+    return [_person(each, booking.span.start) for each in booking.people]
 
 
-def _person(name: str, email: str, zone: str, start: datetime) -> Fields:
+def _person(attendee: Attendee, start: datetime) -> Fields:
     """Return one attendee of a meeting that begins at `start`."""
-    first, _, last = name.partition(" ")
+    first, _, last = attendee.name.partition(" ")
     return {
-        "email": email,
-        "name": name,
+        "email": attendee.email,
+        "name": attendee.name,
         "firstName": first,
         "lastName": last,
-        "timeZone": zone,
-        "language": {"locale": "en"},
-        "utcOffset": _offset(zone, start),
+        "timeZone": attendee.zone,
+        "phoneNumber": attendee.phone or None,
+        "language": {"locale": attendee.language},
+        "utcOffset": _offset(attendee.zone, start),
     }
 
 
@@ -214,41 +216,50 @@ def _scheduling(event_type: EventType | None) -> str | None:
     return _SCHEDULING.get(event_type.scheduling)
 
 
-def _extra(happening: Happening) -> Fields:
+def _extra(happening: Happening, booking: Booking) -> Fields:
     """Return what one trigger alone carries."""
-    booking, before = happening.booking, happening.before
+    before = happening.before
     match happening.kind:
         case HappeningKind.RESCHEDULED if before is not None:
             return {
                 "rescheduleId": before.id,
-                "rescheduleUid": before.uid,
+                "rescheduleUid": before.short_uid,
                 "rescheduleStartTime": utc_text(before.span.start),
                 "rescheduleEndTime": utc_text(before.span.end),
-                **({"rescheduledBy": happening.by} if happening.by else {}),
+                **_if_said("rescheduledBy", booking.rescheduled_by),
             }
         case HappeningKind.CANCELLED:
-            reason = booking.cancellation_reason
             return {
-                **({"cancellationReason": reason} if reason else {}),
-                **({"cancelledBy": happening.by} if happening.by else {}),
+                **_if_said("cancellationReason", happening.reason),
+                **_if_said("attendeeSeatId", happening.seat_uid),
                 "destinationCalendar": [],
                 "requestReschedule": False,
             }
         case HappeningKind.REJECTED:
             return {
-                "rejectionReason": booking.cancellation_reason,
+                **_if_said("rejectionReason", happening.reason),
                 "destinationCalendar": [],
             }
         case _:
-            return {}
+            return _if_said("attendeeSeatId", happening.seat_uid)
 
 
-def _no_show(booking: Booking) -> Fields:
-    """Return who was not there."""
+def _if_said(name: str, value: str) -> Fields:
+    """Return a field that is left out where there is nothing to say."""
+    return {name: value} if value else {}
+
+
+def _no_show(happening: Happening, booking: Booking) -> Fields:
+    """Return who was not there, of those it was said of."""
+    said = [each for each in booking.people if each.email in happening.emails]
+    words = (
+        f"{each.email} {'marked' if each.is_absent else 'unmarked'} as no-show"
+        for each in said
+    )
     return {
-        "message": f"{booking.attendee.email} marked as no-show",
-        "attendees": [{"email": booking.attendee.email, "noShow": True}],
-        "bookingUid": booking.uid,
+        "message": ", ".join(words),
+        "attendees": [{"email": each.email, "noShow": each.is_absent} for each in said],
+        "bookingUid": booking.short_uid,
         "bookingId": booking.id,
     }
 

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     read_day,
     read_event_type_ref,
     read_zone,
-    utc_text,
 )
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ import msgspec
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     booking_ref,
@@ -19,7 +20,6 @@ from pinmycal_desktop.wire.pinmycal.fields import (
     read_event_type_ref,
     read_instant,
     read_zone,
-    utc_text,
 )
 from pinmycal_desktop.wire.pinmycal.user import HostShape
 

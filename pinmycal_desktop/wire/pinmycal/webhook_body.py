@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pinmycal_desktop.model.happenings import HappeningKind
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.booking import BookingShape, booking_shape
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.happenings import Happening
 
 TRIGGERS = {
@@ -41,7 +42,7 @@ class _Event(msgspec.Struct, frozen=True, rename="camel"):
 
 
 def webhook_body(
-    happening: Happening, host: Host, *, delivery: str, at: datetime
+    happening: Happening, booking: Booking, host: Host, *, delivery: str, at: datetime
 ) -> bytes:
     """Return the body that tells of `happening`; `delivery` is the message's UUID."""
     before = happening.before
@@ -50,7 +51,7 @@ def webhook_body(
         type=TRIGGERS[happening.kind],
         created_at=utc_text(at),
         data=_Data(
-            booking=booking_shape(happening.booking, host),
+            booking=booking_shape(booking, host),
             previous_start=None if before is None else utc_text(before.span.start),
         ),
     )

@@ -29,6 +29,25 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "booking.is-declined": (
         "{title} is declined. Restore it in the window, or book a new time."
     ),
+    "booking.cancelling-off": "{title} cannot be cancelled by invitees.",
+    "booking.moving-off": "{title} cannot be moved by invitees.",
+    "booking.moving-late": (
+        "{title} cannot be moved when it begins within {minutes} minutes."
+    ),
+    "booking.no-guests": "{title} takes no guests.",
+    "booking.too-many-ahead": (
+        "{most} bookings ahead are as many as one invitee may have."
+    ),
+    "booking.has-ended": "{title} is over.",
+    "booking.not-begun": "{title} has not begun yet.",
+    "booking.comes-already": "They are already expected at {title}.",
+    "booking.needs-invitee": "Whoever booked stays. Cancel the booking instead.",
+    "seat.full": "{title} has no seats left at that time.",
+    "seat.twice": "They already have a seat at {title}.",
+    "seat.unknown": "{title} has no such seat, or it was given up.",
+    "seat.same-time": "The seat is at that time already.",
+    "series.seats": "{title} has seats, and so cannot be booked as a series.",
+    "series.too-long": "A series has from 1 to {most} meetings.",
     "booking.is-active": "{title} takes place: there is nothing to restore.",
     "booking.is-not-pending": "{title} does not wait for an answer.",
     "booking.is-not-confirmed": "{title} is not confirmed.",
@@ -92,6 +111,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "history.unconfirmed": "Waits for your answer again.",
     "history.declined": "Declined.",
     "history.declined.reason": "Declined: {reason}",
+    "history.seat-taken": "{name} took a seat.",
+    "history.seat-left": "{name} gave up a seat.",
+    "history.seat-left.reason": "{name} gave up a seat: {reason}",
+    "history.seat-moved": "{name} moved a seat from {from_at} to {to_at}.",
+    "history.joined": "{name} will come too.",
+    "history.left": "{name} will not come.",
+    "history.absences": "It was noted who came.",
+    "history.place": "The place is now {place}.",
     "history.restored": "Restored.",
     "history.erased": "Booking undone.",
     "history.unerased": "Booked again.",

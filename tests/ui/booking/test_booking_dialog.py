@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -258,6 +258,7 @@ def test_a_start_off_the_grid_is_kept_and_said(desk: Desk) -> None:
     dialog = BookingDialog(desk.draft(desk.at(12, 13, 10)), desk.services)
     desk.show(dialog)
     assert "13:10 is not a time you offer" in banner_says(dialog)
+    assert "not one of the starts you offer" in banner_says(dialog)  # and why
     assert "not offered" in slot(dialog, desk.at(12, 13, 10)).accessibleName()
 
 
@@ -389,6 +390,15 @@ def test_what_is_missing_stands_under_its_field_and_takes_the_keyboard(
     assert "such as ava@example.org" in mail.accessibleDescription()
     QTest.keyClicks(name, "A")
     assert name.accessibleDescription() == ""
+
+
+def test_free_times_begin_with_the_days_the_host_looks_at(desk: Desk) -> None:
+    for around, first in ((date(2026, 3, 23), 23), (date(2026, 3, 2), 11)):
+        draft = replace(desk.draft(), around=around)
+        dialog = BookingDialog(draft, desk.services)
+        desk.show(dialog)
+        assert min(each.start for each in slots(dialog)).day == first
+        dialog.reject()
 
 
 def test_a_missing_time_is_said_and_the_keyboard_goes_to_the_times(desk: Desk) -> None:

@@ -489,3 +489,18 @@ def test_full_hours_are_short_on_the_twelve_hour_clock() -> None:
     assert short_words(22 * 60, twelve).casefold() == "10 pm"
     assert short_words(22 * 60 + 30, twelve).casefold() == "10:30 pm"
     assert short_words(22 * 60, Format(QLocale("en_GB"))) == "22:00"
+
+
+def test_where_there_is_little_room_the_parts_stand_in_line(
+    place: Place, page: SchedulePage
+) -> None:
+    page.resize(960, 600)
+    draft = draft_of(page)
+    for day in range(6):
+        draft = draft.with_hours(day, [NINE_TO_FIVE, HourRange(1080, 1140)])
+    page.body.edited.emit(draft)
+    body = page.body
+    place.qtbot.waitUntil(lambda: body.dates.y() > body.rows.y())
+    place.qtbot.waitUntil(lambda: body.rows.height() > body.week.maximumHeight())
+    assert body.week.y() == body.rows.y()
+    assert body.dates.y() == body.invitee.y()

@@ -220,3 +220,46 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     dialog.offer_files([file_of(tmp_path)])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert nameless(dialog) == []
+
+
+def dropped(path: Path) -> tuple[QMimeData, QDropEvent]:
+    """Return the drop of a file; the data must live as long as the event."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    return data, event
+
+
+def test_another_file_can_be_dropped_onto_the_preview(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_files([file_of(tmp_path)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    other = tmp_path / "other.ics"
+    other.write_bytes(b"")
+    _data, event = dropped(other)
+    dialog.dropEvent(event)
+    assert event.isAccepted()
+    assert dialog.is_reading
+    place.qtbot.waitUntil(lambda: bool(dialog.message()), timeout=30_000)
+    assert (
+        dialog.message() == "other.ics: This file is empty. Export the calendar again."
+    )
+
+
+def test_titles_of_a_file_are_never_read_as_markup(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    text = CALENDAR.replace("Dentist", "<img src=x>")
+    dialog.offer_files([file_of(tmp_path, text)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    model = dialog.preview.table.model()
+    cells = [model.index(row, 1) for row in range(model.rowCount())]
+    tips = [str(each.data(Qt.ItemDataRole.ToolTipRole)) for each in cells]
+    assert "<span>&lt;img src=x&gt;</span>" in tips

@@ -16,6 +16,7 @@ from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands import (
     CancelBooking,
+    DeclineBooking,
     RescheduleBooking,
     SaveEventType,
 )
@@ -224,6 +225,7 @@ def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> No
     QTest.keyClicks(line, "some day")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert "Write one such as 9 March" in line.accessibleDescription()
+    assert dialog.month.height() >= dialog.month.sizeHint().height()
     line.selectAll()
     QTest.keyClicks(line, "24 Dec")
     assert line.accessibleDescription() == ""
@@ -370,6 +372,38 @@ def test_the_owner_is_whole_in_a_low_window(window: MainWindow) -> None:
     assert window.frame.side.owner.height() == 40
 
 
+def test_a_cancelled_booking_is_restored_from_its_details(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    assert window.actions_["restore"].isEnabled()
+    window.frame.hours.panel._doers["restore"].click()
+    notice = window.frame.status.notice
+    qtbot.waitUntil(lambda: notice.text() == "Restored Ava Lindqvist.")
+    assert diary.bookings.get(made.id).status is BookingStatus.CONFIRMED
+    qtbot.waitUntil(lambda: not window.actions_["restore"].isEnabled())
+    window.ask("undo")
+    cancelled = BookingStatus.CANCELLED
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is cancelled)
+
+
+def test_a_declined_request_waits_again_when_it_is_restored(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    diary.run(DeclineBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    window.ask("restore")
+    pending = BookingStatus.PENDING
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is pending)
+
+
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
     window.ask("menu")
     assert window._menu.activeAction() is window._menu.actions()[0]
@@ -409,6 +443,18 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     window.frame.banner.acted.emit("close-unsaved")
     assert not window.isVisible()
     assert acted == ["close-unsaved"]
+
+
+def test_a_hint_about_the_days_stays_with_the_days(window: MainWindow) -> None:
+    window.telling.hint("This is your week", "Click.")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    assert not window.frame.banner.isVisible()
+    window.ask("week")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    window.telling.tell(Tone.WARNING, "Trouble", "Here too.")
+    assert window.frame.banner.isVisible()
 
 
 def test_only_closing_the_hint_says_that_it_was_read(window: MainWindow) -> None:
@@ -468,6 +514,18 @@ def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_an_agenda_without_rows_says_so(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.ask("agenda")
+    agenda = window.frame.hours.agenda
+    assert agenda.accessibleDescription().startswith("Nothing is booked")
+    plain = agenda.viewport().grab().toImage()
+    diary.run(a_wish())
+    qtbot.waitUntil(lambda: agenda.accessibleDescription() == "")
+    assert agenda.viewport().grab().toImage() != plain
 
 
 def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:
