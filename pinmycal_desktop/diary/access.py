@@ -113,7 +113,8 @@ def revoke_token(work: Work, command: RevokeToken) -> Outcome:
 def replace_key(work: Work, command: ReplaceKey) -> Outcome:
     """End a key and make another with the same name, host and scopes."""
     before = _require_token(work, command.token_id)
-    if before.revoked_at or before.is_expired(work.now):
+    is_over = before.revoked_at is not None or before.is_expired(work.now)
+    if is_over or before.grant_id is not None:
         raise NotFound("token", command.token_id)
     access.revoke_token(work.db, before.id, at=work.now)
     token = Token(

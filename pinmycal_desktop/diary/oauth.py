@@ -196,8 +196,9 @@ def _give(
         scopes=grant.scopes,
         created_at=work.now,
         expires_at=work.now + ACCESS_LIVES,
+        grant_id=grant.id,
     )
-    access.insert_token(work.db, token, command.access_digest, grant_id=grant.id)
+    access.insert_token(work.db, token, command.access_digest)
     next_one = Secret(
         grant_id=grant.id,
         kind=SecretKind.REFRESH,
