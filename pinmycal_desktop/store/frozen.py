@@ -112,4 +112,5 @@ _MODULES = (
     "access",
     "transfer",
     "commands",
+    "hosts",
 )
