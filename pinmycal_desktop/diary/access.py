@@ -9,18 +9,20 @@ from pinmycal_desktop.diary.setup_fields import checked_name
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import RemoveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.store import access
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import (
+    from pinmycal_desktop.model.commands.access import (
         CreateToken,
-        KeepDelivery,
         NoteTokenUse,
         ReplaceKey,
         RevokeToken,
+    )
+    from pinmycal_desktop.model.commands.webhooks import (
+        KeepDelivery,
         SaveWebhookEndpoint,
     )
     from pinmycal_desktop.store.database import Database
@@ -111,7 +113,8 @@ def revoke_token(work: Work, command: RevokeToken) -> Outcome:
 def replace_key(work: Work, command: ReplaceKey) -> Outcome:
     """End a key and make another with the same name, host and scopes."""
     before = _require_token(work, command.token_id)
-    if before.revoked_at or before.is_expired(work.now):
+    is_over = before.revoked_at is not None or before.is_expired(work.now)
+    if is_over or before.grant_id is not None:
         raise NotFound("token", command.token_id)
     access.revoke_token(work.db, before.id, at=work.now)
     token = Token(

@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.codes import typed_right
 from pinmycal_desktop.diary.teams import CHANGES, membership_in, team_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import RemoveMembership, SaveMembership
+from pinmycal_desktop.model.commands.teams import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.team import Invitation, Membership, Role
 from pinmycal_desktop.store import event_types, teams
@@ -18,7 +18,7 @@ from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import InviteToTeam, JoinTeam
+    from pinmycal_desktop.model.commands.teams import InviteToTeam, JoinTeam
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 

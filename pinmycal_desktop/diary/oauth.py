@@ -18,7 +18,7 @@ from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Token
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import RemoveOAuthClient
+from pinmycal_desktop.model.commands.access import RemoveOAuthClient
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,
@@ -37,7 +37,7 @@ from pinmycal_desktop.store.oauth import Secret, SecretKind
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import (
+    from pinmycal_desktop.model.commands.access import (
         AddOAuthClient,
         AllowClient,
         ExchangeCode,
@@ -196,8 +196,9 @@ def _give(
         scopes=grant.scopes,
         created_at=work.now,
         expires_at=work.now + ACCESS_LIVES,
+        grant_id=grant.id,
     )
-    access.insert_token(work.db, token, command.access_digest, grant_id=grant.id)
+    access.insert_token(work.db, token, command.access_digest)
     next_one = Secret(
         grant_id=grant.id,
         kind=SecretKind.REFRESH,

@@ -27,6 +27,8 @@ class Token:
     last_used_at: datetime | None = None
     """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+    grant_id: int | None = None
+    """The consent a program was given it by; None for a key a person made."""
 
     def is_expired(self, now: datetime) -> bool:
         """Whether its time is over at `now`."""

@@ -14,6 +14,11 @@ SCOPES = frozenset(
 )
 """What a token can be allowed, as Cal.com names it."""
 
+USUAL_SCOPES = tuple(
+    f"{each}_{right}" for each in _PERSONAL for right in ("READ", "WRITE")
+)
+"""What a program asks for that names nothing: all that is a person's own."""
+
 
 def allows(granted: tuple[str, ...], wanted: str) -> bool:
     """Whether scopes allow what needs `wanted`; no scopes at all allow everything.

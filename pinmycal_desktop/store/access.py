@@ -39,13 +39,8 @@ def token_of(db: Connection, digest: bytes) -> Token | None:
     return _token(row) if row else None
 
 
-def insert_token(
-    db: Connection, token: Token, digest: bytes, *, grant_id: int | None = None
-) -> Token:
-    """Store a new token by its digest; return it with its id.
-
-    With `grant_id` it was given by that consent.
-    """
+def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
+    """Store a new token by its digest; return it with its id."""
     cursor = db.execute(
         "insert into token (account_id, host_id, name, digest, hint, scopes,"
         " created_at, expires_at, grant_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,7 +53,7 @@ def insert_token(
             " ".join(token.scopes),
             seconds(token.created_at),
             seconds(token.expires_at),
-            grant_id,
+            token.grant_id,
         ),
     )
     return replace(token, id=cast("int", cursor.lastrowid))
@@ -164,6 +159,7 @@ def _token(row: Row) -> Token:
         expires_at=instant(row["expires_at"]),
         last_used_at=instant(row["last_used_at"]),
         revoked_at=instant(row["revoked_at"]),
+        grant_id=row["grant_id"],
     )
 
 

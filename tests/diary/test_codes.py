@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.codes import CODE_LASTS, CODE_TRIES, CodePurpose
-from pinmycal_desktop.model.commands import ShowCode, VerifyResource
+from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
 from pinmycal_desktop.model.errors import NotFound
 
 if TYPE_CHECKING:

@@ -12,17 +12,16 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.access import (
     AddOAuthClient,
     AllowClient,
     ExchangeCode,
     RefreshAccess,
-    RemoveHost,
     RemoveOAuthClient,
     ReplaceKey,
-    SaveHost,
     ShowCode,
 )
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,

@@ -11,14 +11,12 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveEventType, SaveHost
+from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     JoinTeam,
-    RemoveHost,
     RemoveMembership,
     RemoveTeam,
-    SaveEventType,
-    SaveHost,
     SaveMembership,
     SaveTeam,
 )

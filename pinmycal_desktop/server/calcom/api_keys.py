@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands import ReplaceKey
-from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.model.commands.access import ReplaceKey
+from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.api_key import KeyRefresh, KeyShape
 from pinmycal_desktop.wire.calcom.codec import success
@@ -53,6 +53,7 @@ ROUTES = (
         refresh,
         body=KeyRefresh,
         answer=KeyShape,
+        who=Who.OWN_KEY,
         refuses=(404,),
         summary="Get a new key for this one, which ends at once",
     ),

@@ -74,17 +74,22 @@ def check_token(who: Caller, scope: str, *, is_open: bool, now: datetime) -> Non
     if not token.scopes:
         return
     if not scope and not is_open:
-        raise CalError(
-            403,
-            "insufficient_scope: this endpoint is not available for third-party OAuth"
-            " tokens",
-        )
+        raise not_for_programs()
     if not allows(token.scopes, scope):
         raise CalError(
             403,
             "insufficient_scope: token does not have the required scopes. Required:"
             f" {scope}. Token has: {', '.join(token.scopes)}",
         )
+
+
+def not_for_programs() -> CalError:
+    """Return the refusal of what no program may ask that was let in for a purpose."""
+    return CalError(
+        403,
+        "insufficient_scope: this endpoint is not available for third-party OAuth"
+        " tokens",
+    )
 
 
 def no_credentials() -> CalError:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import url_of
 from pinmycal_desktop.server.body import API_BYTES, read_body
@@ -30,7 +30,7 @@ from pinmycal_desktop.server.calcom.versions import version_of
 from pinmycal_desktop.server.guards import check_media_type, values
 from pinmycal_desktop.server.idempotency import key_in, once_of
 from pinmycal_desktop.server.refusal import JSON, Refused
-from pinmycal_desktop.wire.calcom.error import CalError
+from pinmycal_desktop.wire.calcom.error import CalError, OAuthError, Unfit
 from pinmycal_desktop.wire.calcom.form import form_as_json
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Door:
             answer = found.route.handler(self._diary, asked)
             response = _response(answer, found.route.status)
         except (CalError, Refused, PinmyCalError) as error:
-            response = self._refusal(error, scope)
+            response = self._refusal(_told(error, found), scope)
         response.headers.update(headers)
         return response
 
@@ -168,13 +168,25 @@ def _check_permission(who: Caller, found: Found, now: datetime) -> None:
     if who.is_unknown:
         raise auth.no_such_token()
     if who.token:
-        is_open = found.route.who is Who.ANYBODY
+        is_open = found.route.who in (Who.ANYBODY, Who.OWN_KEY)
         auth.check_token(who, found.route.scope, is_open=is_open, now=now)
+        if found.route.who is Who.OWN_KEY and who.token.grant_id is not None:
+            raise auth.not_for_programs()
         return
     if found.route.who is Who.PERMITTED:
         raise auth.no_permission()
-    if found.route.who is Who.KNOWN:
+    if found.route.who in (Who.KNOWN, Who.OWN_KEY):
         raise auth.no_credentials()
+
+
+def _told(
+    error: CalError | Refused | PinmyCalError, found: Found
+) -> CalError | Refused | PinmyCalError:
+    """Return `error` as its route tells it: what a form can be sent to speaks OAuth."""
+    if found.route.takes_form and isinstance(error, Unfit):
+        fields = ", ".join(each.property for each in error.entries)
+        return OAuthError(400, "invalid_request", f"{fields} does not fit")
+    return error
 
 
 async def _body(request: Request, *, takes_form: bool) -> bytes:

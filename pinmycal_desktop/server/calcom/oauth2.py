@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.commands import ExchangeCode, RefreshAccess
+from pinmycal_desktop.model.commands.access import ExchangeCode, RefreshAccess
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.oauth import ClientKind
 from pinmycal_desktop.server.calcom.routes import Route, Who

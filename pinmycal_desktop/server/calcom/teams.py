@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     RemoveMembership,
     RemoveTeam,
@@ -23,6 +23,7 @@ from pinmycal_desktop.model.commands import (
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.team import Role
+from pinmycal_desktop.server.addresses import JOIN
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
@@ -213,7 +214,7 @@ def invite(diary: Diary, asked: Asked[None, None]) -> Answer:
         )
 
     outcome = written(diary, replace(asked, once=None), prepare)
-    link = f"{asked.base}/teams/join?token={token}"
+    link = f"{asked.base}{JOIN}?token={token}"
     return Answer(
         body=success(InviteShape(token=token, invite_link=link)),
         is_repeated=outcome.repeated,

@@ -47,7 +47,6 @@ class ClientShape(msgspec.Struct, frozen=True, kw_only=True):
 
     client_id: str
     redirect_uri: str
-    redirect_uris: tuple[str, ...]
     name: str
     logo: str | None
     is_trusted: bool = False
@@ -59,7 +58,6 @@ class ClientShape(msgspec.Struct, frozen=True, kw_only=True):
         return cls(
             client_id=client.client_id,
             redirect_uri=client.redirect_uris[0],
-            redirect_uris=client.redirect_uris,
             name=client.name,
             logo=client.logo or None,
             client_type=client.kind.value,
