@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.diary import private_links
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import (
     RemovePrivateLink,
     RemoveSchedule,
     SaveEventType,
@@ -32,7 +32,7 @@ from tests.builders import an_event_type
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
-    from tests.diary.conftest import SettableClock
+    from tests.builders import SettableClock
 
 LINK = Place(PlaceKind.LINK, "https://meet.example/room")
 TEXT = BookingField(kind=FieldKind.TEXT, slug="topic", label="Topic")
