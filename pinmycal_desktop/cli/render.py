@@ -44,6 +44,8 @@ _OPTIONS = {
     "zone": "--zone",
     "email": "EMAIL",
     "scopes": "--scope",
+    "redirect_uris": "--redirect",
+    "logo": "--logo",
 }
 """How a field of a command is typed."""
 
@@ -55,6 +57,7 @@ _LISTED_BY = {
     "not-found.event-type": "pinmycal event-types",
     "not-found.import": "pinmycal import --list",
     "not-found.host": "pinmycal hosts list",
+    "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",
     "not-found.webhook-endpoint": "pinmycal webhook list",
 }

@@ -16,6 +16,7 @@ from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
     bookings,
+    consent,
     doctor,
     hosts,
     offers,
@@ -53,6 +54,7 @@ _ADDERS = (
     serve.add,
     access.add,
     hosts.add,
+    consent.add,
     doctor.add,
     pictures.add,
 )

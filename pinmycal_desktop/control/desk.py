@@ -10,8 +10,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pinmycal_desktop.control import access, bookings, hosts, offers, transfer
-from pinmycal_desktop.control import requests as asked
+from pinmycal_desktop.control import (
+    access,
+    bookings,
+    consent,
+    hosts,
+    offers,
+    requests as asked,
+    transfer,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
     Checked,
@@ -171,6 +178,11 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.AddHost: hosts.add_host,
     asked.ListHosts: hosts.list_hosts,
     asked.RemoveHost: hosts.remove_host,
+    asked.AddProgram: consent.add_program,
+    asked.ListPrograms: consent.list_programs,
+    asked.RemoveProgram: consent.remove_program,
+    asked.ListCodes: consent.list_codes,
+    asked.Join: consent.join_team,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

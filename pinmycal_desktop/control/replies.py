@@ -19,6 +19,7 @@ from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -163,6 +164,34 @@ class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
     hosts: tuple[Host, ...]
 
 
+class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
+    """Programs that may ask people for consent."""
+
+    programs: tuple[OAuthClient, ...]
+
+
+class CodeLine(Struct, frozen=True, kw_only=True):
+    """A code, what it is for, and how long it can be typed."""
+
+    purpose: str
+    about: str
+    code: str
+    ends_at: datetime
+
+
+class Codes(_Answered, frozen=True, kw_only=True, tag="codes"):
+    """The codes that can be typed now, oldest first."""
+
+    zone: str
+    codes: tuple[CodeLine, ...]
+
+
+class Joined(_Answered, frozen=True, kw_only=True, tag="joined"):
+    """The team somebody is in now."""
+
+    team: str
+
+
 class DeliveryLine(Struct, frozen=True, kw_only=True):
     """A webhook that arrived, without its body."""
 
@@ -212,6 +241,9 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Programs
+    | Codes
+    | Joined
     | Endpoints
     | Checked
 )

@@ -213,6 +213,39 @@ class RemoveHost(Change, frozen=True, kw_only=True, tag="host-remove"):
     """Username or number."""
 
 
+class AddProgram(Change, frozen=True, kw_only=True, tag="program-add"):
+    """Let a program ask people for consent; its secret stays with the asker."""
+
+    name: str
+    redirects: tuple[str, ...]
+    logo: str = ""
+    secret_digest: bytes | None = None
+
+
+class ListPrograms(_Asked, frozen=True, kw_only=True, tag="programs"):
+    """Name the programs that may ask for consent."""
+
+
+class RemoveProgram(Change, frozen=True, kw_only=True, tag="program-remove"):
+    """Let a program ask no more."""
+
+    program: str
+    """Its client id."""
+
+
+class ListCodes(_Asked, frozen=True, kw_only=True, tag="codes"):
+    """Show the codes that can be typed now."""
+
+
+class Join(Change, frozen=True, kw_only=True, tag="join"):
+    """Join a team by its link."""
+
+    token: str
+    """The link, or the token in it."""
+    host: str = ""
+    """Username or number of who joins; the owner when empty."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -244,6 +277,11 @@ Request: TypeAlias = (
     | AddHost
     | ListHosts
     | RemoveHost
+    | AddProgram
+    | ListPrograms
+    | RemoveProgram
+    | ListCodes
+    | Join
     | CheckData
 )
 

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.account import Accounts
     from pinmycal_desktop.diary.bookings import Bookings
     from pinmycal_desktop.diary.busy import Busy
+    from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
+    from pinmycal_desktop.diary.teams import Teams
     from pinmycal_desktop.diary.transfer import Transfer
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.diary.week import WeekReading
@@ -113,6 +116,27 @@ class Diary:
         from pinmycal_desktop.diary.access import Tokens  # noqa: PLC0415 - above
 
         return Tokens(self._database)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Hosts who offer meetings together."""
+        from pinmycal_desktop.diary.teams import Teams  # noqa: PLC0415 - above
+
+        return Teams(self._database)
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Programs that people gave their consent to."""
+        from pinmycal_desktop.diary.oauth import OAuth  # noqa: PLC0415 - above
+
+        return OAuth(self._database)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Codes shown on this computer, and what was verified by them."""
+        from pinmycal_desktop.diary.codes import Codes  # noqa: PLC0415 - above
+
+        return Codes(self._database, self._clock)
 
     @cached_property
     def webhooks(self) -> Webhooks:

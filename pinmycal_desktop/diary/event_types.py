@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.setup_fields import checked_event_type
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import event_types, schedules
 from pinmycal_desktop.store.removal import mark_removed

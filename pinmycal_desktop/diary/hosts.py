@@ -20,9 +20,9 @@ from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveHost, SaveHost
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts, schedules
+from pinmycal_desktop.store import access, accounts, oauth, schedules
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
     removed = replace(host, revision=host.revision + 1)
     mark_removed(work.db, removed, at=work.now)
     access.revoke_tokens_of(work.db, host.id, at=work.now)
+    oauth.end_grants_of(work.db, host.id, at=work.now)
     return Outcome(value=host, changes=_CHANGES, undo=SaveHost(host=removed))
 
 
@@ -120,7 +121,7 @@ def _checked(work: Work, host: Host) -> Host:
         problems.add("time_format", "host.time-format", value=host.time_format)
     if not _LOCALE.fullmatch(host.locale):
         problems.add("locale", "host.locale", value=host.locale)
-    _check_metadata(problems, host.metadata)
+    check_metadata(problems, host.metadata)
     problems.settle()
     return cleaned
 
@@ -136,7 +137,7 @@ def _username(work: Work, problems: Problems, username: str, host_id: int) -> st
     return cleaned
 
 
-def _check_metadata(problems: Problems, metadata: str) -> None:
+def check_metadata(problems: Problems, metadata: str) -> None:
     """Note metadata that is no JSON object, or too much of one."""
     if len(metadata) > MOST_METADATA:
         problems.add(

@@ -22,7 +22,7 @@ from pinmycal_desktop.diary.offers import (
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import BookingStatus, Departure
-from pinmycal_desktop.model.commands import RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.short_uid import short_uid
 from pinmycal_desktop.model.span import Span

@@ -25,7 +25,7 @@ from pinmycal_desktop.store import bookings, identities
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.offers import Offer
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import CreateBooking
+    from pinmycal_desktop.model.commands.bookings import CreateBooking
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
 

@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.booking_fields import checked_location, checked_reas
 from pinmycal_desktop.diary.deeds import done, raised, require_active
 from pinmycal_desktop.diary.offers import choose, offer_of, with_buffers_of
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.model.booking_commands import ChangeLocation, ReassignBooking
+from pinmycal_desktop.model.commands.meetings import ChangeLocation, ReassignBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.store import bookings, event_types
 

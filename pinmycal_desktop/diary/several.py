@@ -18,7 +18,7 @@ from pinmycal_desktop.diary.offers import (
 )
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.booking_commands import CancelBookings, RestoreBookings
+from pinmycal_desktop.model.commands.meetings import CancelBookings, RestoreBookings
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.series import starts_of_series
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import CreateBooking, CreateSeries
+    from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
     from pinmycal_desktop.model.event_type import EventType
 
 

@@ -10,10 +10,13 @@ from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
+from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
+from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
 from pinmycal_desktop.model.value_class import value_class
 
@@ -32,12 +35,21 @@ Value: TypeAlias = (
     " | ImportBatch"
     " | Token"
     " | WebhookEndpoint"
-    " | PrivateLink | Delivery"
+    " | PrivateLink"
+    " | Delivery"
     " | Account"
     " | Subscription"
     " | OutgoingDelivery"
     " | Host"
+    " | Team"
+    " | Membership"
+    " | Invitation"
     " | tuple[Booking, ...]"
+    " | OAuthClient"
+    " | Grant"
+    " | Granted"
+    " | ShownCode"
+    " | VerifiedResource"
     " | None"
 )
 """What a command can make or change."""
@@ -105,6 +117,36 @@ class Outcome:
     def host(self) -> Host:
         """The value of a command about a host."""
         assert isinstance(self.value, Host)
+        return self.value
+
+    @property
+    def team(self) -> Team:
+        """The value of a command about a team."""
+        assert isinstance(self.value, Team)
+        return self.value
+
+    @property
+    def membership(self) -> Membership:
+        """The value of a command about a membership."""
+        assert isinstance(self.value, Membership)
+        return self.value
+
+    @property
+    def client(self) -> OAuthClient:
+        """The value of a command about a program that asks for consent."""
+        assert isinstance(self.value, OAuthClient)
+        return self.value
+
+    @property
+    def granted(self) -> Granted:
+        """The value of a command that asks for consent's tokens."""
+        assert isinstance(self.value, Granted)
+        return self.value
+
+    @property
+    def verified(self) -> VerifiedResource | None:
+        """The value of `VerifyResource`; None when the code was not the one shown."""
+        assert self.value is None or isinstance(self.value, VerifiedResource)
         return self.value
 
     @property

@@ -7,33 +7,6 @@ from enum import Enum
 
 from pinmycal_desktop.model.value_class import value_class
 
-_PERSONAL = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "APPS", "PROFILE")
-_SHARED = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "MEMBERSHIP", "PROFILE")
-_LEGACY = ("READ_BOOKING", "READ_PROFILE")
-
-SCOPES = frozenset(
-    {f"{each}_{right}" for each in _PERSONAL for right in ("READ", "WRITE")}
-    | {f"TEAM_{each}_{right}" for each in _SHARED for right in ("READ", "WRITE")}
-    | {f"ORG_{each}_{right}" for each in _SHARED for right in ("READ", "WRITE")}
-    | set(_LEGACY)
-)
-"""What a token can be allowed, as Cal.com names it."""
-
-
-def allows(granted: tuple[str, ...], wanted: str) -> bool:
-    """Whether scopes allow what needs `wanted`; no scopes at all allow everything.
-
-    One for an organization allows the same for teams, and those of before the scopes
-    were sorted allow reading (API v2, authentication).
-    """
-    if not granted or not wanted or wanted in granted:
-        return True
-    if wanted.startswith("TEAM_") and f"ORG_{wanted[5:]}" in granted:
-        return True
-    return wanted in {"BOOKING_READ", "PROFILE_READ"} and (
-        f"READ_{wanted.removesuffix('_READ')}" in granted
-    )
-
 
 @value_class
 class Token:
@@ -54,6 +27,8 @@ class Token:
     last_used_at: datetime | None = None
     """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+    grant_id: int | None = None
+    """The consent a program was given it by; None for a key a person made."""
 
     def is_expired(self, now: datetime) -> bool:
         """Whether its time is over at `now`."""

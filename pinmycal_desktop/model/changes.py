@@ -17,6 +17,8 @@ class Part(Enum):
     EVENT_TYPES = "event-types"
     ACCOUNT = "account"
     IMPORTS = "imports"
+    TEAMS = "teams"
+    CODES = "codes"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
     """Webhooks that came in, and the places for them."""

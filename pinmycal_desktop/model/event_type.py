@@ -141,6 +141,13 @@ class EventType:
     uid: str
     account_id: int
     host_id: int
+    """Whose it is; of a team's event type, who made it."""
+    team_id: int | None = None
+    """The team that offers it; None means `host_id` alone."""
+    parent_id: int | None = None
+    """The team's event type this one is a copy of, which alone changes it."""
+    is_template: bool = False
+    """It is not booked itself: each of its hosts has a copy of it."""
     title: str
     slug: str
     lengths: tuple[int, ...] = (30,)

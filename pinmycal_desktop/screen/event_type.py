@@ -24,7 +24,10 @@ LONGEST_BUFFER = 12 * 60
 LONGEST_NOTICE = 366 * 24 * 60
 
 _CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SOME_OF})
-_UNCOMPARED = frozenset({"id", "uid", "account_id", "host_id", "revision", "position"})
+_UNCOMPARED = frozenset(
+    {"id", "uid", "account_id", "host_id", "team_id", "parent_id", "revision"}
+    | {"position"}
+)
 
 
 def slug_of(text: str) -> str:

@@ -9,6 +9,14 @@ _OTHER_WAYS = (("/api/v2/", CALCOM), ("/v2/ee/", CALCOM))
 """Other bases of the Cal.com API, and what they stand for."""
 
 
+AUTHORIZE = "/auth/oauth2/authorize"
+"""Where a program asks a person for consent."""
+JOIN = "/teams/join"
+"""Where a link to join a team leads."""
+PAGES = frozenset({AUTHORIZE, JOIN})
+"""Pages for people: the only places a browser may be led to from elsewhere."""
+
+
 def plain_path(path: str) -> str:
     """Return `path` under the base that the routes have."""
     for start, stands_for in _OTHER_WAYS:

@@ -14,14 +14,14 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Mount
-from starlette.routing import Route as Path
+from starlette.routing import Mount, Route as Path
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.auth import bearer, whose
+from pinmycal_desktop.server.auth import bearer, check_scope, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
+from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
@@ -49,17 +49,17 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
 
-_ROUTES: tuple[tuple[str, str, Route], ...] = (
-    ("GET", "/v1/users/me", users.me),
-    ("GET", "/v1/event-types", event_types.listing),
-    ("GET", "/v1/availability", availability.free),
-    ("POST", "/v1/bookings", bookings.create),
-    ("GET", "/v1/bookings", bookings.listing),
-    ("GET", "/v1/bookings/{ref}", bookings.read),
-    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule),
-    ("DELETE", "/v1/bookings/{ref}", bookings.cancel),
+_ROUTES: tuple[tuple[str, str, Route, str], ...] = (
+    ("GET", "/v1/users/me", users.me, "PROFILE_READ"),
+    ("GET", "/v1/event-types", event_types.listing, "EVENT_TYPE_READ"),
+    ("GET", "/v1/availability", availability.free, "EVENT_TYPE_READ"),
+    ("POST", "/v1/bookings", bookings.create, "BOOKING_WRITE"),
+    ("GET", "/v1/bookings", bookings.listing, "BOOKING_READ"),
+    ("GET", "/v1/bookings/{ref}", bookings.read, "BOOKING_READ"),
+    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule, "BOOKING_WRITE"),
+    ("DELETE", "/v1/bookings/{ref}", bookings.cancel, "BOOKING_WRITE"),
 )
-"""The whole API. A route for each path and method, a function for each route."""
+"""The whole API: each path and method, its function, and the scope a token needs."""
 
 _JSON_ONLY = frozenset({"application/json"})
 
@@ -85,6 +85,7 @@ def build_app(
             *(door.path(address) for address in _addresses()),
             hooks,
             Mount("/v2", calcom),
+            *Consent(diary, clock).paths(),
             Path("/health", _health),
         ],
         middleware=[
@@ -100,7 +101,7 @@ def build_app(
 
 def _addresses() -> tuple[str, ...]:
     """Return each path once, in order."""
-    return tuple(dict.fromkeys(path for _, path, _ in _ROUTES))
+    return tuple(dict.fromkeys(path for _, path, _, _ in _ROUTES))
 
 
 class _Door:
@@ -115,11 +116,15 @@ class _Door:
 
     def path(self, address: str) -> Path:
         """Return the routes of one path, by method."""
-        routes = {method: route for method, path, route in _ROUTES if path == address}
+        routes = {
+            method: (route, scope)
+            for method, path, route, scope in _ROUTES
+            if path == address
+        }
         return Path(address, self._endpoint(routes), methods=list(routes))
 
     def _endpoint(
-        self, routes: dict[str, Route]
+        self, routes: dict[str, tuple[Route, str]]
     ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             method = "GET" if request.method == "HEAD" else request.method
@@ -128,13 +133,13 @@ class _Door:
             if method != "GET":
                 body = await _json_body(request)
             return await asyncio.to_thread(
-                self._answer, routes[method], request, secret, body
+                self._answer, *routes[method], request, secret, body
             )
 
         return endpoint
 
     def _answer(
-        self, route: Route, request: Request, secret: str, body: bytes
+        self, route: Route, scope: str, request: Request, secret: str, body: bytes
     ) -> Response:
         """Answer in the service's pool: all that touches the diary happens here."""
         now = self._clock()
@@ -142,6 +147,7 @@ class _Door:
         headers = self._limit.count(token.id, now=now)
         self._note_use(token, now)
         try:
+            check_scope(token, scope)
             host = self._diary.account.host(token.host_id)
             asked = _asked(request, body=body, token=token, host=host, now=now)
             response = _response(route(self._diary, asked))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
@@ -37,6 +38,14 @@ def whose(diary: Diary, secret: str, *, now: datetime) -> Token:
     if token is None or token.is_expired(now):
         raise unauthorized()
     return token
+
+
+def check_scope(token: Token, scope: str) -> None:
+    """Raise `Refused` for a token that was allowed less than `scope`."""
+    if not allows(token.scopes, scope):
+        raise Refused(
+            HTTPStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "service.no-scope", scope=scope
+        )
 
 
 def unauthorized() -> Refused:

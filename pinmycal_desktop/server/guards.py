@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TypedDict
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.addresses import plain_path, url_of
+from pinmycal_desktop.server.addresses import PAGES, plain_path, url_of
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 
 HOOKS = "/hooks/"
 """Where webhooks arrive; alone reachable under a tunnel's public name."""
+
+_ANY_SITE = (b"none", b"same-origin", b"same-site", b"cross-site")
+"""Every value of Sec-Fetch-Site that there is."""
 
 HEADER_BYTES = 16 * 1024
 """The most that a request may say before its body."""
@@ -139,7 +142,10 @@ class Guards:
         own = own_hosts(scope.get("server"))
         tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
         check_host(headers, own | tunnels)
-        check_origin(headers, own)
+        if scope["path"] in PAGES:
+            check_visit(headers, own, scope["method"])
+        else:
+            check_origin(headers, own)
         check_framing(headers)
 
 
@@ -180,12 +186,27 @@ def check_origin(headers: Headers, own: frozenset[str]) -> None:
         or any(each not in (b"same-origin", b"none") for each in site)
         or b"navigate" in mode
     ):
-        raise Refused(
-            HTTPStatus.FORBIDDEN,
-            ErrorCode.FORBIDDEN,
-            "service.from-a-web-page",
-            hangs_up=True,
-        )
+        raise _from_a_web_page()
+
+
+def check_visit(headers: Headers, own: frozenset[str], method: str) -> None:
+    """Raise `Refused` unless a person may be led to a page of ours, or answers it.
+
+    A browser may be led here from anywhere, as the whole of what it shows: looking
+    changes nothing, and no page can read what is shown in another's window. A form is
+    taken only from our own page.
+    """
+    ours = {b"http://" + each.encode() for each in own}
+    is_led = method in {"GET", "HEAD"}
+    sites = (b"same-origin",) if method == "POST" else _ANY_SITE
+    if (
+        any(each not in ours for each in values(headers, b"origin"))
+        or any(each not in sites for each in values(headers, b"sec-fetch-site"))
+        or any(each != b"navigate" for each in values(headers, b"sec-fetch-mode"))
+        or any(each != b"document" for each in values(headers, b"sec-fetch-dest"))
+        or not (is_led or method == "POST")
+    ):
+        raise _from_a_web_page()
 
 
 def check_size(scope: Scope) -> None:
@@ -254,6 +275,16 @@ class _Reply:
             headers["x-content-type-options"] = "nosniff"
             headers["cache-control"] = "no-store"
         await self._send(message)
+
+
+def _from_a_web_page() -> Refused:
+    """Return the refusal of what a browser sends for a page that is none of ours."""
+    return Refused(
+        HTTPStatus.FORBIDDEN,
+        ErrorCode.FORBIDDEN,
+        "service.from-a-web-page",
+        hangs_up=True,
+    )
 
 
 def _not_understood() -> Refused:

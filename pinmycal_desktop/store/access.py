@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def tokens(db: Connection) -> tuple[Token, ...]:
-    """Return all tokens, revoked ones too, in order of making."""
-    return tuple(map(_token, db.execute("select * from token order by id")))
+    """Return all keys, revoked ones too, in order of making.
+
+    What programs were given for a time by consent is none.
+    """
+    rows = db.execute("select * from token where grant_id is null order by id")
+    return tuple(map(_token, rows))
 
 
 def token(db: Connection, token_id: int) -> Token | None:
@@ -39,7 +43,7 @@ def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
     """Store a new token by its digest; return it with its id."""
     cursor = db.execute(
         "insert into token (account_id, host_id, name, digest, hint, scopes,"
-        " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, expires_at, grant_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             token.account_id,
             token.host_id,
@@ -49,6 +53,7 @@ def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
             " ".join(token.scopes),
             seconds(token.created_at),
             seconds(token.expires_at),
+            token.grant_id,
         ),
     )
     return replace(token, id=cast("int", cursor.lastrowid))
@@ -154,6 +159,7 @@ def _token(row: Row) -> Token:
         expires_at=instant(row["expires_at"]),
         last_used_at=instant(row["last_used_at"]),
         revoked_at=instant(row["revoked_at"]),
+        grant_id=row["grant_id"],
     )
 
 

@@ -44,6 +44,11 @@ def new_token() -> NewToken:
     return NewToken(secret=secret, digest=token_digest(secret), hint=secret[-_HINT:])
 
 
+def as_calcom(secret: str) -> str:
+    """Return a key of ours in the way Cal.com writes its own."""
+    return _CALCOM_LIVE + secret.removeprefix(PREFIXES[0])
+
+
 def is_key(secret: str) -> bool:
     """Whether `secret` looks like a key, in either way of writing it."""
     return secret.startswith((*PREFIXES, _CALCOM))

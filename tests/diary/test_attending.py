@@ -9,14 +9,14 @@ import pytest
 
 from pinmycal_desktop.diary.attending import MOST_PEOPLE
 from pinmycal_desktop.model.booking import Attendee, Booking, Origin
-from pinmycal_desktop.model.booking_commands import (
+from pinmycal_desktop.model.commands.bookings import CancelBooking
+from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
     ChangeLocation,
     MarkAbsent,
     Presence,
     RemoveAttendees,
 )
-from pinmycal_desktop.model.commands import CancelBooking
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location, LocationKind

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Departure, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     ConfirmBooking,
     EraseBooking,
     RescheduleBooking,
-    SaveEventType,
 )
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.queries import BookingListQuery, BookingOrder, BookingState

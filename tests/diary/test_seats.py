@@ -9,12 +9,9 @@ import pytest
 
 from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Origin
-from pinmycal_desktop.model.booking_commands import CancelSeat, MoveSeat
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    RestoreBooking,
-    SaveEventType,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RestoreBooking
+from pinmycal_desktop.model.commands.meetings import CancelSeat, MoveSeat
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
 from pinmycal_desktop.model.event_type import SeatPlan
 from pinmycal_desktop.words import say

@@ -9,13 +9,13 @@ import pytest
 
 from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
-from pinmycal_desktop.model.booking_commands import CancelBookings, RestoreBookings
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     ConfirmBooking,
     CreateSeries,
     DeclineBooking,
-    SaveEventType,
 )
+from pinmycal_desktop.model.commands.meetings import CancelBookings, RestoreBookings
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import Invalid, SlotTaken
 from pinmycal_desktop.model.event_type import (
     Confirmation,

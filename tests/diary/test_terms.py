@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import Answer, Booking, BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    RescheduleBooking,
-    SaveEventType,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent
 from pinmycal_desktop.model.event_settings import (
     ActiveLimit,

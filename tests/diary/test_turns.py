@@ -11,12 +11,9 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.booking_commands import ReassignBooking
-from pinmycal_desktop.model.commands import (
-    RescheduleBooking,
-    SaveEventType,
-    SaveHost,
-)
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
+from pinmycal_desktop.model.commands.meetings import ReassignBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType, SaveHost
 from pinmycal_desktop.model.errors import Invalid, SlotTaken
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.span import Span

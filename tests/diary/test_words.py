@@ -29,9 +29,11 @@ FIRST = {
     "history",
     "host",
     "import",
+    "oauth",
     "schedule",
     "slots",
     "store",
+    "team",
     "token",
 }
 

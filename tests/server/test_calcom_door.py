@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import CreateToken, SaveSchedule
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import SaveSchedule
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.table import ROUTES, Table
@@ -259,7 +260,7 @@ def test_a_key_with_scopes_may_do_only_those(call: Caller, diary: Diary) -> None
     reader = replace(call, token=token_of(diary, scopes=("PROFILE_READ",)))
     writer = replace(call, token=token_of(diary, scopes=("PROFILE_WRITE",)))
     assert reader("GET", ME).status_code == 200
-    assert writer("GET", ME).status_code == 200
+    assert writer("GET", ME).status_code == 403
     assert writer("PATCH", ME, json={}).status_code == 200
     assert reader("PATCH", ME, json={}).status_code == 403
 

@@ -7,7 +7,7 @@ run. Each exchange is one test, so that what differs is seen by its name.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,8 +17,8 @@ import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import Host, Weekday
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import (
     RemoveEventType,
     SaveEventType,
     SaveHost,
@@ -225,24 +225,35 @@ def begun(
     )
 
 
-@pytest.fixture(scope="module")
-def run(
-    runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Replay]:
-    """Give the run in which the recordings are replayed, one after the other."""
-    replay, _, diary = begun(tmp_path_factory.mktemp("recorded"), runner)
-    yield replay
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All exchanges of a set, replayed in their order."""
+
+    differing: dict[str, list[str]]
+    """What was unexpectedly other, by the exchange's name."""
+    unmet: list[str]
+    """The deliberate differences that no exchange showed."""
+
+
+def replayed(folder: Path, runner: asyncio.Runner, exchanges: list[Exchange]) -> Run:
+    """Replay a set on a fresh service."""
+    replay, _, diary = begun(folder, runner)
+    differing = {each.name: replay.differing(each) for each in exchanges}
     diary.close()
+    return Run(differing, unmet(replay, differing))
 
 
 @pytest.fixture(scope="module")
-def own_run(
-    runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Replay]:
-    """Give the run in which our own set is replayed."""
-    replay, _, diary = begun(tmp_path_factory.mktemp("own"), runner)
-    yield replay
-    diary.close()
+def run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Give the run of the recordings: whoever asks for one exchange gets them all."""
+    due = [each for each in EXCHANGES if is_due(each)]
+    return replayed(tmp_path_factory.mktemp("recorded"), runner, due)
+
+
+@pytest.fixture(scope="module")
+def own_run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Give the run of our own set."""
+    return replayed(tmp_path_factory.mktemp("own"), runner, OWN_EXCHANGES)
 
 
 @pytest.mark.skipif(RECORDED is not None, reason="the recordings are there")
@@ -255,20 +266,20 @@ def test_the_recordings_are_beside_this_checkout() -> None:
     [each for each in EXCHANGES if is_due(each)],
     ids=lambda each: each.name,
 )
-def test_a_recorded_exchange_is_answered_alike(exchange: Exchange, run: Replay) -> None:
-    assert run.differing(exchange) == []
+def test_a_recorded_exchange_is_answered_alike(exchange: Exchange, run: Run) -> None:
+    assert run.differing[exchange.name] == []
 
 
 @pytest.mark.parametrize("exchange", OWN_EXCHANGES, ids=lambda each: each.name)
 def test_an_exchange_of_our_own_is_answered_alike(
-    exchange: Exchange, own_run: Replay
+    exchange: Exchange, own_run: Run
 ) -> None:
-    assert own_run.differing(exchange) == []
+    assert own_run.differing[exchange.name] == []
 
 
 @pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
-def test_every_deliberate_difference_was_met(run: Replay) -> None:
-    assert unmet(run, (each.name for each in EXCHANGES if is_due(each))) == []
+def test_every_deliberate_difference_was_met(run: Run) -> None:
+    assert run.unmet == []
 
 
 @pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")

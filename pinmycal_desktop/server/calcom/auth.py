@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.wire.calcom.error import CalError
 from pinmycal_desktop.wire.token import is_key, token_digest
@@ -58,20 +59,37 @@ def caller(diary: Diary, headers: Sequence[tuple[bytes, bytes]]) -> Caller:
     return Caller(name=f"token {token.id}", token=token, is_access=True)
 
 
-def check_token(token: Token, scope: str, *, now: datetime) -> None:
+def check_token(who: Caller, scope: str, *, is_open: bool, now: datetime) -> None:
     """Raise `CalError` for a token that is over, or lacks `scope`.
 
-    A token without scopes may do everything; one for writing may read too.
+    A token without scopes may do everything; one with scopes may ask nothing that has
+    none, unless it `is_open` to anybody.
     """
+    token = who.token
+    assert token is not None, who.name
     if token.is_expired(now):
+        if who.is_access:
+            raise no_such_token()
         raise CalError(401, "ApiAuthStrategy - api key - Your api key is expired")
-    if not scope or not token.scopes:
+    if not token.scopes:
         return
-    enough = {scope, scope.removesuffix("READ") + "WRITE"}
-    if not enough & set(token.scopes):
+    if not scope and not is_open:
+        raise not_for_programs()
+    if not allows(token.scopes, scope):
         raise CalError(
-            403, f"PermissionsGuard - token does not have the required scope {scope}"
+            403,
+            "insufficient_scope: token does not have the required scopes. Required:"
+            f" {scope}. Token has: {', '.join(token.scopes)}",
         )
+
+
+def not_for_programs() -> CalError:
+    """Return the refusal of what no program may ask that was let in for a purpose."""
+    return CalError(
+        403,
+        "insufficient_scope: this endpoint is not available for third-party OAuth"
+        " tokens",
+    )
 
 
 def no_credentials() -> CalError:

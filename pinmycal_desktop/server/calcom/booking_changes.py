@@ -6,17 +6,17 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Departure, Origin
-from pinmycal_desktop.model.booking_commands import (
-    CancelBookings,
-    CancelSeat,
-    MarkAbsent,
-    MoveSeat,
-)
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     DeclineBooking,
     RescheduleBooking,
+)
+from pinmycal_desktop.model.commands.meetings import (
+    CancelBookings,
+    CancelSeat,
+    MarkAbsent,
+    MoveSeat,
 )
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.calcom.booking_access import (

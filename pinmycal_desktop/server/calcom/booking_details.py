@@ -8,7 +8,7 @@ import msgspec
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.booking_commands import (
+from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
     ChangeLocation,
     ReassignBooking,

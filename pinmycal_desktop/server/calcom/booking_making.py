@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.asking import fields_of
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import CreateBooking, CreateSeries
+from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_settings import FieldKind
 from pinmycal_desktop.model.hosts import Scheduling

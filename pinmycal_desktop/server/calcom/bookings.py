@@ -27,7 +27,7 @@ from pinmycal_desktop.wire.calcom.paging import Pagination
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
-    from pinmycal_desktop.model.commands import CreateBooking, CreateSeries
+    from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
     from pinmycal_desktop.model.queries import BookingListing
     from pinmycal_desktop.server.calcom.asking import Asked
 

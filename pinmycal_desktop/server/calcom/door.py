@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import url_of
 from pinmycal_desktop.server.body import API_BYTES, read_body
@@ -25,23 +25,24 @@ from pinmycal_desktop.server.calcom.asking import Asked
 from pinmycal_desktop.server.calcom.auth import Caller, caller
 from pinmycal_desktop.server.calcom.refusal import refusal
 from pinmycal_desktop.server.calcom.routes import Who
-from pinmycal_desktop.server.calcom.table import Found, Table
+from pinmycal_desktop.server.calcom.table import ROUTES, Found, Table
 from pinmycal_desktop.server.calcom.throttle import Throttle
 from pinmycal_desktop.server.calcom.versions import version_of
 from pinmycal_desktop.server.guards import check_media_type, values
 from pinmycal_desktop.server.idempotency import key_in, once_of
 from pinmycal_desktop.server.refusal import JSON, Refused
-from pinmycal_desktop.wire.calcom.error import CalError
+from pinmycal_desktop.wire.calcom.error import CalError, OAuthError, Unfit
 from pinmycal_desktop.wire.calcom.form import form_as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from starlette.types import Receive, Scope, Send
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.server.calcom.routes import Route
     from pinmycal_desktop.server.exchange import Answer
 
 _JSON_TYPE = frozenset({"application/json"})
@@ -53,14 +54,19 @@ class Door:
     """The Cal.com API as an ASGI application; belongs to the service's loop."""
 
     def __init__(
-        self, diary: Diary, *, clock: Callable[[], datetime], rate_limit: int
+        self,
+        diary: Diary,
+        *,
+        clock: Callable[[], datetime],
+        rate_limit: int,
+        routes: Iterable[Route[Any, Any]] = ROUTES,
     ) -> None:
         """Serve `diary`; `rate_limit` is requests a minute of a key, 0 for none."""
         self._diary = diary
         self._clock = clock
         self._rate_limit = rate_limit
         self._throttle = Throttle()
-        self._table = Table()
+        self._table = Table(routes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -100,7 +106,7 @@ class Door:
             answer = found.route.handler(self._diary, asked)
             response = _response(answer, found.route.status)
         except (CalError, Refused, PinmyCalError) as error:
-            response = self._refusal(error, scope)
+            response = self._refusal(_told(error, found), scope)
         response.headers.update(headers)
         return response
 
@@ -163,12 +169,25 @@ def _check_permission(who: Caller, found: Found, now: datetime) -> None:
     if who.is_unknown:
         raise auth.no_such_token()
     if who.token:
-        auth.check_token(who.token, found.route.scope, now=now)
+        is_open = found.route.who in (Who.ANYBODY, Who.OWN_KEY)
+        auth.check_token(who, found.route.scope, is_open=is_open, now=now)
+        if found.route.who is Who.OWN_KEY and who.token.grant_id is not None:
+            raise auth.not_for_programs()
         return
     if found.route.who is Who.PERMITTED:
         raise auth.no_permission()
-    if found.route.who is Who.KNOWN:
+    if found.route.who in (Who.KNOWN, Who.OWN_KEY):
         raise auth.no_credentials()
+
+
+def _told(
+    error: CalError | Refused | PinmyCalError, found: Found
+) -> CalError | Refused | PinmyCalError:
+    """Return `error` as its route tells it: what a form can be sent to speaks OAuth."""
+    if found.route.takes_form and isinstance(error, Unfit):
+        fields = ", ".join(each.property for each in error.entries)
+        return OAuthError(400, "invalid_request", f"{fields} does not fit")
+    return error
 
 
 async def _body(request: Request, *, takes_form: bool) -> bytes:

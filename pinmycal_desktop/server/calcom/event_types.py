@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from pinmycal_desktop.diary.fields import slug_of
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.versions import EVENT_TYPES
@@ -62,6 +62,8 @@ def create(diary: Diary, asked: Asked[NewEventType, None]) -> Answer:
 def listing(diary: Diary, asked: Asked[None, ListQuery]) -> Answer:
     """List a host's event types; hidden ones to their owner alone."""
     query = asked.query
+    if query.usernames:
+        return Answer(body=success(_group(diary, asked)))
     host = asked.host
     if query.username is not None:
         host = _named(diary, query.username)
@@ -164,6 +166,15 @@ def _named(diary: Diary, username: str) -> Host | None:
         return diary.account.host_named(username)
     except NotFound:
         return None
+
+
+def _group(diary: Diary, asked: Asked[None, ListQuery]) -> list[EventTypeShape]:
+    """Return the meeting with all hosts who are named, if each of them is there."""
+    hosts = [_named(diary, each) for each in dict.fromkeys(asked.query.usernames)]
+    known = [each for each in hosts if each is not None]
+    if len(known) < len(hosts):
+        return []
+    return [EventTypeShape.of_group(known, base=asked.base)]
 
 
 def _offered(diary: Diary, host: Host, asked: Asked[Any, Any]) -> list[EventType]:

@@ -77,6 +77,9 @@ class Who(Enum):
     """401 without credentials."""
     PERMITTED = "permitted"
     """403 without credentials: the original looks at the scope first."""
+    OWN_KEY = "own-key"
+    """401 without credentials; a key a person made, whatever its scopes, and no
+    access token."""
     ANYBODY = "anybody"
     """Nobody has to say who asks; who does so wrongly is refused all the same."""
 

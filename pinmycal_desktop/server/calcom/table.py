@@ -10,14 +10,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.server.calcom import (
+    absent,
+    api_keys,
     booking_changes,
     booking_details,
     bookings,
     event_types,
     me,
+    oauth2,
     private_links,
     schedules,
+    teams,
     timezones,
+    verified,
 )
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
@@ -30,11 +35,15 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *bookings.ROUTES,
     *booking_changes.ROUTES,
     *booking_details.ROUTES,
+    *api_keys.ROUTES,
     *event_types.ROUTES,
     *me.ROUTES,
+    *oauth2.ROUTES,
     *private_links.ROUTES,
     *schedules.ROUTES,
+    *teams.ROUTES,
     *timezones.ROUTES,
+    *verified.ROUTES,
 )
 """The whole API."""
 
@@ -98,14 +107,17 @@ class _Node:
 class Table:
     """Finds routes."""
 
-    def __init__(self, routes: Iterable[Route[Any, Any]] = ROUTES) -> None:
+    def __init__(self, routes: Iterable[Route[Any, Any]]) -> None:
         self._root = _Node()
         for route in routes:
             self._add(route)
 
     def find(self, method: str, path: str, version: str) -> Found | None:
         """Return the route that answers, or None."""
-        return _find(self._root, _parts(path), (method, version), ())
+        found = _find(self._root, _parts(path), (method, version), ())
+        if found is None and (area := absent.area_of(path)):
+            return Found(Served.of(area), {})
+        return found
 
     def _add(self, route: Route[Any, Any]) -> None:
         """Put a route into the tree, once for each of its versions."""

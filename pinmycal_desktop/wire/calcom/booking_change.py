@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 import msgspec
 
 from pinmycal_desktop.model.booking import Answer, Attendee
-from pinmycal_desktop.model.booking_commands import Presence
+from pinmycal_desktop.model.commands.meetings import Presence
 from pinmycal_desktop.wire.calcom.booking_people import Language
 from pinmycal_desktop.wire.calcom.explaining import Entry
 from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName

@@ -165,5 +165,4 @@ def _code(status: int) -> str:
     phrase = _PHRASES.get(status)
     if phrase is None:
         return "HttpException"
-    name = phrase.replace(" ", "")
-    return name if name.endswith("Error") else name + "Exception"
+    return phrase.replace(" ", "") + "Exception"

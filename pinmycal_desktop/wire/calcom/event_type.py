@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from pinmycal_desktop.model.asking import fields_of, places_of
-from pinmycal_desktop.model.event_type import Confirmation
+from pinmycal_desktop.model.event_type import Confirmation, EventType
 from pinmycal_desktop.wire.calcom.booking_fields import FieldShape, in_order
 from pinmycal_desktop.wire.calcom.event_type_kept import BookerLayouts, Color, Kept
 from pinmycal_desktop.wire.calcom.event_type_parts import (
@@ -24,8 +24,12 @@ from pinmycal_desktop.wire.calcom.event_type_parts import (
 from pinmycal_desktop.wire.calcom.locations import Location
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.event_type import EventType
+
+_GROUP_LENGTHS = (30, 15, 45, 60, 90)
+"""How long a meeting with several hosts may be, the usual length first."""
 
 
 class User(msgspec.Struct, frozen=True, rename="camel"):
@@ -128,6 +132,25 @@ class EventTypeShape(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
             **_times(event_type),
             **_rules(event_type),
             **_kept(event_type),
+        )
+
+    @classmethod
+    def of_group(cls, hosts: Sequence[Host], *, base: str) -> EventTypeShape:
+        """Return the shape of a meeting with all of `hosts`; nobody has made it."""
+        group = EventType(
+            uid="",
+            account_id=hosts[0].account_id,
+            host_id=hosts[0].id,
+            title="Group Meeting",
+            slug="dynamic",
+            lengths=_GROUP_LENGTHS,
+        )
+        names = "+".join(each.username for each in hosts)
+        shape = cls.of(group, hosts[0], base=base, listed=True)
+        return msgspec.structs.replace(
+            shape,
+            users=tuple(map(User.of, hosts)),
+            booking_url=f"{base}/{names}/{group.slug}",
         )
 
 

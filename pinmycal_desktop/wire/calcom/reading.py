@@ -99,12 +99,12 @@ class QueryReader(Generic[T]):
 
     def _meant(self, name: str, value: object) -> object:
         """Return a parameter as the number or boolean it should be, if it is one."""
-        for kind in self._fields.get(name, ()):
-            item = get_args(kind)[0] if get_origin(kind) in (list, tuple) else kind
-            if isinstance(value, list):
-                return [_as(each, item) for each in value]
-            return _as(value, item)
-        return value
+        kinds = self._fields.get(name)
+        if kinds is None:
+            return value
+        if isinstance(value, list):
+            return [_as(each, get_args(kinds[0])[0]) for each in value]
+        return _as(value, kinds[0])
 
 
 def unfit(whole: object, kind: type, as_sentence: bool) -> CalError:  # noqa: FBT001 - one caller each

@@ -25,6 +25,53 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.host-removed": (
         "{name} is removed, and every token of theirs has ended. Bookings stay."
     ),
+    "not-found.team": "There is no team {name} here.",
+    "not-found.membership": "There is no membership {name} in this team.",
+    "not-found.invitation": (
+        "This invitation has ended, or never was. Ask the team for another."
+    ),
+    "changed-meanwhile.team": (
+        "This team was changed meanwhile. Look at it again before you save."
+    ),
+    "changed-meanwhile.membership": (
+        "This membership was changed meanwhile. Look at it again before you save."
+    ),
+    "not-found.oauth-client": "There is no program {name} that may ask for consent.",
+    "not-found.verified-resource": "Nothing was verified under the number {name}.",
+    "oauth.redirects": "Name one to {most} addresses that answers are sent to.",
+    "oauth.redirect": (
+        "Answers cannot be sent to “{value}”. Write https://…, http://127.0.0.1:PORT/…"
+        " for a program on this computer, or a scheme of its own such as"
+        " com.example.app:/callback."
+    ),
+    "service.no-scope": "This token was not allowed {scope}.",
+    "team.slug": (
+        "“{value}” cannot be an address. Use a-z, 0-9 and hyphens between, like"
+        " sales-team."
+    ),
+    "team.slug-taken": "Another team has this address already. Choose another.",
+    "team.needs-owner": "A team keeps an owner. Make somebody else the owner first.",
+    "team.member-already": "This host is in the team already.",
+    "team.digest": "An invitation is kept by the SHA-256 of its token: 32 bytes.",
+    "team.over": "This invitation would have ended already. Choose a later day.",
+    "code.consent": "allow {about} to use a calendar",
+    "code.join": "join the team {about}",
+    "code.email": "verify {about}",
+    "code.phone": "verify {about}",
+    "command-line.no-codes": (
+        "No code is asked for now. One appears here when a page or program asks."
+    ),
+    "command-line.no-programs": (
+        "No program may ask for consent yet. Add one: pinmycal oauth-clients add"
+    ),
+    "command-line.program-added": (
+        "The program may ask people now. Its client id: {client_id}"
+    ),
+    "command-line.program-secret": "Its secret, shown once: {secret}",
+    "command-line.program-removed": (
+        "{name} may ask no more, and all it was given has ended."
+    ),
+    "command-line.joined": "You are in the team {team} now.",
     "token.no-scope": (
         "There is no scope “{value}”. Name one such as BOOKING_READ or SCHEDULE_WRITE."
     ),

@@ -8,6 +8,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     "not-found.token": "There is no token {name}.",
+    "not-found.private-link": "There is no private link {name}.",
     "not-found.attendee": "There is no attendee {name}.",
     "not-found.subscription": "There is no subscriber {name}.",
     "not-found.outgoing-delivery": "There is no message {name}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pinmycal_desktop.model.access import SCOPES, allows
+from pinmycal_desktop.model.scopes import SCOPES, allows
 
 
 @pytest.mark.parametrize(
