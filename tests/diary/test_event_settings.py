@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.diary import private_links
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import (
     RemovePrivateLink,
     RemoveSchedule,
     SaveEventType,
