@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import CodeLine, Codes, Joined, Programs
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.people_commands import (
     AddOAuthClient,
     JoinTeam,
     RemoveOAuthClient,

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
         CreateToken,
         KeepDelivery,
         NoteTokenUse,
-        ReplaceKey,
         RevokeToken,
         SaveWebhookEndpoint,
     )
+    from pinmycal_desktop.model.people_commands import ReplaceKey
     from pinmycal_desktop.store.database import Database
 
 _TOKENS = Changes(parts=frozenset({Part.TOKENS}))

@@ -24,9 +24,10 @@ from pinmycal_desktop.diary import (
     seats,
     settling,
     several,
+    team_event_types,
     teams,
 )
-from pinmycal_desktop.model import booking_commands, commands
+from pinmycal_desktop.model import booking_commands, commands, people_commands
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
@@ -90,33 +91,37 @@ def carry_out(work: Work, command: commands.Command) -> Outcome:  # noqa: C901, 
             return hosts.save(work, command)
         case commands.RemoveHost():
             return hosts.remove(work, command)
-        case commands.SaveTeam():
+        case people_commands.SaveTeam():
             return teams.save(work, command)
-        case commands.RemoveTeam():
+        case people_commands.RemoveTeam():
             return teams.remove(work, command)
-        case commands.SaveMembership():
+        case people_commands.SaveTeamEventType():
+            return team_event_types.save(work, command)
+        case people_commands.RemoveTeamEventType():
+            return team_event_types.remove(work, command)
+        case people_commands.SaveMembership():
             return memberships.save(work, command)
-        case commands.RemoveMembership():
+        case people_commands.RemoveMembership():
             return memberships.remove(work, command)
-        case commands.InviteToTeam():
+        case people_commands.InviteToTeam():
             return memberships.invite(work, command)
-        case commands.JoinTeam():
+        case people_commands.JoinTeam():
             return memberships.join(work, command)
-        case commands.AddOAuthClient():
+        case people_commands.AddOAuthClient():
             return oauth.add_client(work, command)
-        case commands.RemoveOAuthClient():
+        case people_commands.RemoveOAuthClient():
             return oauth.remove_client(work, command)
-        case commands.AllowClient():
+        case people_commands.AllowClient():
             return oauth.allow(work, command)
-        case commands.ExchangeCode():
+        case people_commands.ExchangeCode():
             return oauth.exchange(work, command)
-        case commands.RefreshAccess():
+        case people_commands.RefreshAccess():
             return oauth.refresh(work, command)
-        case commands.ReplaceKey():
+        case people_commands.ReplaceKey():
             return access.replace_key(work, command)
-        case commands.ShowCode():
+        case people_commands.ShowCode():
             return codes.show(work, command)
-        case commands.VerifyResource():
+        case people_commands.VerifyResource():
             return codes.verify(work, command)
         case commands.ImportCalendar():
             return importing.take_in(work, command)

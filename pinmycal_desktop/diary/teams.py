@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import Problems, is_link, is_slug, slug_of
-from pinmycal_desktop.diary.hosts import check_metadata
+from pinmycal_desktop.diary.metadata import check_metadata
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveTeam, SaveTeam
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
+from pinmycal_desktop.model.people_commands import RemoveTeam, SaveTeam
 from pinmycal_desktop.model.team import Membership, Role
 from pinmycal_desktop.store import teams
 

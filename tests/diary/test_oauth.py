@@ -12,17 +12,7 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import (
-    AddOAuthClient,
-    AllowClient,
-    ExchangeCode,
-    RefreshAccess,
-    RemoveHost,
-    RemoveOAuthClient,
-    ReplaceKey,
-    SaveHost,
-    ShowCode,
-)
+from pinmycal_desktop.model.commands import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,
@@ -31,6 +21,15 @@ from pinmycal_desktop.model.oauth import (
     ClientKind,
     GrantProblem,
     is_redirect,
+)
+from pinmycal_desktop.model.people_commands import (
+    AddOAuthClient,
+    AllowClient,
+    ExchangeCode,
+    RefreshAccess,
+    RemoveOAuthClient,
+    ReplaceKey,
+    ShowCode,
 )
 from tests.builders import NOW, a_uid
 from tests.diary.test_access import a_token

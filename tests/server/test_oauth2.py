@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.people_commands import (
     AddOAuthClient,
     RemoveOAuthClient,
     SaveTeam,
