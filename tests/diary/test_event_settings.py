@@ -32,7 +32,7 @@ from tests.builders import an_event_type
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
-    from tests.diary.conftest import SettableClock
+    from tests.builders import SettableClock
 
 LINK = Place(PlaceKind.LINK, "https://meet.example/room")
 TEXT = BookingField(kind=FieldKind.TEXT, slug="topic", label="Topic")
