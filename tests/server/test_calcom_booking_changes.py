@@ -396,8 +396,8 @@ def test_a_booking_is_handed_to_another_host(
 ) -> None:
     bobs = diary.account.host_named("bob").id
     hosts = (EventHost(host_id=1), EventHost(host_id=bobs))
-    how = {"scheduling": Scheduling.ROUND_ROBIN, "hosts": hosts}
-    booking = made(book(call, offered(diary, **how)))
+    type_id = offered(diary, scheduling=Scheduling.ROUND_ROBIN, hosts=hosts)
+    booking = made(book(call, type_id))
     (holder,) = booking["hosts"]
     told = shown(act(call, booking, "reassign"))
     assert told["bookingUid"] == booking["uid"]
@@ -417,7 +417,7 @@ def test_every_change_of_a_booking_happens_once_for_its_key(
     call: Caller, diary: Diary, clock: StandingClock
 ) -> None:
     waits = made(book(call, offered(diary, confirmation=Confirmation.ALWAYS)))
-    changes = (
+    changes: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("POST", "confirm", {}),
         ("POST", "guests", {"guests": [{"email": "g@example.test"}]}),
         (

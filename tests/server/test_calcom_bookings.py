@@ -9,12 +9,9 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import (
-    CreateBooking,
-    CreateToken,
-    SaveEventType,
-    SaveHost,
-)
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.bookings import CreateBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType, SaveHost
 from pinmycal_desktop.model.event_settings import (
     BookingField,
     EventSettings,
