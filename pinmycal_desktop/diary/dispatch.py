@@ -24,6 +24,7 @@ from pinmycal_desktop.diary import (
     seats,
     settling,
     several,
+    team_event_types,
     teams,
 )
 from pinmycal_desktop.model.commands import (
@@ -85,6 +86,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_setup.RemoveHost: hosts.remove,
     of_teams.SaveTeam: teams.save,
     of_teams.RemoveTeam: teams.remove,
+    of_teams.SaveTeamEventType: team_event_types.save,
+    of_teams.RemoveTeamEventType: team_event_types.remove,
     of_teams.SaveMembership: memberships.save,
     of_teams.RemoveMembership: memberships.remove,
     of_teams.InviteToTeam: memberships.invite,

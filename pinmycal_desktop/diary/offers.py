@@ -163,7 +163,12 @@ def offer_of(
     length: int | None = None,
     moving: int | None = None,
 ) -> Offer:
-    """Return what is offered of `event_type`, by default in the host's zone."""
+    """Return what is offered of `event_type`, by default in the host's zone.
+
+    Raises NotFound for a template: its copies are what is booked.
+    """
+    if event_type.is_template:
+        raise NotFound("event-type", event_type.id)
     return Offer(
         event_type=event_type,
         hours=hours_of(db, event_type),

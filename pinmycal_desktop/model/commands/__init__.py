@@ -54,8 +54,10 @@ if TYPE_CHECKING:
         JoinTeam,
         RemoveMembership,
         RemoveTeam,
+        RemoveTeamEventType,
         SaveMembership,
         SaveTeam,
+        SaveTeamEventType,
     )
     from pinmycal_desktop.model.commands.transfer import (
         ImportCalendar,
@@ -108,6 +110,8 @@ Command: TypeAlias = (
     " | CreateSeries"
     " | SaveTeam"
     " | RemoveTeam"
+    " | SaveTeamEventType"
+    " | RemoveTeamEventType"
     " | SaveMembership"
     " | RemoveMembership"
     " | InviteToTeam"
