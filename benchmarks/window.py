@@ -22,7 +22,7 @@ from benchmarks.start import BARE_COMMAND, OFFSCREEN, a_screen, first_frames
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee
-from pinmycal_desktop.model.commands import ImportCalendar
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
 
@@ -58,7 +58,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.model.booking import Attendee, Origin
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import DataFolder
 from pinmycal_desktop.ui.main_window import MainWindow

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.booking import (
     BusyTime,
     Origin,
 )
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.span import Span

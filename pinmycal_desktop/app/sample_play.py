@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.app import sample_cast as cast
 from pinmycal_desktop.app.sample_stage import Stage
 from pinmycal_desktop.model.booking import Answer, Attendee, BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     CreateBooking,

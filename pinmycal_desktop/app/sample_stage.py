@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.app import sample_cast as cast
 from pinmycal_desktop.model.booking import Attendee
-from pinmycal_desktop.model.commands import (
-    ImportCalendar,
+from pinmycal_desktop.model.commands.setup import (
     SaveAccount,
     SaveEventType,
     SaveSchedule,
 )
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import DateOverride, HourRange, Schedule
 from pinmycal_desktop.model.span import ONE_DAY, Span

@@ -11,10 +11,9 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
+from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
-    RevokeToken,
     SaveWebhookEndpoint,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable

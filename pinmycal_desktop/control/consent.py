@@ -9,11 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import CodeLine, Codes, Joined, Programs
-from pinmycal_desktop.model.people_commands import (
-    AddOAuthClient,
-    JoinTeam,
-    RemoveOAuthClient,
-)
+from pinmycal_desktop.model.commands.access import AddOAuthClient, RemoveOAuthClient
+from pinmycal_desktop.model.commands.teams import JoinTeam
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked

@@ -10,8 +10,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pinmycal_desktop.control import access, bookings, consent, hosts, offers, transfer
-from pinmycal_desktop.control import requests as asked
+from pinmycal_desktop.control import (
+    access,
+    bookings,
+    consent,
+    hosts,
+    offers,
+    requests as asked,
+    transfer,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
     Checked,

@@ -9,7 +9,7 @@ from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Hosts
 from pinmycal_desktop.control.times import read_zone
 from pinmycal_desktop.model.account import Host
-from pinmycal_desktop.model.commands import RemoveHost, SaveHost
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import NotFound
 
 if TYPE_CHECKING:

@@ -9,20 +9,22 @@ from pinmycal_desktop.diary.setup_fields import checked_name
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import RemoveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.store import access
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import (
+    from pinmycal_desktop.model.commands.access import (
         CreateToken,
-        KeepDelivery,
         NoteTokenUse,
+        ReplaceKey,
         RevokeToken,
+    )
+    from pinmycal_desktop.model.commands.webhooks import (
+        KeepDelivery,
         SaveWebhookEndpoint,
     )
-    from pinmycal_desktop.model.people_commands import ReplaceKey
     from pinmycal_desktop.store.database import Database
 
 _TOKENS = Changes(parts=frozenset({Part.TOKENS}))

@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.setup_fields import checked_account
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import local_account, meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands.setup import SaveAccount
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.store import accounts, schedules
 

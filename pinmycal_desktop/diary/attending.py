@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.booking_fields import checked_people
 from pinmycal_desktop.diary.deeds import done, raised, require_active, touched
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.model.booking_commands import AddAttendees, RemoveAttendees
+from pinmycal_desktop.model.commands.meetings import AddAttendees, RemoveAttendees
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.store import bookings
@@ -18,7 +18,7 @@ from pinmycal_desktop.store import bookings
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Attendee, Booking
-    from pinmycal_desktop.model.booking_commands import MarkAbsent
+    from pinmycal_desktop.model.commands.meetings import MarkAbsent
 
 MOST_PEOPLE = 30
 """How many may be added to a booking after it was made, and be there then."""

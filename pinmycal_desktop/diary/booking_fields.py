@@ -22,7 +22,10 @@ from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
+    from pinmycal_desktop.model.commands.bookings import (
+        CreateBooking,
+        RescheduleBooking,
+    )
     from pinmycal_desktop.model.event_type import EventType, Location, Question
 
 MOST_ANSWER = 1000

@@ -19,7 +19,7 @@ from pinmycal_desktop.store import codes
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.people_commands import ShowCode, VerifyResource
+    from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
     from pinmycal_desktop.store.database import Database
 
 _CHANGES = Changes(parts=frozenset({Part.CODES}))

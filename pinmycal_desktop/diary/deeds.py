@@ -81,11 +81,21 @@ def done(
     )
 
 
-def all_done(work: Work, ids: Sequence[int], undo: Command | None) -> Outcome:
-    """Return the outcome of a change to several bookings, read again, by start."""
+def all_done(
+    work: Work,
+    ids: Sequence[int],
+    undo: Command | None,
+    *,
+    series: Sequence[Booking] = (),
+) -> Outcome:
+    """Return the outcome of a change to several bookings, read again, by start.
+
+    It answers all of `series` they are part of, if there is one.
+    """
     changed = bookings.many(work.db, ids)
+    told = bookings.many(work.db, [each.id for each in series]) if series else changed
     return Outcome(
-        value=changed,
+        value=told,
         changes=Changes(
             parts=frozenset({Part.BOOKINGS}),
             spans=tuple(each.span for each in changed),

@@ -10,12 +10,14 @@ from pinmycal_desktop.diary.setup_fields import checked_event_type
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import event_types, schedules
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.store.database import Connection, Database
@@ -36,6 +38,11 @@ class EventTypes:
         """
         with self._database.read() as db:
             return event_types.every(db, meant(db, host_id))
+
+    def known(self, ids: Iterable[int]) -> frozenset[int]:
+        """Return those of `ids` that event types have, of whatever host."""
+        with self._database.read() as db:
+            return frozenset(each.id for each in event_types.many(db, ids))
 
     def get(self, event_type_id: int, *, host_id: int | None = None) -> EventType:
         """Return one event type; raises NotFound.

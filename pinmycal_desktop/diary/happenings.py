@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.commands.webhooks import TellMeetings
     from pinmycal_desktop.model.subscriptions import Subscription
 
 _TRIGGERS = {Sender.CALCOM: calcom.TRIGGERS, Sender.PINMYCAL: pinmycal.TRIGGERS}
@@ -53,7 +54,7 @@ def tell(work: Work, happening: Happening) -> None:
     outgoing.insert(work.db, messages)
 
 
-def tell_meetings(work: Work) -> Outcome:
+def tell_meetings(work: Work, _command: TellMeetings) -> Outcome:
     """Tell which meetings began or ended since this was last done.
 
     The first time there is nothing to look back on. What was cancelled or moved is not

@@ -21,7 +21,7 @@ from pinmycal_desktop.diary.team_event_types import settle_member
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveHost, SaveHost
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import access, accounts, oauth, schedules, teams
 from pinmycal_desktop.store.removal import mark_removed

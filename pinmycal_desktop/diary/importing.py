@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary import imported_bookings, imported_busy
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import TakeBackImport
+from pinmycal_desktop.model.commands.transfer import TakeBackImport
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.importing import Known, names_in, plan_import, reach_of
 from pinmycal_desktop.model.message import Message
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import ImportCalendar
+    from pinmycal_desktop.model.commands.transfer import ImportCalendar
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import CalendarFile, ImportPreview
     from pinmycal_desktop.store.database import Connection

@@ -16,7 +16,7 @@ from pinmycal_desktop.diary.new_bookings import (
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.commands import EraseBooking
+from pinmycal_desktop.model.commands.bookings import EraseBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, identities
@@ -24,7 +24,7 @@ from pinmycal_desktop.store import bookings, identities
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.commands import CreateBooking
+    from pinmycal_desktop.model.commands.bookings import CreateBooking
 
 
 def create(work: Work, command: CreateBooking) -> Outcome:

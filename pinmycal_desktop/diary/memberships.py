@@ -11,14 +11,14 @@ from pinmycal_desktop.diary.team_event_types import settle_member
 from pinmycal_desktop.diary.teams import CHANGES, membership_in, team_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.commands.teams import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.model.people_commands import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.team import Invitation, Membership, Role
 from pinmycal_desktop.store import teams
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.people_commands import InviteToTeam, JoinTeam
+    from pinmycal_desktop.model.commands.teams import InviteToTeam, JoinTeam
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 

@@ -22,7 +22,7 @@ from pinmycal_desktop.diary.offers import (
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import BookingStatus, Departure
-from pinmycal_desktop.model.commands import RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.short_uid import short_uid
 from pinmycal_desktop.model.span import Span
@@ -132,6 +132,7 @@ def _moved(
             rescheduling_reason=wish.reason,
             rescheduled_by=returned.booking.rescheduled_by,
             short_uid=returned.uid,
+            number=returned.id,
             former_uid=returned.booking.former_uid,
             moved_at=returned.booking.moved_at,
         )
@@ -145,6 +146,7 @@ def _moved(
         rescheduling_reason=wish.reason,
         rescheduled_by=wish.moved_by,
         short_uid=short_uid(uuid4()),
+        number=bookings.next_id(work.db),
         former_uid=booking.short_uid,
         moved_at=work.now,
     )
@@ -153,6 +155,7 @@ def _moved(
 def _departure(work: Work, booking: Booking, moved: Booking) -> Departure:
     """Return what is answered under the uid a booking had."""
     return Departure(
+        id=booking.number,
         uid=booking.short_uid,
         next_uid=moved.short_uid,
         moved_by=moved.rescheduled_by,

@@ -10,7 +10,12 @@ from uuid import uuid4
 
 from pinmycal_desktop.diary import history
 from pinmycal_desktop.diary.happenings import tell
-from pinmycal_desktop.diary.offers import any_start, offer_of, require_free
+from pinmycal_desktop.diary.offers import (
+    any_start,
+    chosen_hosts,
+    offer_of,
+    require_free,
+)
 from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Seat
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
@@ -18,8 +23,9 @@ from pinmycal_desktop.model.meetings import calendar_name
 from pinmycal_desktop.store import bookings, identities
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.diary.offers import Offer
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import CreateBooking
+    from pinmycal_desktop.model.commands.bookings import CreateBooking
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
 
@@ -30,7 +36,7 @@ def require_bookable(
     """Raise SlotTaken or NeedsConsent when `span` may not be booked as wished."""
     require_free(
         work.db,
-        offer_of(work.db, event_type, now=work.now, length=span.minutes),
+        _offer(work, event_type, span),
         span,
         invitee=wish.attendee.zone,
         outside_hours=wish.outside_hours,
@@ -63,12 +69,14 @@ def new_booking(
     work: Work, wish: CreateBooking, event_type: EventType, span: Span
 ) -> Booking:
     """Return the booking that was wished for."""
+    host_id, *others = chosen_hosts(work.db, _offer(work, event_type, span), span)
     must_wait = needs_confirmation(event_type, span.start, work.now)
     has_seats = event_type.seats is not None
     return Booking(
         uid=wish.uid,
         account_id=event_type.account_id,
-        host_id=event_type.host_id,
+        host_id=host_id,
+        co_hosts=tuple(others),
         event_type_id=event_type.id,
         title=event_type.title,
         span=span,
@@ -98,6 +106,11 @@ def seat_of(wish: CreateBooking) -> Seat:
         answers=wish.answers,
         metadata=wish.metadata,
     )
+
+
+def _offer(work: Work, event_type: EventType, span: Span) -> Offer:
+    """Return what `span` is asked of."""
+    return offer_of(work.db, event_type, now=work.now, length=span.minutes)
 
 
 def _guest(attendee: Attendee, email: str) -> Attendee:

@@ -18,6 +18,7 @@ from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Token
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.commands.access import RemoveOAuthClient
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,
@@ -30,14 +31,13 @@ from pinmycal_desktop.model.oauth import (
     OAuthClient,
     is_redirect,
 )
-from pinmycal_desktop.model.people_commands import RemoveOAuthClient
 from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.store import access, oauth
 from pinmycal_desktop.store.oauth import Secret, SecretKind
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.people_commands import (
+    from pinmycal_desktop.model.commands.access import (
         AddOAuthClient,
         AllowClient,
         ExchangeCode,

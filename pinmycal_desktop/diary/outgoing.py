@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.subscription_fields import checked_subscription
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveSubscription
+from pinmycal_desktop.model.commands.webhooks import RemoveSubscription
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.subscriptions import DeliveryState, next_try
 from pinmycal_desktop.store import outgoing, subscriptions
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import (
+    from pinmycal_desktop.model.commands.webhooks import (
         NoteAttempt,
         SaveSubscription,
         SendAgain,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemovePrivateLink, SavePrivateLink
+from pinmycal_desktop.model.commands.setup import RemovePrivateLink, SavePrivateLink
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.store import private_links
 

@@ -9,7 +9,7 @@ from pinmycal_desktop.diary.setup_fields import checked_schedule
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule, meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import schedules
 from pinmycal_desktop.store.removal import mark_removed

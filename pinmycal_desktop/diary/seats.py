@@ -12,7 +12,7 @@ from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.moving import tell_of_move
 from pinmycal_desktop.diary.offers import type_of_booking
 from pinmycal_desktop.model.booking import BookingStatus, Seat
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.span import Span
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.booking_commands import CancelSeat, MoveSeat
+    from pinmycal_desktop.model.commands.meetings import CancelSeat, MoveSeat
     from pinmycal_desktop.model.event_type import EventType
 
 

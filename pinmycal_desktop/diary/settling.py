@@ -18,7 +18,7 @@ from pinmycal_desktop.diary.deeds import (
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.offers import type_of_booking
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     DeclineBooking,

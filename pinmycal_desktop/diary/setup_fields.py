@@ -20,7 +20,7 @@ from pinmycal_desktop.model.event_type import (
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, DateOverride, Schedule
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.commands import SaveAccount
+    from pinmycal_desktop.model.commands.setup import SaveAccount
     from pinmycal_desktop.model.schedule import DayHours, WeekHours
 
 MOST_NAME = 100

@@ -14,10 +14,11 @@ from pinmycal_desktop.diary.offers import (
     event_type_of,
     offer_of,
     require_free,
+    type_of_booking,
 )
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.booking_commands import CancelBookings, RestoreBookings
+from pinmycal_desktop.model.commands.meetings import CancelBookings, RestoreBookings
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.series import starts_of_series
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import CreateBooking, CreateSeries
+    from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
     from pinmycal_desktop.model.event_type import EventType
 
 
@@ -64,7 +65,14 @@ def cancel_all(work: Work, command: CancelBookings) -> Outcome:
     """Cancel bookings and free their time; those that take none are left."""
     reason = checked_reason(command.reason)
     there = bookings.many(work.db, command.booking_ids)
-    active = [each for each in there if each.status.takes_time]
+    series = bookings.of_series(work.db, command.series_uid)
+    since = command.since or work.now
+    later = (each for each in series if each.span.start >= since)
+    active = [each for each in (*there, *later) if each.status.takes_time]
+    if command.under_terms:
+        for each in active:
+            event_type = type_of_booking(work.db, each)
+            terms.require_cancellable(event_type, each, now=work.now)
     gone = [
         replace(
             raised(work, each),
@@ -82,7 +90,11 @@ def cancel_all(work: Work, command: CancelBookings) -> Outcome:
             Happening(kind=HappeningKind.CANCELLED, booking=each, reason=reason),
         )
     ids = tuple(each.id for each in gone)
-    return all_done(work, ids, RestoreBookings(booking_ids=ids, origin=command.origin))
+    waited = [each.id for each in active if each.status is BookingStatus.PENDING]
+    undo = RestoreBookings(
+        booking_ids=ids, waiting_ids=tuple(waited), origin=command.origin
+    )
+    return all_done(work, ids or tuple(each.id for each in there), undo, series=series)
 
 
 def restore_all(work: Work, command: RestoreBookings) -> Outcome:
@@ -91,12 +103,12 @@ def restore_all(work: Work, command: RestoreBookings) -> Outcome:
     back = [each for each in there if each.status is BookingStatus.CANCELLED]
     for each in back:
         require_its_time(work, each)
-        now = replace(
-            raised(work, each), status=BookingStatus.CONFIRMED, cancellation_reason=""
-        )
+        waits = each.id in command.waiting_ids
+        status = BookingStatus.PENDING if waits else BookingStatus.CONFIRMED
+        now = replace(raised(work, each), status=status, cancellation_reason="")
         bookings.update(work.db, [now])
         history.note(work, each.id, command.origin, "history.restored")
-        tell(work, Happening(kind=HappeningKind.CREATED, booking=now))
+        new_bookings.tell_of_making(work, now)
     ids = tuple(each.id for each in back)
     return all_done(work, ids, CancelBookings(booking_ids=ids, origin=command.origin))
 

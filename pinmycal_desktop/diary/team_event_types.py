@@ -14,12 +14,9 @@ from pinmycal_desktop.diary.setup_fields import checked_event_type
 from pinmycal_desktop.diary.teams import team_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands.teams import RemoveTeamEventType, SaveTeamEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
-from pinmycal_desktop.model.people_commands import (
-    RemoveTeamEventType,
-    SaveTeamEventType,
-)
 from pinmycal_desktop.store import event_types, schedules, teams
 from pinmycal_desktop.store.removal import mark_removed
 

@@ -10,8 +10,8 @@ from pinmycal_desktop.diary.metadata import check_metadata
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands.teams import RemoveTeam, SaveTeam
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
-from pinmycal_desktop.model.people_commands import RemoveTeam, SaveTeam
 from pinmycal_desktop.model.team import Membership, Role
 from pinmycal_desktop.store import teams
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.commands import CreateBooking
+    from pinmycal_desktop.model.commands.bookings import CreateBooking
     from pinmycal_desktop.model.event_type import EventType
 
 

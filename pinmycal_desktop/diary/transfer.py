@@ -10,7 +10,7 @@ from pinmycal_desktop.diary import importing
 from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, event_types, imports
+from pinmycal_desktop.store import accounts, bookings, event_types, imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,8 @@ class Transfer:
 
         with self._database.read() as db:
             chosen = _chosen(db, selection)
-            host = owner(db)
+            first = chosen[0].host_id if chosen else 0
+            host = accounts.host(db, first, removed=True) or owner(db)
             titles = {each.id: each.title for each in event_types.every(db, host.id)}
         return write_calendar(chosen, host=host, now=self._clock(), event_types=titles)
 

@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop import __version__
-from pinmycal_desktop.ics.lines import address, cleaned, escaped, single_line
-from pinmycal_desktop.ics.lines import write_line as line
+from pinmycal_desktop.ics.lines import (
+    address,
+    cleaned,
+    escaped,
+    single_line,
+    write_line as line,
+)
 from pinmycal_desktop.ics.zone_rules import zone_rules
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind

@@ -132,6 +132,8 @@ class Booking:
     short_uid: str = ""
     """22 characters it is known by in Cal.com's interface; each move gives another
     (R39). Given when it is stored."""
+    number: int = 0
+    """Its id in that interface, which a move changes too; 0 until stored."""
     former_uid: str = ""
     """Its short uid before the last move."""
     moved_at: datetime | None = None
@@ -185,7 +187,7 @@ class Departure:
     """
 
     id: int = 0
-    """The local key; 0 until stored. No booking ever has the same."""
+    """The number it had until then; no booking ever has the same again."""
     uid: str
     """The short uid it was known by until then."""
     next_uid: str

@@ -63,7 +63,8 @@ class FreeTime:
         """Yield why parts of `span` are not free; `offered` sessions are no reason."""
         yield from self._restricted(span)
         for place in self.roster.always:
-            yield from self._told(place, span, offered)
+            told = self._told(place, span, offered)
+            yield from told if len(self.hosts) == 1 else _beside(told, offered)
         for group in self.roster.groups:
             taken = self._taken(group, span, offered)
             for place in group:
@@ -76,12 +77,13 @@ class FreeTime:
 
         So whoever may overrule these reasons can have it (R26).
         """
-        offered = [each for each in self.sessions if each.span == span]
         yield from self._restricted(span)
+        if any(each.span == span for each in self.sessions):
+            return
         for place in self.roster.always:
-            yield from self._told(place, span, offered)
+            yield from self._told(place, span)
         for group in self.roster.groups:
-            told = [[*self._told(place, span, offered)] for place in group]
+            told = [[*self._told(place, span)] for place in group]
             yield from min(told, key=_gravity)
 
     def able(self, span: Span) -> tuple[int, ...]:
@@ -100,7 +102,7 @@ class FreeTime:
                 yield Reason(kind=ReasonKind.RESTRICTED, span=part, subject=name)
 
     def _told(
-        self, place: int, span: Span, offered: Iterable[Session]
+        self, place: int, span: Span, offered: Iterable[Session] = ()
     ) -> Iterator[Reason]:
         """Yield one host's reasons, by name where there are others."""
         host = self.hosts[place]
@@ -117,6 +119,14 @@ class FreeTime:
         free = chain.from_iterable(self.hosts[place].free for place in group)
         joined = (each.span for each in offered)
         return remaining((span,), merged([*free, *joined]))
+
+
+def _beside(reasons: Iterable[Reason], sessions: Iterable[Session]) -> Iterator[Reason]:
+    """Yield `reasons` without the time of `sessions`: others hold those."""
+    joined = [each.span for each in sessions]
+    for reason in reasons:
+        for part in remaining((reason.span,), joined):
+            yield replace(reason, span=part)
 
 
 def _gravity(reasons: Sequence[Reason]) -> tuple[bool, bool]:

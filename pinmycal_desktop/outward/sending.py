@@ -19,7 +19,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import NoteAttempt, TellMeetings
+from pinmycal_desktop.model.commands.webhooks import NoteAttempt, TellMeetings
 from pinmycal_desktop.model.errors import PinmyCalError, SecretsUnavailable
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.remote.http import PATIENCE_SECONDS, Posted, Poster

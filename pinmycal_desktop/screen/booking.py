@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
-from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.message import Message

@@ -14,10 +14,9 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Mount
-from starlette.routing import Route as Path
+from starlette.routing import Mount, Route as Path
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.auth import bearer, check_scope, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body

@@ -22,9 +22,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route as Path
 
 from pinmycal_desktop.model.codes import CODE_LASTS, CodePurpose
+from pinmycal_desktop.model.commands.access import AllowClient, ShowCode
+from pinmycal_desktop.model.commands.teams import JoinTeam
 from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.model.oauth import ClientKind
-from pinmycal_desktop.model.people_commands import AllowClient, JoinTeam, ShowCode
 from pinmycal_desktop.model.scopes import SCOPES, USUAL_SCOPES
 from pinmycal_desktop.server import pages
 from pinmycal_desktop.server.addresses import AUTHORIZE, JOIN

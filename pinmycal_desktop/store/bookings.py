@@ -148,6 +148,18 @@ def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking,
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
 
 
+def turns_of(
+    db: Connection, event_type_id: int, *, since: datetime
+) -> tuple[Booking, ...]:
+    """Return what of an event type was booked `since` and takes place."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and created_at >= :since"
+    )
+    wanted = {"type": event_type_id, "since": seconds(since)}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
 def ahead_of(
     db: Connection, event_type_id: int, email: str, *, now: datetime
 ) -> tuple[Booking, ...]:
@@ -251,6 +263,7 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
             id=first + n,
             revision=1,
             short_uid=booking.short_uid or short_uid(uuid4()),
+            number=first + n,
         )
         for n, booking in enumerate(bookings)
     )
@@ -343,10 +356,11 @@ def _store_hosts(db: Connection, bookings: Iterable[Booking]) -> None:
 
 
 def next_id(db: Connection) -> int:
-    """Return the smallest id that neither a booking nor a departure ever had."""
+    """Return the smallest id that no booking ever had, nor a time one left."""
     row = db.execute(
         "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
         " 0), coalesce((select max(id) from booking), 0),"
+        " coalesce((select max(number) from booking), 0),"
         " coalesce((select max(id) from departure), 0))"
     ).fetchone()
     return int(row[0]) + 1

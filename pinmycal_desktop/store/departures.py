@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.booking import Booking, Departure
-from pinmycal_desktop.store.bookings import next_id
 from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import instant, seconds
 
@@ -26,7 +25,7 @@ def insert(db: Connection, departure: Departure) -> None:
         " values (?, ?, ?, ?, ?, (select event_type_id from booking where id = ?),"
         " ?, ?, ?, ?, ?, ?, ?)",
         (
-            next_id(db),
+            departure.id,
             departure.uid,
             departure.next_uid,
             before.id,

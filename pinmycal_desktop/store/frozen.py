@@ -115,5 +115,11 @@ _MODULES = (
     "oauth",
     "codes",
     "transfer",
-    "commands",
+    "commands.bookings",
+    "commands.meetings",
+    "commands.setup",
+    "commands.teams",
+    "commands.access",
+    "commands.transfer",
+    "commands.webhooks",
 )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import ConfirmBooking, RestoreBooking
+from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of

@@ -22,6 +22,10 @@ from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.widgets.choice import Choice
@@ -45,6 +49,7 @@ class Toolbar(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
+        self._days: tuple[date, date] | None = None
         self._menu = MenuButton(main_menu)
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
@@ -117,9 +122,8 @@ class Toolbar(QWidget):
 
     def show_state(self, state: WeekState, *, view: str) -> None:
         """Tell which days are shown, and in which view."""
-        is_short = self.width() < MEDIUM
-        told = self._form.day_range(state.first, state.last, short=is_short)
-        self._title.setText(told)
+        self._days = (state.first, state.last)
+        self._tell_days()
         # A week is numbered by its middle day, on whatever day it starts (ISO 8601).
         middle = state.first + timedelta(days=state.days // 2)
         number = middle.isocalendar().week
@@ -129,8 +133,19 @@ class Toolbar(QWidget):
             if self._view is not None:
                 self._view.set_value(view)
 
+    def _tell_days(self) -> None:
+        if self._days is not None:
+            is_short = self.width() < MEDIUM
+            self._title.setText(self._form.day_range(*self._days, short=is_short))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the days as long as there is room for."""
+        super().resizeEvent(event)
+        self._tell_days()
+
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""
+        self._days = None
         self._title.setText(name)
         self._week.setText("")
 

@@ -21,9 +21,10 @@ from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import Terminal
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.access import ShowCode
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
-from pinmycal_desktop.model.people_commands import ShowCode
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.server.auth import bearer, whose

@@ -15,7 +15,9 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.desk import Desk, answer, refusal
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.access import ShowCode
+from pinmycal_desktop.model.commands.setup import SaveEventType
+from pinmycal_desktop.model.commands.teams import InviteToTeam, SaveTeam
 from pinmycal_desktop.model.errors import ChangedMeanwhile, DiskFull, SecretsUnavailable
 from pinmycal_desktop.model.event_type import (
     Confirmation,
@@ -24,7 +26,6 @@ from pinmycal_desktop.model.event_type import (
     Question,
     QuestionKind,
 )
-from pinmycal_desktop.model.people_commands import InviteToTeam, SaveTeam, ShowCode
 from pinmycal_desktop.model.slots import ReasonKind
 from pinmycal_desktop.model.team import Team
 from pinmycal_desktop.model.transfer import ImportTarget

@@ -11,7 +11,7 @@ import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import SaveAccount, SaveSchedule
+from pinmycal_desktop.model.commands.setup import SaveAccount, SaveSchedule
 from pinmycal_desktop.model.errors import Invalid, NotFound, StoreTrouble
 from pinmycal_desktop.model.schedule import OFFICE_HOURS
 from tests.builders import ZONE

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.codes import CODE_LASTS, CODE_TRIES, CodePurpose
+from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.model.people_commands import ShowCode, VerifyResource
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary

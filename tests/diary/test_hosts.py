@@ -14,8 +14,8 @@ import pytest
 from pinmycal_desktop.diary import BookingQuery, Diary
 from pinmycal_desktop.model.account import Host, Weekday
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import (
     RemoveHost,
     SaveEventType,
     SaveHost,

@@ -12,7 +12,16 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.codes import CodePurpose
-from pinmycal_desktop.model.commands import RemoveHost, SaveHost
+from pinmycal_desktop.model.commands.access import (
+    AddOAuthClient,
+    AllowClient,
+    ExchangeCode,
+    RefreshAccess,
+    RemoveOAuthClient,
+    ReplaceKey,
+    ShowCode,
+)
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,
@@ -21,15 +30,6 @@ from pinmycal_desktop.model.oauth import (
     ClientKind,
     GrantProblem,
     is_redirect,
-)
-from pinmycal_desktop.model.people_commands import (
-    AddOAuthClient,
-    AllowClient,
-    ExchangeCode,
-    RefreshAccess,
-    RemoveOAuthClient,
-    ReplaceKey,
-    ShowCode,
 )
 from tests.builders import NOW, a_uid
 from tests.diary.test_access import a_token

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import (
     RemoveSchedule,
     SaveEventType,
     SaveSchedule,

@@ -11,16 +11,13 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import (
     RemoveEventType,
     RemoveHost,
     SaveEventType,
     SaveHost,
 )
-from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.model.event_type import EventType
-from pinmycal_desktop.model.hosts import EventHost, Scheduling
-from pinmycal_desktop.model.people_commands import (
+from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     JoinTeam,
     RemoveMembership,
@@ -30,6 +27,9 @@ from pinmycal_desktop.model.people_commands import (
     SaveTeam,
     SaveTeamEventType,
 )
+from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
+from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.team import Membership, Role, Team
 from tests.builders import NOW, SettableClock, a_uid, a_wish, at
 

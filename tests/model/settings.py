@@ -34,8 +34,12 @@ if TYPE_CHECKING:
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 FIRST_YEAR, LAST_YEAR = 2000, 2037
 A_DAY = 24 * 60
+AGO = (*[-20 * A_DAY] * 4, -600, -1, 500)
+SHAPES = (*["booking"] * 8, *["reservation"] * 4, *["busy"] * 3, "away")
 FEW_ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe")
 AVA = Attendee(name="Ava", email="ava@example.com", zone="UTC")
+ALL_DAY, LONG_DAY = (HourRange(0, A_DAY),), (HourRange(420, 1335),)
+WIDE = (ALL_DAY, LONG_DAY, ALL_DAY, LONG_DAY, ALL_DAY, LONG_DAY, ALL_DAY)
 few = st.sampled_from((False, False, False, True))
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -59,7 +63,7 @@ class Setting:
         return replace(self, query=replace(self.query, **changes))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def change_days(zone: str, year: int) -> tuple[datetime, ...]:
     """Return the UTC midnights before the clock changes of a year."""
     tz = ZoneInfo(zone)
@@ -71,16 +75,141 @@ def change_days(zone: str, year: int) -> tuple[datetime, ...]:
     )
 
 
+def settings() -> st.SearchStrategy[Setting]:
+    """Return settings of every kind, seats that can be taken among them."""
+    return st.one_of(mixed(), mixed(), crowds(), relays())
+
+
 @st.composite
-def settings(draw: st.DrawFn) -> Setting:
+def relays(draw: st.DrawFn) -> Setting:
+    """Draw hosts who take turns, one's hours ending about when the other's begin."""
+    zone = draw(st.sampled_from(ZONES))
+    middle = draw(moments(zone)).replace(minute=0)
+    seam = draw(st.integers(1, 24 * 4 - 1)) * 15
+    late = max(1, seam - draw(st.sampled_from((0, 0, 30))))
+    ranges = [HourRange(0, seam), HourRange(late, A_DAY)]
+    some = st.sampled_from(((1,), (2,), (1, 2)))
+    there = [
+        (draw(engagements(number, middle, (30, 60))), draw(some))
+        for number in range(draw(st.integers(0, 3)))
+    ]
+    hosts = tuple(
+        Availability(
+            host_id=number,
+            schedule=replace(
+                making.schedule(draw(st.sampled_from((zone, *FEW_ZONES)))),
+                week=((range_,),) * 7,
+            ),
+            engagements=Engagements(each for each, who in there if number in who),
+        )
+        for number, range_ in enumerate(ranges, 1)
+    )
+    kind = making.event_type(
+        draw(st.sampled_from((30, 60, 90))),
+        slot_interval=draw(st.sampled_from((None, 15))),
+        scheduling=Scheduling.ROUND_ROBIN,
+        hosts=tuple(map(draw, map(parts, (1, 2)))),
+        keeps_host=draw(few),
+    )
+    start = middle - draw(st.integers(0, 24)) * 60 * MINUTE
+    query = SlotQuery(
+        span=Span.lasting(start, A_DAY),
+        now=middle - 20 * DAY,
+        zone=zone,
+        moving=draw(st.sampled_from((None, 0))),
+    )
+    return Setting(Offering(event_type=kind, availabilities=hosts), query)
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> Setting:
+    """Draw meetings with seats that are booked and reserved, close to each other."""
+    zone = draw(st.sampled_from(ZONES))
+    middle = draw(moments(zone)).replace(minute=0)
+    length = draw(st.sampled_from((15, 30, 60)))
+    kind = making.event_type(
+        length,
+        seats=seat_plan(draw(st.integers(1, 3))),
+        slot_interval=draw(st.sampled_from((None, None, 30))),
+        buffer_before=draw(st.sampled_from((0, 0, 15))),
+        buffer_after=draw(st.sampled_from((0, 0, 10))),
+        first_slot_only=draw(few),
+        minimum_notice=draw(st.sampled_from((0, 0, 0, 20 * A_DAY))),
+        scheduling=draw(st.sampled_from((Scheduling.PERSONAL, *Scheduling))),
+    )
+    alone = kind.scheduling is Scheduling.PERSONAL
+    everyone = (1,) if alone else (1, 2)
+    spans = [
+        Span.lasting(
+            middle + draw(st.sampled_from((-60, 0, 0, 15, 60))) * MINUTE, length
+        )
+        for _ in range(draw(st.integers(1, 4)))
+    ]
+    there = [draw(taken(number, span)) for number, span in enumerate(spans)]
+    some = st.lists(st.sampled_from(everyone), min_size=1, unique=True)
+    taking = [draw(st.just(everyone) | some) for _ in there]
+    hours = st.just(making.schedule(zone, daily="00:00-24:00")) | schedules(
+        zone, middle
+    )
+    return Setting(
+        Offering(
+            event_type=replace(kind, hosts=tuple(map(draw, map(parts, everyone)))),
+            availabilities=tuple(
+                Availability(
+                    host_id=host_id,
+                    schedule=draw(hours),
+                    engagements=Engagements(
+                        each
+                        for each, hosts in zip(there, taking, strict=True)
+                        if host_id in hosts
+                    ),
+                )
+                for host_id in everyone
+            ),
+        ),
+        SlotQuery(
+            span=Span(middle - 120 * MINUTE, middle + 180 * MINUTE),
+            now=middle - 20 * DAY,
+            zone=draw(st.sampled_from((zone, "Asia/Kathmandu"))),
+            moving=draw(st.sampled_from((None, None, 0))),
+            holding=draw(st.sampled_from((frozenset(), frozenset({"held-1"})))),
+        ),
+    )
+
+
+def taken(number: int, span: Span) -> st.SearchStrategy[Engagement]:
+    """Return what may stand at `span`: mostly a meeting with seats."""
+    start, end = span.start.isoformat(), span.end.isoformat()
+    given: dict[str, Any] = {"id": number, "uid": f"booking-{number}"}
+    seats = [Seat(uid=f"seat-{seat}", attendee=AVA) for seat in range(2)]
+    meeting = making.booking(start, end, **given)
+    fuller = replace(meeting, seats=tuple(seats))
+    held = Reservation(
+        uid=f"held-{number}",
+        account_id=1,
+        host_ids=(1,),
+        event_type_id=1,
+        span=span,
+        until=span.start,
+    )
+    others = (replace(meeting, event_type_id=2), making.busy(start, end))
+    return st.sampled_from((meeting, meeting, fuller, held, held, *others))
+
+
+@st.composite
+def mixed(draw: st.DrawFn) -> Setting:
+    """Draw anything."""
     zone = draw(st.sampled_from(ZONES))
     middle = draw(moments(zone))
-    minutes = draw(st.integers(1, 2 * A_DAY) | st.just(A_DAY))
-    start = middle - draw(st.integers(0, minutes)) * MINUTE
+    minutes = draw(st.sampled_from((A_DAY, 2 * A_DAY)) | st.integers(1, 2 * A_DAY))
+    start = (
+        middle
+        - draw(st.sampled_from((minutes // 2, 0, minutes)) | st.integers(0, minutes))
+        * MINUTE
+    )
     query = SlotQuery(
         span=Span.lasting(start, minutes),
-        now=start
-        + draw(st.sampled_from((-20 * A_DAY, -20 * A_DAY, -600, -1, 500))) * MINUTE,
+        now=start + draw(st.sampled_from(AGO)) * MINUTE,
         zone=draw(st.sampled_from((zone, "UTC", "Asia/Kathmandu"))),
         length=draw(st.sampled_from((None, None, 25, 60))),
         moving=draw(st.sampled_from((None, 1))),
@@ -92,12 +221,12 @@ def settings(draw: st.DrawFn) -> Setting:
 @st.composite
 def offerings(draw: st.DrawFn, zone: str, middle: datetime) -> Offering:
     kind = draw(event_types(middle))
-    scheduling = draw(st.sampled_from((*[Scheduling.PERSONAL] * 4, *Scheduling)))
+    scheduling = draw(st.sampled_from((*[Scheduling.PERSONAL] * 2, *Scheduling)))
     count = 1
     if scheduling is not Scheduling.PERSONAL:
         count = draw(st.integers(1, 3))
     zones = [zone, *(draw(st.sampled_from((zone, *FEW_ZONES))) for _ in range(count))]
-    lengths = (kind.length, 25, 60)
+    lengths = (kind.length, kind.length, 60)
     there = [
         draw(engagements(number, middle, lengths))
         for number in range(draw(st.integers(0, 6)))
@@ -159,7 +288,9 @@ def hour_ranges(draw: st.DrawFn) -> HourRange:
 @st.composite
 def schedules(draw: st.DrawFn, zone: str, middle: datetime) -> Schedule:
     days = st.lists(hour_ranges(), max_size=3).map(tuple)
-    week = draw(st.tuples(days, days, days, days, days, days, days))
+    week = WIDE
+    if draw(st.booleans()):
+        week = draw(st.tuples(days, days, days, days, days, days, days))
     overrides, travels = [], []
     for _ in range(draw(st.integers(0, 2))):
         first = middle.date() + draw(st.integers(-2, 2)) * DAY
@@ -185,14 +316,14 @@ def schedules(draw: st.DrawFn, zone: str, middle: datetime) -> Schedule:
 def engagements(
     draw: st.DrawFn, number: int, middle: datetime, lengths: tuple[int, ...]
 ) -> Engagement:
-    shape = draw(st.sampled_from(("booking", "booking", "busy", "reservation", "away")))
+    shape = draw(st.sampled_from(SHAPES))
     start = middle + draw(st.integers(-3 * A_DAY, 3 * A_DAY)) * MINUTE
-    minutes = draw(st.integers(0, 300) | st.sampled_from(lengths))
+    minutes = draw(st.one_of(st.integers(0, 300), *[st.sampled_from(lengths)] * 2))
     if shape == "away":
         first = start.date()
         return OutOfOffice(uid="away", host_id=1, first=first, last=first)
     if shape == "reservation":
-        start = middle + draw(st.sampled_from((-90, 0, 60))) * MINUTE
+        start = middle + draw(st.sampled_from((-90, 0, 60, 75))) * MINUTE
         return Reservation(
             uid=f"held-{number}",
             account_id=1,
@@ -204,15 +335,15 @@ def engagements(
     end = start + minutes * MINUTE
     if shape == "busy":
         return making.busy(start.isoformat(), end.isoformat())
-    if draw(st.booleans()):  # so that some meet what is reserved
-        start = middle + draw(st.sampled_from((-90, 0, 60))) * MINUTE
+    if draw(st.booleans()):  # so that some meet each other
+        start = middle + draw(st.sampled_from((-90, 0, 60, 75))) * MINUTE
         end = start + minutes * MINUTE
     return making.booking(
         start.isoformat(),
         end.isoformat(),
         id=number,
         uid=f"booking-{number}",
-        event_type_id=draw(st.integers(1, 2)),
+        event_type_id=draw(st.sampled_from((1, 1, 2))),
         status=draw(st.sampled_from((BookingStatus.CONFIRMED, *BookingStatus))),
         buffer_before=draw(st.sampled_from((0, 0, 10))),
         buffer_after=draw(st.sampled_from((0, 0, 25))),
@@ -243,8 +374,12 @@ def event_types(draw: st.DrawFn, middle: datetime) -> EventType:
         count_limits=draw(unlimited | unlimited | counts),
         minute_limits=draw(unlimited | unlimited | booked),
         window=draw(windows(middle)),
-        seats=draw(st.sampled_from((None, None, SeatPlan(per_slot=2)))),
+        seats=draw(st.sampled_from((None, None, *map(seat_plan, (2, 3))))),
     )
+
+
+def seat_plan(seats: int) -> SeatPlan:
+    return SeatPlan(per_slot=seats)
 
 
 def windows(middle: datetime) -> st.SearchStrategy[BookingWindow]:

@@ -7,7 +7,7 @@ clock on the wall is read for each minute. Everything given to it is in whole mi
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -94,13 +94,14 @@ class SlowHost:
                 continue
             used = sum(
                 measure(each.span)
-                for each in self.counted()
+                for each in self.counted
                 if period(each.span.start.astimezone(self.zone).date()) == period(day)
             )
             if used + more > limit:
                 return True
         return False
 
+    @cached_property
     def counted(self) -> list[Booking]:
         """Return the event type's bookings, whichever host's they are, each once."""
         found = {
@@ -255,7 +256,7 @@ class SlowEngine:
         minutes = minutes_of(start, self.length)
         return self.is_allowed(start) and all(
             any(all(map(host.is_free, minutes)) for host in group)
-            for group in self.groups()
+            for group in self.groups
         )
 
     def is_allowed(self, start: datetime) -> bool:
@@ -267,10 +268,9 @@ class SlowEngine:
         return self.is_free(minute) and self.is_after_the_beginning(minute)
 
     def is_free(self, minute: datetime) -> bool:
-        return all(
-            any(host.is_free(minute) for host in group) for group in self.groups()
-        )
+        return all(any(host.is_free(minute) for host in group) for group in self.groups)
 
+    @cached_property
     def groups(self) -> list[list[SlowHost]]:
         """Return from which hosts one has to be there each, one alone or several."""
         if self.event_type.scheduling is not Scheduling.ROUND_ROBIN:
@@ -353,7 +353,7 @@ def minutes_of(start: datetime, length: int) -> list[datetime]:
 
 def is_open(schedule: Schedule, minute: datetime) -> bool:
     """Whether some clock the hours are read on shows a time within them."""
-    zones = {schedule.zone, *(each.zone for each in schedule.travels)}
+    zones = (schedule.zone, *(each.zone for each in schedule.travels))
     return any(is_open_on(schedule, zone, minute) for zone in zones)
 
 

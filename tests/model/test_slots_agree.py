@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
-from hypothesis import given
-from hypothesis import settings as effort
-from hypothesis import strategies as st
+import pytest
+from hypothesis import given, settings as effort, strategies as st
 
 from pinmycal_desktop.model.event_type import DaysAhead
 from pinmycal_desktop.model.slots import (
@@ -23,10 +22,11 @@ from pinmycal_desktop.model.slots import (
     why_not,
 )
 from pinmycal_desktop.model.span import Span, without
-from tests.model.settings import MINUTE, Setting, settings
+from tests.model.settings import MINUTE, Setting, crowds, settings
 from tests.model.slow_engine import SlowEngine
 
 CASES = int(os.environ.get("PINMYCAL_TEST_CASES") or effort().max_examples)
+pytestmark = pytest.mark.timeout(max(120, CASES))
 many = effort(max_examples=CASES)
 fewer = effort(max_examples=max(3, CASES // 20))
 """For what takes the slow engine seconds."""
@@ -53,10 +53,13 @@ def test_asking_every_minute_finds_the_same_slots(it: Setting) -> None:
 
 
 @many
-@given(settings())
+@given(crowds())
 def test_asking_every_minute_counts_the_same_seats(it: Setting) -> None:
-    seats = slow(it).seats()
-    for each in free(it.offering, it.query):
+    judge = slow(it)
+    seats = judge.seats()
+    found = free(it.offering, it.query)
+    assert [each.start for each in found] == judge.starts()
+    for each in found:
         if isinstance(each, SeatedSlot):
             told = (each.seats_taken, each.booking_uid)
             assert told == seats.get(each.start, (0, ""))

@@ -7,12 +7,13 @@ from typing import Any, cast
 
 import pytest
 
-from pinmycal_desktop.model import booking_commands, commands
+from pinmycal_desktop.model import commands
 from pinmycal_desktop.model.access import Token
 from pinmycal_desktop.model.account import Account, Platform
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import CancelBooking
+from pinmycal_desktop.model.commands import meetings as booking_commands
+from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.errors import (
     BadCalendarFile,
     ChangedMeanwhile,

@@ -11,7 +11,7 @@ import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.access import Sender
-from pinmycal_desktop.model.commands import SaveSubscription
+from pinmycal_desktop.model.commands.webhooks import SaveSubscription
 from pinmycal_desktop.model.subscriptions import Subscription
 from pinmycal_desktop.outward.sending import Sending
 from tests.builders import ZONE, SettableClock, a_uid

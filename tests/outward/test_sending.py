@@ -14,7 +14,7 @@ import pytest
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.diary.outgoing import OUTGOING
 from pinmycal_desktop.model.access import Sender
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.webhooks import (
     NoteAttempt,
     RemoveSubscription,
     SaveSubscription,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.model.account import Host
-from pinmycal_desktop.model.commands import CreateToken, SaveHost
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:

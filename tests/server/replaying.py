@@ -55,6 +55,8 @@ _IN_SENTENCES = re.compile(
     r"(?P<before>(?P<kind>[Ee]vent type|[Ss]chedule) with (?:ID=|id ))(?P<number>\d+)"
 )
 _IN_PATHS = re.compile(r"(?P<before>/(?P<kind>event-types|schedules)/)(?P<number>\d+)")
+_MOMENT = re.compile(r"(?<=Current time in UTC\+0: )\S+")
+"""The moment a sentence was said at."""
 _IN_QUERIES = re.compile(
     r"(?P<before>[?&](?P<kind>eventTypeIds?)=)(?P<number>\d+(,\d+)*)"
 )
@@ -206,6 +208,8 @@ class Replay:
         """Whether a text is the same in that way."""
         if key in _TIMES:
             return datetime.fromisoformat(said).tzinfo is not None
+        if key == "message":
+            return _MOMENT.sub("", told) == _MOMENT.sub("", said)
         if key in _TEXTS:
             return self.texts.setdefault(told, said) == said
         if key == "bookingUrl":

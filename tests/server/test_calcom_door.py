@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import CreateToken, SaveSchedule
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import SaveSchedule
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.table import ROUTES, Table

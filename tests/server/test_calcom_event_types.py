@@ -10,7 +10,8 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.asking import needs_confirmation
-from pinmycal_desktop.model.commands import CreateToken, SaveEventType, SaveHost
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import SaveEventType, SaveHost
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     DaysAhead,

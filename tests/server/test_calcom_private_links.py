@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import RemovePrivateLink, SavePrivateLink
+from pinmycal_desktop.model.commands.setup import RemovePrivateLink, SavePrivateLink
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
     DiskFull,

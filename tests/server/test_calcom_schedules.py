@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import SaveSchedule
+from pinmycal_desktop.model.commands.setup import SaveSchedule
 from pinmycal_desktop.model.schedule import DateOverride, HourRange, joined
 
 if TYPE_CHECKING:

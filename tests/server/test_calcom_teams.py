@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.people_commands import JoinTeam, SaveMembership
+from pinmycal_desktop.model.commands.teams import JoinTeam, SaveMembership
 from pinmycal_desktop.model.team import Membership, Role
 from tests.server.people import add_host, calling_as
 

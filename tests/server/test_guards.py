@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import RevokeToken
+from pinmycal_desktop.model.commands.access import RevokeToken
 from pinmycal_desktop.model.errors import DiskFull
 from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.guards import Guards, own_hosts

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.account import Host
-from pinmycal_desktop.model.commands import CreateToken, RemoveHost, SaveHost
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:

@@ -11,11 +11,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from pinmycal_desktop.model.people_commands import (
-    AddOAuthClient,
-    RemoveOAuthClient,
-    SaveTeam,
-)
+from pinmycal_desktop.model.commands.access import AddOAuthClient, RemoveOAuthClient
+from pinmycal_desktop.model.commands.teams import SaveTeam
 from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.model.team import Team
 from pinmycal_desktop.words.english import CATALOGUE

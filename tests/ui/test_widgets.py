@@ -28,6 +28,7 @@ from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
+from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
@@ -477,3 +478,24 @@ def test_a_zone_is_found_by_its_country_too(qtbot: QtBot) -> None:
     model = finder.completionModel()
     found = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
     assert [told.split("  ")[0] for told in found] == ["Azores", "Lisbon", "Madeira"]
+
+
+def test_a_long_sentence_of_an_empty_page_is_whole(qtbot: QtBot) -> None:
+    state = EmptyState("calendar", "Nothing yet", "Some words to read. " * 12)
+    qtbot.addWidget(state)
+    state.resize(400, 400)
+    state.show()
+    (text,) = (
+        each for each in state.findChildren(PlainLabel) if "words" in each.text()
+    )
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
+    state = EmptyState("calendar", "Nothing yet", "Press N.", action="Book")
+    qtbot.addWidget(state)
+    told = heard(state.acted)
+    button = state.findChild(Button)
+    assert isinstance(button, Button)
+    button.click()
+    assert len(told) == 1

@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.wire.instants import utc_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.people_commands import ReplaceKey
+from pinmycal_desktop.model.commands.access import ReplaceKey
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.api_key import KeyRefresh, KeyShape

@@ -27,7 +27,11 @@ DIFFERENCES: tuple[Difference, ...] = (
         reason="The forms of 2024-04-15 are the original's past: a program that sends"
         " no version is told that there is no such route, and not answered in a shape"
         " it does not know.",
-        exchanges=("version-missing-*", "version-unknown-*"),
+        exchanges=(
+            "version-missing-*",
+            "version-unknown-*",
+            "bookings-get-version-missing",
+        ),
     ),
     Difference(
         name="no web pages",
@@ -73,6 +77,58 @@ DIFFERENCES: tuple[Difference, ...] = (
             "schedules-default-after-default-deleted",
         ),
         places=("data", "data.0.isDefault"),
+    ),
+    Difference(
+        name="a uid is no permission",
+        reason="Whoever hears a booking's uid, from an address or a list, could read"
+        " who comes, move it and cancel it. Here a uid names a booking and is no key"
+        " to it: without credentials of a host or of somebody who comes one learns"
+        " when it is and with whom it can be booked, no more. The uid of a seat, which"
+        " only its invitee was told, still moves and cancels that seat.",
+        exchanges=(
+            "bookings-get-noauth",
+            "bookings-get-other-user",
+            "bookings-cancel-noauth*",
+            "noauth-reschedule*",
+            "other-user-cancel",
+        ),
+    ),
+    Difference(
+        name="a host is in one place only",
+        reason="Check and write are one transaction, over all event types of a host:"
+        " of those who want a time at once one has it, and the others are told that it"
+        " is not free, as anybody after them is. Of those who cancel one cancels.",
+        exchanges=(
+            "race-[0-7]",
+            "race-overlap-*",
+            "race-bookings-list",
+            "race-cancel-?",
+        ),
+    ),
+    Difference(
+        name="links are escaped",
+        reason="A title may hold what means something else in an address. The calendar"
+        " entry is the one that every export of ours has.",
+        exchanges=("bookings-calendar-links",),
+        places=("data.*.link",),
+    ),
+    Difference(
+        name="declined is declined",
+        reason="An invitee who was told no has made other plans: a declined booking"
+        " is not confirmed any more.",
+        exchanges=("bookings-confirm-declined", "bookings-get-declined"),
+    ),
+    Difference(
+        name="no video rooms",
+        reason="Nobody here makes a meeting room, so none is named: a booking whose"
+        " event type has no place has none.",
+        exchanges=("bookings-create-*", "bookings-list-*"),
+        places=(
+            "data.location",
+            "data.meetingUrl",
+            "data.*.location",
+            "data.*.meetingUrl",
+        ),
     ),
     Difference(
         name="zones without a gazetteer",

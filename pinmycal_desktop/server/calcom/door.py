@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import url_of
 from pinmycal_desktop.server.body import API_BYTES, read_body

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from pinmycal_desktop.diary.fields import slug_of
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.versions import EVENT_TYPES

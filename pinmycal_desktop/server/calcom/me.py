@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands import SaveHost
+from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pinmycal_desktop.model.commands.access import ExchangeCode, RefreshAccess
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.oauth import ClientKind
-from pinmycal_desktop.model.people_commands import ExchangeCode, RefreshAccess
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer

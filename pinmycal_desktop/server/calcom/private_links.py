@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.commands import RemovePrivateLink, SavePrivateLink
+from pinmycal_desktop.model.commands.setup import RemovePrivateLink, SavePrivateLink
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.server.calcom.event_types import own_event_type
 from pinmycal_desktop.server.calcom.routes import Route

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.versions import EVENT_TYPES, SCHEDULES

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 from pinmycal_desktop.server.calcom import (
     absent,
     api_keys,
+    booking_changes,
+    booking_details,
+    bookings,
     event_types,
     me,
     oauth2,
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.routes import Route
 
 ROUTES: tuple[Route[Any, Any], ...] = (
+    *bookings.ROUTES,
+    *booking_changes.ROUTES,
+    *booking_details.ROUTES,
     *api_keys.ROUTES,
     *event_types.ROUTES,
     *me.ROUTES,

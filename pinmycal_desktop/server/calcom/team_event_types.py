@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from pinmycal_desktop.model.commands.teams import RemoveTeamEventType, SaveTeamEventType
 from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.people_commands import (
-    RemoveTeamEventType,
-    SaveTeamEventType,
-)
 from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.server.calcom.event_types import slug_in_address
 from pinmycal_desktop.server.calcom.routes import Route

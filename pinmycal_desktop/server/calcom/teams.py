@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.people_commands import (
+from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     RemoveMembership,
     RemoveTeam,
     SaveMembership,
     SaveTeam,
 )
+from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.server.addresses import JOIN
 from pinmycal_desktop.server.calcom.routes import Route

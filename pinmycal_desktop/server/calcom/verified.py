@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.model.people_commands import ShowCode, VerifyResource
 from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.server.calcom.routes import Limit, Route
 from pinmycal_desktop.server.calcom.teams import member

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import (
     Answer as Answered,
-)
-from pinmycal_desktop.model.booking import (
     Attendee,
     Origin,
 )
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     CreateBooking,
     RescheduleBooking,

@@ -48,6 +48,9 @@ alter table booking add column chosen_place text;
 alter table booking add column rescheduled_by text not null default '';
 alter table booking add column host_is_absent integer not null default 0;
 alter table booking add column short_uid text not null default '';
+alter table booking add column number integer not null default 0;
+update booking set number = id;
+create unique index booking_by_number on booking (number);
 alter table booking add column former_uid text not null default '';
 alter table booking add column moved_at integer;
 create index booking_by_series on booking (series_uid, starts_at)

@@ -170,7 +170,9 @@ class AgendaView(QTreeView):
             self._fill(days)
         self._empty = ""
         if state.is_read and not any(day.rows for day in days):
-            self._empty = words("Nothing is booked on these days. C books a meeting.")
+            self._empty = words(
+                "Nothing is booked on these days. Press Book to add a meeting."
+            )
         self.setAccessibleDescription(self._empty)
         self._choose(state.chosen)
 

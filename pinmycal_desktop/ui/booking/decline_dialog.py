@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import DeclineBooking
+from pinmycal_desktop.model.commands.bookings import DeclineBooking
 from pinmycal_desktop.ui.booking.short_dialog import ShortDialog
 from pinmycal_desktop.ui.widgets.button import Kind
 from pinmycal_desktop.ui.words import words

@@ -30,9 +30,11 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.theme import Role, Space, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
-    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.errors import FieldProblem, PinmyCalError
     from pinmycal_desktop.ui.booking.services import BookingServices
 
 _HINT_GAP = 8
@@ -141,6 +143,7 @@ class DialogFrame(QDialog):
         self._telling = services.telling
         self._is_saving = False
         self._order: tuple[QWidget, ...] = ()
+        self._reason: Labelled[LongText] | None = None
         self.setWindowTitle(heading)
         self._heading = title(heading)
         self.head = QHBoxLayout()
@@ -247,12 +250,36 @@ class DialogFrame(QDialog):
             said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(said)
 
+    def make_reason(self, text: str = "", *, lines: int = 3) -> Labelled[LongText]:
+        """Return the field for the reason; what is wrong with it will stand there."""
+        reason = Labelled(words("Reason"), LongText(text, lines=lines))
+        reason.field.changed.connect(self._forgive_reason)
+        self._reason = reason
+        return reason
+
+    def _forgive_reason(self) -> None:
+        if self._reason is not None:
+            self._reason.set_error("")
+
     def tell_error(self, error: PinmyCalError) -> None:
         """Say what went wrong, in the words of the catalogue; fields by name too."""
         told = [self._telling.message(error.message)]
         if isinstance(error, Invalid):
-            told = [self._telling.message(each.message) for each in error.problems]
-        self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
+            told = [
+                self._telling.message(each.message)
+                for each in error.problems
+                if not self._is_told_of_reason(each)
+            ]
+        if told:
+            self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
+
+    def _is_told_of_reason(self, problem: FieldProblem) -> bool:
+        """Put a problem of the reason under its field, if there is that field."""
+        if self._reason is None or problem.field != "reason":
+            return False
+        self._reason.set_error(self._telling.message(problem.message))
+        self._reason.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     # --- the keyboard ----------------------------------------------------------------
 

@@ -23,12 +23,10 @@ from pinmycal_desktop.screen.refusals import (
 )
 from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_move_objections
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.words import words
 
@@ -73,11 +71,11 @@ class MoveCard(DialogFrame):
         self._was_free = False
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
-        self._reason = Labelled(words("Reason"), LongText(draft.reason))
+        self._why = self.make_reason(draft.reason, lines=2)
         self._note = OutcomeNote(services)
         self._arrange()
         self._show_places()
-        self._reason.field.changed.connect(self._set_reason)
+        self._why.field.changed.connect(self._set_reason)
         self.banner.acted.connect(self._answer)
         self.acting.connect(self._move)
         self.succeeded.connect(self._finish)
@@ -94,12 +92,12 @@ class MoveCard(DialogFrame):
         page.addWidget(self._from)
         page.addWidget(self._to)
         page.addWidget(self.banner)
-        page.addWidget(self._reason)
+        page.addWidget(self._why)
         page.addStretch(1)
         self.body.addLayout(page)
         self.fact.addWidget(self._note)
         self.body.addStrut(_WIDTH)
-        self.set_order(self.banner, self._reason, self._note)
+        self.set_order(self.banner, self._why, self._note)
 
     def _show_places(self) -> None:
         zone = self._draft.booking.attendee.zone

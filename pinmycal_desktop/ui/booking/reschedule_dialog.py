@@ -13,14 +13,12 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NeedsConsent, SlotTaken
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_type_of
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Role, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
@@ -65,7 +63,7 @@ class RescheduleDialog(DialogFrame):
         self._is_new = True
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
-        self._reason = Labelled(words("Reason"), LongText(draft.reason, lines=3))
+        self._why = self.make_reason(draft.reason)
         self._side = TimesSide(self, services, topic="reschedule-times")
         self._panel = self._side.panel
         self._panel.set_invitee_zone(draft.booking.attendee.zone)
@@ -90,7 +88,7 @@ class RescheduleDialog(DialogFrame):
         left.addWidget(PlainLabel(booking.title, ink="muted", wrap=True))
         left.addWidget(self._from)
         left.addWidget(self._to)
-        left.addWidget(self._reason)
+        left.addWidget(self._why)
         left.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(0)
@@ -99,10 +97,10 @@ class RescheduleDialog(DialogFrame):
         sides.addWidget(scrolled(self._side), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
-        self.set_order(self._reason, *self._side.parts, self._note)
+        self.set_order(self._why, *self._side.parts, self._note)
 
     def _connect(self) -> None:
-        self._reason.field.changed.connect(self._set_reason)
+        self._why.field.changed.connect(self._set_reason)
         self._side.took.connect(self._choose)
         self._side.agreed.connect(self._agree)
         self._panel.found.connect(self._weigh)

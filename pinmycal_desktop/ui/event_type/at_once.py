@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.screen.ordering import moved
 from pinmycal_desktop.ui.words import words
 

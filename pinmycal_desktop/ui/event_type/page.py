@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.screen.event_type import EventTypeDraft
@@ -35,6 +35,7 @@ from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -72,6 +73,13 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._message = Banner()
         self.form = EventTypeForm(services.form)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
+        self._content = QWidget()
+        self.none = EmptyState(
+            "layers",
+            words("There is no event type"),
+            words("It says what can be booked, how long it takes and when."),
+            action=words("Make an event type"),
+        )
         self._is_wide = True
         self._arrange()
         self._connect()
@@ -92,7 +100,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         body.setSpacing(0)
         body.addLayout(left, 1)
         body.addWidget(self._right)
-        page = QVBoxLayout()
+        page = QVBoxLayout(self._content)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._bar)
         page.addLayout(body, 1)
@@ -100,8 +109,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addLayout(page, 1)
+        row.addWidget(self._content, 1)
+        row.addWidget(self.none, 1)
         self._message.hide()
+        self.none.hide()
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.show_event_type)
@@ -113,6 +124,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.back_wanted.connect(self.step_back)
+        self.none.acted.connect(self.add)
         self.form.edited.connect(self._edit)
         self.form.schedule_wanted.connect(self.schedule_wanted)
         self.panel.undo_wanted.connect(self._undo_field)
@@ -178,8 +190,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             [self._row(key, each) for key, each in self._drafts.items()],
             self._drafts.key,
         )
-        for part in (self.form, self.panel, self._bar):
-            part.setEnabled(draft is not None)
+        self._content.setEnabled(draft is not None)
+        is_empty = draft is None and reading is not None
+        self._content.setHidden(is_empty)
+        self.none.setVisible(is_empty)
         self._tell_unsaved()
         if draft is None or reading is None:
             return

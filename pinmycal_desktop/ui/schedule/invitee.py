@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pinmycal_desktop.ui.editing.slot_preview import Offer, SlotPreview
 from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.words import words
 
@@ -37,6 +38,9 @@ class InviteePanel(QWidget):
         section.head.addStrut(Height.DENSE_CONTROL)  # as high as the one beside it
         section.body.addWidget(self._type)
         section.body.addWidget(self.preview)
+        none = words("Nothing: there is no event type to offer.")
+        self._none = caption(none, wrap=True)
+        section.body.addWidget(self._none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
@@ -47,6 +51,9 @@ class InviteePanel(QWidget):
     ) -> None:
         """Show the times of `schedule`, for one of `types`."""
         self._schedule = schedule
+        for part in (self._type, self.preview):
+            part.setVisible(bool(types))
+        self._none.setVisible(not types)
         self._note = words("With unsaved hours.") if is_changed else ""
         if tuple(types) != self._types:
             self._types = tuple(types)

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.screen.booking_chips import chips_of

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
+from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
-    RevokeToken,
     SaveWebhookEndpoint,
 )
 from pinmycal_desktop.model.value_class import value_class

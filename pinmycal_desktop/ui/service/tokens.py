@@ -99,11 +99,17 @@ class TokensPart(QWidget):
         """List tokens, those in force first."""
         emptied(self._rows)
         ordered = sorted(tokens, key=lambda each: each.revoked_at is not None)
+        if any(each.revoked_at and self._is_shown(each) for each in tokens):
+            self.put_away()
         for token in ordered:
             self._rows.addWidget(self._row(token))
             self._rows.addWidget(Line())
         if not tokens:
             self._rows.addWidget(caption(words("There is no token yet.")))
+
+    def _is_shown(self, token: Token) -> bool:
+        secret = self.secret.text()
+        return bool(secret) and secret.endswith(token.hint)
 
     def texts(self) -> tuple[str, ...]:
         """Return what each row says."""

@@ -143,7 +143,8 @@ class WebhooksPart(QWidget):
         )
         remove.sure.connect(partial(self._remove, name))
         copy = CopyButton(address, address)
-        copy.setVisible(bool(self._url))
+        if not self._url:
+            copy.hide()
         return ThingRow(name, note, copy, remove)
 
     def _delivery(self, delivery: Delivery) -> ThingRow:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands.setup import SaveAccount
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.check import Check

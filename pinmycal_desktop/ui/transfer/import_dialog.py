@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 
+_LOOK_MS = 100
 _MOST_NAMES = 3
 """Of so many files the names are told while they are read."""
 
@@ -103,6 +104,9 @@ class ImportDialog(QDialog):
         self.preview = PreviewPanel(services.form, zone)
         self._doing = PlainLabel("", wrap=True)
         self._progress = QProgressBar()
+        self._done_with: list[str] = []  # filled by the thread that reads
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._count)
         self._cancel = Button(words("Cancel"))
         self._other = Button(words("Another file"))
         self._close = Button(words("Close"))
@@ -191,8 +195,12 @@ class ImportDialog(QDialog):
             names = words("{0} files").format(len(given))
         self._doing.setText(words("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
+        self._progress.setRange(0, len(given) if len(given) > 1 else 0)
+        self._progress.reset()
         self._stop = ReadingStop()
-        reading = Reading(given, self._stop)
+        self._done_with = []
+        reading = Reading(given, self._stop, self._done_with.append)
+        self._look.start()
 
         def read(diary: Diary) -> _Read:
             file = reading.read(diary)
@@ -206,6 +214,11 @@ class ImportDialog(QDialog):
             topic=self._topic,
             stop=self._stop.stop,
         )
+
+    def _count(self) -> None:
+        """Show how many files were read; of one alone nobody knows how far it is."""
+        if self._progress.maximum():
+            self._progress.setValue(len(self._done_with))
 
     def cancel_reading(self) -> None:
         """Stop reading; nothing was changed."""
@@ -283,7 +296,10 @@ class ImportDialog(QDialog):
 
     def _taken_back(self, outcome: Outcome) -> None:
         form = self._services.form
-        sentence = words("{0} was taken back.").format(outcome.batch.name)
+        sentence = words("{0} was taken back.")
+        if outcome.batch.taken_back_at is None:  # something is in use since
+            sentence = words("Not all of {0} could be taken back.")
+        sentence = sentence.format(outcome.batch.name)
         left = " ".join(said(each, form) for each in outcome.notes)
         tone = Tone.WARNING if left else Tone.SUCCESS
         self._say(tone, sentence, left)
@@ -312,6 +328,8 @@ class ImportDialog(QDialog):
 
     def _go(self, stage: _Stage) -> None:
         self._stack.setCurrentIndex(stage)
+        if stage is not _Stage.READ:
+            self._look.stop()
         is_looking = stage is _Stage.LOOK
         self._other.setVisible(is_looking)
         self._import.setVisible(is_looking)

@@ -26,6 +26,8 @@ class Reading:
 
     given: tuple[Given, ...]
     stop: ReadingStop
+    tell: Callable[[str], None]
+    """Told the name of each file that was read, in the thread that reads."""
 
     def read(self, diary: Diary) -> CalendarFile:
         """Return all of it as one file; raises BadCalendarFile.
@@ -34,7 +36,10 @@ class Reading:
         """
         if len(self.given) == 1:
             return self._read(diary, self.given[0])
-        files = [self._read_or_tell(diary, each) for each in self.given]
+        files = []
+        for each in self.given:
+            files.append(self._read_or_tell(diary, each))
+            self.tell(each[0])
         return join_files(files)
 
     def _read(self, diary: Diary, given: Given) -> CalendarFile:

@@ -3,7 +3,8 @@
 Asked only after the decoder has refused. The entries are those of class-validator,
 which programs for Cal.com read: the whole (`target`), the field (`property`), its
 `value`, and either `constraints` or, for what is inside it, `children`. A field whose
-`msgspec.Meta` has an `extra` of constraint names and sentences says those instead.
+`msgspec.Meta` has an `extra` of constraint names and sentences says those instead. What
+is wrong between fields a shape tells by `between_fields`, and refuses when it is made.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class Entry(msgspec.Struct, frozen=True):
 def entries(whole: object, kind: type[msgspec.Struct]) -> tuple[Entry, ...]:
     """Return what of `whole`, the JSON as it came, does not fit `kind`."""
     target = whole if isinstance(whole, dict) else {}
-    return (*_unknown(target, kind), *_wrong(target, kind))
+    between = getattr(kind, "between_fields", None)
+    found = (*_unknown(target, kind), *_wrong(target, kind))
+    return (*found, *(between(target) if between else ()))
 
 
 def sentence(found: Iterable[Entry]) -> str:

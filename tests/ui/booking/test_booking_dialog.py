@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from pinmycal_desktop.model.booking import Answer
-from pinmycal_desktop.model.commands import RemoveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType
 from pinmycal_desktop.model.event_type import (
     Location,
     LocationKind,

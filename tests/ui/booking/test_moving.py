@@ -9,11 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    RemoveEventType,
-    RescheduleBooking,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.setup import RemoveEventType
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.move_card import MoveCard

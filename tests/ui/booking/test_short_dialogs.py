@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
 from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.widgets.check import Check
@@ -99,6 +99,24 @@ def test_a_booking_moved_meanwhile_is_shown_before_it_is_cancelled(desk: Desk) -
     dialog.main_button.click()
     desk.settle()
     assert len(heard) == 1
+
+
+def test_a_reason_that_is_too_long_is_said_under_it(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    dialog = CancelDialog(booking, desk.services)
+    desk.show(dialog)
+    reason = reason_of(dialog)
+    reason.setPlainText("x" * 20_000)
+    dialog.main_button.click()
+    desk.settle()
+    assert "at most 10000 fit" in reason.accessibleDescription().replace(",", "")
+    assert reason.hasFocus()
+    assert not dialog.banner.isVisible()
+    reason.setPlainText("ill")
+    assert reason.accessibleDescription() == ""
+    dialog.main_button.click()
+    desk.settle()
+    assert desk.diary.bookings.get(booking.id).cancellation_reason == "ill"
 
 
 def test_a_booking_cancelled_meanwhile_says_so(desk: Desk) -> None:

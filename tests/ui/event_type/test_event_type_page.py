@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     DaysAhead,
@@ -365,3 +365,16 @@ def test_a_number_that_is_too_large_is_corrected_and_the_row_says_so(
     QTest.keyClick(after, Qt.Key.Key_Return)
     assert row.error() == ""
     assert after.value() == 90
+
+
+def test_a_page_without_event_types_says_what_to_do(
+    place: Place, page: EventTypePage
+) -> None:
+    assert page.none.isHidden()
+    for each in place.diary.event_types.all():
+        page.remove(each.id)
+    place.qtbot.waitUntil(page.none.isVisible)
+    assert not page.form.isVisible()
+    page.none.acted.emit()
+    assert page.none.isHidden()
+    assert page.form.names.title.isVisible()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from pinmycal_desktop.model.commands import SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.schedule.hour_words import short_words
@@ -504,3 +504,15 @@ def test_where_there_is_little_room_the_parts_stand_in_line(
     place.qtbot.waitUntil(lambda: body.rows.height() > body.week.maximumHeight())
     assert body.week.y() == body.rows.y()
     assert body.dates.y() == body.invitee.y()
+
+
+def test_without_event_types_there_is_nothing_to_preview(
+    place: Place, page: SchedulePage
+) -> None:
+    preview = page.body.invitee.preview
+    assert preview.isVisible()
+    for each in place.diary.event_types.all():
+        place.diary.run(
+            RemoveEventType(event_type_id=each.id, expected_revision=each.revision)
+        )
+    place.qtbot.waitUntil(preview.isHidden)

@@ -129,6 +129,17 @@ def test_a_token_is_revoked(place: Place, page: ServicePage) -> None:
     place.qtbot.waitUntil(lambda: "revoked" in page.tokens.texts()[0])
 
 
+def test_a_key_that_was_revoked_is_no_longer_shown(
+    place: Place, page: ServicePage
+) -> None:
+    page.tokens.create_wanted.emit("assistant")
+    place.qtbot.waitUntil(lambda: len(page.tokens.texts()) == 1)
+    assert page.tokens.secret.text()
+    press(page, "Revoke")
+    press(page, "Revoke it for good")
+    place.qtbot.waitUntil(lambda: page.tokens.secret.text() == "")
+
+
 def test_the_first_press_of_what_cannot_be_undone_is_forgotten(
     place: Place, page: ServicePage
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands.setup import SaveAccount
 from pinmycal_desktop.model.errors import DiskFull
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.services import Services

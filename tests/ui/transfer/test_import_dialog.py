@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
@@ -146,6 +148,28 @@ def test_events_can_become_bookings_instead(
     assert [each.title for each in place.diary.bookings.between(YEAR)] == ["Dentist"]
 
 
+def test_what_cannot_be_taken_back_is_not_said_to_be(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_files([file_of(tmp_path)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.preview.target_wanted.emit(ImportTarget.BOOKINGS)
+    place.qtbot.waitUntil(dialog._import.isEnabled)
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    dialog.take_in()
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    (made,) = place.diary.bookings.between(YEAR)
+    later = made.span.start + timedelta(days=1)
+    place.diary.run(
+        RescheduleBooking(booking_id=made.id, start=later, origin=Origin.WINDOW)
+    )
+    dialog.take_back(done.outcomes[0].batch.id)
+    place.qtbot.waitUntil(lambda: "Not all of Family" in dialog.message())
+    assert "Dentist" in dialog.message()
+    assert place.diary.bookings.get(made.id).status.takes_time
+
+
 def test_a_file_that_is_no_calendar_is_named(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
@@ -263,3 +287,24 @@ def test_titles_of_a_file_are_never_read_as_markup(
     cells = [model.index(row, 1) for row in range(model.rowCount())]
     tips = [str(each.data(Qt.ItemDataRole.ToolTipRole)) for each in cells]
     assert "<span>&lt;img src=x&gt;</span>" in tips
+
+
+def test_of_several_files_it_is_shown_how_many_were_read(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    first = file_of(tmp_path)
+    paths = [first]
+    for number in range(3):
+        paths.append(tmp_path / f"{number}.ics")
+        paths[-1].write_bytes(first.read_bytes())
+    bar = dialog._progress
+    seen: list[int] = []
+    bar.valueChanged.connect(seen.append)
+    dialog.offer_files(paths)
+    assert (bar.minimum(), bar.maximum()) == (0, 4)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
+    assert seen == sorted(seen)
+    assert max(seen) > 0
+    dialog.offer_files(paths[:1])
+    assert bar.maximum() == 0
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.screen.week import WeekState

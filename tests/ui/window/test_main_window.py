@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QDialog
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     DeclineBooking,
     RescheduleBooking,
-    SaveEventType,
 )
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
@@ -211,6 +211,16 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.state.is_read)
 
 
+def test_the_days_are_told_as_long_as_there_is_room_for(window: MainWindow) -> None:
+    title = window.frame.toolbar._title
+    assert title.text() == "9–15 March 2026"
+    window.resize(800, 700)
+    window.frame.toolbar.resize(800, 48)
+    assert "2026" not in title.text()
+    window.frame.toolbar.resize(1000, 48)
+    assert title.text().endswith("March 2026")
+
+
 def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
     window.ask("day")
     window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
@@ -388,6 +398,28 @@ def test_a_cancelled_booking_is_restored_from_its_details(
     window.ask("undo")
     cancelled = BookingStatus.CANCELLED
     qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is cancelled)
+
+
+def test_a_request_is_answered_and_restored_from_the_folded_line(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.resize(1024, 640)
+    window.show_state(window.state.choose(made.id))
+    line = window.frame.hours.line
+    assert line.isVisible()
+
+    def shown() -> list[str]:
+        return [name for name, each in line._doers.items() if each.isVisible()]
+
+    assert shown() == ["confirm", "decline", "details"]
+    line._doers["confirm"].click()
+    qtbot.waitUntil(lambda: shown() == ["reschedule", "cancel", "details"])
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: shown() == ["restore", "details"])
 
 
 def test_a_declined_request_waits_again_when_it_is_restored(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import DiskFull, SlotTaken
 from pinmycal_desktop.ui.undo import Clash, UndoStack
 from tests.builders import a_wish, at

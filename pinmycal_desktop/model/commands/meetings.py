@@ -19,17 +19,24 @@ class RestoreBookings:
     """Take the time of cancelled bookings again, all or none. Undo: cancel them."""
 
     booking_ids: tuple[int, ...]
+    waiting_ids: tuple[int, ...] = ()
+    """Those of them that wait for the host again, instead of being confirmed."""
     origin: Origin
 
 
 @value_class
 class CancelBookings:
-    """Cancel several bookings at once, such as the rest of a series.
+    """Cancel several bookings at once, or the rest of a series.
 
     Those that take no time any more are left. Undo: `RestoreBookings`.
     """
 
-    booking_ids: tuple[int, ...]
+    booking_ids: tuple[int, ...] = ()
+    series_uid: str = ""
+    """All of this series that start `since` or later; it answers the whole series."""
+    since: datetime | None = None
+    under_terms: bool = False
+    """What the event type says about cancelling binds whoever asks."""
     reason: str = ""
     origin: Origin
 
@@ -110,7 +117,18 @@ class ChangeLocation:
     origin: Origin
 
 
+@value_class
+class ReassignBooking:
+    """Give a booking to another host of its event type. Undo: give it back."""
+
+    booking_id: int
+    host_id: int | None = None
+    """None means whose turn it is (R36)."""
+    reason: str = ""
+    origin: Origin
+
+
 BookingCommand: TypeAlias = (
     "RestoreBookings | CancelBookings | CancelSeat | MoveSeat | MarkAbsent"
-    " | AddAttendees | RemoveAttendees | ChangeLocation"
+    " | AddAttendees | RemoveAttendees | ChangeLocation | ReassignBooking"
 )
