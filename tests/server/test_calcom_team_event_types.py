@@ -225,3 +225,30 @@ def test_what_was_booked_with_a_team_is_listed_to_its_admins(
     assert "TEAM_ADMIN" in refused(bob("GET", listed), 403)
     stranger = listed.replace("/1/", "/99/")
     assert refused(call("GET", stranger), 403)
+
+
+def test_a_meeting_with_a_team_takes_the_time_of_all_its_hosts(
+    call: Caller, bob: Caller, diary: Diary, place: str
+) -> None:
+    made = data(call("POST", place, json=WISH), 201)
+    version = {"cal-api-version": "2024-08-13"}
+    ava = {"name": "Ava", "email": "ava@example.org", "timeZone": "Europe/Berlin"}
+    wish = {
+        "teamSlug": "sales",
+        "eventTypeSlug": "demo",
+        "start": "2026-03-03T10:00:00Z",
+        "attendee": ava,
+    }
+    booked = data(call("POST", "/v2/bookings", json=wish, headers=version), 201)
+    assert booked["eventTypeId"] == made["id"]
+    for program in (call, bob):
+        mine = data(program("GET", "/v2/bookings", headers=version))
+        assert [each["uid"] for each in mine] == [booked["uid"]]
+    (own, *_) = diary.event_types.all(host_id=2)
+    again = wish | {"eventTypeId": own.id}
+    del again["teamSlug"], again["eventTypeSlug"]
+    taken = call("POST", "/v2/bookings", json=again, headers=version)
+    assert taken.status_code == 400
+    for wrong in ({"teamSlug": "nobody"}, {"eventTypeSlug": "nothing"}):
+        answer = call("POST", "/v2/bookings", json=wish | wrong, headers=version)
+        assert refused(answer, 404)
