@@ -78,6 +78,8 @@ class BookingListQuery:
     """Whose: bookings they hold, and those they come to by their address."""
     email: str = ""
     """That address."""
+    team_id: int | None = None
+    """With it, whatever was booked of what that team offers, whoever holds it."""
     states: frozenset[BookingState] = frozenset()
     """Any of these; empty means all."""
     uid: str = ""

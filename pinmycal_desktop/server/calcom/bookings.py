@@ -28,7 +28,7 @@ from pinmycal_desktop.wire.calcom.paging import Pagination
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
-    from pinmycal_desktop.model.queries import BookingListing
+    from pinmycal_desktop.model.queries import BookingListing, BookingListQuery
     from pinmycal_desktop.server.calcom.asking import Asked
 
 VERSIONS = frozenset({BOOKINGS})
@@ -73,7 +73,11 @@ def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> Any
 
 def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
     """List the caller's bookings, page by page."""
-    query = asked.query.query(asked.me, now=asked.now)
+    return listed(diary, asked.query.query(asked.me, now=asked.now))
+
+
+def listed(diary: Diary, query: BookingListQuery) -> Answer:
+    """Return one page of bookings; raises `CalError` for unknown event types."""
     wanted = query.event_type_ids or frozenset()
     unknown = sorted(wanted - diary.event_types.known(wanted))
     if unknown:

@@ -147,7 +147,6 @@ DIFFERENCES: tuple[Difference, ...] = (
 """All of them that a recorded exchange shows. Others are in the documents:
 
 - no 500 where the original has one: `null` for what cannot be without a value is a 400;
-- a new e-mail address of `/v2/me` counts at once, for nobody here would confirm it;
 - a recurrence can be switched off by PATCH;
 - `Idempotency-Key` works on every write.
 """
