@@ -76,7 +76,7 @@ def type_to_book(diary: Diary, body: NewBooking) -> EventType:
             words = f"Event type with id {body.event_type_id} not found."
             raise CalError(404, words) from None
     if not body.username:
-        raise CalError(404, f"Team with slug {body.team_slug} not found")
+        return _type_of_team(diary, body)
     try:
         host = diary.account.host_named(body.username)
     except NotFound:
@@ -88,6 +88,23 @@ def type_to_book(diary: Diary, body: NewBooking) -> EventType:
     raise CalError(
         404,
         f"Event type with slug {slug} belonging to user {body.username} not found.",
+    )
+
+
+def _type_of_team(diary: Diary, body: NewBooking) -> EventType:
+    """Return the event type of a team; raises `CalError` when there is none."""
+    assert body.team_slug is not None, body
+    try:
+        team = diary.teams.named(body.team_slug)
+    except NotFound:
+        raise CalError(404, f"Team with slug {body.team_slug} not found") from None
+    for each in diary.event_types.of_team(team.id):
+        if each.slug == body.event_type_slug:
+            return each
+    raise CalError(
+        404,
+        f"Event type with slug {body.event_type_slug} belonging to team"
+        f" {body.team_slug} not found.",
     )
 
 
