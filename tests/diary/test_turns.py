@@ -154,3 +154,15 @@ def test_many_at_once_never_put_a_host_in_two_places(diary: Diary, bob: int) -> 
         assert made
         for one, other in pairwise(made):
             assert not one.span.overlaps(other.span)
+
+
+def test_outside_the_hours_whoever_has_nothing_else_holds_it(
+    diary: Diary, bob: int
+) -> None:
+    type_id = in_turns(diary, bob)
+    night = at(10, 22)
+    first = book(diary, type_id, 1, start=night, outside_hours=True)
+    second = book(diary, type_id, 2, start=night, outside_hours=True)
+    assert {first.host_id, second.host_id} == {1, bob}
+    with pytest.raises(SlotTaken):
+        book(diary, type_id, 3, start=night, outside_hours=True)
