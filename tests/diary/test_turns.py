@@ -37,9 +37,15 @@ def bob(diary: Diary) -> int:
     return diary.run(SaveHost(host=host)).host.id
 
 
-def shared(diary: Diary, how: Scheduling, *hosts: EventHost) -> int:
+def shared(
+    diary: Diary, how: Scheduling, *hosts: EventHost, keeps_host: bool = False
+) -> int:
     kind = an_event_type(
-        title="Team", slug=how.value, scheduling=how, hosts=hosts, host_id=1
+        title="Team",
+        slug=how.value,
+        scheduling=how,
+        hosts=hosts,
+        keeps_host=keeps_host,
     )
     return diary.run(SaveEventType(event_type=kind)).event_type.id
 
@@ -97,6 +103,32 @@ def test_a_move_is_checked_against_everyone_who_holds_it(
                 booking_id=made.id, start=at(10, 10), origin=Origin.SERVICE
             )
         )
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_program_may_move_a_booking_to_whoever_is_free_then(
+    diary: Diary,
+    bob: int,
+    keeps: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    hosts = (EventHost(host_id=1), EventHost(host_id=bob))
+    type_id = shared(diary, Scheduling.ROUND_ROBIN, *hosts, keeps_host=keeps)
+    made = book(diary, type_id)
+    own = next(each for each in diary.event_types.all(host_id=made.host_id))
+    book(diary, own.id, start=at(10, 10))
+    move = RescheduleBooking(
+        booking_id=made.id, start=at(10, 10), under_terms=True, origin=Origin.SERVICE
+    )
+    if keeps:
+        with pytest.raises(SlotTaken):
+            diary.run(move)
+        return
+    moved = diary.run(move).booking
+    assert {moved.host_id, made.host_id} == {1, bob}
+    span = Span.lasting(at(10, 10), 30)
+    assert moved.id in {
+        each.id for each in diary.bookings.between(span, host_id=moved.host_id)
+    }
 
 
 def hand_over(booking: Booking, host_id: int | None = None) -> ReassignBooking:
