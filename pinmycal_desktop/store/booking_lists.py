@@ -35,7 +35,11 @@ from (
 where (host_id = :host_id
   or booking_id in (select booking_id from booking_host where host_id = :host_id)
   or booking_id in (
-    select booking_id from attendee where email = :email and :email <> ''))
+    select booking_id from attendee where email = :email and :email <> '')
+  or event_type_id in (
+    select event_type.id from event_type join membership
+      on membership.team_id = event_type.team_id
+    where membership.host_id = :host_id and is_accepted and role in ('ADMIN', 'OWNER')))
 """
 
 _IS_OFF = "status in ('cancelled', 'declined')"

@@ -502,6 +502,34 @@ def test_lists_need_a_key_that_may_read_them(call: Caller, diary: Diary) -> None
 # --- teams ----------------------------------------------------------------------------
 
 
+def test_who_runs_a_team_sees_and_settles_its_bookings(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    cy = calling_as(call, diary, add_host(diary, "Cy").id)
+    team = made(call("POST", "/v2/teams", json={"name": "Sales"}))
+    members = f"/v2/teams/{team['id']}/memberships"
+    for person, role in ((2, "ADMIN"), (3, "MEMBER")):
+        wish = {"userId": person, "accepted": True, "role": role}
+        made(call("POST", members, json=wish))
+    demo = {
+        "title": "Demo",
+        "slug": "demo",
+        "lengthInMinutes": 30,
+        "schedulingType": "roundRobin",
+        "hosts": [{"userId": 1}],
+    }
+    kind = made(call("POST", f"/v2/teams/{team['id']}/event-types", json=demo))
+    booking = made(book(call, kind["id"]))
+    for one, count in ((bob, 1), (cy, 0)):
+        one.headers["cal-api-version"] = "2024-08-13"
+        assert len(shown(one("GET", BOOKINGS))) == count
+    why = {"cancellationReason": "ill"}
+    path = f"{BOOKINGS}/{booking['uid']}/cancel"
+    assert cy("POST", path, json=why).status_code == 403
+    assert shown(bob("POST", path, json=why))["status"] == "cancelled"
+
+
 def test_what_a_team_offers_is_booked_by_slugs_and_listed_by_team(
     call: Caller, diary: Diary
 ) -> None:
