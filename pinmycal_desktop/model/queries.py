@@ -116,3 +116,5 @@ class BookingListing:
     """Everyone who ever was a host, by id."""
     event_types: Mapping[int, EventType]
     """By id."""
+    managers: frozenset[tuple[int, int]] = frozenset()
+    """Teams whose event types these are, each with a host who runs it."""

@@ -37,7 +37,12 @@ from (
 _OF_HOST = """(host_id = :host_id
   or booking_id in (select booking_id from booking_host where host_id = :host_id)
   or booking_id in (
-    select booking_id from attendee where email = :email and :email <> ''))"""
+    select booking_id from attendee where email = :email and :email <> '')
+  or event_type_id in (
+    select event_type.id from event_type join membership
+      on membership.team_id = event_type.team_id
+    where membership.host_id = :host_id and is_accepted
+      and role in ('ADMIN', 'OWNER')))"""
 _OF_TEAM = """event_type_id in (
   select id from event_type where team_id = :team_id
     or parent_id in (select id from event_type where team_id = :team_id))"""

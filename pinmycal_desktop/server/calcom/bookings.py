@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.server.calcom.booking_access import NAME, named, view_of
-from pinmycal_desktop.server.calcom.booking_making import wish_of
+from pinmycal_desktop.server.calcom.booking_making import type_to_book, wish_of
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.versions import BOOKINGS
 from pinmycal_desktop.server.calcom.writing import written
@@ -44,7 +45,10 @@ def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
     try:
         outcome = written(diary, asked, prepare)
     except PinmyCalError as error:
-        raise booking_refusal(error, event_type_id=body.event_type_id) from None
+        kind = type_to_book(diary, body)
+        raise booking_refusal(
+            error, event_type_id=kind.id, is_team=kind.team_id is not None
+        ) from None
     is_repeated = outcome.repeated and asked.once is not None
     if isinstance(outcome.value, tuple):
         shapes = [_made(diary, asked, each) for each in outcome.bookings]
@@ -83,12 +87,29 @@ def listed(diary: Diary, query: BookingListQuery) -> Answer:
     if unknown:
         ids = ", ".join(map(str, unknown))
         raise CalError(400, f"Event types with IDs {ids} do not exist.")
+    if asked.query.team_ids is not None:
+        query = replace(query, event_type_ids=_of_teams(diary, asked))
     found = diary.bookings.listing(query)
     shapes = [booking_shape(each, found, View()) for each in found.listed]
     place = Pagination.of(
         total=found.total, skip=query.skip, take=query.take, returned=len(shapes)
     )
     return Answer(body=success(shapes, place))
+
+
+def _of_teams(diary: Diary, asked: Asked[None, BookingsQuery]) -> frozenset[int]:
+    """Return the event types asked for that belong to the teams asked for.
+
+    Of a team the caller is no member of there is none.
+    """
+    ids = {
+        kind.id
+        for team_id in asked.query.team_ids or ()
+        if diary.teams.membership_of(team_id, asked.me.id)
+        for kind in diary.event_types.of_team(team_id)
+    }
+    wanted = asked.query.type_ids
+    return frozenset(ids if wanted is None else ids & wanted)
 
 
 def read(diary: Diary, asked: Asked[None, None]) -> Answer:

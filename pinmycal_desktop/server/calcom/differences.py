@@ -148,5 +148,8 @@ DIFFERENCES: tuple[Difference, ...] = (
 
 - no 500 where the original has one: `null` for what cannot be without a value is a 400;
 - a recurrence can be switched off by PATCH;
-- `Idempotency-Key` works on every write.
+- `Idempotency-Key` works on every write;
+- `pagination` of bookings counts what all filters leave, those of creation too;
+- a series is booked as a whole or not at all;
+- rescheduling that an event type has switched off is refused.
 """
