@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, benchmark
-from benchmarks.start import BARE_COMMAND, first_frames
+from benchmarks.start import BARE_COMMAND, OFFSCREEN, a_screen, first_frames
 from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee
-from pinmycal_desktop.model.commands import ImportCalendar
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
 
@@ -58,7 +58,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.model.booking import Attendee, Origin
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import DataFolder
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -123,19 +123,34 @@ os._exit(0)
 """
 
 
-@benchmark("start_week_10k", "start_week_10k_ratio")
+@benchmark(
+    "start_week_10k",
+    "start_week_10k_ratio",
+    "start_week_10k_offscreen",
+    "start_week_10k_ratio_offscreen",
+)
 def start_week() -> Iterator[Figure]:
-    """From the start of the process to a painted week, beside a bare Qt window."""
+    """From the start of the process to a painted week, beside a bare Qt window.
+
+    On a virtual screen as a person meets it, and offscreen, which is the stricter of
+    the two: there the floor holds no wait for a window system, during which we read.
+    The aim, 2.5 times the floor, has to hold on both. Without Xvfb they are the same.
+    """
     with tempfile.TemporaryDirectory() as folder:
         fill(Path(folder), now().replace(hour=9, minute=0, second=0, microsecond=0))
         commands = {
             "bare": BARE_COMMAND,
             "week": (sys.executable, "-c", _START, folder),
         }
-        taken = first_frames(commands)
-    bare, week = taken["bare"], taken["week"]
-    yield Figure(name="start_week_10k", value=week, unit="ms", floor=bare)
-    yield Figure(name="start_week_10k_ratio", value=week / bare, unit="x", floor=1.0)
+        with a_screen() as screen:
+            shown = first_frames(commands, screen)
+        alone = first_frames(commands, OFFSCREEN)
+    for taken, where in ((shown, ""), (alone, "_offscreen")):
+        bare, week = taken["bare"], taken["week"]
+        named = f"start_week_10k{where}"
+        yield Figure(name=named, value=week, unit="ms", floor=bare)
+        named = f"start_week_10k_ratio{where}"
+        yield Figure(name=named, value=week / bare, unit="x", floor=1.0)
 
 
 @benchmark("next_week_10k", "book_10k")

@@ -52,6 +52,9 @@ def _terminal() -> Terminal:
 
 def _open_plainly(on_painted: Callable[[], None] | None) -> int:
     """Open the window on the usual folder; the command line speaks only of trouble."""
+    # To look for garbage while hundreds of modules are loaded only costs time; the
+    # window takes collecting over.
+    gc.disable()
     from pinmycal_desktop.app.options import WindowOptions  # noqa: PLC0415 - not for all
     from pinmycal_desktop.settings import default_data_folder  # noqa: PLC0415 - the same
 
@@ -95,9 +98,7 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
     """Show the window that is open, or open one."""
     from pinmycal_desktop.app.computer import has_display  # noqa: PLC0415
 
-    # To look for garbage while hundreds of modules are loaded only costs time; the
-    # window takes collecting over.
-    gc.disable()
+    gc.disable()  # as above
     from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
 
     if show_running_window(options.folder, options.day):
@@ -108,9 +109,9 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
     if not has_display(os.environ, sys.platform):
         return _without_display()
     try:
-        from pinmycal_desktop.app import window  # noqa: PLC0415 - loads Qt
+        from pinmycal_desktop.app import start  # noqa: PLC0415 - loads Qt
 
-        return window.main(options, on_painted=on_painted)
+        return start.main(options, on_painted=on_painted)
     except ImportError as error:
         return _without_qt(error, _terminal())
 

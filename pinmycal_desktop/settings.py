@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 DEFAULT_PORT = 7466
 """Where the local service is looked for first: P-I-N-M on a telephone's keys."""
+DEFAULT_RATE_LIMIT = 120
+"""Requests a minute that the local service takes for each token."""
+HIGHEST_PORT = 65535
 
 ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
-_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
 
 Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
+View: TypeAlias = Literal["day", "week", "agenda"]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 
 
@@ -140,6 +143,10 @@ class Preferences:
     hint_dismissed: bool = False
     window_geometry: str = ""
     """Where the window was, in the window's own words."""
+    view: View = "week"
+    """The view the window was left in."""
+    side_bar: bool = True
+    """Whether the side bar is open where it has room."""
 
     @property
     def makes_sense(self) -> bool:
@@ -150,9 +157,11 @@ class Preferences:
             and self.clock in get_args(Clock)
             and self.density in get_args(Density)
             and _is_number(self.first_day, _DAYS)
-            and _is_number(self.service_port, _HIGHEST_PORT)
+            and _is_number(self.service_port, HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)
+            and self.view in get_args(View)
+            and isinstance(self.side_bar, bool)
             and all(isinstance(each, str) for each in texts)
         )
 

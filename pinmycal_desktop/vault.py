@@ -52,6 +52,11 @@ def webhook_secret_name(endpoint: str) -> str:
     return f"webhook/{endpoint}"
 
 
+def subscription_secret_name(uid: str) -> str:
+    """Return the name under which the secret of webhooks that go out is kept."""
+    return f"subscription/{uid}"
+
+
 class Vault:
     """Secrets in the computer's keyring, under one service name.
 

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.booking import (
     BusyTime,
     Origin,
 )
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.span import Span
@@ -53,6 +53,11 @@ def an_attendee(**changes: Any) -> Attendee:
             **changes,
         }
     )
+
+
+def a_guest(email: str, zone: str = "UTC") -> Attendee:
+    """Return somebody who comes along, of whom only the address is known."""
+    return Attendee(name="", email=email, zone=zone)
 
 
 def a_span(start: datetime = TUESDAY, minutes: int = 30) -> Span:

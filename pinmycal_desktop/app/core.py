@@ -1,10 +1,10 @@
 """Core: the ownership of one data folder, and what every owner needs.
 
-The lock, the diary, and the ear for other programs, built in this order and stopped in
-reverse. Two processes never own one folder; the lock is free again the moment its
-process ends. It knows no window and no service. To own a folder loads little: what
-hears and answers other programs comes with `listen`, which a window puts off until its
-first week is painted.
+The lock, the diary, the ear for other programs and the voice that tells subscribers
+what happened, built in this order and stopped in reverse. Two processes never own one
+folder; the lock is free again the moment its process ends. It knows no window and no
+service. To own a folder loads little: what hears, answers and tells others comes with
+`listen`, which a window puts off until its first week is painted.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.app.ear import Ear
+    from pinmycal_desktop.app.outward import Outward
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.control.requests import Request, Show
@@ -59,6 +60,7 @@ class Core:
         self._on_show: Callable[[Show], None] | None = None
         self._missed: Show | None = None
         self._ear: Ear | None = None
+        self._outward: Outward | None = None
         self.is_sample = folder.is_sample
         """Whether everything in it is made up: the title bar says so."""
         self.diary = Diary.open(
@@ -133,14 +135,18 @@ class Core:
         )
 
     def listen(self) -> None:
-        """Let other programs speak to this one; a second call does nothing.
+        """Let other programs speak to this one, and tell them what happens here.
 
-        For the thread that made the core. Until then who comes is kept waiting.
+        For the thread that made the core; a second call does nothing. Until then who
+        comes is kept waiting.
         """
         if self._ear is None and self._role is not Role.COMMAND:
             from pinmycal_desktop.app.ear import Ear  # noqa: PLC0415 - as above
+            from pinmycal_desktop.app.outward import Outward  # noqa: PLC0415 - the same
 
             self._ear = Ear.open(self.folder, self._role, self.answer)
+            self._outward = Outward(self.diary, self.vault, clock=self._clock)
+            self._outward.begin()
 
     def on_show(self, callback: Callable[[Show], None]) -> None:
         """Call `callback` when `pinmycal` is started again, from a control thread.
@@ -164,6 +170,9 @@ class Core:
         if self._ear is not None:
             self._ear.close()
             self._ear = None
+        if self._outward is not None:
+            self._outward.end()
+            self._outward = None
         self.diary.close()
         self._lock.release()
 

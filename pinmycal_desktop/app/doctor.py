@@ -25,6 +25,7 @@ from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import Checked, FindingLine, Owner, Refused
 from pinmycal_desktop.control.requests import CheckData, WhoIsThere
+from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import (
     DamagedStore,
     PinmyCalError,
@@ -133,6 +134,12 @@ def _data(
     try:
         with Conversation(folder, clock=clock) as conversation:
             reply = conversation.ask(CheckData(repair=repair))
+    except DamagedStore as error:
+        if Diary.can_be_rescued(folder.database):
+            yield FindingLine(code="data", is_good=False, message=error.message)
+        else:
+            yield _bad("data", "no-copy", path=str(folder.database))
+        return
     except PinmyCalError as error:
         yield FindingLine(code="data", is_good=False, message=error.message)
         return

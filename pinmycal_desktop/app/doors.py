@@ -6,14 +6,15 @@ that the first week is painted without them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.week.words import name_of
+from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,7 @@ class BookingDoors:
 
         kept, is_kept = draft, self._kept is not None
         if self._kept is not None:
-            kept = self._kept
+            kept = replace(self._kept, around=draft.around)
             if draft.start is not None:
                 kept = kept.at(draft.start)
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
@@ -133,13 +134,12 @@ class BookingDoors:
         """Return the dialog that asks why, then cancels or declines."""
         handed = _for_bookings(services)
         if decline:
-            from pinmycal_desktop.ui.booking.decide import (  # noqa: PLC0415
-                DecideDialog,
-                Decision,
+            from pinmycal_desktop.ui.booking.decline_dialog import (  # noqa: PLC0415
+                DeclineDialog,
             )
 
-            answer = DecideDialog(booking, Decision.DECLINE, handed, parent)
-            answer.decided.connect(_teller(services, words("Declined {0}.")))
+            answer = DeclineDialog(booking, handed, parent)
+            answer.declined.connect(_teller(services, words("Declined {0}.")))
             return answer
         from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
             CancelDialog,

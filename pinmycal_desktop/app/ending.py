@@ -1,4 +1,4 @@
-"""Ends the window in order when the system asks: Ctrl+C, a logout, a shutdown.
+"""Ends the window in order, also when the system asks: Ctrl+C, a logout, a shutdown.
 
 Qt runs no Python while it waits, so a signal would be seen only with the next event,
 or never; what Python writes for each signal wakes the loop. Where there are no such
@@ -7,39 +7,26 @@ signals, nothing is done: there the window is told by its own messages.
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
+import threading
 from contextlib import contextmanager
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier, QTimer
+
+from pinmycal_desktop.app.noting import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
-_ASKED = (signal.SIGINT, signal.SIGTERM)
 
-
-@contextmanager
-def noting() -> Iterator[Event]:
-    """Only note that the process is asked to end: what is under way has to be whole.
-
-    For the time before there is a loop that could be ended, and the time after it.
-    """
-    asked = Event()
-
-    def note(_number: int, _frame: FrameType | None) -> None:
-        asked.set()
-
-    before = {each: signal.signal(each, note) for each in _ASKED}
-    try:
-        yield asked
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+CLOSE_SECONDS = 5.0
+"""How long each step of stopping may take before it is left behind."""
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -52,8 +39,8 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
     with _bell() as (heard, rung, hush):
         notifier = QSocketNotifier(heard, QSocketNotifier.Type.Read)
         # Reading is enough: Python runs the handlers when it is back from Qt.
-        notifier.activated.connect(lambda *_: hush(len(_ASKED)))
-        before = {each: signal.signal(each, ask) for each in _ASKED}
+        notifier.activated.connect(lambda *_: hush(len(ASKED)))
+        before = {each: signal.signal(each, ask) for each in ASKED}
         woken = signal.set_wakeup_fd(rung, warn_on_full_buffer=False)
         try:
             yield
@@ -62,6 +49,16 @@ def ending(end: Callable[[], None]) -> Iterator[None]:
             for each, handler in before.items():
                 signal.signal(each, handler)
             notifier.setEnabled(False)
+
+
+def within(seconds: float, what: str, action: Callable[[], None]) -> bool:
+    """Run `action`, or leave it behind after `seconds`; return whether it ended."""
+    thread = threading.Thread(target=action, name=f"stopping {what}", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        _log.error("%s did not stop in time", what)
+    return not thread.is_alive()
 
 
 if sys.platform == "win32":

@@ -5,9 +5,9 @@ Kept beside the program, so that a start and a change in the settings do the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
 from pinmycal_desktop.ui.theme import Density, Look
 
@@ -26,7 +26,7 @@ DENSITIES = {
 _CLOCKS = {"system": Clock.LOCALE, "12": Clock.TWELVE, "24": Clock.TWENTY_FOUR}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Liking:
     """How the settings learn what is liked now, and say what is liked instead."""
 

@@ -25,8 +25,9 @@ _LAYOUT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MOST_WAITING = 1_000
 """More records are dropped: a mistake that repeats itself must not fill the memory."""
 _MOST_CHARACTERS = 20_000
-_KEY = re.compile(r"pmc_(live|test)_[A-Za-z0-9]+|whsec_[A-Za-z0-9+/=_-]+")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# Compiled with the first record: a start that goes well has none.
+_KEY = r"pmc_(live|test)_[A-Za-z0-9]+|whsec_[A-Za-z0-9+/=_-]+"
+_UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 class Log:
@@ -115,7 +116,7 @@ class _OneLine(logging.Formatter):
         if record.exc_info:
             trace = self.formatException(record.exc_info)
             lines += [f"    {escaped(each)}" for each in trace.splitlines()]
-        return _KEY.sub("(a key)", "\n".join(lines))[:_MOST_CHARACTERS]
+        return re.sub(_KEY, "(a key)", "\n".join(lines))[:_MOST_CHARACTERS]
 
 
 def escaped(line: str) -> str:
@@ -123,4 +124,4 @@ def escaped(line: str) -> str:
 
     What comes from outside can so never look like a record of its own.
     """
-    return _UNPRINTABLE.sub(lambda each: f"\\x{ord(each[0]):02x}", line)
+    return re.sub(_UNPRINTABLE, lambda each: f"\\x{ord(each[0]):02x}", line)

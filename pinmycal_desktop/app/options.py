@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ PAGES = (
 """The pages `screenshot` can draw."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WindowOptions:
     """How the window was started."""
 
@@ -36,7 +37,7 @@ class WindowOptions:
     """Close again once the week was painted: a proof that the program works here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class PictureOptions:
     """Which page is drawn, how, and where to."""
 

@@ -6,8 +6,6 @@ calendar that cannot write them is none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     Location,
@@ -15,13 +13,14 @@ from pinmycal_desktop.model.event_type import (
     Question,
     QuestionKind,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 ZONE = "Europe/London"
 HOST_NAME = "Nora Adeyemi-Lindqvist"
 HOST_EMAIL = "nora@studio.example"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Person:
     """Somebody who books."""
 
@@ -56,7 +55,7 @@ PEOPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
     """An event type of the sample, and how often it is booked."""
 
@@ -200,7 +199,7 @@ MOVE_REASONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Elsewhere:
     """Something in another calendar, by week and day of the sample."""
 

@@ -7,34 +7,27 @@ to when it would have been done. The same day gives the same play.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.app import sample_cast as cast
+from pinmycal_desktop.app.sample_stage import Stage
 from pinmycal_desktop.model.booking import Answer, Attendee, BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     CreateBooking,
     DeclineBooking,
-    ImportCalendar,
     RescheduleBooking,
-    SaveAccount,
-    SaveEventType,
-    SaveSchedule,
 )
 from pinmycal_desktop.model.event_type import EventType, QuestionKind
-from pinmycal_desktop.model.schedule import DateOverride, HourRange, Schedule
 from pinmycal_desktop.model.span import ONE_DAY, Span
-from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
+from pinmycal_desktop.model.transfer import ImportTarget
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.app.sample_cast import Elsewhere, Offer
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Booking
 
@@ -60,7 +53,7 @@ def perform(diary: Diary, clock: MovableClock, day: date) -> None:
     _Play(diary, clock, day).perform()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Visit:
     """A booking to be made: by whom, of what, for which day, and when it is made."""
 
@@ -79,93 +72,22 @@ class _Play:
         self._monday = day - ONE_DAY * day.weekday()
         self._now = clock.at
         self._random = random.Random(day.toordinal())  # noqa: S311 - a play
-        self._account = diary.account.local()
+        self._stage = Stage(diary, clock, self._monday, self._random)
         self._deck: list[cast.Person] = []
 
     def perform(self) -> None:
         """Play everything, in the order it would have happened."""
         self._clock.at = self._at(-_WEEKS_BEFORE, 0) - timedelta(days=20)
-        self._introduce_host()
-        evenings = self._open_hours()
-        types = self._offer(evenings)
-        self._bring_calendars(all_day=False)
+        self._stage.introduce_host()
+        evenings = self._stage.open_hours()
+        types = self._stage.offer(evenings)
+        self._stage.bring_calendars(all_day=False)
         for visit in sorted(self._visits(types), key=lambda each: each.made_at):
             self._receive(visit)
         self._clock.at = self._now
         # Whole days come last: known earlier, they would have kept everybody away.
-        self._bring_calendars(all_day=True)
-        self._bring("Old calendar", cast.OLD_CALENDAR, ImportTarget.BOOKINGS)
-
-    def _introduce_host(self) -> None:
-        """Say who the host is."""
-        self._diary.run(
-            SaveAccount(
-                account_id=self._account.id,
-                name=self._account.name,
-                zone=cast.ZONE,
-                host_name=cast.HOST_NAME,
-                host_email=cast.HOST_EMAIL,
-            )
-        )
-
-    def _open_hours(self) -> int:
-        """Set the two schedules, and return the id of the evenings."""
-        usual = self._diary.schedules.default()
-        long_day = (HourRange(9 * 60, 12 * 60 + 30), HourRange(13 * 60, 17 * 60 + 30))
-        short_day = (HourRange(9 * 60, 14 * 60),)
-        self._diary.run(
-            SaveSchedule(
-                schedule=replace(
-                    usual,
-                    week=(long_day, long_day, long_day, long_day, short_day, (), ()),
-                    overrides=self._overrides(),
-                )
-            )
-        )
-        late = (HourRange(16 * 60, 20 * 60),)
-        evenings = Schedule(
-            uid=self._uid(),
-            account_id=self._account.id,
-            name="Evenings for the west",
-            zone=cast.ZONE,
-            week=((), late, (), late, (), (), ()),
-        )
-        return self._diary.run(SaveSchedule(schedule=evenings)).schedule.id
-
-    def _overrides(self) -> tuple[DateOverride, ...]:
-        """Return the days with other hours."""
-        late_start = self._monday + ONE_DAY * (7 + 1)
-        closed = self._monday + ONE_DAY * (3 * 7)
-        return (
-            DateOverride(
-                first=late_start,
-                last=late_start,
-                ranges=(HourRange(12 * 60, 18 * 60),),
-                note="Late start",
-            ),
-            DateOverride(first=closed, last=closed + ONE_DAY, note="Away"),
-        )
-
-    def _offer(self, evenings: int) -> dict[str, EventType]:
-        """Make the event types, the first ones out of those a host begins with."""
-        begun = list(self._diary.event_types.all())
-        host = self._diary.account.host()
-        made = {}
-        for position, offer in enumerate(cast.OFFERS):
-            if begun:
-                blank = begun.pop(0)
-            else:
-                blank = EventType(
-                    uid=self._uid(),
-                    account_id=self._account.id,
-                    host_id=host.id,
-                    title=offer.title,
-                    slug=offer.slug,
-                )
-            wanted = _dressed(blank, offer, position, evenings)
-            saved = self._diary.run(SaveEventType(event_type=wanted))
-            made[offer.slug] = saved.event_type
-        return made
+        self._stage.bring_calendars(all_day=True)
+        self._stage.bring("Old calendar", cast.OLD_CALENDAR, ImportTarget.BOOKINGS)
 
     def _visits(self, types: dict[str, EventType]) -> Iterator[_Visit]:
         """Yield the bookings of ten weeks, most of them in the week of the day."""
@@ -215,7 +137,7 @@ class _Play:
         person = visit.person
         made = self._diary.run(
             CreateBooking(
-                uid=self._uid(),
+                uid=self._stage.uid(),
                 event_type_id=visit.event_type.id,
                 start=slot,
                 attendee=Attendee(
@@ -303,71 +225,7 @@ class _Play:
             for each in event_type.questions
         )
 
-    def _bring_calendars(self, *, all_day: bool) -> None:
-        """Import the other calendars' whole days, or all but those."""
-        for name, events in (("Outlook", cast.OUTLOOK), ("Family", cast.FAMILY)):
-            wanted = tuple(each for each in events if all_day is not bool(each.minutes))
-            self._bring(name, wanted, ImportTarget.BUSY_TIMES)
-
-    def _bring(
-        self, name: str, events: tuple[Elsewhere, ...], target: ImportTarget
-    ) -> None:
-        """Import another calendar."""
-        file = CalendarFile(
-            name=name, events=tuple(self._event(name, each) for each in events)
-        )
-        self._diary.run(
-            ImportCalendar(account_id=self._account.id, file=file, target=target)
-        )
-
-    def _event(self, calendar: str, event: Elsewhere) -> ReadEvent:
-        """Return an event of another calendar as it would be read from its file."""
-        day = self._monday + ONE_DAY * (7 * event.week + event.day)
-        if event.minutes:
-            clock = time(*divmod(event.start, 60))
-            start = datetime.combine(day, clock, tzinfo=ZoneInfo(cast.ZONE))
-            span = Span.lasting(start, event.minutes)
-        else:
-            last = day + ONE_DAY * (event.days - 1)
-            span = Span.of_days(day, last, cast.ZONE)
-        person = cast.PEOPLE[len(event.title) % len(cast.PEOPLE)]
-        known = Attendee(name=person.name, email=person.email, zone=person.zone)
-        return ReadEvent(
-            uid=f"{calendar}-{event.title}-{day.isoformat()}".replace(" ", "-").lower(),
-            title=event.title,
-            span=span,
-            is_all_day=not event.minutes,
-            stamp=self._clock.at,
-            attendees=(known,),
-        )
-
     def _at(self, week: int, weekday: int) -> datetime:
         """Return the morning of a day, counted from the sample's week."""
         day = self._monday + ONE_DAY * (7 * week + weekday)
         return datetime.combine(day, _MORNING, tzinfo=UTC)
-
-    def _uid(self) -> str:
-        """Return a UUID that is the same each time the play is given."""
-        return str(UUID(int=self._random.getrandbits(128), version=4))
-
-
-def _dressed(blank: EventType, offer: Offer, position: int, evenings: int) -> EventType:
-    """Return `blank` as `offer` says."""
-    return replace(
-        blank,
-        title=offer.title,
-        slug=offer.slug,
-        lengths=offer.lengths,
-        description=offer.description,
-        colour=offer.colour,
-        location=offer.location,
-        questions=offer.questions,
-        buffer_before=offer.buffers[0],
-        buffer_after=offer.buffers[1],
-        minimum_notice=offer.notice,
-        slot_interval=offer.interval,
-        schedule_id=evenings if offer.evenings else None,
-        confirmation=offer.confirmation,
-        is_hidden=offer.is_hidden,
-        position=position,
-    )

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.settings import write_private
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.settings import (
+    DEFAULT_PORT,
+    DEFAULT_RATE_LIMIT,
+    HIGHEST_PORT,
+    write_private,
+)
 from pinmycal_desktop.vault import webhook_secret_name
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.service_file import ServiceFile
 
 if TYPE_CHECKING:
@@ -27,33 +33,31 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.runner import ServiceThread
     from pinmycal_desktop.vault import SessionVault, Vault
 
-_HIGHEST_PORT = 65535
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ServiceOptions:
     """How the service is to be run."""
 
     host: str = "127.0.0.1"
     """A loopback address, or `localhost`."""
-    port: int = 7466
+    port: int = DEFAULT_PORT
     """Where to start looking for a free port; 0 takes any."""
-    rate_limit: int = 120
+    rate_limit: int = DEFAULT_RATE_LIMIT
     """Requests a minute for each token; 0 sets no limit."""
     tunnel_hosts: frozenset[str] = frozenset()
     """Public names of a tunnel, allowed as Host for webhooks alone."""
 
     def check(self) -> None:
         """Raise `Invalid` for a number that does not fit; the host is checked later."""
-        if not 0 <= self.port <= _HIGHEST_PORT:
+        if not 0 <= self.port <= HIGHEST_PORT:
             raise Invalid.field(
-                "port", "service.not-in-range", least=0, most=_HIGHEST_PORT
+                "port", "service.not-in-range", least=0, most=HIGHEST_PORT
             )
         if self.rate_limit < 0:
             raise Invalid.field("rate_limit", "service.not-negative")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ServiceState:
     """What is shown of a running service."""
 
@@ -66,7 +70,7 @@ class ServiceState:
     requests: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _End:
     """How far one run of the service is on its way out."""
 

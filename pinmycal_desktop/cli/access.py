@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.cli import render
-from pinmycal_desktop.cli.arguments import Mistyped
+from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies, requests
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SECRET_BYTES = 32
 _SHORTEST_SECRET = 8
 _LONGEST_SECRET = 1024
+_MOST_DAYS = 36500
 
 
 def add(verbs: Verbs) -> None:
@@ -29,6 +30,20 @@ def add(verbs: Verbs) -> None:
     tokens = verbs.group("token", about="keys to the local service")
     parser = tokens.add("create", _create, about="make a token; it is shown once")
     parser.add_argument("--name", default="token", help="what it is for")
+    parser.add_argument(
+        "--host", default="", metavar="USERNAME", help="whose data it opens"
+    )
+    parser.add_argument(
+        "--scope",
+        dest="scopes",
+        action="append",
+        default=[],
+        metavar="SCOPE",
+        help="what it may do, such as BOOKING_READ; without one, everything",
+    )
+    parser.add_argument(
+        "--days", type=number(1, _MOST_DAYS), metavar="N", help="how long it lasts"
+    )
     tokens.add("list", _list, about="list the tokens")
     parser = tokens.add("revoke", _revoke, about="end a token, at once and for good")
     parser.add_argument(
@@ -51,7 +66,13 @@ def _create(typed: Namespace, session: Session) -> int:
     """Make a token. Only its hash leaves this process."""
     new = new_token()
     request = requests.CreateKey(
-        key=str(uuid4()), name=typed.name, digest=new.digest, hint=new.hint
+        key=str(uuid4()),
+        name=typed.name,
+        digest=new.digest,
+        hint=new.hint,
+        host=typed.host,
+        scopes=tuple(dict.fromkeys(typed.scopes)),
+        days=typed.days,
     )
     made = session.ask(request, replies.Keys).tokens[0]
     session.terminal.line(render.words("command-line.token-made", token=new.secret))
@@ -128,9 +149,12 @@ def _shown(reply: replies.Keys) -> list[dict[str, object]]:
     return [
         {
             "id": each.id,
+            "host_id": each.host_id,
             "name": each.name,
             "hint": each.hint,
+            "scopes": each.scopes,
             "created_at": each.created_at,
+            "expires_at": each.expires_at,
             "last_used_at": each.last_used_at,
             "revoked_at": each.revoked_at,
         }

@@ -29,7 +29,7 @@ Without a command it opens the window. With one it works on the same data, wheth
 window is open or not."""
 
 _ENDS = """\
-Times are the account's wall clock: 2026-03-12T15:00, "thu 15:00", "tomorrow 9:30".
+Times are the account's wall clock: 2026-03-12T15:00, "thu 15:00", "next mon 9:30".
 Every command takes --data-dir, --sample and --json, and ends with 0 when it is done,
 1 when it was refused, 2 for an argument that does not fit, 3 when the data cannot be
 reached, 4 for a mistake of ours."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pinmycal_desktop.control import replies
+    from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.slots import Reason
     from pinmycal_desktop.model.span import Span
@@ -39,6 +40,12 @@ _OPTIONS = {
     "guests": "--guest",
     "answers": "--answer",
     "title": "NAME",
+    "username": "--username",
+    "zone": "--zone",
+    "email": "EMAIL",
+    "scopes": "--scope",
+    "redirect_uris": "--redirect",
+    "logo": "--logo",
 }
 """How a field of a command is typed."""
 
@@ -49,6 +56,8 @@ _LISTED_BY = {
     "not-found.booking": "pinmycal bookings",
     "not-found.event-type": "pinmycal event-types",
     "not-found.import": "pinmycal import --list",
+    "not-found.host": "pinmycal hosts list",
+    "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",
     "not-found.webhook-endpoint": "pinmycal webhook list",
 }
@@ -245,11 +254,18 @@ def keys(reply: replies.Keys) -> str:
             instant_text(each.last_used_at, reply.zone)
             if each.last_used_at
             else "never",
-            "revoked" if each.revoked_at else "",
+            _how_long(each, reply.zone),
         )
         for each in reply.tokens
     ]
     return table(("", "NAME", "ENDS IN", "MADE", "LAST USED", ""), rows)
+
+
+def _how_long(token: Token, zone: str) -> str:
+    """Return until when a token opens anything, where that is not for good."""
+    if token.revoked_at:
+        return "revoked"
+    return f"until {instant_text(token.expires_at, zone)}" if token.expires_at else ""
 
 
 def endpoints(reply: replies.Endpoints) -> str:

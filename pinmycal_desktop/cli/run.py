@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.app.conversation import Conversation
@@ -17,7 +16,9 @@ from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
     bookings,
+    consent,
     doctor,
+    hosts,
     offers,
     pictures,
     render,
@@ -32,6 +33,7 @@ from pinmycal_desktop.model.errors import (
     PinmyCalError,
     StoreTrouble,
 )
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.settings import (
     DataFolder,
     default_data_folder,
@@ -51,6 +53,8 @@ _ADDERS = (
     transfer.add,
     serve.add,
     access.add,
+    hosts.add,
+    consent.add,
     doctor.add,
     pictures.add,
 )
@@ -61,7 +65,7 @@ _log = logging.getLogger(__name__)
 Start: TypeAlias = WindowOptions | PictureOptions | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Typed:
     """What was typed, read; `start` is for the program's door when it is not None."""
 

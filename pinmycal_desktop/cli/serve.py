@@ -12,7 +12,7 @@ from pinmycal_desktop.app.serving import serve
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import number, public_name
 from pinmycal_desktop.cli.session import Exit
-from pinmycal_desktop.settings import DEFAULT_PORT
+from pinmycal_desktop.settings import HIGHEST_PORT
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.session import Session
     from pinmycal_desktop.model.message import Message
 
-_HIGHEST_PORT = 65535
 _HIGHEST_RATE = 1_000_000
 _USUAL = ServiceOptions()
 
@@ -37,8 +36,8 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument(
         "--port",
-        type=number(0, _HIGHEST_PORT),
-        default=DEFAULT_PORT,
+        type=number(0, HIGHEST_PORT),
+        default=_USUAL.port,
         help="where to look for a free port first; 0 takes any",
     )
     parser.add_argument(

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import msgspec
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +23,7 @@ _JOINERS = frozenset({"\u200c", "\u200d"})
 """Format characters that letters of some scripts are wrong without."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Terminal:
     """Where to read from and write to, and in which form."""
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
+from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
-    RevokeToken,
     SaveWebhookEndpoint,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.vault import VaultState, webhook_secret_name
 
 if TYPE_CHECKING:
@@ -32,11 +34,19 @@ _LATEST = 20
 
 def create_key(desk: Desk, request: asked.CreateKey) -> Reply:
     """Keep a new token's hash."""
+    host = find_host(desk.diary, request.host) if request.host else None
+    unknown = set(request.scopes) - SCOPES
+    if unknown:
+        raise Invalid.field("scopes", "token.no-scope", value=min(unknown))
+    lasts = None if request.days is None else timedelta(days=request.days)
     command = CreateToken(
         account_id=desk.diary.account.local().id,
         name=request.name,
         digest=request.digest,
         hint=request.hint,
+        host_id=host.id if host else None,
+        scopes=request.scopes,
+        expires_at=desk.clock() + lasts if lasts else None,
     )
     outcome = desk.diary.run(command, once=once_for(request))
     return Keys(zone=desk.zone, tokens=(outcome.token,))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.settings import write_private
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Family(Enum):
     """A named pipe of Windows, opened by the key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Address:
     """Where an owner listens."""
 

@@ -11,7 +11,7 @@ from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Booked, Bookings
 from pinmycal_desktop.control.times import read_days, read_instant, read_zone
 from pinmycal_desktop.model.booking import Answer, Attendee, BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     CreateBooking,

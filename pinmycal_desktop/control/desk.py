@@ -8,11 +8,17 @@ a bug travels on. Used from several threads at once: it holds no state of its ow
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pinmycal_desktop.control import access, bookings, offers, transfer
-from pinmycal_desktop.control import requests as asked
+from pinmycal_desktop.control import (
+    access,
+    bookings,
+    consent,
+    hosts,
+    offers,
+    requests as asked,
+    transfer,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
     Checked,
@@ -31,6 +37,7 @@ from pinmycal_desktop.model.errors import (
     SlotTaken,
 )
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,7 +61,7 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
 
@@ -168,6 +175,14 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.CreateKey: access.create_key,
     asked.ListKeys: access.list_keys,
     asked.RevokeKey: access.revoke_key,
+    asked.AddHost: hosts.add_host,
+    asked.ListHosts: hosts.list_hosts,
+    asked.RemoveHost: hosts.remove_host,
+    asked.AddProgram: consent.add_program,
+    asked.ListPrograms: consent.list_programs,
+    asked.RemoveProgram: consent.remove_program,
+    asked.ListCodes: consent.list_codes,
+    asked.Join: consent.join_team,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

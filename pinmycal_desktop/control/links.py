@@ -13,8 +13,7 @@ import socket
 import threading
 import time
 from contextlib import suppress
-from multiprocessing import AuthenticationError
-from multiprocessing import connection as pipes
+from multiprocessing import AuthenticationError, connection as pipes
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 

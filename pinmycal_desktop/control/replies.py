@@ -15,9 +15,11 @@ from msgspec import Struct
 from pinmycal_desktop import __version__
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -155,6 +157,41 @@ class Keys(_Answered, frozen=True, kw_only=True, tag="tokens"):
     tokens: tuple[Token, ...]
 
 
+class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
+    """The people whose time is booked here, the owner first."""
+
+    zone: str
+    hosts: tuple[Host, ...]
+
+
+class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
+    """Programs that may ask people for consent."""
+
+    programs: tuple[OAuthClient, ...]
+
+
+class CodeLine(Struct, frozen=True, kw_only=True):
+    """A code, what it is for, and how long it can be typed."""
+
+    purpose: str
+    about: str
+    code: str
+    ends_at: datetime
+
+
+class Codes(_Answered, frozen=True, kw_only=True, tag="codes"):
+    """The codes that can be typed now, oldest first."""
+
+    zone: str
+    codes: tuple[CodeLine, ...]
+
+
+class Joined(_Answered, frozen=True, kw_only=True, tag="joined"):
+    """The team somebody is in now."""
+
+    team: str
+
+
 class DeliveryLine(Struct, frozen=True, kw_only=True):
     """A webhook that arrived, without its body."""
 
@@ -203,6 +240,10 @@ Reply: TypeAlias = (
     | Imports
     | Exported
     | Keys
+    | Hosts
+    | Programs
+    | Codes
+    | Joined
     | Endpoints
     | Checked
 )

@@ -155,6 +155,12 @@ class CreateKey(Change, frozen=True, kw_only=True, tag="token-create"):
     name: str
     digest: bytes
     hint: str
+    host: str = ""
+    """Username or number of whose data it opens; the owner's when empty."""
+    scopes: tuple[str, ...] = ()
+    """What it may do; everything when empty."""
+    days: int | None = None
+    """How long it opens anything; for good when None."""
 
 
 class ListKeys(_Asked, frozen=True, kw_only=True, tag="tokens"):
@@ -185,6 +191,61 @@ class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     name: str
 
 
+class AddHost(Change, frozen=True, kw_only=True, tag="host-add"):
+    """Add a person with hours of their own."""
+
+    name: str
+    email: str
+    zone: str = ""
+    """The account's when empty."""
+    username: str = ""
+    """Made from the name when empty."""
+
+
+class ListHosts(_Asked, frozen=True, kw_only=True, tag="hosts"):
+    """Name the people whose time is booked here."""
+
+
+class RemoveHost(Change, frozen=True, kw_only=True, tag="host-remove"):
+    """Remove a person; bookings stay."""
+
+    host: str
+    """Username or number."""
+
+
+class AddProgram(Change, frozen=True, kw_only=True, tag="program-add"):
+    """Let a program ask people for consent; its secret stays with the asker."""
+
+    name: str
+    redirects: tuple[str, ...]
+    logo: str = ""
+    secret_digest: bytes | None = None
+
+
+class ListPrograms(_Asked, frozen=True, kw_only=True, tag="programs"):
+    """Name the programs that may ask for consent."""
+
+
+class RemoveProgram(Change, frozen=True, kw_only=True, tag="program-remove"):
+    """Let a program ask no more."""
+
+    program: str
+    """Its client id."""
+
+
+class ListCodes(_Asked, frozen=True, kw_only=True, tag="codes"):
+    """Show the codes that can be typed now."""
+
+
+class Join(Change, frozen=True, kw_only=True, tag="join"):
+    """Join a team by its link."""
+
+    token: str
+    """The link, or the token in it."""
+    host: str = ""
+    """Username or number of who joins; the owner when empty."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -213,6 +274,14 @@ Request: TypeAlias = (
     | AddEndpoint
     | ListEndpoints
     | RemoveEndpoint
+    | AddHost
+    | ListHosts
+    | RemoveHost
+    | AddProgram
+    | ListPrograms
+    | RemoveProgram
+    | ListCodes
+    | Join
     | CheckData
 )
 

@@ -1,5 +1,7 @@
 """Times as a person types them: `tomorrow`, `thu 15:00`, `2026-03-12T15:00`.
 
+A weekday is the nearest one, today included; `next mon` is never today.
+
 Pure: now and the zone come in. Words are English, like the command line; a time without
 an offset is one of the account's wall clock, and one that this clock skips or shows
 twice is said, never silently moved.
@@ -8,23 +10,25 @@ twice is said, never silently moved.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import ONE_DAY, Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import is_kept, nearest_kept
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST = 3
 _MOST_DAYS = 366
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_DAY_AND_CLOCK = re.compile(r"((?:next )?\S+) (?:at )?(.+)")
+_NEXT = "next "
 _NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Instant:
     """A point in time, and what should be said about how it was understood."""
 
@@ -110,17 +114,16 @@ def _said_wall(
 ) -> datetime:
     """Return the wall clock of a day and a time of day, such as `thu 15:00`."""
     today = now.astimezone(ZoneInfo(zone)).date()
-    day_words, _, clock_words = words.partition(" ")
-    if not clock_words:
-        day_words, clock_words = "today", words
-    day, clock = _day(day_words, today), _clock(clock_words.removeprefix("at "))
+    said = _DAY_AND_CLOCK.fullmatch(words)
+    day_words, clock_words = said.groups() if said else ("today", words)
+    day, clock = _day(day_words, today), _clock(clock_words)
     if day is None or clock is None:
         raise Invalid.field(field, "time.no-time", value=text)
     return datetime.combine(day, clock)
 
 
 def _day(words: str, today: date) -> date | None:
-    """Return the date some words mean; a weekday is the next one, today included."""
+    """Return the date some words mean; a weekday is the nearest one from today on."""
     match words:
         case "today":
             return today
@@ -128,10 +131,13 @@ def _day(words: str, today: date) -> date | None:
             return today + ONE_DAY
         case "yesterday":
             return today - ONE_DAY
-    if len(words) >= _SHORTEST:
+    earliest = today + ONE_DAY if words.startswith(_NEXT) else today
+    weekday = words.removeprefix(_NEXT)
+    if len(weekday) >= _SHORTEST:
         for number, name in enumerate(_DAYS):
-            if name.startswith(words):
-                return today + ONE_DAY * ((number - today.weekday()) % len(_DAYS))
+            if name.startswith(weekday):
+                days = (number - earliest.weekday()) % len(_DAYS)
+                return earliest + ONE_DAY * days
     try:
         return date.fromisoformat(words)
     except ValueError:

@@ -9,7 +9,7 @@ from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Exported, Imported, Imports, Previewed
 from pinmycal_desktop.control.times import read_days
 from pinmycal_desktop.diary import ExportSelection
-from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked

@@ -9,17 +9,20 @@ from pinmycal_desktop.diary.setup_fields import checked_name
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import RemoveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.store import access
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import (
+    from pinmycal_desktop.model.commands.access import (
         CreateToken,
-        KeepDelivery,
         NoteTokenUse,
+        ReplaceKey,
         RevokeToken,
+    )
+    from pinmycal_desktop.model.commands.webhooks import (
+        KeepDelivery,
         SaveWebhookEndpoint,
     )
     from pinmycal_desktop.store.database import Database
@@ -41,7 +44,10 @@ class Tokens:
             return access.tokens(db)
 
     def find(self, digest: bytes) -> Token | None:
-        """Return the token whose key has this SHA-256, unless it was revoked."""
+        """Return the token whose key has this SHA-256, unless it was revoked.
+
+        Whether it is expired is for the asker to see, who may say so.
+        """
         with self._database.read() as db:
             token = access.token_of(db, digest)
         return token if token and token.revoked_at is None else None
@@ -71,11 +77,16 @@ def create_token(work: Work, command: CreateToken) -> Outcome:
         raise Invalid.field("digest", "token.digest")
     if access.token_of(work.db, command.digest):
         raise Invalid.field("digest", "token.known")
+    if command.expires_at is not None and command.expires_at <= work.now:
+        raise Invalid.field("expires_at", "token.over")
     token = Token(
         account_id=work.require_account(command.account_id).id,
+        host_id=work.require_host(command.host_id or 0).id,
         name=name,
         hint=command.hint,
+        scopes=command.scopes,
         created_at=work.now,
+        expires_at=command.expires_at,
     )
     stored = access.insert_token(work.db, token, command.digest)
     return Outcome(value=stored, changes=_TOKENS)
@@ -97,6 +108,26 @@ def revoke_token(work: Work, command: RevokeToken) -> Outcome:
         return Outcome(value=token, repeated=True)
     access.revoke_token(work.db, token.id, at=work.now)
     return Outcome(value=access.token(work.db, token.id), changes=_TOKENS)
+
+
+def replace_key(work: Work, command: ReplaceKey) -> Outcome:
+    """End a key and make another with the same name, host and scopes."""
+    before = _require_token(work, command.token_id)
+    is_over = before.revoked_at is not None or before.is_expired(work.now)
+    if is_over or before.grant_id is not None:
+        raise NotFound("token", command.token_id)
+    access.revoke_token(work.db, before.id, at=work.now)
+    token = Token(
+        account_id=before.account_id,
+        host_id=before.host_id,
+        name=before.name,
+        hint=command.hint,
+        scopes=before.scopes,
+        created_at=work.now,
+        expires_at=command.expires_at,
+    )
+    stored = access.insert_token(work.db, token, command.digest)
+    return Outcome(value=stored, changes=_TOKENS)
 
 
 def save_endpoint(work: Work, command: SaveWebhookEndpoint) -> Outcome:

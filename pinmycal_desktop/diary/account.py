@@ -1,16 +1,18 @@
-"""The account and its host: read and saved."""
+"""The account and its owner: read and saved."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.setup_fields import checked_account
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import local_account
+from pinmycal_desktop.diary.week import local_account, meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import SaveAccount
-from pinmycal_desktop.store import accounts
+from pinmycal_desktop.model.commands.setup import SaveAccount
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.store import accounts, schedules
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Accounts:
-    """The local account of the diary and the person who hosts."""
+    """The local account of the diary and the people who host."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -29,14 +31,31 @@ class Accounts:
         with self._database.read() as db:
             return local_account(db)
 
-    def host(self) -> Host:
-        """Return the host of the local account."""
+    def host(self, host_id: int | None = None) -> Host:
+        """Return one host, or for None the owner; raises NotFound."""
         with self._database.read() as db:
-            return accounts.host_of(db, local_account(db).id)
+            wanted = meant(db, host_id)
+            host = accounts.host(db, wanted)
+        if host is None:
+            raise NotFound("host", wanted)
+        return host
+
+    def hosts(self) -> tuple[Host, ...]:
+        """Return all hosts, the owner first."""
+        with self._database.read() as db:
+            return accounts.hosts(db)
+
+    def host_named(self, username: str) -> Host:
+        """Return the host of this username, whatever its case; raises NotFound."""
+        with self._database.read() as db:
+            host = accounts.host_named(db, username)
+        if host is None:
+            raise NotFound("host", clean_line(username))
+        return host
 
 
 def save(work: Work, command: SaveAccount) -> Outcome:
-    """Change the account's name and zone, and the host's name and e-mail."""
+    """Change the account's name and zone, the host, and what follows into the zone."""
     wish = checked_account(command)
     before = work.require_account(wish.account_id)
     host = work.host
@@ -54,13 +73,27 @@ def save(work: Work, command: SaveAccount) -> Outcome:
             revision=host.revision + 1,
         ),
     )
+    moved = _take_along(work, wish, before.zone)
     undo = SaveAccount(
         account_id=before.id,
         name=before.name,
         zone=before.zone,
         host_name=host.name,
         host_email=host.email,
+        schedule_ids=moved,
     )
-    return Outcome(
-        value=account, changes=Changes(parts=frozenset({Part.ACCOUNT})), undo=undo
-    )
+    parts = {Part.ACCOUNT, Part.SCHEDULES} if moved else {Part.ACCOUNT}
+    return Outcome(value=account, changes=Changes(parts=frozenset(parts)), undo=undo)
+
+
+def _take_along(work: Work, wish: SaveAccount, left: str) -> tuple[int, ...]:
+    """Put the wished schedules into the new zone; return those that were moved."""
+    moved = []
+    for schedule_id in wish.schedule_ids:
+        schedule = schedules.get(work.db, schedule_id)
+        if schedule is not None and schedule.zone == left != wish.zone:
+            revision = schedule.revision + 1
+            after = replace(schedule, zone=wish.zone, revision=revision)
+            schedules.update(work.db, after)
+            moved.append(schedule_id)
+    return tuple(moved)

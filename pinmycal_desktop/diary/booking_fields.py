@@ -22,8 +22,11 @@ from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
-    from pinmycal_desktop.model.event_type import EventType, Question
+    from pinmycal_desktop.model.commands.bookings import (
+        CreateBooking,
+        RescheduleBooking,
+    )
+    from pinmycal_desktop.model.event_type import EventType, Location, Question
 
 MOST_ANSWER = 1000
 MOST_GUESTS = 50
@@ -45,9 +48,16 @@ def checked_booking(command: CreateBooking, event_type: EventType) -> CreateBook
         command,
         attendee=attendee,
         guests=_guests(problems, command.guests, attendee),
-        answers=_answers(problems, command.answers, event_type),
+        answers=_answers(
+            problems,
+            command.answers,
+            event_type,
+            keeps_any=command.keeps_any_answer,
+        ),
         notes=problems.text("notes", command.notes),
-        location=problems.location("location", command.location or event_type.location),
+        location=None
+        if command.location is None
+        else problems.location("location", command.location),
         metadata=_metadata(problems, command.metadata),
     )
     problems.settle()
@@ -73,6 +83,28 @@ def checked_move(
     reason = problems.text("reason", command.reason)
     problems.settle()
     return replace(command, reason=reason)
+
+
+def checked_people(people: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+    """Return further people, cleaned; their names may be left out; raises Invalid."""
+    problems = Problems()
+    cleaned = tuple(
+        replace(
+            _attendee(problems, replace(each, name=each.name or each.email)),
+            name=clean_line(each.name),
+        )
+        for each in people
+    )
+    problems.settle()
+    return cleaned
+
+
+def checked_location(location: Location) -> Location:
+    """Return where a meeting is to be, cleaned; raises Invalid."""
+    problems = Problems()
+    cleaned = problems.location("location", location)
+    problems.settle()
+    return cleaned
 
 
 def checked_reason(reason: str) -> str:
@@ -107,6 +139,8 @@ def _attendee(problems: Problems, attendee: Attendee) -> Attendee:
         name=problems.line("attendee.name", attendee.name, required=True),
         email=problems.email("attendee.email", attendee.email),
         zone=problems.zone("attendee.zone", attendee.zone),
+        language=problems.line("attendee.language", attendee.language, most=10),
+        phone=problems.line("attendee.phone", attendee.phone, most=40),
     )
 
 
@@ -144,12 +178,22 @@ def _metadata(
 
 
 def _answers(
-    problems: Problems, answers: tuple[Answer, ...], event_type: EventType
+    problems: Problems,
+    answers: tuple[Answer, ...],
+    event_type: EventType,
+    *,
+    keeps_any: bool,
 ) -> tuple[Answer, ...]:
-    """Return the answers in the questions' order, each with its question's label."""
+    """Return the answers in the questions' order, each with its question's label.
+
+    What nobody asked comes last, if it may be said at all.
+    """
     asked = {question.slug for question in event_type.questions}
-    for answer in answers:
-        if answer.slug not in asked:
+    unasked = [answer for answer in answers if answer.slug not in asked]
+    for answer in unasked:
+        if keeps_any:
+            _check_unasked(problems, answer)
+        else:
             problems.add(
                 f"answers.{clean_line(answer.slug)}",
                 "answer.unknown",
@@ -161,7 +205,17 @@ def _answers(
         _answer(problems, question, given.get(question.slug))
         for question in event_type.questions
     )
-    return tuple(each for each in found if each)
+    return (*(each for each in found if each), *(unasked if keeps_any else ()))
+
+
+def _check_unasked(problems: Problems, answer: Answer) -> None:
+    """Note an answer nobody asked for that is too long to be kept."""
+    field = f"answers.{clean_line(answer.slug)}"
+    values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    problems.line(field, answer.slug, most=MOST_METADATA_KEY, required=True)
+    for each in values:
+        if isinstance(each, str):
+            problems.text(field, each)
 
 
 def _answer(

@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.week import meant
+from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.queries import BookingPage, BookingQuery
-from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
+from pinmycal_desktop.store import (
+    accounts,
+    attendees,
+    booking_lists,
+    bookings,
+    departures,
+    event_types,
+    identities,
+)
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
     from pinmycal_desktop.model.span import Span
-    from pinmycal_desktop.store.database import Database
+    from pinmycal_desktop.store.database import Connection, Database
 
 MOST_PER_PAGE = 1000
 
@@ -24,20 +34,23 @@ class Bookings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def between(self, span: Span) -> tuple[Booking, ...]:
-        """Return the bookings that share time with `span`, of every status, by start.
+    def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
+        """Return a host's bookings that share time with `span`, by start.
 
-        Their history is left out.
+        They are of every status, and their history is left out. None is the owner.
         """
         with self._database.read() as db:
-            return bookings.between(db, span)
+            return bookings.between(db, span, meant(db, host_id))
 
-    def get(self, booking_id: int) -> Booking:
-        """Return one booking with its history; raises NotFound."""
+    def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
+        """Return one booking with its history; raises NotFound.
+
+        With `host_id`, another host's is not found either.
+        """
         with self._database.read() as db:
             booking = bookings.get(db, booking_id)
-        if booking is None:
-            raise NotFound("booking", booking_id)
+            if booking is None or not _may_see(db, booking, host_id):
+                raise NotFound("booking", booking_id)
         return booking
 
     def by_uid(self, uid: str) -> Booking:
@@ -47,6 +60,36 @@ class Bookings:
         if booking is None:
             raise NotFound("booking", clean_line(uid))
         return booking
+
+    def named(self, uid: str) -> BookingListing:
+        """Return what goes by `uid` in Cal.com's interface; raises NotFound.
+
+        That is a booking, a time one left, or all meetings of a series by start.
+        """
+        with self._database.read() as db:
+            now = bookings.by_short_uid(db, uid)
+            left = None if now else departures.by_uid(db, uid)
+            series = () if now or left else bookings.of_series(db, uid)
+            found: tuple[ListedBooking, ...] = (now,) if now else series
+            return _listing(db, (left,) if left else found, uid=uid)
+
+    def with_seat(self, seat_uid: str) -> BookingListing:
+        """Return the one booking a seat is in; raises NotFound."""
+        with self._database.read() as db:
+            booking_id = attendees.booking_of_seat(db, seat_uid)
+            found = bookings.get(db, booking_id) if booking_id else None
+            return _listing(db, (found,) if found else (), uid=seat_uid)
+
+    def told(self, *of: Booking) -> BookingListing:
+        """Return bookings just changed, with all that is told beside them."""
+        with self._database.read() as db:
+            return _listing(db, of)
+
+    def listing(self, query: BookingListQuery) -> BookingListing:
+        """Return one page of the bookings `query` asks for."""
+        with self._database.read() as db:
+            listed, total = booking_lists.page(db, query)
+            return _listing(db, listed, total=total)
 
     def search(self, query: BookingQuery) -> BookingPage:
         """Return one page of the bookings `query` asks for, by start.
@@ -61,6 +104,7 @@ class Bookings:
         with self._database.read() as db:
             found = bookings.search(
                 db,
+                host_id=meant(db, query.host_id),
                 span=query.span,
                 statuses=query.statuses,
                 event_type_id=query.event_type_id,
@@ -72,6 +116,34 @@ class Bookings:
         page = found[: query.limit]
         is_last = len(found) == len(page)
         return BookingPage(bookings=page, next="" if is_last else _next(page[-1]))
+
+
+def _may_see(db: Connection, booking: Booking, host_id: int | None) -> bool:
+    """Whether a booking is shown to a host; None is somebody who may see them all."""
+    return host_id is None or bookings.is_of_host(db, booking.id, host_id)
+
+
+def _listing(
+    db: Connection,
+    listed: tuple[ListedBooking, ...],
+    *,
+    uid: str = "",
+    total: int | None = None,
+) -> BookingListing:
+    """Return `listed` with the hosts and event types it names.
+
+    Raises NotFound for `uid` when there is nothing.
+    """
+    if uid and not listed:
+        raise NotFound("booking", clean_line(uid))
+    each = [one.booking if isinstance(one, Departure) else one for one in listed]
+    types = event_types.many(db, {one.event_type_id or 0 for one in each})
+    return BookingListing(
+        listed=listed,
+        total=len(listed) if total is None else total,
+        hosts={host.id: host for host in accounts.everybody(db)},
+        event_types={event_type.id: event_type for event_type in types},
+    )
 
 
 def _next(booking: Booking) -> str:

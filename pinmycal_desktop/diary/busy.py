@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.store import busy
 
 if TYPE_CHECKING:
@@ -13,17 +14,22 @@ if TYPE_CHECKING:
 
 
 class Busy:
-    """What other calendars say about the host's time."""
+    """What other calendars say about a host's time."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def between(self, span: Span) -> tuple[BusyTime, ...]:
-        """Return the busy times that share time with `span`, by start."""
-        with self._database.read() as db:
-            return busy.between(db, span)
+    def between(
+        self, span: Span, *, host_id: int | None = None
+    ) -> tuple[BusyTime, ...]:
+        """Return a host's busy times that share time with `span`, by start.
 
-    def calendars(self) -> tuple[Calendar, ...]:
-        """Return the calendars busy times come from, by name."""
+        None is the owner.
+        """
         with self._database.read() as db:
-            return busy.calendars(db)
+            return busy.between(db, span, meant(db, host_id))
+
+    def calendars(self, *, host_id: int | None = None) -> tuple[Calendar, ...]:
+        """Return the calendars a host's busy times come from, by name."""
+        with self._database.read() as db:
+            return busy.calendars(db, meant(db, host_id))

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.account import Accounts
     from pinmycal_desktop.diary.bookings import Bookings
     from pinmycal_desktop.diary.busy import Busy
+    from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.oauth import OAuth
+    from pinmycal_desktop.diary.outgoing import Outgoing
+    from pinmycal_desktop.diary.private_links import PrivateLinks
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
+    from pinmycal_desktop.diary.teams import Teams
     from pinmycal_desktop.diary.transfer import Transfer
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.diary.week import WeekReading
@@ -83,6 +88,15 @@ class Diary:
         return EventTypes(self._database)
 
     @cached_property
+    def private_links(self) -> PrivateLinks:
+        """Addresses under which an event type can be booked for a while."""
+        from pinmycal_desktop.diary.private_links import (  # noqa: PLC0415 - above
+            PrivateLinks,
+        )
+
+        return PrivateLinks(self._database)
+
+    @cached_property
     def slots(self) -> Slots:
         """What is free, and why the rest is not."""
         from pinmycal_desktop.diary.slots import Slots  # noqa: PLC0415 - above
@@ -104,11 +118,39 @@ class Diary:
         return Tokens(self._database)
 
     @cached_property
+    def teams(self) -> Teams:
+        """Hosts who offer meetings together."""
+        from pinmycal_desktop.diary.teams import Teams  # noqa: PLC0415 - above
+
+        return Teams(self._database)
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Programs that people gave their consent to."""
+        from pinmycal_desktop.diary.oauth import OAuth  # noqa: PLC0415 - above
+
+        return OAuth(self._database)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Codes shown on this computer, and what was verified by them."""
+        from pinmycal_desktop.diary.codes import Codes  # noqa: PLC0415 - above
+
+        return Codes(self._database, self._clock)
+
+    @cached_property
     def webhooks(self) -> Webhooks:
         """Places for webhooks, and what arrived there."""
         from pinmycal_desktop.diary.access import Webhooks  # noqa: PLC0415 - above
 
         return Webhooks(self._database)
+
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """Who is told of what happens here, and how far each message has come."""
+        from pinmycal_desktop.diary.outgoing import Outgoing  # noqa: PLC0415 - above
+
+        return Outgoing(self._database)
 
     @classmethod
     def open(
@@ -144,6 +186,13 @@ class Diary:
 
         restored = health.restore_closed(database, now=clock())
         return restored[0] if restored else None
+
+    @staticmethod
+    def can_be_rescued(database: Path) -> bool:
+        """Whether there is a whole copy that could take the place of the file."""
+        from pinmycal_desktop.store import backups  # noqa: PLC0415 - seldom needed
+
+        return any(backups.is_whole(each) for each in backups.kept(database))
 
     def close(self) -> None:
         """End every connection; safe to call again."""
@@ -183,6 +232,16 @@ class Diary:
                 outcome = carry_out(work, command)
         self._announce(outcome.changes)
         return outcome
+
+    def kept(self, once: Once) -> Outcome | None:
+        """Return what was answered to this request before, or None.
+
+        Raises KeyReused for another request under the same key.
+        """
+        from pinmycal_desktop.diary.once import kept_outcome  # noqa: PLC0415 - above
+
+        with self._database.read() as db:
+            return kept_outcome(db, once)
 
     def week(self, span: Span) -> WeekReading:
         """Return all that the grid and the agenda draw of `span`, in one snapshot.

@@ -6,6 +6,7 @@ direction of what is shown after it.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -78,6 +79,21 @@ def is_link(text: str) -> bool:
 def is_slug(text: str) -> bool:
     """Whether `text` is lower-case letters and digits, joined by single hyphens."""
     return _SLUG.fullmatch(text) is not None
+
+
+def slug_of(text: str) -> str:
+    """Return `text` as a slug, without what has no plain letter; it may be empty."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(each for each in plain if not unicodedata.combining(each))
+    return "-".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def is_json_object(text: str) -> bool:
+    """Whether `text` is a JSON object."""
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def is_zone(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pinmycal_desktop.diary.fields import clean_line, is_zone
+from pinmycal_desktop.diary.fields import clean_line, is_zone, slug_of
 from pinmycal_desktop.model.account import Account, Host, Platform
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
@@ -38,25 +38,37 @@ def furnish(db: Connection, *, zone: str, host_name: str) -> None:
             zone=zone,
         ),
     )
-    host_id = accounts.insert_host(
+    name = clean_line(host_name)
+    add_host(
         db,
         Host(
-            id=0,
             uid=_uid(),
             account_id=account_id,
-            name=clean_line(host_name),
+            name=name,
             email="",
             zone=zone,
+            username=slug_of(name) or "me",
         ),
     )
-    _add_schedule(db, account_id, zone)
-    _add_event_types(db, account_id, host_id)
 
 
-def _add_schedule(db: Connection, account_id: int, zone: str) -> None:
+def add_host(db: Connection, host: Host) -> int:
+    """Store a new host with what one begins with; return the host's id."""
+    host_id = accounts.insert_host(db, host)
+    _add_schedule(db, host.account_id, host_id, host.zone)
+    _add_event_types(db, host.account_id, host_id)
+    return host_id
+
+
+def _add_schedule(db: Connection, account_id: int, host_id: int, zone: str) -> None:
     """Store the office hours everybody begins with."""
     schedule = Schedule(
-        uid=_uid(), account_id=account_id, name="Working hours", zone=zone, revision=1
+        uid=_uid(),
+        account_id=account_id,
+        host_id=host_id,
+        name="Working hours",
+        zone=zone,
+        revision=1,
     )
     schedules.make_default(db, schedules.insert(db, schedule))
 

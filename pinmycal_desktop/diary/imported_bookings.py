@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pinmycal_desktop.diary.making import offer_for
+from pinmycal_desktop.diary.deeds import offer_for
 from pinmycal_desktop.diary.offers import occupied
 from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import Booking, HistoryEntry, Origin

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary import imported_bookings, imported_busy
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import TakeBackImport
+from pinmycal_desktop.model.commands.transfer import TakeBackImport
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.importing import Known, names_in, plan_import, reach_of
 from pinmycal_desktop.model.message import Message
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands import ImportCalendar
+    from pinmycal_desktop.model.commands.transfer import ImportCalendar
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import CalendarFile, ImportPreview
     from pinmycal_desktop.store.database import Connection
@@ -87,11 +87,12 @@ def preview(
     """Return what taking `file` in would change, beside what is here now."""
     reach = reach_of(file)
     names = names_in(file)
+    host = accounts.host_of(db, account_id)
     known = Known(
-        host_email=accounts.host_of(db, account_id).email,
+        host_email=host.email,
         bookings=imported_bookings.known_by(db, names),
         busy=busy.by_names(db, names),
-        overlapping=bookings.between(db, reach) if reach else (),
+        overlapping=bookings.between(db, reach, host.id) if reach else (),
     )
     return plan_import(file, target, known)
 

@@ -7,19 +7,25 @@ question, never over a booking, a buffer or a limit (rule 13).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.week import default_schedule, local_account
+from pinmycal_desktop.diary.week import default_schedule, owner
 from pinmycal_desktop.model import slots
+from pinmycal_desktop.model.engagements import Engagements
 from pinmycal_desktop.model.errors import NeedsConsent, NotFound, SlotTaken
-from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.event_type import DaysAhead, EventType
+from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.offering import Availability, Offering
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, busy, event_types, schedules
+from pinmycal_desktop.model.turns import choose_hosts
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking, Engagement
@@ -37,16 +43,26 @@ _STEP_WITHOUT_TYPE = 5
 _OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
 """What keeps a booking from going back to where it was."""
 
+_ANY_FREE_START = frozenset({ReasonKind.OFF_GRID, ReasonKind.FIRST_ONLY})
+"""What does not matter where any free start within the hours will do (R40)."""
+
+LATER_IN_SERIES = _ANY_FREE_START | {ReasonKind.WINDOW, ReasonKind.NOTICE}
+"""What does not matter for the later meetings of a series (R32)."""
+
+_TURNS = timedelta(days=366)
+"""How far back it is looked whose turn it was."""
+
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
-    """What slots are asked of: an event type, its hours, and the moment."""
+    """What slots are asked of: an event type, its hosts' hours, and the moment."""
 
     event_type: EventType
-    schedule: Schedule
+    hours: tuple[tuple[int, Schedule], ...]
+    """Everyone who may hold it, by their id, with their schedule; one at least."""
     now: datetime
     zone: str
     """Whose clock cuts the grid."""
@@ -68,21 +84,17 @@ class Offer:
     def find(self, db: Connection, span: Span) -> SlotAnswer:
         """Return the slots of `span`, with reasons for the rest."""
         query = self.query(span)
-        return slots.find_slots(
-            self.event_type, self.schedule, self._engagements(db, query), query
-        )
+        return slots.find(self._offering(db, query), query)
 
     def objections(self, db: Connection, wanted: Span) -> tuple[Reason, ...]:
         """Return why `wanted` is no offered slot."""
-        dates = wanted.dates(self.zone)
-        query = self.query(Span.of_days(dates[0], dates[-1], self.zone))
-        return slots.objections(
-            self.event_type,
-            self.schedule,
-            self._engagements(db, query),
-            wanted,
-            query,
-        )
+        query = self._query_about(wanted)
+        return slots.why_not(self._offering(db, query), wanted, query)
+
+    def hosts_free(self, db: Connection, wanted: Span) -> tuple[int, ...]:
+        """Return the hosts who have nothing against `wanted`."""
+        query = self._query_about(wanted)
+        return slots.hosts_free(self._offering(db, query), wanted, query)
 
     def nearest(self, db: Connection, start: datetime, count: int) -> tuple[Slot, ...]:
         """Return up to `count` slots, those that start nearest to `start` first.
@@ -103,24 +115,43 @@ class Offer:
         """Return the nearest slots that start within `reach` of `start`."""
         length = timedelta(minutes=self.length)
         query = self.query(Span(start - reach, start + reach + length))
-        return slots.nearest_slots(
-            self.event_type,
-            self.schedule,
-            self._engagements(db, query),
-            query,
-            start=start,
-            count=count,
+        offering = self._offering(db, query)
+        return slots.nearest(offering, query, start=start, count=count)
+
+    def _query_about(self, wanted: Span) -> slots.SlotQuery:
+        """Return the question about the whole days `wanted` lies in."""
+        dates = wanted.dates(self.zone)
+        return self.query(Span.of_days(dates[0], dates[-1], self.zone))
+
+    def _offering(self, db: Connection, query: slots.SlotQuery) -> Offering:
+        """Return what the engine is asked: the hours of all, and what takes them."""
+        bare = self._with_engagements(lambda _: Engagements())
+        span = slots.needed(bare, query)
+        return self._with_engagements(
+            lambda host_id: Engagements(self._engagements(db, span, host_id))
+        )
+
+    def _with_engagements(self, of: Callable[[int], Engagements]) -> Offering:
+        """Return the offering with what takes each host's time."""
+        return Offering(
+            event_type=self.event_type,
+            availabilities=tuple(
+                Availability(
+                    host_id=host_id, schedule=schedule, engagements=of(host_id)
+                )
+                for host_id, schedule in self.hours
+            ),
         )
 
     def _engagements(
-        self, db: Connection, query: slots.SlotQuery
+        self, db: Connection, span: Span, host_id: int
     ) -> tuple[Engagement, ...]:
-        """Return all bookings and busy times that the answer depends on."""
-        span = slots.reach(self.event_type, self.schedule, query)
-        there = bookings.between(db, span)
+        """Return all bookings and busy times of a host that meet `span`; 0: owner."""
+        host_id = host_id or owner(db).id
+        there = bookings.between(db, span, host_id)
         if self.without:
             there = tuple(each for each in there if each.id not in self.without)
-        return (*there, *busy.between(db, span))
+        return (*there, *busy.between(db, span, host_id))
 
 
 def offer_of(
@@ -132,14 +163,30 @@ def offer_of(
     length: int | None = None,
     moving: int | None = None,
 ) -> Offer:
-    """Return what is offered of `event_type`, by default in the host's zone."""
+    """Return what is offered of `event_type`, by default in the host's zone.
+
+    Raises NotFound for a template: its copies are what is booked.
+    """
+    if event_type.is_template:
+        raise NotFound("event-type", event_type.id)
     return Offer(
         event_type=event_type,
-        schedule=schedule_of(db, event_type),
+        hours=hours_of(db, event_type),
         now=now,
-        zone=zone or local_account(db).zone,
+        zone=zone or _zone_of(db, event_type),
         length=length or event_type.length,
         moving=moving,
+    )
+
+
+def hours_of(db: Connection, event_type: EventType) -> tuple[tuple[int, Schedule], ...]:
+    """Return who may hold meetings of an event type, each with their hours for it."""
+    own = event_type.host_id or owner(db).id
+    if event_type.scheduling is Scheduling.PERSONAL or not event_type.hosts:
+        return ((own, schedule_of(db, event_type, own)),)
+    return tuple(
+        (each.host_id, schedule_of(db, event_type, each.host_id, each.schedule_id))
+        for each in event_type.hosts
     )
 
 
@@ -151,11 +198,21 @@ def event_type_of(db: Connection, event_type_id: int) -> EventType:
     return event_type
 
 
-def schedule_of(db: Connection, event_type: EventType) -> Schedule:
-    """Return the hours of an event type: its own schedule, or the default one."""
-    wanted = event_type.schedule_id
-    own = None if wanted is None else schedules.get(db, wanted)
-    return own or default_schedule(db)
+def schedule_of(
+    db: Connection, event_type: EventType, host_id: int, own: int | None = None
+) -> Schedule:
+    """Return a host's hours: their `own` for it, else the type's, else the default."""
+    for wanted in (own, event_type.schedule_id):
+        found = None if wanted is None else schedules.get(db, wanted)
+        if found is not None:
+            return found
+    return default_schedule(db, host_id)
+
+
+def _zone_of(db: Connection, event_type: EventType) -> str:
+    """Return the zone of the host of an event type."""
+    host = accounts.host(db, event_type.host_id, removed=True)
+    return (host or owner(db)).zone
 
 
 def type_of_booking(db: Connection, booking: Booking) -> EventType:
@@ -167,7 +224,7 @@ def type_of_booking(db: Connection, booking: Booking) -> EventType:
     wanted = booking.event_type_id
     there = None if wanted is None else event_types.get(db, wanted)
     if there is not None:
-        return with_buffers_of(booking, there)
+        return held_by(with_buffers_of(booking, there), booking.host_ids)
     return EventType(
         uid=booking.uid,
         account_id=booking.account_id,
@@ -190,14 +247,79 @@ def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
     )
 
 
+def held_by(event_type: EventType, host_ids: tuple[int, ...]) -> EventType:
+    """Return `event_type` as if those hosts alone held it, all of them together."""
+    if event_type.scheduling is Scheduling.PERSONAL:
+        return event_type
+    known = {each.host_id: each for each in event_type.hosts}
+    hosts = (known.get(each) or EventHost(host_id=each) for each in host_ids)
+    return replace(event_type, scheduling=Scheduling.COLLECTIVE, hosts=tuple(hosts))
+
+
+def chosen_hosts(
+    db: Connection, offer: Offer, wanted: Span, *, keep: tuple[int, ...] = ()
+) -> tuple[int, ...]:
+    """Return who gets a booking at `wanted`, the first answering for it (R36).
+
+    Where nobody offers the time but the booking may be made, whoever has nothing else
+    then. Raises SlotTaken when they are too few.
+    """
+    if len(offer.hours) == 1:
+        return (offer.hours[0][0],)
+    free = offer.hosts_free(db, wanted)
+    chosen = choose(db, offer, free, keep=keep)
+    if chosen is None:
+        idle = [
+            each for each, _ in offer.hours if not _is_held(db, offer, each, wanted)
+        ]
+        chosen = choose(db, offer, idle, keep=keep)
+    if chosen is None:
+        raise SlotTaken((), offer.nearest(db, wanted.start, ALTERNATIVES))
+    return chosen
+
+
+def choose(
+    db: Connection, offer: Offer, free: Collection[int], *, keep: tuple[int, ...] = ()
+) -> tuple[int, ...] | None:
+    """Return who of those that are `free` gets a booking; None when too few are."""
+    event_type = offer.event_type
+    return choose_hosts(
+        event_type,
+        free,
+        bookings.turns_of(db, event_type.id, since=offer.now - _TURNS),
+        now=offer.now,
+        zone=offer.hours[0][1].zone,
+        keep=keep,
+    )
+
+
+def _is_held(db: Connection, offer: Offer, host_id: int, wanted: Span) -> bool:
+    """Whether one of the hosts has something else at `wanted`."""
+    alone = replace(
+        offer,
+        event_type=held_by(offer.event_type, (host_id,)),
+        hours=tuple(each for each in offer.hours if each[0] == host_id),
+    )
+    return bool(occupied(db, alone, wanted))
+
+
 def require_free(
-    db: Connection, offer: Offer, wanted: Span, *, invitee: str, outside_hours: bool
+    db: Connection,
+    offer: Offer,
+    wanted: Span,
+    *,
+    invitee: str,
+    outside_hours: bool,
+    ignoring: frozenset[ReasonKind] = frozenset(),
 ) -> None:
     """Raise SlotTaken or NeedsConsent when `wanted` may not be booked.
 
-    A start is on the grid when it is in the host's zone, or in the invitee's.
+    A start is on the grid when it is in the host's zone, or in the invitee's. What
+    `ignoring` names is no objection.
     """
-    reasons = offer.objections(db, wanted)
+    reasons = tuple(
+        each for each in offer.objections(db, wanted) if each.kind not in ignoring
+    )
     hard = [each for each in reasons if not each.kind.needs_consent_only]
     if not reasons or (outside_hours and not hard):
         return
@@ -205,6 +327,14 @@ def require_free(
         return
     others = offer.nearest(db, wanted.start, ALTERNATIVES)
     raise (SlotTaken if hard else NeedsConsent)(reasons, others)
+
+
+def any_start(event_type: EventType) -> frozenset[ReasonKind]:
+    """Return what is no objection to a start that need not be an offered one (R40)."""
+    window = event_type.window
+    if isinstance(window, DaysAhead) and window.rolling:
+        return _ANY_FREE_START | {ReasonKind.WINDOW}
+    return _ANY_FREE_START
 
 
 def require_unoccupied(

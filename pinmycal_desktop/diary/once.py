@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary.values import Value
     from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.store.database import Connection
 
 
 def run_once(work: Work, once: Once, act: Callable[[], Outcome]) -> Outcome:
@@ -21,12 +22,9 @@ def run_once(work: Work, once: Once, act: Callable[[], Outcome]) -> Outcome:
     What failed is not kept: it may be tried again under the same key.
     """
     answers.forget_old(work.db, now=work.now)
-    kept = answers.find(work.db, once.scope, once.key)
+    kept = kept_outcome(work.db, once)
     if kept:
-        fingerprint, value = kept
-        if fingerprint != once.fingerprint:
-            raise KeyReused
-        return Outcome(value=cast("Value", value), repeated=True)
+        return kept
     outcome = act()
     answers.keep(
         work.db,
@@ -37,3 +35,14 @@ def run_once(work: Work, once: Once, act: Callable[[], Outcome]) -> Outcome:
         now=work.now,
     )
     return outcome
+
+
+def kept_outcome(db: Connection, once: Once) -> Outcome | None:
+    """Return the answer kept under a key, or None; raises KeyReused as above."""
+    kept = answers.find(db, once.scope, once.key)
+    if kept is None:
+        return None
+    fingerprint, value = kept
+    if fingerprint != once.fingerprint:
+        raise KeyReused
+    return Outcome(value=cast("Value", value), repeated=True)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.setup_fields import checked_schedule
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import default_schedule
+from pinmycal_desktop.diary.week import default_schedule, meant
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import schedules
+from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -27,20 +28,29 @@ class Schedules:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def all(self) -> tuple[Schedule, ...]:
-        """Return all schedules, the default first, then by name."""
-        with self._database.read() as db:
-            return schedules.every(db)
+    def all(self, *, host_id: int | None = None) -> tuple[Schedule, ...]:
+        """Return a host's schedules, the default first, then by name.
 
-    def get(self, schedule_id: int) -> Schedule:
-        """Return one schedule; raises NotFound."""
+        None is the owner.
+        """
         with self._database.read() as db:
-            return _required(db, schedule_id, None)
+            return schedules.every(db, meant(db, host_id))
 
-    def default(self) -> Schedule:
-        """Return the default schedule."""
+    def get(self, schedule_id: int, *, host_id: int | None = None) -> Schedule:
+        """Return one schedule; raises NotFound.
+
+        With `host_id`, another host's is not found either.
+        """
         with self._database.read() as db:
-            return default_schedule(db)
+            schedule = _required(db, schedule_id, None)
+        if host_id is not None and schedule.host_id != host_id:
+            raise NotFound("schedule", schedule_id)
+        return schedule
+
+    def default(self, *, host_id: int | None = None) -> Schedule:
+        """Return the default schedule of a host; None is the owner."""
+        with self._database.read() as db:
+            return default_schedule(db, meant(db, host_id))
 
 
 def save(work: Work, command: SaveSchedule) -> Outcome:
@@ -48,7 +58,8 @@ def save(work: Work, command: SaveSchedule) -> Outcome:
     schedule = checked_schedule(command.schedule)
     work.require_account(schedule.account_id)
     if not schedule.id:
-        return _add(work, schedule)
+        host = work.require_host(schedule.host_id)
+        return _add(work, replace(schedule, host_id=host.id))
     before = _required(work.db, schedule.id, schedule.revision, removed=True)
     was_removed = schedules.is_removed(work.db, schedule.id)
     schedules.update(work.db, replace(schedule, revision=before.revision + 1))
@@ -65,19 +76,31 @@ def save(work: Work, command: SaveSchedule) -> Outcome:
 def remove(work: Work, command: RemoveSchedule) -> Outcome:
     """Remove a schedule; event types that used it fall back to the default.
 
-    The default stays, unless it was just made and another had been the default.
+    The default stays, unless it was just made and another had been the default, or
+    the command hands it on.
     """
     schedule = _required(work.db, command.schedule_id, command.expected_revision)
     if schedule.is_default:
-        is_new = schedule.revision == 1
-        if not is_new or not schedules.has_earlier_default(work.db, schedule.id):
-            raise Invalid.field(
-                "schedule_id", "schedule.is-default", schedule=schedule.name
-            )
+        _give_default_away(work.db, schedule, hands_on=command.hands_on)
     removed = replace(schedule, revision=schedule.revision + 1)
-    schedules.mark_removed(work.db, removed, at=work.now)
+    mark_removed(work.db, removed, at=work.now)
     undo = SaveSchedule(schedule=removed)
     return Outcome(value=schedule, changes=_CHANGES, undo=undo)
+
+
+def _give_default_away(db: Connection, schedule: Schedule, *, hands_on: bool) -> None:
+    """Make another schedule the default; raises Invalid when none may be."""
+    is_new = schedule.revision == 1
+    if is_new and schedules.has_earlier_default(db, schedule):
+        return
+    others = [
+        each.id for each in schedules.every(db, schedule.host_id) if not each.is_default
+    ]
+    if not hands_on or not others:
+        raise Invalid.field(
+            "schedule_id", "schedule.is-default", schedule=schedule.name
+        )
+    schedules.make_default(db, min(others))
 
 
 def _add(work: Work, schedule: Schedule) -> Outcome:
@@ -95,7 +118,7 @@ def _settle_default(db: Connection, before: Schedule, after: Schedule) -> None:
     if after.is_default and not before.is_default:
         schedules.make_default(db, after.id)
     if before.is_default and not after.is_default:
-        if not schedules.has_earlier_default(db, after.id):
+        if not schedules.has_earlier_default(db, before):
             raise Invalid.field(
                 "is_default", "schedule.needs-default", schedule=before.name
             )

@@ -1,20 +1,27 @@
-"""Settling a booking: confirmed, declined, cancelled, erased, or any of it undone."""
+"""Settling a booking: confirmed, declined, cancelled, erased, or any of it undone.
+
+What was declined comes back by its host's hand alone (R42).
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary import history
+from pinmycal_desktop.diary import history, terms
 from pinmycal_desktop.diary.booking_fields import checked_reason
-from pinmycal_desktop.diary.making import (
+from pinmycal_desktop.diary.deeds import (
     done,
     raised,
     require_active,
     require_its_time,
 )
+from pinmycal_desktop.diary.happenings import tell
+from pinmycal_desktop.diary.offers import type_of_booking
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     DeclineBooking,
@@ -24,9 +31,12 @@ from pinmycal_desktop.model.commands import (
     UneraseBooking,
 )
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.store import bookings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinmycal_desktop.diary.values import Outcome
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
@@ -36,9 +46,13 @@ def cancel(work: Work, command: CancelBooking) -> Outcome:
     """Cancel a booking and free its time."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
     require_active(booking)
+    if command.under_terms:
+        event_type = type_of_booking(work.db, booking)
+        terms.require_cancellable(event_type, booking, now=work.now)
     reason = checked_reason(command.reason)
     new = _settled(work, booking, BookingStatus.CANCELLED, reason)
     history.note(work, booking.id, command.origin, "history.cancelled", reason=reason)
+    _tell(work, HappeningKind.CANCELLED, new, reason)
     undo = RestoreBooking(
         booking_id=booking.id,
         origin=command.origin,
@@ -58,6 +72,7 @@ def restore(work: Work, command: RestoreBooking) -> Outcome:
     status = BookingStatus.PENDING if waits else BookingStatus.CONFIRMED
     new = _settled(work, booking, status, "")
     history.note(work, booking.id, command.origin, "history.restored")
+    _tell(work, _KIND_NOW[status], new)
     was_declined = waits and booking.status is BookingStatus.DECLINED
     undo = (DeclineBooking if was_declined else CancelBooking)(
         booking_id=booking.id,
@@ -72,9 +87,9 @@ def confirm(work: Work, command: ConfirmBooking) -> Outcome:
     """Accept a pending booking; others that wait do not stand in its way (R13)."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
     _require_pending(booking)
-    require_its_time(work, booking, over_pending=True)
-    new = _settled(work, booking, BookingStatus.CONFIRMED, "")
-    history.note(work, booking.id, command.origin, "history.confirmed")
+    if command.whole_series:
+        return _all_waiting(work, booking, lambda each: _confirm(work, each, command))
+    new = _confirm(work, booking, command)
     undo = UnconfirmBooking(
         booking_id=booking.id, origin=command.origin, expected_revision=new.revision
     )
@@ -90,6 +105,7 @@ def unconfirm(work: Work, command: UnconfirmBooking) -> Outcome:
         )
     new = _settled(work, booking, BookingStatus.PENDING, "")
     history.note(work, booking.id, command.origin, "history.unconfirmed")
+    _tell(work, HappeningKind.REQUESTED, new)
     undo = ConfirmBooking(
         booking_id=booking.id, origin=command.origin, expected_revision=new.revision
     )
@@ -101,8 +117,11 @@ def decline(work: Work, command: DeclineBooking) -> Outcome:
     booking = work.require_booking(command.booking_id, command.expected_revision)
     _require_pending(booking)
     reason = checked_reason(command.reason)
-    new = _settled(work, booking, BookingStatus.DECLINED, reason)
-    history.note(work, booking.id, command.origin, "history.declined", reason=reason)
+    if command.whole_series:
+        return _all_waiting(
+            work, booking, lambda each: _decline(work, each, command, reason)
+        )
+    new = _decline(work, booking, command, reason)
     undo = RestoreBooking(
         booking_id=booking.id,
         origin=command.origin,
@@ -118,6 +137,8 @@ def erase(work: Work, command: EraseBooking) -> Outcome:
     new = replace(raised(work, booking), status=BookingStatus.CANCELLED)
     bookings.erase(work.db, new, before=booking.status)
     history.note(work, booking.id, command.origin, "history.erased")
+    if booking.status.takes_time:
+        _tell(work, HappeningKind.CANCELLED, new)
     undo = UneraseBooking(
         booking_id=booking.id, origin=command.origin, expected_revision=new.revision
     )
@@ -137,10 +158,55 @@ def unerase(work: Work, command: UneraseBooking) -> Outcome:
     new = replace(raised(work, booking), status=before)
     bookings.unerase(work.db, new)
     history.note(work, booking.id, command.origin, "history.unerased")
+    if before.takes_time:
+        _tell(work, _KIND_NOW[before], new)
     undo = EraseBooking(
         booking_id=booking.id, origin=command.origin, expected_revision=new.revision
     )
     return done(work, new, undo)
+
+
+_KIND_NOW = {
+    BookingStatus.CONFIRMED: HappeningKind.CREATED,
+    BookingStatus.PENDING: HappeningKind.REQUESTED,
+}
+"""What it is for those who hear of it that a booking takes its time again."""
+
+
+def _all_waiting(
+    work: Work, booking: Booking, settle: Callable[[Booking], Booking]
+) -> Outcome:
+    """Settle all that waits of a booking's series; its answer is `booking`'s."""
+    series = bookings.of_series(work.db, booking.series_uid) or (booking,)
+    waiting = [each for each in series if each.status is BookingStatus.PENDING]
+    outcomes = [done(work, settle(each), None) for each in waiting]
+    (mine,) = (each for each in outcomes if each.booking.id == booking.id)
+    changes = reduce(or_, (each.changes for each in outcomes))
+    return replace(mine, changes=changes)
+
+
+def _confirm(work: Work, booking: Booking, command: ConfirmBooking) -> Booking:
+    """Accept one booking, if its time is still free."""
+    require_its_time(work, booking, over_pending=True)
+    new = _settled(work, booking, BookingStatus.CONFIRMED, "")
+    history.note(work, booking.id, command.origin, "history.confirmed")
+    _tell(work, HappeningKind.CREATED, new)
+    return new
+
+
+def _decline(
+    work: Work, booking: Booking, command: DeclineBooking, reason: str
+) -> Booking:
+    """Refuse one booking."""
+    new = _settled(work, booking, BookingStatus.DECLINED, reason)
+    history.note(work, booking.id, command.origin, "history.declined", reason=reason)
+    _tell(work, HappeningKind.REJECTED, new, reason)
+    return new
+
+
+def _tell(work: Work, kind: HappeningKind, booking: Booking, reason: str = "") -> None:
+    """Tell what became of a booking."""
+    tell(work, Happening(kind=kind, booking=booking, reason=reason))
 
 
 def _settled(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
+from pinmycal_desktop.diary.event_settings import checked_settings
 from pinmycal_desktop.diary.fields import MOST_TEXT, Problems, is_slug
 from pinmycal_desktop.model.event_type import (
     DateRange,
@@ -19,7 +20,7 @@ from pinmycal_desktop.model.event_type import (
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, DateOverride, Schedule
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.commands import SaveAccount
+    from pinmycal_desktop.model.commands.setup import SaveAccount
     from pinmycal_desktop.model.schedule import DayHours, WeekHours
 
 MOST_NAME = 100
@@ -80,6 +81,7 @@ def checked_event_type(event_type: EventType, *, is_slug_taken: bool) -> EventTy
         description=problems.text("description", event_type.description),
         location=problems.location("location", event_type.location),
         questions=_questions(problems, event_type.questions),
+        settings=checked_settings(problems, event_type.settings),
     )
     problems.settle()
     return cleaned

@@ -73,7 +73,7 @@ class Slots:
         _check(span, zone)
         offer = Offer(
             event_type=event_type,
-            schedule=schedule,
+            hours=((event_type.host_id, schedule),),
             now=self._clock(),
             zone=zone,
             length=length or event_type.length,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class TakenBack:
     """What became of the rows of an import that was taken back."""
 

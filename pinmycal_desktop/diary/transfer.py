@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import importing
-from pinmycal_desktop.diary.week import local_account
+from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, event_types, imports
@@ -92,8 +92,9 @@ class Transfer:
 
         with self._database.read() as db:
             chosen = _chosen(db, selection)
-            host = accounts.host_of(db, local_account(db).id)
-            titles = {each.id: each.title for each in event_types.every(db)}
+            first = chosen[0].host_id if chosen else 0
+            host = accounts.host(db, first, removed=True) or owner(db)
+            titles = {each.id: each.title for each in event_types.every(db, host.id)}
         return write_calendar(chosen, host=host, now=self._clock(), event_types=titles)
 
     def batches(self) -> tuple[ImportBatch, ...]:
@@ -103,16 +104,16 @@ class Transfer:
 
 
 def _chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the bookings of a selection, by start."""
+    """Return the owner's bookings of a selection, by start; named ones whoever's."""
     if selection.booking_ids:
         found = bookings.many(db, selection.booking_ids)
         missing = set(selection.booking_ids) - {each.id for each in found}
         if missing:
             raise NotFound("booking", min(missing))
     elif selection.span:
-        return bookings.between(db, selection.span)
+        return bookings.between(db, selection.span, owner(db).id)
     else:
-        return bookings.every(db)
+        return bookings.every(db, owner(db).id)
     if selection.span:
         return tuple(each for each in found if each.span.overlaps(selection.span))
     return found

@@ -7,29 +7,31 @@ session can undo all it did, yet never over somebody else's change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model import commands
+from pinmycal_desktop.model.commands import bookings, setup
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
+    from pinmycal_desktop.model.commands import Command
 
 
 _BookingStep = (
-    commands.RescheduleBooking
-    | commands.CancelBooking
-    | commands.RestoreBooking
-    | commands.ConfirmBooking
-    | commands.UnconfirmBooking
-    | commands.DeclineBooking
-    | commands.EraseBooking
-    | commands.UneraseBooking
+    bookings.RescheduleBooking
+    | bookings.CancelBooking
+    | bookings.RestoreBooking
+    | bookings.ConfirmBooking
+    | bookings.UnconfirmBooking
+    | bookings.DeclineBooking
+    | bookings.EraseBooking
+    | bookings.UneraseBooking
 )
 """The steps that name a booking and the revision they expect."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Aim:
     """What a step changes, and the revision it expects that in."""
 
@@ -38,9 +40,7 @@ class _Aim:
     revision: int
 
 
-def following(
-    step: commands.Command, *, done: commands.Command, outcome: Outcome
-) -> commands.Command:
+def following(step: Command, *, done: Command, outcome: Outcome) -> Command:
     """Return `step` as it is to be run once `done`, the step above it, was run.
 
     `done` is the step as it was made, before it followed others: each change raises
@@ -57,31 +57,29 @@ def following(
     return _expecting(step, now.revision)
 
 
-def _aim(step: commands.Command) -> _Aim | None:
+def _aim(step: Command) -> _Aim | None:
     """Return what a step aims at; None when it expects no revision."""
     match step:
-        case commands.SaveSchedule(schedule=schedule):
+        case setup.SaveSchedule(schedule=schedule):
             return _Aim("schedule", schedule.id, schedule.revision)
-        case commands.SaveEventType(event_type=event_type):
+        case setup.SaveEventType(event_type=event_type):
             return _Aim("event-type", event_type.id, event_type.revision)
-        case commands.RemoveSchedule(schedule_id=id_, expected_revision=int(revision)):
+        case setup.RemoveSchedule(schedule_id=id_, expected_revision=int(revision)):
             return _Aim("schedule", id_, revision)
-        case commands.RemoveEventType(
-            event_type_id=id_, expected_revision=int(revision)
-        ):
+        case setup.RemoveEventType(event_type_id=id_, expected_revision=int(revision)):
             return _Aim("event-type", id_, revision)
     if isinstance(step, _BookingStep) and step.expected_revision is not None:
         return _Aim("booking", step.booking_id, step.expected_revision)
     return None
 
 
-def _expecting(step: commands.Command, revision: int) -> commands.Command:
+def _expecting(step: Command, revision: int) -> Command:
     """Return a step that aims at something, expecting another revision of it."""
     match step:
-        case commands.SaveSchedule(schedule=schedule):
+        case setup.SaveSchedule(schedule=schedule):
             return replace(step, schedule=replace(schedule, revision=revision))
-        case commands.SaveEventType(event_type=event_type):
+        case setup.SaveEventType(event_type=event_type):
             return replace(step, event_type=replace(event_type, revision=revision))
-    expects = (commands.RemoveSchedule, commands.RemoveEventType, _BookingStep)
+    expects = (setup.RemoveSchedule, setup.RemoveEventType, _BookingStep)
     assert isinstance(step, expects)
     return replace(step, expected_revision=revision)

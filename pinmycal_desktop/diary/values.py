@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
-from pinmycal_desktop.model.account import Account
+from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes
+from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
+from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
+from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -24,13 +29,33 @@ Clock: TypeAlias = Callable[[], datetime]
 """Tells the instant now, aware, in UTC."""
 
 Value: TypeAlias = (
-    "Booking | Schedule | EventType | ImportBatch | Token | WebhookEndpoint"
-    " | Delivery | Account | None"
+    "Booking"
+    " | Schedule"
+    " | EventType"
+    " | ImportBatch"
+    " | Token"
+    " | WebhookEndpoint"
+    " | PrivateLink"
+    " | Delivery"
+    " | Account"
+    " | Subscription"
+    " | OutgoingDelivery"
+    " | Host"
+    " | Team"
+    " | Membership"
+    " | Invitation"
+    " | tuple[Booking, ...]"
+    " | OAuthClient"
+    " | Grant"
+    " | Granted"
+    " | ShownCode"
+    " | VerifiedResource"
+    " | None"
 )
 """What a command can make or change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Once:
     """Runs a command at most once, however often it is asked for.
 
@@ -44,7 +69,7 @@ class Once:
     """Of the request: another one under the same key raises `KeyReused`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Outcome:
     """What a command came to."""
 
@@ -62,6 +87,12 @@ class Outcome:
     def booking(self) -> Booking:
         """The value of a command about a booking."""
         assert isinstance(self.value, Booking)
+        return self.value
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """The values of a command about several bookings, by start."""
+        assert isinstance(self.value, tuple)
         return self.value
 
     @property
@@ -83,9 +114,51 @@ class Outcome:
         return self.value
 
     @property
+    def host(self) -> Host:
+        """The value of a command about a host."""
+        assert isinstance(self.value, Host)
+        return self.value
+
+    @property
+    def team(self) -> Team:
+        """The value of a command about a team."""
+        assert isinstance(self.value, Team)
+        return self.value
+
+    @property
+    def membership(self) -> Membership:
+        """The value of a command about a membership."""
+        assert isinstance(self.value, Membership)
+        return self.value
+
+    @property
+    def client(self) -> OAuthClient:
+        """The value of a command about a program that asks for consent."""
+        assert isinstance(self.value, OAuthClient)
+        return self.value
+
+    @property
+    def granted(self) -> Granted:
+        """The value of a command that asks for consent's tokens."""
+        assert isinstance(self.value, Granted)
+        return self.value
+
+    @property
+    def verified(self) -> VerifiedResource | None:
+        """The value of `VerifyResource`; None when the code was not the one shown."""
+        assert self.value is None or isinstance(self.value, VerifiedResource)
+        return self.value
+
+    @property
     def batch(self) -> ImportBatch:
         """The value of a command about an import."""
         assert isinstance(self.value, ImportBatch)
+        return self.value
+
+    @property
+    def private_link(self) -> PrivateLink:
+        """The value of a command about a private link."""
+        assert isinstance(self.value, PrivateLink)
         return self.value
 
     @property
@@ -106,8 +179,20 @@ class Outcome:
         assert isinstance(self.value, Delivery)
         return self.value
 
+    @property
+    def subscription(self) -> Subscription:
+        """The value of a command about a subscription."""
+        assert isinstance(self.value, Subscription)
+        return self.value
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    @property
+    def outgoing(self) -> OutgoingDelivery:
+        """The value of a command about a message to a subscriber."""
+        assert isinstance(self.value, OutgoingDelivery)
+        return self.value
+
+
+@value_class
 class ExportSelection:
     """Which bookings an export holds: those named, those of a span, or all."""
 
@@ -117,7 +202,7 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Finding:
     """One thing that was looked at, and how it is."""
 
@@ -127,7 +212,7 @@ class Finding:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CheckReport:
     """How the data file is."""
 

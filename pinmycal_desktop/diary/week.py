@@ -5,11 +5,11 @@ The first thing a window wants: it loads nothing that changes the diary.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.hours import open_spans
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import can_be_seen
 from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekReading:
-    """What the grid and the agenda draw, read in one snapshot."""
+    """What the grid and the agenda draw of the owner's time, read in one snapshot."""
 
     span: Span
     bookings: tuple[Booking, ...]
@@ -43,28 +43,29 @@ def read_week(db: Connection, span: Span) -> WeekReading:
     """Return what is drawn of `span`; raises Invalid when it is far away."""
     require_near("span", span)
     account = local_account(db)
+    host = accounts.host_of(db, account.id)
     return WeekReading(
         span=span,
-        bookings=bookings.between(db, span),
-        busy=busy.between(db, span),
-        event_types=event_types.every(db),
+        bookings=bookings.between(db, span, host.id),
+        busy=busy.between(db, span, host.id),
+        event_types=event_types.every(db, host.id),
         open_hours=open_hours(db, span),
         account=account,
-        host=accounts.host_of(db, account.id),
-        calendars=busy.calendars(db),
+        host=host,
+        calendars=busy.calendars(db, host.id),
     )
 
 
 def open_hours(
     db: Connection, span: Span, schedule_id: int | None = None
 ) -> tuple[Span, ...]:
-    """Return when a schedule, by default the default one, is open in `span`.
+    """Return when a schedule, by default the owner's default, is open in `span`.
 
     Raises NotFound, and Invalid for a span that is far away.
     """
     require_near("span", span)
     if schedule_id is None:
-        return open_spans(default_schedule(db), span)
+        return open_spans(default_schedule(db, owner(db).id), span)
     schedule = schedules.get(db, schedule_id)
     if schedule is None:
         raise NotFound("schedule", schedule_id)
@@ -77,9 +78,19 @@ def require_near(field: str, span: Span) -> None:
         raise Invalid.field(field, "field.instant-far")
 
 
-def default_schedule(db: Connection) -> Schedule:
-    """Return the default schedule, which there always is."""
-    return next(each for each in schedules.every(db) if each.is_default)
+def default_schedule(db: Connection, host_id: int) -> Schedule:
+    """Return the default schedule of a host, which there always is."""
+    return next(each for each in schedules.every(db, host_id) if each.is_default)
+
+
+def owner(db: Connection) -> Host:
+    """Return the owner of the local account: the host whom the window shows."""
+    return accounts.host_of(db, local_account(db).id)
+
+
+def meant(db: Connection, host_id: int | None) -> int:
+    """Return `host_id`, or for None the owner's: the window names nobody."""
+    return owner(db).id if host_id is None else host_id
 
 
 def local_account(db: Connection) -> Account:

@@ -5,11 +5,11 @@ It lives as long as one transaction and belongs to the thread that writes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.week import local_account
+from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import accounts, bookings
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Work:
     """A transaction, and the moment all of it happens at."""
 
@@ -34,8 +34,17 @@ class Work:
 
     @property
     def host(self) -> Host:
-        """The host of the local account."""
-        return accounts.host_of(self.db, self.account.id)
+        """The owner of the local account."""
+        return owner(self.db)
+
+    def require_host(self, host_id: int) -> Host:
+        """Return the host of this number, 0 being the owner; raises NotFound."""
+        if not host_id:
+            return self.host
+        host = accounts.host(self.db, host_id)
+        if host is None:
+            raise NotFound("host", host_id)
+        return host
 
     def require_account(self, account_id: int) -> Account:
         """Return the account, which is the local one; raises NotFound for another."""

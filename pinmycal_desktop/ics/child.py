@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ import msgspec
 import pinmycal_desktop
 from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
 from pinmycal_desktop.model.errors import BadCalendarFile
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
@@ -33,7 +33,7 @@ _KEPT_ENVIRONMENT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PYTHONTZPATH")
 """What Python needs to start at all on Windows, and to find zones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ChildLimits:
     """What reading one file may cost."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,6 +20,7 @@ from pinmycal_desktop.ics.quirks import named_booking, plain_text
 from pinmycal_desktop.ics.zones import Moment
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class BadEvent(Exception):
         super().__init__(code)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Draft:
     """An event with its times as written, before any series is spread out."""
 

@@ -8,8 +8,9 @@ component and no property.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,7 +33,7 @@ _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class ContentLine:
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 

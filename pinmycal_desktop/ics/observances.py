@@ -8,13 +8,13 @@ more rarely; anything else is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.clock import BadMoment, on_the_clock, parse_wall
 from pinmycal_desktop.ics.recurrence import Budget, occurrences
 from pinmycal_desktop.ics.rules import BadRule, Rule, parse_rule
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ics.blocks import Block
@@ -24,7 +24,7 @@ _MAX_OFFSET = timedelta(hours=24)
 _ZONE_STEPS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Observance:
     """One STANDARD or DAYLIGHT part of a VTIMEZONE (RFC 5545, 3.6.5)."""
 

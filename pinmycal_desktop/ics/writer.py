@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop import __version__
-from pinmycal_desktop.ics.lines import address, cleaned, escaped, single_line
-from pinmycal_desktop.ics.lines import write_line as line
+from pinmycal_desktop.ics.lines import (
+    address,
+    cleaned,
+    escaped,
+    single_line,
+    write_line as line,
+)
 from pinmycal_desktop.ics.zone_rules import zone_rules
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
@@ -141,18 +146,21 @@ def _people(booking: Booking, host: Host) -> Iterator[bytes]:
     if address(host.email):
         name = single_line(host.name)
         yield line("ORGANIZER", f"mailto:{address(host.email)}", _named(name))
-    invitee = booking.attendee
-    if address(invitee.email):
-        accepted = [("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "ACCEPTED")]
-        yield line(
-            "ATTENDEE",
-            f"mailto:{address(invitee.email)}",
-            [*_named(single_line(invitee.name)), *accepted],
-        )
-    for guest in booking.guests:
-        if address(guest):
-            asked = [("ROLE", "OPT-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION")]
-            yield line("ATTENDEE", f"mailto:{address(guest)}", asked)
+    expected = 1 + len(booking.seats[1:])
+    for n, person in enumerate(booking.people):
+        if address(person.email):
+            part = _ACCEPTED if n < expected else _ASKED
+            yield line(
+                "ATTENDEE",
+                f"mailto:{address(person.email)}",
+                [*_named(single_line(person.name)), *part],
+            )
+
+
+_ACCEPTED = (("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "ACCEPTED"))
+"""Who booked, or took a seat."""
+_ASKED = (("ROLE", "OPT-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION"))
+"""Whom somebody else brings along."""
 
 
 def _named(name: str) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from pinmycal_desktop.ics.clock import parse_wall
 from pinmycal_desktop.ics.observances import OwnRules, read_rules
 from pinmycal_desktop.ics.recurrence import BudgetSpent
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Zone:
     """What turns a clock's time into an instant."""
 
@@ -54,7 +55,7 @@ class Zone:
 UTC_ZONE = Zone("UTC", ZoneInfo("UTC"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Moment:
     """A date or time as written, and the zone it was written in."""
 

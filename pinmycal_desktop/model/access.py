@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from pinmycal_desktop.model.value_class import value_class
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@value_class
 class Token:
     """A key to the local service; the key itself is shown once and not kept."""
 
     id: int = 0
     account_id: int
+    host_id: int = 0
+    """Whose data it opens; 0 until stored."""
     name: str
     hint: str
     """The last four characters, to tell tokens apart."""
+    scopes: tuple[str, ...] = ()
+    """What it may do, as its maker named it; empty means everything."""
     created_at: datetime
+    expires_at: datetime | None = None
+    """From when on it opens nothing; None means never."""
     last_used_at: datetime | None = None
     """To the minute: a program that asks all the time is noted once in each."""
     revoked_at: datetime | None = None
+    grant_id: int | None = None
+    """The consent a program was given it by; None for a key a person made."""
+
+    def is_expired(self, now: datetime) -> bool:
+        """Whether its time is over at `now`."""
+        return self.expires_at is not None and now >= self.expires_at
 
     def is_noted(self, now: datetime) -> bool:
         """Whether its use at `now` is told already by `last_used_at`."""
@@ -38,7 +51,7 @@ class Sender(Enum):
     CALCOM = "calcom"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WebhookEndpoint:
     """A place of the local service where webhooks arrive: `/hooks/{name}`.
 
@@ -51,7 +64,7 @@ class WebhookEndpoint:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Delivery:
     """A webhook that was verified and kept, once. It changes no booking."""
 

@@ -5,11 +5,11 @@ Values only; `blocked` takes the days out of what is offered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class AwayReason(Enum):
@@ -22,7 +22,7 @@ class AwayReason(Enum):
     PUBLIC_HOLIDAY = "public_holiday"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class OutOfOffice:
     """Days on which a host is away: dates of the schedule that is asked (R29)."""
 

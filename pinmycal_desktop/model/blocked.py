@@ -7,7 +7,7 @@ reservations (R31).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from pinmycal_desktop.model.away import OutOfOffice
@@ -16,11 +16,12 @@ from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 _NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Blocked:
     """The time one engagement keeps from an event type, its buffers included (R12)."""
 

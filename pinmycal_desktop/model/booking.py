@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class BookingStatus(Enum):
@@ -39,7 +41,7 @@ class Origin(Enum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Attendee:
     """The person who is met."""
 
@@ -47,9 +49,16 @@ class Attendee:
     email: str
     zone: str
     """Their IANA zone: every time is shown in it beside the host's."""
+    language: str = "en"
+    """The language they are written to in, as a code."""
+    phone: str = ""
+    is_absent: bool = False
+    """Did not come; said after the start."""
+    id: int = field(default=0, compare=False)
+    """The local key; 0 until stored. It tells nobody apart who is otherwise equal."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Answer:
     """What the invitee said to one of the event type's questions."""
 
@@ -59,7 +68,7 @@ class Answer:
     value: str | tuple[str, ...] | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Seat:
     """One invitee's place in a meeting with seats (R30)."""
 
@@ -70,7 +79,7 @@ class Seat:
     metadata: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HistoryEntry:
     """Something that happened to a booking."""
 
@@ -79,7 +88,7 @@ class HistoryEntry:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Booking:
     """A meeting, as it stands now."""
 
@@ -102,11 +111,13 @@ class Booking:
     """The ids of further hosts who hold it beside `host_id`."""
     series_uid: str = ""
     """Shared by all meetings of a series (R32); empty when it is none."""
-    guests: tuple[str, ...] = ()
-    """E-mail addresses of further people."""
+    others: tuple[Attendee, ...] = ()
+    """Further people who come; they have no seat of their own."""
     answers: tuple[Answer, ...] = ()
     notes: str = ""
     location: Location = Location()
+    chosen_place: PlaceKind | None = None
+    """Which kind of place whoever booked chose; None: what the type offers."""
     buffer_before: int = 0
     buffer_after: int = 0
     """Minutes kept free around it, fixed when it was made."""
@@ -114,6 +125,19 @@ class Booking:
     cancellation_reason: str = ""
     rescheduling_reason: str = ""
     was_rescheduled: bool = False
+    rescheduled_by: str = ""
+    """The address of whoever moved it last, where they said it."""
+    host_is_absent: bool = False
+    """The host did not come; said after the start."""
+    short_uid: str = ""
+    """22 characters it is known by in Cal.com's interface; each move gives another
+    (R39). Given when it is stored."""
+    number: int = 0
+    """Its id in that interface, which a move changes too; 0 until stored."""
+    former_uid: str = ""
+    """Its short uid before the last move."""
+    moved_at: datetime | None = None
+    """When it was moved last; it has had its short uid since then."""
     ical_uid: str
     """Its UID in every calendar (RFC 5545, 3.8.4.7); stable over reschedules."""
     sequence: int = 0
@@ -133,8 +157,49 @@ class Booking:
         """How many seats are taken; whoever booked it has one."""
         return max(1, len(self.seats))
 
+    @property
+    def people(self) -> tuple[Attendee, ...]:
+        """Everyone who comes besides the hosts, the invitee first."""
+        seated = tuple(each.attendee for each in self.seats) or (self.attendee,)
+        return (*seated, *self.others)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    @property
+    def guests(self) -> tuple[str, ...]:
+        """The e-mail addresses of everyone but the invitee."""
+        return tuple(each.email for each in self.people[1:] if each.email)
+
+    @property
+    def host_ids(self) -> tuple[int, ...]:
+        """Everyone whose time it takes, who answers for it first."""
+        return (self.host_id, *self.co_hosts)
+
+    def seat(self, uid: str) -> Seat | None:
+        """Return the seat of this uid, if it is taken here."""
+        return next((each for each in self.seats if each.uid == uid), None)
+
+
+@value_class
+class Departure:
+    """A time a booking left when it was moved (R39).
+
+    In Cal.com's interface a move makes a new booking and cancels the old one; here it
+    stays one booking, and this is what is answered under the old uid.
+    """
+
+    id: int = 0
+    """The number it had until then; no booking ever has the same again."""
+    uid: str
+    """The short uid it was known by until then."""
+    next_uid: str
+    """The short uid it was given with the move."""
+    moved_by: str = ""
+    """The address of whoever moved it, where they said it."""
+    moved_at: datetime
+    booking: Booking
+    """As it was before the move."""
+
+
+@value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
 
@@ -143,7 +208,7 @@ class Calendar:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BusyTime:
     """Time taken in another calendar; drawn behind bookings, never offered."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Part(Enum):
@@ -17,11 +17,16 @@ class Part(Enum):
     EVENT_TYPES = "event-types"
     ACCOUNT = "account"
     IMPORTS = "imports"
+    TEAMS = "teams"
+    CODES = "codes"
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
+    """Webhooks that came in, and the places for them."""
+    OUTGOING = "outgoing"
+    """Webhooks that go out, and who wants them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Changes:
     """What one commit touched; announced after it, from the thread that wrote."""
 

@@ -21,11 +21,11 @@ these: `assert`, `KeyError` and friends travel to the crash notice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.message import Argument, Message
 from pinmycal_desktop.model.reasons import ReasonKind, hardest
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.slots import Reason, Slot
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class FieldProblem:
     """One field that does not fit, by its name in the command's own words."""
 

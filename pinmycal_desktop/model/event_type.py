@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
+from pinmycal_desktop.model.event_settings import EventSettings
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.value_class import value_class
 
 
 class LocationKind(Enum):
@@ -19,7 +20,7 @@ class LocationKind(Enum):
     ADDRESS = "address"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Location:
     """Where a meeting is: a link, a number to call, or an address."""
 
@@ -45,7 +46,7 @@ class QuestionKind(Enum):
     YES_NO = "boolean"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Question:
     """Something the invitee is asked, answered by its `slug`."""
 
@@ -58,7 +59,7 @@ class Question:
     placeholder: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class PeriodLimits:
     """An upper bound per day, week (Sunday to Saturday), month and year (R17)."""
 
@@ -71,7 +72,7 @@ class PeriodLimits:
 NO_LIMITS = PeriodLimits()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DaysAhead:
     """Bookable up to so many days ahead (R21)."""
 
@@ -82,7 +83,7 @@ class DaysAhead:
     """Count only dates with at least one slot (R23)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class DateRange:
     """Bookable from the start of `first` to the end of `last`, in the host's zone."""
 
@@ -100,7 +101,7 @@ class Confirmation(Enum):
     ALWAYS = "always"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SeatPlan:
     """Several invitees who do not know each other share a meeting (R30)."""
 
@@ -120,7 +121,7 @@ class Frequency(Enum):
     YEARLY = "yearly"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Recurrence:
     """A booking of this type is a series of meetings (R32)."""
 
@@ -131,7 +132,7 @@ class Recurrence:
     """How many meetings at most, the first included; the usual number too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EventType:
     """A kind of meeting that can be booked. Lengths and buffers are in minutes."""
 
@@ -140,6 +141,15 @@ class EventType:
     uid: str
     account_id: int
     host_id: int
+    """Whose it is; of a team's event type, who made it."""
+    team_id: int | None = None
+    """The team that offers it; None means `host_id` alone."""
+    parent_id: int | None = None
+    """The team's event type this one is a copy of, which alone changes it."""
+    is_template: bool = False
+    """It is not booked itself: each of its hosts has a copy of it."""
+    assigns_all: bool = False
+    """Whether all accepted members of the team are its hosts, later ones too."""
     title: str
     slug: str
     lengths: tuple[int, ...] = (30,)
@@ -181,6 +191,8 @@ class EventType:
     restriction_id: int | None = None
     """A schedule outside of which no meeting may lie, whatever the hosts' hours are
     (R37)."""
+    settings: EventSettings = EventSettings()
+    """What programs set beyond this; `asking` joins it with what the window shows."""
     position: int = 0
     """Its place in lists, smallest first."""
     revision: int = 0

@@ -6,7 +6,7 @@ And why the rest is taken. Which starts are cut out of it is `search`'s business
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from pinmycal_desktop.model.host_time import HostTime
@@ -15,9 +15,10 @@ from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.seats import Session
 from pinmycal_desktop.model.sharing import Roster
 from pinmycal_desktop.model.span import Span, is_within, parts_within, remaining
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class FreeTime:
     """A span of the time of all hosts of an event type, joined into one."""
 

@@ -6,7 +6,7 @@ And why the rest is taken. `free_time` joins the time of several hosts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from pinmycal_desktop.model.blocked import Blocked, blocked_by
@@ -19,9 +19,10 @@ from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.seats import Session, apart, beside, sessions_of
 from pinmycal_desktop.model.slot import SlotQuery
 from pinmycal_desktop.model.span import Span, is_within, remaining
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HostTime:
     """A span of one host's time, with what makes parts of it free and others not."""
 
@@ -65,7 +66,7 @@ class HostTime:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Wish:
     """What is wanted of each host's time."""
 

@@ -6,8 +6,9 @@ it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Scheduling(Enum):
@@ -31,7 +32,7 @@ class Priority(IntEnum):
     HIGHEST = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EventHost:
     """A host's part in an event type."""
 

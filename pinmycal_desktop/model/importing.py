@@ -9,18 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
+from pinmycal_desktop.model.import_verdicts import (
+    booking_verdict,
+    busy_verdict,
+    emails_of,
+)
 from pinmycal_desktop.model.meetings import (
     is_host,
-    location_of,
     meetings_in,
     names_of,
-    notes_of,
-    people_of,
-    status_of,
 )
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
@@ -33,11 +34,10 @@ from pinmycal_desktop.model.transfer import (
     ReadEvent,
     Unreadable,
 )
+from pinmycal_desktop.model.value_class import value_class
 
-_Verdict = tuple[ImportVerdict, Message | None]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Known:
     """What is here already, as far as a file could touch it."""
 
@@ -148,7 +148,7 @@ def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRo
         found = (known.busy.get(name) for name in names_of(event))
         busy = next((each for each in found if each is not None), None)
         here = booking or busy
-        verdict, reason = _busy_verdict(event, booking, busy)
+        verdict, reason = busy_verdict(event, booking, busy)
         yield ImportRow(
             verdict=verdict,
             title=event.title,
@@ -163,44 +163,13 @@ _TAKES = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED})
 """Verdicts after which time is taken."""
 
 
-def _busy_verdict(
-    event: ReadEvent, booking: Booking | None, busy: BusyTime | None
-) -> _Verdict:
-    """Return what `event` would mean for the busy times, and why."""
-    if booking is not None:
-        return ImportVerdict.SAME, Message.of("transfer.already-booked")
-    return _new_busy(event) if busy is None else _known_busy(event, busy)
-
-
-def _new_busy(event: ReadEvent) -> _Verdict:
-    """Return what `event` would mean for busy times that do not hold it."""
-    if event.is_cancelled:
-        return ImportVerdict.SAME, Message.of("transfer.cancelled-unknown")
-    if event.is_transparent:
-        return ImportVerdict.SAME, Message.of("transfer.takes-no-time")
-    return ImportVerdict.NEW, None
-
-
-def _known_busy(event: ReadEvent, busy: BusyTime) -> _Verdict:
-    """Return what `event` would mean for the busy time it is here."""
-    if event.is_cancelled:
-        return ImportVerdict.CANCELLED, None
-    if event.is_transparent:
-        return ImportVerdict.CANCELLED, Message.of("transfer.takes-no-time")
-    changed = _changed(
-        time=(busy.span, busy.is_all_day) != (event.span, event.is_all_day),
-        title=busy.title != event.title,
-    )
-    return ImportVerdict.CHANGED if changed else ImportVerdict.SAME, changed
-
-
 def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be a booking."""
     others = _Others(known.overlapping)
     tables: dict[tuple[str, str, Span], set[str]] = defaultdict(set)
     for meeting in meetings:
         event, booking = meeting, _known_booking(meeting, known)
-        verdict, reason = _booking_verdict(event, booking, known.host_email)
+        verdict, reason = booking_verdict(event, booking, known.host_email)
         table = _table(event)
         if table is not None and verdict is ImportVerdict.NEW:
             seated = tables[table] | others.seated_with(event)
@@ -232,84 +201,6 @@ def _new_face_first(event: ReadEvent, seated: set[str]) -> ReadEvent:
     return replace(event, attendees=tuple(people))
 
 
-def _booking_verdict(
-    event: ReadEvent, booking: Booking | None, host_email: str
-) -> _Verdict:
-    """Return what `event` would mean for the bookings, and why."""
-    if booking is None:
-        off = event.is_cancelled
-        return ImportVerdict.CANCELLED if off else ImportVerdict.NEW, None
-    if event.is_cancelled and not booking.status.takes_time:
-        return ImportVerdict.SAME, None
-    changed = _differences(event, booking, host_email)
-    if changed is None or _is_copy(event, booking, changed):
-        return ImportVerdict.SAME, None
-    if _is_older(event, booking, host_email):
-        return ImportVerdict.SAME, Message.of("transfer.older")
-    if event.is_cancelled:
-        return ImportVerdict.CANCELLED, None
-    return ImportVerdict.CHANGED, changed
-
-
-def _is_older(event: ReadEvent, booking: Booking, host_email: str) -> bool:
-    """Whether `event` tells an earlier state than the one that is here."""
-    here_at = booking.updated_at.replace(microsecond=0)
-    told = (
-        event.sequence,
-        event.stamp or here_at,
-        event.is_cancelled,
-        len(_told_emails(event, host_email)),
-    )
-    is_off = not booking.status.takes_time
-    return told < (booking.sequence, here_at, is_off, len(_emails(booking)))
-
-
-def _is_copy(event: ReadEvent, booking: Booking, changed: Message) -> bool:
-    """Whether only the wording differs: the guest's and the host's copy of one mail."""
-    here_at = booking.updated_at.replace(microsecond=0)
-    is_same_state = (event.sequence, event.stamp) == (booking.sequence, here_at)
-    fields = changed["fields"]
-    return is_same_state and isinstance(fields, tuple) and set(fields) <= _WORDING
-
-
-_WORDING = frozenset({"title", "notes"})
-
-
-def _told_emails(event: ReadEvent, host_email: str) -> set[str]:
-    """Return the addresses of everyone the host meets, as `event` says."""
-    return {each.email.lower() for each in people_of(event, host_email) if each.email}
-
-
-def _emails(booking: Booking) -> set[str]:
-    """Return the addresses of everyone who comes to `booking`."""
-    everyone = (booking.attendee.email, *booking.guests)
-    return {each.lower() for each in everyone if each}
-
-
-def _differences(event: ReadEvent, booking: Booking, host_email: str) -> Message | None:
-    """Return what `event` says otherwise than `booking`; None for nothing."""
-    told, here = _letters(location_of(event).value), _letters(booking.location.value)
-    return _changed(
-        time=(event.span, event.is_all_day) != (booking.span, booking.is_all_day),
-        title=event.title != booking.title,
-        people=_told_emails(event, host_email) != _emails(booking),
-        place=told != here,
-        notes=_letters(notes_of(event)) != _letters(booking.notes),
-        status=status_of(event) is not booking.status,
-    )
-
-
-def _letters(text: str) -> str:
-    """Return `text` without blanks and controls, which no file keeps."""
-    return "".join(each for each in text if each.isprintable() and each != " ")
-
-
-def _changed(**fields: bool) -> Message | None:
-    """Return the message naming the fields that changed; None when none did."""
-    names = tuple(name for name, differs in fields.items() if differs)
-    return Message.of("transfer.changed", fields=names) if names else None
-
-
 class _Others:
     """The bookings that are here, found quickly by time."""
 
@@ -333,7 +224,7 @@ class _Others:
     def seated_with(self, event: ReadEvent) -> set[str]:
         """Return the addresses of those with a seat at the meeting of `event`."""
         seats = (each for each in self._near(event.span) if _sits_with(event, each))
-        return {email for each in seats for email in _emails(each)}
+        return {email for each in seats for email in emails_of(each)}
 
     def _near(self, span: Span) -> list[Booking]:
         """Return the bookings that may overlap `span`."""

@@ -207,7 +207,7 @@ def booking_from(
         is_all_day=event.is_all_day,
         status=status_of(event),
         attendee=invitee,
-        guests=tuple(each.email for each in people[1:] if each.email),
+        others=tuple(each for each in people[1:] if each.email),
         notes=notes_of(event),
         location=location_of(event),
         ical_uid=stored_uid(event),
@@ -242,9 +242,7 @@ def changed_booking(
         is_all_day=event.is_all_day,
         status=status_of(event),
         attendee=booking.attendee if staying else invitee,
-        guests=tuple(
-            each.email for each in people if each.email and each is not invitee
-        ),
+        others=tuple(each for each in people if each.email and each is not invitee),
         notes=notes_of(event),
         location=location_of(event),
         was_rescheduled=booking.was_rescheduled or booking.span != event.span,

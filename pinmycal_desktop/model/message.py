@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from pinmycal_desktop.model.value_class import value_class
 
 Argument: TypeAlias = "str | int | tuple[str, ...]"
 """Instants and dates travel as ISO 8601 text, in arguments named `..._at` and `..._on`:
 the face that shows them knows the zone and the locale."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Message:
     """What happened, in a form every face can put into its own words."""
 

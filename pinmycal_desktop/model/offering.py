@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pinmycal_desktop.model.booking import Engagement
 from pinmycal_desktop.model.engagements import Engagements, as_engagements
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Availability:
     """One host's hours for an event type, and what takes their time."""
 
@@ -20,7 +20,7 @@ class Availability:
     engagements: Engagements
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offering:
     """An event type with the availability of everyone who may hold it."""
 

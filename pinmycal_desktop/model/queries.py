@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
 
-from pinmycal_desktop.model.booking import Booking, BookingStatus
+from pinmycal_desktop.model.account import Host
+from pinmycal_desktop.model.booking import Booking, BookingStatus, Departure
+from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
+    host_id: int | None = None
+    """Whose bookings; None means the owner's."""
     span: Span | None = None
     """Bookings that share time with it."""
     statuses: frozenset[BookingStatus] = frozenset()
@@ -27,10 +35,82 @@ class BookingQuery:
     """The `next` of the page before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingPage:
     """Some bookings in order of start, and where the rest begins."""
 
     bookings: tuple[Booking, ...]
     next: str = ""
     """What to ask `after`; empty when this is the last page."""
+
+
+class BookingState(Enum):
+    """What has become of bookings, as Cal.com's lists tell them apart."""
+
+    UPCOMING = "upcoming"
+    """Not over, and taking place or waiting; of a series only what is confirmed."""
+    RECURRING = "recurring"
+    """Not over, part of a series, and taking place or waiting."""
+    PAST = "past"
+    CANCELLED = "cancelled"
+    """Cancelled or declined."""
+    UNCONFIRMED = "unconfirmed"
+    """Not over, and waiting for the host."""
+
+
+class BookingOrder(Enum):
+    """What a list of bookings is sorted by."""
+
+    START = "start"
+    END = "end"
+    CREATED = "created"
+    UPDATED = "updated"
+
+
+@value_class
+class BookingListQuery:
+    """Which bookings somebody wants listed, the times they left included (R39).
+
+    What is left out does not narrow the answer.
+    """
+
+    host_id: int
+    """Whose: bookings they hold, and those they come to by their address."""
+    email: str = ""
+    """That address."""
+    states: frozenset[BookingState] = frozenset()
+    """Any of these; empty means all."""
+    uid: str = ""
+    attendee_email: str = ""
+    attendee_name: str = ""
+    event_type_ids: frozenset[int] | None = None
+    after_start: datetime | None = None
+    """Those that start then or later."""
+    before_end: datetime | None = None
+    """Those that end then or earlier."""
+    after_created: datetime | None = None
+    before_created: datetime | None = None
+    after_updated: datetime | None = None
+    before_updated: datetime | None = None
+    order: BookingOrder = BookingOrder.START
+    is_descending: bool = False
+    take: int = 100
+    skip: int = 0
+    now: datetime
+
+
+ListedBooking: TypeAlias = "Booking | Departure"
+"""A booking as it is, or as it was under a uid it had."""
+
+
+@value_class
+class BookingListing:
+    """Some bookings in the order asked for, with all that is told beside them."""
+
+    listed: tuple[ListedBooking, ...]
+    total: int
+    """How many there are, on all pages."""
+    hosts: Mapping[int, Host]
+    """Everyone who ever was a host, by id."""
+    event_types: Mapping[int, EventType]
+    """By id."""

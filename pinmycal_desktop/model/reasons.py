@@ -6,10 +6,10 @@ Nothing here decides whether time is free: hours, blocked, limits, window and gr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
 class ReasonKind(Enum):
@@ -88,7 +88,7 @@ _HARDEST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Reason:
     """Why `span` is not offered."""
 

@@ -5,13 +5,13 @@ Values only; `blocked` keeps what is held from everyone else (R31).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Reservation:
     """A slot held for whoever knows its `uid`, until `until`."""
 

@@ -6,14 +6,17 @@ instants, day by day, so that they keep their wall clock across clock changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import field
 from datetime import date
 from typing import TypeAlias
+
+from pinmycal_desktop.model.value_class import value_class
 
 MINUTES_A_DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(kw_only=False, order=True)
 class HourRange:
     """Wall-clock minutes after local midnight, half-open: 540 to 1020 is 9:00-17:00.
 
@@ -41,6 +44,20 @@ class HourRange:
 DayHours: TypeAlias = "tuple[HourRange, ...]"
 """The ranges of one day, in order; empty means closed."""
 
+
+def joined(ranges: Iterable[HourRange]) -> DayHours:
+    """Return `ranges` in order, those that meet or overlap joined up to a day."""
+    found: list[HourRange] = []
+    for each in sorted(ranges):
+        if found and each.start <= found[-1].end:
+            last = found.pop()
+            end = min(max(last.end, each.end), last.start + MINUTES_A_DAY)
+            found.append(HourRange(last.start, end))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
 WeekHours: TypeAlias = (
     "tuple[DayHours, DayHours, DayHours, DayHours, DayHours, DayHours, DayHours]"
 )
@@ -51,7 +68,7 @@ OFFICE_HOURS: WeekHours = (_OFFICE, _OFFICE, _OFFICE, _OFFICE, _OFFICE, (), ())
 """Monday to Friday, 9:00 to 17:00."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class DateOverride:
     """Other hours for one day or a span of days; no ranges means closed.
 
@@ -69,7 +86,7 @@ class DateOverride:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Travel:
     """Dates on which the hours are read on another zone's clock (R38)."""
 
@@ -86,7 +103,7 @@ class Travel:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Schedule:
     """A named set of weekly hours with date overrides, in one zone."""
 
@@ -94,6 +111,8 @@ class Schedule:
     """The local key; 0 until stored."""
     uid: str
     account_id: int
+    host_id: int = 0
+    """Whose hours these are; 0 means the owner's, until stored."""
     name: str
     zone: str
     week: WeekHours = OFFICE_HOURS

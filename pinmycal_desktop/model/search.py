@@ -24,10 +24,11 @@ from pinmycal_desktop.model.seats import Session
 from pinmycal_desktop.model.sharing import Roster
 from pinmycal_desktop.model.slot import SlotQuery
 from pinmycal_desktop.model.span import ONE_DAY, Span, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.window import Bounds, bounds, is_working_day, rolling_span
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Run:
     """A stretch of free time in which a booking may be made, and its starts."""
 
@@ -37,7 +38,7 @@ class Run:
     """Starts for which no one host is free until the end (R34)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Openings:
     """All that can be booked in some free time: new meetings, and seats in others."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -13,11 +12,12 @@ from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Session:
     """A meeting with seats that is booked, or only reserved so far."""
 

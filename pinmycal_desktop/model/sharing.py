@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.span import Span, common, is_within, merged
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Roster:
     """Who has to be there, as positions in the list of availabilities."""
 

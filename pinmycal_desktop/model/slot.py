@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(kw_only=False, order=True)
 class Slot:
     """A time that can be booked."""
 
@@ -21,7 +21,7 @@ class Slot:
         return self.span.start
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(kw_only=False, order=True)
 class SeatedSlot(Slot):
     """A slot of an event type with seats: a new meeting, or one to join (R30)."""
 
@@ -31,7 +31,7 @@ class SeatedSlot(Slot):
     """The meeting to join; empty when it is a new one, or only reserved so far."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SlotQuery:
     """What is asked for."""
 
@@ -51,7 +51,7 @@ class SlotQuery:
     nor window (R32); only objections heed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class SlotAnswer:
     """The free slots of a span in order, and why the rest is none."""
 

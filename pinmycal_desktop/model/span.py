@@ -7,18 +7,19 @@ its own overlap arithmetic.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(kw_only=False, order=True)
 class Span:
     """A stretch of time from `start` up to, but without, `end`; both in UTC."""
 

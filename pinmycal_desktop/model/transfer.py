@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from pinmycal_desktop.model.booking import Attendee
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ReadEvent:
     """One event of a calendar file, understood; texts are plain text."""
 
@@ -39,7 +39,7 @@ class ReadEvent:
     """Other UIDs the same meeting is known by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Unreadable:
     """Something in a file that could not be taken in, and why."""
 
@@ -50,7 +50,7 @@ class Unreadable:
     reason: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class CalendarFile:
     """What a calendar file holds."""
 
@@ -81,7 +81,7 @@ class ImportVerdict(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ImportRow:
     """One line of the preview."""
 
@@ -97,7 +97,7 @@ class ImportRow:
     """Titles of bookings it would overlap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ImportPreview:
     """What an import would do; nothing has been written."""
 
@@ -112,7 +112,7 @@ class ImportPreview:
         return sum(row.verdict is verdict for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ImportBatch:
     """An import that was made, and can be taken back as a whole."""
 

@@ -6,13 +6,14 @@ A rolling window ends after so many days with slots; `search` counts them, not t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.event_type import DateRange, EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import ONE_DAY, Span, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 
 LEAST_NOTICE = 1
 """Minutes every booking needs, so that nothing starts this very moment."""
@@ -23,7 +24,7 @@ ROLLING_DAYS = 61
 _SATURDAY = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Bounds:
     """When a meeting may start: not before `opens`, and before `closes` if given."""
 

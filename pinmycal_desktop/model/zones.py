@@ -7,18 +7,18 @@ changes, because a wall clock is plain arithmetic between two of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import ONE_DAY, Span
+from pinmycal_desktop.model.value_class import value_class
 
 _YEARS_KEPT = 256
 _SECOND = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Stretch:
     """A span in which `zone`'s clock differs from UTC by the same `offset`."""
 

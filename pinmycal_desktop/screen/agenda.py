@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class AgendaRow:
     """One booking on one of its days."""
 
@@ -36,7 +36,7 @@ class AgendaRow:
         return self.booking.status is BookingStatus.PENDING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class AgendaDay:
     """One day with its bookings, in order of start."""
 

@@ -7,18 +7,19 @@ diary whether a time is free: the free times come in as a `SlotAnswer`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
-from pinmycal_desktop.model.commands import CreateBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import Location, Question
@@ -28,7 +29,7 @@ AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingDraft:
     """A booking being made. Field names are those of the `CreateBooking` problems."""
 
@@ -46,12 +47,19 @@ class BookingDraft:
     location: Location | None = None
     """Where, when it differs from the event type's own."""
     start: datetime | None = None
+    around: date | None = None
+    """The day the host was looking at; without a start, free times begin there."""
     outside_hours: bool = False
     """The host has agreed to a time outside the offer."""
 
     @classmethod
     def new(
-        cls, event_type: EventType, *, host_zone: str, start: datetime | None = None
+        cls,
+        event_type: EventType,
+        *,
+        host_zone: str,
+        start: datetime | None = None,
+        around: date | None = None,
     ) -> BookingDraft:
         """Return an empty draft of `event_type`."""
         return cls(
@@ -60,6 +68,7 @@ class BookingDraft:
             host_zone=host_zone,
             zone=host_zone,
             start=start,
+            around=around,
         )
 
     @classmethod
@@ -185,7 +194,7 @@ class BookingDraft:
         return Answer(slug=question.slug, label=question.label, value=value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class MoveDraft:
     """A booking being moved."""
 

@@ -6,11 +6,11 @@ beyond three at a time the rest is left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ LANES = 3
 _GREY = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingChip:
     """A booking on a weekday, in wall-clock minutes, in its event type's colour."""
 

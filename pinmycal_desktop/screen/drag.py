@@ -6,11 +6,12 @@ the zone shown, so that a ghost never stands between two lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ FINEST_SNAP = 1
 """Minutes: usual, with Shift, and with Shift and Ctrl."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class NewTime:
     """Free time being drawn for a new booking, within one day."""
 
@@ -50,7 +51,7 @@ class NewTime:
         return replace(self, at=_clamped(minute))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Move:
     """A booking being moved, keeping its length."""
 

@@ -5,8 +5,9 @@ Pure values; what an editor shows is always `now`. Nothing here is ever stored.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from pinmycal_desktop.model.value_class import value_class
 
 T = TypeVar("T")
 
@@ -14,7 +15,7 @@ _MOST_STEPS = 200
 """Older steps are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Edits(Generic[T]):
     """A draft with its earlier forms, and those that were taken back."""
 

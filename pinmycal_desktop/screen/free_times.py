@@ -6,7 +6,7 @@ are worth a column and what a short day says is decided here. It never asks the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.slots import ReasonKind
 from pinmycal_desktop.model.span import Span, merged, without
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Turn(Enum):
     """From the first day that has a free time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class TimesQuery:
     """What the panel of free times asks for; a day is one of the host's zone."""
 
@@ -84,7 +85,7 @@ class TimesQuery:
         return replace(self, first=day, turn=Turn.FORWARD)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class FreeTime:
     """One start that can be chosen."""
 
@@ -98,13 +99,8 @@ class FreeTime:
     is_outside: bool = False
     """It is wanted although it is not offered."""
 
-    @property
-    def is_other_date(self) -> bool:
-        """Whether the invitee has another date then."""
-        return self.start.date() != self.theirs.date()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ToldReason:
     """Why a day has no more free times, told once however often it holds."""
 
@@ -113,7 +109,7 @@ class ToldReason:
     """When it holds that day, in order; empty when it holds all day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class DayOfTimes:
     """One day's free times; a short day also carries why there are no more."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.transfer import ImportVerdict
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.transfer import ImportPreview, ImportRow
@@ -22,7 +23,7 @@ ORDER = (
 _BRINGS = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED, ImportVerdict.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class ImportView:
     """A preview, with one verdict looked at or all of them."""
 

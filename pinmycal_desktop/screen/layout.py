@@ -7,11 +7,13 @@ what is too short to draw alone), a colour or a font.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.all_day import AllDayBar, all_day_bars
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class BlockKind(Enum):
     """Bookings for which no lane is left."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Box:
     """A rectangle in fractions: of the ruler down, of the column's width across."""
 
@@ -47,7 +49,7 @@ class Box:
     right: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Block:
     """Something drawn in a day's column that can be chosen."""
 
@@ -78,7 +80,7 @@ class Block:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BusyBox:
     """A busy time in a day's column; it lies underneath and takes no lane."""
 
@@ -86,7 +88,7 @@ class BusyBox:
     box: Box
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Column:
     """One day."""
 
@@ -99,20 +101,7 @@ class Column:
     open_hours: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AllDayBar:
-    """A booking or busy time of whole days, in the lane above the hours."""
-
-    item: Booking | BusyTime
-    row: int
-    first: int
-    """The first column it covers, counted from 0."""
-    last: int
-    from_earlier: bool = False
-    goes_on: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekLayout:
     """Everything that is drawn in the days of a state."""
 
@@ -123,11 +112,6 @@ class WeekLayout:
     def all_day_rows(self) -> int:
         """How many rows the all-day lane needs."""
         return max((bar.row + 1 for bar in self.all_day), default=0)
-
-    @property
-    def clashes(self) -> int:
-        """How many double bookings there are."""
-        return sum(len(column.brackets) for column in self.columns)
 
 
 def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
@@ -144,7 +128,7 @@ def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
             )
             for day in state.dates
         ),
-        all_day=_all_day(state, [*bookings, *busy]),
+        all_day=all_day_bars(state, [*bookings, *busy]),
     )
 
 
@@ -210,14 +194,14 @@ def _reading_order(block: Block) -> tuple[float, bool, float, int]:
 
 def _buffer(scale: DayScale, booking: Booking, *, before: bool) -> float:
     """Return the share of the ruler a buffer takes on this day."""
-    if not booking.status.takes_time:
+    minutes = booking.buffer_before if before else booking.buffer_after
+    if not minutes or not booking.status.takes_time:
         return 0.0
+    span = booking.span
     if before:
-        wide = booking.span.widened(before=booking.buffer_before)
-        edges = scale.fractions(Span(wide.start, booking.span.start))
+        edges = scale.fractions(Span(span.widened(before=minutes).start, span.start))
     else:
-        wide = booking.span.widened(after=booking.buffer_after)
-        edges = scale.fractions(Span(booking.span.end, wide.end))
+        edges = scale.fractions(Span(span.end, span.widened(after=minutes).end))
     return edges[1] - edges[0] if edges is not None else 0.0
 
 
@@ -342,34 +326,3 @@ def _spread(lanes: list[list[Block]]) -> Iterable[Block]:
 
 def _meet(one: Block, other: Block) -> bool:
     return one.box.top < other.box.bottom and other.box.top < one.box.bottom
-
-
-# --- whole days ----------------------------------------------------------------------
-
-
-def _all_day(
-    state: WeekState, items: Iterable[Booking | BusyTime]
-) -> tuple[AllDayBar, ...]:
-    """Place the items of whole days in the first row that is free for them."""
-    whole = [each for each in items if each.is_all_day]
-    whole.sort(key=lambda each: (each.span.start, -each.span.minutes, each.title))
-    ends: list[int] = []
-    bars = []
-    for item in whole:
-        dates = item.span.dates(state.zone)
-        first = max((dates[0] - state.first).days, 0)
-        last = min((dates[-1] - state.first).days, state.days - 1)
-        free = (row for row, end in enumerate(ends) if end < first)
-        row = next(free, len(ends))
-        ends[row : row + 1] = [last]
-        bars.append(
-            AllDayBar(
-                item=item,
-                row=row,
-                first=first,
-                last=last,
-                from_earlier=dates[0] < state.first,
-                goes_on=dates[-1] > state.last,
-            )
-        )
-    return tuple(bars)

@@ -6,8 +6,9 @@ new ones that keep the order, first; then moving one back needs its old number o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 STEP = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Move:
     """What has to be written, in this order."""
 

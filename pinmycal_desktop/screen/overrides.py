@@ -6,11 +6,12 @@ follows two of them after an edit here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.schedule import DateOverride
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ MOST_DAYS = 3660
 """No more days of one override are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class OverrideGroup:
     """Overrides that say the same, shown as one line."""
 

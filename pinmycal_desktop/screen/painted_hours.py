@@ -6,10 +6,11 @@ one up to midnight, and a tail on the next day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.schedule import cut_out, joined
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ SNAP = 15
 """Painted hours start and end at quarters of an hour."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Piece:
     """The part of a range that lies on one day."""
 

@@ -27,10 +27,15 @@ def hard_ones(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(e for e in every if not e.kind.needs_consent_only) or every
 
 
-def refusal(start: datetime, reasons: Iterable[Reason]) -> Message:
-    """Return what to say of a start that cannot be had; the reasons say the rest."""
+def is_just_taken(reasons: Iterable[Reason], *, was_free: bool) -> bool:
+    """Whether a booking came in between; `was_free` says the start was free before."""
     worst = hardest(reasons)
-    is_taken = worst is not None and worst.kind is ReasonKind.BOOKING
+    return was_free and worst is not None and worst.kind is ReasonKind.BOOKING
+
+
+def refusal(start: datetime, reasons: Iterable[Reason], *, was_free: bool) -> Message:
+    """Return what to say of a start that cannot be had; the reasons say the rest."""
+    is_taken = is_just_taken(reasons, was_free=was_free)
     code = "draft.just-taken" if is_taken else "draft.impossible"
     return Message.of(code, start_at=start.isoformat())
 

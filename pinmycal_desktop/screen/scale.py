@@ -7,13 +7,13 @@ shows its first pass in its upper half and its second one in its lower half.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import Span, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 
 DAY_MINUTES = 24 * 60
 _STEP = timedelta(minutes=15)
@@ -21,7 +21,7 @@ _SECOND = timedelta(seconds=1)
 _MINUTE = 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Stretch:
     """A part of a day in which the ruler and real time run evenly."""
 
@@ -31,7 +31,7 @@ class Stretch:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class DayScale:
     """Maps instants of one day in one zone to minutes of the ruler, and back."""
 

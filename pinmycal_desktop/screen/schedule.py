@@ -6,7 +6,7 @@ function to the next draft. What would be stranded by saving is worked out here 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -22,6 +22,7 @@ from pinmycal_desktop.model.schedule import (
     Schedule,
     WeekHours,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ DAYS = range(7)
 """Monday to Sunday."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class ScheduleDraft:
     """A schedule being edited."""
 
@@ -88,19 +89,12 @@ class ScheduleDraft:
 
     def with_next_range(self, day: int) -> ScheduleDraft:
         """Return the draft with one more range on `day`, an hour after the last."""
-        return self.with_hours(day, (*self.current.week[day], self._next_range(day)))
+        ranges = self.current.week[day]
+        return self.with_hours(day, (*ranges, next_range(ranges)))
 
     def has_room(self, day: int) -> bool:
         """Whether another range fits behind the last one of `day`."""
-        ranges = self.current.week[day]
-        return not ranges or ranges[-1].end + 60 < MINUTES_A_DAY
-
-    def _next_range(self, day: int) -> HourRange:
-        ranges = self.current.week[day]
-        if not ranges:
-            return HourRange(9 * 60, 17 * 60)
-        start = ranges[-1].end + 60
-        return HourRange(start, min(start + 60, MINUTES_A_DAY))
+        return has_room(self.current.week[day])
 
     def copied(self, day: int, to: Iterable[int]) -> ScheduleDraft:
         """Return the draft with the hours of `day` on other weekdays as well."""
@@ -126,11 +120,15 @@ class ScheduleDraft:
     def _with(self, current: Schedule) -> ScheduleDraft:
         return replace(self, current=current)
 
-    def problems(self) -> tuple[FieldProblem, ...]:
+    def problems(
+        self, *, taken_names: frozenset[str] = frozenset()
+    ) -> tuple[FieldProblem, ...]:
         """Return what keeps the draft from being saved."""
         found = []
         if not self.current.name.strip():
             found.append(_problem("name", "field.required"))
+        elif self.current.name.strip() in taken_names:
+            found.append(_problem("name", "schedule.name-taken"))
         found.extend(
             _problem(f"week.{day}", "schedule.overlap")
             for day in DAYS
@@ -158,6 +156,19 @@ class ScheduleDraft:
             for booking in bookings
             if _fits(self.original, booking) and not _fits(self.current, booking)
         )
+
+
+def has_room(ranges: DayHours) -> bool:
+    """Whether another range fits behind the last one of a day."""
+    return not ranges or ranges[-1].end + 60 < MINUTES_A_DAY
+
+
+def next_range(ranges: DayHours) -> HourRange:
+    """Return the hour that begins an hour after the last; 9:00 to 17:00 if none."""
+    if not ranges:
+        return HourRange(9 * 60, 17 * 60)
+    start = ranges[-1].end + 60
+    return HourRange(start, min(start + 60, MINUTES_A_DAY))
 
 
 def joined(ranges: Iterable[HourRange]) -> DayHours:

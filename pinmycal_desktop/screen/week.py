@@ -6,12 +6,14 @@ diary; a state whose span was not read yet shows what overlaps from the last one
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.span import Span, without
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
@@ -48,7 +50,7 @@ class Reading(Protocol):
         """When the default schedule is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Cursor:
     """The keyboard's cell, and how far Shift has stretched it."""
 
@@ -59,7 +61,7 @@ class Cursor:
     """Where a selection began; None when nothing is selected."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class WeekState:
     """Some days in a zone, with everything that is drawn in them."""
 
@@ -373,3 +375,9 @@ class WeekState:
 def week_start(day: date, first_day: int) -> date:
     """Return the first day of the week of `day`, when weeks start on `first_day`."""
     return day - timedelta(days=(day.isoweekday() - first_day) % WEEK)
+
+
+def is_restorable(booking: Booking, now: datetime) -> bool:
+    """Whether a booking was called off here and its time is still to come."""
+    is_ours = booking.origin is not Origin.IMPORT
+    return is_ours and not booking.status.takes_time and booking.span.start > now

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import Response
-from starlette.routing import Route as Path
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route as Path
 
-from pinmycal_desktop.model.commands import NoteTokenUse
+from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.auth import bearer, whose
+from pinmycal_desktop.server.auth import bearer, check_scope, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.calcom.door import Door as CalComDoor
+from pinmycal_desktop.server.consent import Consent
+from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in
@@ -29,9 +32,10 @@ from pinmycal_desktop.server.pinmycal import (
     event_types,
     users,
 )
-from pinmycal_desktop.server.rate_limit import DEFAULT_LIMIT, RateLimit
+from pinmycal_desktop.server.rate_limit import RateLimit
 from pinmycal_desktop.server.receiver import receiver
 from pinmycal_desktop.server.refusal import JSON, Refused, refusal
+from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
@@ -42,19 +46,20 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
 
-_ROUTES: tuple[tuple[str, str, Route], ...] = (
-    ("GET", "/v1/users/me", users.me),
-    ("GET", "/v1/event-types", event_types.listing),
-    ("GET", "/v1/availability", availability.free),
-    ("POST", "/v1/bookings", bookings.create),
-    ("GET", "/v1/bookings", bookings.listing),
-    ("GET", "/v1/bookings/{ref}", bookings.read),
-    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule),
-    ("DELETE", "/v1/bookings/{ref}", bookings.cancel),
+_ROUTES: tuple[tuple[str, str, Route, str], ...] = (
+    ("GET", "/v1/users/me", users.me, "PROFILE_READ"),
+    ("GET", "/v1/event-types", event_types.listing, "EVENT_TYPE_READ"),
+    ("GET", "/v1/availability", availability.free, "EVENT_TYPE_READ"),
+    ("POST", "/v1/bookings", bookings.create, "BOOKING_WRITE"),
+    ("GET", "/v1/bookings", bookings.listing, "BOOKING_READ"),
+    ("GET", "/v1/bookings/{ref}", bookings.read, "BOOKING_READ"),
+    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule, "BOOKING_WRITE"),
+    ("DELETE", "/v1/bookings/{ref}", bookings.cancel, "BOOKING_WRITE"),
 )
-"""The whole API. A route for each path and method, a function for each route."""
+"""The whole API: each path and method, its function, and the scope a token needs."""
 
 _JSON_ONLY = frozenset({"application/json"})
 
@@ -64,7 +69,7 @@ def build_app(
     *,
     clock: Callable[[], datetime],
     secrets: Secrets,
-    rate_limit: int = DEFAULT_LIMIT,
+    rate_limit: int = DEFAULT_RATE_LIMIT,
     tunnel_hosts: frozenset[str] = frozenset(),
 ) -> Starlette:
     """Return the service over `diary`.
@@ -74,9 +79,20 @@ def build_app(
     """
     door = _Door(diary, clock, RateLimit(rate_limit))
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
+    calcom = CalComDoor(diary, clock=clock, rate_limit=rate_limit)
     app = Starlette(
-        routes=[*(door.path(address) for address in _addresses()), hooks],
-        middleware=[Middleware(Guards, clock=clock, tunnel_hosts=tunnel_hosts)],
+        routes=[
+            *(door.path(address) for address in _addresses()),
+            hooks,
+            Mount("/v2", calcom),
+            *Consent(diary, clock).paths(),
+            Path("/health", _health),
+        ],
+        middleware=[
+            Middleware(
+                Guards, clock=clock, dialect_of=dialect_of, tunnel_hosts=tunnel_hosts
+            )
+        ],
         exception_handlers={HTTPException: _no_route},
     )
     app.router.redirect_slashes = False
@@ -85,7 +101,7 @@ def build_app(
 
 def _addresses() -> tuple[str, ...]:
     """Return each path once, in order."""
-    return tuple(dict.fromkeys(path for _, path, _ in _ROUTES))
+    return tuple(dict.fromkeys(path for _, path, _, _ in _ROUTES))
 
 
 class _Door:
@@ -100,11 +116,15 @@ class _Door:
 
     def path(self, address: str) -> Path:
         """Return the routes of one path, by method."""
-        routes = {method: route for method, path, route in _ROUTES if path == address}
+        routes = {
+            method: (route, scope)
+            for method, path, route, scope in _ROUTES
+            if path == address
+        }
         return Path(address, self._endpoint(routes), methods=list(routes))
 
     def _endpoint(
-        self, routes: dict[str, Route]
+        self, routes: dict[str, tuple[Route, str]]
     ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             method = "GET" if request.method == "HEAD" else request.method
@@ -113,21 +133,23 @@ class _Door:
             if method != "GET":
                 body = await _json_body(request)
             return await asyncio.to_thread(
-                self._answer, routes[method], request, secret, body
+                self._answer, *routes[method], request, secret, body
             )
 
         return endpoint
 
     def _answer(
-        self, route: Route, request: Request, secret: str, body: bytes
+        self, route: Route, scope: str, request: Request, secret: str, body: bytes
     ) -> Response:
         """Answer in the service's pool: all that touches the diary happens here."""
         now = self._clock()
-        token = whose(self._diary, secret)
+        token = whose(self._diary, secret, now=now)
         headers = self._limit.count(token.id, now=now)
         self._note_use(token, now)
         try:
-            asked = _asked(request, body=body, token=token, now=now)
+            check_scope(token, scope)
+            host = self._diary.account.host(token.host_id)
+            asked = _asked(request, body=body, token=token, host=host, now=now)
             response = _response(route(self._diary, asked))
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
@@ -141,7 +163,9 @@ class _Door:
                 self._diary.run(NoteTokenUse(token_id=token.id))
 
 
-def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Asked:
+def _asked(
+    request: Request, *, body: bytes, token: Token, host: Host, now: datetime
+) -> Asked:
     """Return `request` as a route sees it."""
     return Asked(
         method=request.method,
@@ -151,6 +175,7 @@ def _asked(request: Request, *, body: bytes, token: Token, now: datetime) -> Ask
         body=body,
         key=key_in(request.scope["headers"]),
         token=token,
+        host=host,
         request_id=request.state.request_id,
         now=now,
     )
@@ -171,6 +196,11 @@ def _response(answer: Answer) -> Response:
     """Return what a route said as a web response."""
     headers = {"idempotency-replayed": "true"} if answer.is_repeated else {}
     return Response(answer.body, HTTPStatus.OK, headers, media_type=JSON)
+
+
+async def _health(request: Request) -> Response:  # noqa: ARG001 - it is asked of all
+    """Say that the service runs, to anybody who may reach it."""
+    return PlainTextResponse("OK")
 
 
 def _no_route(request: Request, error: Exception) -> Response:

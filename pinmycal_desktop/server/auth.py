@@ -9,13 +9,15 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
-from pinmycal_desktop.wire.pinmycal.token import PREFIXES, token_digest
+from pinmycal_desktop.wire.token import PREFIXES, token_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
@@ -30,12 +32,20 @@ def bearer(headers: Sequence[tuple[bytes, bytes]]) -> str:
     return secret.decode("latin-1")
 
 
-def whose(diary: Diary, secret: str) -> Token:
-    """Return the token behind `secret`; raises `Refused` when it is not ours."""
+def whose(diary: Diary, secret: str, *, now: datetime) -> Token:
+    """Return the token behind `secret`; raises `Refused` when it opens nothing."""
     token = diary.tokens.find(token_digest(secret))
-    if token is None:
+    if token is None or token.is_expired(now):
         raise unauthorized()
     return token
+
+
+def check_scope(token: Token, scope: str) -> None:
+    """Raise `Refused` for a token that was allowed less than `scope`."""
+    if not allows(token.scopes, scope):
+        raise Refused(
+            HTTPStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "service.no-scope", scope=scope
+        )
 
 
 def unauthorized() -> Refused:

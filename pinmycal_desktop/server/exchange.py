@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -11,9 +12,10 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.access import Token
+    from pinmycal_desktop.model.account import Host
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Asked:
     """A request by a known program, wholly read."""
 
@@ -26,11 +28,13 @@ class Asked:
     key: str
     """Its Idempotency-Key; empty when it sent none."""
     token: Token
+    host: Host
+    """Whose token it is: nothing of anybody else is shown or touched."""
     request_id: str
     now: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Answer:
     """What a route says when all went well."""
 

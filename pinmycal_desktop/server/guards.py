@@ -11,23 +11,23 @@ from __future__ import annotations
 import ipaddress
 import logging
 import re
-import secrets
-import string
 from datetime import UTC
 from email.utils import format_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.refusal import Refused, bug, refusal
+from pinmycal_desktop.server.addresses import PAGES, plain_path, url_of
+from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     Headers = Sequence[tuple[bytes, bytes]]
@@ -37,13 +37,43 @@ log = logging.getLogger(__name__)
 HOOKS = "/hooks/"
 """Where webhooks arrive; alone reachable under a tunnel's public name."""
 
+_ANY_SITE = (b"none", b"same-origin", b"same-site", b"cross-site")
+"""Every value of Sec-Fetch-Site that there is."""
+
 HEADER_BYTES = 16 * 1024
 """The most that a request may say before its body."""
 
-_ALPHABET = string.ascii_letters + string.digits
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_.:-]{1,36}", re.ASCII)
 """What may stand in a log: a UUID does, a token is longer."""
 _HTTP_PORT = 80
+
+
+class Dialect(Protocol):
+    """One API's way to speak."""
+
+    def new_request_id(self) -> str:
+        """Return a fresh id that people can quote."""
+
+    def refusal(
+        self,
+        error: Refused | PinmyCalError,
+        *,
+        request_id: str,
+        url: str,
+        now: datetime,
+    ) -> Response:
+        """Return the answer to a request that is refused."""
+
+    def bug(self, *, request_id: str, url: str, now: datetime) -> Response:
+        """Return the answer when the mistake is ours."""
+
+
+class _Facts(TypedDict):
+    """What a refusal may name of a request."""
+
+    request_id: str
+    url: str
+    now: datetime
 
 
 class Guards:
@@ -54,9 +84,11 @@ class Guards:
         app: ASGIApp,
         *,
         clock: Callable[[], datetime],
+        dialect_of: Callable[[str], Dialect],
         tunnel_hosts: frozenset[str],
     ) -> None:
         self._app = app
+        self._dialect_of = dialect_of
         self._clock = clock
         self._tunnel_hosts = tunnel_hosts
 
@@ -65,18 +97,22 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = new_request_id()
+        scope["path"] = plain_path(scope["path"])
+        dialect = self._dialect_of(scope["path"])
+        request_id = dialect.new_request_id()
         scope.setdefault("state", {})["request_id"] = request_id
         reply = _Reply(send, {"x-request-id": request_id, "date": self._date()})
         try:
             self._check(scope)
             await self._app(scope, receive, reply)
         except (Refused, PinmyCalError) as error:
-            await refusal(error, request_id=request_id)(scope, receive, reply)
+            answer = dialect.refusal(error, **self._facts(scope, request_id))
+            await answer(scope, receive, reply)
         except Exception:  # one request's mistake must not end the service
             log.exception("%s failed", request_id)
             if reply.status == 0:
-                await bug(request_id=request_id)(scope, receive, reply)
+                answer = dialect.bug(**self._facts(scope, request_id))
+                await answer(scope, receive, reply)
         log.info(
             "%s %s %s, asked as %s",
             request_id,
@@ -84,6 +120,14 @@ class Guards:
             reply.status,
             _asked_as(scope["headers"]),
         )
+
+    def _facts(self, scope: Scope, request_id: str) -> _Facts:
+        """Return what a refusal may name."""
+        return {
+            "request_id": request_id,
+            "url": url_of(scope["path"], scope["query_string"]),
+            "now": self._clock(),
+        }
 
     def _date(self) -> str:
         """Return the moment of an answer as HTTP writes it (RFC 9110, 6.6.1)."""
@@ -98,13 +142,11 @@ class Guards:
         own = own_hosts(scope.get("server"))
         tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
         check_host(headers, own | tunnels)
-        check_origin(headers, own)
+        if scope["path"] in PAGES:
+            check_visit(headers, own, scope["method"])
+        else:
+            check_origin(headers, own)
         check_framing(headers)
-
-
-def new_request_id() -> str:
-    """Return a fresh id that people can quote, such as `req_9Gf21abc`."""
-    return "req_" + "".join(secrets.choice(_ALPHABET) for _ in range(10))
 
 
 def own_hosts(server: tuple[str, int | None] | None) -> frozenset[str]:
@@ -144,12 +186,27 @@ def check_origin(headers: Headers, own: frozenset[str]) -> None:
         or any(each not in (b"same-origin", b"none") for each in site)
         or b"navigate" in mode
     ):
-        raise Refused(
-            HTTPStatus.FORBIDDEN,
-            ErrorCode.FORBIDDEN,
-            "service.from-a-web-page",
-            hangs_up=True,
-        )
+        raise _from_a_web_page()
+
+
+def check_visit(headers: Headers, own: frozenset[str], method: str) -> None:
+    """Raise `Refused` unless a person may be led to a page of ours, or answers it.
+
+    A browser may be led here from anywhere, as the whole of what it shows: looking
+    changes nothing, and no page can read what is shown in another's window. A form is
+    taken only from our own page.
+    """
+    ours = {b"http://" + each.encode() for each in own}
+    is_led = method in {"GET", "HEAD"}
+    sites = (b"same-origin",) if method == "POST" else _ANY_SITE
+    if (
+        any(each not in ours for each in values(headers, b"origin"))
+        or any(each not in sites for each in values(headers, b"sec-fetch-site"))
+        or any(each != b"navigate" for each in values(headers, b"sec-fetch-mode"))
+        or any(each != b"document" for each in values(headers, b"sec-fetch-dest"))
+        or not (is_led or method == "POST")
+    ):
+        raise _from_a_web_page()
 
 
 def check_size(scope: Scope) -> None:
@@ -218,6 +275,16 @@ class _Reply:
             headers["x-content-type-options"] = "nosniff"
             headers["cache-control"] = "no-store"
         await self._send(message)
+
+
+def _from_a_web_page() -> Refused:
+    """Return the refusal of what a browser sends for a page that is none of ours."""
+    return Refused(
+        HTTPStatus.FORBIDDEN,
+        ErrorCode.FORBIDDEN,
+        "service.from-a-web-page",
+        hangs_up=True,
+    )
 
 
 def _not_understood() -> Refused:

@@ -15,7 +15,7 @@ from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.wire.pinmycal.codec import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pinmycal_desktop.server.exchange import Asked
 
@@ -34,22 +34,38 @@ def key_in(headers: Sequence[tuple[bytes, bytes]]) -> str:
 
 
 def once(asked: Asked) -> Once | None:
-    """Return how often the write behind `asked` may happen; None when it has no key.
-
-    A key belongs to a token and a route. Bodies that differ only in blanks or in the
-    order of fields are the same.
-    """
-    if not asked.key:
-        return None
-    body = canonical(asked.body) if asked.body else b""
-    told = "\n".join((asked.method, asked.path, *sorted(_pairs(asked))))
-    return Once(
-        scope=f"token {asked.token.id} {asked.method} {asked.path}",
-        key=asked.key,
-        fingerprint=hashlib.sha256(told.encode() + b"\n" + body).digest(),
+    """Return how often the write behind `asked` may happen; None when it has no key."""
+    return once_of(
+        f"token {asked.token.id}",
+        asked.key,
+        method=asked.method,
+        path=asked.path,
+        query=asked.query,
+        body=asked.body,
     )
 
 
-def _pairs(asked: Asked) -> list[str]:
-    """Return the query's parameters as text."""
-    return [f"{name}={value}" for name, value in asked.query.items()]
+def once_of(
+    caller: str,
+    key: str,
+    *,
+    method: str,
+    path: str,
+    query: Mapping[str, str],
+    body: bytes,
+) -> Once | None:
+    """Return how often `caller` may cause a write with `key`; None without a key.
+
+    A key belongs to a caller and a route. Bodies that differ only in blanks or in the
+    order of fields are the same.
+    """
+    if not key:
+        return None
+    pairs = sorted(f"{name}={value}" for name, value in query.items())
+    told = "\n".join((method, path, *pairs))
+    plain = canonical(body) if body else b""
+    return Once(
+        scope=f"{caller} {method} {path}",
+        key=key,
+        fingerprint=hashlib.sha256(told.encode() + b"\n" + plain).digest(),
+    )

@@ -16,7 +16,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.server.body import BODY_SECONDS
-from pinmycal_desktop.server.guards import new_request_id
+from pinmycal_desktop.server.dialect import new_request_id
 from pinmycal_desktop.server.refusal import JSON
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode, error_body
 

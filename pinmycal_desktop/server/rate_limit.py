@@ -14,12 +14,12 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.server.refusal import Refused
+from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-DEFAULT_LIMIT = 120
 WINDOW = timedelta(seconds=60)
 
 
@@ -32,7 +32,7 @@ class _Window:
 class RateLimit:
     """Counts requests; safe from any thread. A limit of 0 counts nothing."""
 
-    def __init__(self, limit: int = DEFAULT_LIMIT) -> None:
+    def __init__(self, limit: int = DEFAULT_RATE_LIMIT) -> None:
         self._limit = limit
         self._windows: dict[int, _Window] = {}
         self._lock = threading.Lock()

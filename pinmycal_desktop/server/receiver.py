@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from starlette.responses import Response
 
-from pinmycal_desktop.model.commands import KeepDelivery
+from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.server.body import HOOK_BYTES, read_body
 from pinmycal_desktop.server.guards import check_media_type
 from pinmycal_desktop.server.refusal import JSON, Refused

@@ -22,6 +22,7 @@ import uvicorn
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.server.guards import HEADER_BYTES
 from pinmycal_desktop.server.protocol import PatientProtocol
+from pinmycal_desktop.settings import HIGHEST_PORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,6 @@ log = logging.getLogger(__name__)
 POOL_THREADS = 4
 STOP_SECONDS = 5.0
 PORTS_TRIED = 20
-_HIGHEST_PORT = 65535
 _GRACE_SECONDS = 2.0
 """How long requests under way may still take when the service stops."""
 
@@ -206,7 +206,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
     Raises `Invalid` when none is.
     """
-    candidates = range(port, min(port + PORTS_TRIED, _HIGHEST_PORT + 1))
+    candidates = range(port, min(port + PORTS_TRIED, HIGHEST_PORT + 1))
     for candidate in (*candidates, 0):
         try:
             return _bound(host, candidate)

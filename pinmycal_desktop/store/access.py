@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def tokens(db: Connection) -> tuple[Token, ...]:
-    """Return all tokens, revoked ones too, in order of making."""
-    return tuple(map(_token, db.execute("select * from token order by id")))
+    """Return all keys, revoked ones too, in order of making.
+
+    What programs were given for a time by consent is none.
+    """
+    rows = db.execute("select * from token where grant_id is null order by id")
+    return tuple(map(_token, rows))
 
 
 def token(db: Connection, token_id: int) -> Token | None:
@@ -38,9 +42,19 @@ def token_of(db: Connection, digest: bytes) -> Token | None:
 def insert_token(db: Connection, token: Token, digest: bytes) -> Token:
     """Store a new token by its digest; return it with its id."""
     cursor = db.execute(
-        "insert into token (account_id, name, digest, hint, created_at)"
-        " values (?, ?, ?, ?, ?)",
-        (token.account_id, token.name, digest, token.hint, seconds(token.created_at)),
+        "insert into token (account_id, host_id, name, digest, hint, scopes,"
+        " created_at, expires_at, grant_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            token.account_id,
+            token.host_id,
+            token.name,
+            digest,
+            token.hint,
+            " ".join(token.scopes),
+            seconds(token.created_at),
+            seconds(token.expires_at),
+            token.grant_id,
+        ),
     )
     return replace(token, id=cast("int", cursor.lastrowid))
 
@@ -55,6 +69,14 @@ def note_token_use(db: Connection, token_id: int, *, at: datetime) -> None:
 def revoke_token(db: Connection, token_id: int, *, at: datetime) -> None:
     """Mark a token as revoked."""
     db.execute("update token set revoked_at = ? where id = ?", (seconds(at), token_id))
+
+
+def revoke_tokens_of(db: Connection, host_id: int, *, at: datetime) -> None:
+    """Mark all tokens of a host as revoked."""
+    db.execute(
+        "update token set revoked_at = ? where host_id = ? and revoked_at is null",
+        (seconds(at), host_id),
+    )
 
 
 def endpoints(db: Connection) -> tuple[WebhookEndpoint, ...]:
@@ -129,11 +151,15 @@ def _token(row: Row) -> Token:
     return Token(
         id=row["id"],
         account_id=row["account_id"],
+        host_id=row["host_id"],
         name=row["name"],
         hint=row["hint"],
+        scopes=tuple(row["scopes"].split()),
         created_at=instant(int(row["created_at"])),
+        expires_at=instant(row["expires_at"]),
         last_used_at=instant(row["last_used_at"]),
         revoked_at=instant(row["revoked_at"]),
+        grant_id=row["grant_id"],
     )
 
 

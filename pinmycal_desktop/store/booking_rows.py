@@ -1,4 +1,4 @@
-"""A booking and its row: the two mappings, side by side."""
+"""A booking and its row, without the people: the two mappings, side by side."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import json
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import (
-    Answer,
-    Attendee,
     Booking,
     BookingStatus,
     HistoryEntry,
     Origin,
 )
+from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.store.attendees import (
+    NONE,
+    answers_of,
+    answers_text,
+    listed,
+    metadata_of,
+    read_people,
+)
 from pinmycal_desktop.store.instants import instant, seconds, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pinmycal_desktop.store.database import Row
 
 COLUMNS = (
@@ -31,20 +36,24 @@ COLUMNS = (
     "ends_at",
     "is_all_day",
     "status",
-    "attendee_name",
-    "attendee_email",
-    "attendee_zone",
-    "guests",
     "answers",
     "notes",
     "location_kind",
     "location",
+    "chosen_place",
     "buffer_before",
     "buffer_after",
     "metadata",
     "cancellation_reason",
     "rescheduling_reason",
     "was_rescheduled",
+    "rescheduled_by",
+    "host_is_absent",
+    "short_uid",
+    "number",
+    "former_uid",
+    "moved_at",
+    "series_uid",
     "ical_uid",
     "sequence",
     "origin",
@@ -59,12 +68,10 @@ UPDATED = tuple(each for each in COLUMNS if each != "event_type_id")
 """What a change may write. A booking keeps its event type even while that is removed
 and the booking is therefore shown without one: the removal can be undone."""
 
-_NONE = "[]"
-
 
 def to_row(booking: Booking) -> dict[str, str | int | None]:
     """Return the columns of a booking."""
-    attendee, location = booking.attendee, booking.location
+    location = booking.location
     return {
         "id": booking.id,
         "uid": booking.uid,
@@ -76,20 +83,24 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
         "ends_at": seconds(booking.span.end),
         "is_all_day": booking.is_all_day,
         "status": booking.status.value,
-        "attendee_name": attendee.name,
-        "attendee_email": attendee.email,
-        "attendee_zone": attendee.zone,
-        "guests": _listed(booking.guests),
-        "answers": _listed([(a.slug, a.label, a.value) for a in booking.answers]),
+        "answers": answers_text(booking.answers),
         "notes": booking.notes,
         "location_kind": location.kind.value,
         "location": location.value,
+        "chosen_place": booking.chosen_place and booking.chosen_place.value,
         "buffer_before": booking.buffer_before,
         "buffer_after": booking.buffer_after,
-        "metadata": _listed(booking.metadata),
+        "metadata": listed(booking.metadata),
         "cancellation_reason": booking.cancellation_reason,
         "rescheduling_reason": booking.rescheduling_reason,
         "was_rescheduled": booking.was_rescheduled,
+        "rescheduled_by": booking.rescheduled_by,
+        "host_is_absent": booking.host_is_absent,
+        "short_uid": booking.short_uid,
+        "number": booking.number,
+        "former_uid": booking.former_uid,
+        "moved_at": seconds(booking.moved_at),
+        "series_uid": booking.series_uid,
         "ical_uid": booking.ical_uid,
         "sequence": booking.sequence,
         "origin": booking.origin.value,
@@ -102,6 +113,7 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
 
 def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
     """Return the booking of a row, with the history read apart."""
+    attendee, seats, others = read_people(row["people"])
     return Booking(
         id=row["id"],
         uid=row["uid"],
@@ -112,21 +124,27 @@ def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
         span=span_of(row["starts_at"], row["ends_at"]),
         is_all_day=bool(row["is_all_day"]),
         status=BookingStatus(row["status"]),
-        attendee=Attendee(
-            name=row["attendee_name"],
-            email=row["attendee_email"],
-            zone=row["attendee_zone"],
-        ),
-        guests=_guests(row["guests"]),
-        answers=_answers(row["answers"]),
+        attendee=attendee,
+        seats=seats,
+        others=others,
+        co_hosts=() if row["co_hosts"] == NONE else tuple(json.loads(row["co_hosts"])),
+        series_uid=row["series_uid"],
+        answers=answers_of(row["answers"]),
         notes=row["notes"],
         location=Location(LocationKind(row["location_kind"]), row["location"]),
+        chosen_place=PlaceKind(row["chosen_place"]) if row["chosen_place"] else None,
         buffer_before=row["buffer_before"],
         buffer_after=row["buffer_after"],
-        metadata=_metadata(row["metadata"]),
+        metadata=metadata_of(row["metadata"]),
         cancellation_reason=row["cancellation_reason"],
         rescheduling_reason=row["rescheduling_reason"],
         was_rescheduled=bool(row["was_rescheduled"]),
+        rescheduled_by=row["rescheduled_by"],
+        host_is_absent=bool(row["host_is_absent"]),
+        short_uid=row["short_uid"],
+        number=row["number"],
+        former_uid=row["former_uid"],
+        moved_at=instant(row["moved_at"]),
         ical_uid=row["ical_uid"],
         sequence=row["sequence"],
         origin=Origin(row["origin"]),
@@ -136,28 +154,3 @@ def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
         revision=row["revision"],
         history=history,
     )
-
-
-def _listed(values: Sequence[object]) -> str:
-    """Return a list as text."""
-    return json.dumps(values, ensure_ascii=False) if values else _NONE
-
-
-def _guests(text: str) -> tuple[str, ...]:
-    """Return the guests of their column."""
-    return () if text == _NONE else tuple(json.loads(text))
-
-
-def _answers(text: str) -> tuple[Answer, ...]:
-    """Return the answers of their column."""
-    if text == _NONE:
-        return ()
-    return tuple(
-        Answer(slug, label, tuple(value) if isinstance(value, list) else value)
-        for slug, label, value in json.loads(text)
-    )
-
-
-def _metadata(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the metadata of its column."""
-    return () if text == _NONE else tuple((k, v) for k, v in json.loads(text))

@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.short_uid import short_uid
+from pinmycal_desktop.store.attendees import PEOPLE, store_people
 from pinmycal_desktop.store.booking_rows import COLUMNS, UPDATED, from_row, to_row
 from pinmycal_desktop.store.history import history
 from pinmycal_desktop.store.identities import UUID, add_identities
@@ -19,6 +22,7 @@ from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
@@ -29,9 +33,12 @@ _SELECT = """
 select booking.id, {columns}, (
   select event_type.id from event_type
   where event_type.id = booking.event_type_id and event_type.removed_at is null
-) as event_type_id
+) as event_type_id, {people}
 from booking
-""".format(columns=", ".join(each for each in COLUMNS if each != "event_type_id"))
+""".format(
+    columns=", ".join(each for each in COLUMNS if each != "event_type_id"),
+    people=PEOPLE,
+)
 
 _SHORT_OR_LONG = """
 {select} indexed by booking_short
@@ -43,8 +50,14 @@ where ends_at - starts_at > 86400 and status_before_erasure is null
   and starts_at < :end and ends_at > :start
 """
 
+_OF_HOST = """exists (
+  select 1 from booking_host
+  where booking_host.booking_id = booking.id and booking_host.host_id = :host_id
+)"""
+
 _BETWEEN = f"""
-{_SHORT_OR_LONG.format(select=_SELECT)}
+select * from ({_SHORT_OR_LONG.format(select=_SELECT)}) as booking
+where {_OF_HOST}
 order by starts_at, ends_at, id
 """
 
@@ -57,6 +70,12 @@ order by {{order}}, id
 limit :limit
 """
 
+_TURNING = f"""
+select * from ({_SHORT_OR_LONG.format(select=_SELECT)}) as booking
+where status = 'confirmed'
+order by starts_at, id
+"""
+
 _INSERT = "insert into booking (id, {names}) values (:id, {values})".format(
     names=", ".join(COLUMNS), values=", ".join(f":{each}" for each in COLUMNS)
 )
@@ -66,10 +85,32 @@ _UPDATE = "update booking set {pairs} where id = :id".format(
 )
 
 
-def between(db: Connection, span: Span) -> tuple[Booking, ...]:
-    """Return the bookings that share time with `span`, by start."""
-    times = {"start": seconds(span.start), "end": seconds(span.end)}
-    return tuple(map(from_row, db.execute(_BETWEEN, times)))
+def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
+    """Return the bookings of a host that share time with `span`, by start."""
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_id": host_id,
+    }
+    return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
+    """Return the confirmed bookings of all hosts that may have begun or ended.
+
+    That is after the start of `passed` and until its end, that moment included.
+    """
+    wanted = {"start": seconds(passed.start), "end": seconds(passed.end) + 1}
+    return tuple(map(from_row, db.execute(_TURNING, wanted)))
+
+
+def is_of_host(db: Connection, booking_id: int, host_id: int) -> bool:
+    """Whether a host is one of those who meet in a booking."""
+    row = db.execute(
+        "select 1 from booking_host where booking_id = ? and host_id = ?",
+        (booking_id, host_id),
+    ).fetchone()
+    return row is not None
 
 
 def get(db: Connection, booking_id: int, *, erased: bool = False) -> Booking | None:
@@ -86,6 +127,59 @@ def by_identity(
         {"kind": kind, "value": value},
     ).fetchone()
     return get(db, row["booking_id"], erased=erased) if row else None
+
+
+def by_short_uid(db: Connection, uid: str) -> Booking | None:
+    """Return the booking that has this short uid now, with its history (R39)."""
+    return _one(db, "short_uid = :uid", {"uid": uid}, erased=False)
+
+
+def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking, ...]:
+    """Return the bookings of an event type that take exactly `span`, of any host."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and starts_at = :start and ends_at = :end order by id"
+    )
+    wanted = {
+        "type": event_type_id,
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+    }
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def turns_of(
+    db: Connection, event_type_id: int, *, since: datetime
+) -> tuple[Booking, ...]:
+    """Return what of an event type was booked `since` and takes place."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and created_at >= :since"
+    )
+    wanted = {"type": event_type_id, "since": seconds(since)}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def ahead_of(
+    db: Connection, event_type_id: int, email: str, *, now: datetime
+) -> tuple[Booking, ...]:
+    """Return what somebody has ahead of an event type, waiting or not, by start."""
+    where = (
+        "where status_before_erasure is null and booking.event_type_id = :type"
+        " and status in ('confirmed', 'pending') and starts_at >= :now"
+        f" and {_WITH_EMAIL} order by starts_at, id"
+    )
+    wanted = {"type": event_type_id, "email": email, "now": seconds(now)}
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", wanted)))
+
+
+def of_series(db: Connection, series_uid: str) -> tuple[Booking, ...]:
+    """Return the bookings of a series, by start."""
+    where = (
+        "where status_before_erasure is null and series_uid = :uid"
+        " and series_uid <> '' order by starts_at, id"
+    )
+    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", {"uid": series_uid})))
 
 
 def many(db: Connection, booking_ids: Iterable[int]) -> tuple[Booking, ...]:
@@ -110,6 +204,7 @@ def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:
 def search(
     db: Connection,
     *,
+    host_id: int,
     span: Span | None,
     statuses: Iterable[BookingStatus],
     event_type_id: int | None,
@@ -118,8 +213,9 @@ def search(
     limit: int,
     after: tuple[int, int] | None,
 ) -> tuple[Booking, ...]:
-    """Return bookings in order of start, from behind the (start, id) `after`."""
-    narrowed, values = ["1"], dict[str, "str | int | None"](limit=limit)
+    """Return a host's bookings in order of start, from behind (start, id) `after`."""
+    narrowed = [_OF_HOST]
+    values: dict[str, str | int] = {"limit": limit, "host_id": host_id}
     if span:
         narrowed.append(f"booking.id in ({_IDS_BETWEEN})")
         values |= {"start": seconds(span.start), "end": seconds(span.end)}
@@ -130,7 +226,7 @@ def search(
         narrowed.append("booking.event_type_id = :event_type_id")
         values["event_type_id"] = event_type_id
     if email:
-        narrowed.append("attendee_email = :email")
+        narrowed.append(_WITH_EMAIL)
         values["email"] = email
     if text:
         narrowed.append(_ASCII_TEXT if text.isascii() else _ANY_TEXT)
@@ -144,46 +240,62 @@ def search(
     return tuple(map(from_row, db.execute(query, values)))
 
 
+_WITH_EMAIL = "booking.id in (select booking_id from attendee where email = :email)"
 _ASCII_TEXT = (
-    r"(title like :text escape '\' or attendee_name like :text escape '\'"
-    r" or attendee_email like :text escape '\' or notes like :text escape '\')"
+    r"(title like :text escape '\' or notes like :text escape '\' or exists ("
+    r"select 1 from attendee where booking_id = booking.id and position <= 1 and"
+    r" (name like :text escape '\' or email like :text escape '\')))"
 )
 _ANY_TEXT = (
-    "folded(title || char(10) || attendee_name || char(10) || attendee_email"
-    r" || char(10) || notes) like :text escape '\'"
+    "folded(title || char(10) || notes || char(10) || (select name || char(10) || email"
+    " from attendee where booking_id = booking.id order by position limit 1))"
+    r" like :text escape '\'"
 )
 """The same for letters beyond a to z, at the price of a call for each booking."""
 
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
-    first = _next_id(db)
+    first = next_id(db)
     numbered = tuple(
-        replace(booking, id=first + n, revision=1) for n, booking in enumerate(bookings)
+        replace(
+            booking,
+            id=first + n,
+            revision=1,
+            short_uid=booking.short_uid or short_uid(uuid4()),
+            number=first + n,
+        )
+        for n, booking in enumerate(bookings)
     )
     put_back(db, numbered)
     return numbered
 
 
-def every(db: Connection) -> tuple[Booking, ...]:
-    """Return all bookings, of every status, by start."""
-    shown = "where status_before_erasure is null order by starts_at, id"
-    return tuple(map(from_row, db.execute(f"{_SELECT} {shown}")))
+def every(db: Connection, host_id: int) -> tuple[Booking, ...]:
+    """Return all bookings of a host, of every status, by start."""
+    shown = f"where status_before_erasure is null and {_OF_HOST}"
+    rows = db.execute(f"{_SELECT} {shown} order by starts_at, id", {"host_id": host_id})
+    return tuple(map(from_row, rows))
 
 
 def put_back(db: Connection, bookings: Sequence[Booking]) -> None:
     """Store bookings under the ids they have."""
     db.executemany(_INSERT, map(to_row, bookings))
-    db.executemany(
-        "insert into booking_host (booking_id, host_id, position) values (?, ?, 0)",
-        [(each.id, each.host_id) for each in bookings],
-    )
+    _store_hosts(db, bookings)
+    store_people(db, bookings)
     add_identities(db, [(each.id, UUID, each.uid) for each in bookings])
 
 
-def update(db: Connection, bookings: Iterable[Booking]) -> None:
+def update(db: Connection, bookings: Sequence[Booking]) -> None:
     """Store the new forms of bookings; their history is written apart."""
     db.executemany(_UPDATE, map(to_row, bookings))
+    store_people(db, bookings)
+
+
+def rehost(db: Connection, booking: Booking) -> None:
+    """Store that other hosts hold a booking."""
+    db.execute("delete from booking_host where booking_id = ?", (booking.id,))
+    _store_hosts(db, [booking])
 
 
 def delete(db: Connection, booking_ids: Iterable[int]) -> None:
@@ -212,7 +324,7 @@ def status_before_erasure(db: Connection, booking_id: int) -> BookingStatus | No
 
 
 def _one(
-    db: Connection, where: str, values: Mapping[str, int], *, erased: bool
+    db: Connection, where: str, values: Mapping[str, int | str], *, erased: bool
 ) -> Booking | None:
     """Return one booking with its history."""
     shown = "" if erased else "and status_before_erasure is null"
@@ -231,11 +343,25 @@ def _hide(db: Connection, booking: Booking, before: str | None) -> None:
     )
 
 
-def _next_id(db: Connection) -> int:
-    """Return the smallest id that no booking ever had."""
+def _store_hosts(db: Connection, bookings: Iterable[Booking]) -> None:
+    """Note who holds bookings."""
+    db.executemany(
+        "insert into booking_host (booking_id, host_id, position) values (?, ?, ?)",
+        [
+            (each.id, host_id, position)
+            for each in bookings
+            for position, host_id in enumerate(each.host_ids)
+        ],
+    )
+
+
+def next_id(db: Connection) -> int:
+    """Return the smallest id that no booking ever had, nor a time one left."""
     row = db.execute(
         "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
-        " 0), coalesce((select max(id) from booking), 0))"
+        " 0), coalesce((select max(id) from booking), 0),"
+        " coalesce((select max(number) from booking), 0),"
+        " coalesce((select max(id) from departure), 0))"
     ).fetchone()
     return int(row[0]) + 1
 

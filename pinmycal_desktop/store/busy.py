@@ -20,13 +20,16 @@ select busy_time.*,
 from busy_time
 """
 
+_OF_HOST = "calendar_id in (select id from calendar where host_id = :host_id)"
+
 _BETWEEN = f"""
 {_SELECT} indexed by busy_short
-where ends_at - starts_at <= 86400
+where ends_at - starts_at <= 86400 and {_OF_HOST}
   and starts_at >= :start - 86400 and starts_at < :end and ends_at > :start
 union all
 {_SELECT} indexed by busy_long
-where ends_at - starts_at > 86400 and starts_at < :end and ends_at > :start
+where ends_at - starts_at > 86400 and {_OF_HOST}
+  and starts_at < :end and ends_at > :start
 order by starts_at, ends_at, id
 """
 
@@ -41,15 +44,22 @@ on conflict (id) do update set
 """
 
 
-def between(db: Connection, span: Span) -> tuple[BusyTime, ...]:
-    """Return the busy times that share time with `span`, by start."""
-    times = {"start": seconds(span.start), "end": seconds(span.end)}
-    return tuple(map(_from_row, db.execute(_BETWEEN, times)))
+def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
+    """Return the busy times of a host that share time with `span`, by start."""
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_id": host_id,
+    }
+    return tuple(map(_from_row, db.execute(_BETWEEN, wanted)))
 
 
-def calendars(db: Connection) -> tuple[Calendar, ...]:
-    """Return the calendars busy times come from, by name."""
-    rows = db.execute("select id, account_id, name from calendar order by name, id")
+def calendars(db: Connection, host_id: int) -> tuple[Calendar, ...]:
+    """Return the calendars a host's busy times come from, by name."""
+    rows = db.execute(
+        "select id, account_id, name from calendar where host_id = ? order by name, id",
+        (host_id,),
+    )
     return tuple(Calendar(**dict(row)) for row in rows)
 
 
@@ -138,9 +148,12 @@ def delete_empty_calendars(db: Connection) -> None:
 
 
 def _insert_calendar(db: Connection, account_id: int, name: str) -> int:
-    """Store a new calendar and return its id."""
+    """Store a new calendar, which is the owner's, and return its id."""
     cursor = db.execute(
-        "insert into calendar (account_id, name) values (?, ?)", (account_id, name)
+        "insert into calendar (account_id, host_id, name)"
+        " values (:account_id, (select min(id) from host"
+        " where account_id = :account_id), :name)",
+        {"account_id": account_id, "name": name},
     )
     return cast("int", cursor.lastrowid)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.transfer import ImportBatch, ImportTarget
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import instant, seconds
 
@@ -25,7 +26,7 @@ class Kind(Enum):
     BUSY_TIME = "busy"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class RowChange:
     """One row an import made, changed or removed."""
 

@@ -1,7 +1,7 @@
 """Schedules as rows. A removed one is only marked, so that it can come back.
 
-Which schedule is the default is a rank: the highest one counts. When the default is
-given up, the one that had it before has it again.
+Which schedule is a host's default is a rank: the highest one counts. When the default
+is given up, the one that had it before has it again.
 """
 
 from __future__ import annotations
@@ -10,26 +10,25 @@ from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.schedule import DateOverride, Schedule, WeekHours
 from pinmycal_desktop.store.frozen import freeze, thaw
-from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from pinmycal_desktop.store.database import Connection, Row
 
 _SELECT = """
 select *, default_rank is not null and default_rank = (
   select max(others.default_rank) from schedule as others
-  where others.account_id = schedule.account_id and others.removed_at is null
+  where others.host_id = schedule.host_id and others.removed_at is null
 ) as is_default
 from schedule
 """
 
 
-def every(db: Connection) -> tuple[Schedule, ...]:
-    """Return all schedules, the default first, then by name."""
+def every(db: Connection, host_id: int) -> tuple[Schedule, ...]:
+    """Return all schedules of a host, the default first, then by name."""
     rows = db.execute(
-        f"{_SELECT} where removed_at is null order by is_default desc, name, id"
+        f"{_SELECT} where host_id = ? and removed_at is null"
+        " order by is_default desc, name, id",
+        (host_id,),
     )
     return tuple(map(_from_row, rows))
 
@@ -52,8 +51,8 @@ def insert(db: Connection, schedule: Schedule) -> int:
     """Store a new schedule and return its id."""
     cursor = db.execute(
         "insert into schedule"
-        " (uid, account_id, name, zone, week, overrides, revision) values"
-        " (:uid, :account_id, :name, :zone, :week, :overrides, :revision)",
+        " (uid, account_id, host_id, name, zone, week, overrides, revision) values"
+        " (:uid, :account_id, :host_id, :name, :zone, :week, :overrides, :revision)",
         _to_row(schedule),
     )
     return cast("int", cursor.lastrowid)
@@ -66,14 +65,6 @@ def update(db: Connection, schedule: Schedule) -> None:
         " overrides = :overrides, revision = :revision, removed_at = null"
         " where id = :id",
         _to_row(schedule),
-    )
-
-
-def mark_removed(db: Connection, schedule: Schedule, *, at: datetime) -> None:
-    """Hide a schedule; its revision tells that it was touched."""
-    db.execute(
-        "update schedule set removed_at = :at, revision = :revision where id = :id",
-        {"id": schedule.id, "at": seconds(at), "revision": schedule.revision},
     )
 
 
@@ -91,12 +82,12 @@ def give_up_default(db: Connection, schedule_id: int) -> None:
     db.execute("update schedule set default_rank = null where id = ?", (schedule_id,))
 
 
-def has_earlier_default(db: Connection, schedule_id: int) -> bool:
-    """Whether another schedule had the default before this one."""
+def has_earlier_default(db: Connection, schedule: Schedule) -> bool:
+    """Whether another schedule of its host had the default before this one."""
     row = db.execute(
-        "select 1 from schedule where id <> ? and default_rank is not null"
-        " and removed_at is null",
-        (schedule_id,),
+        "select 1 from schedule where id <> ? and host_id = ?"
+        " and default_rank is not null and removed_at is null",
+        (schedule.id, schedule.host_id),
     ).fetchone()
     return row is not None
 
@@ -107,6 +98,7 @@ def _to_row(schedule: Schedule) -> dict[str, str | int | None]:
         "id": schedule.id,
         "uid": schedule.uid,
         "account_id": schedule.account_id,
+        "host_id": schedule.host_id,
         "name": schedule.name,
         "zone": schedule.zone,
         "week": freeze(schedule.week),
@@ -121,6 +113,7 @@ def _from_row(row: Row) -> Schedule:
         id=row["id"],
         uid=row["uid"],
         account_id=row["account_id"],
+        host_id=row["host_id"],
         name=row["name"],
         zone=row["zone"],
         week=cast("WeekHours", thaw(row["week"])),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,7 @@ ROWS = (
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
+    Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
@@ -67,13 +69,16 @@ ROWS = (
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
+LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
+"""The actions by the letter that asks for them where nothing is typed."""
+
 MENUS = (
     ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
     (
         "&Edit",
         (
             *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("", "export-one"),
+            *("restore", "", "export-one"),
         ),
     ),
     (
@@ -99,11 +104,6 @@ CHECKABLE = (
     frozenset({"theme-system", "theme-light", "theme-dark"}),
 )
 """Groups of which one is the case."""
-
-
-def words(text: str) -> str:
-    """Return a text of the window in the person's language."""
-    return QCoreApplication.translate("window", text)
 
 
 class NamedAction(QAction):

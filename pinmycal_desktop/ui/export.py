@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.files import usual_folder, write_file
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, ExportSelection

@@ -6,12 +6,15 @@ given. Ranges take an en dash without spaces; offsets a true minus sign.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -34,11 +37,7 @@ class Clock(StrEnum):
     TWENTY_FOUR = "24"
 
 
-def _words(text: str) -> str:
-    return QCoreApplication.translate("format", text)
-
-
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Format:
     """Tells times the way one person reads them.
 
@@ -192,17 +191,17 @@ class Format:
     def relative(self, start: datetime, end: datetime, now: datetime) -> str:
         """Where a span stands: Starts in 2 h 40 min; Now; Ended 3 days ago."""
         if start <= now < end:
-            return _words("Now, until the end in {0}").format(self.distance(end - now))
+            return words("Now, until the end in {0}").format(self.distance(end - now))
         if now < start:
-            return _words("Starts in {0}").format(self.distance(start - now))
-        return _words("Ended {0} ago").format(self.distance(now - end))
+            return words("Starts in {0}").format(self.distance(start - now))
+        return words("Ended {0} ago").format(self.distance(now - end))
 
     def distance(self, length: timedelta) -> str:
         """A rough length, rounded up to minutes: 40 min, 2 h 40 min, 3 days."""
         seconds = max(_MINUTE, -(-int(length.total_seconds()) // _MINUTE) * _MINUTE)
         days = seconds // _DAY
         if days >= 2:  # noqa: PLR2004  -- under two days hours say more
-            return _words("{0} days").format(self.number(days))
+            return words("{0} days").format(self.number(days))
         return self.duration(timedelta(seconds=seconds))
 
     def duration(self, length: timedelta) -> str:
@@ -211,25 +210,14 @@ class Format:
         hours, rest = divmod(minutes, 60)
         told = []
         if hours:
-            told.append(_words("{0} h").format(self.number(hours)))
+            told.append(words("{0} h").format(self.number(hours)))
         if rest or not hours:
-            told.append(_words("{0} min").format(self.number(rest)))
+            told.append(words("{0} min").format(self.number(rest)))
         return " ".join(told)
-
-    def countdown(self, length: timedelta) -> str:
-        """Minutes and seconds that are left: 4:38; never under 0:00."""
-        minutes, seconds = divmod(max(0, int(length.total_seconds())), 60)
-        return f"{minutes}:{seconds:02d}"
 
     def number(self, number: int) -> str:
         """A count with the locale's digits and separators."""
         return self.locale.toString(number)
-
-    def qdatetime(self, moment: datetime) -> QDateTime:
-        """The moment for Qt's own fields and models, in UTC."""
-        return QDateTime.fromMSecsSinceEpoch(
-            int(moment.timestamp() * 1000), Qt.TimeSpec.UTC
-        )
 
 
 # --- zones ---------------------------------------------------------------------------
@@ -274,9 +262,9 @@ def _signed(length: timedelta, *, colon: bool = False) -> str:
     hours, minutes = divmod(abs(int(length.total_seconds())) // _MINUTE, 60)
     if colon:
         return f"{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
-    words = [_words("{0} h").format(hours)] if hours else []
-    words += [_words("{0} min").format(minutes)] if minutes else []
-    return sign + " ".join(words)
+    parts = [words("{0} h").format(hours)] if hours else []
+    parts += [words("{0} min").format(minutes)] if minutes else []
+    return sign + " ".join(parts)
 
 
 def change_ahead(zone: ZoneInfo, at: datetime, *, days: int = 60) -> date | None:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.screen.folding import Fold, fold_for
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.hours_page import HoursPage
-from pinmycal_desktop.ui.side_bar import RAIL_WIDTH, WIDTH, Rail, SideBar
+from pinmycal_desktop.ui.rail import RAIL_WIDTH, Rail
+from pinmycal_desktop.ui.side_bar import WIDTH, SideBar
 from pinmycal_desktop.ui.status_line import StatusLine
 from pinmycal_desktop.ui.toolbar import Toolbar
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -42,6 +43,8 @@ class Frame(QWidget):
         super().__init__(parent)
         self._fold: Fold | None = None
         self._side_wanted = True
+        self.keeps_side_bar = True
+        """Whether the side bar is open where it has room; set it before it is shown."""
         self._has_days = True
         self.toolbar = Toolbar(menu)
         self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
@@ -53,6 +56,8 @@ class Frame(QWidget):
         self.rail = Rail(menu)
         self._side_line = Line(upright=True)
         self.banner.hide()
+        self.status.notice.focus_left.connect(self._focus_page)
+        self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
 
     def _arrange(self) -> None:
@@ -88,9 +93,14 @@ class Frame(QWidget):
         self._has_days = has_days
         self._apply()
 
+    def _focus_page(self) -> None:
+        (self.pages.currentWidget() or self.hours).setFocus()
+
     def toggle_side(self) -> None:
         """Open or close the side bar; in a narrow window it lies over the grid."""
         self._side_wanted = not self._side_wanted
+        if self.fold.has_side_bar:
+            self.keeps_side_bar = self._side_wanted
         self._apply()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,7 +113,7 @@ class Frame(QWidget):
             if (
                 had is not None and had.has_side_bar != fold.has_side_bar
             ) or had is None:
-                self._side_wanted = fold.has_side_bar
+                self._side_wanted = fold.has_side_bar and self.keeps_side_bar
             self._apply()
             self.folded.emit(fold)
         elif not fold.has_side_bar:

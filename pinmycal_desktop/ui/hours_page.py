@@ -46,6 +46,8 @@ class HoursPage(QWidget):
         self._fold = Fold.WIDE
         self._state: WeekState | None = None
         self._booking: Booking | None = None
+        self._revealed: Booking | None = None
+        """What is to be scrolled to once the days are read."""
         self._host: Host | None = None
         self._panel_wanted = True
         self._list_panel_wanted = False
@@ -87,6 +89,7 @@ class HoursPage(QWidget):
             part.hide()
             part.asked.connect(self.asked)
         panel.closed.connect(self._on_closed)
+        panel.focus_left.connect(self.setFocus)
         return panel, line
 
     @property
@@ -140,9 +143,19 @@ class HoursPage(QWidget):
             self.agenda.show_state(state)
         if state.is_read and not was_read:
             self.week.scroll_to_hours()
+            if self._revealed is not None:
+                self.week.reveal(self._revealed)
+        if state.is_read:
+            self._revealed = None
         if state.chosen is None:
             self._booking = None
         self._show_details()
+
+    def reveal(self, booking: Booking) -> None:
+        """Scroll so that a booking of these days is seen; once they are read."""
+        self.week.reveal(booking)
+        if self._state is None or not self._state.is_read:
+            self._revealed = booking
 
     def show_booking(self, booking: Booking | None) -> None:
         """Show the chosen booking, read with its history."""

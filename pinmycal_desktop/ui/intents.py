@@ -1,4 +1,4 @@
-"""What a person wants with bookings: book, move, cancel, answer, save, undo.
+"""What a person wants with bookings: book, move, cancel, answer, save.
 
 Turns intents into dialogs, which come through the window's doors, and into commands.
 Everything done here can be undone, and is told in the notice of the status line.
@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import ConfirmBooking
+from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.export import Export
-from pinmycal_desktop.ui.week.words import name_of
+from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,39 @@ class Intents(QObject):
         self._export.failed.connect(self.failed)
         self._export.saved.connect(self.saved)
 
+    def ask(self, name: str) -> None:
+        """Carry out the window's action called `name`, on what is shown and chosen."""
+        match name:
+            case "book":
+                self.book(self._state().cursor_span)
+            case "import":
+                self.import_files()
+            case "export":
+                self.export()
+            case "settings":
+                self.change_settings()
+            case _:
+                chosen = self._state().chosen_booking
+                if chosen is not None:
+                    self._ask_about(chosen, name)
+
+    def _ask_about(self, booking: Booking, name: str) -> None:
+        match name:
+            case "reschedule":
+                self.move(booking)
+            case "cancel":
+                self.cancel(booking)
+            case "confirm":
+                self.confirm(booking)
+            case "decline":
+                self.cancel(booking, decline=True)
+            case "restore":
+                self.restore(booking)
+            case "export-one":
+                self.export_one(booking)
+            case _:
+                raise LookupError(name)
+
     # --- booking and moving ----------------------------------------------------------
 
     def book(self, span: Span | None = None) -> None:
@@ -67,6 +100,7 @@ class Intents(QObject):
             kind,
             host_zone=self._state().zone,
             start=span.start if span is not None else None,
+            around=self._state().first,
         )
         if span is not None and span.minutes in kind.lengths:
             draft = draft.lasting(span.minutes)
@@ -84,6 +118,18 @@ class Intents(QObject):
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
 
+    def cancel_id(self, booking_id: int) -> None:
+        """Ask for a reason, then cancel a booking that is shown."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self.cancel(booking)
+
+    def answer_id(self, booking_id: int, answer: str) -> None:
+        """Answer a request that is shown: `confirm` or `decline`."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self._ask_about(booking, answer)
+
     def confirm(self, booking: Booking) -> None:
         """Accept a request at once."""
         if booking.status is not BookingStatus.PENDING:
@@ -96,6 +142,21 @@ class Intents(QObject):
 
         def on_done(outcome: Outcome) -> None:
             told = words("Confirmed {0}.").format(name_of(booking))
+            self.services.did(told, outcome)
+
+        self.services.operations.write(command, on_done, self.failed.emit)
+
+    def restore(self, booking: Booking) -> None:
+        """Take the time of a cancelled booking again; a declined one waits again."""
+        command = RestoreBooking(
+            booking_id=booking.id,
+            origin=Origin.WINDOW,
+            pending=booking.status is BookingStatus.DECLINED,
+            expected_revision=booking.revision,
+        )
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Restored {0}.").format(name_of(booking))
             self.services.did(told, outcome)
 
         self.services.operations.write(command, on_done, self.failed.emit)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget

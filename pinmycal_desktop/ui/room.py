@@ -1,4 +1,4 @@
-"""How much room there is: no window opens larger than the screen it is on."""
+"""How much room there is and is needed: no window larger than its screen or too low."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ def room_for(window: QWidget, wanted: QSize) -> QSize:
     if QGuiApplication.platformName() == "offscreen":  # a picture is as large as asked
         return wanted
     return within(wanted, window.screen().availableSize())
+
+
+def grow(window: QWidget) -> None:
+    """Make a dialog as high as its words need now: Qt forgets those that wrap."""
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width())
+        window.resize(window.width(), max(window.height(), needed))
 
 
 def within(wanted: QSize, screen: QSize) -> QSize:

@@ -6,8 +6,9 @@ that is missing hides the actions that lead to it; nothing is promised before it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ Did: TypeAlias = "Callable[[str, Outcome], None]"
 """Call it with what was done in words, and its outcome: it can then be undone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Services:
     """Everything a page needs from outside."""
 
@@ -47,7 +48,7 @@ class Services:
     """Asks where a booking's invitation shall be saved."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Doors:
     """How dialogs and pages are made; dialogs are shown by the window with `open`."""
 
@@ -63,3 +64,19 @@ class Doors:
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
+
+    def offered(self) -> dict[str, bool]:
+        """Return for each of the window's actions behind a door whether it is there."""
+        doors = {
+            "book": self.book,
+            "reschedule": self.move,
+            "cancel": self.cancel,
+            "decline": self.cancel,
+            "import": self.import_files,
+            "export": self.export,
+            "settings": self.settings,
+            "schedules": self.schedules,
+            "event-types": self.event_types,
+            "service": self.service,
+        }
+        return {name: door is not None for name, door in doors.items()}

@@ -6,7 +6,7 @@ It asks through `Operations` and never waits; until an answer comes the last fac
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ _MONTH_CELLS = 42
 _BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Beside:
     """What the side bar shows beside the week."""
 

@@ -1,115 +1,46 @@
 """The side bar: whose calendar it is, the month, what is shown, and the other pages.
 
-Its check boxes filter what grid and agenda show, nothing else. In a narrower window
-`Rail` stands in its place, with an icon for each page.
+Its check boxes filter what grid and agenda show, nothing else. In a narrower window the
+rail stands in its place.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.ui import icons, patterns
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
-from pinmycal_desktop.ui.initials import initials
-from pinmycal_desktop.ui.menu_button import MenuButton
-from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
-from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
+from pinmycal_desktop.ui.owner_box import OwnerBox
+from pinmycal_desktop.ui.rail import PAGES
+from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.showing import Beside
 
 WIDTH = 236
-RAIL_WIDTH = 48
-PAGES = (
-    ("week", "Calendar", "calendar-days"),
-    ("schedules", "Schedules", "clock"),
-    ("event-types", "Event types", "layers"),
-    ("service", "Local service", "server"),
-)
-"""The pages with their names and icons."""
 _IMPORT = ("import", "Import a calendar", "file-input")
-
-
-class OwnerBox(QPushButton):
-    """Whose calendar it is, and where it lives; opens the main menu."""
-
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._account = "", ""
-        self.setMenu(menu)
-        self.setFixedHeight(40)
-        self.show_owner("", "")
-
-    def show_owner(self, account: str, name: str) -> None:
-        """Tell the account and its host."""
-        self._account, self._name = account, name
-        told = words("Main menu. {0}, {1}")
-        self.setAccessibleName(told.format(account, name or words("this computer")))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as the side bar allows."""
-        return QSize(WIDTH - 2 * Space.MEDIUM, 40)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw initials, two lines and a chevron on the wash."""
-        painter, theme = QPainter(self), theme_of(self)
-        palette, rect = theme.palette, QRectF(self.rect())
-        patterns.box(
-            painter,
-            rect,
-            fill=palette.hover if self.underMouse() else palette.accentsoft,
-            edge=palette.accent,
-            radius=Radius.CONTROL,
-        )
-        spot = self._mirrored(QRectF(6, 6, 28, 28))
-        patterns.box(painter, spot, fill=palette.accent, radius=Radius.BLOCK)
-        painter.setPen(palette.accenttext)
-        painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
-        centre = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(spot, centre, initials(self._name or self._account))
-        lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
-        for place, (text, weight) in enumerate(lines):
-            font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)
-            painter.setFont(font)
-            painter.setPen(palette.text if place else palette.accentink)
-            room = self._mirrored(QRectF(42, 5 + 15 * place, rect.width() - 66, 15))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
-        chevron = self._mirrored(QRectF(rect.width() - 24, 12, 16, 16))
-        icons.paint(painter, chevron, "chevron-down", palette.muted)
-        painter.end()
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            rect.moveLeft(self.width() - rect.right())
-        return rect
 
 
 class FilterRow(QWidget):
@@ -354,62 +285,3 @@ def _legend() -> QGridLayout:
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)
     return grid
-
-
-class Rail(QWidget):
-    """The side bar folded to icons, 48 pixels wide; made when it is first shown."""
-
-    asked = Signal(str)
-    """The name of an action; `side-bar` opens the whole bar."""
-
-    def __init__(self, menu: QMenu, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("back", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(RAIL_WIDTH)
-        self._menu = menu
-        self._hidden: set[str] = set()
-        self._page = ""
-        self._buttons: dict[str, IconButton] = {}
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the buttons before they are first seen."""
-        if not self._buttons:
-            self._make_buttons()
-        super().showEvent(event)
-
-    def _make_buttons(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
-        column.setSpacing(6)
-        column.addWidget(MenuButton(self._menu))
-        for name, text, icon in PAGES:
-            button = IconButton(icon, words(text), size=20)
-            button.setCheckable(True)
-            button.setChecked(name == self._page)
-            button.setHidden(name in self._hidden)
-            button.clicked.connect(self._asker(name))
-            self._buttons[name] = button
-            column.addWidget(button)
-        column.addStretch(1)
-        opener = IconButton("panel-left", words("Side bar"), size=20)
-        opener.clicked.connect(self._asker("side-bar"))
-        column.addWidget(opener)
-
-    def _asker(self, name: str) -> Callable[[], None]:
-        def ask() -> None:
-            self.asked.emit(name)
-
-        return ask
-
-    def offer(self, name: str, *, offered: bool) -> None:
-        """Show the way to a page, or hide it while there is none."""
-        (self._hidden.discard if offered else self._hidden.add)(name)
-        if name in self._buttons:
-            self._buttons[name].setVisible(offered)
-
-    def show_page(self, page: str) -> None:
-        """Mark the page that is open."""
-        self._page = page
-        for name, button in self._buttons.items():
-            button.setChecked(name == page)

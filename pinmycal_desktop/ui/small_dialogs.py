@@ -1,18 +1,28 @@
-"""Three small dialogs of the window: go to a date, a second zone, the keys."""
+"""Two small dialogs of the window: go to a date, and the keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from pinmycal_desktop.ui.actions import ROWS, words
-from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.actions import ROWS
+from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
+from pinmycal_desktop.ui.typed import date_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +46,7 @@ GRID_KEYS = (
 
 
 class GoToDialog(QDialog):
-    """A month to choose a day from."""
+    """A date to type, and a month to choose it from; Down leads to the month."""
 
     picked = Signal(object)
     """The `date` that was chosen; the dialog has closed itself."""
@@ -46,11 +56,44 @@ class GoToDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(words("Go to a date"))
+        self._today, self._form = today, form
+        line = QLineEdit()
+        line.setFont(themes().current.font(Role.BODY, tabular=True))
+        line.setPlaceholderText(words("24 Dec, tomorrow, Friday"))
+        self.typed = Labelled(words("Date"), line)
+        """What is typed; Enter goes there."""
         self.month = MiniMonth(today, form=form)
         self.month.set_value(shown)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*[int(Space.LARGE)] * 4)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(self.typed)
         column.addWidget(self.month)
+        line.textEdited.connect(self._forgive)
+        line.returnPressed.connect(self._read)
         self.month.picked.connect(self._take)
+        line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down, which the line does not want, goes into the month."""
+        if event.key() == Qt.Key.Key_Down:
+            self.month.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _forgive(self) -> None:
+        self.typed.set_error("")
+
+    def _read(self) -> None:
+        text = self.typed.field.text().strip()
+        day = date_of(text, self._today, self._form.locale)
+        if day is None:
+            example = self._form.day(self._today, weekday=False)
+            told = words("That is no date. Write one such as {0}, or choose below.")
+            self.typed.set_error(told.format(example))
+            self.adjustSize()  # the month below stays whole
+        else:
+            self._take(day)
 
     def _take(self, day: date) -> None:
         self.picked.emit(day)

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format, change_ahead, zone_words
 from pinmycal_desktop.ui.theme import Height, Role, Space
@@ -16,6 +15,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
@@ -32,7 +32,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(int(Height.STATUS_LINE))
         self._form = Format()
-        self.notice = Notice(self)
+        self.notice = Notice(self, keys="Ctrl+Z")
         self._place = PlainLabel(words("On this computer"), role=Role.SMALL)
         self._service = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
         self._service_mark = IconMark("server", size=14)

@@ -54,6 +54,7 @@ QMainWindow, QDialog { background: $window; }
 QWidget[back="panel"] { background: $panel; }
 QWidget[back="surface"] { background: $surface; }
 QWidget[back="window"] { background: $window; }
+QFrame[back="popup"] { background: $field; border: 1px solid $control; }
 QLabel { background: transparent; }
 QLabel[ink="muted"] { color: $muted; }
 QLabel[ink="disabled"] { color: $disabled; }

@@ -8,7 +8,6 @@ for the first frame and never replaced is a `NamedTuple`: made in a quarter of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from pinmycal_desktop.model.value_class import value_class
 
 
 class Look(StrEnum):
@@ -229,7 +230,7 @@ TYPE_COUNT = len(_TYPES)
 """How many event type colours there are; they are counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Theme:
     """Everything a widget needs to paint itself; compare by value, never change."""
 
@@ -238,7 +239,6 @@ class Theme:
     base_font: QFont
     dark: bool = False
     density: Density = Density.STANDARD
-    reduced_motion: bool = False
     high_contrast: bool = False
 
     def type_colour(self, index: int) -> TypeColour:
@@ -270,10 +270,6 @@ class Theme:
         and half an hour has to hold two lines of it.
         """
         return self.density.value.hour * max(self.points, 10) / 10
-
-    def millis(self, milliseconds: int) -> int:
-        """How long a movement lasts: nothing at all when motion is reduced."""
-        return 0 if self.reduced_motion else milliseconds
 
 
 def light(font: QFont, density: Density = Density.STANDARD) -> Theme:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
@@ -20,8 +19,13 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.widgets.choice import Choice
@@ -31,8 +35,6 @@ WIDE = 1100
 MEDIUM = 900
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
-_TO_MIDDLE = timedelta(days=3)
-"""A week is numbered by its middle day, on whatever day it starts (ISO 8601)."""
 _GROWS = QSizePolicy.Policy.Expanding
 
 
@@ -47,6 +49,7 @@ class Toolbar(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
+        self._days: tuple[date, date] | None = None
         self._menu = MenuButton(main_menu)
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
@@ -119,18 +122,30 @@ class Toolbar(QWidget):
 
     def show_state(self, state: WeekState, *, view: str) -> None:
         """Tell which days are shown, and in which view."""
-        is_short = self.width() < MEDIUM
-        told = self._form.day_range(state.first, state.last, short=is_short)
-        self._title.setText(told)
-        number = (state.first + _TO_MIDDLE).isocalendar().week
+        self._days = (state.first, state.last)
+        self._tell_days()
+        # A week is numbered by its middle day, on whatever day it starts (ISO 8601).
+        middle = state.first + timedelta(days=state.days // 2)
+        number = middle.isocalendar().week
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:
             self._views.set_value(view)
             if self._view is not None:
                 self._view.set_value(view)
 
+    def _tell_days(self) -> None:
+        if self._days is not None:
+            is_short = self.width() < MEDIUM
+            self._title.setText(self._form.day_range(*self._days, short=is_short))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the days as long as there is room for."""
+        super().resizeEvent(event)
+        self._tell_days()
+
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""
+        self._days = None
         self._title.setText(name)
         self._week.setText("")
 

@@ -7,7 +7,7 @@ things is not read at all. Pure functions; today is given.
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
@@ -15,7 +15,7 @@ from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
-_NOON, _HALF_DAY, _LAST_HOUR = 12, 12, 24
+_NOON, _HALF_DAY = 12, 12
 _TIME = re.compile(
     r"""^(?P<hour>\d{1,2})
         (?: \s*[:.,hH]\s*(?P<minute>\d{2})? | (?P<joined>\d{2}) )?
@@ -44,14 +44,6 @@ def minutes_of(text: str) -> int | None:
         hour = hour % _HALF_DAY + (_NOON if match["half"][0] in "pP" else 0)
     told = hour * 60 + minute
     return told if minute < 60 and told <= MINUTES_A_DAY else None  # noqa: PLR2004  -- an hour
-
-
-def time_of(text: str) -> time | None:
-    """A time of the day as typed; 24:00 is midnight. None when it is not one."""
-    minutes = minutes_of(text)
-    if minutes is None:
-        return None
-    return time(minutes // 60 % _LAST_HOUR, minutes % 60)
 
 
 def range_of(text: str) -> HourRange | None:

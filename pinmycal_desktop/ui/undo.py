@@ -8,7 +8,7 @@ be undone, why it was not, and the thing as it is now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,8 +20,11 @@ from pinmycal_desktop.model.errors import (
     SecretsUnavailable,
     StoreTrouble,
 )
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.ui.operations import Operations
@@ -33,7 +36,7 @@ DEEPEST = 100
 """Steps that are kept; older ones are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Step:
     """One thing that can be undone, or done again."""
 
@@ -50,7 +53,7 @@ class Step:
         return cls(words, command, command)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Clash:
     """A step that was not applied, and what is there instead."""
 
@@ -70,8 +73,10 @@ class UndoStack(QObject):
 
     changed = Signal()
     """What can be undone or redone is another now."""
-    applied = Signal(str, object)
-    """What was undone or redone in words, and its `Outcome`."""
+    undone = Signal(str, object)
+    """What was taken back in words, and the `Outcome` of that."""
+    redone = Signal(str, object)
+    """What was done again in words, and its `Outcome`."""
     clashed = Signal(object)
     """A `Clash`: the step was not applied and is forgotten."""
     failed = Signal(object)
@@ -106,13 +111,15 @@ class UndoStack(QObject):
 
     def undo(self) -> None:
         """Take the last thing back; while one step runs, another is not begun."""
-        self._apply(self._done, self._undone)
+        self._apply(self._done, self._undone, self.undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._apply(self._undone, self._done)
+        self._apply(self._undone, self._done, self.redone)
 
-    def _apply(self, source: list[Step], target: list[Step]) -> None:
+    def _apply(
+        self, source: list[Step], target: list[Step], applied: SignalInstance
+    ) -> None:
         if not source or self._is_running:
             return
         self._is_running = True
@@ -136,7 +143,7 @@ class UndoStack(QObject):
             if outcome.undo is not None:
                 target.append(Step.of(step.words, outcome.undo))
             self.changed.emit()
-            self.applied.emit(step.words, outcome)
+            applied.emit(step.words, outcome)
 
         def on_error(error: PinmyCalError) -> None:
             self._is_running = False

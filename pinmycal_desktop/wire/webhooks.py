@@ -1,25 +1,28 @@
-"""Incoming webhooks of both platforms: whose they are, and what they hint at.
+"""Webhooks of both platforms, in and out: how they are signed, and what they hint at.
 
-A webhook is a hint only. It is believed when its signature covers the very bytes that
-came in, and nothing is read from it before.
+One that comes in is a hint only. It is believed when its signature covers the very
+bytes that came, and nothing is read from it before.
 """
 
 from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.calcom import webhook as calcom
 from pinmycal_desktop.wire.pinmycal import webhook as pinmycal
 from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 
 class _Received(Success, frozen=True, rename="camel"):
@@ -28,8 +31,11 @@ class _Received(Success, frozen=True, rename="camel"):
 
 _LONGEST_SUBJECT = 255
 
+MEETING_TRIGGERS = frozenset({"MEETING_STARTED", "MEETING_ENDED"})
+"""What time brings, and no deed."""
 
-@dataclass(frozen=True, slots=True)
+
+@value_class(kw_only=False)
 class Hint:
     """What a webhook says happened; both empty when it was not understood."""
 
@@ -42,9 +48,13 @@ class _Dialect(Protocol):
 
     HEADER: bytes
     TRIGGERS: frozenset[str]
+    SENT_TRIGGERS: tuple[str, ...]
 
     def signature(self, secret: bytes, body: bytes, /) -> bytes: ...
     def read_hint(self, body: bytes, /) -> tuple[str, str]: ...
+    def sent_headers(
+        self, delivery: OutgoingDelivery, secret: bytes | None, at: datetime, /
+    ) -> dict[str, str]: ...
 
 
 _DIALECTS: Mapping[Sender, _Dialect] = {
@@ -98,3 +108,16 @@ def received_body(*, request_id: str) -> bytes:
 def new_webhook_secret() -> str:
     """Return a fresh secret for an endpoint: 256 random bits as text."""
     return secrets.token_urlsafe(32)
+
+
+def triggers_of(sender: Sender) -> tuple[str, ...]:
+    """Return what can be subscribed to, in the words of a platform."""
+    return _DIALECTS[sender].SENT_TRIGGERS
+
+
+def delivery_headers(
+    delivery: OutgoingDelivery, *, secret: bytes | None, at: datetime
+) -> dict[str, str]:
+    """Return the headers of a message that is sent at `at`; `secret` signs it."""
+    own = _DIALECTS[delivery.sender].sent_headers(delivery, secret, at)
+    return {"content-type": delivery.media_type, **own}

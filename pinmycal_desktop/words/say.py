@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.words.english import CATALOGUE
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.message import Argument, Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Clockface:
     """How a face writes instants and dates, in its zone and locale."""
 

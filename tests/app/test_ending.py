@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.app.ending import ending, noting
+from pinmycal_desktop.app.ending import ending
+from pinmycal_desktop.app.noting import noting
 from pinmycal_desktop.settings import DataFolder
 from tests.processes import line
 
@@ -23,7 +24,7 @@ WINDOW = """
 import sys
 from pathlib import Path
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import main
+from pinmycal_desktop.app.start import main
 from pinmycal_desktop.settings import DataFolder
 options = WindowOptions(folder=DataFolder(Path(sys.argv[1])))
 sys.exit(main(options, on_painted=lambda: print("painted", flush=True)))
@@ -57,7 +58,7 @@ def test_a_signal_where_nothing_can_end_is_noted(asked: signal.Signals) -> None:
 EARLY_AND_LATE = """
 import os, signal, sys
 from pathlib import Path
-from pinmycal_desktop.app import window
+from pinmycal_desktop.app import start, window
 from pinmycal_desktop.app.options import WindowOptions
 from pinmycal_desktop.settings import DataFolder
 
@@ -77,7 +78,7 @@ if sys.argv[2] == "late":
         program.window.frame.hours.week.painted.connect(program.end)
     window.Program.show = shown
 window.Program.close = asked_meanwhile(window.Program.close, "late")
-sys.exit(window.main(WindowOptions(folder=DataFolder(Path(sys.argv[1])))))
+sys.exit(start.main(WindowOptions(folder=DataFolder(Path(sys.argv[1])))))
 """
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from pinmycal_desktop.app import log_file
 from pinmycal_desktop.app.log import keep_log, logged
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,10 +15,13 @@ from PySide6.QtCore import QTimer
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.ending import within
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.log import keep_log
+from pinmycal_desktop.app.opening import Opened, open_again
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import Opened, Program, _open, first_state, within
+from pinmycal_desktop.app.program import Program
+from pinmycal_desktop.app.start import first_state
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
@@ -64,7 +67,7 @@ def start(
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
         state = first_state(preferences, None)
-        opening = owner.submit(_open, options, state)
+        opening = owner.submit(open_again, options, state)
         program = Program(qapp, options, preferences, owner, state)
         made.append(program)
         with qtbot.waitSignal(
@@ -104,7 +107,7 @@ def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
 
     def open_slowly() -> Opened | None:
         held.wait()
-        return _open(options, state)
+        return open_again(options, state)
 
     program = Program(qapp, options, Preferences(), owner, state)
     program.show(owner.submit(open_slowly))
@@ -133,15 +136,38 @@ def test_the_colours_a_person_chose_are_remembered(
     qtbot.waitUntil(lambda: load_preferences(folder).theme == "dark")
 
 
+def test_the_window_remembers_how_it_was_left(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    qtbot.waitUntil(lambda: program._is_turned)
+    program.window.ask("agenda")
+    program.window.ask("side-bar")
+    program.window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).view == "agenda")
+    assert not load_preferences(folder).side_bar
+
+
+def test_the_window_comes_back_as_it_was_left(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start(Preferences(view="day", side_bar=False))
+    qtbot.waitUntil(lambda: program.window.browsing.view == "day")
+    assert program.window.state.days == 1
+    assert not program.window.frame.side.isVisible()
+    program.window.ask("side-bar")
+    assert program.window.frame.side.isVisible()
+
+
 def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:
     program = start(replace(Preferences(), service_on=True, service_port=0))
     qtbot.waitUntil(folder.service.exists, timeout=START_MS)
-    state = program._service_controls().state()
+    state = program.service.controls.state()
     assert state is not None
     assert httpx.get(f"{state.url}/v1/users/me").status_code == 401
-    program.stop_service()
+    program.service.stop()
     qtbot.waitUntil(lambda: not folder.service.exists())
     program._on_switched(on=False)
     qtbot.waitUntil(lambda: not load_preferences(folder).service_on)
@@ -307,7 +333,7 @@ def test_damaged_data_is_restored_from_the_window(
     core.core.close()
     spoilt(folder)
     program = an_empty_program(qapp, folder)
-    program.show(program._owner.submit(_open, program._options, program._wanted))
+    program.show(program._owner.submit(open_again, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.ask("settings")  # there is nothing to set yet
     program.window.frame.banner.acted.emit("restore")
@@ -328,7 +354,7 @@ def test_without_a_copy_the_damaged_data_stays_as_it_is(
     folder.path.mkdir()
     folder.database.write_bytes(b"spoilt!!" * 1024)
     program = an_empty_program(qapp, folder)
-    program.show(program._owner.submit(_open, program._options, program._wanted))
+    program.show(program._owner.submit(open_again, program._options, program._wanted))
     qtbot.waitUntil(lambda: "damaged" in banner(program))
     program.window.frame.banner.acted.emit("restore")
     qtbot.waitUntil(lambda: "no whole copy" in banner(program))
@@ -346,7 +372,7 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
     folder.path.mkdir()
     program = an_empty_program(qapp, folder)
     core = Core.own(folder, clock=now, role=Role.COMMAND)
-    program._on_acted("restore")
+    program.unopened.restore()
     qtbot.waitUntil(lambda: "cannot be opened" in banner(program))
     core.close()
     program.close()

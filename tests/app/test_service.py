@@ -17,7 +17,7 @@ import pytest
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import SaveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import SaveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.server.runner import listening_socket
 from pinmycal_desktop.vault import SessionVault, webhook_secret_name

@@ -27,7 +27,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pinmycal_desktop.app.options import WindowOptions
-from pinmycal_desktop.app.window import main
+from pinmycal_desktop.app.start import main
 from pinmycal_desktop.settings import DataFolder
 
 def painted():

@@ -20,13 +20,16 @@ from pinmycal_desktop.cli.run import carry_out, read_typed, said
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import Terminal
 from pinmycal_desktop.diary import Diary
-from pinmycal_desktop.model.commands import KeepDelivery, RemoveEventType, SaveEventType
+from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.commands.access import ShowCode
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.model.event_type import Confirmation, Question, QuestionKind
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.vault import webhook_secret_name
-from pinmycal_desktop.wire.pinmycal.token import PREFIXES
+from pinmycal_desktop.wire.token import PREFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -430,7 +433,7 @@ def test_a_token_is_shown_once_and_never_again(
     assert "revoked" not in listed
     with closing(Diary.open(folder.database, clock=lambda: NOW)) as diary:
         secret = bearer([(b"authorization", b"Bearer " + token.encode())])
-        assert whose(diary, secret).name == "robot"
+        assert whose(diary, secret, now=NOW).name == "robot"
     assert "revoked" in typing("token", "revoke", "robot").out
     facts = typing("token", "create", "--json").json
     assert facts["token"].startswith("pmc_live_")
@@ -595,3 +598,75 @@ def test_hostile_titles_cannot_move_the_cursor(typing: Typing) -> None:
     for each in (made.out, typing("bookings").out, typing("bookings", "1").out):
         assert "\u202e" not in each
         assert "\x07" not in each
+
+
+def test_a_person_is_added_and_has_a_token_of_their_own(typing: Typing) -> None:
+    told = typing("hosts", "add", "Bob Other", "bob@example.test", "--zone", "Asia/Goa")
+    assert told.exit == Exit.MISTYPED
+    assert "--zone" in told.err
+    added = typing("hosts", "add", "Bob Other", "bob@example.test").out
+    assert "--host bob-other" in added
+    listed = typing("hosts", "list").out
+    assert "bob-other" in listed
+    shown = typing("hosts", "list", "--json").json["hosts"]
+    assert [each["id"] for each in shown] == [1, 2]
+    create = ("token", "create", "--host", "bob-other", "--scope")
+    told = typing(*create, "EVERYTHING")
+    assert (told.exit, "--scope" in told.err) == (Exit.MISTYPED, True)
+    assert typing(*create, "BOOKING_READ", "--days", "30").exit == Exit.DONE
+    (token,) = typing("token", "list", "--json").json["tokens"]
+    assert (token["host_id"], token["scopes"]) == (2, ["BOOKING_READ"])
+    assert token["expires_at"]
+    assert "until" in typing("token", "list").out
+    assert "ended" in typing("hosts", "remove", "bob-other").out
+    missing = typing("hosts", "remove", "bob-other")
+    assert (missing.exit, "hosts list" in missing.err) == (Exit.REFUSED, True)
+    assert "revoked" in typing("token", "list").out
+
+
+def test_a_program_may_ask_and_its_secret_is_shown_once(
+    typing: Typing, folder: DataFolder
+) -> None:
+    assert "oauth-clients add" in typing("oauth-clients", "list").out
+    add = ("oauth-clients", "add", "Shop", "--redirect")
+    told = typing(*add, "http://shop.example/")
+    assert (told.exit, "--redirect" in told.err) == (Exit.MISTYPED, True)
+    public = typing(*add, "http://localhost:8019/callback", "--json").json
+    assert "client_secret" not in public
+    assert public["oauth_clients"][0]["client_type"] == "PUBLIC"
+    made = typing(*add, "https://shop.example/cb", "--confidential")
+    secret = made.out.split()[-1]
+    listed = typing("oauth-clients", "list").out
+    assert "confidential" in listed
+    for each in folder.path.rglob("*"):
+        assert each.is_dir() or secret.encode() not in each.read_bytes()
+    client_id = public["oauth_clients"][0]["client_id"]
+    assert "ended" in typing("oauth-clients", "remove", client_id).out
+    missing = typing("oauth-clients", "remove", client_id)
+    assert (missing.exit, "oauth-clients list" in missing.err) == (Exit.REFUSED, True)
+
+
+def test_codes_are_shown_with_what_they_are_for(
+    typing: Typing, folder: DataFolder
+) -> None:
+    assert "No code" in typing("codes").out
+    with closing(Diary.open(folder.database, clock=lambda: NOW)) as diary:
+        for purpose in CodePurpose:
+            diary.run(
+                ShowCode(
+                    purpose=purpose,
+                    subject="s",
+                    about="Shop\x1b[2J",
+                    text=f"K7-{purpose.value}",
+                )
+            )
+    shown = typing("codes").out
+    for each in ("K7-consent", "allow Shop", "join the team", "verify"):
+        assert each in shown
+    assert "\x1b" not in shown
+    assert len(typing("codes", "--json").json["codes"]) == len(CodePurpose)
+
+
+def test_a_team_that_is_not_there_cannot_be_joined(typing: Typing) -> None:
+    told = typing("teams", "join", "http://127.0.0.1:7466/teams/join?token=x")
+    assert (told.exit, "invitation" in told.err) == (Exit.REFUSED, True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
@@ -13,7 +14,10 @@ from pinmycal_desktop.control import replies, requests
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.desk import Desk, answer, refusal
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.commands.access import ShowCode
+from pinmycal_desktop.model.commands.setup import SaveEventType
+from pinmycal_desktop.model.commands.teams import InviteToTeam, SaveTeam
 from pinmycal_desktop.model.errors import ChangedMeanwhile, DiskFull, SecretsUnavailable
 from pinmycal_desktop.model.event_type import (
     Confirmation,
@@ -23,6 +27,7 @@ from pinmycal_desktop.model.event_type import (
     QuestionKind,
 )
 from pinmycal_desktop.model.slots import ReasonKind
+from pinmycal_desktop.model.team import Team
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.vault import SessionVault, VaultState, webhook_secret_name
 
@@ -476,3 +481,87 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     assert exported(booking=str(far.id)) == [False, True]
     assert exported(first="2026-06-01") == [False, True]
     assert exported(last="fri") == [True, False]
+
+
+def test_people_are_added_listed_and_removed(desk: Desk) -> None:
+    request = requests.AddHost(
+        key=key(), name="Bob Other", email="bob@example.test", zone="Asia/Tokyo"
+    )
+    (bob,) = ask(desk, request, replies.Hosts).hosts
+    assert (bob.username, bob.zone) == ("bob-other", "Asia/Tokyo")
+    assert ask(desk, request, replies.Hosts).hosts == (bob,)
+    listed = ask(desk, requests.ListHosts(), replies.Hosts).hosts
+    assert [each.id for each in listed] == [1, bob.id]
+    for name in ("BOB-OTHER", str(bob.id)):
+        create = requests.CreateKey(
+            key=key(),
+            name="b",
+            digest=name[-4:].ljust(4).encode() * 8,
+            hint="hint",
+            host=name,
+            scopes=("BOOKING_READ",),
+            days=30,
+        )
+        (token,) = ask(desk, create, replies.Keys).tokens
+        assert (token.host_id, token.scopes) == (bob.id, ("BOOKING_READ",))
+        assert token.expires_at == desk.clock() + timedelta(days=30)
+    wrong = requests.CreateKey(
+        key=key(), name="b", digest=b"x" * 32, hint="x", scopes=("ANYTHING",)
+    )
+    assert refused(desk, wrong).problems[0].message.code == "token.no-scope"
+    gone = ask(desk, requests.RemoveHost(key=key(), host="bob-other"), replies.Hosts)
+    assert gone.hosts == (bob,)
+    missing = refused(desk, requests.RemoveHost(key=key(), host="bob-other"))
+    assert missing.message.code == "not-found.host"
+    stays = refused(desk, requests.RemoveHost(key=key(), host="1"))
+    assert stays.problems[0].message.code == "host.is-owner"
+
+
+def test_programs_are_let_in_listed_and_ended(desk: Desk) -> None:
+    request = requests.AddProgram(
+        key=key(), name="Some program", redirects=("https://a.example/cb",)
+    )
+    (program,) = ask(desk, request, replies.Programs).programs
+    assert ask(desk, request, replies.Programs).programs == (program,)
+    listed = ask(desk, requests.ListPrograms(), replies.Programs).programs
+    assert listed == (program,)
+    wrong = requests.AddProgram(key=key(), name="x", redirects=("http://a.example/",))
+    assert refused(desk, wrong).problems[0].message.code == "oauth.redirect"
+    end = requests.RemoveProgram(key=key(), program=program.client_id)
+    assert ask(desk, end, replies.Programs).programs == (program,)
+    again = requests.RemoveProgram(key=key(), program=program.client_id)
+    assert refused(desk, again).message.code == "not-found.oauth-client"
+
+
+def test_codes_are_shown_to_whoever_owns_the_data(desk: Desk) -> None:
+    assert ask(desk, requests.ListCodes(), replies.Codes).codes == ()
+    desk.diary.run(
+        ShowCode(
+            purpose=CodePurpose.EMAIL,
+            subject="a@b.example",
+            about="a@b.example",
+            text="123456",
+            host_id=1,
+        )
+    )
+    (line,) = ask(desk, requests.ListCodes(), replies.Codes).codes
+    assert (line.purpose, line.about, line.code) == ("email", "a@b.example", "123456")
+
+
+def test_a_team_is_joined_by_its_link(desk: Desk) -> None:
+    team = desk.diary.run(SaveTeam(team=Team(uid="t", account_id=1, name="Sales"))).team
+    bob = requests.AddHost(key=key(), name="Bob", email="bob@example.test")
+    ask(desk, bob, replies.Hosts)
+    invite = InviteToTeam(
+        team_id=team.id,
+        digest=sha256(b"abc").digest(),
+        ends_at=desk.clock() + timedelta(days=7),
+    )
+    desk.diary.run(invite)
+    link = "http://127.0.0.1:7466/teams/join?token=abc"
+    join = requests.Join(key=key(), token=link, host="bob")
+    assert ask(desk, join, replies.Joined).team == "Sales"
+    owner = requests.Join(key=key(), token="abc")
+    assert ask(desk, owner, replies.Joined).team == "Sales"
+    wrong = requests.Join(key=key(), token="xyz")
+    assert refused(desk, wrong).message.code == "not-found.invitation"

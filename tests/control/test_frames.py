@@ -12,6 +12,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import decode_reply, encode_reply
 from pinmycal_desktop.control.requests import decode_request, encode_request
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import (
     Answer,
     Attendee,
@@ -23,6 +24,7 @@ from pinmycal_desktop.model.booking import (
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import (
@@ -80,6 +82,16 @@ BATCH = ImportBatch(
     changed=0,
     cancelled=0,
 )
+PROGRAM = OAuthClient(
+    id=1,
+    account_id=1,
+    client_id="c",
+    name="n",
+    kind=ClientKind.PUBLIC,
+    redirect_uris=("https://a.example/",),
+    created_at=NOW,
+)
+HOST = Host(id=1, uid="h", account_id=1, name="Bob", email="", zone="UTC")
 TOKEN = Token(id=1, account_id=1, name="t", hint="abcd", created_at=NOW)
 PLACE = WebhookEndpoint(id=1, account_id=1, name="cal", created_at=NOW)
 DELIVERY = Delivery(
@@ -122,6 +134,14 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.AddEndpoint(key="k", name="cal", secret="s"),
     requests.ListEndpoints(),
     requests.RemoveEndpoint(key="k", name="cal"),
+    requests.AddHost(key="k", name="Bob", email="bob@example.test"),
+    requests.ListHosts(),
+    requests.RemoveHost(key="k", host="bob"),
+    requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
+    requests.ListPrograms(),
+    requests.RemoveProgram(key="k", program="p"),
+    requests.ListCodes(),
+    requests.Join(key="k", token="t"),
     requests.CheckData(repair=True),
 )
 REPLIES: tuple[replies.Reply, ...] = (
@@ -146,6 +166,13 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Imports(zone="UTC", batches=(BATCH,)),
     replies.Exported(content=b"\x00\xff"),
     replies.Keys(zone="UTC", tokens=(TOKEN,)),
+    replies.Hosts(zone="UTC", hosts=(HOST,)),
+    replies.Programs(programs=(PROGRAM,)),
+    replies.Codes(
+        zone="UTC",
+        codes=(replies.CodeLine(purpose="email", about="a", code="1", ends_at=NOW),),
+    ),
+    replies.Joined(team="Sales"),
     replies.Endpoints(
         zone="UTC", endpoints=(PLACE,), deliveries=(replies.delivery_line(DELIVERY),)
     ),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 import threading
-from multiprocessing import AuthenticationError
-from multiprocessing import connection as pipes
+from multiprocessing import AuthenticationError, connection as pipes
 from typing import TYPE_CHECKING
 
 import pytest

@@ -12,12 +12,14 @@ import pytest
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.access import (
     CreateToken,
-    KeepDelivery,
     NoteTokenUse,
-    RemoveWebhookEndpoint,
     RevokeToken,
+)
+from pinmycal_desktop.model.commands.webhooks import (
+    KeepDelivery,
+    RemoveWebhookEndpoint,
     SaveWebhookEndpoint,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound

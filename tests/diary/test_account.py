@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands.setup import SaveAccount, SaveSchedule
 from pinmycal_desktop.model.errors import Invalid, NotFound, StoreTrouble
 from pinmycal_desktop.model.schedule import OFFICE_HOURS
 from tests.builders import ZONE
@@ -29,7 +30,7 @@ def save(**changes: str) -> SaveAccount:
         "host_email": "mira@example.org",
         **changes,
     }
-    return SaveAccount(account_id=1, **fields)
+    return SaveAccount(account_id=1, schedule_ids=(), **fields)
 
 
 def test_the_first_start_needs_no_answers(diary: Diary) -> None:
@@ -90,6 +91,26 @@ def test_the_account_is_changed_and_changed_back(diary: Diary) -> None:
     after, host = diary.account.local(), diary.account.host()
     assert (after.name, after.zone) == (before.name, before.zone)
     assert (host.name, host.email) == ("Mira Holt", "")
+
+
+def test_schedules_go_into_the_new_zone_with_the_account_and_back(
+    diary: Diary,
+) -> None:
+    stays = replace(diary.schedules.default(), id=0, uid="abroad", name="Abroad")
+    stays = diary.run(
+        SaveSchedule(schedule=replace(stays, zone="Asia/Tokyo", is_default=False))
+    ).schedule
+    goes = diary.schedules.default()
+    wish = replace(save(), schedule_ids=(goes.id, stays.id, 999))
+    outcome = diary.run(wish)
+    assert outcome.changes.parts == {Part.ACCOUNT, Part.SCHEDULES}
+    moved = diary.schedules.default()
+    assert (moved.zone, moved.week) == ("Europe/Lisbon", goes.week)
+    assert moved.revision == goes.revision + 1
+    assert diary.schedules.get(stays.id) == stays
+    assert outcome.undo
+    diary.run(outcome.undo)
+    assert diary.schedules.default().zone == goes.zone
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_a_file_others_can_read_is_closed_to_them(diary: Diary, database: Path) 
 def test_an_index_that_lost_rows_is_made_anew(diary: Diary, database: Path) -> None:
     booking = diary.run(a_wish()).booking
     diary.close()
-    index = "from sqlite_schema where name = 'booking_by_email'"
+    index = "from sqlite_schema where name = 'attendee_by_email'"
     change(
         database,
         f"create table kept as select * {index}",
@@ -88,7 +88,7 @@ def test_an_index_that_lost_rows_is_made_anew(diary: Diary, database: Path) -> N
     )
     change(
         database,
-        "update booking set attendee_email = 'else@example.org'",
+        "update attendee set email = 'else@example.org'",
         "pragma writable_schema = on",
         "insert into sqlite_schema select * from kept",
     )

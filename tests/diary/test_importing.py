@@ -11,13 +11,9 @@ import pytest
 from pinmycal_desktop.diary import Diary, ExportSelection, Outcome
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    EraseBooking,
-    ImportCalendar,
-    SaveAccount,
-    TakeBackImport,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking, EraseBooking
+from pinmycal_desktop.model.commands.setup import SaveAccount
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.errors import BadCalendarFile, NotFound
 from pinmycal_desktop.model.importing import join_files
 from pinmycal_desktop.model.span import Span

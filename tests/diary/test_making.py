@@ -9,12 +9,8 @@ import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
-    EraseBooking,
-    RemoveEventType,
-    RescheduleBooking,
-    SaveEventType,
-)
+from pinmycal_desktop.model.commands.bookings import EraseBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
     Invalid,

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import (
-    ImportCalendar,
-    RescheduleBooking,
-    SaveEventType,
-    TakeBackImport,
-)
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent

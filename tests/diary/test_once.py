@@ -9,7 +9,8 @@ import pytest
 
 from pinmycal_desktop.diary import Once
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import CancelBooking, SaveEventType
+from pinmycal_desktop.model.commands.bookings import CancelBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import KeyReused, SlotTaken
 from pinmycal_desktop.model.event_type import DateRange, DaysAhead
 from tests.builders import a_span, a_wish, an_event_type, at

@@ -9,11 +9,8 @@ from threading import Barrier, get_ident
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    KeepDelivery,
-    SaveWebhookEndpoint,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking
+from pinmycal_desktop.model.commands.webhooks import KeepDelivery, SaveWebhookEndpoint
 from pinmycal_desktop.model.errors import SlotTaken
 from pinmycal_desktop.model.span import Span
 from tests.builders import a_wish, at

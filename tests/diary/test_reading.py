@@ -9,7 +9,7 @@ import pytest
 
 from pinmycal_desktop.diary import BookingQuery, Diary
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import Invalid, NotFound, StoreTrouble
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.setup import (
     RemoveSchedule,
     SaveEventType,
     SaveSchedule,
@@ -47,7 +47,7 @@ def test_a_new_schedule_is_kept_as_it_was_saved(diary: Diary) -> None:
     assert outcome.changes.parts == {Part.SCHEDULES}
     stored = diary.schedules.get(outcome.schedule.id)
     assert stored == outcome.schedule
-    assert stored == replace(wanted, id=stored.id, revision=1)
+    assert stored == replace(wanted, id=stored.id, host_id=1, revision=1)
 
 
 def test_a_new_schedule_is_undone_and_made_again(diary: Diary) -> None:

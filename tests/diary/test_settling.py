@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     DeclineBooking,
     EraseBooking,
     RescheduleBooking,
     RestoreBooking,
-    SaveEventType,
     UnconfirmBooking,
     UneraseBooking,
 )
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
     Invalid,

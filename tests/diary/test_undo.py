@@ -9,11 +9,13 @@ import pytest
 
 from pinmycal_desktop.diary import following
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.access import RevokeToken
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     RescheduleBooking,
     RestoreBooking,
-    RevokeToken,
+)
+from pinmycal_desktop.model.commands.setup import (
     SaveAccount,
     SaveEventType,
     SaveSchedule,

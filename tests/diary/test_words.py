@@ -27,10 +27,13 @@ FIRST = {
     "event-type",
     "field",
     "history",
+    "host",
     "import",
+    "oauth",
     "schedule",
     "slots",
     "store",
+    "team",
     "token",
 }
 

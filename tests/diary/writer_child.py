@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from tests.builders import NOW, ZONE, SettableClock, a_wish
 
 

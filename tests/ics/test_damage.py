@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinmycal_desktop.ics.reader import read_calendar
 from pinmycal_desktop.model.errors import BadCalendarFile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +51,9 @@ def _taken_in(preview: ImportPreview, host_email: str) -> dict[str, Booking]:
         )
         stored = Booking(
             **{
-                each: getattr(booking, each)
-                for each in Booking.__slots__
-                if each not in ("id", "revision")
+                each.name: getattr(booking, each.name)
+                for each in fields(Booking)
+                if each.name not in ("id", "revision")
             },
             id=number,
             revision=1,

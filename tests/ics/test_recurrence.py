@@ -7,8 +7,7 @@ from itertools import islice, takewhile
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
 from pinmycal_desktop.ics.rules import parse_rule

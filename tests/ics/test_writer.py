@@ -9,8 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from icalendar import Calendar, Event
 
 from pinmycal_desktop.ics import child
@@ -30,6 +29,7 @@ from pinmycal_desktop.model.importing import Known, plan_import
 from pinmycal_desktop.model.meetings import booking_from
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget, ImportVerdict
+from tests.builders import a_guest
 
 NOW = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
 WINDOW = Span(datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))
@@ -53,7 +53,7 @@ BOOKING = Booking(
     attendee=Attendee(
         name="Jonas Falk", email="jonas@reader.example", zone="Europe/Lisbon"
     ),
-    guests=("ann@x.example",),
+    others=(a_guest("ann@x.example", "Europe/Lisbon"),),
     notes="Bring the prints.",
     location=Location(LocationKind.LINK, "https://meet.example/mira"),
     ical_uid="5f0c@pinmycal",
@@ -230,7 +230,9 @@ def test_answers_reasons_and_notes_are_the_description() -> None:
 
 def test_people_without_an_address_are_no_attendees() -> None:
     nobody = replace(BOOKING.attendee, name="", email=" ")
-    written = lines(write(replace(BOOKING, attendee=nobody, guests=("", " "))))
+    written = lines(
+        write(replace(BOOKING, attendee=nobody, others=(a_guest(""), a_guest(" "))))
+    )
 
     assert not [each for each in written if each.startswith("ATTENDEE")]
 
@@ -272,7 +274,7 @@ def bookings(draw: st.DrawFn) -> Booking:
         span=Span.lasting(draw(STARTS), draw(st.integers(0, 5_000))),
         status=draw(st.sampled_from(list(BookingStatus))),
         attendee=Attendee(name=draw(TEXT), email=emails[0], zone="UTC"),
-        guests=tuple(emails[1:]),
+        others=tuple(map(a_guest, emails[1:])),
         notes=draw(TEXT),
         location=Location(place, "" if place is LocationKind.NONE else value),
         sequence=draw(st.integers(0, 99)),
@@ -358,7 +360,7 @@ def test_nothing_anybody_types_adds_a_line(
         booking,
         ical_uid=name + "u",
         attendee=Attendee(name=name, email=mail + "@x", zone="UTC"),
-        guests=(mail + "@y",),
+        others=(a_guest(mail + "@y"),),
         location=Location(LocationKind.LINK, "https://x/" + mail),
     )
     host = replace(HOST, name=name, email=mail + "@z")

@@ -9,9 +9,7 @@ import os
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import settings as effort
-from hypothesis import strategies as st
+from hypothesis import given, settings as effort, strategies as st
 
 from pinmycal_desktop.model.event_type import DaysAhead
 from pinmycal_desktop.model.slots import (

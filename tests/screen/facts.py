@@ -19,6 +19,7 @@ from pinmycal_desktop.model.event_type import EventType, Location, LocationKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.week import WeekState
+from tests.builders import a_guest
 
 LONDON = "Europe/London"
 MONDAY = date(2026, 3, 9)
@@ -141,7 +142,7 @@ def sofia() -> Booking:
     )
     return replace(
         made,
-        guests=("sato@example.org",),
+        others=(a_guest("sato@example.org", "America/New_York"),),
         location=Location(LocationKind.LINK, "https://meet.example.org/abc"),
         answers=(
             Answer(

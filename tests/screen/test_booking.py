@@ -23,6 +23,7 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from tests.builders import a_guest
 
 START = datetime(2026, 3, 12, 13, 45, tzinfo=UTC)
 TEAM = Question(
@@ -53,7 +54,7 @@ BOOKING = Booking(
     span=Span.lasting(START, 45),
     status=BookingStatus.CONFIRMED,
     attendee=Attendee(name="Ava", email="ava@example.test", zone="Asia/Tokyo"),
-    guests=("bo@example.test",),
+    others=(a_guest("bo@example.test"),),
     ical_uid="7@pinmycal",
     origin=Origin.WINDOW,
     created_at=START,

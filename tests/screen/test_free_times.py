@@ -60,12 +60,12 @@ def test_comfort_follows_the_persons_own_clock(hour: int, comfort: Comfort) -> N
 def test_a_free_time_is_told_in_both_zones() -> None:
     time = free_time(slot(13, 45), host_zone=LONDON, invitee_zone=NEW_YORK)
     assert (time.start.hour, time.theirs.hour) == (13, 9)
-    assert not time.is_other_date
+    assert time.start.date() == time.theirs.date()
 
 
 def test_a_time_on_the_invitees_next_day_says_so() -> None:
     time = free_time(slot(16), host_zone=LONDON, invitee_zone="Asia/Tokyo")
-    assert time.is_other_date
+    assert (time.theirs.date() - time.start.date()).days == 1
 
 
 def test_times_stand_under_the_hosts_days_in_order() -> None:

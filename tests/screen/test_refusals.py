@@ -22,12 +22,17 @@ def because(kind: ReasonKind) -> Reason:
     return Reason(kind=kind, span=Span.lasting(START, 30))
 
 
-def test_a_booked_time_has_been_taken_and_a_past_one_cannot_be_booked() -> None:
-    taken = refusal(START, [because(ReasonKind.BOOKING)])
+def test_a_time_free_before_has_been_taken_and_a_past_one_cannot_be_booked() -> None:
+    taken = refusal(START, [because(ReasonKind.BOOKING)], was_free=True)
     assert (taken.code, taken["start_at"]) == ("draft.just-taken", START.isoformat())
     past, full = because(ReasonKind.PAST), because(ReasonKind.LIMIT)
     for reasons in ([past], [full], [because(ReasonKind.BOOKING), past], []):
-        assert refusal(START, reasons).code == "draft.impossible"
+        assert refusal(START, reasons, was_free=True).code == "draft.impossible"
+
+
+def test_a_time_that_never_was_free_has_not_just_been_taken() -> None:
+    told = refusal(START, [because(ReasonKind.BOOKING)], was_free=False)
+    assert told.code == "draft.impossible"
 
 
 def test_closed_hours_and_an_odd_start_are_asked_about_in_other_words() -> None:

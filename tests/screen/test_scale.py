@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale

@@ -185,3 +185,8 @@ def test_hours_past_midnight_hold_a_booking_of_the_small_hours() -> None:
     sunday = a_booking(datetime(2026, 3, 15, 0, 0, tzinfo=UTC))
     assert stored.with_hours(5, []).stranded([sunday]) == (sunday,)
     assert stored.stranded([sunday]) == ()
+
+
+def test_a_name_that_another_schedule_has_does_not_fit() -> None:
+    (problem,) = ScheduleDraft.of(WORK).problems(taken_names=frozenset({"Hours"}))
+    assert (problem.field, problem.message.code) == ("name", "schedule.name-taken")

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import Cursor, WeekState, week_start
+from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable, week_start
 from tests.screen.facts import (
     LONDON,
     MONDAY,
@@ -216,3 +217,15 @@ def test_the_month_beside_the_days_is_that_of_today_when_it_is_shown() -> None:
     assert state.first == date(2026, 6, 29)
     assert state.month == date(2026, 7, 1)
     assert state.previous().month == date(2026, 6, 1)
+
+
+def test_only_what_was_called_off_here_and_is_to_come_can_be_restored() -> None:
+    soon, gone = NOW + timedelta(hours=2), NOW - timedelta(hours=2)
+    cancelled = booking(
+        1, "Ava", Span.lasting(soon, 30), status=BookingStatus.CANCELLED
+    )
+    assert is_restorable(cancelled, NOW)
+    assert is_restorable(replace(cancelled, status=BookingStatus.DECLINED), NOW)
+    assert not is_restorable(replace(cancelled, span=Span.lasting(gone, 30)), NOW)
+    assert not is_restorable(replace(cancelled, status=BookingStatus.CONFIRMED), NOW)
+    assert not is_restorable(replace(cancelled, origin=Origin.IMPORT), NOW)

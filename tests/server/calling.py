@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from pinmycal_desktop.model.commands import CreateToken
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.model.commands.access import CreateToken
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     import asyncio

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.diary import Diary
-from pinmycal_desktop.model.commands import SaveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import SaveWebhookEndpoint
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from tests.server.calling import Caller, StandingClock, make_token

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import (
-    DeclineBooking,
-    SaveAccount,
-    SaveEventType,
-)
+from pinmycal_desktop.model.commands.bookings import DeclineBooking
+from pinmycal_desktop.model.commands.setup import SaveAccount, SaveEventType
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     EventType,

@@ -8,6 +8,7 @@ import pytest
 
 from pinmycal_desktop.app.service import ServiceOptions
 from pinmycal_desktop.server.app import _ROUTES
+from pinmycal_desktop.server.calcom.table import ROUTES
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 from pinmycal_desktop.words.english import service
 
@@ -18,6 +19,11 @@ SOURCES = Path(__file__).parents[2] / "pinmycal_desktop"
 @pytest.mark.parametrize(("method", "path"), [each[:2] for each in _ROUTES])
 def test_every_route_is_on_the_page(method: str, path: str) -> None:
     assert f"`{method} {path.replace('{ref}', '{id}')}`" in PAGE
+
+
+def test_every_area_of_the_cal_com_api_is_on_the_page() -> None:
+    areas = {"/".join(each.path.split("/")[:3]) for each in ROUTES}
+    assert [area for area in sorted(areas) if f"`{area}" not in PAGE] == []
 
 
 @pytest.mark.parametrize("code", ErrorCode)

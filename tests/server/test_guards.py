@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands import RevokeToken
+from pinmycal_desktop.model.commands.access import RevokeToken
 from pinmycal_desktop.model.errors import DiskFull
+from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.guards import Guards, own_hosts
 from tests.server.calling import Caller, make_token
 
@@ -303,7 +304,7 @@ def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
         "headers": [(b"host", b"127.0.0.1:7466")],
         "server": ("127.0.0.1", 7466),
     }
-    guards = Guards(half, clock=clock, tunnel_hosts=frozenset())
+    guards = Guards(half, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
     asyncio.run(guards(scope, receive, send))
     assert sent == ["http.response.start"]
 
@@ -311,7 +312,7 @@ def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
 def test_trouble_with_the_store_asks_to_come_again(
     call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room() -> None:
+    def no_room(**_: object) -> None:
         raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
 
     monkeypatch.setattr(diary.event_types, "all", no_room)

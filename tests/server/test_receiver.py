@@ -12,7 +12,7 @@ import pytest
 
 from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.access import Sender
-from pinmycal_desktop.model.commands import RemoveWebhookEndpoint
+from pinmycal_desktop.model.commands.webhooks import RemoveWebhookEndpoint
 from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.wire.calcom.webhook import signature as calcom_signature

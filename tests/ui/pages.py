@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee, Origin
-from pinmycal_desktop.model.commands import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.ui.editing.services import PageServices
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.operations import Operations

@@ -102,12 +102,6 @@ def test_fonts_follow_the_size_of_the_system(inter: QFont) -> None:
     assert theme.light(inter, Density.COMPACT).hour_height() == 48
 
 
-def test_reduced_motion_moves_nothing(inter: QFont) -> None:
-    assert theme.light(inter).millis(120) == 120
-    still = theme.Theme(LIGHT, theme.LIGHT_TYPES, inter, reduced_motion=True)
-    assert still.millis(120) == 0
-
-
 def test_a_theme_is_told_after_the_application_wears_it(
     qapp: QApplication, qtbot: QtBot, inter: QFont
 ) -> None:

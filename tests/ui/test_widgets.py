@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.schedule import HourRange
-from pinmycal_desktop.ui.format import Clock, Format
+from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.style import apply
-from pinmycal_desktop.ui.theme import dark, theme_of
+from pinmycal_desktop.ui.theme import Role, dark, theme_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -30,7 +30,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.number_field import NumberField
@@ -39,7 +39,6 @@ from pinmycal_desktop.ui.widgets.range_field import RangeField
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.widgets.swatch import ColourRow, Swatch
-from pinmycal_desktop.ui.widgets.time_field import TimeField
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField, zone_names
 
 if TYPE_CHECKING:
@@ -93,7 +92,6 @@ def everything() -> QWidget:
         Banner(Tone.WARNING, "Offline", "Changes wait.", actions=[("try", "Try now")]),
         ZoneField(NEW_YORK, clock=clock, ours=LONDON),
         Labelled("Buffer", number, required=True, note="was 10", hint="minutes"),
-        TimeField(time(9, 15), name="Start"),
         RangeField(HourRange(1200, 1500), weekday=6),
         DateField(TODAY, TODAY, name="Day"),
         GuestsField(["sato@example.jp"]),
@@ -102,7 +100,6 @@ def everything() -> QWidget:
         Choice([Option(1, "Discovery", swatch=2), Option(2, "Meet", icon="video")]),
         Section("People", note="two"),
         Line(),
-        EmptyState("calendar", "Nothing yet", "Press N.", action="Book"),
     ):
         column.addWidget(part)
     return page
@@ -138,6 +135,18 @@ def test_everything_is_painted_in_both_themes_and_directions(
     light = page.grab().toImage()
     apply(qapp, dark(inter))
     assert page.grab().toImage() != light
+
+
+def test_a_name_begins_with_the_lines_of_the_window_in_any_script(
+    qtbot: QtBot,
+) -> None:
+    name = PlainLabel("خالد المنصوري", role=Role.TITLE, wrap=True)
+    qtbot.addWidget(name)
+    name.resize(400, 40)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    assert name.alignment() & left == left
+    name.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert name.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def test_a_label_that_may_be_shortened_tells_its_whole_text(qtbot: QtBot) -> None:
@@ -230,6 +239,11 @@ def test_the_edge_of_a_number_field_is_not_covered(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     image = field.grab().toImage()
     assert image.pixelColor(0, image.height() // 2) == theme_of().palette.control
+    for wrong, edge in ((True, "danger"), (False, "control")):
+        set_wrong(field, wrong=wrong)
+        image = field.grab().toImage()
+        colour = getattr(theme_of().palette, edge)
+        assert image.pixelColor(0, image.height() // 2) == colour
 
 
 def test_a_field_says_what_is_wrong_under_it(qtbot: QtBot) -> None:
@@ -303,23 +317,6 @@ def test_a_notice_is_over_once_its_action_was_pressed(qtbot: QtBot) -> None:
     assert notice.text() == "Two"
 
 
-def test_a_typed_time_is_read_and_shown_in_the_locales_way(qtbot: QtBot) -> None:
-    field = TimeField(time(9), form=Format(QLocale("en_GB")))
-    qtbot.addWidget(field)
-    told = heard(field.changed)
-    type_into(field, "9pm")
-    assert (field.text(), told) == ("21:00", [time(21)])
-    type_into(field, "late")
-    assert field.value() is None
-    assert field.property("wrong") is True
-    type_into(field, "2107")
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    QTest.keyClick(field, Qt.Key.Key_Up)
-    assert told == [time(21), None, time(21, 7), time(21), time(21, 15)]
-    field.set_form(Format(QLocale("en_GB"), Clock.TWELVE))
-    assert field.text().lower() == "9:15 pm"
-
-
 def test_typed_hours_say_that_they_pass_midnight(qtbot: QtBot) -> None:
     field = RangeField(HourRange(540, 1020), weekday=6)
     qtbot.addWidget(field)
@@ -385,6 +382,7 @@ def test_the_last_of_a_long_month_becomes_the_last_of_a_short_one(qtbot: QtBot) 
 def test_guests_are_typed_pasted_and_taken_away(qtbot: QtBot) -> None:
     field = GuestsField()
     qtbot.addWidget(field)
+    refused = heard(field.refused)
     told = heard(field.changed)
     type_into(field, "ana@example.com")
     type_into(field, "ANA@example.com")
@@ -394,6 +392,7 @@ def test_guests_are_typed_pasted_and_taken_away(qtbot: QtBot) -> None:
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert field.value() == ("ana@example.com", "bo@example.com")
     assert "nobody" in field.error()
+    assert refused[-1] == field.error()
     entry.clear()
     QTest.keyClick(entry, Qt.Key.Key_Backspace)
     assert told[-1] == ("ana@example.com",)
@@ -412,9 +411,49 @@ def test_a_zone_is_found_by_its_city_and_told_with_its_clock(qtbot: QtBot) -> No
     assert field.value() == NEW_YORK
     assert field.accessibleDescription() == "07:20 now · −4 h"
     assert told == [NEW_YORK]
+    unread = heard(field.unread)
     field.setText("Atlantis")
     field._settle()
     assert field.text() == "New York"
+    assert unread == ["Atlantis"]
+
+
+def test_a_number_is_typed_after_a_click_where_none_was_set(qtbot: QtBot) -> None:
+    field = NumberField(0, 999, unit="a day", none="\N{EM DASH}")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "12")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 12
+
+
+def test_a_city_typed_after_a_click_takes_the_place_of_the_zone(qtbot: QtBot) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.resize(300, 32)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.clearFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(60, 16))
+    QTest.keyClicks(field, "tok")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == ZoneInfo("Asia/Tokyo")
+
+
+def test_a_city_is_taken_from_its_beginning_when_there_is_but_one(
+    qtbot: QtBot,
+) -> None:
+    field = ZoneField(LONDON, clock=clock)
+    qtbot.addWidget(field)
+    field.setText("san")  # Santiago, Santo Domingo, ...
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "London"
+    field.setText("reykj")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Reykjavik"
 
 
 def test_the_list_of_zones_is_searched_anywhere_in_the_name(qtbot: QtBot) -> None:
@@ -441,6 +480,17 @@ def test_a_zone_is_found_by_its_country_too(qtbot: QtBot) -> None:
     assert [told.split("  ")[0] for told in found] == ["Azores", "Lisbon", "Madeira"]
 
 
+def test_a_long_sentence_of_an_empty_page_is_whole(qtbot: QtBot) -> None:
+    state = EmptyState("calendar", "Nothing yet", "Some words to read. " * 12)
+    qtbot.addWidget(state)
+    state.resize(400, 400)
+    state.show()
+    (text,) = (
+        each for each in state.findChildren(PlainLabel) if "words" in each.text()
+    )
+    assert text.height() >= text.heightForWidth(text.width())
+
+
 def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
     state = EmptyState("calendar", "Nothing yet", "Press N.", action="Book")
     qtbot.addWidget(state)
@@ -449,5 +499,3 @@ def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
     assert isinstance(button, Button)
     button.click()
     assert len(told) == 1
-    state.tell("Nothing found", "Try other words.")
-    assert button.isHidden()

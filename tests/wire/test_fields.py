@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal import fields
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def code_of(reading: Callable[[], object]) -> str:
 def test_instants_are_written_in_utc_with_seconds_and_no_more() -> None:
     india = timezone(timedelta(hours=5, minutes=30))
     at = datetime(2026, 3, 10, 15, 0, 0, 987654, tzinfo=india)
-    assert fields.utc_text(at) == "2026-03-10T09:30:00Z"
+    assert utc_text(at) == "2026-03-10T09:30:00Z"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_wrong_instant_is_told_how_to_be_right(text: str, code: str) -> None:
 @given(st.integers(0, 7_000_000_000))
 def test_an_instant_written_is_read_as_itself(seconds: int) -> None:
     whole = datetime(1971, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-    assert fields.read_instant("start", fields.utc_text(whole)) == whole
+    assert fields.read_instant("start", utc_text(whole)) == whole
 
 
 def test_a_day_is_read() -> None:

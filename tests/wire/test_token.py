@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from pinmycal_desktop.wire.pinmycal.token import new_token, token_digest
+from pinmycal_desktop.wire.token import new_token, token_digest
 
 
 def test_a_new_token_is_known_by_its_digest_and_hint_only() -> None:

@@ -7,16 +7,15 @@ is refused like a taken time, with alternatives.
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import (
     Answer as Answered,
-)
-from pinmycal_desktop.model.booking import (
     Attendee,
     Origin,
 )
-from pinmycal_desktop.model.commands import (
+from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     CreateBooking,
     RescheduleBooking,
@@ -38,12 +37,14 @@ from pinmycal_desktop.wire.pinmycal.fields import read_booking_ref
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.server.exchange import Asked
 
 
 def create(diary: Diary, asked: Asked) -> Answer:
     """Book a time."""
     wanted = read_new_booking(asked.body)
+    diary.event_types.get(wanted.event_type_id, host_id=asked.host.id)
     command = CreateBooking(
         uid=str(uuid.uuid4()),
         event_type_id=wanted.event_type_id,
@@ -51,7 +52,7 @@ def create(diary: Diary, asked: Asked) -> Answer:
         attendee=Attendee(
             name=wanted.name,
             email=wanted.email,
-            zone=wanted.zone or diary.account.host().zone,
+            zone=wanted.zone or asked.host.zone,
         ),
         guests=wanted.guests,
         answers=tuple(Answered(slug, slug, value) for slug, value in wanted.answers),
@@ -64,15 +65,15 @@ def create(diary: Diary, asked: Asked) -> Answer:
 
 def read(diary: Diary, asked: Asked) -> Answer:
     """Show one booking."""
-    booking = diary.bookings.get(read_booking_ref(asked.ref))
-    host = diary.account.host()
-    return Answer(body=booking_body(booking, host, request_id=asked.request_id))
+    booking = _named(diary, asked)
+    return Answer(body=booking_body(booking, asked.host, request_id=asked.request_id))
 
 
 def listing(diary: Diary, asked: Asked) -> Answer:
     """List bookings, page by page."""
-    host = diary.account.host()
-    page = diary.bookings.search(read_booking_query(asked.query, host_zone=host.zone))
+    host = asked.host
+    query = read_booking_query(asked.query, host_zone=host.zone)
+    page = diary.bookings.search(replace(query, host_id=host.id))
     shown = [each for each in page.bookings if has_state(asked.query, each)]
     return Answer(
         body=bookings_body(
@@ -85,7 +86,7 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
     """Move a booking; it keeps its id."""
     move = read_move(asked.body)
     command = RescheduleBooking(
-        booking_id=read_booking_ref(asked.ref),
+        booking_id=_named(diary, asked).id,
         start=move.start,
         zone=move.zone,
         reason=move.reason,
@@ -97,7 +98,7 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
 def cancel(diary: Diary, asked: Asked) -> Answer:
     """Cancel a booking; doing so again gives the same answer."""
     reason = read_reason(asked.body, asked.query)
-    booking = diary.bookings.get(read_booking_ref(asked.ref))
+    booking = _named(diary, asked)
     is_repeated = False
     if booking.status.takes_time:
         command = CancelBooking(
@@ -116,6 +117,11 @@ def cancel(diary: Diary, asked: Asked) -> Answer:
         body=cancelled_body(booking, request_id=asked.request_id),
         is_repeated=is_repeated,
     )
+
+
+def _named(diary: Diary, asked: Asked) -> Booking:
+    """Return the booking in the path; raises NotFound for another host's too."""
+    return diary.bookings.get(read_booking_ref(asked.ref), host_id=asked.host.id)
 
 
 def _booked(outcome: Outcome, asked: Asked) -> Answer:

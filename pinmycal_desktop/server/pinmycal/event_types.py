@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 def listing(diary: Diary, asked: Asked) -> Answer:
     """List the event types in their order."""
-    shown = [each for each in diary.event_types.all() if not each.is_hidden]
-    host = diary.account.host()
-    return Answer(body=event_types_body(shown, host, request_id=asked.request_id))
+    everything = diary.event_types.all(host_id=asked.host.id)
+    shown = [each for each in everything if not each.is_hidden]
+    return Answer(body=event_types_body(shown, asked.host, request_id=asked.request_id))

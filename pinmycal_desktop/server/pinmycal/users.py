@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 
 def me(diary: Diary, asked: Asked) -> Answer:
     """Say whose token this is, and which workspace it opens."""
-    account, host = diary.account.local(), diary.account.host()
-    return Answer(body=me_body(account, host, request_id=asked.request_id))
+    account = diary.account.local()
+    return Answer(body=me_body(account, asked.host, request_id=asked.request_id))

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from datetime import time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,26 +27,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow, agenda
-from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.screen.agenda import AgendaDay, agenda
+from pinmycal_desktop.ui.actions import LETTERS
 from pinmycal_desktop.ui.agenda.delegate import (
-    COLOUR,
     DAY,
-    ICON,
-    INK,
-    NOTE,
-    STRIKE,
-    STRONG,
     AgendaDelegate,
 )
-from pinmycal_desktop.ui.details.facts import origin_words
-from pinmycal_desktop.ui.format import DASH, Format, city
+from pinmycal_desktop.ui.agenda.rows import ID, WHO, Rows
+from pinmycal_desktop.ui.format import DASH, Format
 from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of, themes
-from pinmycal_desktop.ui.week.keys import LETTERS
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +47,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
 
-ID = Qt.ItemDataRole.UserRole + 20
 _COLUMNS = 7
-_NO_TYPE = 10
-_WHO, _ANSWER = 2, 6
+_ANSWER = 6
 _PLAIN = """
 QTreeView { border: none; border-radius: 0; }
 QHeaderView { border: none; border-radius: 0; }
@@ -65,12 +60,6 @@ _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
 _GIVE_WAY = (5, 3)
 """Who booked it and the event type; the details tell both."""
 _LEAST_WHO = 180
-_STATUS_INKS = {
-    BookingStatus.CONFIRMED: ("check", "success"),
-    BookingStatus.PENDING: ("hand", "warning"),
-    BookingStatus.CANCELLED: ("x", "muted"),
-    BookingStatus.DECLINED: ("ban", "muted"),
-}
 
 
 class AgendaView(QTreeView):
@@ -95,6 +84,8 @@ class AgendaView(QTreeView):
         self._state: WeekState | None = None
         self._shown: tuple[object, ...] = ()
         self._folded_by_hand: set[object] = set()
+        self._empty = ""
+        """What is said in the place of rows."""
         self._model = QStandardItemModel(0, _COLUMNS, self)
         self.setModel(self._model)
         self.setItemDelegate(AgendaDelegate(self))
@@ -126,7 +117,7 @@ class AgendaView(QTreeView):
             if width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(column, width)
-        header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
         self._dress(themes().current)
 
     def _dress(self, theme: Theme) -> None:
@@ -177,19 +168,36 @@ class AgendaView(QTreeView):
         if shown != self._shown:
             self._shown = shown
             self._fill(days)
+        self._empty = ""
+        if state.is_read and not any(day.rows for day in days):
+            self._empty = words(
+                "Nothing is booked on these days. Press Book to add a meeting."
+            )
+        self.setAccessibleDescription(self._empty)
         self._choose(state.chosen)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say that there are none."""
+        super().paintEvent(event)
+        if self._empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme_of(self).palette.muted)
+            painter.setFont(theme_of(self).font(Role.BODY))
+            centre = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.viewport().rect(), centre, self._empty)
+            painter.end()
+
     def _fill(self, days: tuple[AgendaDay, ...]) -> None:
+        if self._state is None:
+            return
         self.selectionModel().blockSignals(True)
         self._model.removeRows(0, self._model.rowCount())
-        zone = city(self._state.zone) if self._state else ""
-        heads = ["", "Theirs", "Who", "Event type", "Status", "Booked by", ""]
-        told = [words(head) if head else "" for head in heads]
-        self._model.setHorizontalHeaderLabels([zone, *told[1:]])
+        rows = Rows(self._state, self._form)
+        self._model.setHorizontalHeaderLabels(rows.heads())
         for place, day in enumerate(days):
-            parent = self._day_item(day)
+            parent = rows.day(day)
             for row in day.rows:
-                parent.appendRow(self._row_items(day, row))
+                parent.appendRow(rows.booking(day, row))
             self._model.appendRow(parent)
             index = self._model.index(place, 0)
             self.setFirstColumnSpanned(place, QModelIndex(), True)
@@ -197,85 +205,6 @@ class AgendaView(QTreeView):
             self.setExpanded(index, not folded)
             self._put_answers(parent, day)
         self.selectionModel().blockSignals(False)
-
-    def _day_item(self, day: AgendaDay) -> QStandardItem:
-        item = QStandardItem(self._form.day(day.day, whole=True))
-        item.setData(day.day, DAY)
-        item.setData(self._summary(day), NOTE)
-        item.setData("accentink" if day.is_today else "text", INK)
-        told = f"{item.text()}, {self._summary(day)}"
-        item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
-        return item
-
-    def _summary(self, day: AgendaDay) -> str:
-        """Return a day in a few words: 7 bookings, 1 overlap · 2 h free."""
-        number = self._form.number
-        one, many = words("1 booking"), words("{0} bookings")
-        parts = [one if day.kept == 1 else many.format(number(day.kept))]
-        for count, text in (
-            (day.overlaps, words("{0} overlap")),
-            (day.to_answer, words("{0} to answer")),
-            (day.cancelled, words("{0} cancelled")),
-        ):
-            if count:
-                parts.append(text.format(number(count)))
-        told = [words("Today")] if day.is_today else []
-        told.append(", ".join(parts))
-        if day.is_past:
-            told[-1] = words("{0}, all past").format(told[-1])
-        free = WeekWords(self._state, self._form).free(day.day) if self._state else ""
-        return " · ".join([*told, free] if free else told)
-
-    def _row_items(self, day: AgendaDay, row: AgendaRow) -> list[QStandardItem]:
-        booking, texts = row.booking, self._texts(day, row)
-        gone = not booking.status.takes_time
-        icon, status_ink = _STATUS_INKS[booking.status]
-        colour = row.event_type.colour if row.event_type else _NO_TYPE
-        is_night = row.comfort is Comfort.NIGHT and not row.has_same_clock
-        roles: dict[int, dict[int, object]] = {
-            0: {INK: "text", STRONG: texts[0].split(DASH)[0], STRIKE: gone},
-            1: {ICON: "moon" if is_night and texts[1] else ""},
-            _WHO: {
-                INK: "text",
-                COLOUR: colour,
-                NOTE: self._beside_name(row),
-                STRONG: texts[_WHO],
-                STRIKE: gone,
-            },
-            3: {INK: "text"},
-            4: {ICON: icon, INK: status_ink},
-        }
-        items = [QStandardItem(text) for text in texts]
-        for place, item in enumerate(items):
-            wanted = {ID: booking.id, INK: "muted"} | roles.get(place, {})
-            for role, value in wanted.items():
-                item.setData(value, role)
-        told = WeekWords(self._state, self._form) if self._state else None
-        sentence = told.booking(booking) if told else texts[_WHO]
-        items[0].setData(sentence, Qt.ItemDataRole.AccessibleTextRole)
-        return items
-
-    def _beside_name(self, row: AgendaRow) -> str:
-        place = "" if row.booking.is_all_day else city(row.booking.attendee.zone)
-        told = place if not row.has_same_clock else ""
-        if row.overlaps:
-            overlap = words("overlap")
-            return f"{told} · {overlap}" if told else overlap
-        return told
-
-    def _texts(self, day: AgendaDay, row: AgendaRow) -> list[str]:
-        booking, zone = row.booking, ZoneInfo(self._state.zone if self._state else "")
-        times = self._form.time_range(booking.span.start, booking.span.end, zone)
-        theirs = self._form.time_of(booking.span.start, ZoneInfo(booking.attendee.zone))
-        if booking.is_all_day:
-            times, theirs = words("all day"), ""
-        elif row.has_same_clock:
-            theirs = words("same")
-        if booking.span.start.astimezone(zone).date() < day.day and DASH in times:
-            times = words("until {0}").format(times.split(DASH)[1])
-        kind = row.event_type.title if row.event_type else ""
-        status, origin = status_words(booking.status), origin_words(booking.origin)
-        return [times, theirs, name_of(booking), kind, status, origin, ""]
 
     def _put_answers(self, parent: QStandardItem, day: AgendaDay) -> None:
         """Put the buttons of requests into their rows."""

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import (
     RING,
     Radius,
@@ -28,9 +27,10 @@ from pinmycal_desktop.ui.theme import (
     themes,
 )
 from pinmycal_desktop.ui.widgets.flow import Flow
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from pinmycal_desktop.model.slots import Slot
@@ -166,7 +166,7 @@ class Alternatives(QWidget):
         widest = max((card.sizeHint().width() for card in self._cards), default=0)
         for card in self._cards:
             card.setFixedWidth(widest)
-            card.clicked.connect(self._clicked)
+            card.clicked.connect(self._taker(card))
             self._flow.addWidget(card)
         for place, key in enumerate(self._keys):
             key.setEnabled(place < len(self._cards))
@@ -178,8 +178,8 @@ class Alternatives(QWidget):
             self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press(self, place: int) -> None:
-        """Choose the card at a place, as its key does."""
-        if place < len(self._cards):
+        """Choose the card at a place, as its key does; not while it is not seen."""
+        if place < len(self._cards) and self.isVisible():
             self._take(self._cards[place])
 
     def set_chosen(self, start: datetime | None) -> None:
@@ -187,10 +187,11 @@ class Alternatives(QWidget):
         for card in self._cards:
             card.setChecked(card.start == start)
 
-    def _clicked(self) -> None:
-        card = self.sender()
-        assert isinstance(card, _Card)
-        self._take(card)
+    def _taker(self, card: _Card) -> Callable[[], None]:
+        def take() -> None:
+            self._take(card)
+
+        return take
 
     def _take(self, card: _Card) -> None:
         self.set_chosen(card.start)

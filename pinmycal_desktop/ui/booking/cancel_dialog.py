@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands import CancelBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.ui.booking.short_dialog import ShortDialog
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.widgets.button import Kind
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

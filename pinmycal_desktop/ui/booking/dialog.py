@@ -26,11 +26,11 @@ from pinmycal_desktop.ui.booking.reads import (
     read_people,
     read_person,
 )
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,9 @@ class BookingDialog(DialogFrame):
         self._connect()
         self.resize(room_for(self, QSize(*_SIZE)))
         self._panel.set_invitee_zone(draft.zone)
-        self._panel.ask(draft.event_type, draft.length, wanted=draft.start)
+        self._side.ask(
+            draft.event_type, draft.length, wanted=draft.start, around=draft.around
+        )
         self._tell_start()
         services.operations.read(read_event_types, self._form.set_types)
         if is_kept:
@@ -123,12 +125,13 @@ class BookingDialog(DialogFrame):
 
     # --- the draft -------------------------------------------------------------------
 
-    def _take_draft(self, draft: BookingDraft) -> None:
-        before, self._draft = self._draft, draft
+    def _take_draft(self, told: BookingDraft) -> None:
+        """Take what the form says; the time is not its business."""
+        before, draft = self._draft, replace(told, start=self._draft.start)
+        self._draft = draft
         kind = (draft.event_type, draft.length)
         if kind != (before.event_type, before.length):
-            self._side.quiet()
-            self._panel.ask(draft.event_type, draft.length, wanted=draft.start)
+            self._side.ask(draft.event_type, draft.length, wanted=draft.start)
         if draft.zone != before.zone:
             self._panel.set_invitee_zone(draft.zone)
         self._tell_start()
@@ -193,7 +196,9 @@ class BookingDialog(DialogFrame):
         elif not self._draft.outside_hours:
             told = self._telling.message(outside(start, found.objections))
             self._side.quiet()
-            self.tell(Tone.INFO, told, words("You can book it all the same."))
+            why = self._telling.other_reasons(found.objections)
+            all_the_same = words("You can book it all the same.")
+            self.tell(Tone.INFO, told, f"{why} {all_the_same}".strip())
 
     # --- booking ---------------------------------------------------------------------
 
@@ -233,6 +238,7 @@ class BookingDialog(DialogFrame):
         start = self._draft.start
         if isinstance(error, SlotTaken) and start is not None:
             self._lose(start, error.reasons, error.alternatives)
+            self._side.focus_others()
         elif isinstance(error, NeedsConsent) and start is not None:
             anyway = words("Book anyway")
             self._side.ask_consent(start, error.reasons, anyway=anyway)

@@ -30,6 +30,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,25 +63,25 @@ class BookingForm(QScrollArea):
         self._draft, self._services = draft, services
         self._types: tuple[EventType, ...] = (draft.event_type,)
         name, email = PeopleField(), QLineEdit()
-        name.setAccessibleName(self.tr("Invitee, required"))
-        email.setAccessibleName(self.tr("E-mail, required"))
-        self._name = Labelled(self.tr("Invitee"), name)
-        self._email = Labelled(self.tr("E-mail"), email)
+        name.setAccessibleName(words("Invitee, required"))
+        email.setAccessibleName(words("E-mail, required"))
+        self._name = Labelled(words("Invitee"), name)
+        self._email = Labelled(words("E-mail"), email)
         zone = ZoneField(
             clock=services.clock,
             ours=ZoneInfo(services.zone),
             form=services.form,
-            name=self.tr("Their zone"),
+            name=words("Their zone"),
         )
-        self._zone = Labelled(self.tr("Their zone"), zone)
-        self._type = Labelled(self.tr("Event type"), Choice())
+        self._zone = Labelled(words("Their zone"), zone)
+        self._type = Labelled(words("Event type"), Choice())
         self._length = LengthField(services.form)
         self._questions = Questions()
-        self._where = Labelled(self.tr("Where"), WhereField())
-        guests = GuestsField(name=self.tr("Guests"))
-        self._guests = Labelled(self.tr("Guests"), guests)
-        notes = LongText(name=self.tr("Notes"))
-        self._notes = Labelled(self.tr("Notes"), notes)
+        self._where = Labelled(words("Where"), WhereField())
+        guests = GuestsField(name=words("Guests"))
+        self._guests = Labelled(words("Guests"), guests)
+        notes = LongText(name=words("Notes"))
+        self._notes = Labelled(words("Notes"), notes)
         self._arrange()
         self._connect()
         self._dress(themes().current)
@@ -121,11 +122,14 @@ class BookingForm(QScrollArea):
         self._email.field.textEdited.connect(self._set_email)
         self._email.field.editingFinished.connect(self._ask_about)
         self._zone.field.changed.connect(self._set_zone)
+        self._zone.field.textEdited.connect(self._forgive_zone)
+        self._zone.field.unread.connect(self._refuse_zone)
         self._type.field.chosen.connect(self._set_type)
         self._length.chosen.connect(self._set_length)
         self._questions.answered.connect(self._answer)
         self._where.field.changed.connect(self._set_place)
         self._guests.field.changed.connect(self._set_guests)
+        self._guests.field.refused.connect(self._guests.set_error)
         self._notes.field.changed.connect(self._set_notes)
 
     def _dress(self, theme: Theme) -> None:
@@ -262,16 +266,20 @@ class BookingForm(QScrollArea):
 
         For Ctrl+Enter, which comes while the keyboard is still in a field.
         """
-        focus = self.focusWidget()
+        focus, zone_error = self.focusWidget(), self._zone.error()
         if focus is not None and focus.hasFocus():
             focus.clearFocus()
-        unread = bool(self._guests.field.error())
-        if unread:
-            self._guests.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(self._guests)
+        unread: Labelled[Any] | None = None
+        if self._guests.field.error():
+            unread = self._guests
+        elif self._zone.error() and not zone_error:  # it was told just now
+            unread = self._zone
+        if unread is not None:
+            unread.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(unread)
         elif focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        return not unread
+        return unread is None
 
     def focus_start(self) -> None:
         """Put the keyboard where a person begins: on the name."""
@@ -306,7 +314,15 @@ class BookingForm(QScrollArea):
         self._tell(draft)
         self.met.emit(person.email)
 
+    def _forgive_zone(self) -> None:
+        self._zone.set_error("")
+
+    def _refuse_zone(self, typed: str) -> None:
+        told = words("No city is called “{0}”: {1} stays. Type another, or choose.")
+        self._zone.set_error(told.format(typed, self._zone.field.text()))
+
     def _set_zone(self, zone: ZoneInfo) -> None:
+        self._zone.set_error("")
         self._tell(replace(self._draft, zone=zone.key))
 
     def _set_type(self, type_id: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,19 +30,21 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.ui.booking.telling import words
+from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.theme import Role, Space, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import title
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
-    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.errors import FieldProblem, PinmyCalError
     from pinmycal_desktop.ui.booking.services import BookingServices
 
 _HINT_GAP = 8
@@ -103,6 +105,19 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
+def _reveal(field: QWidget) -> None:
+    """Scroll so that all of a field is seen; Qt shows but the line of the cursor."""
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    page = area.widget() if area is not None else None
+    if area is not None and page is not None:
+        top = field.mapTo(page, QPoint(0, 0))
+        margin = int(Space.MEDIUM)
+        area.ensureVisible(top.x(), top.y() + field.height(), 0, margin)
+        area.ensureVisible(top.x(), top.y(), 0, margin)
+
+
 class DialogFrame(QDialog):
     """A dialog with a heading, a body and a footer; Escape closes, Ctrl+Enter acts."""
 
@@ -128,6 +143,7 @@ class DialogFrame(QDialog):
         self._telling = services.telling
         self._is_saving = False
         self._order: tuple[QWidget, ...] = ()
+        self._reason: Labelled[LongText] | None = None
         self.setWindowTitle(heading)
         self._heading = title(heading)
         self.head = QHBoxLayout()
@@ -234,12 +250,36 @@ class DialogFrame(QDialog):
             said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(said)
 
+    def make_reason(self, text: str = "", *, lines: int = 3) -> Labelled[LongText]:
+        """Return the field for the reason; what is wrong with it will stand there."""
+        reason = Labelled(words("Reason"), LongText(text, lines=lines))
+        reason.field.changed.connect(self._forgive_reason)
+        self._reason = reason
+        return reason
+
+    def _forgive_reason(self) -> None:
+        if self._reason is not None:
+            self._reason.set_error("")
+
     def tell_error(self, error: PinmyCalError) -> None:
         """Say what went wrong, in the words of the catalogue; fields by name too."""
         told = [self._telling.message(error.message)]
         if isinstance(error, Invalid):
-            told = [self._telling.message(each.message) for each in error.problems]
-        self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
+            told = [
+                self._telling.message(each.message)
+                for each in error.problems
+                if not self._is_told_of_reason(each)
+            ]
+        if told:
+            self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
+
+    def _is_told_of_reason(self, problem: FieldProblem) -> bool:
+        """Put a problem of the reason under its field, if there is that field."""
+        if self._reason is None or problem.field != "reason":
+            return False
+        self._reason.set_error(self._telling.message(problem.message))
+        self._reason.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     # --- the keyboard ----------------------------------------------------------------
 
@@ -272,6 +312,7 @@ class DialogFrame(QDialog):
         reason = Qt.FocusReason
         target = stops[place % len(stops)]
         target.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        _reveal(target)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,6 +30,7 @@ from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -81,12 +82,12 @@ class FreeTimesPanel(QWidget):
         self._taken: frozenset[datetime] = frozenset()
         self._about = PlainLabel(weight=Weight.STRONG)
         self._clocks = PlainLabel(role=Role.CAPTION, ink="muted", elide=True)
-        self._back = IconButton("chevron-left", self.tr("Earlier days"), dense=True)
-        self._on = IconButton("chevron-right", self.tr("Later days"), dense=True)
+        self._back = IconButton("chevron-left", words("Earlier days"), dense=True)
+        self._on = IconButton("chevron-right", words("Later days"), dense=True)
         self._month = MonthButton(services.today(), services.form)
         self._columns = SlotColumns(self._telling)
         self._nothing = Button(
-            self.tr("Go to the next free day"), kind=Kind.LINK, dense=True
+            words("Go to the next free day"), kind=Kind.LINK, dense=True
         )
         self._legend = QWidget()
         self._arrange()
@@ -94,7 +95,7 @@ class FreeTimesPanel(QWidget):
         self.set_invitee_zone(services.zone)
 
     def _arrange(self) -> None:
-        self._about.setText(self.tr("Free times"))
+        self._about.setText(words("Free times"))
         head = QHBoxLayout()
         head.setSpacing(Space.SMALL)
         head.addWidget(self._about)
@@ -112,9 +113,9 @@ class FreeTimesPanel(QWidget):
         row = QHBoxLayout(self._legend)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._explain(row, "moon", Comfort.NIGHT, self.tr("Their night"))
+        self._explain(row, "moon", Comfort.NIGHT, words("Their night"))
         row.addSpacing(Space.MEDIUM)
-        self._explain(row, "sunrise", Comfort.EARLY, self.tr("Early or late"))
+        self._explain(row, "sunrise", Comfort.EARLY, words("Early or late"))
         row.addStretch()
 
     @staticmethod
@@ -151,17 +152,20 @@ class FreeTimesPanel(QWidget):
         length: int,
         *,
         wanted: datetime | None = None,
+        around: date | None = None,
         moving: int | None = None,
     ) -> None:
         """Show the times of an event type; the days stay when it is another one.
 
-        At first they begin with the day of `wanted`, or with the first free day.
+        At first they begin with the day of `wanted`, or with the first free day from
+        `around` on, which is today when it is past.
         """
+        today = self._services.today()
         asked = TimesQuery(
             event_type=event_type,
             length=length,
             host_zone=self._services.zone,
-            first=self._shown[0] if self._shown else self._services.today(),
+            first=self._shown[0] if self._shown else max(around or today, today),
             turn=Turn.FORWARD if self._shown else Turn.FIRST_FREE,
             moving=moving,
             wanted=wanted,
@@ -179,9 +183,9 @@ class FreeTimesPanel(QWidget):
         if self._telling.same_clock(now, zone):
             self._clocks.setText(ours)
         else:
-            told = self.tr("{0} left, {1} right")
+            told = words("{0} left, {1} right")
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                told = self.tr("{0} right, {1} left")
+                told = words("{0} right, {1} left")
             self._clocks.setText(told.format(ours, city(zone)))
         self._legend.setVisible(not self._telling.same_clock(now, zone))
         self._show()

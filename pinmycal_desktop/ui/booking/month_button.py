@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,8 +44,7 @@ class MonthButton(Button):
 
     def _open(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setProperty("back", "surface")
-        popup.setFrameShape(QFrame.Shape.Box)
+        popup.setProperty("back", "popup")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month = MiniMonth(self._today, form=self._form, parent=popup)
         month.set_value(self._shown)

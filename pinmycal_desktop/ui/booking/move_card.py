@@ -23,14 +23,12 @@ from pinmycal_desktop.screen.refusals import (
 )
 from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_move_objections
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,13 +68,14 @@ class MoveCard(DialogFrame):
         )
         self._draft = draft
         self._goes_elsewhere = False
+        self._was_free = False
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
-        self._reason = Labelled(words("Reason"), LongText(draft.reason))
+        self._why = self.make_reason(draft.reason, lines=2)
         self._note = OutcomeNote(services)
         self._arrange()
         self._show_places()
-        self._reason.field.changed.connect(self._set_reason)
+        self._why.field.changed.connect(self._set_reason)
         self.banner.acted.connect(self._answer)
         self.acting.connect(self._move)
         self.succeeded.connect(self._finish)
@@ -93,12 +92,12 @@ class MoveCard(DialogFrame):
         page.addWidget(self._from)
         page.addWidget(self._to)
         page.addWidget(self.banner)
-        page.addWidget(self._reason)
+        page.addWidget(self._why)
         page.addStretch(1)
         self.body.addLayout(page)
         self.fact.addWidget(self._note)
         self.body.addStrut(_WIDTH)
-        self.set_order(self.banner, self._reason, self._note)
+        self.set_order(self.banner, self._why, self._note)
 
     def _show_places(self) -> None:
         zone = self._draft.booking.attendee.zone
@@ -117,22 +116,25 @@ class MoveCard(DialogFrame):
         self._draft = replace(self._draft, reason=reason)
 
     def _weigh(self, reasons: Sequence[Reason]) -> None:
-        if not reasons or self._draft.start is None or self.is_saving:
+        if self._draft.start is None or self.is_saving:
             return
         if is_hopeless(reasons):
-            self._block(reasons)
+            self._block(reasons, was_free=False)
+            return
+        self._was_free = True
+        if not reasons:
             return
         told = self._telling.message(outside(self._draft.start, reasons))
         self.tell(Tone.WARNING, told, self._telling.other_reasons(reasons))
         self.set_action(words("Move anyway"))
         self._draft = replace(self._draft, outside_hours=True)
 
-    def _block(self, reasons: Sequence[Reason]) -> None:
+    def _block(self, reasons: Sequence[Reason], *, was_free: bool) -> None:
         """Say why the new time cannot be had; another one still can."""
-        told = self._telling.message(refusal(self._draft.span.start, reasons))
+        start = self._draft.span.start
         self.tell(
             Tone.DANGER,
-            told,
+            self._telling.message(refusal(start, reasons, was_free=was_free)),
             self._telling.reasons(hard_ones(reasons)),
             actions=[("other", words("Choose another time"))],
         )
@@ -155,7 +157,7 @@ class MoveCard(DialogFrame):
 
     def _explain(self, error: PinmyCalError) -> None:
         if isinstance(error, SlotTaken):
-            self._block(error.reasons)
+            self._block(error.reasons, was_free=self._was_free)
         elif isinstance(error, NeedsConsent):
             self._weigh(error.reasons)
         elif isinstance(error, ChangedMeanwhile) and isinstance(error.current, Booking):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.booking.telling import words
-from pinmycal_desktop.ui.theme import Space, Weight
+from pinmycal_desktop.ui.theme import RING, Space, Weight
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
@@ -43,7 +43,7 @@ class OutcomeNote(QWidget):
         below.addWidget(self.invitation)
         below.addStretch()
         lines = QVBoxLayout()
-        lines.setSpacing(0)
+        lines.setSpacing(RING)
         lines.addWidget(self._what)
         lines.addLayout(below)
         row = QHBoxLayout(self)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import Role, themes
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

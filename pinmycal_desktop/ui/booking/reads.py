@@ -5,13 +5,13 @@ They are handed to `Operations.read`; none touches a widget.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.people import known_people
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _MET_AFTER = timedelta(days=90)
 _MOST_MATCHES = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class FoundTimes:
     """The answer to a `TimesQuery`."""
 

@@ -13,24 +13,25 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NeedsConsent, SlotTaken
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reads import read_type_of
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Role, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.slots import Slot
     from pinmycal_desktop.screen.booking import MoveDraft
     from pinmycal_desktop.ui.booking.reads import FoundTimes
     from pinmycal_desktop.ui.booking.services import BookingServices
@@ -62,7 +63,7 @@ class RescheduleDialog(DialogFrame):
         self._is_new = True
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
-        self._reason = Labelled(words("Reason"), LongText(draft.reason, lines=3))
+        self._why = self.make_reason(draft.reason)
         self._side = TimesSide(self, services, topic="reschedule-times")
         self._panel = self._side.panel
         self._panel.set_invitee_zone(draft.booking.attendee.zone)
@@ -87,7 +88,7 @@ class RescheduleDialog(DialogFrame):
         left.addWidget(PlainLabel(booking.title, ink="muted", wrap=True))
         left.addWidget(self._from)
         left.addWidget(self._to)
-        left.addWidget(self._reason)
+        left.addWidget(self._why)
         left.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(0)
@@ -96,10 +97,10 @@ class RescheduleDialog(DialogFrame):
         sides.addWidget(scrolled(self._side), 5)
         self.body.addLayout(sides)
         self.fact.addWidget(self._note)
-        self.set_order(self._reason, *self._side.parts, self._note)
+        self.set_order(self._why, *self._side.parts, self._note)
 
     def _connect(self) -> None:
-        self._reason.field.changed.connect(self._set_reason)
+        self._why.field.changed.connect(self._set_reason)
         self._side.took.connect(self._choose)
         self._side.agreed.connect(self._agree)
         self._panel.found.connect(self._weigh)
@@ -109,7 +110,7 @@ class RescheduleDialog(DialogFrame):
 
     def _ask(self, event_type: EventType) -> None:
         draft = self._draft
-        self._panel.ask(
+        self._side.ask(
             event_type, draft.length, wanted=draft.start, moving=draft.booking.id
         )
         if draft.start is None:
@@ -144,7 +145,7 @@ class RescheduleDialog(DialogFrame):
         if self._is_done or self.is_saving or found.query.wanted != start:
             return
         if start is not None and found.is_hopeless:
-            self._explain(SlotTaken(found.objections, found.alternatives))
+            self._lose(start, found.objections, found.alternatives)
 
     def _move(self) -> None:
         if self._draft.start is None:
@@ -164,7 +165,8 @@ class RescheduleDialog(DialogFrame):
     def _explain(self, error: PinmyCalError) -> None:
         start = self._draft.start
         if isinstance(error, SlotTaken) and start is not None:
-            self._lose(start, error)
+            self._lose(start, error.reasons, error.alternatives)
+            self._side.focus_others()
         elif isinstance(error, NeedsConsent) and start is not None:
             anyway = words("Move anyway")
             self._side.ask_consent(start, error.reasons, anyway=anyway)
@@ -176,9 +178,11 @@ class RescheduleDialog(DialogFrame):
         else:
             self.tell_error(error)
 
-    def _lose(self, start: datetime, error: SlotTaken) -> None:
+    def _lose(
+        self, start: datetime, reasons: Sequence[Reason], others: Sequence[Slot]
+    ) -> None:
         self._draft = self._draft.at(None)
-        self._side.lose(start, error.reasons, error.alternatives)
+        self._side.lose(start, reasons, others)
         self._show_places()
 
     def _agree(self) -> None:

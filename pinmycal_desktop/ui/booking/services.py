@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.booking.telling import Telling
 from pinmycal_desktop.ui.format import Format
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.relay import Relay
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class BookingServices:
     """The diary beside the window, the clock, and where an invitation goes."""
 

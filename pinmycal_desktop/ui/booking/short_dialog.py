@@ -10,14 +10,12 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import ChangedMeanwhile
 from pinmycal_desktop.ui.booking.frame import DialogFrame
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.questions import LongText
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
 from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.button import Kind
-from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
@@ -44,7 +42,6 @@ class ShortDialog(DialogFrame):
         close: str,
         kind: Kind = Kind.PRIMARY,
         icon: str,
-        asks_why: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -53,7 +50,7 @@ class ShortDialog(DialogFrame):
         self.booking = booking
         """The booking as it is shown."""
         self._when = TwoClocks(words("When"), self._telling)
-        self._reason = Labelled(words("Reason"), LongText(lines=3))
+        self._why = self.make_reason()
         self.note = OutcomeNote(services, icon=icon)
         """The start of the footer, with the invitation."""
         page = QVBoxLayout()
@@ -65,24 +62,20 @@ class ShortDialog(DialogFrame):
         page.addWidget(self._when)
         page.addWidget(PlainLabel(effect, wrap=True))
         page.addWidget(self.banner)
-        page.addWidget(self._reason)
+        page.addWidget(self._why)
         page.addStretch(1)
-        self._reason.setVisible(asks_why)
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
         self.body.addStrut(_WIDTH)
-        self.set_order(self.banner, self._reason, self.note)
+        self.set_order(self.banner, self._why, self.note)
         self._show_when()
         self.refused.connect(self._explain)
-        if asks_why:
-            self._reason.field.setFocus()
-        else:
-            self.main_button.setFocus()
+        self._why.field.setFocus()
 
     @property
     def reason(self) -> str:
         """What was typed as a reason, without blanks around it."""
-        return self._reason.field.toPlainText().strip()
+        return self._why.field.toPlainText().strip()
 
     def _show_when(self) -> None:
         self._when.tell(self.booking.span, self.booking.attendee.zone)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui import icons, patterns
-from pinmycal_desktop.ui.booking.telling import COMFORT_ICONS, words
+from pinmycal_desktop.ui.booking.telling import COMFORT_ICONS
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight, theme_of, themes
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import datetime

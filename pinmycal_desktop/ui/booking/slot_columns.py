@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.booking.slot_button import SlotButton
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import RING, Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

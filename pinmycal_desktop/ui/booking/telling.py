@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
-
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.span import Span, start_of_day
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.words import words
 from pinmycal_desktop.words import Clockface, say
 from pinmycal_desktop.words.reasons import reason_message
 
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.screen.free_times import FreeTime, ToldReason
     from pinmycal_desktop.ui.format import Format
-
-
-def words(text: str) -> str:
-    """Return a text of the booking dialogs in the person's language."""
-    return QCoreApplication.translate("booking", text)
 
 
 COMFORT_ICONS = {
@@ -50,7 +44,7 @@ def comfort_words(comfort: Comfort) -> str:
     }[comfort]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Telling:
     """Says things on the host's clock, the way one person reads times."""
 

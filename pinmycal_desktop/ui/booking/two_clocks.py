@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
-from pinmycal_desktop.ui.booking.telling import COMFORT_ICONS, comfort_words, words
+from pinmycal_desktop.ui.booking.telling import COMFORT_ICONS, comfort_words
 from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.event_type import Location, LocationKind
-from pinmycal_desktop.ui.booking.telling import words
 from pinmycal_desktop.ui.theme import RING, Role, Space, Theme, themes
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.words import words
 
 LOCATION_ICONS = {
     LocationKind.NONE: "map-pin",
@@ -41,7 +42,6 @@ class WhereField(QWidget):
         column.setSpacing(Space.TINY + RING)
         column.addWidget(self._choice)
         column.addWidget(self.line)
-        self.setFocusProxy(self._choice)
         self._choice.chosen.connect(self._take)
         self.line.textEdited.connect(self._tell)
         self._dress(themes().current)
@@ -68,9 +68,16 @@ class WhereField(QWidget):
             self.line.setText(other.value)
         self._open()
 
+    def event(self, event: QEvent) -> bool:
+        """Give the edge of an error to the line: a choice is never wrong."""
+        if event.type() == QEvent.Type.DynamicPropertyChange:
+            set_wrong(self.line, wrong=bool(self.property("wrong")))
+        return super().event(event)
+
     def _open(self) -> None:
         kind = self._choice.value()
         self.line.setVisible(isinstance(kind, LocationKind))
+        self.setFocusProxy(self._choice if self.line.isHidden() else self.line)
         if isinstance(kind, LocationKind):
             self.line.setPlaceholderText(_EXAMPLES[kind])
 

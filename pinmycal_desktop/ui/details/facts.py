@@ -5,19 +5,24 @@ Values only: `panel` and `line` lay them out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
-from pinmycal_desktop.ui.actions import words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
-from pinmycal_desktop.ui.week.words import WeekWords, name_of, status_words
+from pinmycal_desktop.ui.week_words import (
+    WeekWords,
+    name_of,
+    origin_words,
+    status_words,
+)
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
@@ -40,7 +45,7 @@ LOCATION_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Person:
     """Someone of the meeting, with their own clock."""
 
@@ -51,7 +56,7 @@ class Person:
     comfort: Comfort = Comfort.DAY
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class BookingFacts:
     """One booking, put into words."""
 
@@ -97,9 +102,10 @@ class BookingFacts:
 
     @property
     def beside(self) -> str:
-        """Starts in 2 h 40 min · 10:00 in New York."""
-        span = self.booking.span
-        parts = [self.form.relative(span.start, span.end, self.state.now)]
+        """Starts in 2 h 40 min · 10:00 in New York; never starts when called off."""
+        span, parts = self.booking.span, []
+        if self.booking.status.takes_time:
+            parts.append(self.form.relative(span.start, span.end, self.state.now))
         if not self.booking.is_all_day:
             parts.append(self.told.theirs(span.start, self.booking.attendee.zone))
         return " · ".join(part for part in parts if part)
@@ -137,15 +143,25 @@ class BookingFacts:
         people = []
         if self.host is not None:
             name = self.host.name or words("You")
-            people.append(self._person(name, words("Host"), self.state.zone))
+            part = words("Host") + self._absence(self.booking.host_is_absent)
+            people.append(self._person(name, part, self.state.zone))
         if attendee.name or attendee.email:
             mail = f" · {attendee.email}" if attendee.email else ""
-            part = words("Invitee") + mail
+            part = words("Invitee") + mail + self._absence(attendee.is_absent)
             name = attendee.name or attendee.email
             kind = comfort_of(span.start, attendee.zone)
             people.append(self._person(name, part, attendee.zone, kind))
-        people += [Person(guest, words("Guest")) for guest in self.booking.guests]
+        seated = len(self.booking.seats)
+        for n, each in enumerate(self.booking.people[1:], 1):
+            part = words("Invitee") if n < seated else words("Guest")
+            part += f" · {each.email}" if each.name else ""
+            part += self._absence(each.is_absent)
+            people.append(Person(each.name or each.email, part))
         return tuple(people)
+
+    @staticmethod
+    def _absence(is_absent: bool) -> str:  # noqa: FBT001 - its only argument
+        return " · " + words("did not come") if is_absent else ""
 
     def _person(
         self, name: str, part: str, zone: str, comfort: Comfort = Comfort.DAY
@@ -186,17 +202,6 @@ class BookingFacts:
             message = said(entry.message, form=self.form, zone=self.state.zone)
             lines.append((when, message))
         return tuple(lines)
-
-
-def origin_words(origin: Origin) -> str:
-    """Return which door a booking came in by."""
-    return {
-        Origin.WINDOW: words("In this window"),
-        Origin.COMMAND_LINE: words("Command line"),
-        Origin.SERVICE: words("Local service"),
-        Origin.IMPORT: words("Imported"),
-        Origin.SAMPLE: words("Sample"),
-    }[origin]
 
 
 def _answered(answer: Answer) -> str:

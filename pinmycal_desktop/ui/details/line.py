@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.week import is_restorable
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
@@ -19,8 +20,11 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pinmycal_desktop.ui.details.facts import BookingFacts
 
 
@@ -42,16 +46,25 @@ class DetailsLine(QWidget):
         self._status = PlainLabel(role=Role.SMALL)
         self._text = PlainLabel(role=Role.CAPTION, ink="muted", elide=True)
         self._join = Button(words("Join"), kind=Kind.PRIMARY, icon="video", dense=True)
+        self._confirm = Button(words("Confirm"), dense=True)
+        self._decline = Button(words("Decline"), kind=Kind.DANGER, dense=True)
         self._move = Button(words("Reschedule"), dense=True)
         self._cancel = Button(words("Cancel"), kind=Kind.DANGER, dense=True)
-        self._open = IconButton(
-            "panel-right", words("Details"), framed=True, dense=True
-        )
+        self._restore = Button(words("Restore"), dense=True)
+        details = IconButton("panel-right", words("Details"), framed=True, dense=True)
+        self._doers = {
+            "confirm": self._confirm,
+            "decline": self._decline,
+            "reschedule": self._move,
+            "cancel": self._cancel,
+            "restore": self._restore,
+            "details": details,
+        }
+        """The buttons that ask, by the name of their action."""
         self._arrange()
         self._join.clicked.connect(self._on_join)
-        self._move.clicked.connect(self._on_move)
-        self._cancel.clicked.connect(self._on_cancel)
-        self._open.clicked.connect(self._on_open)
+        for name, button in self._doers.items():
+            button.clicked.connect(self._asker(name))
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
@@ -71,7 +84,7 @@ class DetailsLine(QWidget):
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self._swatch)
         row.addLayout(text, 1)
-        for button in (self._join, self._move, self._cancel, self._open):
+        for button in (self._join, *self._doers.values()):
             row.addWidget(button)
         column = column_in(self)
         column.addWidget(Line())
@@ -92,17 +105,18 @@ class DetailsLine(QWidget):
         url, active = safe_link(self._link), facts.booking.status.takes_time
         self._join.setVisible(url is not None and active)
         self._join.setToolTip(words("Opens {0}").format(where_to(url)) if url else "")
-        self._move.setVisible(active)
-        self._cancel.setVisible(active)
+        pending = facts.booking.status is BookingStatus.PENDING
+        for button in (self._confirm, self._decline):
+            button.setVisible(pending)
+        for button in (self._move, self._cancel):  # of a request, the panel has them
+            button.setVisible(active and not pending)
+        self._restore.setVisible(is_restorable(facts.booking, facts.state.now))
 
     def _on_join(self) -> None:
         open_link(self._link)
 
-    def _on_move(self) -> None:
-        self.asked.emit("reschedule")
+    def _asker(self, name: str) -> Callable[[], None]:
+        def ask() -> None:
+            self.asked.emit(name)
 
-    def _on_cancel(self) -> None:
-        self.asked.emit("cancel")
-
-    def _on_open(self) -> None:
-        self.asked.emit("details")
+        return ask

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.ui.actions import words
+from pinmycal_desktop.screen.week import is_restorable
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
@@ -34,12 +34,11 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QAbstractButton, QLayout
 
     from pinmycal_desktop.model.event_type import Location
     from pinmycal_desktop.ui.details.facts import BookingFacts, Person
@@ -52,6 +51,8 @@ class DetailsPanel(QWidget):
     """The name of an action on the chosen booking."""
     closed = Signal()
     """The cross was pressed."""
+    focus_left = Signal()
+    """The button with the keyboard is gone: whoever owns it says where that goes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,8 @@ class DetailsPanel(QWidget):
         self.setAccessibleName(words("Details"))
         self._facts: BookingFacts | None = None
         self._told: object = None
+        self._doers: dict[str, QAbstractButton] = {}
+        """The buttons shown, by the action each asks for."""
         self._inner = QWidget()
         self._inner.setProperty("back", "panel")
         self._column = column_in(self._inner)
@@ -104,7 +107,24 @@ class DetailsPanel(QWidget):
     # --- building --------------------------------------------------------------------
 
     def _build(self, facts: BookingFacts) -> None:
+        focused = self.window().focusWidget()
+        was_inside = focused is not None and self._inner.isAncestorOf(focused)
+        asked = [name for name, each in self._doers.items() if each is focused]
+        self._fill(facts)
+        if was_inside:
+            self._focus_again(*asked)
+
+    def _focus_again(self, *names: str) -> None:
+        """Put the keyboard on the button that does the same as the one before."""
+        found = [self._doers[name] for name in names if name in self._doers]
+        if found:
+            found[0].setFocus()
+        else:
+            self.focus_left.emit()
+
+    def _fill(self, facts: BookingFacts) -> None:
         clear(self._column)
+        self._doers = {}
         self._part(self._head(facts))
         self._section(words("People"), self._people(facts))
         if facts.booking.location.value:
@@ -148,7 +168,7 @@ class DetailsPanel(QWidget):
         top.addWidget(Swatch(facts.colour))
         top.addWidget(caption(facts.kind), 1)
         save = IconButton("mail", words("Save an invitation…"), dense=True)
-        save.clicked.connect(self._asker("export-one"))
+        self._let_ask(save, "export-one")
         close = IconButton("x", words("Close the details"), dense=True)
         close.clicked.connect(self.closed)
         top.addWidget(save)
@@ -169,6 +189,10 @@ class DetailsPanel(QWidget):
     def _buttons(self, facts: BookingFacts) -> list[QHBoxLayout]:
         """Return the rows of what can be done: join, answer, move, cancel."""
         booking = facts.booking
+        if is_restorable(booking, facts.state.now):
+            restore = Button(words("Restore"), icon="undo-2")
+            self._let_ask(restore, "restore")
+            return [_row(restore)]
         if not booking.status.takes_time:
             return []
         rows = []
@@ -182,13 +206,13 @@ class DetailsPanel(QWidget):
             kind = Kind.PRIMARY if url is None else Kind.DEFAULT
             confirm = Button(words("Confirm"), kind=kind, icon="check")
             decline = Button(words("Decline"), kind=Kind.DANGER, icon="ban")
-            confirm.clicked.connect(self._asker("confirm"))
-            decline.clicked.connect(self._asker("decline"))
+            self._let_ask(confirm, "confirm")
+            self._let_ask(decline, "decline")
             rows.append(_row(confirm, decline))
         move = Button(words("Reschedule"), icon="calendar-clock")
         cancel = Button(words("Cancel"), kind=Kind.DANGER, icon="calendar-x")
-        move.clicked.connect(self._asker("reschedule"))
-        cancel.clicked.connect(self._asker("cancel"))
+        self._let_ask(move, "reschedule")
+        self._let_ask(cancel, "cancel")
         rows.append(_row(move, cancel))
         return rows
 
@@ -201,11 +225,14 @@ class DetailsPanel(QWidget):
             column.addWidget(Banner(Tone.WARNING, "", facts.warning, icon="moon"))
         return column
 
-    def _asker(self, name: str) -> Callable[[], None]:
+    def _let_ask(self, button: QAbstractButton, name: str) -> None:
+        """Let a button ask for an action, and find it again by that."""
+
         def ask() -> None:
             self.asked.emit(name)
 
-        return ask
+        button.clicked.connect(ask)
+        self._doers[name] = button
 
     def _join(self) -> None:
         if self._facts is not None:
@@ -270,11 +297,13 @@ def _where(location: Location) -> QHBoxLayout:
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(0)
+    column.setSpacing(Space.SMALL)
     for label, value in pairs:
-        column.addWidget(caption(label, wrap=True))
-        column.addWidget(_selectable(value))
-        column.addSpacing(Space.SMALL)
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(caption(label, wrap=True))
+        pair.addWidget(_selectable(value))
+        column.addLayout(pair)
     return column
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import theme_of
+from pinmycal_desktop.ui.words import words
 
 _SIDE = 6
 
@@ -19,7 +20,7 @@ class ChangedDot(QWidget):
         super().__init__(parent)
         self._ink = ink
         self.setFixedSize(_SIDE, _SIDE)
-        told = self.tr("Changed, not saved")
+        told = words("Changed, not saved")
         self.setToolTip(told)
         self.setAccessibleName(told)
 

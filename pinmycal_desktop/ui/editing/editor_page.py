@@ -9,11 +9,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from pinmycal_desktop.screen.edits import Edits
+
+_DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class Draft(Protocol):
@@ -117,8 +119,9 @@ class Drafts(Generic[D]):
 
 
 class EditorPage(QWidget, Generic[D]):
-    """A page with drafts. Ctrl+S saves, Ctrl+Z takes a step back, F2 renames.
+    """A page with drafts.
 
+    Ctrl+S saves, Ctrl+Z takes a step back, F2 renames, Ctrl+D duplicates.
     Ctrl+Z is left to the window when there is no step to take back.
     """
 
@@ -142,13 +145,30 @@ class EditorPage(QWidget, Generic[D]):
         """Whether anything here has changes nobody saved."""
         return self._drafts.has_unsaved
 
-    @abstractmethod
     def save(self) -> None:
-        """Save what is shown."""
+        """Save what is shown, with what is still being typed.
+
+        Ctrl+S leaves the cursor where it is, so a field has not told of its text yet.
+        """
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            if isinstance(field, QAbstractSpinBox):
+                field.interpretText()
+            if isinstance(field, (QLineEdit, QAbstractSpinBox)):
+                field.editingFinished.emit()
+        self._save_draft()
+
+    @abstractmethod
+    def _save_draft(self) -> None:
+        """Save what is shown, if it can be; else say what is in the way."""
 
     @abstractmethod
     def rename(self) -> None:
         """Put the cursor into the name of what is shown."""
+
+    @abstractmethod
+    def duplicate(self, key: int) -> None:
+        """Begin a draft like the one of `key`."""
 
     @abstractmethod
     def _show(self) -> None:
@@ -170,6 +190,10 @@ class EditorPage(QWidget, Generic[D]):
             self._was_unsaved = self.has_unsaved
             self.unsaved_changed.emit(self._was_unsaved)
 
+    def _duplicate_shown(self) -> None:
+        if self._drafts.key is not None:
+            self.duplicate(self._drafts.key)
+
     def event(self, event: QEvent) -> bool:
         """Take the page's keys before the window does."""
         if (
@@ -190,6 +214,8 @@ class EditorPage(QWidget, Generic[D]):
             return "back"
         if event.matches(QKeySequence.StandardKey.Redo) and self._drafts.has_future:
             return "forth"
+        if event.keyCombination() == _DUPLICATE:
+            return "duplicate"
         return "rename" if event.key() == Qt.Key.Key_F2 else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,6 +225,7 @@ class EditorPage(QWidget, Generic[D]):
             "back": self.step_back,
             "forth": self.step_forth,
             "rename": self.rename,
+            "duplicate": self._duplicate_shown,
         }
         step = steps.get(self._meaning(event))
         if step is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 _HEIGHT = 56
 _WIDE = 860  # px from which the count is shown
@@ -32,9 +33,9 @@ class PageHead(QWidget):
         self.start = QHBoxLayout()
         self.start.setSpacing(Space.SMALL)
         self._count = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
-        self._back = IconButton("undo-2", self.tr("Take the last step back"))
+        self._back = IconButton("undo-2", words("Take the last step back"))
         self._back.setProperty("framed", True)
-        self._discard = Button(self.tr("Discard"))
+        self._discard = Button(words("Discard"))
         self._save = Button(save, kind=Kind.PRIMARY)
         self._back.clicked.connect(self.back_wanted)
         self._discard.clicked.connect(self.discard_wanted)
@@ -48,13 +49,21 @@ class PageHead(QWidget):
 
     def tell(self, *, changes: int, can_go_back: bool, is_busy: bool = False) -> None:
         """Say how many changes there are; nothing can be saved while it is busy."""
-        one, many = self.tr("1 unsaved change"), self.tr("{0} unsaved changes")
+        one, many = words("1 unsaved change"), words("{0} unsaved changes")
         self._count.setText(one if changes == 1 else many.format(changes))
         self._changes = changes
         self._fold()
+        can_save = bool(changes) and not is_busy
+        self._keep_focus(can_go_back=can_go_back, can_save=can_save)
         self._back.setVisible(can_go_back)
         for button in (self._discard, self._save):
-            button.setEnabled(bool(changes) and not is_busy)
+            button.setEnabled(can_save)
+
+    def _keep_focus(self, *, can_go_back: bool, can_save: bool) -> None:
+        """Take the focus of a button that goes: Qt would give it to the next field."""
+        stays = {self._back: can_go_back, self._discard: can_save, self._save: can_save}
+        if any(each.hasFocus() and not may for each, may in stays.items()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self) -> None:
         """The count gives way first when the bar is narrow."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.format import Format
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.relay import Relay
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class PageServices:
     """Work with the diary, news of it, the time, and how times are told."""
 

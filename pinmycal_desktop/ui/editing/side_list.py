@@ -6,7 +6,6 @@ by assistive technology as those of any list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,8 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _PAD, _SWATCH_GAP = 8, 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SideRow:
     """One thing of the list. `key` tells it apart, whatever its words are."""
 
@@ -79,7 +80,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            unsaved = self.tr("not saved") if row.is_changed else ""
+            unsaved = words("not saved") if row.is_changed else ""
             parts = (row.name, row.note, row.last, unsaved)
             return ", ".join(part for part in parts if part)
         return row.key if role == _KEY else None

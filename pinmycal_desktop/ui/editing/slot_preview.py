@@ -6,7 +6,6 @@ invitee's clock; where there are none, the reasons do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.screen.free_times import days_of_times
 from pinmycal_desktop.ui import icons, patterns
@@ -24,6 +24,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -42,7 +43,7 @@ _PAUSE = 150  # ms after the last change of a draft, before the diary is asked
 _ICONS = {Comfort.NIGHT: "moon", Comfort.EARLY: "sunrise", Comfort.LATE: "sunset"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Offer:
     """Whose times are wanted: a type with its schedule, both perhaps unsaved."""
 
@@ -54,9 +55,9 @@ class Offer:
 class _Time(QWidget):
     """One free time; night, early and late carry a sign."""
 
-    def __init__(self, words: str, comfort: Comfort, told: str) -> None:
+    def __init__(self, wall: str, comfort: Comfort, told: str) -> None:
         super().__init__()
-        self._words, self._comfort = words, comfort
+        self._words, self._comfort = wall, comfort
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -111,11 +112,11 @@ class SlotPreview(QWidget):
             ZoneInfo(zone),
             clock=services.clock,
             form=services.form,
-            name=self.tr("Zone of the invitee"),
+            name=words("Zone of the invitee"),
         )
         self._zone.changed.connect(self._ask)
-        self._sooner = IconButton("chevron-left", self.tr("Earlier days"), dense=True)
-        self._later = IconButton("chevron-right", self.tr("Later days"), dense=True)
+        self._sooner = IconButton("chevron-left", words("Earlier days"), dense=True)
+        self._later = IconButton("chevron-right", words("Later days"), dense=True)
         self._sooner.clicked.connect(self._leaf_back)
         self._later.clicked.connect(self._leaf_on)
         self._days = QHBoxLayout()
@@ -218,7 +219,7 @@ class SlotPreview(QWidget):
         sentences = reasons_said(answer.reasons, self._services.form)[:MOST_REASONS]
         form, zone = self._services.form, self.zone
         days = self._span().dates(zone)
-        told = self.tr("No free times {0}.").format(
+        told = words("No free times {0}.").format(
             form.day_range(days[0], days[-1], short=True)
         )
         self._why.setText(" ".join((told, *sentences)))
@@ -245,7 +246,7 @@ class SlotPreview(QWidget):
             column.addWidget(self._time(each, name))
         rest = len(day.times) - self._most
         if rest > 0:
-            column.addWidget(caption(self.tr("and {0} more").format(rest)))
+            column.addWidget(caption(words("and {0} more").format(rest)))
         return made
 
     def _day_name(self, day: date) -> str:
@@ -253,14 +254,14 @@ class SlotPreview(QWidget):
         return f"{form.weekday(day)} {form.short_day(day)}"
 
     def _time(self, free: FreeTime, day: str) -> _Time:
-        words = self._wall(free.theirs)
+        wall = self._wall(free.theirs)
         comfort = {
-            Comfort.NIGHT: self.tr("night there"),
-            Comfort.EARLY: self.tr("early there"),
-            Comfort.LATE: self.tr("late there"),
+            Comfort.NIGHT: words("night there"),
+            Comfort.EARLY: words("early there"),
+            Comfort.LATE: words("late there"),
         }.get(free.comfort)
-        parts = (f"{day}, {words}", comfort)
-        return _Time(words, free.comfort, ", ".join(part for part in parts if part))
+        parts = (f"{day}, {wall}", comfort)
+        return _Time(wall, free.comfort, ", ".join(part for part in parts if part))
 
     def _wall(self, moment: datetime) -> str:
         return self._services.form.wall(moment.time())

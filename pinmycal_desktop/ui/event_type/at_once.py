@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.model.commands import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.screen.ordering import moved
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,8 @@ class AtOnce(QObject):
 
     def _hid(self, outcome: Outcome) -> None:
         title = outcome.event_type.title
-        hidden = self.tr("{0} is hidden.").format(title)
-        shown = self.tr("{0} is offered again.").format(title)
+        hidden = words("{0} is hidden.").format(title)
+        shown = words("{0} is offered again.").format(title)
         self.done.emit(hidden if outcome.event_type.is_hidden else shown, outcome)
 
     def move(self, event_types: dict[int, EventType], key: int, place: int) -> None:
@@ -60,8 +61,8 @@ class AtOnce(QObject):
         """Nothing to tell: the order is the same."""
 
     def _moved(self, outcome: Outcome) -> None:
-        words = self.tr("{0} moved.").format(outcome.event_type.title)
-        self.done.emit(words, outcome)
+        sentence = words("{0} moved.").format(outcome.event_type.title)
+        self.done.emit(sentence, outcome)
 
     def remove(self, event_type: EventType) -> None:
         """Remove an event type; its bookings stay as they are."""
@@ -73,7 +74,7 @@ class AtOnce(QObject):
     def _removed(self, outcome: Outcome) -> None:
         gone = outcome.event_type
         self.removed.emit(gone.id)
-        self.done.emit(self.tr("{0} removed.").format(gone.title), outcome)
+        self.done.emit(words("{0} removed.").format(gone.title), outcome)
 
     def _save(self, event_type: EventType, told: Callable[[Outcome], None]) -> None:
         command = SaveEventType(event_type=event_type)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.ui.format import Format
 
 _BAR, _WORDS = 26, 18
+_PAD = 8  # px between words and what is beside them
 _START = 14 * 60  # the booking is drawn at two in the afternoon
 _MARGIN = 0.15  # of the whole, left free at both ends
 
@@ -40,7 +42,7 @@ class BufferStrip(QWidget):
         self._type = event_type
         before, after = event_type.buffer_before, event_type.buffer_after
         self.setAccessibleName(
-            self.tr("{0} min kept free before, {1} min after").format(before, after)
+            words("{0} min kept free before, {1} min after").format(before, after)
         )
         self.setVisible(bool(before or after))
         self.update()
@@ -83,18 +85,33 @@ class BufferStrip(QWidget):
         patterns.box(painter, booking, fill=colour.fill, edge=colour.edge)
         painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
         painter.setPen(colour.text)
-        words = self.tr("Booking, {0} min").format(kind.length)
-        painter.drawText(booking, Qt.AlignmentFlag.AlignCenter, words)
+        self._name(painter, booking, kind.length)
         painter.setFont(theme.font(Role.CAPTION, tabular=True))
         painter.setPen(palette.muted)
-        for minute in sorted({_START, end, *buffers[0], *buffers[1]}):
-            self._time(painter, minute)
+        for room, told in self._times(painter, (_START, end, *buffers[0], *buffers[1])):
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, told)
         painter.end()
 
-    def _time(self, painter: QPainter, minute: int) -> None:
-        within = minute % MINUTES_A_DAY
-        words = self._form.wall(time(within // 60, within % 60))
-        width = painter.fontMetrics().horizontalAdvance(words)
-        left = min(max(self._x(minute) - width / 2, 0), self.width() - width)
-        room = QRectF(left, _BAR + 2, width + 1, _WORDS - 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+    def _name(self, painter: QPainter, room: QRectF, length: int) -> None:
+        """Write as much about the booking as fits whole."""
+        whole, short = words("Booking, {0} min"), words("{0} min")
+        for text in (whole.format(length), short.format(length)):
+            if painter.fontMetrics().horizontalAdvance(text) + _PAD <= room.width():
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+                return
+
+    def _times(
+        self, painter: QPainter, minutes: tuple[int, ...]
+    ) -> list[tuple[QRectF, str]]:
+        """Return where times stand; one that would cover an earlier one gives way."""
+        found: list[tuple[QRectF, str]] = []
+        for minute in dict.fromkeys(minutes):
+            within = minute % MINUTES_A_DAY
+            told = self._form.wall(time(within // 60, within % 60))
+            width = painter.fontMetrics().horizontalAdvance(told)
+            left = min(max(self._x(minute) - width / 2, 0), self.width() - width)
+            room = QRectF(left, _BAR + 2, width + 1, _WORDS - 2)
+            apart = room.adjusted(-_PAD / 2, 0, _PAD / 2, 0)
+            if not any(apart.intersects(other) for other, _ in found):
+                found.append((room, told))
+        return found

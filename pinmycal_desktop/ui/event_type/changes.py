@@ -16,6 +16,7 @@ from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,7 @@ class ChangesPanel(QWidget):
     def __init__(self, form: Format, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = form
-        self._section = Section(self.tr("What saving will change"))
+        self._section = Section(words("What saving will change"))
         self._lines = _Lines()
         self._column = QVBoxLayout(self._lines)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -93,11 +94,11 @@ class ChangesPanel(QWidget):
         for change in changes:
             self._column.addWidget(self._line(change, schedules))
         self._lines.setVisible(bool(changes))
-        new = self.tr("A new event type. Bookings can be made once it is saved.")
-        none = self.tr("Nothing is changed.")
-        kept = self.tr("Bookings already made stay as they are.")
-        words = kept if changes else none
-        self._note.setText(words if draft.original.id else new)
+        new = words("A new event type. Bookings can be made once it is saved.")
+        none = words("Nothing is changed.")
+        kept = words("Bookings already made stay as they are.")
+        sentence = kept if changes else none
+        self._note.setText(sentence if draft.original.id else new)
 
     def texts(self) -> tuple[str, ...]:
         """Return what each line says."""
@@ -111,9 +112,9 @@ class ChangesPanel(QWidget):
         )
         name = field_name(change.field)
         line = _Line()
-        line.setAccessibleName(self.tr("{0}: {1}, was {2}").format(name, after, before))
+        line.setAccessibleName(words("{0}: {1}, was {2}").format(name, after, before))
         back = IconButton(
-            "undo-2", self.tr("As it was: {0}").format(name), size=14, tiny=True
+            "undo-2", words("As it was: {0}").format(name), size=14, tiny=True
         )
         back.clicked.connect(partial(self._undo, change.field))
         row = QHBoxLayout(line)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     DateRange,
@@ -17,6 +15,7 @@ from pinmycal_desktop.model.event_type import (
     QuestionKind,
 )
 from pinmycal_desktop.ui.theme import theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,11 +25,6 @@ if TYPE_CHECKING:
 
 NOTHING = "\N{EM DASH}"
 _DAY = 24 * 60
-
-
-def words(text: str) -> str:
-    """Return a text of the event type editor in the person's language."""
-    return QCoreApplication.translate("event_type", text)
 
 
 def field_name(field: str) -> str:
@@ -115,7 +109,7 @@ def value_words(
     match change.field, value:
         case "colour", int(colour):
             name = theme_of().type_colour(colour).name
-            told = QCoreApplication.translate("swatch", name)
+            told = words(name)
         case "slot_interval", None:
             told = words("the length")
         case "schedule_id", None:

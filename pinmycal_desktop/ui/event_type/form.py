@@ -18,6 +18,7 @@ from pinmycal_desktop.ui.event_type.questions import QuestionsField
 from pinmycal_desktop.ui.event_type.times_part import TimesPart
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ class EventTypeForm(QScrollArea):
         column.setSpacing(Space.HUGE)
         for part in self._parts:
             column.addWidget(part)
-        asked = Section(self.tr("Questions for the invitee"), large=True)
+        asked = Section(words("Questions for the invitee"), large=True)
         asked.body.addWidget(self.questions)
         column.addWidget(asked)
         column.addLayout(self._below)

@@ -6,15 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.dot import ChangedDot
+from pinmycal_desktop.ui.event_type.lengths import LengthsField
+from pinmycal_desktop.ui.event_type.notice_field import NoticeField
 from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 LABEL = 176
 
 
 class FormRow(QWidget):
-    """`parts` stand side by side; the first one is wrong when there is an error."""
+    """`parts` stand side by side. An error marks `typed`, else the first of them."""
 
     def __init__(
         self,
@@ -22,9 +26,10 @@ class FormRow(QWidget):
         *parts: QWidget,
         grows: bool = False,
         below: QWidget | None = None,
+        typed: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._first = parts[0]
+        self._wrong = typed or parts[0]
         self._dot = ChangedDot("accent")
         self._name = PlainLabel(name)
         self._name.setBuddy(parts[0])
@@ -60,6 +65,9 @@ class FormRow(QWidget):
         row.addWidget(self._labels, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in parts:
+            if isinstance(part, (NumberField, NoticeField, LengthsField)):
+                part.corrected.connect(self.set_error)
         for part in (self._dot, self._was, self._error):
             part.hide()
 
@@ -67,19 +75,19 @@ class FormRow(QWidget):
         """Say what it was before, or None when it is not changed."""
         self._dot.setVisible(was is not None)
         self._was.setVisible(bool(was))
-        self._was.setText(self.tr("was {0}").format(was))
+        self._was.setText(words("was {0}").format(was))
 
     def set_error(self, sentence: str) -> None:
         """Say what does not fit; empty takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        set_wrong(self._first, wrong=bool(sentence))
-        self._first.setAccessibleDescription(sentence)
+        set_wrong(self._wrong, wrong=bool(sentence))
+        self._wrong.setAccessibleDescription(sentence)
 
     def error(self) -> str:
         """Return the sentence below, empty when all is well."""
         return "" if self._error.isHidden() else self._error.text()
 
     def focus(self) -> None:
-        """Put the cursor into its first part."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where an error would be."""
+        self._wrong.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.free_counts import FreeCount, free_counts, next_week
 from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.event_type.field_words import words
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary

@@ -11,6 +11,7 @@ from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
@@ -36,8 +37,8 @@ class EventTypeHead(QWidget):
     def tell(self, event_type: EventType) -> None:
         """Show an event type."""
         self._swatch.set_index(event_type.colour)
-        self._title.setText(event_type.title or self.tr("Without a name"))
-        hidden, offered = self.tr("Hidden"), self.tr("Offered")
+        self._title.setText(event_type.title or words("Without a name"))
+        hidden, offered = words("Hidden"), words("Offered")
         self._chip.tell(hidden if event_type.is_hidden else offered, Tone.NEUTRAL)
         self._address.setText(f"/{event_type.slug}" if event_type.slug else "")
 

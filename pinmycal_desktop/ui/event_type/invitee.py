@@ -16,6 +16,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
@@ -51,7 +52,7 @@ class InviteeCard(QWidget):
         self._title = PlainLabel(role=Role.HEADING, wrap=True)
         self._host = PlainLabel(role=Role.SMALL, ink="muted", wrap=True)
         self._about = PlainLabel(role=Role.SMALL, wrap=True)
-        self._length = Segmented((), name=self.tr("Length"), dense=True)
+        self._length = Segmented((), name=words("Length"), dense=True)
         self._length.chosen.connect(self._offer)
         self.preview = SlotPreview(services, zone)
         card = _Card()
@@ -61,7 +62,7 @@ class InviteeCard(QWidget):
         parts = (self._title, self._host, self._about, self._length, self.preview)
         for part in parts:
             inside.addWidget(part)
-        section = Section(self.tr("What an invitee sees"))
+        section = Section(words("What an invitee sees"))
         section.body.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +71,7 @@ class InviteeCard(QWidget):
     def tell(self, event_type: EventType, schedule: Schedule, host: str) -> None:
         """Show a draft with the hours it is offered in."""
         self._offered = event_type, schedule
-        self._title.setText(event_type.title or self.tr("Without a name"))
+        self._title.setText(event_type.title or words("Without a name"))
         parts = (host, place_words(event_type.location))
         self._host.setText(" · ".join(part for part in parts if part))
         self._about.setText(event_type.description)
@@ -78,7 +79,7 @@ class InviteeCard(QWidget):
         lengths = tuple(sorted(event_type.lengths))
         if lengths != self._lengths:
             self._lengths = lengths
-            last = self.tr("{0} min").format(lengths[-1])
+            last = words("{0} min").format(lengths[-1])
             told = [(each, str(each)) for each in lengths[:-1]]
             self._length.set_choices([*told, (lengths[-1], last)])
             self._length.set_value(event_type.length)
@@ -92,7 +93,7 @@ class InviteeCard(QWidget):
         length = self._length.value()
         note = ""
         if event_type.confirmation is Confirmation.ALWAYS:
-            note = self.tr("You confirm each request.")
+            note = words("You confirm each request.")
         self.preview.offer(
             Offer(
                 event_type=event_type,

@@ -14,6 +14,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.flow import Flow
 from pinmycal_desktop.ui.widgets.number_field import NumberField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -26,14 +27,14 @@ class _Length(Chip):
 
     taken = Signal()
 
-    def __init__(self, words: str, *, is_usual: bool, is_last: bool) -> None:
+    def __init__(self, text: str, *, is_usual: bool, is_last: bool) -> None:
         tone = Tone.INFO if is_usual else Tone.NEUTRAL
-        super().__init__(words, tone, removable=not is_last)
+        super().__init__(text, tone, removable=not is_last)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", True)
         if not is_usual:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(self.tr("Make it the usual one"))
+            self.setToolTip(words("Make it the usual one"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click takes it."""
@@ -54,22 +55,25 @@ class LengthsField(QWidget):
     added = Signal(int)
     removed = Signal(int)
     usual_wanted = Signal(int)
+    corrected = Signal(str)
+    """A sentence: a longer length was typed than is possible."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lengths: tuple[int, ...] = ()
         self._chips: list[_Length] = []
         self._flow = Flow(self)
-        self._add = Button(self.tr("Add"), icon="plus", dense=True)
+        self._add = Button(words("Add"), icon="plus", dense=True)
         self._number = NumberField(
-            1, LONGEST_MINUTES, unit=self.tr("min"), name=self.tr("New length"), step=5
+            1, LONGEST_MINUTES, unit=words("min"), name=words("New length"), step=5
         )
-        self._ok = Button(self.tr("Add it"), dense=True)
+        self._ok = Button(words("Add it"), dense=True)
         for part in (self._add, self._number, self._ok):
             self._flow.addWidget(part)
         self._add.clicked.connect(self._begin)
         self._ok.clicked.connect(self._take)
         self._number.lineEdit().returnPressed.connect(self._take)
+        self._number.corrected.connect(self.corrected)
         self._number.hide()
         self._ok.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -89,10 +93,10 @@ class LengthsField(QWidget):
 
     def _chip(self, place: int, minutes: int) -> _Length:
         is_usual = minutes == self._lengths[0]
-        words = self.tr("{0} min").format(minutes)
+        sentence = words("{0} min").format(minutes)
         if is_usual:
-            words = self.tr("{0} min · usual").format(minutes)
-        chip = _Length(words, is_usual=is_usual, is_last=len(self._lengths) == 1)
+            sentence = words("{0} min · usual").format(minutes)
+        chip = _Length(sentence, is_usual=is_usual, is_last=len(self._lengths) == 1)
         chip.taken.connect(partial(self.usual_wanted.emit, minutes))
         chip.removed.connect(partial(self.removed.emit, minutes))
         self._flow.insert_widget(place, chip)

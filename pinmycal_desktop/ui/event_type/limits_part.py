@@ -18,6 +18,7 @@ from pinmycal_desktop.ui.event_type.notice_field import NoticeField
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.event_type import EventTypeDraft
@@ -30,32 +31,32 @@ class LimitsPart(FormPart):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice = NoticeField(self.tr("Notice"))
+        self.notice = NoticeField(words("Notice"))
         self.notice.changed.connect(self._noticed)
-        days, ahead = self.tr("days"), self.tr("How far ahead")
+        days, ahead = words("days"), words("How far ahead")
         self.ahead = NumberField(0, _MOST_DAYS, unit=days, name=ahead, none=NOTHING)
         self.ahead.changed.connect(self._reached)
-        units = (self.tr("a day"), self.tr("a week"), self.tr("a month"))
-        most = self.tr("At most")
+        units = (words("a day"), words("a week"), words("a month"))
+        most = words("At most")
         self.counts = tuple(
             NumberField(0, _MOST, unit=unit, name=most, none=NOTHING) for unit in units
         )
         for field in self.counts:
             field.changed.connect(self._counted)
-        self.confirm = Check(self.tr("I confirm each request"))
+        self.confirm = Check(words("I confirm each request"))
         self.confirm.toggled.connect(self._confirmed)
-        self.hidden = Check(self.tr("Offer it to nobody but myself"))
+        self.hidden = Check(words("Offer it to nobody but myself"))
         self.hidden.toggled.connect(self._hid)
-        up_to = PlainLabel(self.tr("and up to"), ink="muted")
-        far = PlainLabel(self.tr("ahead"), ink="muted")
+        up_to = PlainLabel(words("and up to"), ink="muted")
+        far = PlainLabel(words("ahead"), ink="muted")
         reach = (self.notice, up_to, self.ahead, far)
         self.rows = {
-            "notice": FormRow(self.tr("Notice"), *reach),
+            "notice": FormRow(words("Notice"), *reach),
             "count_limits": FormRow(most, *self.counts),
-            "confirmation": FormRow(self.tr("Approval"), self.confirm),
-            "is_hidden": FormRow(self.tr("Hidden"), self.hidden),
+            "confirmation": FormRow(words("Approval"), self.confirm),
+            "is_hidden": FormRow(words("Hidden"), self.hidden),
         }
-        self._arrange(self.tr("Limits"))
+        self._arrange(words("Limits"))
 
     def _show(self, draft: EventTypeDraft) -> None:
         current = draft.current

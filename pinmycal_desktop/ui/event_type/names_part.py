@@ -11,6 +11,7 @@ from pinmycal_desktop.ui.event_type.form_part import FormPart
 from pinmycal_desktop.ui.event_type.form_row import FormRow
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.swatch import ColourRow
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.event_type import EventTypeDraft
@@ -29,41 +30,43 @@ class NamesPart(FormPart):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.slug, self.where = QLineEdit(), QLineEdit(), QLineEdit()
-        self.title.setAccessibleName(self.tr("Name"))
+        self.title.setAccessibleName(words("Name"))
         self.title.setMinimumWidth(_WIDTH)
         self.title.textEdited.connect(self._titled)
-        self.slug.setAccessibleName(self.tr("Address"))
+        self.slug.setAccessibleName(words("Address"))
         self.slug.setMinimumWidth(_WIDTH)
         self.slug.textEdited.connect(self._slugged)
         self.colour = ColourRow()
         self.colour.chosen.connect(self._coloured)
-        self.place = Choice(self._places(), name=self.tr("Where"))
+        self.place = Choice(self._places(), name=words("Where"))
         self.place.setMinimumWidth(150)
         self.place.chosen.connect(self._placed)
-        self.where.setAccessibleName(self.tr("Link, number or address"))
-        self.where.setMinimumWidth(220)
+        self.where.setAccessibleName(words("Link, number or address"))
+        self.where.setMinimumWidth(320)
         self.where.textEdited.connect(self._placed)
         self.description = QPlainTextEdit()
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(68)
-        self.description.setAccessibleName(self.tr("Description"))
+        self.description.setAccessibleName(words("Description"))
         self.description.textChanged.connect(self._described)
-        about = FormRow(self.tr("Description"), self.description, grows=True)
+        about = FormRow(words("Description"), self.description, grows=True)
         self.rows = {
-            "title": FormRow(self.tr("Name"), self.title),
-            "slug": FormRow(self.tr("Address"), self.slug),
-            "colour": FormRow(self.tr("Colour and pattern"), self.colour),
-            "location": FormRow(self.tr("Where"), self.place, self.where),
+            "title": FormRow(words("Name"), self.title),
+            "slug": FormRow(words("Address"), self.slug),
+            "colour": FormRow(words("Colour and pattern"), self.colour),
+            "location": FormRow(
+                words("Where"), self.place, self.where, typed=self.where
+            ),
             "description": about,
         }
-        self._arrange(self.tr("What it is"))
+        self._arrange(words("What it is"))
 
     def _places(self) -> tuple[Option, ...]:
         return (
-            Option(LocationKind.NONE, self.tr("Said later"), "message-square"),
-            Option(LocationKind.LINK, self.tr("A link"), "video"),
-            Option(LocationKind.PHONE, self.tr("By phone"), "phone"),
-            Option(LocationKind.ADDRESS, self.tr("An address"), "map-pin"),
+            Option(LocationKind.NONE, words("Said later"), "message-square"),
+            Option(LocationKind.LINK, words("A link"), "video"),
+            Option(LocationKind.PHONE, words("By phone"), "phone"),
+            Option(LocationKind.ADDRESS, words("An address"), "map-pin"),
         )
 
     def _show(self, draft: EventTypeDraft) -> None:
@@ -73,9 +76,9 @@ class NamesPart(FormPart):
             (self.slug, current.slug),
             (self.where, location.value),
         )
-        for edit, words in shown:
-            if edit.text() != words:
-                edit.setText(words)
+        for edit, text in shown:
+            if edit.text() != text:
+                edit.setText(text)
                 edit.setCursorPosition(0)
         if self.description.toPlainText() != current.description:
             self.description.setPlainText(current.description)

@@ -9,6 +9,7 @@ from pinmycal_desktop.screen.event_type import LONGEST_NOTICE
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.number_field import NumberField
+from pinmycal_desktop.ui.words import words
 
 _HOUR, _DAY = 60, 24 * 60
 
@@ -18,18 +19,21 @@ class NoticeField(QWidget):
 
     changed = Signal(int)
     """The new minutes; by a person only."""
+    corrected = Signal(str)
+    """A sentence: more was typed than is possible."""
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = NumberField(0, LONGEST_NOTICE, name=name)
         self._number.setFixedWidth(72)
         units = (
-            Option(1, self.tr("minutes")),
-            Option(_HOUR, self.tr("hours")),
-            Option(_DAY, self.tr("days")),
+            Option(1, words("minutes")),
+            Option(_HOUR, words("hours")),
+            Option(_DAY, words("days")),
         )
-        self._unit = Choice(units, name=self.tr("{0}, unit").format(name))
+        self._unit = Choice(units, name=words("{0}, unit").format(name))
         self._number.changed.connect(self._tell)
+        self._number.corrected.connect(self.corrected)
         self._unit.chosen.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.screen.event_type import EventTypeDraft
@@ -35,6 +35,8 @@ from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -49,7 +51,7 @@ _RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
 
 
 class EventTypePage(EditorPage[EventTypeDraft]):
-    """Give it services; call `show_event_type` to open one. Ctrl+D duplicates."""
+    """Give it services; call `show_event_type` to open one."""
 
     schedule_wanted = Signal(int)
     """The id of a schedule a person wants to see."""
@@ -66,11 +68,18 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._theirs: EventType | None = None
         self._at_once = AtOnce(services.operations, self)
         self._side = EventTypeSide()
-        self._bar = PageHead(self.tr("Save event type"))
+        self._bar = PageHead(words("Save event type"))
         self._head = EventTypeHead()
         self._message = Banner()
         self.form = EventTypeForm(services.form)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
+        self._content = QWidget()
+        self.none = EmptyState(
+            "layers",
+            words("There is no event type"),
+            words("It says what can be booked, how long it takes and when."),
+            action=words("Make an event type"),
+        )
         self._is_wide = True
         self._arrange()
         self._connect()
@@ -91,7 +100,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         body.setSpacing(0)
         body.addLayout(left, 1)
         body.addWidget(self._right)
-        page = QVBoxLayout()
+        page = QVBoxLayout(self._content)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._bar)
         page.addLayout(body, 1)
@@ -99,8 +109,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addLayout(page, 1)
+        row.addWidget(self._content, 1)
+        row.addWidget(self.none, 1)
         self._message.hide()
+        self.none.hide()
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.show_event_type)
@@ -112,6 +124,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.back_wanted.connect(self.step_back)
+        self.none.acted.connect(self.add)
         self.form.edited.connect(self._edit)
         self.form.schedule_wanted.connect(self.schedule_wanted)
         self.panel.undo_wanted.connect(self._undo_field)
@@ -177,8 +190,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             [self._row(key, each) for key, each in self._drafts.items()],
             self._drafts.key,
         )
-        for part in (self.form, self.panel, self._bar):
-            part.setEnabled(draft is not None)
+        self._content.setEnabled(draft is not None)
+        is_empty = draft is None and reading is not None
+        self._content.setHidden(is_empty)
+        self.none.setVisible(is_empty)
         self._tell_unsaved()
         if draft is None or reading is None:
             return
@@ -195,13 +210,13 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
         current = draft.current
         lengths = ", ".join(str(each) for each in sorted(current.lengths))
-        note = self.tr("{0} min").format(lengths)
+        note = words("{0} min").format(lengths)
         return SideRow(
             key=key,
-            name=current.title or self.tr("Without a name"),
-            note=note if key > 0 else self.tr("{0} · not saved yet").format(note),
+            name=current.title or words("Without a name"),
+            note=note if key > 0 else words("{0} · not saved yet").format(note),
             swatch=current.colour,
-            last=self.tr("Hidden") if draft.original.is_hidden else "",
+            last=words("Hidden") if draft.original.is_hidden else "",
             is_changed=draft.is_changed,
         )
 
@@ -255,7 +270,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def duplicate(self, key: int) -> None:
         """Begin a new event type like another."""
         current = self._drafts[key].current
-        title = self.tr("{0}, copy").format(current.title)
+        title = words("{0}, copy").format(current.title)
         fresh = replace(
             current,
             id=0,
@@ -283,8 +298,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     # --- commands --------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Save what is shown, if it can be; else say what is in the way."""
+    def _save_draft(self) -> None:
         draft = self.draft
         if draft is None or self._saving is not None or not draft.is_changed:
             return
@@ -310,7 +324,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         saved = outcome.event_type
         self._drafts.stored(key, saved.id, EventTypeDraft.of(saved))
         self.reload()
-        self.done.emit(self.tr("{0} saved.").format(saved.title), outcome)
+        self.done.emit(words("{0} saved.").format(saved.title), outcome)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
@@ -330,7 +344,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or reading is None:
             return
         self._theirs = theirs
-        line = self.tr("{0}: mine {1}, theirs {2}")
+        line = words("{0}: mine {1}, theirs {2}")
         form, names = self._services.form, reading.names()
         lines = [
             line.format(
@@ -342,11 +356,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         ]
         self._message.tell(
             Tone.WARNING,
-            self.tr("This event type was changed meanwhile."),
+            words("This event type was changed meanwhile."),
             "\n".join(lines),
             actions=(
-                ("mine", self.tr("Keep mine")),
-                ("theirs", self.tr("Take theirs")),
+                ("mine", words("Keep mine")),
+                ("theirs", words("Take theirs")),
             ),
         )
         self._message.show()
@@ -357,8 +371,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or theirs is None:
             return
         if answer == "mine":
-            mine = replace(draft.current, revision=theirs.revision)
-            self._edit(EventTypeDraft(theirs, mine, slug_is_own=True))
+            self._edit(draft.over(theirs))
             self.save()
         else:
             self._edit(EventTypeDraft.of(theirs))

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.ui.event_type.field_words import kind_words
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import Question
@@ -40,32 +42,36 @@ class QuestionDialog(QDialog):
         super().__init__(parent)
         self._question = question
         is_new = not question.label
-        self.setWindowTitle(self.tr("New question") if is_new else question.label)
+        self.setWindowTitle(words("New question") if is_new else question.label)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.label = Labelled(self.tr("Question"), QLineEdit(question.label))
+        self.label = Labelled(words("Question"), QLineEdit(question.label))
         self.label.set_required(required=True)
         kinds = [Option(kind, kind_words(kind)) for kind in QuestionKind]
-        self.kind = Labelled(self.tr("Answer"), Choice(kinds))
+        self.kind = Labelled(words("Answer"), Choice(kinds))
         self.kind.field.set_value(question.kind)
         self.kind.field.chosen.connect(self._fit)
         self.options = Labelled(
-            self.tr("Options"),
+            words("Options"),
             QPlainTextEdit("\n".join(question.options)),
-            hint=self.tr("One on each line."),
+            hint=words("One on each line."),
         )
         self.options.field.setTabChangesFocus(True)
         self.options.field.setFixedHeight(104)
         self.placeholder = Labelled(
-            self.tr("Example, shown in the empty field"),
+            words("Example, shown in the empty field"),
             QLineEdit(question.placeholder),
         )
-        self.required = Check(self.tr("Must be answered"), checked=question.is_required)
+        self.required = Check(words("Must be answered"), checked=question.is_required)
+        self.label.field.textEdited.connect(lambda: self.label.set_error(""))
+        self.options.field.textChanged.connect(lambda: self.options.set_error(""))
         self._arrange()
         self._fit()
 
     def _arrange(self) -> None:
-        cancel = Button(self.tr("Cancel"))
-        take = Button(self.tr("Take it"), kind=Kind.PRIMARY)
+        cancel = Button(words("Cancel"))
+        is_new = not self._question.label
+        sentence = words("Add question") if is_new else words("Change question")
+        take = Button(sentence, kind=Kind.PRIMARY)
         cancel.clicked.connect(self.reject)
         take.clicked.connect(self.take)
         take.setDefault(True)
@@ -100,13 +106,16 @@ class QuestionDialog(QDialog):
         lines = self.options.field.toPlainText().splitlines()
         options = tuple(dict.fromkeys(each.strip() for each in lines if each.strip()))
         needs_options = self._kind() in CHOICES
-        missing = self.tr("Please fill this in.")
+        missing = words("Please fill this in.")
         self.label.set_error("" if label else missing)
         few = needs_options and not options
         self.options.set_error(
-            self.tr("Give at least one option to choose from.") if few else ""
+            words("Give at least one option to choose from.") if few else ""
         )
         if not label or few:
+            wrong = self.options if label else self.label
+            grow(self)
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         is_written = self._kind() in _WRITTEN
         placeholder = self.placeholder.field.text().strip() if is_written else ""

@@ -18,6 +18,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,28 +40,28 @@ class _Row(QWidget):
         kind = kind_words(question.kind)
         if question.kind in CHOICES:
             kind = f"{kind} {len(question.options)}"
-        required = Check(self.tr("Required"), checked=question.is_required)
+        required = Check(words("Required"), checked=question.is_required)
         required.toggled.connect(self.required_changed)
-        required.setAccessibleName(self.tr("Required: {0}").format(question.label))
+        required.setAccessibleName(words("Required: {0}").format(question.label))
         edit = IconButton(
-            "pencil", self.tr("Edit: {0}").format(question.label), dense=True
+            "pencil", words("Edit: {0}").format(question.label), dense=True
         )
         edit.clicked.connect(self.edit_wanted)
-        up = IconButton("arrow-up", self.tr("Ask it sooner (Alt+Up)"), dense=True)
+        up = IconButton("arrow-up", words("Ask it sooner (Alt+Up)"), dense=True)
         up.clicked.connect(partial(self.move_wanted.emit, -1))
-        down = IconButton("arrow-down", self.tr("Ask it later (Alt+Down)"), dense=True)
+        down = IconButton("arrow-down", words("Ask it later (Alt+Down)"), dense=True)
         down.clicked.connect(partial(self.move_wanted.emit, 1))
         cross = IconButton(
-            "trash-2", self.tr("Remove: {0}").format(question.label), dense=True
+            "trash-2", words("Remove: {0}").format(question.label), dense=True
         )
         cross.clicked.connect(self.remove_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.MEDIUM, 3, Space.TINY, 3)
         row.setSpacing(Space.TINY)
-        words = error or kind
+        sentence = error or kind
         ink = "danger" if error else "muted"
         row.addWidget(PlainLabel(question.label, elide=True), 1)
-        row.addWidget(PlainLabel(words, role=Role.SMALL, ink=ink))  # type: ignore[arg-type]  # one of two inks
+        row.addWidget(PlainLabel(sentence, role=Role.SMALL, ink=ink))  # type: ignore[arg-type]  # one of two inks
         row.addSpacing(Space.LARGE)
         for part in (required, up, down, edit, cross):
             row.addWidget(part)
@@ -105,12 +106,10 @@ class QuestionsField(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._none = caption(
-            self.tr(
-                "Name and e-mail are always asked. Add what else you need to know."
-            ),
+            words("Name and e-mail are always asked. Add what else you need to know."),
             wrap=True,
         )
-        add = Button(self.tr("Add a question"), icon="plus", dense=True)
+        add = Button(words("Add a question"), icon="plus", dense=True)
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

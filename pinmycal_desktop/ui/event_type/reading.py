@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.schedule import Schedule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class EventTypesReading:
     """All event types, the hours they may use, and who hosts."""
 

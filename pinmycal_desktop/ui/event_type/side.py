@@ -4,91 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
-from pinmycal_desktop.ui.editing.side_list import SideList, SideRow
-from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.editing.side import EditorSide
 from pinmycal_desktop.ui.widgets.plain_label import caption
-from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WIDTH = 236
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from pinmycal_desktop.ui.editing.side_list import SideRow
 
 
-class EventTypeSide(QWidget):
+class EventTypeSide(EditorSide):
     """Tells what a person wants done with an event type, by its key."""
 
-    chosen = Signal(int)
-    add_wanted = Signal()
-    duplicate_wanted = Signal(int)
     hide_wanted = Signal(int)
     """Hide it, or show it again."""
-    remove_wanted = Signal(int)
     move_wanted = Signal(int, int)
     """A key, and the place it should have."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("back", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.list = SideList(self.tr("Event types"))
-        self.list.chosen.connect(self.chosen)
-        self.list.removed.connect(self.remove_wanted)
+        super().__init__(
+            words("Event types"), words("Add an event type"), fills=True, parent=parent
+        )
         self.list.moved.connect(self.move_wanted)
-        self.list.menu_wanted.connect(self._open_menu)
-        section = Section(self.tr("Event types"))
-        self._more = IconButton("ellipsis", self.tr("Do something with it"), dense=True)
-        add = IconButton("plus", self.tr("Add an event type"), dense=True)
-        self._more.clicked.connect(self._open_menu_here)
-        add.clicked.connect(self.add_wanted)
-        section.head.addWidget(self._more)
-        section.head.addWidget(add)
-        section.body.addWidget(self.list, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 8)
-        column.addWidget(section, 1)
-        keys = self.tr(
+        keys = words(
             "Alt \N{UPWARDS ARROW} and Alt \N{DOWNWARDS ARROW} change the order"
         )
-        column.addWidget(caption(keys))
-        self.setFocusProxy(self.list)
-        QWidget.setTabOrder(self.list, self._more)
-        QWidget.setTabOrder(self._more, add)
+        self.column.addWidget(caption(keys))
 
     def tell(self, rows: Sequence[SideRow], chosen: int | None) -> None:
         """Show the event types."""
         self.list.tell(rows, chosen)
 
-    def _open_menu_here(self) -> None:
-        key = self.list.key()
-        if key is not None:
-            below = QPoint(0, self._more.height())
-            self._open_menu(key, self._more.mapToGlobal(below))
-
-    def _open_menu(self, key: int, at: QPoint) -> None:
-        menu = QMenu(self)
+    def fill_menu(self, menu: QMenu, key: int) -> None:
+        """Offer a copy, to hide it, another place, and to remove it."""
         keys = [row.key for row in self.list.rows()]
         place = keys.index(key)
         hidden = self.list.rows()[place].last
-        menu.addAction(self.tr("Duplicate")).triggered.connect(
+        menu.addAction(words("Duplicate") + "\tCtrl+D").triggered.connect(
             lambda: self.duplicate_wanted.emit(key)
         )
-        hide = self.tr("Show") if hidden else self.tr("Hide")
+        hide = words("Show") if hidden else words("Hide")
         menu.addAction(hide).triggered.connect(lambda: self.hide_wanted.emit(key))
-        up = menu.addAction(self.tr("Move up"))
+        up = menu.addAction(words("Move up"))
         up.setEnabled(place > 0)
         up.triggered.connect(lambda: self.move_wanted.emit(key, place - 1))
-        down = menu.addAction(self.tr("Move down"))
+        down = menu.addAction(words("Move down"))
         down.setEnabled(place + 1 < len(keys))
         down.triggered.connect(lambda: self.move_wanted.emit(key, place + 1))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove")).triggered.connect(
+        menu.addAction(words("Remove")).triggered.connect(
             lambda: self.remove_wanted.emit(key)
         )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)

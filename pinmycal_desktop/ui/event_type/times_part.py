@@ -16,6 +16,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,31 +41,31 @@ class TimesPart(FormPart):
         self.lengths.added.connect(self._add_length)
         self.lengths.removed.connect(self._remove_length)
         self.lengths.usual_wanted.connect(self._make_usual)
-        self.before = self._minutes(LONGEST_BUFFER, self.tr("Buffer before"))
-        self.after = self._minutes(LONGEST_BUFFER, self.tr("Buffer after"))
+        self.before = self._minutes(LONGEST_BUFFER, words("Buffer before"))
+        self.after = self._minutes(LONGEST_BUFFER, words("Buffer after"))
         self.before.changed.connect(self._buffered)
         self.after.changed.connect(self._buffered)
         self._strip = BufferStrip(form)
-        every = self.tr("Start times every")
+        every = words("Start times every")
         self.interval = self._minutes(LONGEST_MINUTES, every, none=NOTHING)
         self.interval.changed.connect(self._stepped)
         self._starts = caption("")
-        self.schedule = Choice(name=self.tr("Hours"))
+        self.schedule = Choice(name=words("Hours"))
         self.schedule.setMinimumWidth(210)
         self.schedule.chosen.connect(self._scheduled)
-        opens = Button(self.tr("Open hours"), dense=True)
+        opens = Button(words("Open hours"), dense=True)
         opens.clicked.connect(self.want_schedule)
-        around = self.tr("Buffer before and after")
+        around = words("Buffer before and after")
         self.rows = {
-            "lengths": FormRow(self.tr("Lengths"), self.lengths, grows=True),
+            "lengths": FormRow(words("Lengths"), self.lengths, grows=True),
             "buffers": FormRow(around, self.before, self.after, below=self._strip),
             "slot_interval": FormRow(every, self.interval, self._starts),
-            "schedule_id": FormRow(self.tr("Hours"), self.schedule, opens),
+            "schedule_id": FormRow(words("Hours"), self.schedule, opens),
         }
-        self._arrange(self.tr("Time"))
+        self._arrange(words("Time"))
 
     def _minutes(self, most: int, name: str, *, none: str = "") -> NumberField:
-        unit = self.tr("min")
+        unit = words("min")
         return NumberField(0, most, unit=unit, name=name, step=_STEP, none=none)
 
     def tell_schedules(self, schedules: Sequence[Schedule]) -> None:
@@ -73,8 +74,8 @@ class TimesPart(FormPart):
             return
         self._schedules = tuple(schedules)
         usual = [each.name for each in schedules if each.is_default]
-        words = self.tr("Default: {0}").format("".join(usual))
-        options = [Option(None, words, "clock")]
+        sentence = words("Default: {0}").format("".join(usual))
+        options = [Option(None, sentence, "clock")]
         options += [Option(each.id, each.name, "clock") for each in schedules]
         self.schedule.set_options(options)
 
@@ -85,8 +86,8 @@ class TimesPart(FormPart):
         self.after.set_value(current.buffer_after)
         self._strip.tell(current)
         self.interval.set_value(current.slot_interval or 0)
-        words = self.tr("as long as the meeting")
-        self._starts.setText("" if current.slot_interval else words)
+        sentence = words("as long as the meeting")
+        self._starts.setText("" if current.slot_interval else sentence)
         known = {each.id for each in self._schedules}
         chosen = current.schedule_id
         self.schedule.set_value(chosen if chosen in known else None)

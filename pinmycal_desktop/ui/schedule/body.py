@@ -74,6 +74,7 @@ class ScheduleBody(QScrollArea):
         self._is_wide = True
         self._page = QWidget()
         self._grid = QGridLayout()
+        self._left = QVBoxLayout()
         self._right = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.setWidget(self._page)
@@ -85,9 +86,11 @@ class ScheduleBody(QScrollArea):
         self._grid.setHorizontalSpacing(Space.LARGE)
         self._grid.setVerticalSpacing(Space.LARGE)
         self._right.setSpacing(Space.LARGE)
+        self._left.addWidget(self.week, 1)
+        self._left.addStretch()  # the week has a limit, and stays at the top
         top = Qt.AlignmentFlag.AlignTop
-        self._right.addWidget(self.dates, 1, top)
-        self._right.addWidget(self.invitee, 1, top)
+        self._right.addWidget(self.dates, 0, top)
+        self._right.addWidget(self.invitee, 0, top)
         self.rows.setFixedWidth(_TEXT)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
@@ -100,20 +103,22 @@ class ScheduleBody(QScrollArea):
     def _fold(self, *, is_wide: bool) -> None:
         """Put the dates beside the hours, or below them."""
         self._is_wide = is_wide
-        for part in (self.week, self.rows):
-            self._grid.removeWidget(part)
-        self._grid.removeItem(self._right)
-        self._grid.addWidget(self.week, 0, 0)
+        self._grid.removeWidget(self.rows)
+        for part in (self._left, self._right):
+            self._grid.removeItem(part)
+        self._grid.addLayout(self._left, 0, 0)
         self._grid.addWidget(self.rows, 0, 1)
         direction = QBoxLayout.Direction
         if is_wide:
-            self._grid.addLayout(self._right, 0, 2)
+            self._grid.addLayout(self._right, 0, 2, Qt.AlignmentFlag.AlignTop)
             self._right.setDirection(direction.TopToBottom)
         else:
             self._grid.addLayout(self._right, 1, 0, 1, 2)
             self._right.setDirection(direction.LeftToRight)
         most = _DATES if is_wide else _ANY_WIDTH
         for side in (self.dates, self.invitee):
+            # One below the other they keep together; side by side they share the width.
+            self._right.setStretchFactor(side, 0 if is_wide else 1)
             side.setMinimumWidth(_DATES if is_wide else 0)
             side.setMaximumWidth(most)
         self._grid.setColumnStretch(0, 1)
@@ -147,6 +152,15 @@ class ScheduleBody(QScrollArea):
         self.rows.tell(draft)
         self.dates.tell(draft)
         self.invitee.tell(draft.current, types, is_changed=draft.is_changed)
+
+    def keeps_from_saving(self) -> bool:
+        """Whether hours cannot be read yet; the cursor then stands in them."""
+        day, other = self.rows.unreadable_day(), self.dates.card.unreadable()
+        if day is not None:
+            self.rows.focus_day(day)
+        elif other is not None:
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
+        return day is not None or other is not None
 
     def tell_stranded(
         self,

@@ -6,18 +6,17 @@ under way. The text rows beside it say and do the same for people who read by li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.painted_hours import (
     SNAP,
     Piece,
-    pieces_of,
     snapped,
     stroke,
     with_end,
@@ -25,9 +24,11 @@ from pinmycal_desktop.screen.painted_hours import (
     without,
 )
 from pinmycal_desktop.ui.format import DASH, Format
+from pinmycal_desktop.ui.schedule.canvas_hours import PaintedHours
 from pinmycal_desktop.ui.schedule.canvas_paint import Geometry, Picture, paint
 from pinmycal_desktop.ui.schedule.hour_words import minute_words
 from pinmycal_desktop.ui.theme import theme_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +36,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.booking_chips import BookingChip
     from pinmycal_desktop.screen.schedule import ScheduleDraft
 
-_GRAB = 6  # px round an edge that take hold of it
 _HOUR = 60
 HOUR = 36
 """How high an hour is at least, in logical pixels; a quarter of it is whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Gesture:
     """A drag under way: painting from an anchor, or carrying an edge."""
 
@@ -79,9 +79,9 @@ class HoursCanvas(QWidget):
         self.setProperty("ring", False)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Painted week"))
+        self.setAccessibleName(words("Painted week"))
         self.setAccessibleDescription(
-            self.tr("The same hours can be typed in the list “As text”.")
+            words("The same hours can be typed in the list “As text”.")
         )
 
     def sizeHint(self) -> QSize:
@@ -102,6 +102,10 @@ class HoursCanvas(QWidget):
             is_rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
 
+    @property
+    def _hours(self) -> PaintedHours:
+        return PaintedHours(self._shown, self.geometry_now)
+
     def set_hour_height(self, height: float) -> None:
         """Draw an hour this many pixels high."""
         if height != self._hour_height:
@@ -113,7 +117,7 @@ class HoursCanvas(QWidget):
         """Show a draft; a gesture under way is given up."""
         self._draft = self._shown = draft
         self._gesture = None
-        self._chosen = self._same(self._chosen)
+        self._chosen = self._hours.same(self._chosen)
         self._describe()
         self.update()
 
@@ -126,7 +130,7 @@ class HoursCanvas(QWidget):
         """Choose one range of a day, as its text field has the focus."""
         found = [
             piece
-            for piece in self._pieces()
+            for piece in self._hours.pieces
             if (piece.owner, piece.place) == (day, place) and not piece.is_tail
         ]
         self._chosen = found[0] if found else None
@@ -136,60 +140,14 @@ class HoursCanvas(QWidget):
         """Return the hours that are chosen."""
         return self._chosen
 
-    # --- what lies where -------------------------------------------------------------
-
-    def _pieces(self) -> tuple[Piece, ...]:
-        return () if self._shown is None else pieces_of(self._shown.current.week)
-
-    def _same(self, piece: Piece | None) -> Piece | None:
-        """Return the piece that now stands where `piece` stood."""
-        if piece is None:
-            return None
-        mine = [each for each in self._pieces() if each.day == piece.day]
-        near = [each for each in mine if each.start < piece.end]
-        near = [each for each in near if piece.start < each.end]
-        return near[0] if near else None
-
-    def _at(self, point: QPointF) -> tuple[int, float]:
-        geometry = self.geometry_now
-        return geometry.day_at(point.x()), geometry.minute_at(point.y())
-
-    def _piece_at(self, day: int, minute: float) -> Piece | None:
-        for piece in self._pieces():
-            if piece.day == day and piece.start <= minute < piece.end:
-                return piece
-        return None
-
-    def _edge_at(self, point: QPointF) -> tuple[Piece, bool] | None:
-        """Return the piece whose start or end is under a point; True for its end."""
-        geometry = self.geometry_now
-        day, _minute = self._at(point)
-        for piece in self._pieces():
-            if piece.day != day:
-                continue
-            if not piece.is_tail:
-                top = abs(point.y() - geometry.y(piece.start))
-                if top <= _GRAB:
-                    return piece, False
-            crosses = piece.end == MINUTES_A_DAY and self._goes_on(piece)
-            if not crosses and abs(point.y() - geometry.y(piece.end)) <= _GRAB:
-                return piece, True
-        return None
-
-    def _goes_on(self, piece: Piece) -> bool:
-        if self._shown is None or piece.is_tail:
-            return False
-        range_ = self._shown.current.week[piece.owner][piece.place]
-        return range_.crosses_midnight
-
     # --- the mouse -------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an edge, choose hours, or begin to paint."""
         if event.button() != Qt.MouseButton.LeftButton or self._draft is None:
             return
-        edge = self._edge_at(event.position())
-        day, minute = self._at(event.position())
+        edge = self._hours.edge_at(event.position())
+        day, minute = self.geometry_now.at(event.position())
         at = snapped(minute)
         if edge is not None:
             self._chosen = edge[0]
@@ -201,7 +159,7 @@ class HoursCanvas(QWidget):
                 before=self._draft,
             )
         else:
-            self._chosen = self._piece_at(day, minute)
+            self._chosen = self._hours.piece_at(day, minute)
             if self._chosen is None:
                 at = int(minute // SNAP) * SNAP
                 self._gesture = _Gesture(day=day, anchor=at, before=self._draft)
@@ -213,11 +171,13 @@ class HoursCanvas(QWidget):
         """Follow the gesture, or show what could be taken hold of."""
         gesture = self._gesture
         if gesture is None:
-            over = self._edge_at(event.position()) is not None
+            over = self._hours.edge_at(event.position()) is not None
             shape = Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             return
-        self._shown = self._after(gesture, snapped(self._at(event.position())[1]))
+        self._shown = self._after(
+            gesture, snapped(self.geometry_now.at(event.position())[1])
+        )
         self.update()
 
     def _after(self, gesture: _Gesture, at: int) -> ScheduleDraft:
@@ -239,8 +199,8 @@ class HoursCanvas(QWidget):
         ):
             return
         if shown != self._draft:
-            day, minute = gesture.day, self._at(event.position())[1]
-            self._chosen = self._piece_at(day, min(gesture.anchor, minute))
+            day, minute = gesture.day, self.geometry_now.at(event.position())[1]
+            self._chosen = self._hours.piece_at(day, min(gesture.anchor, minute))
             self.edited.emit(shown)
             self._tell_choice()
 
@@ -272,11 +232,11 @@ class HoursCanvas(QWidget):
 
     def _open_hour(self) -> None:
         day, minute = self._cursor
-        if self._draft is not None and self._piece_at(day, minute) is None:
+        if self._draft is not None and self._hours.piece_at(day, minute) is None:
             end = min(minute + _HOUR, MINUTES_A_DAY)
             draft = self._draft.opened(day, HourRange(minute, end))
             self.edited.emit(draft)
-            self._chosen = self._piece_at(day, minute)
+            self._chosen = self._hours.piece_at(day, minute)
             self._tell_choice()
 
     def _carry(self, step: int, *, is_end: bool) -> None:
@@ -307,14 +267,10 @@ class HoursCanvas(QWidget):
         day = order[min(max(column, 0), 6)]
         minute = min(max(minute + downs.get(key, 0), 0), MINUTES_A_DAY - SNAP)
         self._cursor = (day, minute)
-        self._chosen = self._piece_at(day, minute)
+        self._chosen = self._hours.piece_at(day, minute)
         self._tell_choice()
         self.update()
         return True
-
-    def cursor_top(self) -> float:
-        """Return where the cursor is, so that it can be scrolled into view."""
-        return self.geometry_now.y(self._cursor[1])
 
     def _tell_choice(self) -> None:
         self._describe()
@@ -328,14 +284,14 @@ class HoursCanvas(QWidget):
         piece = self._chosen
         name = self._form.weekday_name(day)
         if piece is None:
-            said = self.tr("{0} {1}, closed").format(
+            said = words("{0} {1}, closed").format(
                 name, minute_words(minute, self._form)
             )
         else:
             start, end = (
                 minute_words(at, self._form) for at in (piece.start, piece.end)
             )
-            said = self.tr("{0} {1}, open").format(name, f"{start}{DASH}{end}")
+            said = words("{0} {1}, open").format(name, f"{start}{DASH}{end}")
         self.setAccessibleDescription(said)
 
     # --- painting --------------------------------------------------------------------
@@ -354,7 +310,7 @@ class HoursCanvas(QWidget):
         """Draw the week."""
         if self._shown is None:
             return
-        chosen = self._same(self._chosen) if self._gesture else self._chosen
+        chosen = self._hours.same(self._chosen) if self._gesture else self._chosen
         painter = QPainter(self)
         paint(
             painter,

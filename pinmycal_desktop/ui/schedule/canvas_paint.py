@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.painted_hours import pieces_of, removed_pieces
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.schedule.hour_words import short_words
@@ -28,7 +28,7 @@ _SLIM_COLUMN = 66  # px under which chips are slimmer, for the times beside them
 _WORD_ROOM, _BOTH_ROOM = 16, 34  # px of height for one time, and for both
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Geometry:
     """Where days and minutes lie, in logical pixels."""
 
@@ -63,13 +63,17 @@ class Geometry:
         """Return the minute at `y`, within the day."""
         return min(max(y * 60 / self.hour, 0), MINUTES_A_DAY)
 
+    def at(self, point: QPointF) -> tuple[int, float]:
+        """Return the weekday and the minute at a point."""
+        return self.day_at(point.x()), self.minute_at(point.y())
+
     def box(self, day: int, start: int, end: int) -> QRectF:
         """Return where hours of a day are drawn."""
         left, top = self.left(day) + 3, self.y(start)
         return QRectF(left, top, self.column - 6, self.y(end) - top)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Picture:
     """Everything that is drawn."""
 
@@ -90,11 +94,22 @@ def paint(painter: QPainter, picture: Picture, theme: Theme) -> None:
         _open(painter, picture, piece, theme)
     for chip in picture.chips:
         _chip(painter, picture.geometry, chip, theme)
-    if picture.cursor is not None:
+    for piece in pieces_of(picture.draft.current.week):
+        _times(painter, picture, piece, theme)  # read on top of a chip in their way
+    if picture.cursor is not None and not _is_within(picture.chosen, picture.cursor):
         day, minute = picture.cursor
         box = picture.geometry.box(day, minute, minute + 15)
         edge = theme.palette.focus
         patterns.box(painter, box, edge=edge, radius=Radius.BAR, width=2)
+
+
+def _is_within(chosen: Piece | None, cursor: tuple[int, int]) -> bool:
+    """Whether the cursor stands in the chosen hours: their ring tells of it then."""
+    return (
+        chosen is not None
+        and chosen.day == cursor[0]
+        and chosen.start <= cursor[1] < chosen.end
+    )
 
 
 def _ground(painter: QPainter, picture: Picture, theme: Theme) -> None:
@@ -135,9 +150,7 @@ def _removed(painter: QPainter, geometry: Geometry, piece: Piece, theme: Theme) 
 def _open(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> None:
     geometry, palette = picture.geometry, theme.palette
     box = geometry.box(piece.day, piece.start, piece.end)
-    is_chosen = picture.chosen is not None and (
-        (piece.owner, piece.place) == (picture.chosen.owner, picture.chosen.place)
-    )
+    is_chosen = _is_chosen(picture, piece)
     fill = palette.accentsoft if is_chosen else palette.surface
     patterns.box(painter, box, fill=fill)
     painter.save()
@@ -148,23 +161,23 @@ def _open(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> No
     painter.restore()
     edge = palette.accent if is_chosen else palette.control
     patterns.box(painter, box, edge=edge, width=2 if is_chosen else 1)
-    _times(painter, picture, piece, box, theme, is_chosen=is_chosen)
     if is_chosen:
         for y in (box.top(), box.bottom()):
             handle = QRectF(box.center().x() - 10, y - 2, 20, 4)
             patterns.box(painter, handle, fill=palette.accent, radius=2)
 
 
-def _times(
-    painter: QPainter,
-    picture: Picture,
-    piece: Piece,
-    box: QRectF,
-    theme: Theme,
-    *,
-    is_chosen: bool,
-) -> None:
+def _is_chosen(picture: Picture, piece: Piece) -> bool:
+    chosen = picture.chosen
+    return chosen is not None and (
+        (piece.owner, piece.place) == (chosen.owner, chosen.place)
+    )
+
+
+def _times(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> None:
     """Write when a piece starts and ends, as far as there is room."""
+    box = picture.geometry.box(piece.day, piece.start, piece.end)
+    is_chosen = _is_chosen(picture, piece)
     range_ = picture.draft.current.week[piece.owner][piece.place]
     start, end = (short_words(at, picture.form) for at in (piece.start, piece.end))
     if range_.crosses_midnight and not piece.is_tail:

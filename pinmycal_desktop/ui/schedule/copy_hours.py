@@ -12,6 +12,7 @@ from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
@@ -25,25 +26,24 @@ class CopyHours(QFrame):
 
     def __init__(self, form: Format, day: int, *, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("back", "surface")
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setProperty("back", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = [(each, form.weekday_name(each)) for each in form.weekdays()]
         self._from = Choice(
             [Option(each, name) for each, name in names],
-            name=self.tr("Copy the hours of"),
+            name=words("Copy the hours of"),
         )
         self._from.set_value(day)
         self._from.chosen.connect(self._leave_out)
         self._checks = {each: Check(name, checked=each < 5) for each, name in names}  # noqa: PLR2004  -- Monday to Friday
-        self._button = Button(self.tr("Copy"), kind=Kind.PRIMARY)
+        self._button = Button(words("Copy"), kind=Kind.PRIMARY)
         self._button.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[int(Space.MEDIUM)] * 4)
         column.setSpacing(Space.SMALL)
-        column.addWidget(PlainLabel(self.tr("Copy the hours of"), weight=Weight.STRONG))
+        column.addWidget(PlainLabel(words("Copy the hours of"), weight=Weight.STRONG))
         column.addWidget(self._from)
-        column.addWidget(PlainLabel(self.tr("to"), ink="muted"))
+        column.addWidget(PlainLabel(words("to"), ink="muted"))
         for check in self._checks.values():
             check.toggled.connect(self._allow)
             column.addWidget(check)

@@ -22,10 +22,12 @@ from pinmycal_desktop.ui.schedule.month_grid import MonthGrid
 from pinmycal_desktop.ui.schedule.override_card import OverrideCard, days_words
 from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.widgets.plain_label import as_tip, caption
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from pinmycal_desktop.model.schedule import DayHours
@@ -45,7 +47,7 @@ class _Row(QAbstractButton):
         self._is_chosen = is_chosen
         told = ", ".join(each for each in self._texts if each)
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(as_tip(told))
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -110,9 +112,9 @@ class DatesPanel(QWidget):
         self.card.usual_wanted.connect(self._free_days)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self._none = caption(self.tr("No dates differ. Choose days above."), wrap=True)
-        section = Section(self.tr("Dates that differ"), large=True)
-        add = Button(self.tr("Add dates"), kind=Kind.FLAT, icon="plus", dense=True)
+        self._none = caption(words("No dates differ. Choose days above."), wrap=True)
+        section = Section(words("Dates that differ"), large=True)
+        add = Button(words("Add dates"), kind=Kind.FLAT, icon="plus", dense=True)
         add.clicked.connect(self._begin)
         section.head.addWidget(add)
         section.body.addWidget(self.month)
@@ -156,10 +158,10 @@ class DatesPanel(QWidget):
 
     def _line(self, group: OverrideGroup) -> QWidget:
         days = days_words(group.spans, self._form)
-        holds = day_words(group.ranges, self._form, self.tr("Closed"))
+        holds = day_words(group.ranges, self._form, words("Closed"))
         row = _Row(days, holds, group.note, is_chosen=group.days == self.month.days())
         row.clicked.connect(partial(self._choose, group))
-        name = self.tr("Remove: {0}").format(days)
+        name = words("Remove: {0}").format(days)
         cross = IconButton("x", name, size=14, tiny=True)
         cross.clicked.connect(partial(self._remove, group))
         made = QWidget()
@@ -177,9 +179,7 @@ class DatesPanel(QWidget):
         self.month.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, group: OverrideGroup, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
-        self.month.choose(group.days)
-        self._list()
-        self._show_card()
+        self.show_days(group.days)
 
     def _show_card(self) -> None:
         days = self.month.days()
@@ -191,6 +191,12 @@ class DatesPanel(QWidget):
                 self.card.tell(days, group.ranges, group.note)
                 return
         self.card.tell(days, None)
+
+    def show_days(self, days: Iterable[date]) -> None:
+        """Choose days, and show what holds on them."""
+        self.month.choose(days)
+        self._list()
+        self._show_card()
 
     def _set_days(self, hours: DayHours, note: str) -> None:
         if self._draft is not None:

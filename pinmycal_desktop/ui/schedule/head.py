@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,15 +73,15 @@ class ScheduleHead(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.name = NameField(self.tr("Name of the schedule"))
+        self.name = NameField(words("Name of the schedule"))
         self.name.textEdited.connect(self.renamed)
-        self._pencil = IconButton("pencil", self.tr("Rename (F2)"), dense=True)
+        self._pencil = IconButton("pencil", words("Rename (F2)"), dense=True)
         self._pencil.clicked.connect(self.rename)
-        self._chip = Chip(self.tr("Default"))
-        self._make = Button(self.tr("Make default"), kind=Kind.FLAT, dense=True)
+        self._chip = Chip(words("Default"))
+        self._make = Button(words("Make default"), kind=Kind.FLAT, dense=True)
         self._make.clicked.connect(self.default_wanted)
         self._zone = ZoneField(
-            clock=clock, form=form, name=self.tr("Zone of the schedule")
+            clock=clock, form=form, name=words("Zone of the schedule")
         )
         self._zone.setMinimumWidth(170)
         self._zone.setMaximumWidth(240)
@@ -97,6 +98,8 @@ class ScheduleHead(QWidget):
         """Show a schedule."""
         self.name.show_name(schedule.name)
         self._chip.setVisible(schedule.is_default)
+        if schedule.is_default and self._make.hasFocus():
+            self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
         self._make.setVisible(not schedule.is_default)
         zone = self._zone.value()
         if zone is None or zone.key != schedule.zone:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.slot_preview import Offer, SlotPreview
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +31,16 @@ class InviteePanel(QWidget):
         self._schedule: Schedule | None = None
         self._types: tuple[EventType, ...] = ()
         self._note = ""
-        self._type = Choice(name=self.tr("Event type"))
+        self._type = Choice(name=words("Event type"))
         self._type.chosen.connect(self._offer)
         self.preview = SlotPreview(services, zone, most=4)
-        section = Section(self.tr("What an invitee sees"), large=True)
+        section = Section(words("What an invitee sees"), large=True)
+        section.head.addStrut(Height.DENSE_CONTROL)  # as high as the one beside it
         section.body.addWidget(self._type)
         section.body.addWidget(self.preview)
+        none = words("Nothing: there is no event type to offer.")
+        self._none = caption(none, wrap=True)
+        section.body.addWidget(self._none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
@@ -45,7 +51,10 @@ class InviteePanel(QWidget):
     ) -> None:
         """Show the times of `schedule`, for one of `types`."""
         self._schedule = schedule
-        self._note = self.tr("With unsaved hours.") if is_changed else ""
+        for part in (self._type, self.preview):
+            part.setVisible(bool(types))
+        self._none.setVisible(not types)
+        self._note = words("With unsaved hours.") if is_changed else ""
         if tuple(types) != self._types:
             self._types = tuple(types)
             self._type.set_options(
@@ -57,7 +66,7 @@ class InviteePanel(QWidget):
         self._offer()
 
     def _words(self, event_type: EventType) -> str:
-        return self.tr("{0}, {1} min").format(event_type.title, event_type.length)
+        return words("{0}, {1} min").format(event_type.title, event_type.length)
 
     def _offer(self) -> None:
         chosen = [each for each in self._types if each.id == self._type.value()]

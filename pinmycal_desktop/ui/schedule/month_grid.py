@@ -21,6 +21,7 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,8 +54,8 @@ class MonthGrid(QWidget):
         self._anchor = self._cursor = today
         self._dragging = False
         self._name = PlainLabel(weight=Weight.MEDIUM)
-        back = IconButton("chevron-left", self.tr("Previous month"), dense=True)
-        on = IconButton("chevron-right", self.tr("Next month"), dense=True)
+        back = IconButton("chevron-left", words("Previous month"), dense=True)
+        on = IconButton("chevron-right", words("Next month"), dense=True)
         back.clicked.connect(self._back)
         on.clicked.connect(self._on)
         row = QHBoxLayout()
@@ -106,12 +107,12 @@ class MonthGrid(QWidget):
     def _tell(self) -> None:
         self._name.setText(self._form.month(self._first))
         marks = {
-            "": self.tr("as usual"),
-            "closed": self.tr("closed"),
-            "hours": self.tr("other hours"),
+            "": words("as usual"),
+            "closed": words("closed"),
+            "hours": words("other hours"),
         }
         day = self._form.day(self._cursor, whole=True)
-        chosen = self.tr("chosen") if self._cursor in self._days else ""
+        chosen = words("chosen") if self._cursor in self._days else ""
         parts = (day, marks[self.mark_of(self._cursor)], chosen)
         self._grid.setAccessibleName(", ".join(part for part in parts if part))
         self._grid.update()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.screen.overrides import spans_of
+from pinmycal_desktop.screen.schedule import has_room, next_range
 from pinmycal_desktop.ui.theme import Space, Weight
 from pinmycal_desktop.ui.widgets.button import Button, Kind
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.range_field import RangeField
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +40,18 @@ def days_words(spans: Iterable[tuple[date, date]], form: Format) -> str:
     return ", ".join(told)
 
 
+class Holds(Enum):
+    """What holds on a day."""
+
+    USUAL = 0
+    """The hours of its weekday."""
+    CLOSED = 1
+    OTHER = 2
+    """Hours of its own."""
+
+
 class OverrideCard(QWidget):
-    """Tells nothing until a button is pressed; what is typed is only here."""
+    """Tells each choice at once, as the rows of the week do: nothing waits here."""
 
     wanted = Signal(object, str)
     """The `DayHours` these days should have, and the note."""
@@ -49,111 +62,116 @@ class OverrideCard(QWidget):
         super().__init__(parent)
         self._form = form
         self._fields: list[RangeField] = []
-        self._days = PlainLabel(weight=Weight.STRONG, wrap=True)
-        self._kind = Segmented(
-            [(True, self.tr("Closed")), (False, self.tr("Other hours"))],
-            name=self.tr("What holds on these days"),
+        self._days: frozenset[date] = frozenset()
+        self._told = ""
+        self._names = PlainLabel(weight=Weight.STRONG, wrap=True)
+        self.kind = Segmented(
+            [
+                (Holds.USUAL, words("As usual")),
+                (Holds.CLOSED, words("Closed")),
+                (Holds.OTHER, words("Other hours")),
+            ],
+            name=words("What holds on these days"),
             dense=True,
         )
-        self._kind.chosen.connect(self._show_fields)
+        self.kind.chosen.connect(self._choose)
         self._ranges = QVBoxLayout()
         self._ranges.setSpacing(Space.TINY)
-        self._more = Button(
-            self.tr("Add hours"), kind=Kind.FLAT, icon="plus", dense=True
-        )
-        self._more.clicked.connect(self._add_hours)
-        self._note = QLineEdit()
-        self._note.setPlaceholderText(self.tr("Why, for yourself"))
-        self._note.setAccessibleName(self.tr("Note"))
-        self._note.returnPressed.connect(self._want)
-        self._error = caption("", ink="danger", wrap=True)
-        self._set = Button(self.tr("Set these days"), dense=True)
-        self._usual = Button(self.tr("As usual"), kind=Kind.FLAT, dense=True)
-        self._set.clicked.connect(self._want)
-        self._usual.clicked.connect(self.usual_wanted)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self._set)
-        row.addWidget(self._usual)
-        row.addStretch()
+        self.more = Button(words("Add hours"), kind=Kind.FLAT, icon="plus", dense=True)
+        self.more.clicked.connect(self._add_hours)
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(words("Why, for yourself"))
+        self.note.setAccessibleName(words("Note"))
+        self.note.editingFinished.connect(self._noted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        column.addWidget(self._days)
-        column.addWidget(self._kind)
+        column.addWidget(self._names)
+        column.addWidget(self.kind)
         column.addLayout(self._ranges)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._note)
-        column.addWidget(self._error)
-        column.addLayout(row)
-        self._error.hide()
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.note)
 
     def tell(
         self, days: Iterable[date], ranges: DayHours | None, note: str = ""
     ) -> None:
         """Show days, and what holds on them; None when they follow the week."""
-        self._days.setText(days_words(spans_of(days), self._form))
-        self._kind.set_value(not ranges)
-        self._usual.setEnabled(ranges is not None)
-        self._note.setText(note)
-        self._error.hide()
-        self._drop_fields()
-        for range_ in ranges or (_USUAL,):
-            self._add_field(range_)
-        self._show_fields()
+        before, self._days = self._days, frozenset(days)
+        is_other = self._days != before
+        self._names.setText(days_words(spans_of(self._days), self._form))
+        kind = Holds.OTHER if ranges else Holds.CLOSED
+        self.kind.set_value(Holds.USUAL if ranges is None else kind)
+        if is_other or note != self._told:
+            self._told = note
+            self.note.setText(note)
+        self._tell_fields(ranges or (), anew=is_other)
+        self.more.setVisible(bool(ranges))
+        self.more.setEnabled(has_room(ranges or ()))
+        self.note.setVisible(ranges is not None)
 
-    def _drop_fields(self) -> None:
-        for field in self._fields:
-            self._ranges.removeWidget(field)
-            field.hide()
-            field.deleteLater()
-        self._fields.clear()
+    def _tell_fields(self, ranges: DayHours, *, anew: bool) -> None:
+        """Show hours; the field somebody is in stays the one they are in."""
+        while len(self._fields) < len(ranges):
+            self._add_field()
+        while len(self._fields) > len(ranges):
+            self._drop_field()
+        for field, range_ in zip(self._fields, ranges, strict=True):
+            if anew or field.value() != range_:
+                field.set_value(range_)
 
-    def _add_field(self, range_: HourRange | None) -> RangeField:
-        name = self.tr("Hours {0} of these days").format(len(self._fields) + 1)
-        field = RangeField(range_, form=self._form, name=name)
+    def _add_field(self) -> None:
+        name = words("Hours {0} of these days").format(len(self._fields) + 1)
+        field = RangeField(form=self._form, name=name)
+        field.changed.connect(self._hours_typed)
         field.removed.connect(self._removed)
         self._fields.append(field)
         self._ranges.addWidget(field)
-        return field
 
-    def _add_hours(self) -> None:
-        self._add_field(None).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _removed(self) -> None:
-        field = self.sender()
-        assert isinstance(field, RangeField)
-        self._fields.remove(field)
+    def _drop_field(self) -> None:
+        field = self._fields.pop()
         self._ranges.removeWidget(field)
         field.hide()
         field.deleteLater()
-        if not self._fields:
-            self._kind.set_value(True)
-            self._add_field(_USUAL)
-            self._show_fields()
 
-    def _show_fields(self) -> None:
-        is_closed = bool(self._kind.value())
-        for field in self._fields:
-            field.setVisible(not is_closed)
-        self._more.setVisible(not is_closed)
+    def fields(self) -> tuple[RangeField, ...]:
+        """Return the fields of the hours, in order."""
+        return tuple(self._fields)
 
-    def _want(self) -> None:
-        if self._kind.value():
-            self.wanted.emit((), self._note.text().strip())
-            return
-        values = [field.value() for field in self._fields if field.typed()]
+    def unreadable(self) -> RangeField | None:
+        """Return the first field that cannot be read, or None."""
+        return next((each for each in self._fields if each.is_unreadable), None)
+
+    # --- what a person does ----------------------------------------------------------
+
+    def _choose(self, kind: Holds) -> None:
+        if kind is Holds.USUAL:
+            self.usual_wanted.emit()
+        elif kind is Holds.CLOSED:
+            self._want(())
+        elif not self._fields:
+            self._want((_USUAL,))
+            self._fields[0].begin()
+
+    def _hours_typed(self) -> None:
+        """Tell all hours; those that cannot be read yet wait, and say so."""
+        if self.unreadable() is None:
+            values = (field.value() for field in self._fields)
+            self._want(tuple(each for each in values if each is not None))
+
+    def _removed(self) -> None:
+        values = (each.value() for each in self._fields if each is not self.sender())
+        self._want(tuple(each for each in values if each is not None))
+
+    def _add_hours(self) -> None:
+        values = (field.value() for field in self._fields)
         hours = tuple(sorted(each for each in values if each is not None))
-        if not hours or len(hours) < len(values):
-            self._error.setText(self.tr("Write two times, such as 9:00 – 17:00."))
-            self._error.show()
-            return
-        self.wanted.emit(hours, self._note.text().strip())
+        self._want((*hours, next_range(hours)))
+        self._fields[-1].begin()
 
-    def set_error(self, sentence: str) -> None:
-        """Say what keeps these hours from being saved."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+    def _noted(self) -> None:
+        if self.note.text().strip() != self._told:
+            values = (field.value() for field in self._fields)
+            self._want(tuple(each for each in values if each is not None))
+
+    def _want(self, hours: DayHours) -> None:
+        self.wanted.emit(tuple(sorted(hours)), self.note.text().strip())

@@ -16,10 +16,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import RemoveSchedule, SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.screen.booking_chips import chips_of
+from pinmycal_desktop.screen.overrides import days_from, spans_of
 from pinmycal_desktop.screen.schedule import ScheduleDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
@@ -28,9 +29,11 @@ from pinmycal_desktop.ui.editing.side_list import SideRow
 from pinmycal_desktop.ui.schedule.body import ScheduleBody
 from pinmycal_desktop.ui.schedule.differences import differences
 from pinmycal_desktop.ui.schedule.head import ScheduleHead
+from pinmycal_desktop.ui.schedule.override_card import days_words
 from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
 from pinmycal_desktop.ui.schedule.side import ScheduleSide
 from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +48,7 @@ _STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
 
 
 class SchedulePage(EditorPage[ScheduleDraft]):
-    """Give it services; call `show_schedule` to open one. Ctrl+S saves."""
+    """Give it services; call `show_schedule` to open one."""
 
     def __init__(
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
@@ -57,7 +60,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._wanted: int | None = None
         self._saving: int | None = None
         self._side = ScheduleSide()
-        self._bar = PageHead(self.tr("Save hours"))
+        self._bar = PageHead(words("Save hours"))
         self._head = ScheduleHead(services.clock, services.form)
         self._bar.start.addWidget(self._head, 1)
         today = services.clock().astimezone(ZoneInfo(zone)).date()
@@ -155,14 +158,14 @@ class SchedulePage(EditorPage[ScheduleDraft]):
     def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
         assert self._reading is not None
         count = len(self._reading.types_of(draft.original))
-        one, many = self.tr("1 event type"), self.tr("{0} event types").format(count)
+        one, many = words("1 event type"), words("{0} event types").format(count)
         used = one if count == 1 else many
-        notes = [self.tr("Default")] if draft.original.is_default else []
-        notes.append(used if count else self.tr("Not used"))
+        notes = [words("Default")] if draft.original.is_default else []
+        notes.append(used if count else words("Not used"))
         return SideRow(
             key=key,
-            name=draft.current.name or self.tr("Without a name"),
-            note=" · ".join(notes if key > 0 else [self.tr("Not saved yet")]),
+            name=draft.current.name or words("Without a name"),
+            note=" · ".join(notes if key > 0 else [words("Not saved yet")]),
             is_changed=draft.is_changed,
         )
 
@@ -212,7 +215,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         """Begin a new schedule; it is kept once it is saved."""
         if self._reading is not None:
             account = self._reading.schedules[0].account_id
-            name = self._free_name(self.tr("New schedule"))
+            name = self._free_name(words("New schedule"))
             self._begin(
                 Schedule(
                     uid=str(uuid4()), account_id=account, name=name, zone=self._zone
@@ -223,7 +226,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
     def duplicate(self, key: int) -> None:
         """Begin a new schedule with the hours of another."""
         current = self._drafts[key].current
-        name = self._free_name(self.tr("{0}, copy").format(current.name))
+        name = self._free_name(words("{0}, copy").format(current.name))
         self._begin(
             replace(
                 current,
@@ -247,19 +250,17 @@ class SchedulePage(EditorPage[ScheduleDraft]):
 
     # --- saving and removing ---------------------------------------------------------
 
-    def save(self) -> None:
-        """Save what is shown, if it can be; else say what is in the way."""
+    def _save_draft(self) -> None:
         draft = self.draft
-        if draft is None or self._saving is not None or not draft.is_changed:
+        if draft is None or self._saving is not None:
             return
-        day = self.body.rows.unreadable_day()
-        if day is not None:
-            self.body.rows.focus_day(day)
-            self.body.say(
-                Tone.DANGER, self.tr("Some hours cannot be read yet. Write two times.")
-            )
+        if self.body.keeps_from_saving():
+            sentence = words("Some hours cannot be read yet. Write two times.")
+            self.body.say(Tone.DANGER, sentence)
             return
-        problems = draft.problems()
+        if not draft.is_changed:
+            return
+        problems = draft.problems(taken_names=self._taken_names())
         if problems:
             self._tell_problems(problems)
             return
@@ -269,12 +270,19 @@ class SchedulePage(EditorPage[ScheduleDraft]):
             SaveSchedule(schedule=draft.current), self._saved, self._refused
         )
 
+    def _taken_names(self) -> frozenset[str]:
+        return frozenset(
+            draft.original.name
+            for key, draft in self._drafts.items()
+            if key != self._drafts.key and key > 0
+        )
+
     def _saved(self, outcome: Outcome) -> None:
         key, self._saving = self._saving, None
         schedule = outcome.schedule
         self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
-        self.done.emit(self.tr("{0} saved.").format(schedule.name), outcome)
+        self.done.emit(words("{0} saved.").format(schedule.name), outcome)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
@@ -296,13 +304,28 @@ class SchedulePage(EditorPage[ScheduleDraft]):
             if each.field.startswith("week.")
         }
         self.body.rows.set_errors(days)
-        names = [each for each in problems if each.field == "name"]
-        self._head.set_name_wrong(wrong=bool(names))
-        about = self.tr("The name: {0}") if names else "{0}"
-        first = names[0] if names else problems[0]
-        self.body.say(Tone.DANGER, about.format(said(first.message, form)))
-        if names:
+        named = [each for each in problems if each.field == "name"]
+        self._head.set_name_wrong(wrong=bool(named))
+        first = named[0] if named else problems[0]
+        about, sentence = self._about(first.field), said(first.message, form)
+        self.body.say(Tone.DANGER, f"{about}: {sentence}" if about else sentence)
+        if named:
             self._head.rename()
+
+    def _about(self, field: str) -> str:
+        """Return what a field is called: the name, a weekday, or days that differ."""
+        part, _dot, rest = field.partition(".")
+        if part == "name":
+            return words("The name")
+        place = int(rest.split(".")[0]) if rest else 0
+        if part == "week":
+            return self._services.form.weekday_name(place)
+        if part == "overrides" and self.draft is not None:
+            wrong = self.draft.current.overrides[place]
+            days = days_from(wrong.first, wrong.last)
+            self.body.dates.show_days(days)
+            return days_words(spans_of(days), self._services.form)
+        return ""
 
     def _tell_both(self, theirs: Schedule) -> None:
         """Show what somebody else saved beside what is here, and let choose."""
@@ -313,11 +336,11 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         lines = differences(draft.current, theirs, self._services.form)
         self.body.say(
             Tone.WARNING,
-            self.tr("This schedule was changed meanwhile."),
+            words("This schedule was changed meanwhile."),
             "\n".join(lines),
             actions=(
-                ("mine", self.tr("Keep mine")),
-                ("theirs", self.tr("Take theirs")),
+                ("mine", words("Keep mine")),
+                ("theirs", words("Take theirs")),
             ),
         )
 
@@ -345,7 +368,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
 
     def _removed(self, outcome: Outcome) -> None:
         self._drop(outcome.schedule.id)
-        self.done.emit(self.tr("{0} removed.").format(outcome.schedule.name), outcome)
+        self.done.emit(words("{0} removed.").format(outcome.schedule.name), outcome)
 
     def _drop(self, key: int) -> None:
         self._drafts.drop(key)

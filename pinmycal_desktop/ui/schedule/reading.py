@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.booking_chips import relies_on
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ AHEAD = timedelta(days=366)
 """How far ahead bookings are looked for that new hours would leave outside."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class SchedulesReading:
     """All schedules, and what depends on them."""
 

@@ -6,13 +6,13 @@ cannot be read stays where it was typed; the draft keeps what it had.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.dot import ChangedDot
 from pinmycal_desktop.ui.schedule.copy_hours import CopyHours
 from pinmycal_desktop.ui.schedule.hour_words import day_words
@@ -21,6 +21,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.range_field import RangeField
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.schedule import HourRange
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Parts:
     """The widgets of one weekday; `fields` are added and taken away in place."""
 
@@ -54,9 +55,9 @@ class HourRows(QWidget):
         self._draft: ScheduleDraft | None = None
         self._chosen = 0
         self._days: dict[int, _Parts] = {}
-        section = Section(self.tr("As text"), large=True)
+        section = Section(words("As text"), large=True)
         self._copy = Button(
-            self.tr("Copy to\N{HORIZONTAL ELLIPSIS}"),
+            words("Copy to\N{HORIZONTAL ELLIPSIS}"),
             kind=Kind.FLAT,
             icon="copy",
             dense=True,
@@ -73,11 +74,11 @@ class HourRows(QWidget):
 
     def _row(self, day: int) -> QGridLayout:
         name = self._form.weekday_name(day)
-        add = self.tr("Add hours on {0}").format(name)
+        add = words("Add hours on {0}").format(name)
         parts = _Parts(
             name=PlainLabel(name, weight=Weight.MEDIUM),
             mark=ChangedDot(),
-            closed=PlainLabel(self.tr("Closed"), ink="muted"),
+            closed=PlainLabel(words("Closed"), ink="muted"),
             note=caption("", wrap=True),
             error=caption("", ink="danger", wrap=True),
             more=IconButton("plus", add, dense=True),
@@ -124,15 +125,15 @@ class HourRows(QWidget):
         parts.mark.setVisible(is_changed)
         parts.closed.setVisible(not hours)
         parts.more.setEnabled(draft.has_room(day))
-        before = day_words(draft.original.week[day], self._form, self.tr("closed"))
-        parts.note.setText(self.tr("was {0}").format(before))
+        before = day_words(draft.original.week[day], self._form, words("closed"))
+        parts.note.setText(words("was {0}").format(before))
         parts.note.setVisible(is_changed)
         parts.error.hide()
 
     def _add_field(self, day: int) -> None:
         parts = self._days[day]
         place = len(parts.fields)
-        name = self.tr("{0}, hours {1}").format(self._form.weekday_name(day), place + 1)
+        name = words("{0}, hours {1}").format(self._form.weekday_name(day), place + 1)
         field = RangeField(form=self._form, weekday=day, name=name)
         field.changed.connect(partial(self._changed, day, place))
         field.removed.connect(partial(self._remove, day, place))
@@ -199,7 +200,7 @@ class HourRows(QWidget):
         self._chosen = day
         if self._draft is not None:
             self.edited.emit(self._draft.with_next_range(day))
-            self.fields_of(day)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields_of(day)[-1].begin()
 
     def _open_copy(self) -> None:
         card = CopyHours(self._form, self._chosen, parent=self)

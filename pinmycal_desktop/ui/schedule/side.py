@@ -4,65 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.editing.side_list import SideList, SideRow
+from pinmycal_desktop.ui.editing.side import EditorSide
 from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QMenu
+
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.ui.editing.side_list import SideRow
 
-WIDTH = 236
 
-
-class ScheduleSide(QWidget):
+class ScheduleSide(EditorSide):
     """Tells what a person wants done with a schedule, by its key."""
 
-    chosen = Signal(int)
-    add_wanted = Signal()
-    duplicate_wanted = Signal(int)
     rename_wanted = Signal(int)
     default_wanted = Signal(int)
-    remove_wanted = Signal(int)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("back", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.list = SideList(self.tr("Schedules"))
-        self.list.chosen.connect(self.chosen)
-        self.list.removed.connect(self.remove_wanted)
-        self.list.menu_wanted.connect(self._open_menu)
-        schedules = Section(self.tr("Schedules"))
-        more = IconButton("ellipsis", self.tr("Do something with it"), dense=True)
-        add = IconButton("plus", self.tr("Add a schedule"), dense=True)
-        more.clicked.connect(self._open_menu_here)
-        add.clicked.connect(self.add_wanted)
-        schedules.head.addWidget(more)
-        schedules.head.addWidget(add)
-        schedules.body.addWidget(self.list)
-        self._more = more
-        self._used = Section(self.tr("Used by"))
+        super().__init__(
+            words("Schedules"), words("Add a schedule"), fills=False, parent=parent
+        )
+        self._used = Section(words("Used by"))
         self._types = QVBoxLayout()
         self._types.setSpacing(Space.SMALL)
         self._used.body.addLayout(self._types)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 8)
-        column.setSpacing(Space.LARGE)
-        column.addWidget(schedules)
-        column.addWidget(self._used)
-        column.addStretch(1)
-        self.setFocusProxy(self.list)
-        QWidget.setTabOrder(self.list, more)
-        QWidget.setTabOrder(more, add)
+        self.column.setSpacing(Space.LARGE)
+        self.column.addWidget(self._used)
+        self.column.addStretch(1)
 
     def tell(
         self, rows: Sequence[SideRow], chosen: int | None, users: Sequence[EventType]
@@ -79,26 +56,18 @@ class ScheduleSide(QWidget):
         for each in users:
             self._types.addWidget(_used_by(each))
         if not users:
-            self._types.addWidget(caption(self.tr("No event type."), wrap=True))
+            self._types.addWidget(caption(words("No event type."), wrap=True))
 
-    def _open_menu_here(self) -> None:
-        key = self.list.key()
-        if key is not None:
-            below = QPoint(0, self._more.height())
-            self._open_menu(key, self._more.mapToGlobal(below))
-
-    def _open_menu(self, key: int, at: QPoint) -> None:
-        menu = QMenu(self)
-        for words, signal in (
-            (self.tr("Rename"), self.rename_wanted),
-            (self.tr("Duplicate"), self.duplicate_wanted),
-            (self.tr("Make default"), self.default_wanted),
-            (self.tr("Remove"), self.remove_wanted),
+    def fill_menu(self, menu: QMenu, key: int) -> None:
+        """Offer a name, a copy, the default, and to remove it."""
+        for entry, signal in (
+            (words("Rename") + "\tF2", self.rename_wanted),
+            (words("Duplicate") + "\tCtrl+D", self.duplicate_wanted),
+            (words("Make default"), self.default_wanted),
+            (words("Remove"), self.remove_wanted),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(entry)
             action.triggered.connect(lambda _on=False, s=signal: s.emit(key))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
 
 def _used_by(event_type: EventType) -> QWidget:

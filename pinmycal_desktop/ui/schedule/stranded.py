@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.swatch import Swatch
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,12 +45,12 @@ class StrandedBanner(Banner):
         if not bookings:
             return
         count = len(bookings)
-        one = self.tr("1 booking falls outside these hours.")
-        many = self.tr("{0} bookings fall outside these hours.").format(count)
+        one = words("1 booking falls outside these hours.")
+        many = words("{0} bookings fall outside these hours.").format(count)
         self.tell(
             Tone.WARNING,
             one if count == 1 else many,
-            self.tr(
+            words(
                 "They stay as they are; nobody is told. Move or cancel them"
                 " in the week, if you wish."
             ),
@@ -75,7 +76,7 @@ class StrandedBanner(Banner):
             self._row(grid, place, booking, draft, colours)
         rest = len(bookings) - MOST_ROWS
         if rest > 0:
-            more = PlainLabel(self.tr("and {0} more").format(rest), ink="muted")
+            more = PlainLabel(words("and {0} more").format(rest), ink="muted")
             grid.addWidget(more, MOST_ROWS, 1)
         for column, share in ((1, 2), (2, 2), (3, 3)):
             grid.setColumnStretch(column, share)
@@ -93,18 +94,16 @@ class StrandedBanner(Banner):
         day = booking.span.start.astimezone(zone).date()
         when = self._form.day(day)
         times = self._form.time_range(booking.span.start, booking.span.end, zone)
-        hours = day_words(draft.current.hours_on(day), self._form, self.tr("closed"))
-        why = self.tr("{0} is now {1}").format(
-            self._form.weekday(day, whole=True), hours
-        )
+        hours = day_words(draft.current.hours_on(day), self._form, words("closed"))
+        why = words("{0} is now {1}").format(self._form.weekday(day, whole=True), hours)
         sign = Swatch(colours.get(booking.event_type_id or 0, 10))
         name = booking.attendee.name or booking.title
         grid.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignVCenter)
-        for column, (words, ink) in enumerate(
+        for column, (text, ink) in enumerate(
             ((name, "text"), (f"{when}, {times}", "text"), (why, "muted")), 1
         ):
             label = PlainLabel(
-                words,
+                text,
                 role=Role.SMALL,
                 ink="muted" if ink == "muted" else "text",
                 tabular=True,

@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.schedule.canvas import HOUR, HoursCanvas
 from pinmycal_desktop.ui.schedule.canvas_paint import RULER
 from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,10 +104,10 @@ class HoursWeek(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        how = self.tr("Drag to open · drag an edge to change · Del to close")
+        how = words("Drag to open · drag an edge to change · Del to close")
         row.addWidget(caption(how))
         row.addStretch()
-        row.addWidget(caption(self.tr("Snap 15 min")))
+        row.addWidget(caption(words("Snap 15 min")))
         return row
 
     def tell(self, draft: ScheduleDraft) -> None:

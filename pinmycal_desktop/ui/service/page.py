@@ -7,7 +7,6 @@ shown once and kept nowhere; a secret goes to the keyring and never comes back h
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -15,14 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import (
-    CreateToken,
+from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
+from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
-    RevokeToken,
     SaveWebhookEndpoint,
 )
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.service.parts import words
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import (
@@ -33,10 +31,13 @@ from pinmycal_desktop.ui.service.webhooks import (
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import title
-from pinmycal_desktop.wire.pinmycal.token import new_token
+from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.wire.token import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.access import Delivery, Token
@@ -52,7 +53,7 @@ _WIDTH = 760
 _STALE = frozenset({Part.TOKENS, Part.DELIVERIES})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class _Reading:
     """Everything the page shows, asked for together."""
 
@@ -185,6 +186,11 @@ class ServicePage(QScrollArea):
             )
 
         self._errand(read, self._arrived, self._failed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew what was answered while another page was shown."""
+        super().showEvent(event)
+        self.refresh()
 
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:

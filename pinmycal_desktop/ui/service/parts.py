@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
-from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
-
-
-def words(text: str) -> str:
-    """Return a text of the service page in the person's language."""
-    return QCoreApplication.translate("service", text)
 
 
 class Card(QWidget):
@@ -54,6 +56,21 @@ class _Code(PlainLabel):
         self.setFont(font)
 
 
+class CopyButton(Button):
+    """Puts `text` into the clipboard, and says that it did."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__(words("Copy"), icon="copy", dense=True)
+        self.text_to_copy = text
+        self.setAccessibleName(words("Copy: {0}").format(name))
+        self.clicked.connect(self.copy)
+
+    def copy(self) -> None:
+        """Put the text into the clipboard."""
+        QGuiApplication.clipboard().setText(self.text_to_copy)
+        self.setText(words("Copied"))
+
+
 class CopyText(QWidget):
     """Text in a fixed width with a button that copies it."""
 
@@ -67,9 +84,7 @@ class CopyText(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._code.setAccessibleName(name)
-        self._button = Button(words("Copy"), icon="copy", dense=True)
-        self._button.setAccessibleName(words("Copy: {0}").format(name))
-        self._button.clicked.connect(self.copy)
+        self._button = CopyButton(name, text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 3, 3)
         row.setSpacing(Space.MEDIUM)
@@ -83,12 +98,44 @@ class CopyText(QWidget):
     def set_text(self, text: str) -> None:
         """Show other text."""
         self._code.setText(text)
+        self._button.text_to_copy = text
         self._button.setText(words("Copy"))
 
     def copy(self) -> None:
         """Put the text into the clipboard."""
-        QGuiApplication.clipboard().setText(self._code.text())
-        self._button.setText(words("Copied"))
+        self._button.copy()
+
+
+class SureButton(Button):
+    """Takes two presses for what cannot be undone: the first one asks."""
+
+    sure = Signal()
+    """It was pressed a second time."""
+
+    def __init__(self, text: str, asks: str, name: str) -> None:
+        """`asks` is what it says between the presses, `name` what is heard."""
+        super().__init__(text, kind=Kind.DANGER, dense=True)
+        self._text, self._asks, self._name = text, asks, name
+        self._is_asking = False
+        self.setAccessibleName(name)
+        self.clicked.connect(self._press)
+
+    def _press(self) -> None:
+        if self._is_asking:
+            self.sure.emit()
+        else:
+            self._ask(is_asking=True)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, *, is_asking: bool) -> None:
+        self._is_asking = is_asking
+        self.setText(self._asks if is_asking else self._text)
+        self.setAccessibleName(self._asks if is_asking else self._name)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget the first press when something else is done."""
+        super().focusOutEvent(event)
+        self._ask(is_asking=False)
 
 
 class ThingRow(QWidget):

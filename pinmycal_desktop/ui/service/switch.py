@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.service.parts import Card, CopyText, words
+from pinmycal_desktop.ui.service.parts import Card, CopyText
 from pinmycal_desktop.ui.theme import Space, Weight
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pinmycal_desktop.ui.service.parts import (
     Card,
     CopyText,
+    SureButton,
     ThingRow,
     emptied,
-    words,
 )
 from pinmycal_desktop.ui.theme import Role, Space, Weight
-from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +74,7 @@ class TokensPart(QWidget):
         told = words(
             "Copy it now. Only its fingerprint is kept: it cannot be shown again."
         )
-        put_away = Button(words("I have it"), kind=Kind.FLAT, dense=True)
+        put_away = Button(words("I have it"), dense=True)
         put_away.clicked.connect(self.put_away)
         self._new.body.addWidget(
             PlainLabel(words("Your new token"), weight=Weight.STRONG)
@@ -97,11 +99,17 @@ class TokensPart(QWidget):
         """List tokens, those in force first."""
         emptied(self._rows)
         ordered = sorted(tokens, key=lambda each: each.revoked_at is not None)
+        if any(each.revoked_at and self._is_shown(each) for each in tokens):
+            self.put_away()
         for token in ordered:
             self._rows.addWidget(self._row(token))
             self._rows.addWidget(Line())
         if not tokens:
             self._rows.addWidget(caption(words("There is no token yet.")))
+
+    def _is_shown(self, token: Token) -> bool:
+        secret = self.secret.text()
+        return bool(secret) and secret.endswith(token.hint)
 
     def texts(self) -> tuple[str, ...]:
         """Return what each row says."""
@@ -118,12 +126,16 @@ class TokensPart(QWidget):
         if token.revoked_at is not None:
             ended = self._form.moment(token.revoked_at, zone)
             return ThingRow(token.name, words("revoked {0}").format(ended))
-        revoke = Button(words("Revoke"), kind=Kind.DANGER, dense=True)
-        revoke.setAccessibleName(words("Revoke: {0}").format(token.name))
-        revoke.clicked.connect(partial(self._revoke, token.id))
+        revoke = SureButton(
+            words("Revoke"),
+            words("Revoke it for good"),
+            words("Revoke: {0}").format(token.name),
+        )
+        revoke.sure.connect(partial(self._revoke, token.id))
         return ThingRow(token.name, note, revoke)
 
-    def _revoke(self, token_id: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
+    def _revoke(self, token_id: int) -> None:
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)  # the button will be gone
         self.revoke_wanted.emit(token_id)
 
     def _create(self) -> None:
@@ -133,3 +145,6 @@ class TokensPart(QWidget):
         """Say what is wrong with the name; empty takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        set_wrong(self.name, wrong=bool(sentence))
+        if sentence:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.access import Sender
-from pinmycal_desktop.ui.service.parts import ThingRow, emptied, words
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.ui.service.parts import (
+    CopyButton,
+    SureButton,
+    ThingRow,
+    emptied,
+)
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
-from pinmycal_desktop.ui.widgets.button import Button, Kind
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
@@ -28,7 +35,7 @@ if TYPE_CHECKING:
 MOST_DELIVERIES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class KnownEndpoint:
     """An endpoint, and whether its webhooks can be verified."""
 
@@ -127,11 +134,18 @@ class WebhooksPart(QWidget):
         name = known.endpoint.name
         kept = words("verified with its secret")
         lost = words("has no secret now, so everything is refused: add it again")
-        note = f"{self._url}/hooks/{name} · {kept if known.has_secret else lost}"
-        remove = Button(words("Remove"), kind=Kind.DANGER, dense=True)
-        remove.setAccessibleName(words("Remove: {0}").format(name))
-        remove.clicked.connect(partial(self._remove, name))
-        return ThingRow(name, note, remove)
+        address = f"{self._url}/hooks/{name}"
+        note = f"{address} · {kept if known.has_secret else lost}"
+        remove = SureButton(
+            words("Remove"),
+            words("Remove it for good"),
+            words("Remove: {0}").format(name),
+        )
+        remove.sure.connect(partial(self._remove, name))
+        copy = CopyButton(address, address)
+        if not self._url:
+            copy.hide()
+        return ThingRow(name, note, copy, remove)
 
     def _delivery(self, delivery: Delivery) -> ThingRow:
         when = self._form.moment(delivery.received_at, ZoneInfo(self._zone))
@@ -140,13 +154,18 @@ class WebhooksPart(QWidget):
         parts = (when, delivery.endpoint, sender, delivery.subject)
         return ThingRow(what, " · ".join(part for part in parts if part))
 
-    def _remove(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
+    def _remove(self, name: str) -> None:
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)  # the button will be gone
         self.remove_wanted.emit(name)
 
     def _add(self) -> None:
         name, secret = self.name.text().strip(), self.secret.text()
+        if not name:
+            self.set_error(words("Give it a name, such as: cal"))
+            return
         if not secret:
-            self.set_error(words("Give the secret that the sender signs with."))
+            said = words("Give the secret that the sender signs with.")
+            self.set_error(said, self.secret)
             return
         self.add_wanted.emit(name, secret)
 
@@ -156,7 +175,12 @@ class WebhooksPart(QWidget):
         self.secret.clear()
         self.set_error("")
 
-    def set_error(self, sentence: str) -> None:
-        """Say what is wrong with what was typed; empty takes it away."""
+    def set_error(self, sentence: str, wrong: QLineEdit | None = None) -> None:
+        """Say what is wrong with the name, or with `wrong`; empty takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        field = (wrong or self.name) if sentence else None
+        for each in (self.name, self.secret):
+            set_wrong(each, wrong=each is field)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)

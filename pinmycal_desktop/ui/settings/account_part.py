@@ -6,29 +6,36 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from pinmycal_desktop.model.commands import SaveAccount
-from pinmycal_desktop.ui.settings.words import words
+from pinmycal_desktop.model.commands.setup import SaveAccount
+from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.ui.services import Services
 
 
 class AccountPart(QWidget):
     """Fields for the host and the calendar; empty until `show_account`."""
 
+    grown = Signal()
+    """It needs more room, or less."""
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
         self._before: SaveAccount | None = None
+        self._in_zone: tuple[int, ...] = ()
         self.host = Labelled(words("Your name"), QLineEdit())
         self.email = Labelled(
             words("Your e-mail"),
@@ -53,11 +60,20 @@ class AccountPart(QWidget):
         for place, field in enumerate(self._fields.values()):
             grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             field.field.textEdited.connect(partial(self._changed, field))
+        self.follow = Check(words("Move my hours too"), checked=True)
+        self.follow.hide()
+        grid.addWidget(self.follow, 2, 0, 1, 2)
+        zone.changed.connect(self._offer)
         self.setEnabled(False)
 
-    def show_account(self, account: Account, host: Host) -> None:
-        """Fill the fields with what is kept."""
+    def show_account(
+        self, account: Account, host: Host, schedules: Sequence[Schedule] = ()
+    ) -> None:
+        """Fill the fields with what is kept; schedules in its zone may follow it."""
         self._account = account
+        self._in_zone = tuple(
+            each.id for each in schedules if each.zone == account.zone
+        )
         self.host.field.setText(host.name)
         self.email.field.setText(host.email)
         self.name.field.setText(account.name)
@@ -69,16 +85,28 @@ class AccountPart(QWidget):
     def _changed(field: Labelled[QLineEdit] | Labelled[ZoneField], _text: str) -> None:
         field.set_error("")
 
+    def _offer(self) -> None:
+        """Ask whether the hours go along, when another zone was chosen."""
+        zone, account = self.zone.field.value(), self._account
+        if zone is None or account is None:
+            return
+        asked = words("Move my hours from {0} to {1} too; 9:00 stays 9:00 there.")
+        self.follow.setText(asked.format(city(account.zone), city(zone)))
+        self.follow.setVisible(bool(self._in_zone) and zone.key != account.zone)
+        self.grown.emit()
+
     def _typed(self) -> SaveAccount | None:
         zone = self.zone.field.value()
         if self._account is None or zone is None:
             return None
+        follows = self.follow.isChecked() and zone.key != self._account.zone
         return SaveAccount(
             account_id=self._account.id,
             name=self.name.field.text().strip(),
             zone=zone.key,
             host_name=self.host.field.text().strip(),
             host_email=self.email.field.text().strip(),
+            schedule_ids=self._in_zone if follows else (),
         )
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,20 +11,22 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.ui.editing.said import by_field
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.settings.account_part import AccountPart
 from pinmycal_desktop.ui.settings.window_part import WindowPart
-from pinmycal_desktop.ui.settings.words import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import heading
 from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.services import Services
 
@@ -52,6 +55,7 @@ class SettingsDialog(QDialog):
         self._close = Button(words("Close"))
         self.save_button = Button(words("Save"), kind=Kind.PRIMARY)
         self._arrange()
+        self.account.grown.connect(partial(grow, self))
         self._close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self.save_button.setDefault(True)
@@ -79,16 +83,20 @@ class SettingsDialog(QDialog):
         column.addStrut(_WIDTH)
 
     @staticmethod
-    def _read(diary: Diary) -> tuple[Account, Host]:
-        return diary.account.local(), diary.account.host()
+    def _read(diary: Diary) -> tuple[Account, Host, tuple[Schedule, ...]]:
+        return diary.account.local(), diary.account.host(), diary.schedules.all()
 
-    def _arrived(self, read: tuple[Account, Host]) -> None:
+    def _arrived(self, read: tuple[Account, Host, tuple[Schedule, ...]]) -> None:
         self.account.show_account(*read)
         self.account.host.field.setFocus()
 
     def save(self) -> None:
         """Save what was changed and close; what does not fit is said in its place."""
         if not self.save_button.isEnabled():
+            return
+        if self.own.lacks_zone():
+            way_out = words("Choose a city for it, or switch it off.")
+            self._say(words("The second zone is not chosen"), way_out)
             return
         command = self.account.command
         if command is None:
@@ -112,18 +120,13 @@ class SettingsDialog(QDialog):
         if isinstance(error, Invalid):
             sentences = by_field(error.problems, self._services.form)
             self.account.tell_errors(sentences)
-            self._grow()
+            grow(self)
             return
         services = self._services
         text = told(error, form=services.form, zone=services.zone)
-        self._banner.tell(Tone.DANGER, words("This could not be saved"), text)
-        self._banner.show()
-        self._grow()
+        self._say(words("This could not be saved"), text)
 
-    def _grow(self) -> None:
-        """Make room for what is said now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+    def _say(self, headline: str, text: str) -> None:
+        self._banner.tell(Tone.DANGER, headline, text)
+        self._banner.show()
+        grow(self)

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.settings import words as told
-from pinmycal_desktop.ui.settings.words import words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.services import Services
@@ -46,7 +47,7 @@ class WindowPart(QWidget):
         self.second = ZoneField(
             clock=services.clock, form=form, ours=ours, name=words("Second zone")
         )
-        self.has_second.toggled.connect(self.second.setEnabled)
+        self.has_second.toggled.connect(self._begin_second)
         self._fill(preferences)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,20 @@ class WindowPart(QWidget):
         self.has_second.setChecked(second is not None)
         self.second.setEnabled(second is not None)
         self.second.set_value(None if second is None else ZoneInfo(second))
+
+    def _begin_second(self, is_wanted: bool) -> None:  # noqa: FBT001  -- Qt's
+        self.second.setEnabled(is_wanted)
+        set_wrong(self.second, wrong=False)
+        if is_wanted:
+            self.second.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lacks_zone(self) -> bool:
+        """Whether a second zone is wanted and none is chosen; the cursor goes there."""
+        lacks = self.has_second.isChecked() and self.second.value() is None
+        set_wrong(self.second, wrong=lacks)
+        if lacks:
+            self.second.setFocus(Qt.FocusReason.OtherFocusReason)
+        return lacks
 
     @property
     def preferences(self) -> Preferences:

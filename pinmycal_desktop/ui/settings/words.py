@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from pinmycal_desktop.ui.widgets.choice import Option
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pinmycal_desktop.ui.format import Format
-
-
-def words(text: str) -> str:
-    """Return a text of the settings in the person's language."""
-    return QCoreApplication.translate("settings", text)
 
 
 def looks() -> Sequence[tuple[object, str]]:

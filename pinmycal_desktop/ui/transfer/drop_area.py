@@ -22,6 +22,7 @@ from pinmycal_desktop.ui.theme import Radius, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import caption, heading
+from pinmycal_desktop.ui.words import words
 
 _CALENDAR = "text/calendar"
 
@@ -46,11 +47,9 @@ class DropArea(QWidget):
         super().__init__(parent)
         self._is_over = False
         self.setAcceptDrops(True)
-        choose = Button(
-            self.tr("Choose files\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
-        )
+        choose = Button(words("Choose files\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY)
         choose.clicked.connect(self.choose_wanted)
-        paste = Button(self.tr("Paste"))
+        paste = Button(words("Paste"))
         paste.clicked.connect(self.paste)
         row = QHBoxLayout()
         row.addStretch()
@@ -62,8 +61,8 @@ class DropArea(QWidget):
         column.setSpacing(Space.SMALL)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconMark("file-input", size=32), 0, middle)
-        column.addWidget(heading(self.tr("Drop calendar files here")), 0, middle)
-        what = self.tr("An .ics file, an invitation, or a saved mail with one.")
+        column.addWidget(heading(words("Drop calendar files here")), 0, middle)
+        what = words("An .ics file, an invitation, or a saved mail with one.")
         column.addWidget(caption(what), 0, middle)
         column.addSpacing(Space.SMALL)
         column.addLayout(row)
@@ -79,9 +78,9 @@ class DropArea(QWidget):
             self.files_given.emit(files)
         elif data.hasFormat(_CALENDAR):
             text = bytes(data.data(_CALENDAR).data())
-            self.data_given.emit(text, self.tr("Dropped"))
+            self.data_given.emit(text, words("Dropped"))
         elif data.hasText():
-            self.data_given.emit(data.text().encode(), self.tr("Pasted"))
+            self.data_given.emit(data.text().encode(), words("Pasted"))
         else:
             return False
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +11,18 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
+from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
-from pinmycal_desktop.ui.widgets.labelled import Labelled
+from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +41,7 @@ class ExportWhat(Enum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class ExportContext:
     """What the window shows when an export is asked for."""
 
@@ -70,22 +72,20 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._services, self._context = services, context
         self._path = Path()
-        self.setWindowTitle(self.tr("Export a calendar file"))
-        self.what = Choice(self._options(), name=self.tr("What to export"))
+        self.setWindowTitle(words("Export a calendar file"))
+        self.what = Choice(self._options(), name=words("What to export"))
         usual = ExportWhat.SHOWN if context.booking_id is None else ExportWhat.BOOKING
         self.what.set_value(what or usual)
         self.what.chosen.connect(self._fit)
         form = services.form
         self.first = Labelled(
-            self.tr("From"), DateField(context.first, context.first, form=form)
+            words("From"), DateField(context.first, context.first, form=form)
         )
         self.last = Labelled(
-            self.tr("To, included"), DateField(context.first, context.last, form=form)
+            words("To, included"), DateField(context.first, context.last, form=form)
         )
         self._message = Banner()
-        self._save = Button(
-            self.tr("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY
-        )
+        self._save = Button(words("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY)
         self._save.clicked.connect(self._choose)
         self._arrange()
         self._fit()
@@ -94,17 +94,17 @@ class ExportDialog(QDialog):
         context, form = self._context, self._services.form
         shown = form.day_range(context.first, context.last)
         options = [
-            Option(ExportWhat.SHOWN, self.tr("What is shown: {0}").format(shown)),
-            Option(ExportWhat.SPAN, self.tr("Days from and to")),
-            Option(ExportWhat.ALL, self.tr("All bookings")),
+            Option(ExportWhat.SHOWN, words("What is shown: {0}").format(shown)),
+            Option(ExportWhat.SPAN, words("Days from and to")),
+            Option(ExportWhat.ALL, words("All bookings")),
         ]
         if context.booking_id is not None:
-            words = self.tr("This booking: {0}").format(context.booking_name)
-            options.insert(0, Option(ExportWhat.BOOKING, words))
+            sentence = words("This booking: {0}").format(context.booking_name)
+            options.insert(0, Option(ExportWhat.BOOKING, sentence))
         return options
 
     def _arrange(self) -> None:
-        close = Button(self.tr("Close"))
+        close = Button(words("Close"))
         close.clicked.connect(self.close)
         days = QHBoxLayout()
         days.setSpacing(Space.MEDIUM)
@@ -120,7 +120,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self.what)
         column.addLayout(days)
-        kept = self.tr("Each booking keeps its UID: other calendars know it again.")
+        kept = words("Each booking keeps its UID: other calendars know it again.")
         column.addWidget(caption(kept, wrap=True))
         column.addStretch(1)
         column.addLayout(row)
@@ -131,6 +131,7 @@ class ExportDialog(QDialog):
         is_span = self.what.value() is ExportWhat.SPAN
         self.first.setVisible(is_span)
         self.last.setVisible(is_span)
+        self._message.hide()
 
     def selection(self) -> ExportSelection | None:
         """Return what is to be written, or None while the days make no sense."""
@@ -148,20 +149,39 @@ class ExportDialog(QDialog):
         return ExportSelection(span=Span.of_days(first, last, context.zone))
 
     def _choose(self) -> None:
-        wrong = self.tr("Choose a last day that is not before the first.")
-        has_sense = self.selection() is not None
-        self.last.set_error("" if has_sense else wrong)
-        if not has_sense:
+        wrong, sentence = self._problem()
+        for side in (self.first, self.last):
+            set_wrong(side.field, wrong=side is wrong)
+        if wrong is not None:
+            self._tell(Tone.DANGER, sentence)
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Calendar (*.ics)"))
+        dialog.setNameFilter(words("Calendar (*.ics)"))
         dialog.setDefaultSuffix("ics")
         dialog.setDirectory(usual_folder())
         dialog.selectFile("pinmycal.ics")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
+
+    def _problem(self) -> tuple[Labelled[DateField] | None, str]:
+        """Return the day that does not fit and why; None when both do."""
+        if self.what.value() is not ExportWhat.SPAN:
+            return None, ""
+        like = self._services.form.day(self._context.first)
+        for side in (self.first, self.last):
+            typed = side.field.text().strip()
+            if not typed:
+                return side, words("Write a day, such as {0}.").format(like)
+            if side.field.value() is None:
+                sentence = words("“{0}” is no day. Write one such as {1}.")
+                return side, sentence.format(typed, like)
+        if self.selection() is None:
+            before = words("The last day comes before the first. Choose a later one.")
+            return self.last, before
+        return None, ""
 
     def _chosen(self, name: str) -> None:
         self.save_to(Path(name))
@@ -183,19 +203,20 @@ class ExportDialog(QDialog):
 
     def _written(self, count: int) -> None:
         self._save.setEnabled(True)
-        one, many = self.tr("1 booking"), self.tr("{0} bookings").format(count)
+        one, many = words("1 booking"), words("{0} bookings").format(count)
         counted = one if count == 1 else many
-        words = self.tr("{0} written to {1}.").format(counted, self._path.name)
-        self._tell(Tone.SUCCESS, words)
-        self.saved.emit(words)
+        sentence = words("{0} written to {1}.").format(counted, self._path.name)
+        self._tell(Tone.SUCCESS, sentence)
+        self.saved.emit(sentence)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._save.setEnabled(True)
         self._tell(Tone.DANGER, told(error, self._services.form))
 
-    def _tell(self, tone: Tone, words: str) -> None:
-        self._message.tell(tone, words)
+    def _tell(self, tone: Tone, sentence: str) -> None:
+        self._message.tell(tone, sentence)
         self._message.show()
+        grow(self)
 
     def message(self) -> str:
         """Return what is said; empty for nothing."""

@@ -6,12 +6,11 @@ whole. The window goes on working all the while.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,21 +23,25 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.diary import ReadingStop
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.transfer.drop_area import DropArea
+from pinmycal_desktop.ui.transfer.drop_area import DropArea, local_files
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
 from pinmycal_desktop.ui.transfer.past_imports import PastImports, counts_words
 from pinmycal_desktop.ui.transfer.reading import Given, Reading, files_of
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 
+_LOOK_MS = 100
 _MOST_NAMES = 3
 """Of so many files the names are told while they are read."""
 
@@ -64,7 +68,7 @@ class _Stage(IntEnum):
     LOOK = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class _Read:
     """A file that was read, and what taking it in would do."""
 
@@ -88,8 +92,10 @@ class ImportDialog(QDialog):
         self._topic = f"import-{id(self)}"
         self._stop: ReadingStop | None = None
         self._read: _Read | None = None
+        self._name = ""  # of the only file that was given
         self._last: int | None = None  # the import that could be taken back at once
-        self.setWindowTitle(self.tr("Import a calendar"))
+        self.setWindowTitle(words("Import a calendar"))
+        self.setAcceptDrops(True)
         self._message = Banner(closable=True)
         self._message.acted.connect(self._take_last_back)
         self._stack = QStackedWidget()
@@ -98,10 +104,13 @@ class ImportDialog(QDialog):
         self.preview = PreviewPanel(services.form, zone)
         self._doing = PlainLabel("", wrap=True)
         self._progress = QProgressBar()
-        self._cancel = Button(self.tr("Cancel"))
-        self._other = Button(self.tr("Another file"))
-        self._close = Button(self.tr("Close"))
-        self._import = Button(self.tr("Import"), kind=Kind.PRIMARY)
+        self._done_with: list[str] = []  # filled by the thread that reads
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._count)
+        self._cancel = Button(words("Cancel"))
+        self._other = Button(words("Another file"))
+        self._close = Button(words("Close"))
+        self._import = Button(words("Import"), kind=Kind.PRIMARY)
         self._arrange()
         self._connect()
         self._go(_Stage.GIVE)
@@ -154,12 +163,12 @@ class ImportDialog(QDialog):
     # --- giving a file ---------------------------------------------------------------
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a calendar"))
+        dialog = QFileDialog(self, words("Import a calendar"))
         dialog.setDirectory(usual_folder(arrived=True))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = (
-            self.tr("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
-            self.tr("All files (*)"),
+            words("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
+            words("All files (*)"),
         )
         dialog.setNameFilters(kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -180,13 +189,18 @@ class ImportDialog(QDialog):
     def _begin(self, given: tuple[Given, ...]) -> None:
         self._message.hide()
         self.preview.forget()
+        self._name = given[0][0] if len(given) == 1 else ""
         names = QLocale().createSeparatedList([name for name, _ in given[:_MOST_NAMES]])
         if len(given) > _MOST_NAMES:
-            names = self.tr("{0} files").format(len(given))
-        self._doing.setText(self.tr("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
+            names = words("{0} files").format(len(given))
+        self._doing.setText(words("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
+        self._progress.setRange(0, len(given) if len(given) > 1 else 0)
+        self._progress.reset()
         self._stop = ReadingStop()
-        reading = Reading(given, self._stop)
+        self._done_with = []
+        reading = Reading(given, self._stop, self._done_with.append)
+        self._look.start()
 
         def read(diary: Diary) -> _Read:
             file = reading.read(diary)
@@ -201,6 +215,11 @@ class ImportDialog(QDialog):
             stop=self._stop.stop,
         )
 
+    def _count(self) -> None:
+        """Show how many files were read; of one alone nobody knows how far it is."""
+        if self._progress.maximum():
+            self._progress.setValue(len(self._done_with))
+
     def cancel_reading(self) -> None:
         """Stop reading; nothing was changed."""
         if self._stop is not None:
@@ -210,7 +229,10 @@ class ImportDialog(QDialog):
 
     def _unread(self, error: PinmyCalError) -> None:
         self._go(_Stage.GIVE)
-        self._say(Tone.DANGER, told(error, self._services.form))
+        sentence = told(error, self._services.form)
+        is_named = not self._name or self._name in sentence
+        about = sentence if is_named else f"{self._name}: {sentence}"
+        self._say(Tone.DANGER, about)
 
     def _arrived(self, read: _Read) -> None:
         self._read = read
@@ -248,14 +270,14 @@ class ImportDialog(QDialog):
     def _taken_in(self, outcome: Outcome) -> None:
         batch = outcome.batch
         self._last = batch.id
-        words = self.tr("{0} imported: {1}.").format(batch.name, counts_words(batch))
+        sentence = words("{0} imported: {1}.").format(batch.name, counts_words(batch))
         self._start_over()
         self._say(
             Tone.SUCCESS,
-            words,
-            actions=(("back", self.tr("Take back")),) if outcome.undo else (),
+            sentence,
+            actions=(("back", words("Take back")),) if outcome.undo else (),
         )
-        self.committed.emit(words, outcome)
+        self.committed.emit(sentence, outcome)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._import.setEnabled(self.preview.brings_anything)
@@ -274,12 +296,15 @@ class ImportDialog(QDialog):
 
     def _taken_back(self, outcome: Outcome) -> None:
         form = self._services.form
-        words = self.tr("{0} was taken back.").format(outcome.batch.name)
+        sentence = words("{0} was taken back.")
+        if outcome.batch.taken_back_at is None:  # something is in use since
+            sentence = words("Not all of {0} could be taken back.")
+        sentence = sentence.format(outcome.batch.name)
         left = " ".join(said(each, form) for each in outcome.notes)
         tone = Tone.WARNING if left else Tone.SUCCESS
-        self._say(tone, words, left)
+        self._say(tone, sentence, left)
         self._list()
-        self.committed.emit(words, outcome)
+        self.committed.emit(sentence, outcome)
 
     def _heard(self, changes: Changes) -> None:
         if Part.IMPORTS in changes.parts:
@@ -303,6 +328,8 @@ class ImportDialog(QDialog):
 
     def _go(self, stage: _Stage) -> None:
         self._stack.setCurrentIndex(stage)
+        if stage is not _Stage.READ:
+            self._look.stop()
         is_looking = stage is _Stage.LOOK
         self._other.setVisible(is_looking)
         self._import.setVisible(is_looking)
@@ -334,6 +361,18 @@ class ImportDialog(QDialog):
     ) -> None:
         self._message.tell(tone, headline, text, actions=actions)
         self._message.show()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome other files while a preview is shown."""
+        if not self.is_reading and local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the dropped files would bring instead."""
+        files = local_files(event.mimeData())
+        if files and not self.is_reading:
+            event.acceptProposedAction()
+            self.offer_files(files)
 
     def done(self, result: int) -> None:
         """Stop reading before it closes, however it is closed."""

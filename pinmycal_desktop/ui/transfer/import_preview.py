@@ -17,6 +17,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.flow import Flow
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.transfer import ImportPreview, ImportVerdict
@@ -40,8 +41,8 @@ class PreviewPanel(QWidget):
         self._name = PlainLabel(role=Role.HEADING, elide=True)
         busy, bookings = ImportTarget.BUSY_TIMES, ImportTarget.BOOKINGS
         self._target = Segmented(
-            ((busy, self.tr("Busy times")), (bookings, self.tr("Bookings"))),
-            name=self.tr("What the events become"),
+            ((busy, words("Busy times")), (bookings, words("Bookings"))),
+            name=words("What the events become"),
         )
         self._target.chosen.connect(self.target_wanted)
         self._why = caption("", wrap=True)
@@ -60,7 +61,7 @@ class PreviewPanel(QWidget):
             flow.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
-        row.addWidget(PlainLabel(self.tr("Take them in as")))
+        row.addWidget(PlainLabel(words("Take them in as")))
         row.addWidget(self._target)
         row.addWidget(self._why, 1)
         column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class PreviewPanel(QWidget):
         self._why.setText(self._effect(preview.target, is_suggested=suggested))
         notes = [said(each, self._form, self._zone) for each in preview.notes]
         rest = len(notes) - _MOST_NOTES
-        more = [self.tr("And {0} more remarks.").format(rest)] if rest > 0 else []
+        more = [words("And {0} more remarks.").format(rest)] if rest > 0 else []
         self._notes.setText("\n".join([*notes[:_MOST_NOTES], *more]))
         self._notes.setVisible(bool(notes))
         self._show(view)
@@ -105,10 +106,10 @@ class PreviewPanel(QWidget):
 
     def _effect(self, target: ImportTarget, *, is_suggested: bool) -> str:
         if target is ImportTarget.BUSY_TIMES:
-            words = self.tr("They block your time and stay in the background.")
+            sentence = words("They block your time and stay in the background.")
         else:
-            words = self.tr("They become meetings you can move and cancel.")
-        return self.tr("Suggested. {0}").format(words) if is_suggested else words
+            sentence = words("They become meetings you can move and cancel.")
+        return words("Suggested. {0}").format(sentence) if is_suggested else sentence
 
     def _look_at(self, verdict: ImportVerdict, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  -- Qt's
         if self._view is not None:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -19,6 +18,8 @@ from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.transfer import ImportRow, ReadEvent
@@ -39,18 +40,14 @@ ICONS = {
 """The icon and the colour role of each verdict."""
 
 
-def _words(text: str) -> str:
-    return QCoreApplication.translate("import", text)
-
-
 def verdict_words(verdict: ImportVerdict) -> str:
     """Return a verdict in a word."""
     return {
-        ImportVerdict.NEW: _words("new"),
-        ImportVerdict.CHANGED: _words("changed"),
-        ImportVerdict.SAME: _words("same"),
-        ImportVerdict.CANCELLED: _words("cancelled"),
-        ImportVerdict.UNREADABLE: _words("unreadable"),
+        ImportVerdict.NEW: words("new"),
+        ImportVerdict.CHANGED: words("changed"),
+        ImportVerdict.SAME: words("same"),
+        ImportVerdict.CANCELLED: words("cancelled"),
+        ImportVerdict.UNREADABLE: words("unreadable"),
     }[verdict]
 
 
@@ -81,7 +78,7 @@ class _Rows(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 told = ("It is", "Title", "When", "Why")
-                names = tuple(_words(each) for each in told)
+                names = tuple(words(each) for each in told)
                 return names[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -92,7 +89,8 @@ class _Rows(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             verdict = verdict_words(row.verdict)
             told = (verdict, row.title, self._when(row), self._why(row))
-            return told[index.column()]
+            text = told[index.column()]
+            return as_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _VERDICT:
             name, ink = ICONS[row.verdict]
             return icons.icon(name, getattr(theme_of().palette, ink), size=14)
@@ -120,8 +118,8 @@ class _Rows(QAbstractTableModel):
         if row.conflicts:
             names = ", ".join(row.conflicts[:_MOST_CONFLICTS])
             rest = len(row.conflicts) - _MOST_CONFLICTS
-            more = _words(" and {0} more").format(rest) if rest > 0 else ""
-            parts.append(_words("Overlaps {0}{1}.").format(names, more))
+            more = words(" and {0} more").format(rest) if rest > 0 else ""
+            parts.append(words("Overlaps {0}{1}.").format(names, more))
         return " ".join(parts)
 
 
@@ -134,7 +132,7 @@ class ImportTable(QTableView):
         super().__init__(parent)
         self._model = _Rows(form, zone, self)
         self.setModel(self._model)
-        self.setAccessibleName(_words("What the file holds"))
+        self.setAccessibleName(words("What the file holds"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -143,9 +141,10 @@ class ImportTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in ((_VERDICT, 112), (_TITLE, 200), (_WHEN, 250)):
+        for column, width in ((_VERDICT, 112), (_WHEN, 210)):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        for column in (_TITLE, _WHY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.transfer import ImportTarget
@@ -14,6 +14,7 @@ from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class PastImports(QWidget):
         self._form, self._zone = form, zone
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.TINY)
-        self._none = caption(self.tr("Nothing was imported yet."))
+        self._none = caption(words("Nothing was imported yet."))
         inside = QWidget()
         listed = QVBoxLayout(inside)
         listed.setContentsMargins(0, 0, Space.SMALL, 0)
@@ -46,7 +47,7 @@ class PastImports(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
-        section = Section(self.tr("Earlier imports"))
+        section = Section(words("Earlier imports"))
         section.body.addWidget(scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,24 +73,24 @@ class PastImports(QWidget):
     def _row(self, batch: ImportBatch) -> QWidget:
         when = self._form.moment(batch.made_at, ZoneInfo(self._zone))
         is_busy = batch.target is ImportTarget.BUSY_TIMES
-        kind = self.tr("busy times") if is_busy else self.tr("bookings")
+        kind = words("busy times") if is_busy else words("bookings")
         counts = counts_words(batch)
         made = _Row()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 2, 3, 2)
         row.setSpacing(Space.MEDIUM)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainLabel(batch.name, elide=True))
-        words.addWidget(caption(f"{when} · {kind} · {counts}"))
-        row.addLayout(words, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(batch.name, elide=True))
+        column.addWidget(caption(f"{when} · {kind} · {counts}"))
+        row.addLayout(column, 1)
         if batch.taken_back_at is None:
-            back = Button(self.tr("Take back"), icon="undo-2", dense=True)
-            back.setAccessibleName(self.tr("Take back: {0}").format(batch.name))
+            back = Button(words("Take back"), icon="undo-2", dense=True)
+            back.setAccessibleName(words("Take back: {0}").format(batch.name))
             back.clicked.connect(partial(self._want, batch.id))
             row.addWidget(back)
         else:
-            gone = self.tr("taken back")
+            gone = words("taken back")
             row.addWidget(PlainLabel(gone, role=Role.SMALL, ink="muted"))
             counts = f"{counts}, {gone}"
         made.setAccessibleName(f"{batch.name}, {when}, {kind}, {counts}")
@@ -105,14 +106,10 @@ class _Row(QWidget):
 
 def counts_words(batch: ImportBatch) -> str:
     """Return 3 new, 1 changed, leaving out what there is none of."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("PastImports", text)
-
     parts = [
-        (batch.added, tr("{0} new")),
-        (batch.changed, tr("{0} changed")),
-        (batch.cancelled, tr("{0} cancelled")),
+        (batch.added, words("{0} new")),
+        (batch.changed, words("{0} changed")),
+        (batch.cancelled, words("{0} cancelled")),
     ]
-    told = [words.format(count) for count, words in parts if count]
-    return ", ".join(told) or tr("nothing new")
+    told = [text.format(count) for count, text in parts if count]
+    return ", ".join(told) or words("nothing new")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.importing import join_files
 from pinmycal_desktop.model.transfer import CalendarFile, Unreadable
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.files import read_file
 
 if TYPE_CHECKING:
@@ -20,12 +20,14 @@ Given: TypeAlias = "tuple[str, Callable[[], bytes]]"
 """A name, and what brings the octets when it is time to read them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Reading:
     """What was given, and what ends reading it."""
 
     given: tuple[Given, ...]
     stop: ReadingStop
+    tell: Callable[[str], None]
+    """Told the name of each file that was read, in the thread that reads."""
 
     def read(self, diary: Diary) -> CalendarFile:
         """Return all of it as one file; raises BadCalendarFile.
@@ -34,7 +36,10 @@ class Reading:
         """
         if len(self.given) == 1:
             return self._read(diary, self.given[0])
-        files = [self._read_or_tell(diary, each) for each in self.given]
+        files = []
+        for each in self.given:
+            files.append(self._read_or_tell(diary, each))
+            self.tell(each[0])
         return join_files(files)
 
     def _read(self, diary: Diary, given: Given) -> CalendarFile:

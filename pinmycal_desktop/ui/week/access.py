@@ -7,7 +7,6 @@ those of its parts alive, and `_kept` the grids'.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
@@ -15,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.explain import why_not
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.week.grid import GridPicture
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Part:
     """Something in the grid that has a name."""
 

@@ -1,12 +1,14 @@
-"""The scrolled hours: shows a laid-out week and turns the pointer into intents.
+"""The scrolled hours: shows a laid-out week and says what a person wants with it.
 
 It keeps what the eye needs from moment to moment (what is hovered, focused, dragged);
-what is shown and chosen is the state it was given. Keys are read by `keys`.
+what is shown and chosen is the state it was given. What presses and keys mean is known
+to `pointer` and `keys`, which are loaded with the first of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -22,7 +24,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QFrame,
     QToolTip,
     QWidget,
@@ -33,8 +34,7 @@ from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.ui.week.geometry import inside
 from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
-from pinmycal_desktop.ui.week.keys import Keys
-from pinmycal_desktop.ui.week.words import as_tip
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.week.grid import Shown
-    from pinmycal_desktop.ui.week.words import WeekWords
+    from pinmycal_desktop.ui.week.keys import Keys
+    from pinmycal_desktop.ui.week.pointer import Pointer
+    from pinmycal_desktop.ui.week_words import WeekWords
 
 SCROLL_STEP = 24
 EDGE = 16
@@ -90,8 +92,8 @@ class HoursArea(QAbstractScrollArea):
         self.picture: GridPicture | None = None
         self.marks = Marks()
         self._drag: drags.Drag | None = None
-        self._pressed_at: QPointF | None = None
-        self._keys = Keys(self)
+        self.pressed_at: QPointF | None = None
+        """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
         self.accessible: QAccessibleInterface | None = None
         """What screen readers see of it; kept here so that it lives as long."""
@@ -155,6 +157,14 @@ class HoursArea(QAbstractScrollArea):
         elif bottom > bar.value() + height - EDGE:
             bar.setValue(int(bottom) - height + 2 * EDGE)
 
+    def scroll_at_edge(self, y: float) -> None:
+        """Scroll on while something is dragged along the upper or lower edge."""
+        bar = self.verticalScrollBar()
+        if y < EDGE:
+            bar.setValue(bar.value() - SCROLL_STEP)
+        elif y > self.viewport().height() - EDGE:
+            bar.setValue(bar.value() + SCROLL_STEP)
+
     # --- where things are ------------------------------------------------------------
 
     def shown_at(self, point: QPointF) -> Shown | None:
@@ -204,8 +214,11 @@ class HoursArea(QAbstractScrollArea):
         self.viewport().update()
 
     def _cursor_ghost(self) -> Ghost | None:
+        """Return the cursor; it rests while a booking has the keyboard."""
         span = self.state.cursor_span
         if span is None or not self.hasFocus() or self._drag is not None:
+            return None
+        if self.marks.focused is not None:
             return None
         return self.ghost_of(span)
 
@@ -256,6 +269,10 @@ class HoursArea(QAbstractScrollArea):
         """What is being dragged or held by the keyboard."""
         return self._drag
 
+    def take(self, drag: drags.Drag, *, at: QPointF) -> None:
+        """Keep what was pressed `at` a point: it may become a drag."""
+        self._drag, self.pressed_at = drag, at
+
     def hold(self, drag: drags.Drag) -> None:
         """Show what is dragged where it would be put."""
         self._drag = drag
@@ -263,7 +280,7 @@ class HoursArea(QAbstractScrollArea):
 
     def drop(self) -> None:
         """Let go and put everything back."""
-        self._drag, self._pressed_at = None, None
+        self._drag, self.pressed_at = None, None
         self._refresh()
 
     def focus_booking(self, booking: Booking | None) -> None:
@@ -279,102 +296,36 @@ class HoursArea(QAbstractScrollArea):
 
     # --- the pointer -----------------------------------------------------------------
 
+    @cached_property
+    def _pointer(self) -> Pointer:
+        """What answers the pointer."""
+        from pinmycal_desktop.ui.week.pointer import Pointer  # noqa: PLC0415
+
+        return Pointer(self)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a block up, or begin to draw.
-
-        A block is chosen when it is let go where it was: its details take room from
-        the days, and must not do so under a booking that is being carried.
-        """
-        if event.button() != Qt.MouseButton.LeftButton or self.picture is None:
-            return
-        point = event.position()
-        place, shown = self.place_at(point), self.shown_at(point)
-        if place is None:
-            return
-        self._pressed_at = point
-        if shown is None:
-            self.focus_booking(None)
-            self._drag = drags.draw_new(*place, step=self._step(event))
-            return
-        booking = shown.block.booking
-        self._drag = drags.take_up(booking, *place, step=self._step(event))
-        self.focus_booking(booking)
-
-    @staticmethod
-    def _step(event: QMouseEvent) -> int:
-        keys = event.modifiers()
-        fine = bool(keys & Qt.KeyboardModifier.ShiftModifier)
-        finest = fine and bool(keys & Qt.KeyboardModifier.ControlModifier)
-        return drags.snap(None, fine=fine, finest=finest)
+        """Take a block up, or begin to draw."""
+        if event.button() == Qt.MouseButton.LeftButton and self.picture is not None:
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow a drag once it is one; else show what is hovered."""
-        point = event.position()
-        if self._drag is None or self._pressed_at is None:
-            self._hover(point)
-            return
-        far = (point - self._pressed_at).manhattanLength()
-        if far < QApplication.startDragDistance() and self.marks.ghost is None:
-            return
-        self._scroll_at_edge(point.y())
-        place = self.place_at(point)
-        if place is not None:
-            held = replace(self._drag, step=self._step(event))
-            self.hold(held.drag_to(*place))
-
-    def _hover(self, point: QPointF) -> None:
-        shown = self.shown_at(point)
-        hovered = shown.block.booking.id if shown is not None else None
-        if hovered != self.marks.hovered:
-            self.marks = replace(self.marks, hovered=hovered)
-            self.viewport().update()
-
-    def _scroll_at_edge(self, y: float) -> None:
-        bar = self.verticalScrollBar()
-        if y < EDGE:
-            bar.setValue(bar.value() - SCROLL_STEP)
-        elif y > self.viewport().height() - EDGE:
-            bar.setValue(bar.value() + SCROLL_STEP)
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell what was drawn, clicked or moved."""
-        held, pressed_at = self._drag, self._pressed_at
-        if event.button() != Qt.MouseButton.LeftButton or held is None:
-            return
-        was_dragged = self.marks.ghost is not None
-        self.drop()
-        if isinstance(held, drags.Move):
-            if was_dragged and held.has_moved:
-                self.move_wanted.emit(held.booking, held.start)
-            elif not was_dragged:
-                self.state_wanted.emit(self.state.choose(held.booking.id))
-        elif was_dragged:
-            self.slot_chosen.emit(held.ghost)
-        elif pressed_at is not None:
-            self._clicked(held)
-
-    def _clicked(self, held: drags.NewTime) -> None:
-        """Put the cursor on the cell that was clicked and ask to book it."""
-        minute = held.anchor - held.anchor % self.state.step
-        wanted = self.state.choose(None).with_cursor(held.scale.day, minute)
-        self.state_wanted.emit(wanted)
-        self.slot_chosen.emit(drags.cell(held.scale, minute, step=self.state.step))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the booking the first click chose; it may have moved aside since.
-
-        On free time the first click has asked already.
-        """
-        booking = self.state.booking(self.marks.focused)
-        if booking is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.drop()
-            self.opened.emit(booking.id)
+        """Open the booking the first click chose."""
+        if event.button() == Qt.MouseButton.LeftButton and self.picture is not None:
+            self._pointer.double_click()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was hovered."""
         super().leaveEvent(event)
-        self.marks = replace(self.marks, hovered=None)
-        self.viewport().update()
+        self.hover(None)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell on hover what a block is, or why a time is not free."""
@@ -383,6 +334,12 @@ class HoursArea(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def hover(self, booking_id: int | None) -> None:
+        """Mark the block that begins with this booking as the one under the pointer."""
+        if booking_id != self.marks.hovered:
+            self.marks = replace(self.marks, hovered=booking_id)
+            self.viewport().update()
 
     def hint(self, point: QPointF) -> str:
         """Return what is told of a point: the booking, or whether the time is free."""
@@ -405,6 +362,13 @@ class HoursArea(QAbstractScrollArea):
         super().wheelEvent(event)
 
     # --- keys ------------------------------------------------------------------------
+
+    @cached_property
+    def _keys(self) -> Keys:
+        """What answers keys."""
+        from pinmycal_desktop.ui.week.keys import Keys  # noqa: PLC0415 - not at start
+
+        return Keys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the grammar of keys answer; what it does not know goes on."""

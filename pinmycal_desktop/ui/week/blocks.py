@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
 
     from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
-    from pinmycal_desktop.ui.week.words import BlockWords
+    from pinmycal_desktop.ui.week_words import BlockWords
 
 TEXT_START, TEXT_END = 7, 3
 """Pixels from the sides of a block to its text; the bar takes four of the first."""

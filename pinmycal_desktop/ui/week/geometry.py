@@ -6,15 +6,16 @@ turns it round for windows that are read from right to left. It paints nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.screen.layout import AllDayBar, Box
+    from pinmycal_desktop.screen.all_day import AllDayBar
+    from pinmycal_desktop.screen.layout import Box
 
 HOURS = 24
 BLOCK_START = 4
@@ -31,7 +32,7 @@ BAR_HEIGHT = 21
 LEAST_BUSY = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Geometry:
     """The measures of one view, in logical pixels; y runs from midnight down."""
 

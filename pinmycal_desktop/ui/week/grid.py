@@ -1,34 +1,33 @@
-"""Paints the days: closed and open hours, lines, busy times, blocks, now, the cursor.
+"""Paints the days: their background, the blocks on it, now, the cursor.
 
-What does not change while one looks at a week is kept as one pixmap; blocks are laid
-out once and drawn on it. Nothing here hears an event or holds a state of its own.
+Blocks are laid out once; what they say is set when they are first seen. Nothing here
+hears an event or holds a state of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
-from pinmycal_desktop.screen.layout import BlockKind, Box
-from pinmycal_desktop.screen.scale import DAY_MINUTES
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import blocks, ruler
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
+from pinmycal_desktop.ui.week.background import Background
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.screen.layout import Block, Column, WeekLayout
+    from pinmycal_desktop.screen.layout import Block, Box, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
-    from pinmycal_desktop.ui.week.words import WeekWords
+    from pinmycal_desktop.ui.week_words import WeekWords
 
-RAIL = 2
 DOT = 4.5
 FAINT = 0.45
 
@@ -50,7 +49,7 @@ class Shown:
         return self._grid.picture_of(self.block, self.rect)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Ghost:
     """What is dragged, or the keyboard's cell: a place and up to three lines."""
 
@@ -60,7 +59,7 @@ class Ghost:
     is_allowed: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Marks:
     """What is drawn over the blocks and changes from moment to moment."""
 
@@ -88,8 +87,10 @@ class GridPicture:
         second_zone: str | None = None,
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told, self._second_zone = told, second_zone
-        self._background: QPixmap | None = None
+        self.told = told
+        self._background = Background(
+            layout, told, geometry, theme, second_zone=second_zone
+        )
         self._setting = blocks.Setting(theme)
         self.shown = tuple(
             Shown(block, number, geometry.block(number, block.box), self)
@@ -114,108 +115,6 @@ class GridPicture:
         )
         return self._setting.picture(self.told.block(block), rect, look)
 
-    # --- what stays ------------------------------------------------------------------
-
-    def background(self, ratio: float) -> QPixmap:
-        """Return everything under the blocks as one pixmap, drawn when first asked."""
-        if self._background is None:
-            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
-            pixmap = QPixmap(size.toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            self._paint_background(painter)
-            painter.end()
-            self._background = pixmap
-        return self._background
-
-    def _paint_background(self, painter: QPainter) -> None:
-        geometry, palette = self.geometry, self.theme.palette
-        whole = QRectF(0, 0, geometry.width, geometry.height)
-        painter.fillRect(whole, palette.closed)
-        for number, column in enumerate(self.layout.columns):
-            for box in column.open_hours:
-                rect = geometry.column(number, box.top, box.bottom)
-                painter.fillRect(rect, palette.surface)
-        self._paint_lines(painter)
-        for number, column in enumerate(self.layout.columns):
-            self._paint_rail(painter, number, column)
-            self._paint_changes(painter, number, column)
-            for busy in column.busy:
-                rect = geometry.block(number, busy.box)
-                self.paint_busy(painter, rect, self.told.busy(busy.busy))
-        self._paint_rulers(painter)
-
-    def _paint_lines(self, painter: QPainter) -> None:
-        geometry, palette = self.geometry, self.theme.palette
-        left, right = geometry.ruler, geometry.width
-        for half in range(1, HOURS * 2):
-            y = round(geometry.y(half * 30))
-            line = geometry.mirrored(QRectF(left, y, right - left, 1))
-            painter.fillRect(line, palette.half if half % 2 else palette.hour)
-        for number in range(geometry.days):
-            day = geometry.column(number)
-            x = day.right() - 1 if geometry.rtl else day.left()
-            painter.fillRect(QRectF(x, 0, 1, geometry.height), palette.line)
-
-    def _paint_rail(self, painter: QPainter, number: int, column: Column) -> None:
-        for box in column.open_hours:
-            rect = self.geometry.column(number, box.top, box.bottom)
-            x = rect.right() - RAIL if self.geometry.rtl else rect.left()
-            rail = QRectF(x, rect.top(), RAIL, rect.height())
-            painter.fillRect(rail, self.theme.palette.rail)
-
-    def _paint_changes(self, painter: QPainter, number: int, column: Column) -> None:
-        """Say where the clocks change: an hour that is not, or that comes twice."""
-        for top, bottom in column.scale.skipped:
-            rect = self._hours(number, top, bottom)
-            self.paint_busy(painter, rect, self.told.skipped())
-        for top, bottom in column.scale.repeated:
-            rect = self._hours(number, top, bottom)
-            painter.setPen(self.theme.palette.muted)
-            painter.setFont(self.theme.font(Role.CAPTION))
-            where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(rect, where, self.told.repeated())
-
-    def _hours(self, number: int, top: float, bottom: float) -> QRectF:
-        box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
-        return self.geometry.block(number, box)
-
-    def paint_busy(self, painter: QPainter, rect: QRectF, words: str) -> None:
-        """Draw a busy time with its words on a plain label."""
-        palette, rtl = self.theme.palette, self.geometry.rtl
-        patterns.busy_box(painter, rect, palette, rtl=rtl)
-        font = self.theme.font(Role.SMALL)
-        measure = QFontMetricsF(font)
-        room = rect.width() - 14
-        told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        if rect.height() < measure.height() or not told:
-            return
-        width = measure.horizontalAdvance(told)
-        high = min(rect.height() - 2, 20.0)
-        label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
-        if rtl:
-            label.moveRight(rect.right() - 4)
-        painter.fillRect(label, palette.busybg)
-        painter.setFont(font)
-        painter.setPen(palette.text)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)
-
-    def _paint_rulers(self, painter: QPainter) -> None:
-        geometry, theme = self.geometry, self.theme
-        whole = QRectF(0, 0, geometry.ruler, geometry.height)
-        painter.fillRect(geometry.mirrored(whole), theme.palette.window)
-        ruler.paint_hours(painter, geometry, theme, self.told.form)
-        if self._second_zone is not None and len(geometry.rulers) > 1:
-            column = self._reference_column()
-            day = ruler.OtherDay(column.scale, self._second_zone)
-            ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
-        ruler.edge_line(painter, geometry, theme)
-
-    def _reference_column(self) -> Column:
-        """Return today's column, else the first: its offset is the ruler's."""
-        today = (c for c in self.layout.columns if c.day == self.state.today)
-        return next(today, self.layout.columns[0])
-
     # --- what is drawn each time -----------------------------------------------------
 
     def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
@@ -227,7 +126,7 @@ class GridPicture:
         )
         ratio = painter.device().devicePixelRatioF()
         source = QRectF(clip.topLeft() * ratio, clip.size() * ratio)
-        painter.drawPixmap(clip, self.background(ratio), source)
+        painter.drawPixmap(clip, self._background.pixmap(ratio), source)
         self._paint_faint_now(painter)
         near = clip.adjusted(-8, -160, 8, 160)
         shown = [each for each in self.shown if near.intersects(each.rect)]

@@ -5,7 +5,6 @@ It paints a laid-out week and hears nothing; `header.Header` is the widget.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,18 +12,21 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
 from pinmycal_desktop.ui.week import blocks
-from pinmycal_desktop.ui.week.words import STATUS_ICONS, BlockWords, name_of, words
+from pinmycal_desktop.ui.week.background import paint_busy
+from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QPainter
 
-    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.grid import GridPicture
 
@@ -36,7 +38,7 @@ _RULER_PAD = 7
 _LINE = 15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class HeadPicture:
     """The head of one laid-out week."""
 
@@ -222,7 +224,8 @@ class HeadPicture:
     ) -> None:
         rect, item = self.bar_rect(bar), bar.item
         if not isinstance(item, Booking):
-            self.grid.paint_busy(painter, rect, self.grid.told.busy(item))
+            title, rtl = self.grid.told.busy(item), self.grid.geometry.rtl
+            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl)
             return
         kind = self.grid.state.event_type(item)
         look = blocks.BlockLook(

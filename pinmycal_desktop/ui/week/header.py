@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.ui.theme import Height, theme_of
-from pinmycal_desktop.ui.week.words import as_tip
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from pinmycal_desktop.screen.layout import AllDayBar
+    from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.week.head_picture import HeadPicture
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 
 from pinmycal_desktop.screen.drag import Move, take_up
 from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.ui.actions import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,20 +24,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.week.area import HoursArea
-
-LETTERS = {
-    "t": "today",
-    "d": "day",
-    "w": "week",
-    "a": "agenda",
-    "g": "go-to",
-    "c": "book",
-    "j": "next",
-    "k": "previous",
-    "e": "reschedule",
-    "?": "keys",
-}
-"""The window's actions by the letter that asks for them in the grid."""
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -6,7 +6,6 @@ that says when it is night, early or late there. They only paint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city
@@ -39,7 +39,7 @@ _NOW_PAD = 10
 _LEAST_OTHER, _MOST_OTHER = 54, 76
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class OtherDay:
     """A day of ours, seen by another zone's clock."""
 
@@ -115,16 +115,22 @@ def _strip(
 def _label(
     painter: QPainter, geometry: Geometry, rect: QRectF, minute: float, told: str
 ) -> None:
-    y = round(geometry.y(minute))
-    line = QRectF(rect.left(), y - 9, rect.width(), 18).adjusted(_PAD, 0, -_PAD, 0)
+    line = _line(geometry, rect, minute)
     side = Qt.AlignmentFlag.AlignLeft if geometry.rtl else Qt.AlignmentFlag.AlignRight
     painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def _line(geometry: Geometry, rect: QRectF, minute: float) -> QRectF:
+    """Return where the label of a minute stands on a ruler."""
+    y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
+    line = QRectF(rect.left(), y, rect.width(), _LABEL_HEIGHT)
+    return line.adjusted(_PAD, 0, -_PAD, 0)
 
 
 def paint_now(
     painter: QPainter, geometry: Geometry, theme: Theme, *, minute: float, told: str
 ) -> None:
-    """Draw the time of now on the ruler, over the hours."""
+    """Draw the time of now on the ruler, in the place of an hour it would cut."""
     rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
     font = theme.font(Role.SMALL, Weight.STRONG, tabular=True)
     width = max(
@@ -133,6 +139,9 @@ def paint_now(
     y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
     left = rect.left() + STRIP if geometry.rtl else rect.right() - STRIP - width
     box = QRectF(left, y, width, _LABEL_HEIGHT)
+    hour = _line(geometry, rect, round(minute / 60) * 60)
+    if hour.intersects(box):
+        painter.fillRect(hour, theme.palette.window)
     patterns.box(painter, box, fill=theme.palette.now, radius=Radius.BLOCK)
     painter.setFont(font)
     painter.setPen(theme.palette.surface if not theme.dark else theme.palette.window)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -22,9 +23,11 @@ from pinmycal_desktop.ui.week.geometry import Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
-from pinmycal_desktop.ui.week.words import WeekWords, words
+from pinmycal_desktop.ui.week_words import WeekWords
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
 
@@ -66,6 +69,7 @@ class WeekView(QWidget):
         self._second_zone: str | None = None
         self._shows_second = True
         self._hour: float | None = None
+        self._is_sized = False
         self._scrolled = False
         self._laid: object = None
         """What the picture shown was laid out for."""
@@ -109,8 +113,9 @@ class WeekView(QWidget):
 
     def set_second_zone(self, zone: str | None) -> None:
         """Show a second ruler for `zone`, or none."""
-        self._second_zone = zone
-        self._lay_out()
+        if zone != self._second_zone:
+            self._second_zone = zone
+            self._lay_out()
 
     def show_second_ruler(self, *, shown: bool) -> None:
         """Fold the second ruler away in a narrow window."""
@@ -144,7 +149,7 @@ class WeekView(QWidget):
         return self._hour or theme.hour_height()
 
     def _lay_out(self) -> None:
-        if self._state is None or self.width() < 1:
+        if self._state is None or not self._is_sized:
             return
         theme = theme_of(self)
         second = self._second_zone if self._shows_second else None
@@ -172,7 +177,11 @@ class WeekView(QWidget):
             second_zone=second if has_second else None,
         )
         self._show_head(picture)
+        before = self.area.picture
+        top = before.geometry.minute(self.area.offset) if before else 0.0
         self.area.show_picture(picture)
+        if before is not None and before.geometry.hour != geometry.hour:
+            self.area.verticalScrollBar().setValue(round(geometry.y(top)))
         told = self._form.day_range(self._state.first, self._state.last)
         name = words("Week {0}") if self._state.days > 1 else words("Day {0}")
         self.area.setAccessibleName(name.format(told))
@@ -187,6 +196,7 @@ class WeekView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the days out for the new width."""
         super().resizeEvent(event)
+        self._is_sized = self.width() > 0
         self._lay_out()
         if not self._scrolled and self._state is not None and self.height() > 1:
             self.scroll_to_hours()
@@ -203,6 +213,19 @@ class WeekView(QWidget):
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))
+
+    def reveal(self, booking: Booking) -> None:
+        """Scroll so that the hours of a booking are seen; whole days are anyway."""
+        if self.area.picture is None or self._state is None or booking.is_all_day:
+            return
+        zone = ZoneInfo(self._state.zone)
+        start, end = (
+            at.astimezone(zone) for at in (booking.span.start, booking.span.end)
+        )
+        minute = start.hour * 60 + start.minute
+        last = end.hour * 60 + end.minute if end.date() == start.date() else 1440
+        y = self.area.picture.geometry.y
+        self.area.reveal(y(minute), y(max(minute, last)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn the table round with the direction of reading."""

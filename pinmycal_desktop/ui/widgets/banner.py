@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +79,7 @@ class Banner(QWidget):
         self._text = PlainLabel(role=Role.SMALL, wrap=True, tabular=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(Space.SMALL)
-        self._close = IconButton(
-            "x", QCoreApplication.translate("banner", "Close this notice"), dense=True
-        )
+        self._close = IconButton("x", words("Close this notice"), dense=True)
         self._close.clicked.connect(self._shut)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.SMALL)
@@ -89,14 +88,14 @@ class Banner(QWidget):
         self.tell(tone, headline, text, actions=actions)
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._headline)
-        words.addWidget(self._text)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._headline)
+        column.addWidget(self._text)
         told = QHBoxLayout()
         told.setSpacing(Space.MEDIUM)
         told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        told.addLayout(words, 1)
+        told.addLayout(column, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
         row.addLayout(told, 1)
@@ -134,8 +133,8 @@ class Banner(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for key, words in actions:
-            button = Button(words, dense=True)
+        for key, text in actions:
+            button = Button(text, dense=True)
             button.clicked.connect(partial(self._act, key))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 

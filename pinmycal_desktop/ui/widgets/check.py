@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from pinmycal_desktop.ui import icons, patterns
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
 
-_BOX, _GAP = 16, 8
+_BOX, _GAP, _END = 16, 8, 4
 
 
 class Check(QCheckBox):
@@ -29,7 +29,7 @@ class Check(QCheckBox):
     def sizeHint(self) -> QSize:
         """The box, the words, and at least the height of a target."""
         words = self.fontMetrics().size(0, self.text()) if self.text() else QSize()
-        width = _BOX + (_GAP + words.width() if self.text() else 8)
+        width = _BOX + (_GAP + words.width() + _END if self.text() else 8)
         return QSize(width, max(Height.TARGET, words.height() + 4))
 
     def minimumSizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import Ink, PlainLabel
+from pinmycal_desktop.ui.words import words
 
 _INKS: dict[Tone, Ink] = {
     Tone.NEUTRAL: "text",
@@ -45,8 +46,8 @@ class Chip(QWidget):
         self._label = PlainLabel(
             text, role=Role.SMALL, weight=weight, ink=_INKS[tone], tabular=True
         )
-        words = QCoreApplication.translate("chip", "Remove {0}")
-        self._cross = IconButton("x", words.format(text), size=14, tiny=True)
+        sentence = words("Remove {0}")
+        self._cross = IconButton("x", sentence.format(text), size=14, tiny=True)
         self._cross.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(sided(self, 8, 0 if removable else 8))

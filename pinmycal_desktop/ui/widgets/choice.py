@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import Role, theme_of, themes
 from pinmycal_desktop.ui.widgets.swatch import swatch_icon
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(kw_only=False)
 class Option:
     """One value of a choice: its words, and an icon or an event type colour."""
 

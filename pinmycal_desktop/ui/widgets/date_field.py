@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.format import Format
@@ -15,6 +15,7 @@ from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.inside import sided, text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -44,7 +45,7 @@ class DateField(QLineEdit):
         self._value: date | None = None
         self._popup: QFrame | None = None
         self.setAccessibleName(name)
-        opens = QCoreApplication.translate("date_field", "Choose from a month")
+        opens = words("Choose from a month")
         self._icon = IconButton("calendar", opens, tiny=True, ink="muted")
         self._icon.clicked.connect(self.open_month)
         inside = QHBoxLayout(self)
@@ -96,8 +97,7 @@ class DateField(QLineEdit):
     def open_month(self) -> None:
         """Open the month under the field; Escape closes it."""
         popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setProperty("back", "surface")
-        popup.setFrameShape(QFrame.Shape.Box)
+        popup.setProperty("back", "popup")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month = MiniMonth(self._today, form=self._form, parent=popup)
         month.set_value(self._value or self._today)

@@ -38,14 +38,9 @@ class EmptyState(QWidget):
         column.addStretch()
         mark = IconMark(icon, size=32)
         middle = Qt.AlignmentFlag.AlignHCenter
-        for part in (mark, self._headline, self._text, self._button):
-            column.addWidget(part, 0, middle)
+        column.addWidget(mark, 0, middle)
+        column.addWidget(self._headline, 0, middle)
+        column.addWidget(self._text)  # across: aligned, it would be one line high
+        column.addWidget(self._button, 0, middle)
         column.addStretch()
-        self._button.setVisible(bool(action))
-
-    def tell(self, headline: str, text: str, *, action: str = "") -> None:
-        """Say something else; without `action` there is no button."""
-        self._headline.setText(headline)
-        self._text.setText(text)
-        self._button.setText(action)
         self._button.setVisible(bool(action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,14 +14,10 @@ from pinmycal_desktop.ui.theme import Radius, Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.typed import is_mail, mails_of
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.flow import Flow
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("guests_field", text)
 
 
 class _Entry(QLineEdit):
@@ -51,6 +47,8 @@ class GuestsField(QWidget):
 
     changed = Signal(object)
     """The new `tuple[str, ...]` of addresses; by a person only."""
+    refused = Signal(str)
+    """What is wrong with what was typed, in a sentence; empty once all is well."""
 
     def __init__(
         self,
@@ -66,8 +64,8 @@ class GuestsField(QWidget):
         self._box = _Box()
         self._entry = _Entry()
         self._entry.setProperty("bare", True)
-        self._entry.setPlaceholderText(placeholder or _words("Add a person"))
-        self._entry.setAccessibleName(name or _words("Guests"))
+        self._entry.setPlaceholderText(placeholder or words("Add a person"))
+        self._entry.setAccessibleName(name or words("Guests"))
         self._entry.setMinimumWidth(120)
         wide, fixed = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         self._entry.setSizePolicy(wide, fixed)
@@ -76,13 +74,10 @@ class GuestsField(QWidget):
         self._flow = Flow(self._box)
         self._flow.setContentsMargins(8, 4, 8, 4)
         self._flow.addWidget(self._entry)
-        self._error = PlainLabel(role=Role.SMALL, ink="danger", wrap=True)
+        self._error = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         column.addWidget(self._box)
-        column.addWidget(self._error)
-        self._error.hide()
         self.setFocusProxy(self._entry)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
@@ -109,11 +104,12 @@ class GuestsField(QWidget):
             self._flow.insert_widget(place, chip)
             chip.show()
             self._chips.append(chip)
+        self._entry.raise_()  # Tab goes by this order: from the entry on, out of here
         self._box.updateGeometry()
 
     def error(self) -> str:
-        """The sentence under the field, empty when all is well."""
-        return self._error.text()
+        """What is wrong with what was typed, empty when all is well."""
+        return self._error
 
     def _read(self) -> None:
         given = mails_of(self._entry.text())
@@ -122,12 +118,17 @@ class GuestsField(QWidget):
         known = {mail.casefold() for mail in self._values}
         new = [mail for mail in good if mail.casefold() not in known]
         self._entry.setText(" ".join(bad))
-        sentence = _words("{0} is not an e-mail address, such as ana@example.com.")
-        self._error.setText(sentence.format(bad[0]) if bad else "")
-        self._error.setVisible(bool(bad))
-        self._box.set_wrong(wrong=bool(bad))
+        sentence = words("{0} is not an e-mail address, such as ana@example.com.")
+        self._error = sentence.format(bad[0]) if bad else ""
         if new:
             self._change((*self._values, *new))
+        self.refused.emit(self._error)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the edge of an error to the outline."""
+        if event.type() == QEvent.Type.DynamicPropertyChange:
+            self._box.set_wrong(wrong=bool(self.property("wrong")))
+        return super().event(event)
 
     def _drop(self, mail: str) -> None:
         self._change(tuple(kept for kept in self._values if kept != mail))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.words import words
 
 _Field = TypeVar("_Field", bound=QWidget)
 
 
 def set_wrong(field: QWidget, *, wrong: bool) -> None:
     """Give a field the edge of an error, or take it away."""
-    if bool(field.property("wrong")) != wrong:
-        field.setProperty("wrong", wrong)
+    if bool(field.property("wrong")) == wrong:
+        return
+    field.setProperty("wrong", wrong)
+    if isinstance(field, QAbstractSpinBox):
+        field.update()  # it paints its edge itself; a new polish would cover it
+    else:
         field.style().unpolish(field)
         field.style().polish(field)
 
@@ -45,7 +49,7 @@ class Labelled(QWidget, Generic[_Field]):
             label, role=Role.SMALL, weight=Weight.STRONG, ink="muted"
         )
         self._required = PlainLabel(
-            QCoreApplication.translate("labelled", "required"),
+            words("required"),
             role=Role.SMALL,
             weight=Weight.STRONG,
             ink="danger",

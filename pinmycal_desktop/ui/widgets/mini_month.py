@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,16 +14,13 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ROWS, _DAYS, _HEAD, _ROW = 6, 7, 22, 26
 _MOST_DOTS = 3
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("mini_month", text)
 
 
 class _Days(QWidget):
@@ -144,8 +141,8 @@ class MiniMonth(QWidget):
         self.span: tuple[date, date] | None = None
         self._value: date | None = None
         self._name = PlainLabel(weight=Weight.STRONG)
-        back = IconButton("chevron-left", _words("Previous month"), dense=True)
-        on = IconButton("chevron-right", _words("Next month"), dense=True)
+        back = IconButton("chevron-left", words("Previous month"), dense=True)
+        on = IconButton("chevron-right", words("Next month"), dense=True)
         back.clicked.connect(self._back)
         on.clicked.connect(self._on)
         self._days = _Days(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -18,10 +19,13 @@ from pinmycal_desktop.ui.widgets.inside import sided
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECOND = 1000
+_PAD, _BESIDE_BUTTON = 12, 4
 
 
 class Notice(QWidget):
     """One sentence with an action; it counts its seconds and then goes by itself.
+
+    `keys` do what the action does, and stand beside its words.
 
     It counts ticks, it reads no clock. A newer notice replaces the one shown, which is
     then over: `closed` is emitted for it first.
@@ -33,9 +37,13 @@ class Notice(QWidget):
     """The other action (Send now) was pressed; the notice has hidden itself."""
     closed = Signal()
     """Its time is over, or a newer one came; nothing was pressed."""
+    focus_left = Signal()
+    """It went with the keyboard in it: whoever owns it says where that goes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keys: str = "") -> None:
         super().__init__(parent)
+        native = QKeySequence.SequenceFormat.NativeText
+        self._keys = QKeySequence(keys).toString(native).replace("+", " ")
         self._left = 0
         self._counts = False
         self._text = PlainLabel(role=Role.SMALL, ink="invert")
@@ -46,8 +54,7 @@ class Notice(QWidget):
         self._action = Button("", kind=Kind.INVERT_ACTION, icon="undo-2")
         self._other.clicked.connect(self._hurry)
         self._action.clicked.connect(self._act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(sided(self, 12, 4, top=3))
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(4)
         for part in (self._text, self._count, self._other, self._action):
             row.addWidget(part)
@@ -73,9 +80,12 @@ class Notice(QWidget):
         self.dismiss()
         self._left, self._counts = seconds, counting
         self._text.setText(text)
-        for button, words in ((self._action, action), (self._other, other)):
+        keys = f"{action}  {self._keys}".rstrip() if action else ""
+        for button, words in ((self._action, keys), (self._other, other)):
             button.setText(words)
             button.setVisible(bool(words))
+        end = _BESIDE_BUTTON if action or other else _PAD
+        self._row.setContentsMargins(sided(self, _PAD, end, top=3))
         self._show_count()
         self.setAccessibleName(text)
         self.show()
@@ -96,7 +106,11 @@ class Notice(QWidget):
     def _put_away(self) -> bool:
         self._tick.stop()
         shown = not self.isHidden()
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.hide()
+        if had_focus:
+            self.focus_left.emit()
         return shown
 
     def _pass(self) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
+from pinmycal_desktop.ui.words import words
 
 _EDGE, _GAP = 10, 6
+_MOST_DIGITS = 9  # what a spin box can hold
 
 
 class NumberField(QSpinBox):
@@ -22,6 +25,8 @@ class NumberField(QSpinBox):
 
     changed = Signal(int)
     """The number after a person finished changing it; never by `set_value`."""
+    corrected = Signal(str)
+    """A sentence: what was typed was out of bounds, and the nearest bound was taken."""
 
     def __init__(
         self,
@@ -36,6 +41,7 @@ class NumberField(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._unit = unit
+        self._correction = ""
         self.setFrame(False)
         # The inner widget must not cover the edge and the unit.
         self.lineEdit().setStyleSheet("background: transparent; border: none")
@@ -46,15 +52,42 @@ class NumberField(QSpinBox):
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._enter = TakesAll(self.lineEdit(), self)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
+        self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self.valueChanged.connect(self.changed)
+        self.editingFinished.connect(self._tell_correction)
 
     def set_value(self, number: int) -> None:
         """Show a number without a signal."""
         blocked = self.blockSignals(True)
         self.setValue(number)
         self.blockSignals(blocked)
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Let a number that is too large be typed: a digit must not vanish silently."""
+        typed = text.strip()
+        is_number = typed.isdecimal() and len(typed) <= _MOST_DIGITS
+        if is_number and int(typed) > self.maximum():
+            return QValidator.State.Intermediate, text, place
+        return super().validate(text, place)
+
+    def fixup(self, text: str) -> str:
+        """Take the nearest bound, and remember to say so."""
+        typed = text.strip()
+        if not typed.isdecimal() or int(typed) <= self.maximum():
+            return super().fixup(text)
+        sentence = words("{0} is too much: at most {1}.")
+        most = f"{self.maximum()} {self._unit}".strip()
+        self._correction = sentence.format(typed, most)
+        return str(self.maximum())
+
+    def _tell_correction(self) -> None:
+        """Say it after the new number was told, so that the sentence stays."""
+        sentence, self._correction = self._correction, ""
+        if sentence:
+            self.corrected.emit(sentence)
 
     def _dress(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY, tabular=True))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,8 @@ class PlainLabel(QLabel):
     lets the label shrink to nothing. One of both at most.
     """
 
+    _is_name = False  # until it is made: Qt may tell of changes before
+
     def __init__(
         self,
         text: str = "",
@@ -46,6 +48,8 @@ class PlainLabel(QLabel):
         self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self._is_name = wrap and role in (Role.TITLE, Role.HEADING)
+        self._align()
         self.setProperty("ink", ink)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -56,17 +60,26 @@ class PlainLabel(QLabel):
     def _set_font(self, theme: Theme) -> None:
         self.setFont(theme.font(self._role, self._weight, tabular=self._tabular))
 
+    def _align(self) -> None:
+        """Begin a name where the window's lines begin, in whatever script it is."""
+        if self._is_name:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            flags = Qt.AlignmentFlag
+            side = flags.AlignRight if rtl else flags.AlignLeft
+            self.setAlignment(side | flags.AlignAbsolute | flags.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of the window's lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
     def set_ink(self, ink: Ink) -> None:
         """Take another colour role."""
         if self.property("ink") != ink:
             self.setProperty("ink", ink)
             self.style().unpolish(self)
             self.style().polish(self)
-
-    def set_weight(self, weight: Weight | None) -> None:
-        """Take another weight of the same role."""
-        self._weight = weight
-        self._set_font(themes().current)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing at all in width when the text may be shortened."""
@@ -96,7 +109,12 @@ class PlainLabel(QLabel):
 
 
 def as_tip(text: str) -> str:
-    """The text for a tooltip, which would read markup wherever it looks like some."""
+    """The text for a tooltip, which would read markup wherever it looks like some.
+
+    Empty stays empty: then there is no tooltip.
+    """
+    if not text:
+        return ""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         text = text.replace(sign, entity)
     return f"<span>{text}</span>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
@@ -15,10 +15,7 @@ from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.inside import sided, text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import Ink, caption
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("range_field", text)
+from pinmycal_desktop.ui.words import words
 
 
 class RangeField(QWidget):
@@ -45,13 +42,12 @@ class RangeField(QWidget):
         super().__init__(parent)
         self._form, self._weekday = form or Format(), weekday
         self._value: HourRange | None = None
-        self._remark = ""
         self._edit = QLineEdit()
-        self._edit.setAccessibleName(name or _words("Hours"))
+        self._edit.setAccessibleName(name or words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
         self._edit.editingFinished.connect(self._commit)
         text_room(self._edit, 0, 26)
-        self._cross = IconButton("x", _words("Remove these hours"), size=14, tiny=True)
+        self._cross = IconButton("x", words("Remove these hours"), size=14, tiny=True)
         self._cross.clicked.connect(self.removed)
         inside = QHBoxLayout(self._edit)
         inside.setContentsMargins(sided(self, 0, 3))
@@ -83,16 +79,21 @@ class RangeField(QWidget):
         """What stands in the field, readable or not."""
         return self._edit.text().strip()
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something stands here that is not two times."""
+        return bool(self.typed()) and self._value is None
+
+    def begin(self) -> None:
+        """Put the cursor here; what is typed takes the place of what stands here."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.selectAll()
+
     def set_value(self, value: HourRange | None) -> None:
         """Show hours without a signal; None empties the field."""
         self._value = value
         self._edit.setText("" if value is None else self._told(value))
         set_wrong(self._edit, wrong=False)
-        self._explain()
-
-    def set_remark(self, remark: str) -> None:
-        """A quiet word under the field, such as what it was before."""
-        self._remark = remark
         self._explain()
 
     def _commit(self) -> None:
@@ -104,24 +105,23 @@ class RangeField(QWidget):
         set_wrong(self._edit, wrong=wrong)
         changed, self._value = value != self._value, value
         if wrong:
-            self._say(_words("Write two times, such as 9:00 – 17:00."), "danger")
+            self._say(words("Write two times, such as 9:00 – 17:00."), "danger")
         else:
             self._explain()
         if changed:
             self.changed.emit(value)
 
     def _explain(self) -> None:
-        parts = [self._midnight(), self._remark]
-        self._say(" · ".join(part for part in parts if part), "muted")
+        self._say(self._midnight(), "muted")
 
     def _midnight(self) -> str:
         if self._value is None or not self._value.crosses_midnight:
             return ""
         end = self._form.wall(_time(self._value.end))
         if self._weekday is None:
-            return _words("past midnight, ends {0}").format(end)
+            return words("past midnight, ends {0}").format(end)
         day = self._form.weekday_name((self._weekday + 1) % 7)
-        return _words("past midnight, ends {0} {1}").format(day, end)
+        return words("past midnight, ends {0} {1}").format(day, end)
 
     def _say(self, words: str, ink: Ink) -> None:
         self._note.set_ink(ink)

@@ -70,11 +70,6 @@ class Section(QWidget):
         column.addLayout(self.body)
         self.setAccessibleName(words)
 
-    def set_words(self, words: str) -> None:
-        """Change the heading."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
-
     def set_note(self, note: str) -> None:
         """Change the note at the end of the heading."""
         self._note.setText(note)

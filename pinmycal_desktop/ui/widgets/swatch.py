@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,12 +15,9 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import TYPE_COUNT, Radius, theme_of
+from pinmycal_desktop.ui.words import words
 
 _LARGE, _CELL = 20, 28
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("swatch", text)
 
 
 class Swatch(QWidget):
@@ -74,7 +71,7 @@ class _Colour(QAbstractButton):
         self.setCheckable(True)
         self.setProperty("ring", True)
         colour = theme_of(self).type_colour(index)
-        told = f"{_words(colour.name)}, {_words(colour.pattern)}"
+        told = f"{words(colour.name)}, {words(colour.pattern)}"
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.setFixedSize(_CELL, _CELL)
@@ -112,7 +109,7 @@ class ColourRow(QWidget):
             row.addWidget(button)
             self._group.addButton(button, index)
         row.addStretch()
-        self.setAccessibleName(_words("Colour and pattern"))
+        self.setAccessibleName(words("Colour and pattern"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self.chosen)
         self.set_value(value)

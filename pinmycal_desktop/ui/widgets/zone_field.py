@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -23,8 +22,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.format import Format, city, difference
 from pinmycal_desktop.ui.theme import Role, Theme, theme_of, themes
+from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,6 +103,8 @@ class ZoneField(QLineEdit):
 
     changed = Signal(object)
     """The new `ZoneInfo`; by a person only."""
+    unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
 
     def __init__(
         self,
@@ -116,9 +119,8 @@ class ZoneField(QLineEdit):
         super().__init__(parent)
         self._clock, self._ours, self._form = clock, ours, form or Format()
         self._value: ZoneInfo | None = None
-        translate = QCoreApplication.translate
-        self.setAccessibleName(name or translate("zone_field", "Time zone"))
-        self.setPlaceholderText(translate("zone_field", "Type a city"))
+        self.setAccessibleName(name or words("Time zone"))
+        self.setPlaceholderText(words("Type a city"))
         finder = _Finder(self)
         finder.setModel(_Zones(self._told, self))
         finder.setCompletionRole(Qt.ItemDataRole.EditRole)
@@ -127,6 +129,7 @@ class ZoneField(QLineEdit):
         finder.setMaxVisibleItems(10)
         finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub forgets overloads
         self._finder = finder
+        self._enter = TakesAll(self)
         self.setCompleter(finder)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
@@ -148,11 +151,6 @@ class ZoneField(QLineEdit):
         set_wrong(self, wrong=False)
         self.refresh()
 
-    def set_ours(self, ours: ZoneInfo | None) -> None:
-        """Compare with another zone."""
-        self._ours = ours
-        self.refresh()
-
     def refresh(self) -> None:
         """Tell the time anew; call it when a minute has passed."""
         now = "" if self._value is None else self._told(self._value.key)
@@ -163,7 +161,7 @@ class ZoneField(QLineEdit):
 
     def _told(self, name: str) -> str:
         zone, now = ZoneInfo(name), self._clock()
-        told = QCoreApplication.translate("zone_field", "{0} now")
+        told = words("{0} now")
         parts = [told.format(self._form.time_of(now, zone))]
         if self._ours is not None and (apart := difference(zone, self._ours, now)):
             parts.append(apart)
@@ -193,12 +191,14 @@ class ZoneField(QLineEdit):
         typed = self.text().strip().casefold()
         if self._value is not None and typed == city(self._value).casefold():
             return
-        names = zone_names()
-        same = [name for name in names if typed in (name.casefold(), _lower(name))]
-        if same:
-            self._choose(ZoneInfo(same[0]))
+        found = _named(typed)
+        if found is not None:
+            self._choose(ZoneInfo(found))
         elif self._value is not None or not typed:
+            text = self.text().strip()
             self.set_value(self._value)
+            if text:
+                self.unread.emit(text)
         else:
             set_wrong(self, wrong=True)
 
@@ -245,6 +245,16 @@ class ZoneField(QLineEdit):
             flags = int(end | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(room, flags, self._told(self._value.key))
         painter.end()
+
+
+def _named(typed: str) -> str | None:
+    """Return the zone that is called so, or the only one whose city begins so."""
+    names = zone_names()
+    same = [name for name in names if typed in (name.casefold(), _lower(name))]
+    begun = [name for name in names if typed and _lower(name).startswith(typed)]
+    if same:
+        return same[0]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _lower(name: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     read_day,
     read_event_type_ref,
     read_zone,
-    utc_text,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MOST_DAYS = 31
 """How many days one question may cover."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class AvailabilityQuery:
     """Whose free starts are asked for, and when."""
 

@@ -6,12 +6,13 @@ envelope's. An id survives every move.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import msgspec
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     booking_ref,
@@ -19,7 +20,6 @@ from pinmycal_desktop.wire.pinmycal.fields import (
     read_event_type_ref,
     read_instant,
     read_zone,
-    utc_text,
 )
 from pinmycal_desktop.wire.pinmycal.user import HostShape
 
@@ -35,7 +35,7 @@ LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
 FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class NewBooking:
     """What a program asks to be booked."""
 
@@ -52,7 +52,7 @@ class NewBooking:
     metadata: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class
 class Move:
     """Where a program asks a booking to be moved."""
 
@@ -143,7 +143,9 @@ class _InviteeShape(msgspec.Struct, frozen=True):
     email: str
 
 
-class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
+class BookingShape(msgspec.Struct, frozen=True, rename="camel"):
+    """One booking as the API and its webhooks show it."""
+
     id: str
     event_type_id: str | None
     state: str
@@ -159,12 +161,12 @@ class _BookingShape(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class _Read(Success, frozen=True, rename="camel"):
-    booking: _BookingShape
+    booking: BookingShape
     request_id: str
 
 
 class _List(Success, frozen=True, rename="camel"):
-    bookings: list[_BookingShape]
+    bookings: list[BookingShape]
     next_cursor: str | None
     request_id: str
 
@@ -184,7 +186,7 @@ class _Cancelled(Success, frozen=True, rename="camel"):
 
 def booking_body(booking: Booking, host: Host, *, request_id: str) -> bytes:
     """Return the answer that shows one booking."""
-    return encode(_Read(booking=_shape(booking, host), request_id=request_id))
+    return encode(_Read(booking=booking_shape(booking, host), request_id=request_id))
 
 
 def bookings_body(
@@ -193,7 +195,7 @@ def bookings_body(
     """Return the answer that lists a page; no `next_cursor` means it is the last."""
     return encode(
         _List(
-            bookings=[_shape(each, host) for each in bookings],
+            bookings=[booking_shape(each, host) for each in bookings],
             next_cursor=next_cursor or None,
             request_id=request_id,
         )
@@ -223,10 +225,10 @@ def cancelled_body(booking: Booking, *, request_id: str) -> bytes:
     )
 
 
-def _shape(booking: Booking, host: Host) -> _BookingShape:
+def booking_shape(booking: Booking, host: Host) -> BookingShape:
     """Return one booking as the API shows it."""
     kind = booking.event_type_id
-    return _BookingShape(
+    return BookingShape(
         id=booking_ref(booking.id),
         event_type_id=None if kind is None else event_type_ref(kind),
         state=state_of(booking),

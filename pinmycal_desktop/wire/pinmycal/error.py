@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import encode
-from pinmycal_desktop.wire.pinmycal.fields import utc_text
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:

@@ -19,11 +19,6 @@ FIRST_YEAR, LAST_YEAR = 1970, 2200
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 
 
-def utc_text(at: datetime) -> str:
-    """Return `at` as the API writes it, such as `2026-03-10T09:30:00Z`."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def read_instant(name: str, text: str) -> datetime:
     """Return the instant in field `name`, in UTC; raises `Invalid`."""
     try:

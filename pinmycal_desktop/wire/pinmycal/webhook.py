@@ -8,16 +8,44 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from typing import TYPE_CHECKING
 
 import msgspec
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pinmycal_desktop.model.subscriptions import OutgoingDelivery
+
 HEADER = b"x-pmc-signature"
-TRIGGERS = frozenset({"booking.created", "booking.rescheduled", "booking.cancelled"})
+SENT_TRIGGERS: tuple[str, ...] = (
+    "booking.created",
+    "booking.rescheduled",
+    "booking.cancelled",
+)
+TRIGGERS = frozenset(SENT_TRIGGERS)
 
 
 def signature(secret: bytes, body: bytes) -> bytes:
     """Return the header's value for `body`, as bytes."""
     return b"sha256=" + hmac.new(secret, body, hashlib.sha256).hexdigest().encode()
+
+
+def sent_headers(
+    delivery: OutgoingDelivery, secret: bytes | None, at: datetime
+) -> dict[str, str]:
+    """Return the headers of a message that is tried at `at`.
+
+    Only the signature is documented; the others let a receiver tell repeats apart.
+    """
+    headers = {
+        "x-pmc-event": delivery.trigger,
+        "x-pmc-delivery": delivery.uid,
+        "x-pmc-timestamp": str(int(at.timestamp())),
+    }
+    if secret is not None:
+        headers[HEADER.decode()] = signature(secret, delivery.body).decode()
+    return headers
 
 
 class _Booking(msgspec.Struct, frozen=True):

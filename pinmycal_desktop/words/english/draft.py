@@ -15,6 +15,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "draft.impossible": "{start_at} cannot be booked.",
     "draft.outside": "{start_at} is outside your hours.",
     "draft.not-offered": "{start_at} is not a time you offer.",
-    "draft.outside-question": "{start_at} is outside your hours. Book anyway?",
-    "draft.not-offered-question": "{start_at} is not a time you offer. Book anyway?",
+    "draft.outside-question": "{start_at} is outside your hours. Take it anyway?",
+    "draft.not-offered-question": "{start_at} is not a time you offer. Take it anyway?",
 }

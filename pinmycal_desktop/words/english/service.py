@@ -8,6 +8,29 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "not-found.webhook-endpoint": "There is no place for webhooks named {name}.",
     "not-found.token": "There is no token {name}.",
+    "not-found.private-link": "There is no private link {name}.",
+    "not-found.attendee": "There is no attendee {name}.",
+    "not-found.subscription": "There is no subscriber {name}.",
+    "not-found.outgoing-delivery": "There is no message {name}.",
+    # Webhooks that go out.
+    "subscription.url": (
+        "“{value}” is not an address. Write it like https://example.org/hook."
+    ),
+    "subscription.url-password": (
+        "Leave name and password out of the address: it is kept in plain text."
+    ),
+    "subscription.url-not-safe": (
+        "“{value}” would be sent unprotected. Use https; http is for this computer."
+    ),
+    "subscription.same-address": "“{url}” is told already.",
+    "subscription.trigger": "“{value}” is nothing to be told of. There are: {known}.",
+    "subscription.no-trigger": "Say what to be told of, at least one thing.",
+    "subscription.no-template": "Only Cal.com's webhooks take a template.",
+    "remote.too-slow": "It did not answer in time.",
+    "remote.no-connection": "Nobody answered there.",
+    "remote.broke-off": "The connection broke off.",
+    "remote.refused": "It answered, but did not take the message.",
+    "remote.no-secret": "The secret could not be read from the keyring.",
     # What a request says, field by field.
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
@@ -82,12 +105,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Your keyring has not been set up yet. Open it once in your desktop's "
         "password settings."
     ),
+    "secrets.gone": "The secret is not in your keyring any more. Set it again.",
     "secrets.locked": "Your keyring is locked. Unlock it and try again.",
     "secrets.waiting": (
         "Your keyring does not answer. It may be waiting for you to unlock it."
     ),
     "secrets.refused": (
-        "“{name}” would write secrets into a plain file, so it is not used."
+        "“{name}” is set as the keyring, but keeps no secret safe, so it is not used."
+        " Set up the keyring of your system."
     ),
     "secrets.failed": "Your keyring could not do what was asked.",
 }

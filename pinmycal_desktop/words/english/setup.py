@@ -10,6 +10,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.event-type.known": (
         "There is no event type {name}. Choose from: {known}."
     ),
+    "not-found.private-link": "There is no private link {name}.",
     "changed-meanwhile.schedule": (
         "This schedule was changed meanwhile. Look at it again before you save."
     ),
@@ -37,6 +38,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "field.instant-minute": "Choose a whole minute.",
     "field.after": "This is no page that was handed out. Start without one.",
     # Schedules
+    "schedule.name-taken": "Another schedule is called so already. Choose another.",
     "schedule.overlap": "Two of these ranges overlap. Join them, or move one.",
     "schedule.override-order": "The last day comes before the first. Swap them.",
     "schedule.override-long": "An override covers at most ten years. Choose an end.",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog
 
 from pinmycal_desktop.model.booking import Attendee, Booking, Origin
-from pinmycal_desktop.model.commands import CreateBooking, SaveEventType
+from pinmycal_desktop.model.commands.bookings import CreateBooking
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     EventType,

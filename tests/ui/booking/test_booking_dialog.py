@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from pinmycal_desktop.model.booking import Answer
-from pinmycal_desktop.model.commands import RemoveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType
 from pinmycal_desktop.model.event_type import (
     Location,
     LocationKind,
@@ -29,6 +29,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.segmented import Segmented
+from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -235,7 +236,7 @@ def test_a_time_outside_the_hours_stays_chosen_and_is_asked_about_once(
     press(dialog)
     desk.settle()
     assert heard == []
-    assert "Book anyway?" in banner_says(dialog)
+    assert "Take it anyway?" in banner_says(dialog)
     anyway = banner_button(dialog.banner, "Book anyway")
     assert anyway.hasFocus()
     QTest.keyClick(anyway, Qt.Key.Key_Return)
@@ -257,6 +258,7 @@ def test_a_start_off_the_grid_is_kept_and_said(desk: Desk) -> None:
     dialog = BookingDialog(desk.draft(desk.at(12, 13, 10)), desk.services)
     desk.show(dialog)
     assert "13:10 is not a time you offer" in banner_says(dialog)
+    assert "not one of the starts you offer" in banner_says(dialog)  # and why
     assert "not offered" in slot(dialog, desk.at(12, 13, 10)).accessibleName()
 
 
@@ -264,8 +266,113 @@ def test_a_dialog_opened_on_a_booked_time_offers_others_at_once(desk: Desk) -> N
     desk.book(desk.at(12, 13))
     dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
     desk.show(dialog)
-    assert "has just been taken" in banner_says(dialog)
+    assert "Thu 12 March, 13:00 cannot be booked." in banner_says(dialog)
+    assert "There is a booking" in banner_says(dialog)  # nothing was "just taken"
+    assert "What you typed" not in banner_says(dialog)
     assert dialog.draft.start is None
+    assert dialog.focusWidget() is named(dialog, QLineEdit, "Invitee")
+
+
+def test_a_time_stays_chosen_while_the_form_is_filled(desk: Desk) -> None:
+    desk.asking(lengths=(30, 60))
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    slot(dialog, desk.at(12, 15)).click()
+    QTest.keyClicks(named(dialog, QPlainTextEdit, "Notes"), "Bring cake")
+    assert dialog.main_button.text() == "Book 15:00"
+    press(dialog)
+    desk.settle()
+    assert [each.booking.span.start for each in heard] == [desk.at(12, 15)]
+
+
+def test_a_lost_time_does_not_come_back_with_the_next_key(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    desk.show(dialog)
+    notes = named(dialog, QPlainTextEdit, "Notes")
+    notes.setFocus()
+    desk.book(desk.at(12, 13))
+    desk.qtbot.waitUntil(lambda: "just been taken" in banner_says(dialog))
+    assert notes.hasFocus()  # whoever types goes on typing
+    QTest.keyClicks(notes, "a b")
+    assert dialog.draft.start is None
+
+
+def test_a_city_that_is_none_is_said_once_and_the_one_before_stays(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    zone = named(dialog, ZoneField, "Their zone")
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Atlantis")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(zone, Qt.Key.Key_Return, control)
+    desk.settle()
+    assert heard == []
+    assert "called “Atlantis”: New York stays" in zone.accessibleDescription()
+    QTest.keyClick(zone, Qt.Key.Key_Return, control)  # then New York is meant
+    desk.settle()
+    assert [each.booking.attendee.zone for each in heard] == ["America/New_York"]
+
+
+def test_a_place_that_is_no_link_puts_the_keyboard_on_its_line(desk: Desk) -> None:
+    draft = replace(
+        desk.draft(desk.at(12, 13)), location=Location(LocationKind.LINK, "nowhere")
+    )
+    dialog = BookingDialog(draft, desk.services)
+    desk.show(dialog)
+    press(dialog)
+    desk.settle()
+    line = named(dialog, QLineEdit, "Where exactly")
+    assert line.hasFocus()
+    assert line.property("wrong") is True
+    QTest.keyClicks(line, "x")
+    assert line.property("wrong") is False
+
+
+def test_tab_leaves_the_guests_from_the_entry_and_drops_none(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    entry = named(dialog, QLineEdit, "Guests")
+    entry.setFocus()
+    QTest.keyClicks(entry, "gus@example.test,")
+    QTest.keyClick(entry, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is named(dialog, QPlainTextEdit, "Notes")
+    QTest.keyClicks(dialog.focusWidget(), "Bring cake.")
+    assert dialog.draft.guests == ("gus@example.test",)
+
+
+def test_tab_scrolls_all_of_a_field_into_sight(
+    desk: Desk, questions: tuple[Question, ...]
+) -> None:
+    desk.asking(*questions)
+    dialog = BookingDialog(desk.draft(), desk.services)
+    desk.show(dialog)
+    notes = named(dialog, QPlainTextEdit, "Notes")
+    for _stop in range(30):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if notes.hasFocus():
+            break
+    assert notes.visibleRegion().boundingRect() == notes.rect()
+
+
+def test_the_keys_of_other_times_rest_while_those_are_not_seen(desk: Desk) -> None:
+    draft = replace(
+        desk.draft(desk.at(12, 13)), location=Location(LocationKind.LINK, "nowhere")
+    )
+    dialog = BookingDialog(draft, desk.services)
+    desk.show(dialog)
+    desk.book(desk.at(12, 13))
+    desk.qtbot.waitUntil(lambda: "just been taken" in banner_says(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert dialog.draft.start == desk.at(12, 12, 30)
+    desk.settle()
+    press(dialog)
+    desk.settle()
+    assert banner_says(dialog) == ""  # what is wrong stands under its field
+    QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert dialog.draft.start == desk.at(12, 12, 30)
 
 
 def test_what_is_missing_stands_under_its_field_and_takes_the_keyboard(
@@ -283,6 +390,15 @@ def test_what_is_missing_stands_under_its_field_and_takes_the_keyboard(
     assert "such as ava@example.org" in mail.accessibleDescription()
     QTest.keyClicks(name, "A")
     assert name.accessibleDescription() == ""
+
+
+def test_free_times_begin_with_the_days_the_host_looks_at(desk: Desk) -> None:
+    for around, first in ((date(2026, 3, 23), 23), (date(2026, 3, 2), 11)):
+        draft = replace(desk.draft(), around=around)
+        dialog = BookingDialog(draft, desk.services)
+        desk.show(dialog)
+        assert min(each.start for each in slots(dialog)).day == first
+        dialog.reject()
 
 
 def test_a_missing_time_is_said_and_the_keyboard_goes_to_the_times(desk: Desk) -> None:

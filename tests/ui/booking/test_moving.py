@@ -9,11 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands import (
-    CancelBooking,
-    RemoveEventType,
-    RescheduleBooking,
-)
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.setup import RemoveEventType
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.ui.booking.alternatives import Alternatives
 from pinmycal_desktop.ui.booking.move_card import MoveCard
@@ -109,7 +106,7 @@ def test_a_move_onto_a_booking_is_refused_and_offers_to_choose(desk: Desk) -> No
     put_back: list[bool] = []
     card.put_back.connect(lambda: put_back.append(True))
     desk.show(card)
-    assert "has just been taken" in says(card)
+    assert "Thu 12 March, 15:00 cannot be booked." in says(card)
     assert not card.main_button.isEnabled()
     button(card, "Choose another time").click()
     assert [each.booking.id for each in elsewhere] == [booking.id]

@@ -1,18 +1,17 @@
-"""Cancelling, confirming and declining: one press, a reason, and the way back."""
+"""Cancelling and declining: one press, a reason, and the way back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
-from pinmycal_desktop.ui.booking.decide import DecideDialog, Decision
+from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -102,6 +101,24 @@ def test_a_booking_moved_meanwhile_is_shown_before_it_is_cancelled(desk: Desk) -
     assert len(heard) == 1
 
 
+def test_a_reason_that_is_too_long_is_said_under_it(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    dialog = CancelDialog(booking, desk.services)
+    desk.show(dialog)
+    reason = reason_of(dialog)
+    reason.setPlainText("x" * 20_000)
+    dialog.main_button.click()
+    desk.settle()
+    assert "at most 10000 fit" in reason.accessibleDescription().replace(",", "")
+    assert reason.hasFocus()
+    assert not dialog.banner.isVisible()
+    reason.setPlainText("ill")
+    assert reason.accessibleDescription() == ""
+    dialog.main_button.click()
+    desk.settle()
+    assert desk.diary.bookings.get(booking.id).cancellation_reason == "ill"
+
+
 def test_a_booking_cancelled_meanwhile_says_so(desk: Desk) -> None:
     booking = desk.book(desk.at(12, 13))
     dialog = CancelDialog(booking, desk.services)
@@ -113,26 +130,18 @@ def test_a_booking_cancelled_meanwhile_says_so(desk: Desk) -> None:
     assert "cancelled" in dialog.banner.accessibleName()
 
 
-@pytest.mark.parametrize(
-    ("decision", "status"),
-    [
-        (Decision.CONFIRM, BookingStatus.CONFIRMED),
-        (Decision.DECLINE, BookingStatus.DECLINED),
-    ],
-)
-def test_a_pending_booking_is_answered(
-    desk: Desk, decision: Decision, status: BookingStatus
-) -> None:
+def test_a_pending_booking_is_declined_with_a_reason(desk: Desk) -> None:
     booking = desk.pending(desk.at(12, 13))
     assert booking.status is BookingStatus.PENDING
-    dialog = DecideDialog(booking, decision, desk.services)
-    heard = outcomes(dialog.decided)
+    dialog = DeclineDialog(booking, desk.services)
+    heard = outcomes(dialog.declined)
     desk.show(dialog)
-    assert reason_of(dialog).isVisible() == (decision is Decision.DECLINE)
+    QTest.keyClicks(reason_of(dialog), "away")
     dialog.main_button.click()
     desk.settle()
     (outcome,) = heard
-    assert outcome.booking.status is status
+    assert outcome.booking.status is BookingStatus.DECLINED
+    assert outcome.booking.cancellation_reason == "away"
     assert outcome.undo is not None
     undone = desk.diary.run(outcome.undo).booking
     assert undone.status is BookingStatus.PENDING

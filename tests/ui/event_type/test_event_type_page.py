@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.event_type import (
     Confirmation,
     DaysAhead,
@@ -144,6 +144,29 @@ def test_what_only_the_diary_refuses_is_said_under_its_field(
     QTest.keyClicks(form.names.where, "ask me")
     page.save()
     place.qtbot.waitUntil(lambda: "no phone number" in form.rows["location"].error())
+    assert form.names.where.hasFocus()
+    assert form.names.where.property("wrong")
+    assert not form.names.place.property("wrong")
+
+
+def test_ctrl_d_duplicates_and_ctrl_s_takes_the_number_being_typed(
+    place: Place, page: EventTypePage
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page, Qt.Key.Key_D, control)
+    assert page.form.names.title.text() == "Quick call, copy"
+    after = page.form.times.after
+    after.setFocus()
+    after.selectAll()
+    QTest.keyClicks(after, "25")
+    QTest.keyClick(after, Qt.Key.Key_S, control)
+    place.qtbot.waitUntil(lambda: not page.has_unsaved)
+    (stored,) = (
+        each
+        for each in place.diary.event_types.all()
+        if each.title == "Quick call, copy"
+    )
+    assert stored.buffer_after == 25
 
 
 def test_limits_are_stored_and_told(place: Place, page: EventTypePage) -> None:
@@ -324,3 +347,34 @@ def test_what_a_change_gives_and_takes_is_shown_by_day(
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 32; Tue 17: 32"))
     page.form.times.interval.setValue(60)
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))
+
+
+def test_a_number_that_is_too_large_is_corrected_and_the_row_says_so(
+    page: EventTypePage,
+) -> None:
+    after = page.form.times.after
+    after.setFocus()
+    after.selectAll()
+    QTest.keyClicks(after, "900")
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert after.value() == 720
+    row = page.form.rows["buffers"]
+    assert row.error() == "900 is too much: at most 720 min."
+    after.selectAll()
+    QTest.keyClicks(after, "90")
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    assert row.error() == ""
+    assert after.value() == 90
+
+
+def test_a_page_without_event_types_says_what_to_do(
+    place: Place, page: EventTypePage
+) -> None:
+    assert page.none.isHidden()
+    for each in place.diary.event_types.all():
+        page.remove(each.id)
+    place.qtbot.waitUntil(page.none.isVisible)
+    assert not page.form.isVisible()
+    page.none.acted.emit()
+    assert page.none.isHidden()
+    assert page.form.names.title.isVisible()

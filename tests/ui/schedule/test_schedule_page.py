@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+)
 
-from pinmycal_desktop.model.commands import SaveSchedule
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.schedule.hour_words import short_words
@@ -169,7 +174,8 @@ def test_overlapping_hours_are_named(page: SchedulePage) -> None:
     overlapping = [NINE_TO_FIVE, HourRange(960, 1080)]
     page.body.edited.emit(draft.with_hours(FRIDAY, overlapping))
     page.save()
-    assert page.body.message() == "Two of these ranges overlap. Join them, or move one."
+    expected = "Fri: Two of these ranges overlap. Join them, or move one."
+    assert page.body.message() == expected
 
 
 def test_steps_are_taken_back_by_ctrl_z_and_none_is_left_to_take(
@@ -239,6 +245,30 @@ def test_a_name_is_needed(page: SchedulePage) -> None:
     assert page.body.message() == "The name: Please fill this in."
 
 
+def test_two_schedules_cannot_have_the_same_name(
+    place: Place, page: SchedulePage
+) -> None:
+    page.duplicate(draft_of(page).original.id)
+    page.body.edited.emit(draft_of(page).named("Working hours"))
+    page.save()
+    assert page.body.message().startswith("The name: Another schedule is called so")
+    assert len(place.diary.schedules.all()) == 1
+
+
+def test_the_cursor_does_not_jump_into_the_name_by_pressing_a_button(
+    place: Place, page: SchedulePage
+) -> None:
+    page.duplicate(draft_of(page).original.id)
+    for words in ("Make default", "Save hours"):
+        (button,) = (
+            each for each in page.findChildren(QPushButton) if each.text() == words
+        )
+        button.setFocus()
+        press(page, words)
+    place.qtbot.waitUntil(lambda: not page.has_unsaved)
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def test_bookings_left_outside_are_listed_and_stay(
     place: Place, page: SchedulePage
 ) -> None:
@@ -278,18 +308,122 @@ def test_mine_is_kept_over_theirs_when_asked_for(
     assert stored(place, "Working hours").week[FRIDAY] == ()
 
 
+def choose(page: SchedulePage, *days: date) -> None:
+    """Choose days in the month as a person does."""
+    month = page.body.dates.month
+    month.choose(days)
+    month.selected.emit(month.days())
+
+
+def hold(page: SchedulePage, words: str) -> None:
+    """Press one of As usual, Closed, Other hours."""
+    buttons = page.body.dates.card.kind.findChildren(QAbstractButton)
+    (button,) = (each for each in buttons if each.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def test_days_chosen_in_the_month_are_closed_together(
     place: Place, page: SchedulePage
 ) -> None:
     dates = page.body.dates
-    dates.month.choose([date(2026, 4, 3), date(2026, 4, 6)])
-    dates.month.selected.emit(dates.month.days())
-    press(page, "Set these days")
+    choose(page, date(2026, 4, 3), date(2026, 4, 6))
+    hold(page, "Closed")
     assert dates.lines() == ("3, 6 Apr, Closed",)
     save(place, page)
     assert stored(place, "Working hours").hours_on(date(2026, 4, 3)) == ()
-    press(page, "As usual")
+    hold(page, "As usual")
     assert dates.lines() == ()
+
+
+def test_other_hours_on_a_day_hold_as_they_are_typed(
+    place: Place, page: SchedulePage
+) -> None:
+    choose(page, date(2026, 4, 3))
+    hold(page, "Other hours")
+    card = page.body.dates.card
+    (field,) = card.fields()
+    edit = field.focusProxy()
+    assert edit is not None
+    assert edit.hasFocus()
+    QTest.keyClicks(edit, "13-16")  # in place of what is proposed
+    QTest.mouseClick(card.more, Qt.MouseButton.LeftButton)
+    assert page.body.dates.lines() == ("3 Apr, 13:00 – 16:00, 17:00 – 18:00",)
+    card.note.setFocus()
+    QTest.keyClicks(card.note, "Dentist")
+    save(place, page)
+    (override,) = stored(place, "Working hours").overrides
+    assert override.note == "Dentist"
+    assert override.ranges == (HourRange(780, 960), HourRange(1020, 1080))
+
+
+def test_a_day_is_closed_when_its_last_hours_are_removed(page: SchedulePage) -> None:
+    choose(page, date(2026, 4, 3))
+    hold(page, "Other hours")
+    (field,) = page.body.dates.card.fields()
+    field.removed.emit()
+    assert page.body.dates.lines() == ("3 Apr, Closed",)
+
+
+def test_hours_of_a_date_that_cannot_be_read_are_not_lost_by_saving(
+    page: SchedulePage,
+) -> None:
+    choose(page, date(2026, 4, 3))
+    hold(page, "Other hours")
+    (field,) = page.body.dates.card.fields()
+    edit = field.focusProxy()
+    assert edit is not None
+    QTest.keyClicks(edit, "noon")
+    page.save()
+    assert "cannot be read yet" in page.body.message()
+    assert field.typed() == "noon"
+
+
+def test_hours_of_a_date_that_overlap_are_named(page: SchedulePage) -> None:
+    choose(page, date(2026, 4, 3))
+    hold(page, "Other hours")
+    QTest.mouseClick(page.body.dates.card.more, Qt.MouseButton.LeftButton)
+    field = page.body.dates.card.fields()[1].focusProxy()
+    assert field is not None
+    QTest.keyClicks(field, "11-14")
+    page.save()
+    assert page.body.message().startswith("3 Apr: Two of these ranges overlap.")
+
+
+def test_what_is_typed_is_saved_by_ctrl_s_from_within_the_field(
+    place: Place, page: SchedulePage
+) -> None:
+    edit = page.body.rows.fields_of(FRIDAY)[0].focusProxy()
+    assert edit is not None
+    edit.setFocus()
+    edit.selectAll()  # type: ignore[attr-defined]  # it is a line edit
+    QTest.keyClicks(edit, "10-11")
+    save(place, page)
+    assert stored(place, "Working hours").week[FRIDAY] == (HourRange(600, 660),)
+
+
+def test_hours_added_are_replaced_by_what_is_typed(page: SchedulePage) -> None:
+    (button,) = (
+        each
+        for each in page.body.rows.findChildren(QAbstractButton)
+        if each.accessibleName() == "Add hours on Fri"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    edit = page.body.rows.fields_of(FRIDAY)[1].focusProxy()
+    assert edit is not None
+    QTest.keyClicks(edit, "22-2")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert draft_of(page).current.week[FRIDAY][1] == HourRange(22 * 60, 26 * 60)
+
+
+def test_a_note_with_markup_is_shown_as_it_is(page: SchedulePage) -> None:
+    choose(page, date(2026, 4, 3))
+    hold(page, "Closed")
+    note = page.body.dates.card.note
+    note.setFocus()
+    QTest.keyClicks(note, "<b>trip</b>")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    tips = [each.toolTip() for each in page.body.dates.findChildren(QAbstractButton)]
+    assert "<span>3 Apr, Closed, &lt;b&gt;trip&lt;/b&gt;</span>" in tips
 
 
 def test_a_span_of_days_is_chosen_with_shift_and_arrows(page: SchedulePage) -> None:
@@ -355,3 +489,30 @@ def test_full_hours_are_short_on_the_twelve_hour_clock() -> None:
     assert short_words(22 * 60, twelve).casefold() == "10 pm"
     assert short_words(22 * 60 + 30, twelve).casefold() == "10:30 pm"
     assert short_words(22 * 60, Format(QLocale("en_GB"))) == "22:00"
+
+
+def test_where_there_is_little_room_the_parts_stand_in_line(
+    place: Place, page: SchedulePage
+) -> None:
+    page.resize(960, 600)
+    draft = draft_of(page)
+    for day in range(6):
+        draft = draft.with_hours(day, [NINE_TO_FIVE, HourRange(1080, 1140)])
+    page.body.edited.emit(draft)
+    body = page.body
+    place.qtbot.waitUntil(lambda: body.dates.y() > body.rows.y())
+    place.qtbot.waitUntil(lambda: body.rows.height() > body.week.maximumHeight())
+    assert body.week.y() == body.rows.y()
+    assert body.dates.y() == body.invitee.y()
+
+
+def test_without_event_types_there_is_nothing_to_preview(
+    place: Place, page: SchedulePage
+) -> None:
+    preview = page.body.invitee.preview
+    assert preview.isVisible()
+    for each in place.diary.event_types.all():
+        place.diary.run(
+            RemoveEventType(event_type_id=each.id, expected_revision=each.revision)
+        )
+    place.qtbot.waitUntil(preview.isHidden)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
 from pinmycal_desktop.ui.service.page import ServicePage
+from pinmycal_desktop.ui.service.parts import CopyButton, SureButton
 from pinmycal_desktop.vault import SessionVault, Vault
 from tests.ui.pages import NOW, ZONE, Done, nameless
 
@@ -122,13 +123,52 @@ def test_a_token_is_revoked(place: Place, page: ServicePage) -> None:
     done = Done.none()
     page.done.connect(done.hear)
     press(page, "Revoke")
+    assert done.said == []
+    press(page, "Revoke it for good")
     place.qtbot.waitUntil(lambda: done.said == ["assistant revoked."])
     place.qtbot.waitUntil(lambda: "revoked" in page.tokens.texts()[0])
+
+
+def test_a_key_that_was_revoked_is_no_longer_shown(
+    place: Place, page: ServicePage
+) -> None:
+    page.tokens.create_wanted.emit("assistant")
+    place.qtbot.waitUntil(lambda: len(page.tokens.texts()) == 1)
+    assert page.tokens.secret.text()
+    press(page, "Revoke")
+    press(page, "Revoke it for good")
+    place.qtbot.waitUntil(lambda: page.tokens.secret.text() == "")
+
+
+def test_the_first_press_of_what_cannot_be_undone_is_forgotten(
+    place: Place, page: ServicePage
+) -> None:
+    page.tokens.create_wanted.emit("assistant")
+    place.qtbot.waitUntil(lambda: len(page.tokens.texts()) == 1)
+    (revoke,) = page.tokens.findChildren(SureButton)
+    revoke.setFocus()
+    press(page, "Revoke")
+    assert revoke.accessibleName() == "Revoke it for good"
+    page.tokens.name.setFocus()
+    assert revoke.text() == "Revoke"
+    assert revoke.accessibleName() == "Revoke: assistant"
+
+
+def test_what_was_answered_is_counted_when_the_page_is_shown_again(
+    place: Place, page: ServicePage
+) -> None:
+    url = switch_on(place, page)
+    page.hide()
+    httpx.get(f"{url}/v1/users/me")
+    page.show()
+    place.qtbot.waitUntil(lambda: "1 request" in page.switch.text())
 
 
 def test_a_token_needs_a_name(place: Place, page: ServicePage) -> None:
     press(page, "Create a token")
     place.qtbot.waitUntil(lambda: page.tokens._error.text() == "Please fill this in.")
+    assert page.tokens.name.property("wrong")
+    assert page.tokens.name.hasFocus()
     assert page.tokens.secret.text() == ""
 
 
@@ -144,6 +184,7 @@ def test_a_webhook_address_keeps_its_secret_elsewhere(
     assert service._webhook_secret("cal") == b"whsecret"
     assert page.webhooks.secret.text() == ""
     press(page, "Remove")
+    press(page, "Remove it for good")
     place.qtbot.waitUntil(lambda: page.webhooks.texts() == ())
     place.qtbot.waitUntil(lambda: service._webhook_secret("cal") is None)
 
@@ -151,13 +192,29 @@ def test_a_webhook_address_keeps_its_secret_elsewhere(
 def test_a_webhook_needs_a_secret_and_a_plain_name(
     place: Place, page: ServicePage
 ) -> None:
+    press(page, "Add")
+    assert page.webhooks._error.text() == "Give it a name, such as: cal"
     page.webhooks.name.setText("Not plain")
     press(page, "Add")
+    assert page.webhooks.secret.property("wrong")
     assert page.webhooks._error.text() == "Give the secret that the sender signs with."
     page.webhooks.secret.setText("x")
     press(page, "Add")
     place.qtbot.waitUntil(lambda: "cannot be part" in page.webhooks._error.text())
     assert place.diary.webhooks.endpoints() == ()
+
+
+def test_the_address_of_a_webhook_can_be_copied(
+    place: Place, page: ServicePage
+) -> None:
+    url = switch_on(place, page)
+    page.webhooks.add_wanted.emit("cal", "whsecret")
+    place.qtbot.waitUntil(
+        lambda: any(url in each for each in page.webhooks.texts()), timeout=20_000
+    )
+    (copy,) = page.webhooks.findChildren(CopyButton)
+    copy.click()
+    assert QGuiApplication.clipboard().text() == f"{url}/hooks/cal"
 
 
 def test_no_place_is_open_before_its_secret_is_kept(

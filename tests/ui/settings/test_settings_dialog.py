@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from pinmycal_desktop.model.commands import SaveAccount
+from pinmycal_desktop.model.commands.setup import SaveAccount
 from pinmycal_desktop.model.errors import DiskFull
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.services import Services
@@ -155,5 +155,38 @@ def test_a_second_zone_that_was_not_chosen_yet_is_none(
     dialog = make()
     dialog.own.has_second.setChecked(True)
     assert dialog.own.preferences.second_zone is None
+    told = heard(dialog)
+    dialog.save()
+    assert told == []
+    assert "not chosen" in dialog._banner.accessibleName()
+    assert dialog.focusWidget() is dialog.own.second
     dialog.own.second.set_value(ZoneInfo("Asia/Tokyo"))
     assert dialog.own.preferences.second_zone == "Asia/Tokyo"
+    dialog.save()
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_the_hours_go_along_into_another_zone_when_that_is_wanted(
+    place: Place,
+    make: Callable[..., SettingsDialog],
+    follows: bool,  # noqa: FBT001  -- a parameter of the test
+) -> None:
+    dialog = make()
+    assert dialog.account.follow.isHidden()
+    zone = dialog.account.zone.field
+    zone.set_value(ZoneInfo("Asia/Tokyo"))
+    zone.changed.emit(zone.value())
+    assert "to Tokyo too" in dialog.account.follow.text()
+    assert dialog.account.follow.isVisible()
+    dialog.account.follow.setChecked(follows)
+    outcomes: list[Outcome] = []
+    dialog.saved.connect(outcomes.append)
+    dialog.save()
+    place.qtbot.waitUntil(lambda: bool(outcomes))
+    before = place.diary.schedules.default()
+    assert before.zone == ("Asia/Tokyo" if follows else ZONE)
+    undo = outcomes[0].undo
+    assert undo is not None
+    place.diary.run(undo)
+    assert place.diary.schedules.default().zone == ZONE

@@ -99,13 +99,35 @@ def test_days_the_wrong_way_round_are_refused(place: Place) -> None:
     dialog.first.field.set_value(date(2026, 3, 20))
     dialog.last.field.set_value(date(2026, 3, 19))
     dialog._choose()
-    assert "not before the first" in dialog.last.error()
+    assert "comes before the first" in dialog.message()
+    assert dialog.last.field.property("wrong")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("soon", "“soon” is no day."), ("", "Write a day, such as")]
+)
+def test_a_day_that_cannot_be_read_is_named(
+    place: Place, typed: str, said: str
+) -> None:
+    dialog = opened(place)
+    dialog.what.set_value(ExportWhat.SPAN)
+    dialog.what.chosen.emit(ExportWhat.SPAN)
+    dialog.first.field.setText(typed)
+    dialog.first.field.editingFinished.emit()
+    dialog._choose()
+    assert dialog.message().startswith(said)
+    assert dialog.focusWidget() is dialog.first.field
+    dialog.what.chosen.emit(ExportWhat.SPAN)
+    assert dialog.message() == ""
 
 
 def test_a_folder_that_is_gone_is_said(place: Place, tmp_path: Path) -> None:
     dialog = opened(place)
     dialog.save_to(tmp_path / "gone" / "x.ics")
     place.qtbot.waitUntil(lambda: "“x.ics” cannot be written" in dialog.message())
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
 
 
 def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> None:

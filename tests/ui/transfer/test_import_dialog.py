@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
@@ -146,6 +148,28 @@ def test_events_can_become_bookings_instead(
     assert [each.title for each in place.diary.bookings.between(YEAR)] == ["Dentist"]
 
 
+def test_what_cannot_be_taken_back_is_not_said_to_be(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_files([file_of(tmp_path)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    dialog.preview.target_wanted.emit(ImportTarget.BOOKINGS)
+    place.qtbot.waitUntil(dialog._import.isEnabled)
+    done = Done.none()
+    dialog.committed.connect(done.hear)
+    dialog.take_in()
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    (made,) = place.diary.bookings.between(YEAR)
+    later = made.span.start + timedelta(days=1)
+    place.diary.run(
+        RescheduleBooking(booking_id=made.id, start=later, origin=Origin.WINDOW)
+    )
+    dialog.take_back(done.outcomes[0].batch.id)
+    place.qtbot.waitUntil(lambda: "Not all of Family" in dialog.message())
+    assert "Dentist" in dialog.message()
+    assert place.diary.bookings.get(made.id).status.takes_time
+
+
 def test_a_file_that_is_no_calendar_is_named(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:
@@ -220,3 +244,67 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     dialog.offer_files([file_of(tmp_path)])
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
     assert nameless(dialog) == []
+
+
+def dropped(path: Path) -> tuple[QMimeData, QDropEvent]:
+    """Return the drop of a file; the data must live as long as the event."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    return data, event
+
+
+def test_another_file_can_be_dropped_onto_the_preview(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.offer_files([file_of(tmp_path)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    other = tmp_path / "other.ics"
+    other.write_bytes(b"")
+    _data, event = dropped(other)
+    dialog.dropEvent(event)
+    assert event.isAccepted()
+    assert dialog.is_reading
+    place.qtbot.waitUntil(lambda: bool(dialog.message()), timeout=30_000)
+    assert (
+        dialog.message() == "other.ics: This file is empty. Export the calendar again."
+    )
+
+
+def test_titles_of_a_file_are_never_read_as_markup(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    text = CALENDAR.replace("Dentist", "<img src=x>")
+    dialog.offer_files([file_of(tmp_path, text)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    model = dialog.preview.table.model()
+    cells = [model.index(row, 1) for row in range(model.rowCount())]
+    tips = [str(each.data(Qt.ItemDataRole.ToolTipRole)) for each in cells]
+    assert "<span>&lt;img src=x&gt;</span>" in tips
+
+
+def test_of_several_files_it_is_shown_how_many_were_read(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    first = file_of(tmp_path)
+    paths = [first]
+    for number in range(3):
+        paths.append(tmp_path / f"{number}.ics")
+        paths[-1].write_bytes(first.read_bytes())
+    bar = dialog._progress
+    seen: list[int] = []
+    bar.valueChanged.connect(seen.append)
+    dialog.offer_files(paths)
+    assert (bar.minimum(), bar.maximum()) == (0, 4)
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
+    assert seen == sorted(seen)
+    assert max(seen) > 0
+    dialog.offer_files(paths[:1])
+    assert bar.maximum() == 0
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)

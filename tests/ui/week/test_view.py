@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -145,6 +145,45 @@ def test_hours_past_midnight_do_not_scroll_the_week_to_its_start(owner: Owner) -
     assert owner.view.area.offset > 0
 
 
+def test_the_hours_stay_where_they_are_when_they_become_lower(owner: Owner) -> None:
+    area = owner.view.area
+    assert area.picture is not None
+    area.verticalScrollBar().setValue(round(area.picture.geometry.y(8 * 60)))
+    tall = area.picture.geometry.hour
+    owner.view.resize(900, 640)
+    assert area.picture.geometry.hour < tall
+    assert area.offset == round(area.picture.geometry.y(8 * 60))
+
+
+def test_the_label_of_now_never_cuts_an_hour(owner: Owner) -> None:
+    owner.show(replace(owner.state, now=at(11, "11:11")))
+    area = owner.view.area
+    assert area.picture is not None
+    image = area.viewport().grab().toImage()
+    ground = area.picture.theme.palette.window
+    y = round(area.picture.geometry.y(11 * 60)) - area.offset
+    ruler = range(8, round(area.picture.geometry.ruler) - 8)
+    above_now = range(y - 8, y + 2)
+    assert {image.pixelColor(x, at).name() for x in ruler for at in above_now} == {
+        QColor(ground).name()
+    }
+
+
+def test_a_booking_made_out_of_sight_is_scrolled_to(owner: Owner) -> None:
+    booking = timed(owner)
+    bar = owner.view.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    picture = owner.view.area.picture
+    assert picture is not None
+    early = replace(booking, span=span(12, "05:00", "05:30"))
+    owner.view.reveal(early)
+    assert owner.view.area.offset < picture.geometry.y(5 * 60)
+    late = replace(booking, span=Span(at(12, "22:30"), at(13, "00:30")))
+    owner.view.reveal(late)
+    height = owner.view.area.viewport().height()
+    assert owner.view.area.offset + height > picture.geometry.y(22.5 * 60)
+
+
 def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:
     point = point_of(owner, at(12, "14:05"))
     QTest.mouseClick(owner.view.area.viewport(), LEFT, PLAIN, point)
@@ -278,6 +317,7 @@ def test_tab_goes_through_bookings_and_enter_opens(owner: Owner) -> None:
     owner.show(owner.state.with_cursor(date(2026, 3, 11), 13 * 60))
     press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 11
+    assert owner.view.area.marks.cursor is None  # one ring at a time
     press(owner, Qt.Key.Key_Tab)
     assert owner.view.area.marks.focused == 16
     press(owner, Qt.Key.Key_Backtab, SHIFT)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
-from pinmycal_desktop.model.commands import SaveEventType
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.booking import MoveDraft
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
-from pinmycal_desktop.ui.booking.decide import DecideDialog
+from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.booking.move_card import MoveCard
 from pinmycal_desktop.ui.booking.reschedule_dialog import RescheduleDialog
@@ -171,7 +171,7 @@ def test_a_request_is_declined_with_a_reason(
     qtbot.waitUntil(lambda: bool(window.state.bookings))
     window.show_state(window.state.choose(made.id))
     window.ask("decline")
-    shut(opened(qtbot, window, DecideDialog))
+    shut(opened(qtbot, window, DeclineDialog))
 
 
 def test_the_hours_of_an_event_type_are_opened_from_its_page(
@@ -204,8 +204,8 @@ def test_a_file_is_taken_in_through_its_preview(
 ) -> None:
     file = tmp_path / "meeting.ics"
     file.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "utf-8")
-    assert window.intents is not None
-    window.intents.import_files((file,))
+    assert window.attached is not None
+    window.attached.intents.import_files((file,))
     shut(opened(qtbot, window, ImportDialog))
     window.ask("import")
     shut(opened(qtbot, window, ImportDialog))

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, SaveEventType
+from pinmycal_desktop.model.commands.bookings import (
+    CancelBooking,
+    DeclineBooking,
+    RescheduleBooking,
+)
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
@@ -22,6 +28,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.small_dialogs import GoToDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
@@ -204,8 +211,49 @@ def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.state.is_read)
 
 
+def test_the_days_are_told_as_long_as_there_is_room_for(window: MainWindow) -> None:
+    title = window.frame.toolbar._title
+    assert title.text() == "9–15 March 2026"
+    window.resize(800, 700)
+    window.frame.toolbar.resize(800, 48)
+    assert "2026" not in title.text()
+    window.frame.toolbar.resize(1000, 48)
+    assert title.text().endswith("March 2026")
+
+
+def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
+    window.ask("day")
+    window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
+    assert window.frame.toolbar._week.text() == "Week 11"
+
+
+def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("go-to")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, GoToDialog)
+    line = dialog.typed.field
+    QTest.keyClicks(line, "some day")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "Write one such as 9 March" in line.accessibleDescription()
+    assert dialog.month.height() >= dialog.month.sizeHint().height()
+    line.selectAll()
+    QTest.keyClicks(line, "24 Dec")
+    assert line.accessibleDescription() == ""
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 21)
+    window.ask("go-to")
+    dialog = next(each for each in window.findChildren(GoToDialog) if each.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.typed.field.hasFocus)
+    QTest.keyClick(dialog.typed.field, Qt.Key.Key_Down)
+    assert dialog.month.hasFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert window.state.first == date(2026, 12, 28)
+
+
 def test_an_error_is_told_in_a_sentence(window: MainWindow) -> None:
-    window._on_error(NotFound("booking", 7))
+    window.telling.error(NotFound("booking", 7))
     assert window.frame.banner.isVisible()
 
 
@@ -282,10 +330,110 @@ def test_what_was_booked_elsewhere_in_time_is_shown(
     window.did("Booked Ava.", diary.run(a_wish(start=at(24, 9))))
     assert window.state.first == date(2026, 3, 23)
     qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    area = window.frame.hours.week.area
+    window.did("Booked Bo.", diary.run(a_wish(start=at(26, 21), outside_hours=True)))
+    picture = area.picture
+    assert picture is not None
+    assert area.offset + area.viewport().height() > picture.geometry.y(22 * 60)
     gone = diary.run(CancelBooking(booking_id=1, origin=Origin.WINDOW))
     window.show_state(window.state.go_today())
     window.did("Cancelled Ava.", gone)
     assert window.state.first == date(2026, 3, 9)
+
+
+def test_the_keyboard_comes_back_to_the_days_when_the_notice_goes(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.activateWindow()
+    window.did("Booked Ava.", diary.run(a_wish()))
+    notice = window.frame.status.notice
+    assert notice._action.text() == "Undo  Ctrl Z"
+    notice._action.setFocus()
+    notice._action.click()
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+    qtbot.waitUntil(lambda: notice.text() == "Taken back: Booked Ava.")
+
+
+def test_the_keyboard_stays_on_a_button_of_the_details_or_goes_to_the_days(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    panel = window.frame.hours.panel
+
+    before = panel._doers["reschedule"]
+    before.setFocus()
+    move = RescheduleBooking(
+        booking_id=made.id, start=at(10, 11), origin=Origin.SERVICE
+    )
+    diary.run(move)
+    qtbot.waitUntil(lambda: panel._doers["reschedule"] is not before)
+    assert window.focusWidget() is panel._doers["reschedule"]
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.SERVICE))
+    area = window.frame.hours.week.area
+    qtbot.waitUntil(lambda: window.focusWidget() is area)
+
+
+def test_the_owner_is_whole_in_a_low_window(window: MainWindow) -> None:
+    window.resize(1440, 640)
+    window.grab()
+    assert window.frame.side.owner.height() == 40
+
+
+def test_a_cancelled_booking_is_restored_from_its_details(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = diary.run(a_wish()).booking
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    assert window.actions_["restore"].isEnabled()
+    window.frame.hours.panel._doers["restore"].click()
+    notice = window.frame.status.notice
+    qtbot.waitUntil(lambda: notice.text() == "Restored Ava Lindqvist.")
+    assert diary.bookings.get(made.id).status is BookingStatus.CONFIRMED
+    qtbot.waitUntil(lambda: not window.actions_["restore"].isEnabled())
+    window.ask("undo")
+    cancelled = BookingStatus.CANCELLED
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is cancelled)
+
+
+def test_a_request_is_answered_and_restored_from_the_folded_line(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.resize(1024, 640)
+    window.show_state(window.state.choose(made.id))
+    line = window.frame.hours.line
+    assert line.isVisible()
+
+    def shown() -> list[str]:
+        return [name for name, each in line._doers.items() if each.isVisible()]
+
+    assert shown() == ["confirm", "decline", "details"]
+    line._doers["confirm"].click()
+    qtbot.waitUntil(lambda: shown() == ["reschedule", "cancel", "details"])
+    diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: shown() == ["restore", "details"])
+
+
+def test_a_declined_request_waits_again_when_it_is_restored(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    kind = an_event_type(confirmation=Confirmation.ALWAYS, title="Asked")
+    asked = diary.run(SaveEventType(event_type=kind)).event_type
+    made = diary.run(a_wish(event_type_id=asked.id)).booking
+    diary.run(DeclineBooking(booking_id=made.id, origin=Origin.WINDOW))
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    window.show_state(window.state.choose(made.id))
+    window.ask("restore")
+    pending = BookingStatus.PENDING
+    qtbot.waitUntil(lambda: diary.bookings.get(made.id).status is pending)
 
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
@@ -302,11 +450,12 @@ def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
     page = window.frame.pages.currentWidget()
     assert isinstance(page, SchedulePage)
     window.set_form(Format(clock=Clock.TWELVE, first_day=7))
-    assert set(window._made) == {"schedules"}  # it is being looked at
+    assert window.attached is not None
+    assert set(window.attached._pages) == {"schedules"}  # it is being looked at
     assert window.frame.side.month.form.weekdays()[0] == 6
     window.ask("week")
     window.set_form(Format())
-    assert window._made == {}
+    assert window.attached._pages == {}
 
 
 def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) -> None:
@@ -320,22 +469,34 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     window.close()
     assert window.isVisible()
     assert window.frame.pages.currentWidget() is page
-    assert window.is_telling
+    assert window.telling.is_telling
     acted: list[str] = []
-    window.acted.connect(acted.append)
+    window.telling.acted.connect(acted.append)
     window.frame.banner.acted.emit("close-unsaved")
     assert not window.isVisible()
     assert acted == ["close-unsaved"]
 
 
+def test_a_hint_about_the_days_stays_with_the_days(window: MainWindow) -> None:
+    window.telling.hint("This is your week", "Click.")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    assert not window.frame.banner.isVisible()
+    window.ask("week")
+    assert window.frame.banner.isVisible()
+    window.ask("schedules")
+    window.telling.tell(Tone.WARNING, "Trouble", "Here too.")
+    assert window.frame.banner.isVisible()
+
+
 def test_only_closing_the_hint_says_that_it_was_read(window: MainWindow) -> None:
     read: list[bool] = []
-    window.hint_dismissed.connect(lambda: read.append(True))
-    window.hint("Hello", "This is it.")
-    window.tell(Tone.WARNING, "Trouble", "Something.")
+    window.telling.hint_dismissed.connect(lambda: read.append(True))
+    window.telling.hint("Hello", "This is it.")
+    window.telling.tell(Tone.WARNING, "Trouble", "Something.")
     window.frame.banner.closed.emit()
     assert read == []
-    window.hint("Hello", "This is it.")
+    window.telling.hint("Hello", "This is it.")
     window.frame.banner.closed.emit()
     assert read == [True]
 
@@ -385,6 +546,18 @@ def test_dragged_words_are_no_calendar_file(window: MainWindow) -> None:
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_an_agenda_without_rows_says_so(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.ask("agenda")
+    agenda = window.frame.hours.agenda
+    assert agenda.accessibleDescription().startswith("Nothing is booked")
+    plain = agenda.viewport().grab().toImage()
+    diary.run(a_wish())
+    qtbot.waitUntil(lambda: agenda.accessibleDescription() == "")
+    assert agenda.viewport().grab().toImage() != plain
 
 
 def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:

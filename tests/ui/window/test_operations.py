@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread
 from pinmycal_desktop.model.account import Account
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import CancelBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.ui.operations import Operations
 from tests.builders import a_wish

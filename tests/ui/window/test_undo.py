@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands import CancelBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import DiskFull, SlotTaken
 from pinmycal_desktop.ui.undo import Clash, UndoStack
 from tests.builders import a_wish, at
@@ -33,12 +33,12 @@ def test_a_cancellation_is_taken_back_and_done_again(
     cancel = CancelBooking(booking_id=booking.id, origin=Origin.WINDOW)
     stack.did("Cancelled Ava.", diary.run(cancel))
     assert stack.undo_words == "Cancelled Ava."
-    with qtbot.waitSignal(stack.applied) as heard:
+    with qtbot.waitSignal(stack.undone) as heard:
         stack.undo()
     assert heard.args[0] == "Cancelled Ava."
     assert diary.bookings.get(booking.id).status is BookingStatus.CONFIRMED
     assert (stack.undo_words, stack.redo_words) == ("", "Cancelled Ava.")
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.redone):
         stack.redo()
     assert diary.bookings.get(booking.id).status is BookingStatus.CANCELLED
     assert (stack.undo_words, stack.redo_words) == ("Cancelled Ava.", "")
@@ -70,7 +70,7 @@ def test_a_step_whose_time_was_given_away_is_forgotten_and_not_in_the_way(
     stack.did("Cancelled Ava.", diary.run(cancel))
     stack.did("Booked Tom.", diary.run(a_wish(start=at(11, 9))))
     taken = diary.run(a_wish()).booking
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.undone):
         stack.undo()
     with qtbot.waitSignal(stack.clashed) as heard:
         stack.undo()
@@ -96,7 +96,7 @@ def test_trouble_with_the_data_file_keeps_the_step(
             stack.undo()
     assert isinstance(heard.args[0], DiskFull)
     assert stack.undo_words == "Booked Ava."
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.undone):
         stack.undo()
 
 
@@ -104,22 +104,40 @@ def test_something_done_while_a_step_runs_does_not_trip_it(
     qtbot: QtBot, diary: Diary, stack: UndoStack
 ) -> None:
     stack.did("Booked Ava.", diary.run(a_wish()))
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.undone):
         stack.undo()
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.redone):
         stack.redo()
         stack.did("Booked Tom.", diary.run(a_wish(start=at(11, 9))))
     assert (stack.undo_words, stack.redo_words) == ("Booked Ava.", "")
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.undone):
         stack.undo()
     assert (stack.undo_words, stack.redo_words) == ("Booked Tom.", "Booked Ava.")
+
+
+def test_of_two_deeds_called_the_same_each_is_taken_back_and_not_done_again(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    booking = diary.run(a_wish()).booking
+    again: list[str] = []
+    stack.redone.connect(lambda told, _outcome: again.append(told))
+    for hour in (11, 12):
+        move = RescheduleBooking(
+            booking_id=booking.id, start=at(10, hour), origin=Origin.WINDOW
+        )
+        stack.did("Moved Ava.", diary.run(move))
+    for _step in range(2):
+        with qtbot.waitSignal(stack.undone):
+            stack.undo()
+    assert diary.bookings.get(booking.id).span == booking.span
+    assert again == []
 
 
 def test_a_new_deed_ends_what_could_be_done_again(
     qtbot: QtBot, diary: Diary, stack: UndoStack
 ) -> None:
     stack.did("Booked Ava.", diary.run(a_wish()))
-    with qtbot.waitSignal(stack.applied):
+    with qtbot.waitSignal(stack.undone):
         stack.undo()
     assert stack.redo_words == "Booked Ava."
     stack.did("Booked again.", diary.run(a_wish()))

@@ -1,0 +1,387 @@
+"""One run of the window: a data folder, shown and served until the window is closed.
+
+The folder is opened in a thread of its own, beside the widgets that are made meanwhile:
+when its first week is there in time the first frame shows it, and else an empty one
+that fills. What is slow to import comes after that. It stops in the reverse order of
+its start, each step within a deadline.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
+
+from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
+from pinmycal_desktop.app.liking import (
+    DENSITIES,
+    Liking,
+    dress,
+    form_of,
+)
+from pinmycal_desktop.app.log import Log, keep_log
+from pinmycal_desktop.app.opening import open_again
+from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.settings import Preferences, save_preferences
+from pinmycal_desktop.ui.collecting import Collector
+from pinmycal_desktop.ui.crash import BugNotice
+from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.operations import Operations
+from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.showing import beside_of
+from pinmycal_desktop.ui.style import Dresser
+from pinmycal_desktop.ui.theme import Look
+from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.app.opening import Opened
+    from pinmycal_desktop.app.options import WindowOptions
+    from pinmycal_desktop.app.service_switch import ServiceSwitch
+    from pinmycal_desktop.app.unopened import Unopened
+    from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.ui.services import Doors
+
+SERVICE_AFTER_MS = 200
+"""After the first painted week: then the service's slow imports disturb nobody."""
+LISTEN_AFTER_MS = 1000
+"""A window that is not painted in this time, since it is hidden, listens as well."""
+USUAL_SIZE = (1440, 900)
+_FAILED = 1
+_log = logging.getLogger(__name__)
+
+
+def _keep_backup(diary: Diary) -> Path | None:
+    return diary.keep_backup()
+
+
+def _told_nobody(_copy: Path | None) -> None:
+    """A copy was kept, or was not due."""
+
+
+def _log_no_backup(error: PinmyCalError) -> None:
+    _log.error("no copy of the data could be kept: %s", error.message.code)
+
+
+class Program(QObject):
+    """Everything of one run; lives in the GUI thread."""
+
+    _opened = Signal(object)
+    _shown_again = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: WindowOptions,
+        preferences: Preferences,
+        owner: ThreadPoolExecutor,
+        state: WeekState,
+        *,
+        doors: Doors | None = None,
+        log: Log | None = None,
+    ) -> None:
+        super().__init__(app)
+        self._log = log or keep_log(options.folder)
+        self._app, self._options, self._preferences = app, options, preferences
+        self._owner, self._wanted = owner, state
+        self._is_closed = False
+        self._is_turned = False
+        self._openings: list[Future[Opened | None]] = []
+        self._start: WindowStart | None = None
+        self._operations: Operations | None = None
+        self._relay = Relay(self)
+        self._collector = Collector(self)
+        self.bugs = BugNotice(self)
+        self.bugs.install()
+        self.dresser = Dresser(
+            app,
+            look=Look(preferences.theme),
+            density=DENSITIES[preferences.density],
+        )
+        self.window = MainWindow(
+            state,
+            clock=now,
+            form=form_of(preferences),
+            doors=doors or self._all_doors(),
+        )
+        self._connect()
+
+    def _all_doors(self) -> Doors:
+        liking = Liking(lambda: self._preferences, self._on_liked)
+        return all_doors(
+            lambda: self.service.controls,
+            self._on_switched,
+            liking=liking,
+            on_change=self._call_on_change,
+        )
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._opened.connect(self._on_opened, queued)
+        self._shown_again.connect(self._on_shown_again, queued)
+        self.bugs.happened.connect(self._on_bug)
+        self.window.look_wanted.connect(self._on_look)
+        self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
+        self.window.closing.connect(self._on_closing)
+        week = self.window.frame.hours.week
+        week.set_second_zone(self._preferences.second_zone)
+        # Queued: what follows the first frame must not be part of it.
+        week.painted.connect(self._on_painted, queued)
+
+    # --- starting --------------------------------------------------------------------
+
+    def show(self, opening: Future[Opened | None]) -> None:
+        """Show the window: with its data when that is open, else as soon as it is."""
+        geometry = QByteArray.fromBase64(self._preferences.window_geometry.encode())
+        if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
+            self._take_room()
+        self.window.frame.keeps_side_bar = self._preferences.side_bar
+        self.window.actions_.check(f"theme-{self._preferences.theme}")
+        self.window.show()
+        self.window.frame.hours.setFocus()
+        self._openings.append(opening)
+        # Every part has its size now and nothing is painted yet: a week that is there
+        # is laid out once, and is in the first frame.
+        if opening.done():
+            self._on_opened(opening)
+        else:
+            opening.add_done_callback(self._opened.emit)
+
+    def _take_room(self) -> None:
+        """Be as large as usual, and fill a screen that has not so much room."""
+        usual = QSize(*USUAL_SIZE)
+        room = room_for(self.window, usual)
+        self.window.resize(room)
+        if usual != room:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _on_opened(self, opening: Future[Opened | None]) -> None:
+        if self._is_closed:
+            return  # `_let_go` closes it
+        try:
+            opened = opening.result()
+        except PinmyCalError as error:
+            self._cannot_open(error)
+            return
+        if opened is None:
+            # Another window was shown; nothing can be closed before the event loop.
+            QTimer.singleShot(0, self.window.close)
+            return
+        start = opened.start
+        self._start = start
+        self.window.frame.toolbar.let_book(possible=True)
+        core = start.core
+        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
+        self._operations = Operations(core.diary, self)
+        self._relay.watch(core.diary)
+        # Whoever has turned the page meanwhile wants to see that one.
+        is_wanted = self.window.state == self._wanted
+        state = opened.state if is_wanted else None
+        beside = beside_of(opened.reading) if opened.reading else None
+        self.window.attach(self._operations, self._relay, state, beside)
+        core.on_show(self._shown_again.emit)
+        if core.is_sample:
+            self.window.mark_sample()
+        elif (
+            not self._preferences.hint_dismissed and not self.window.telling.is_telling
+        ):
+            self._show_hint()
+
+    def _cannot_open(self, error: PinmyCalError) -> None:
+        self._owner.submit(self._log.begin)
+        self.window.frame.toolbar.let_book(possible=False)
+        self.unopened.tell(error)
+        if self._options.is_trial:
+            sys.stderr.write(f"{self.window.telling.sentence(error)}\n")
+            # What is opened at once is told before the event loop.
+            QTimer.singleShot(0, partial(self._app.exit, _FAILED))
+
+    @cached_property
+    def unopened(self) -> Unopened:
+        """What is said and done about data that cannot be opened."""
+        from pinmycal_desktop.app.unopened import Unopened  # noqa: PLC0415 - seldom
+
+        made = Unopened(self._options.folder, self._owner, self.window.telling)
+        made.again_wanted.connect(self._open_again)
+        return made
+
+    def _open_again(self) -> None:
+        again = self._owner.submit(open_again, self._options, self._wanted)
+        self._openings.append(again)
+        again.add_done_callback(self._opened.emit)
+
+    def _show_hint(self) -> None:
+        self.window.telling.hint(
+            words("This is your week"),
+            words(
+                "Click a free time to book it. You can be booked in the lighter hours: "
+                "change that under Schedules."
+            ),
+        )
+
+    def _listen(self) -> None:
+        """Let other programs speak to this one, whether the window was seen or not."""
+        if self._start is not None and not self._is_closed:
+            self._owner.submit(self._start.core.listen)
+            self._owner.submit(self._log.begin)
+
+    def _on_painted(self) -> None:
+        """Start what may wait: the ear, the log, a backup, the service if wanted."""
+        self._turn_as_left()
+        self._listen()
+        if self._operations is not None:
+            self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
+        if self._wants_service and "service" not in vars(self):
+            QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _turn_as_left(self) -> None:
+        """Show the view the window was left in: the first frame is always the week."""
+        self._is_turned = True
+        if self._preferences.view != "week" and self.window.browsing.view == "week":
+            self.window.ask(self._preferences.view)
+
+    def _on_shown_again(self, request: Show) -> None:
+        """Come to the front, at the day a second start asked for."""
+        self.window.setWindowState(
+            self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        )
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if request.day is not None:
+            self.window.show_state(self.window.state.go_to(request.day))
+
+    # --- the service -----------------------------------------------------------------
+
+    @cached_property
+    def service(self) -> ServiceSwitch:
+        """What switches the local service; the folder must be owned."""
+        from pinmycal_desktop.app.service_switch import (  # noqa: PLC0415 - slow
+            ServiceSwitch,
+        )
+
+        if self._start is None:
+            msg = "the service belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        port = self._preferences.service_port
+        return ServiceSwitch(self._start, self.window, port=port)
+
+    def _call_on_change(self, refresh: Callable[[], None]) -> None:
+        self.service.changed.connect(refresh)
+
+    @property
+    def _wants_service(self) -> bool:
+        """Whether a person left it on, or a `serve` that stepped aside had it on."""
+        if self._start is None:
+            return False
+        return self._preferences.service_on or self._start.inherited is not None
+
+    def start_service(self) -> None:
+        """Switch the local service on; the status line says where."""
+        self.service.start()
+
+    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  -- a signal's argument
+        """Remember what a person switched: it is so again at the next start."""
+        self._keep(replace(self._preferences, service_on=on))
+
+    # --- what a person chose ---------------------------------------------------------
+
+    def _on_look(self, look: str) -> None:
+        self.dresser.look = Look(look)
+        self._keep(replace(self._preferences, theme=Look(look).value))
+
+    def _on_liked(self, preferences: Preferences) -> None:
+        """Take what was chosen in the settings; what they do not show is kept."""
+        dress(self.dresser, self.window, preferences)
+        self._keep(preferences)
+
+    def _on_hint_dismissed(self) -> None:
+        self._keep(replace(self._preferences, hint_dismissed=True))
+
+    def _on_closing(self, geometry: QByteArray) -> None:
+        text = bytes(geometry.toBase64().data()).decode("ascii")
+        view = self._preferences.view
+        if self._is_turned:
+            view = cast("View", self.window.browsing.view)
+        self._keep(
+            replace(
+                self._preferences,
+                window_geometry=text,
+                view=view,
+                side_bar=self.window.frame.keeps_side_bar,
+            )
+        )
+
+    def _keep(self, preferences: Preferences) -> None:
+        """Keep the preferences, beside the GUI thread."""
+        self._preferences = preferences
+        if self._start is not None:
+            self._owner.submit(_save, self._options.folder, preferences)
+
+    def _on_bug(self, kind: str) -> None:
+        text = words(
+            "Something went wrong inside the program ({0}). Your bookings are safe; "
+            "what you just did may not have been done. Details are in {1}."
+        )
+        place = self._options.folder.log
+        self.window.telling.tell(
+            Tone.DANGER, words("A mistake of ours"), text.format(kind, place)
+        )
+
+    # --- stopping --------------------------------------------------------------------
+
+    def end(self) -> None:
+        """End the program as the system asks: it does not wait for an answer."""
+        self.window.close_anyway()
+        self._app.quit()
+
+    def close(self) -> None:
+        """Stop everything in the reverse order of its start, each within a deadline."""
+        self._is_closed = True
+        self._relay.close()
+        if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
+            _log.error("work beside the window did not end in time")
+        if "service" in vars(self):
+            within(CLOSE_SECONDS, "the service", self.service.close)
+        within(CLOSE_SECONDS, "the data folder", self._end_owning)
+        self.bugs.close()
+        self._collector.close()
+        within(CLOSE_SECONDS, "the log", self._log.close)
+
+    def _end_owning(self) -> None:
+        self._owner.submit(self._let_go).result()
+        self._owner.shutdown()
+
+    def _let_go(self) -> None:
+        """Close what was opened, also when the window went before it was open.
+
+        Runs in the owner's thread, behind every opening.
+        """
+        for opening in self._openings:
+            opened = None if opening.exception() else opening.result()
+            if opened is not None:
+                opened.start.core.close()
+
+
+def _save(folder: DataFolder, preferences: Preferences) -> None:
+    try:
+        save_preferences(folder, preferences)
+    except OSError:
+        _log.exception("the preferences could not be kept")

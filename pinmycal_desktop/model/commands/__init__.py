@@ -1,0 +1,127 @@
+"""Commands: everything a person or program can ask to be changed.
+
+The list of commands is the list of things that can be done. A command is a value: it
+can be kept, repeated under the same key, and answered with its inverse. The uid of
+what it makes is chosen by the asker, so a repeated command makes nothing twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.commands.access import (
+        AddOAuthClient,
+        AllowClient,
+        CreateToken,
+        ExchangeCode,
+        NoteTokenUse,
+        RefreshAccess,
+        RemoveOAuthClient,
+        ReplaceKey,
+        RevokeToken,
+        ShowCode,
+        VerifyResource,
+    )
+    from pinmycal_desktop.model.commands.bookings import (
+        CancelBooking,
+        ConfirmBooking,
+        CreateBooking,
+        CreateSeries,
+        DeclineBooking,
+        EraseBooking,
+        RescheduleBooking,
+        RestoreBooking,
+        UnconfirmBooking,
+        UneraseBooking,
+    )
+    from pinmycal_desktop.model.commands.meetings import (
+        BookingCommand,
+    )
+    from pinmycal_desktop.model.commands.setup import (
+        RemoveEventType,
+        RemoveHost,
+        RemovePrivateLink,
+        RemoveSchedule,
+        SaveAccount,
+        SaveEventType,
+        SaveHost,
+        SavePrivateLink,
+        SaveSchedule,
+    )
+    from pinmycal_desktop.model.commands.teams import (
+        InviteToTeam,
+        JoinTeam,
+        RemoveMembership,
+        RemoveTeam,
+        RemoveTeamEventType,
+        SaveMembership,
+        SaveTeam,
+        SaveTeamEventType,
+    )
+    from pinmycal_desktop.model.commands.transfer import (
+        ImportCalendar,
+        TakeBackImport,
+    )
+    from pinmycal_desktop.model.commands.webhooks import (
+        KeepDelivery,
+        NoteAttempt,
+        RemoveSubscription,
+        RemoveWebhookEndpoint,
+        SaveSubscription,
+        SaveWebhookEndpoint,
+        SendAgain,
+        TellMeetings,
+    )
+
+Command: TypeAlias = (
+    "CreateBooking"
+    " | RescheduleBooking"
+    " | CancelBooking"
+    " | RestoreBooking"
+    " | ConfirmBooking"
+    " | UnconfirmBooking"
+    " | DeclineBooking"
+    " | EraseBooking"
+    " | UneraseBooking"
+    " | SaveSchedule"
+    " | RemoveSchedule"
+    " | SaveEventType"
+    " | RemoveEventType"
+    " | SavePrivateLink"
+    " | RemovePrivateLink"
+    " | SaveAccount"
+    " | ImportCalendar"
+    " | TakeBackImport"
+    " | CreateToken"
+    " | NoteTokenUse"
+    " | RevokeToken"
+    " | SaveWebhookEndpoint"
+    " | RemoveWebhookEndpoint"
+    " | KeepDelivery"
+    " | SaveSubscription"
+    " | RemoveSubscription"
+    " | NoteAttempt"
+    " | SendAgain"
+    " | TellMeetings"
+    " | SaveHost"
+    " | RemoveHost"
+    " | BookingCommand"
+    " | CreateSeries"
+    " | SaveTeam"
+    " | RemoveTeam"
+    " | SaveTeamEventType"
+    " | RemoveTeamEventType"
+    " | SaveMembership"
+    " | RemoveMembership"
+    " | InviteToTeam"
+    " | JoinTeam"
+    " | AddOAuthClient"
+    " | RemoveOAuthClient"
+    " | AllowClient"
+    " | ExchangeCode"
+    " | RefreshAccess"
+    " | ReplaceKey"
+    " | ShowCode"
+    " | VerifyResource"
+)

@@ -1,0 +1,200 @@
+"""Sends webhooks that are due, from a thread of its own.
+
+What is sent was written by the diary in the transaction of the deed itself; nobody who
+books ever waits for it. Each subscriber gets its messages one after another, and
+beside the others': one that is slow or dead delays itself alone. It keeps nothing in
+memory: after a crash or a night's sleep it goes on from what the diary says is due.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.commands.webhooks import NoteAttempt, TellMeetings
+from pinmycal_desktop.model.errors import PinmyCalError, SecretsUnavailable
+from pinmycal_desktop.model.subscriptions import Attempt
+from pinmycal_desktop.remote.http import PATIENCE_SECONDS, Posted, Poster
+from pinmycal_desktop.wire.webhooks import delivery_headers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.subscriptions import OutgoingDelivery
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 20.0
+"""How long it rests at most: clocks jump, and computers sleep and wake."""
+REST_AFTER_TROUBLE_SECONDS = 60.0
+"""How long it rests when the diary cannot be read or written."""
+STOP_SECONDS = 2.0
+_BRINGS_WORK = frozenset({Part.BOOKINGS, Part.OUTGOING})
+
+
+class Sending:
+    """The thread that sends; `start` and `stop` belong to the thread that made it.
+
+    `secret` gives a subscription's secret by its uid, and may raise
+    `SecretsUnavailable`: then the message waits, it is never sent unsigned.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        *,
+        clock: Callable[[], datetime],
+        secret: Callable[[str], bytes | None],
+        agent: str,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._secret = secret
+        self._agent = agent
+        self._patience = patience
+        self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._wake = asyncio.Event()
+        self._is_ending = threading.Event()
+        # A daemon, for one reason: a look-up of a name cannot be cut short.
+        self._thread = threading.Thread(
+            target=self._run, name="pinmycal-outward", daemon=True
+        )
+        self._pool = ThreadPoolExecutor(4, "outward-diary")
+        self._stop_watching: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """Begin; what waits since the last time is sent at once."""
+        self._stop_watching = self._diary.watch(self._look_when_told)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End within about two seconds; what was not sent stays due."""
+        self._stop_watching()
+        self._is_ending.set()
+        self._look_again()
+        self._thread.join(STOP_SECONDS)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _look_when_told(self, changes: Changes) -> None:
+        """Look for work when a commit may have brought some."""
+        if changes.parts & _BRINGS_WORK:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        loop = self._loop
+        if loop is not None:
+            with suppress(RuntimeError):  # it has just ended
+                loop.call_soon_threadsafe(self._wake.set)
+
+    def _run(self) -> None:
+        """Live in the thread."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        """Send what is due, rest, and look again, until told to end."""
+        self._loop = asyncio.get_running_loop()
+        async with Poster.open(agent=self._agent, seconds=self._patience) as poster:
+            while not self._is_ending.is_set():
+                self._wake.clear()
+                try:
+                    seconds = await self._send_what_is_due(poster)
+                except PinmyCalError as trouble:
+                    log.info("cannot see what is due: %s", trouble.message.code)
+                    seconds = REST_AFTER_TROUBLE_SECONDS
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), seconds)
+            for task in self._in_flight.values():
+                task.cancel()
+            await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+
+    async def _send_what_is_due(self, poster: Poster) -> float:
+        """Begin to send what is due; return how long there is nothing more to do."""
+        now = self._clock()
+        await self._ask(self._tell_what_time_brought)
+        busy = frozenset(self._in_flight)
+        for delivery in await self._ask(
+            partial(self._diary.outgoing.due, now, busy=busy)
+        ):
+            task = asyncio.create_task(self._send(poster, delivery))
+            self._in_flight[delivery.subscription_id] = task
+            task.add_done_callback(partial(self._sent, delivery.subscription_id))
+        due = await self._ask(self._diary.outgoing.next_due)
+        if due is None or due <= now:
+            # What is due but not begun waits for its subscriber to be free.
+            return LOOK_SECONDS
+        return min((due - now).total_seconds(), LOOK_SECONDS)
+
+    def _tell_what_time_brought(self) -> None:
+        """Write the messages about meetings that began or ended, if any are wanted."""
+        if self._diary.outgoing.wants_meetings():
+            self._diary.run(TellMeetings())
+
+    def _sent(self, subscription_id: int, task: asyncio.Task[None]) -> None:
+        """Let a subscriber's next message go; a bug surfaces as a thread's does."""
+        del self._in_flight[subscription_id]
+        self._wake.set()
+        if not task.cancelled() and (bug := task.exception()):
+            facts = (type(bug), bug, bug.__traceback__, self._thread)
+            threading.excepthook(threading.ExceptHookArgs(facts))
+
+    async def _send(self, poster: Poster, delivery: OutgoingDelivery) -> None:
+        """Try one message, and note what came of it."""
+        at, began = self._clock(), time.monotonic()
+        posted = await self._post(poster, delivery, at)
+        attempt = Attempt(
+            at=at,
+            status=posted.status,
+            trouble=posted.trouble,
+            milliseconds=round((time.monotonic() - began) * 1000),
+        )
+        note = NoteAttempt(
+            delivery_id=delivery.id,
+            attempt=attempt,
+            chance=random.random(),  # noqa: S311 - spreads the load, keeps no secret
+        )
+        try:
+            await self._ask(partial(self._diary.run, note))
+        except PinmyCalError as trouble:
+            # It is still due; without a rest it would be sent again and again.
+            log.info("cannot note a try: %s", trouble.message.code)
+            await asyncio.sleep(REST_AFTER_TROUBLE_SECONDS)
+
+    async def _post(
+        self, poster: Poster, delivery: OutgoingDelivery, at: datetime
+    ) -> Posted:
+        """Sign and post one message."""
+        try:
+            secret = await self._ask(partial(self._secret_for, delivery))
+        except PinmyCalError:
+            return Posted(None, "remote.no-secret")
+        headers = delivery_headers(delivery, secret=secret, at=at)
+        return await poster.post(delivery.url, delivery.body, headers)
+
+    def _secret_for(self, delivery: OutgoingDelivery) -> bytes | None:
+        """Return what signs a message; it is never sent without, if it wants one."""
+        if not delivery.is_signed:
+            return None
+        secret = self._secret(delivery.subscription_uid)
+        if secret is None:
+            raise SecretsUnavailable("secrets.gone")
+        return secret
+
+    async def _ask(self, question: Callable[[], T]) -> T:
+        """Ask the diary or the keyring beside the loop."""
+        assert self._loop is not None
+        return await self._loop.run_in_executor(self._pool, question)

@@ -1,0 +1,178 @@
+"""`/v2/bookings` (2024-08-13): booking, listing, and showing one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.errors import NotFound, PinmyCalError
+from pinmycal_desktop.server.calcom.booking_access import NAME, named, view_of
+from pinmycal_desktop.server.calcom.booking_making import wish_of
+from pinmycal_desktop.server.calcom.routes import Route, Who
+from pinmycal_desktop.server.calcom.versions import BOOKINGS
+from pinmycal_desktop.server.calcom.writing import written
+from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.wire.calcom.booking import (
+    AnyBooking,
+    BookingOrSeries,
+    View,
+    booking_shape,
+)
+from pinmycal_desktop.wire.calcom.booking_change import NewBooking
+from pinmycal_desktop.wire.calcom.booking_list import BookingsQuery
+from pinmycal_desktop.wire.calcom.booking_refusals import booking_refusal
+from pinmycal_desktop.wire.calcom.codec import success
+from pinmycal_desktop.wire.calcom.error import CalError
+from pinmycal_desktop.wire.calcom.paging import Pagination
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary, Outcome
+    from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
+    from pinmycal_desktop.model.queries import BookingListing
+    from pinmycal_desktop.server.calcom.asking import Asked
+
+VERSIONS = frozenset({BOOKINGS})
+
+
+def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
+    """Book a time, a series or a seat."""
+    body = asked.body
+
+    def prepare() -> CreateBooking | CreateSeries:
+        return wish_of(diary, body, asked.host)
+
+    try:
+        outcome = written(diary, asked, prepare)
+    except PinmyCalError as error:
+        raise booking_refusal(error, event_type_id=body.event_type_id) from None
+    is_repeated = outcome.repeated and asked.once is not None
+    if isinstance(outcome.value, tuple):
+        shapes = [_made(diary, asked, each) for each in outcome.bookings]
+        return Answer(body=success(shapes), is_repeated=is_repeated)
+    shape = _made(diary, asked, outcome.booking)
+    return Answer(body=success(shape), is_repeated=is_repeated)
+
+
+def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> AnyBooking:
+    """Return a booking as whoever just made it sees it."""
+    listing = diary.bookings.told(booking)
+    email = (asked.body.attendee.email or "").casefold()
+    mine = (
+        each.uid for each in booking.seats if each.attendee.email.casefold() == email
+    )
+    view = view_of(asked, booking, listing, seat_uid=next(mine, ""), is_made=True)
+    # Whoever made it knows all there is to know, unless others have seats there too.
+    is_own = not booking.seats
+    told = View(
+        is_insider=view.is_insider or is_own,
+        seat_uid=view.seat_uid,
+        is_made=view.is_made,
+    )
+    return booking_shape(booking, listing, told)
+
+
+def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
+    """List the caller's bookings, page by page."""
+    query = asked.query.query(asked.me, now=asked.now)
+    wanted = query.event_type_ids or frozenset()
+    unknown = sorted(wanted - diary.event_types.known(wanted))
+    if unknown:
+        ids = ", ".join(map(str, unknown))
+        raise CalError(400, f"Event types with IDs {ids} do not exist.")
+    found = diary.bookings.listing(query)
+    shapes = [booking_shape(each, found, View()) for each in found.listed]
+    place = Pagination.of(
+        total=found.total, skip=query.skip, take=query.take, returned=len(shapes)
+    )
+    return Answer(body=success(shapes, place))
+
+
+def read(diary: Diary, asked: Asked[None, None]) -> Answer:
+    """Show what a uid names: a booking, a time one left, or a whole series."""
+    return shown(asked, named(diary, asked), uid=asked.params[NAME])
+
+
+def read_seat(diary: Diary, asked: Asked[None, None]) -> Answer:
+    """Show the booking a seat is in, to whoever knows the seat."""
+    uid = asked.params["seatUid"]
+    try:
+        found = diary.bookings.with_seat(uid)
+    except NotFound:
+        words = f"Booking with seatUid={uid} was not found in the database"
+        raise CalError(404, words) from None
+    view = view_of(asked, found.listed[0], found, seat_uid=uid)
+    return Answer(body=success(booking_shape(found.listed[0], found, view)))
+
+
+def shown(
+    asked: Asked[Any, Any],
+    found: BookingListing,
+    *,
+    uid: str = "",
+    outcome: Outcome | None = None,
+) -> Answer:
+    """Return bookings as the caller sees them: one, or a series as a list.
+
+    It is a series when `uid` is the series' own.
+    """
+    shapes = [
+        booking_shape(each, found, view_of(asked, each, found)) for each in found.listed
+    ]
+    first = found.listed[0]
+    is_series = isinstance(first, Booking) and bool(uid) and first.series_uid == uid
+    return Answer(
+        body=success(shapes if is_series else shapes[0]),
+        is_repeated=bool(outcome and outcome.repeated and asked.once),
+    )
+
+
+ROUTES = (
+    Route(
+        "POST",
+        "/v2/bookings",
+        create,
+        body=NewBooking,
+        answer=BookingOrSeries,
+        status=201,
+        versions=VERSIONS,
+        who=Who.ANYBODY,
+        scope="BOOKING_WRITE",
+        says_sentence=True,
+        refuses=(401, 403, 404, 409),
+        summary="Book a time, a series or a seat",
+    ),
+    Route(
+        "GET",
+        "/v2/bookings",
+        listing,
+        query=BookingsQuery,
+        answer=tuple[AnyBooking, ...],
+        versions=VERSIONS,
+        who=Who.PERMITTED,
+        scope="BOOKING_READ",
+        is_paged=True,
+        summary="List bookings",
+    ),
+    Route(
+        "GET",
+        "/v2/bookings/by-seat/{seatUid}",
+        read_seat,
+        answer=AnyBooking,
+        versions=VERSIONS,
+        who=Who.ANYBODY,
+        scope="BOOKING_READ",
+        refuses=(404,),
+        summary="Show the booking of a seat",
+    ),
+    Route(
+        "GET",
+        "/v2/bookings/{bookingUid}",
+        read,
+        answer=BookingOrSeries,
+        versions=VERSIONS,
+        who=Who.ANYBODY,
+        scope="BOOKING_READ",
+        refuses=(404,),
+        summary="Show a booking",
+    ),
+)

@@ -1,0 +1,147 @@
+"""Where this service answers otherwise than Cal.com does, on purpose, and why.
+
+The replay of recorded exchanges reads this list: what is not here must be answered
+alike, and what is here must still differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One thing that is answered otherwise."""
+
+    name: str
+    reason: str
+    exchanges: tuple[str, ...]
+    """The recorded exchanges that show it, by name; `*` stands for any text."""
+    places: tuple[str, ...] = ("*",)
+    """Where in the answer, such as `data.slug`; `*` stands for any text."""
+
+
+DIFFERENCES: tuple[Difference, ...] = (
+    Difference(
+        name="one form of each route",
+        reason="The forms of 2024-04-15 are the original's past: a program that sends"
+        " no version is told that there is no such route, and not answered in a shape"
+        " it does not know.",
+        exchanges=(
+            "version-missing-*",
+            "version-unknown-*",
+            "bookings-get-version-missing",
+        ),
+    ),
+    Difference(
+        name="no web pages",
+        reason="A page open in a browser may not use a service on this computer, so it"
+        " is refused and no permission is ever given (CORS).",
+        exchanges=("cors-preflight",),
+    ),
+    Difference(
+        name="no fault of ours for a wrong id",
+        reason="An id that is no number is the program's mistake: 400, not 500.",
+        exchanges=("event-types-get-nonnumeric",),
+    ),
+    Difference(
+        name="a slug is an address",
+        reason="A slug stands in an address, so it is written as one, whatever was"
+        " asked for; the documents of the original promise the same.",
+        exchanges=("event-types-create-bad-slug",),
+        places=("data.slug", "data.bookingUrl"),
+    ),
+    Difference(
+        name="hours are joined",
+        reason="Hours of one day that meet are one range: that is what they mean, and"
+        " how the window shows them.",
+        exchanges=("schedules-create-overlap", "schedules-list-after-default-deleted"),
+        places=("data.availability*", "data.3.availability*"),
+    ),
+    Difference(
+        name="a schedule has a name",
+        reason="One without a name could not be told from others in the window; it is"
+        " called after its zone.",
+        exchanges=(
+            "schedules-create-name-spaces-only",
+            "schedules-list-after-default-deleted",
+        ),
+        places=("data.name", "data.4.name"),
+    ),
+    Difference(
+        name="there is always a default schedule",
+        reason="Without one nothing could be booked: when it is removed, the oldest"
+        " other one becomes it, and the last one stays.",
+        exchanges=(
+            "schedules-list-after-default-deleted",
+            "schedules-default-after-default-deleted",
+        ),
+        places=("data", "data.0.isDefault"),
+    ),
+    Difference(
+        name="a uid is no permission",
+        reason="Whoever hears a booking's uid, from an address or a list, could read"
+        " who comes, move it and cancel it. Here a uid names a booking and is no key"
+        " to it: without credentials of a host or of somebody who comes one learns"
+        " when it is and with whom it can be booked, no more. The uid of a seat, which"
+        " only its invitee was told, still moves and cancels that seat.",
+        exchanges=(
+            "bookings-get-noauth",
+            "bookings-get-other-user",
+            "bookings-cancel-noauth*",
+            "noauth-reschedule*",
+            "other-user-cancel",
+        ),
+    ),
+    Difference(
+        name="a host is in one place only",
+        reason="Check and write are one transaction, over all event types of a host:"
+        " of those who want a time at once one has it, and the others are told that it"
+        " is not free, as anybody after them is. Of those who cancel one cancels.",
+        exchanges=(
+            "race-[0-7]",
+            "race-overlap-*",
+            "race-bookings-list",
+            "race-cancel-?",
+        ),
+    ),
+    Difference(
+        name="links are escaped",
+        reason="A title may hold what means something else in an address. The calendar"
+        " entry is the one that every export of ours has.",
+        exchanges=("bookings-calendar-links",),
+        places=("data.*.link",),
+    ),
+    Difference(
+        name="declined is declined",
+        reason="An invitee who was told no has made other plans: a declined booking"
+        " is not confirmed any more.",
+        exchanges=("bookings-confirm-declined", "bookings-get-declined"),
+    ),
+    Difference(
+        name="no video rooms",
+        reason="Nobody here makes a meeting room, so none is named: a booking whose"
+        " event type has no place has none.",
+        exchanges=("bookings-create-*", "bookings-list-*"),
+        places=(
+            "data.location",
+            "data.meetingUrl",
+            "data.*.location",
+            "data.*.meetingUrl",
+        ),
+    ),
+    Difference(
+        name="zones without a gazetteer",
+        reason="No list of the world's cities is kept here: each zone is told once,"
+        " under the city it is named for.",
+        exchanges=("timezones",),
+        places=("data*",),
+    ),
+)
+"""All of them that a recorded exchange shows. Others are in the documents:
+
+- no 500 where the original has one: `null` for what cannot be without a value is a 400;
+- a new e-mail address of `/v2/me` counts at once, for nobody here would confirm it;
+- a recurrence can be switched off by PATCH;
+- `Idempotency-Key` works on every write.
+"""

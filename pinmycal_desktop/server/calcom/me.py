@@ -1,0 +1,63 @@
+"""`/v2/me`: who asks, and what they like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.commands.setup import SaveHost
+from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.server.calcom.writing import written
+from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.wire.calcom.codec import success
+from pinmycal_desktop.wire.calcom.me import Me, MeChange
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.server.calcom.asking import Asked
+
+
+def read(diary: Diary, asked: Asked[None, None]) -> Answer:
+    """Show who asks."""
+    return Answer(body=success(_shape(diary, asked.me)))
+
+
+def change(diary: Diary, asked: Asked[MeChange, None]) -> Answer:
+    """Change what is named; a new e-mail address counts at once."""
+    outcome = written(
+        diary,
+        asked,
+        lambda: SaveHost(
+            host=asked.body.applied_to(diary.account.host(asked.me.id)),
+            default_schedule_id=asked.body.default_schedule_id,
+        ),
+    )
+    body = success(_shape(diary, outcome.host))
+    return Answer(body=body, is_repeated=outcome.repeated)
+
+
+def _shape(diary: Diary, host: Host) -> Me:
+    """Return the shape of `host` with its default schedule."""
+    default = diary.schedules.default(host_id=host.id)
+    return Me.of(host, default_schedule_id=default.id)
+
+
+ROUTES = (
+    Route(
+        "GET",
+        "/v2/me",
+        read,
+        answer=Me,
+        scope="PROFILE_READ",
+        summary="Show who asks",
+    ),
+    Route(
+        "PATCH",
+        "/v2/me",
+        change,
+        body=MeChange,
+        answer=Me,
+        scope="PROFILE_WRITE",
+        summary="Change what is shown of the one who asks",
+    ),
+)

@@ -1,0 +1,128 @@
+"""Plain pages for the person at this computer: no script, no picture, nothing fetched.
+
+All that comes from elsewhere is escaped. A page may not be framed, and its form goes
+nowhere but back here, and on to where the program that asked is answered.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from starlette.responses import Response
+
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
+    "padding:0 1rem;color:#1c1c1e;background:#fff}"
+    "h1{font-size:1.4rem}label{display:block;margin:1rem 0 .3rem;font-weight:600}"
+    "input,select,button{font:inherit;padding:.5rem .8rem}"
+    "p.actions{display:flex;gap:.8rem;margin-top:1.5rem}"
+    "p.wrong{color:#a4161a}"
+    "@media (prefers-color-scheme:dark){body{color:#f2f2f7;background:#1c1c1e}"
+    "p.wrong{color:#ff8a8a}}"
+)
+
+
+def words(code: str, **arguments: str | int) -> str:
+    """Return the sentence of a page's `code`, escaped."""
+    return html.escape(say(Message.of(code, **arguments)))
+
+
+def page(
+    title: str, body: Iterable[str], *, status: int = 200, goes_to: str = ""
+) -> Response:
+    """Return a page; `goes_to` is where its form may lead on to."""
+    text = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title><style>{_STYLE}</style></head>"
+        f"<body><main><h1>{title}</h1>{''.join(body)}</main></body></html>"
+    )
+    return Response(
+        text, status, _headers(goes_to), media_type="text/html; charset=utf-8"
+    )
+
+
+def paragraph(code: str, *, kind: str = "", **arguments: str | int) -> str:
+    """Return a paragraph of the catalogue's words."""
+    mark = f' class="{kind}"' if kind else ""
+    return f"<p{mark}>{words(code, **arguments)}</p>"
+
+
+def said(message: Message) -> str:
+    """Return a paragraph that says `message`."""
+    return f"<p>{html.escape(say(message))}</p>"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return a list of sentences of the catalogue, by their codes."""
+    return "<ul>" + "".join(f"<li>{words(each)}</li>" for each in items) + "</ul>"
+
+
+def form(action: str, fields: Iterable[str], *, yes: str, no: str) -> str:
+    """Return a form that says yes or no."""
+    return (
+        f'<form method="post" action="{action}" autocomplete="off">'
+        f"{''.join(fields)}"
+        '<p class="actions">'
+        f'<button name="answer" value="yes">{words(yes)}</button>'
+        f'<button name="answer" value="no" formnovalidate>{words(no)}</button>'
+        "</p></form>"
+    )
+
+
+def hidden(name: str, value: str) -> str:
+    """Return a field that is sent along."""
+    return f'<input type="hidden" name="{name}" value="{html.escape(value)}">'
+
+
+def code_field() -> str:
+    """Return the field for the code this computer shows."""
+    return (
+        f'<label for="code">{words("page.code")}</label>'
+        '<input id="code" name="code" required maxlength="40" autofocus>'
+    )
+
+
+def host_field(hosts: Iterable[tuple[int, str]]) -> str:
+    """Return the choice between people, given as number and name."""
+    options = "".join(
+        f'<option value="{number}">{html.escape(name)}</option>'
+        for number, name in hosts
+    )
+    return (
+        f'<label for="host">{words("page.host")}</label>'
+        f'<select id="host" name="host">{options}</select>'
+    )
+
+
+def _headers(goes_to: str) -> dict[str, str]:
+    """Return the headers that keep a page to itself."""
+    targets = " ".join(["'self'", *_sources(goes_to)])
+    return {
+        "content-security-policy": (
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+            f" frame-ancestors 'none'; form-action {targets}"
+        ),
+        "x-frame-options": "DENY",
+        # Not `no-referrer`: a form's Origin would then be told as `null`.
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+    }
+
+
+def _sources(uri: str) -> tuple[str, ...]:
+    """Return `uri` as a source of the policy: a browser checks where forms lead on."""
+    if not uri:
+        return ()
+    parts = urlsplit(uri)
+    if parts.scheme in {"http", "https"}:
+        return (f"{parts.scheme}://{parts.netloc}",)
+    return (f"{parts.scheme}:",)

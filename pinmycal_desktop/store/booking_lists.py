@@ -1,0 +1,138 @@
+"""Lists of bookings as Cal.com's interface has them: by state, page by page.
+
+A booking and every time it left (R39) are entries of their own. A page costs two
+queries for its place in the list, and one for each kind of entry.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.queries import BookingOrder, BookingState
+from pinmycal_desktop.store import bookings, departures
+from pinmycal_desktop.store.instants import seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
+    from pinmycal_desktop.store.database import Connection
+
+_LISTED = """
+from (
+  select id, 0 as has_left, id as booking_id, short_uid as uid, host_id, event_type_id,
+    series_uid, starts_at, ends_at, status, coalesce(moved_at, created_at) as made_at,
+    updated_at
+  from booking where status_before_erasure is null
+  union all
+  select departure.id, 1, booking_id, departure.uid, departure.host_id,
+    departure.event_type_id, departure.series_uid, departure.starts_at,
+    departure.ends_at, 'cancelled', departure.created_at, departure.moved_at
+  from departure join booking on booking.id = booking_id
+  where booking.status_before_erasure is null
+)
+where (host_id = :host_id
+  or booking_id in (select booking_id from booking_host where host_id = :host_id)
+  or booking_id in (
+    select booking_id from attendee where email = :email and :email <> ''))
+"""
+
+_IS_OFF = "status in ('cancelled', 'declined')"
+_STATES = {
+    BookingState.UPCOMING: (
+        "(ends_at >= :now and case when series_uid = ''"
+        f" then not {_IS_OFF} else status = 'confirmed' end)"
+    ),
+    BookingState.RECURRING: (
+        f"(ends_at >= :now and series_uid <> '' and not {_IS_OFF})"
+    ),
+    BookingState.PAST: f"(ends_at <= :now and not {_IS_OFF})",
+    BookingState.CANCELLED: f"({_IS_OFF})",
+    BookingState.UNCONFIRMED: "(ends_at >= :now and status = 'pending')",
+}
+_COLUMNS = {
+    BookingOrder.START: "starts_at",
+    BookingOrder.END: "ends_at",
+    BookingOrder.CREATED: "made_at",
+    BookingOrder.UPDATED: "updated_at",
+}
+
+
+def page(
+    db: Connection, query: BookingListQuery
+) -> tuple[tuple[ListedBooking, ...], int]:
+    """Return one page of what `query` asks for, and how many there are in all."""
+    where = " and ".join((_LISTED, *_narrowed(query)))
+    values = _values(query)
+    total = int(db.execute(f"select count(*) {where}", values).fetchone()[0])
+    way = "desc" if query.is_descending else "asc"
+    other = "asc" if query.is_descending else "desc"
+    # Of what was made at once, the times a booking left come before where it is.
+    order = f"{_COLUMNS[query.order]} {way}, has_left {other}, id {way}"
+    rows = db.execute(
+        f"select id, has_left {where} order by {order} limit :take offset :skip", values
+    ).fetchall()
+    found: dict[tuple[int, int], ListedBooking] = {}
+    now = [row["id"] for row in rows if not row["has_left"]]
+    found |= {(each.id, 0): each for each in bookings.many(db, now)}
+    left = [row["id"] for row in rows if row["has_left"]]
+    found |= {(each.id, 1): each for each in departures.many(db, left)}
+    return tuple(found[row["id"], row["has_left"]] for row in rows), total
+
+
+def _narrowed(query: BookingListQuery) -> Iterator[str]:
+    """Yield the conditions beyond whose bookings they are."""
+    if query.states:
+        yield f"({' or '.join(_STATES[each] for each in sorted_states(query))})"
+    if query.uid:
+        yield "uid = :uid"
+    if query.attendee_email:
+        yield "booking_id in (select booking_id from attendee where email = :attendee)"
+    if query.attendee_name:
+        yield "booking_id in (select booking_id from attendee where name = :name)"
+    if query.event_type_ids is not None:
+        yield "event_type_id in (select value from json_each(:event_types))"
+    for column, sign, at, name in _bounds(query):
+        if at is not None:
+            yield f"{column} {sign} :{name}"
+
+
+def sorted_states(query: BookingListQuery) -> tuple[BookingState, ...]:
+    """Return the states asked for, in one order, so that the query is the same text."""
+    return tuple(each for each in BookingState if each in query.states)
+
+
+def _bounds(
+    query: BookingListQuery,
+) -> tuple[tuple[str, str, object, str], ...]:
+    """Return the bounds there may be: column, comparison, instant and its name."""
+    return (
+        ("starts_at", ">=", query.after_start, "after_start"),
+        ("ends_at", "<=", query.before_end, "before_end"),
+        ("made_at", ">=", query.after_created, "after_created"),
+        ("made_at", "<=", query.before_created, "before_created"),
+        ("updated_at", ">=", query.after_updated, "after_updated"),
+        ("updated_at", "<=", query.before_updated, "before_updated"),
+    )
+
+
+def _values(query: BookingListQuery) -> Mapping[str, str | int | None]:
+    """Return what the conditions compare with."""
+    return {
+        "host_id": query.host_id,
+        "email": query.email,
+        "now": seconds(query.now),
+        "uid": query.uid,
+        "attendee": query.attendee_email,
+        "name": query.attendee_name,
+        "event_types": json.dumps(sorted(query.event_type_ids or ())),
+        "after_start": seconds(query.after_start),
+        "before_end": seconds(query.before_end),
+        "after_created": seconds(query.after_created),
+        "before_created": seconds(query.before_created),
+        "after_updated": seconds(query.after_updated),
+        "before_updated": seconds(query.before_updated),
+        "take": query.take,
+        "skip": query.skip,
+    }

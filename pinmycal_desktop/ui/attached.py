@@ -1,0 +1,176 @@
+"""What a window has once its diary is open: readings, deeds, undo, and further pages.
+
+The first week is painted without what only deeds and other pages need: those parts are
+loaded and made when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pinmycal_desktop.ui.services import Services
+from pinmycal_desktop.ui.showing import Beside, Showing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.browsing import Browsing
+    from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.frame import Frame
+    from pinmycal_desktop.ui.intents import Intents
+    from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.relay import Relay
+    from pinmycal_desktop.ui.services import Doors
+    from pinmycal_desktop.ui.telling import Telling
+    from pinmycal_desktop.ui.undoing import Undoing
+
+
+class Attached(QObject):
+    """An open diary behind the frame; lives in the GUI thread as long as the window."""
+
+    undo_changed = Signal()
+    """What can be undone or redone is another now."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        relay: Relay,
+        state: WeekState,
+        *,
+        frame: Frame,
+        browsing: Browsing,
+        telling: Telling,
+        doors: Doors,
+        clock: Callable[[], datetime],
+        form: Format,
+        open_page: Callable[[str], QWidget | None],
+    ) -> None:
+        super().__init__(browsing)
+        self._frame, self._browsing, self._doors = frame, browsing, doors
+        self._telling = telling
+        self._pages: dict[str, QWidget] = {}
+        self._services = Services(
+            operations=operations,
+            relay=relay,
+            clock=clock,
+            form=form,
+            zone=state.zone,
+            host=None,
+            did=self.did,
+            open_page=open_page,
+            save_invitation=self._save_invitation,
+        )
+        self.showing = Showing(operations, relay, state, clock=clock, parent=self)
+        browsing.attach(self.showing)
+        self.showing.beside_changed.connect(self._on_beside)
+        self.showing.booking_read.connect(frame.hours.show_booking)
+        self.showing.failed.connect(telling.error)
+        frame.side.month_changed.connect(self.showing.show_month)
+        operations.failed.connect(telling.error)
+
+    def set_form(self, form: Format) -> None:
+        """Tell times in another way; pages with unsaved work keep theirs."""
+        self._hand_on(replace(self._services, form=form))
+        self._forget_pages()
+
+    def _on_beside(self, beside: Beside) -> None:
+        self._frame.side.show_beside(beside)
+        self._frame.hours.set_host(beside.host)
+        zone, host = beside.account.zone, beside.host
+        self._hand_on(replace(self._services, zone=zone, host=host))
+
+    def _hand_on(self, services: Services) -> None:
+        """Let the parts that are made already use these services too."""
+        self._services = services
+        made = vars(self)
+        if "intents" in made:
+            self.intents.services = services
+        if "undoing" in made:
+            self.undoing.services = services
+
+    # --- deeds -----------------------------------------------------------------------
+
+    @cached_property
+    def intents(self) -> Intents:
+        """What carries deeds out."""
+        from pinmycal_desktop.ui.intents import Intents  # noqa: PLC0415 - not at start
+
+        made = Intents(
+            self._services,
+            self._doors,
+            self._frame.window(),
+            state=lambda: self._browsing.state,
+        )
+        made.failed.connect(self._telling.error)
+        made.saved.connect(self._telling.saved)
+        return made
+
+    def _save_invitation(self, booking: Booking) -> None:
+        self.intents.export_one(booking)
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """What was done, and its way back."""
+        from pinmycal_desktop.ui.undoing import Undoing  # noqa: PLC0415 - not at start
+
+        made = Undoing(self._services, self._browsing, self._telling)
+        made.changed.connect(self.undo_changed)
+        return made
+
+    def did(self, done: str, outcome: Outcome) -> None:
+        """Tell what was just done, and remember how it is undone."""
+        self.undoing.did(done, outcome)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return "undoing" in vars(self) and bool(self.undoing.stack.undo_words)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return "undoing" in vars(self) and bool(self.undoing.stack.redo_words)
+
+    # --- further pages ---------------------------------------------------------------
+
+    def page(self, name: str) -> QWidget | None:
+        """Return a further page, made when it is first asked for; None without a door.
+
+        `name` is `schedules`, `event-types` or `service`.
+        """
+        door = {
+            "schedules": self._doors.schedules,
+            "event-types": self._doors.event_types,
+            "service": self._doors.service,
+        }[name]
+        if name not in self._pages and door is not None:
+            self._pages[name] = door(self._services, self._frame.pages)
+        return self._pages.get(name)
+
+    def unsaved_page(self) -> str | None:
+        """Return the name of the page whose work would be lost, if there is one."""
+        unsaved = (name for name, page in self._pages.items() if _has_unsaved(page))
+        return next(unsaved, None)
+
+    def _forget_pages(self) -> None:
+        """Let pages be made anew when they are next shown, if nothing gets lost."""
+        stack = self._frame.pages
+        for name, page in tuple(self._pages.items()):
+            if page is not stack.currentWidget() and not _has_unsaved(page):
+                stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[name]
+
+
+def _has_unsaved(page: QWidget) -> bool:
+    return bool(getattr(page, "has_unsaved", False))

@@ -1,0 +1,24 @@
+"""Loads Qt, without the watch it keeps over every import.
+
+It decides nothing else about Qt: the application is made in `ui.style`.
+"""
+
+from __future__ import annotations
+
+import builtins
+from importlib import import_module
+
+
+def load_qt() -> None:
+    """Load Qt's core, and let Python import as before from then on.
+
+    PySide puts itself before `import` to look through the source of every module that
+    is named in one, also of the standard library's, for whether it may use the switch
+    `__feature__` (other spellings of Qt's names). Nothing uses it here, and looking
+    takes 8 ms of a start. Raises ImportError where Qt, or a library it needs, is
+    missing.
+    """
+    import_module("PySide6.QtCore")
+    without_watch = vars(builtins).get("__orig_import__")  # where PySide keeps it
+    if without_watch is not None:
+        builtins.__import__ = without_watch

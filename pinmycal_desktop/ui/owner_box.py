@@ -1,0 +1,79 @@
+"""The button at the head of the side bar: whose calendar it is, and the main menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton
+
+from pinmycal_desktop.ui import icons, patterns
+from pinmycal_desktop.ui.initials import initials
+from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QMenu, QWidget
+
+_HEIGHT = 40
+
+
+class OwnerBox(QPushButton):
+    """Whose calendar it is, and where it lives; opens the main menu."""
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._account = "", ""
+        self.setMenu(menu)
+        # By the style sheet, whose least height of buttons overrules the widget's own.
+        self.setStyleSheet("min-height: 38px; max-height: 38px")
+        self.show_owner("", "")
+
+    def show_owner(self, account: str, name: str) -> None:
+        """Tell the account and its host."""
+        self._account, self._name = account, name
+        told = words("Main menu. {0}, {1}")
+        self.setAccessibleName(told.format(account, name or words("this computer")))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is let."""
+        return QSize(0, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw initials, two lines and a chevron on the wash."""
+        painter, theme = QPainter(self), theme_of(self)
+        palette, rect = theme.palette, QRectF(self.rect())
+        patterns.box(
+            painter,
+            rect,
+            fill=palette.hover if self.underMouse() else palette.accentsoft,
+            edge=palette.accent,
+            radius=Radius.CONTROL,
+        )
+        spot = self._mirrored(QRectF(6, 6, 28, 28))
+        patterns.box(painter, spot, fill=palette.accent, radius=Radius.BLOCK)
+        painter.setPen(palette.accenttext)
+        painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(spot, centre, initials(self._name or self._account))
+        lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
+        for place, (text, weight) in enumerate(lines):
+            font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)
+            painter.setFont(font)
+            painter.setPen(palette.text if place else palette.accentink)
+            room = self._mirrored(QRectF(42, 5 + 15 * place, rect.width() - 66, 15))
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, int(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
+        chevron = self._mirrored(QRectF(rect.width() - 24, 12, 16, 16))
+        icons.paint(painter, chevron, "chevron-down", palette.muted)
+        painter.end()
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(self.width() - rect.right())
+        return rect

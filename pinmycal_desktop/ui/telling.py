@@ -1,0 +1,112 @@
+"""What the window says: in the bar under the toolbar, or in passing in its status line.
+
+The bar stays until a person closes it; the notice goes by itself. Nothing is asked in a
+box that must be answered first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.browsing import Browsing
+    from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.frame import Frame
+
+_NOTICE_SECONDS = 12
+
+
+class Telling(QObject):
+    """Speaks for the whole window; lives in the GUI thread."""
+
+    acted = Signal(str)
+    """The key of the action that was pressed in the bar."""
+    undo_wanted = Signal()
+    """The way back of the last deed was pressed in the notice."""
+    hint_dismissed = Signal()
+    """The hint of the first start was closed."""
+
+    def __init__(self, frame: Frame, browsing: Browsing, form: Format) -> None:
+        super().__init__(frame)
+        self._bar, self._notice = frame.banner, frame.status.notice
+        self._browsing, self.form = browsing, form
+        self._is_hint = False
+        self._frame = frame
+        self._bar.closed.connect(self._on_closed)
+        frame.pages.currentChanged.connect(self._on_page)
+        self._bar.acted.connect(self._on_acted)
+        self._notice.acted.connect(self.undo_wanted)
+
+    # --- in the bar ------------------------------------------------------------------
+
+    def tell(
+        self,
+        tone: Tone,
+        headline: str,
+        text: str,
+        *,
+        actions: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Tell something until it is closed.
+
+        `actions` are (key, words) of its buttons; `acted` tells which was pressed.
+        """
+        self._is_hint = False
+        self._bar.tell(tone, headline, text, actions=actions)
+        self._bar.show()
+
+    def hint(self, headline: str, text: str) -> None:
+        """Tell something useful about the days, and on no other page.
+
+        It is told when a person closes it.
+        """
+        self.tell(Tone.INFO, headline, text)
+        self._is_hint = True
+        self._on_page()
+
+    def error(self, error: PinmyCalError, headline: str = "") -> None:
+        """Tell in a sentence what went wrong."""
+        self.tell(Tone.WARNING, headline, self.sentence(error))
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the bar says something."""
+        return not self._bar.isHidden()
+
+    def sentence(self, error: PinmyCalError) -> str:
+        """Return the sentence for an error, with its times on the shown clock."""
+        from pinmycal_desktop.ui.saying import told  # noqa: PLC0415 - seldom needed
+
+        return told(error, form=self.form, zone=self._browsing.state.zone)
+
+    def _on_closed(self) -> None:
+        if self._is_hint:
+            self._is_hint = False
+            self.hint_dismissed.emit()
+
+    def _on_page(self) -> None:
+        if self._is_hint:
+            is_on_days = self._frame.pages.currentWidget() is self._frame.hours
+            self._bar.setVisible(is_on_days)
+
+    def _on_acted(self, key: str) -> None:
+        self._bar.hide()
+        self.acted.emit(key)
+
+    # --- in passing ------------------------------------------------------------------
+
+    def note(self, text: str, *, action: str = "") -> None:
+        """Tell something in the status line, with the words of its way back if any."""
+        self._notice.tell(text, action=action, seconds=_NOTICE_SECONDS)
+
+    def saved(self, name: str) -> None:
+        """Tell that a file was written."""
+        self.note(words("Saved as {0}. Nobody is told: send it yourself.").format(name))

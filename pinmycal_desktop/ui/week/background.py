@@ -1,0 +1,150 @@
+"""What stays under the blocks of a week: hours, lines, rulers, busy times.
+
+It does not change while one looks at a week, so it is painted once, into one pixmap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+
+from pinmycal_desktop.screen.layout import Box
+from pinmycal_desktop.screen.scale import DAY_MINUTES
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.theme import Role
+from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.week.geometry import HOURS
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.layout import Column, WeekLayout
+    from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.geometry import Geometry
+    from pinmycal_desktop.ui.week_words import WeekWords
+
+RAIL = 2
+
+
+class Background:
+    """Everything under the blocks, for one size and theme."""
+
+    def __init__(
+        self,
+        layout: WeekLayout,
+        told: WeekWords,
+        geometry: Geometry,
+        theme: Theme,
+        *,
+        second_zone: str | None,
+    ) -> None:
+        self.layout, self.geometry, self.theme = layout, geometry, theme
+        self.told, self._second_zone = told, second_zone
+        self._pixmap: QPixmap | None = None
+
+    def pixmap(self, ratio: float) -> QPixmap:
+        """Return it, drawn when it is first asked for."""
+        if self._pixmap is None:
+            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
+            pixmap = QPixmap(size.toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            self._paint(painter)
+            painter.end()
+            self._pixmap = pixmap
+        return self._pixmap
+
+    def _paint(self, painter: QPainter) -> None:
+        geometry, palette = self.geometry, self.theme.palette
+        whole = QRectF(0, 0, geometry.width, geometry.height)
+        painter.fillRect(whole, palette.closed)
+        for number, column in enumerate(self.layout.columns):
+            for box in column.open_hours:
+                rect = geometry.column(number, box.top, box.bottom)
+                painter.fillRect(rect, palette.surface)
+        self._paint_lines(painter)
+        for number, column in enumerate(self.layout.columns):
+            self._paint_rail(painter, number, column)
+            self._paint_changes(painter, number, column)
+            for busy in column.busy:
+                rect = geometry.block(number, busy.box)
+                self._paint_busy(painter, rect, self.told.busy(busy.busy))
+        self._paint_rulers(painter)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        geometry, palette = self.geometry, self.theme.palette
+        left, right = geometry.ruler, geometry.width
+        for half in range(1, HOURS * 2):
+            y = round(geometry.y(half * 30))
+            line = geometry.mirrored(QRectF(left, y, right - left, 1))
+            painter.fillRect(line, palette.half if half % 2 else palette.hour)
+        for number in range(geometry.days):
+            day = geometry.column(number)
+            x = day.right() - 1 if geometry.rtl else day.left()
+            painter.fillRect(QRectF(x, 0, 1, geometry.height), palette.line)
+
+    def _paint_rail(self, painter: QPainter, number: int, column: Column) -> None:
+        for box in column.open_hours:
+            rect = self.geometry.column(number, box.top, box.bottom)
+            x = rect.right() - RAIL if self.geometry.rtl else rect.left()
+            rail = QRectF(x, rect.top(), RAIL, rect.height())
+            painter.fillRect(rail, self.theme.palette.rail)
+
+    def _paint_changes(self, painter: QPainter, number: int, column: Column) -> None:
+        """Say where the clocks change: an hour that is not, or that comes twice."""
+        for top, bottom in column.scale.skipped:
+            rect = self._hours(number, top, bottom)
+            self._paint_busy(painter, rect, self.told.skipped())
+        for top, bottom in column.scale.repeated:
+            rect = self._hours(number, top, bottom)
+            painter.setPen(self.theme.palette.muted)
+            painter.setFont(self.theme.font(Role.CAPTION))
+            where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect, where, self.told.repeated())
+
+    def _hours(self, number: int, top: float, bottom: float) -> QRectF:
+        box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
+        return self.geometry.block(number, box)
+
+    def _paint_busy(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        rtl = self.geometry.rtl
+        paint_busy(painter, rect, words, theme=self.theme, rtl=rtl)
+
+    def _paint_rulers(self, painter: QPainter) -> None:
+        geometry, theme = self.geometry, self.theme
+        whole = QRectF(0, 0, geometry.ruler, geometry.height)
+        painter.fillRect(geometry.mirrored(whole), theme.palette.window)
+        ruler.paint_hours(painter, geometry, theme, self.told.form)
+        if self._second_zone is not None and len(geometry.rulers) > 1:
+            column = self._reference_column()
+            day = ruler.OtherDay(column.scale, self._second_zone)
+            ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
+        ruler.edge_line(painter, geometry, theme)
+
+    def _reference_column(self) -> Column:
+        """Return today's column, else the first: its offset is the ruler's."""
+        today = (c for c in self.layout.columns if c.day == self.told.state.today)
+        return next(today, self.layout.columns[0])
+
+
+def paint_busy(
+    painter: QPainter, rect: QRectF, words: str, *, theme: Theme, rtl: bool
+) -> None:
+    """Draw a busy time with its words on a plain label."""
+    palette = theme.palette
+    patterns.busy_box(painter, rect, palette, rtl=rtl)
+    font = theme.font(Role.SMALL)
+    measure = QFontMetricsF(font)
+    room = rect.width() - 14
+    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if rect.height() < measure.height() or not told:
+        return
+    width = measure.horizontalAdvance(told)
+    high = min(rect.height() - 2, 20.0)
+    label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
+    if rtl:
+        label.moveRight(rect.right() - 4)
+    painter.fillRect(label, palette.busybg)
+    painter.setFont(font)
+    painter.setPen(palette.text)
+    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)

@@ -1,0 +1,253 @@
+"""What is said of a week: names of bookings, block texts, sentences, reasons on hover.
+
+Grid, agenda and details say the same things in the same words. Sentences come
+from the catalogue or are translated whole; nothing here paints.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.layout import BlockKind
+from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from pinmycal_desktop.model.booking import Booking, BusyTime
+    from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.screen.layout import Block
+    from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.format import Format
+
+MINUTES = 60
+HALF_HOURS = {0: "", 15: "\N{VULGAR FRACTION ONE QUARTER}"}
+HALF_HOURS |= {30: "\N{VULGAR FRACTION ONE HALF}"}
+HALF_HOURS |= {45: "\N{VULGAR FRACTION THREE QUARTERS}"}
+
+
+STATUS_ICONS = {
+    BookingStatus.CONFIRMED: "",
+    BookingStatus.PENDING: "hand",
+    BookingStatus.CANCELLED: "x",
+    BookingStatus.DECLINED: "x",
+}
+
+
+def status_words(status: BookingStatus) -> str:
+    """Return a status in a word or two."""
+    return {
+        BookingStatus.CONFIRMED: words("Confirmed"),
+        BookingStatus.PENDING: words("Needs reply"),
+        BookingStatus.CANCELLED: words("Cancelled"),
+        BookingStatus.DECLINED: words("Declined"),
+    }[status]
+
+
+def origin_words(origin: Origin) -> str:
+    """Return which door a booking came in by."""
+    return {
+        Origin.WINDOW: words("In this window"),
+        Origin.COMMAND_LINE: words("Command line"),
+        Origin.SERVICE: words("Local service"),
+        Origin.IMPORT: words("Imported"),
+        Origin.SAMPLE: words("Sample"),
+    }[origin]
+
+
+def name_of(booking: Booking) -> str:
+    """Return who a booking is with; its title when it names nobody."""
+    if booking.is_all_day:
+        return booking.title
+    return booking.attendee.name or booking.title
+
+
+@value_class(kw_only=False)
+class BlockWords:
+    """The texts of a block, in the order in which they give way from the last."""
+
+    name: str
+    start: str
+    range: str
+    kind: str
+    icon: str = ""
+
+
+@value_class(kw_only=False)
+class WeekWords:
+    """Says things about a state, in its zone, the way one person reads times."""
+
+    state: WeekState
+    form: Format
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone shown."""
+        return ZoneInfo(self.state.zone)
+
+    # --- blocks ----------------------------------------------------------------------
+
+    def block(self, block: Block) -> BlockWords:
+        """Return the texts of a block."""
+        start, end = block.span.start, block.span.end
+        told = self.form.time_range(start, end, self.tz)
+        first = self.form.time_of(start, self.tz)
+        if block.kind is BlockKind.MORE:
+            more = f"+{self.form.number(len(block.bookings))}"
+            return BlockWords(more, first, told, "")
+        kind = self.kind_of(block.booking)
+        if block.kind is BlockKind.RUN:
+            count = self.form.number(len(block.bookings))
+            return BlockWords(f"{count} {kind}", first, told, "")
+        icon = STATUS_ICONS[block.booking.status]
+        return BlockWords(name_of(block.booking), first, told, kind, icon)
+
+    def kind_of(self, booking: Booking) -> str:
+        """Return the event type's name; empty when there is none."""
+        kind = self.state.event_type(booking)
+        if kind is not None:
+            return kind.title
+        return words("Meetings") if not booking.attendee.name else ""
+
+    @staticmethod
+    def busy(busy: BusyTime) -> str:
+        """Return what stands on a busy time."""
+        title = busy.title or words("Busy")
+        return f"{title} · {busy.calendar_name}" if busy.calendar_name else title
+
+    # --- days ------------------------------------------------------------------------
+
+    def free(self, day: date) -> str:
+        """Return how much of a day is free, in quarters: 2½ h free; or nothing."""
+        minutes = self.state.free_minutes(day)
+        if minutes < 15:  # noqa: PLR2004  -- less than a quarter is not worth a word
+            return ""
+        hours, rest = divmod(minutes // 15 * 15, MINUTES)
+        whole = self.form.number(hours) if hours else ""
+        return words("{0} h free").format(whole + HALF_HOURS[rest])
+
+    def day(self, day: date) -> str:
+        """Return the name of a column: Wednesday 11 March, today, 2 h free."""
+        parts = [self.form.day(day, whole=True)]
+        if day == self.state.today:
+            parts.append(words("today"))
+        free = self.free(day)
+        return ", ".join([*parts, free] if free else parts)
+
+    def day_summary(self, day: date) -> str:
+        """Return a day in a sentence: Wednesday 11 March, 5 bookings, 2 h free."""
+        count = sum(
+            day in each.span.dates(self.state.zone) and each.status.takes_time
+            for each in self.state.visible_bookings
+        )
+        told = words("1 booking") if count == 1 else words("{0} bookings")
+        return f"{self.day(day)}, {told.format(self.form.number(count))}"
+
+    # --- for screen readers and tooltips ---------------------------------------------
+
+    def booking(self, booking: Booking) -> str:
+        """Return a booking in a sentence with everything that is told of it."""
+        start, end = booking.span.start, booking.span.end
+        if booking.is_all_day:
+            last = (end - timedelta(seconds=1)).astimezone(self.tz).date()
+            when = self.form.day_range(start.astimezone(self.tz).date(), last)
+        else:
+            when = self.form.span(start, end, self.tz)
+        parts = [name_of(booking), when]
+        if not booking.is_all_day:
+            parts.append(self.theirs(booking.span.start, booking.attendee.zone))
+            parts.append(self.kind_of(booking))
+        parts.append(status_words(booking.status).lower())
+        if booking.buffer_before or booking.buffer_after:
+            wide = (booking.buffer_before, booking.buffer_after)
+            told = words("{0} min kept free before, {1} min after")
+            parts.append(told.format(*map(self.form.number, wide)))
+        return ", ".join(part for part in parts if part)
+
+    def block_name(self, block: Block) -> str:
+        """Return a block in a sentence; several bookings by their count and names."""
+        if block.kind is BlockKind.BOOKING:
+            return self.booking(block.booking)
+        names = ", ".join(name_of(each) for each in block.bookings)
+        when = self.form.span(block.span.start, block.span.end, self.tz)
+        count = self.form.number(len(block.bookings))
+        return words("{0} bookings, {1}: {2}").format(count, when, names)
+
+    def theirs(self, start: datetime, zone: str) -> str:
+        """Return an instant on another clock: 10:00 in New York; empty when equal."""
+        there = ZoneInfo(zone)
+        offsets = start.astimezone(there).utcoffset(), start.astimezone(self.tz)
+        if offsets[0] == offsets[1].utcoffset():
+            return ""
+        told = self.form.time_of(start, there)
+        return words("{0} in {1}").format(told, city(there))
+
+    def cell(self, span: Span, reasons: Sequence[Reason]) -> str:
+        """Return a cell in a sentence: its day, its time, free or why not."""
+        when = self.form.span(span.start, span.end, self.tz)
+        return f"{when}, {self.state_of(reasons)}"
+
+    def state_of(self, reasons: Sequence[Reason]) -> str:
+        """Return free, or the reasons one after another."""
+        told = dict.fromkeys(self.reason(each) for each in reasons)
+        return "; ".join(told) if told else words("free")
+
+    def reason(self, reason: Reason) -> str:
+        """Return why a time is not free, in a few words."""
+        when = self.form.time_range(reason.span.start, reason.span.end, self.tz)
+        text = {
+            ReasonKind.CLOSED: words("outside your hours"),
+            ReasonKind.OVERRIDE: words("closed by {name}"),
+            ReasonKind.PAST: words("in the past"),
+            ReasonKind.NOTICE: words("too soon: your minimum notice"),
+            ReasonKind.WINDOW: words("outside the dates that can be booked"),
+            ReasonKind.BOOKING: words("booked: {name}, {when}"),
+            ReasonKind.BUFFER: words("{count} min kept free beside {name}"),
+            ReasonKind.BUSY: words("busy in {name}, {when}"),
+            ReasonKind.LIMIT: words("the limit of {count} is reached"),
+            ReasonKind.RESERVED: words("held for someone who is booking it"),
+            ReasonKind.AWAY: words("out of office"),
+            ReasonKind.SEATS: words("all seats are taken: {name}"),
+            ReasonKind.RESTRICTED: words("outside the hours of this event type"),
+            ReasonKind.HOSTS: words("no one host is free for all of it"),
+            ReasonKind.OFF_GRID: words("between the times you offer"),
+            ReasonKind.TOO_SHORT: words("too short before the next booking"),
+            ReasonKind.FIRST_ONLY: words("only the first time of a day is offered"),
+        }[reason.kind]
+        count = self.form.number(reason.amount or 0)
+        return text.format(name=reason.subject, when=when, count=count)
+
+    # --- on the grid -----------------------------------------------------------------
+
+    @staticmethod
+    def skipped() -> str:
+        """Return what stands on hours the clocks leave out."""
+        return words("Clocks go forward")
+
+    @staticmethod
+    def repeated() -> str:
+        """Return what stands at hours that come twice."""
+        return words("This hour comes twice")
+
+    def was(self, start: datetime) -> str:
+        """Return what stands where a dragged booking came from."""
+        return words("was {0}").format(self.form.time_of(start, self.tz))
+
+    def ghost(
+        self, span: Span, reasons: Sequence[Reason], zone: str | None
+    ) -> tuple[str, ...]:
+        """Return the lines of a ghost: its time, the other clock, free or why not."""
+        lines = [self.form.time_range(span.start, span.end, self.tz)]
+        theirs = self.theirs(span.start, zone) if zone else ""
+        if theirs:
+            lines.append(theirs)
+        told = self.state_of(reasons)
+        return (*lines, told[:1].upper() + told[1:])

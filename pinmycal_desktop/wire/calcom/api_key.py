@@ -1,0 +1,20 @@
+"""`/v2/api-keys/refresh`: a key for the one that asks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+
+class KeyRefresh(msgspec.Struct, frozen=True, rename="camel"):
+    """How long the new key shall last; 30 days when nothing is said."""
+
+    api_key_days_valid: Annotated[int, msgspec.Meta(ge=1, le=36500)] | None = None
+    api_key_never_expires: bool | None = None
+
+
+class KeyShape(msgspec.Struct, frozen=True, rename="camel"):
+    """A new key, shown once."""
+
+    api_key: str
