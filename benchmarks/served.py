@@ -12,11 +12,12 @@ import json
 import sqlite3
 import sys
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.commands.access import CreateToken
@@ -35,11 +36,6 @@ STARTS_A_DAY = 16
 """Half hours from nine to five."""
 BOOKED = 20
 """Bookings there are within the month that is asked for."""
-
-
-def now() -> datetime:
-    """Return the moment it is."""
-    return datetime.now(UTC)
 
 
 def starts(first_day: int, count: int) -> list[datetime]:
@@ -87,6 +83,11 @@ class Bare:
             self._database.execute("insert into row (body) values (?)", (body,))
 
 
+def _no_secret(_endpoint: str) -> bytes | None:
+    """Say that there are no webhooks that arrive."""
+    return None
+
+
 def service(folder: Path) -> tuple[ASGIApp, dict[str, object]]:
     """Make the service of a host with some bookings, and what its callers need."""
     diary = Diary.open(
@@ -110,7 +111,7 @@ def service(folder: Path) -> tuple[ASGIApp, dict[str, object]]:
                 outside_hours=True,
             )
         )
-    app = build_app(diary, clock=now, secrets={}.get, rate_limit=0)
+    app = build_app(diary, clock=now, secrets=_no_secret, rate_limit=0)
     return app, {"token": made.secret}
 
 

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, benchmark
-from benchmarks.served import ZONE, now, starts
+from benchmarks.served import ZONE, starts
+from pinmycal_desktop.app.computer import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
