@@ -22,7 +22,7 @@ from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts, oauth, schedules
+from pinmycal_desktop.store import access, accounts, oauth, outgoing, schedules
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _USERNAME = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
 _CHANGES = Changes(
     parts=frozenset({Part.ACCOUNT, Part.SCHEDULES, Part.EVENT_TYPES, Part.TOKENS})
 )
+_GONE = Changes(parts=_CHANGES.parts | {Part.OUTGOING})
 
 
 def save(work: Work, command: SaveHost) -> Outcome:
@@ -74,7 +75,8 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
     mark_removed(work.db, removed, at=work.now)
     access.revoke_tokens_of(work.db, host.id, at=work.now)
     oauth.end_grants_of(work.db, host.id, at=work.now)
-    return Outcome(value=host, changes=_CHANGES, undo=SaveHost(host=removed))
+    outgoing.give_up_unwanted(work.db)
+    return Outcome(value=host, changes=_GONE, undo=SaveHost(host=removed))
 
 
 def _add(work: Work, host: Host) -> Outcome:

@@ -65,11 +65,13 @@ if TYPE_CHECKING:
         KeepDelivery,
         NoteAttempt,
         RemoveSubscription,
+        RemoveSubscriptions,
         RemoveWebhookEndpoint,
         SaveSubscription,
         SaveWebhookEndpoint,
         SendAgain,
         TellMeetings,
+        TrySubscription,
     )
 
 Command: TypeAlias = (
@@ -99,6 +101,8 @@ Command: TypeAlias = (
     " | KeepDelivery"
     " | SaveSubscription"
     " | RemoveSubscription"
+    " | RemoveSubscriptions"
+    " | TrySubscription"
     " | NoteAttempt"
     " | SendAgain"
     " | TellMeetings"
