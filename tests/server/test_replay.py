@@ -32,9 +32,11 @@ from pinmycal_desktop.model.event_type import (
     SeatPlan,
 )
 from pinmycal_desktop.server.app import build_app
+from pinmycal_desktop.server.calcom.differences import IN_WEBHOOKS
 from pinmycal_desktop.wire.token import token_digest
 from tests.server.calling import Caller, StandingClock
 from tests.server.replaying import Replay, read_exchanges, unmet
+from tests.server.told import differing, paired, read_deliveries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,19 @@ BY_HAND = (
 )
 """Exchanges about a booking that was put into the past by hand, to be recorded; those
 of `test_calcom_bookings` let time pass instead."""
+
+NOT_TOLD = {
+    ("BOOKING_CANCELLED", "c2@example.test"): "a uid is no permission",
+    ("BOOKING_CANCELLED", "rc@example.test"): "one of those who cancel cancels",
+    ("BOOKING_REJECTED", "p2@example.test"): "declined once is enough",
+    ("BOOKING_CREATED", "p2@example.test"): "declined is declined",
+    ("BOOKING_NO_SHOW_UPDATED", "p@example.test"): "put into the past by hand",
+    ("BOOKING_CREATED", "l1@example.test"): "its event type was made by hand",
+    ("BOOKING_CREATED", "race0@example.test"): "another one won the race",
+    ("BOOKING_CREATED", "ro0@example.test"): "another one won the race",
+    ("BOOKING_CREATED", "ro1@example.test"): "another one won the race",
+}
+"""Recorded deliveries of what does not happen here, and why."""
 
 LIMITS = ("default-limit-*", "rate-limit-*")
 """Exchanges that need a limit of their own; see the tests of limits below."""
@@ -288,6 +303,22 @@ def test_an_exchange_of_our_own_is_answered_alike(
 @pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
 def test_every_deliberate_difference_was_met(run: Run) -> None:
     assert run.unmet == []
+
+
+@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
+    assert RECORDED is not None
+    theirs = read_deliveries(RECORDED.with_name("recorded-webhooks.jsonl"))
+    compared, met = 0, set[str]()
+    for told, said in paired(theirs, run.deliveries):
+        if said is None:
+            who = told["payload"]["attendees"][0]["email"]
+            assert (told["triggerEvent"], who) in NOT_TOLD
+            continue
+        assert differing(told, said, met) == []
+        compared += 1
+    assert compared > len(theirs) / 2
+    assert met == {each.name for each in IN_WEBHOOKS}
 
 
 @pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")

@@ -95,10 +95,10 @@ def _made(happening: Happening, booking: Booking, around: Around) -> Fields:
     told = {
         **_meeting(booking, around),
         "attendees": [person(each, start) | _names(each) for each in people],
-        **_answers(happening, booking, is_new=True),
+        **_answers(happening, booking, around, is_new=True),
         **_calendar(booking),
         **_settings(around.event_type),
-        **_hidden(),
+        **_hidden(around.event_type),
         "destinationCalendar": None,
         "metadata": _metadata(booking),
         **_if_said("attendeeSeatId", happening.seat_uid),
@@ -117,10 +117,10 @@ def _requested(happening: Happening, booking: Booking, around: Around) -> Fields
     told = {
         **_meeting(booking, around),
         "attendees": people,
-        **_answers(happening, booking, is_new=False),
+        **_answers(happening, booking, around, is_new=False),
         **_calendar(booking),
         **_settings(around.event_type),
-        **_hidden(),
+        **_hidden(around.event_type),
         **dict.fromkeys(_PLATFORM, ""),
         "organizationId": None,
         "assignmentReason": [],
@@ -135,14 +135,14 @@ def _settled(happening: Happening, booking: Booking, around: Around) -> Fields:
     """Return what is told once the host said yes or no."""
     start = booking.span.start
     people = _people(happening, booking)
-    settings = _settings(around.event_type)
     agreed = happening.kind is HappeningKind.CREATED
     return {
         **_meeting(booking, around),
         "attendees": [person(each, start) | _phone(each) for each in people],
-        **_answers(happening, booking, is_new=False),
+        **_answers(happening, booking, around, is_new=False),
         **_calendar(booking),
-        **settings,
+        **_settings(around.event_type),
+        **_shows_attendees(around.event_type),
         "organizationId": None,
         "assignmentReason": None,
         "destinationCalendar": [],
@@ -167,9 +167,11 @@ def _cancelled(happening: Happening, booking: Booking, around: Around) -> Fields
     return {
         **_meeting(booking, around),
         "attendees": [person(each, start) | _phone(each) for each in people],
-        **_answers(happening, booking, is_new=False),
+        **_answers(happening, booking, around, is_new=False),
         **_calendar(booking),
         **settings,
+        **_shows_attendees(around.event_type),
+        "schedulingType": _scheduling(around.event_type),
         "requiresConfirmation": None,
         "price": None,
         "destinationCalendar": [],
@@ -201,8 +203,18 @@ def _meeting(booking: Booking, around: Around) -> Fields:
         "location": booking.location.value,
         "organizer": organizer(around.host, booking.span.start),
         **_team(around, booking.span.start),
-        "schedulingType": _SCHEDULING.get(kind.scheduling) if kind else None,
     }
+
+
+def _scheduling(event_type: EventType | None) -> str | None:
+    """Return how several hosts share the meetings; None for one host."""
+    return _SCHEDULING.get(event_type.scheduling) if event_type else None
+
+
+def _shows_attendees(event_type: EventType | None) -> Fields:
+    """Return whether those with a seat see the others, once it is no news."""
+    seats = event_type.seats if event_type else None
+    return {"seatsShowAttendees": seats is not None and seats.shows_attendees}
 
 
 def _calendar(booking: Booking) -> Fields:
@@ -223,17 +235,19 @@ def _settings(event_type: EventType | None) -> Fields:
         "hideOrganizerEmail": False,
         "hideBranding": False,
         "seatsPerTimeSlot": seats.per_slot if seats else None,
-        "seatsShowAttendees": seats is not None and seats.shows_attendees,
         "disableRescheduling": False,
         "disableCancelling": False,
         "customReplyToEmail": None,
     }
 
 
-def _hidden() -> Fields:
-    """Return what there is not here, and is told while a booking is new."""
+def _hidden(event_type: EventType | None) -> Fields:
+    """Return what is told while a booking is new, most of which there is not here."""
+    seats = event_type.seats if event_type else None
     return {
-        "seatsShowAvailabilityCount": True,
+        "schedulingType": _scheduling(event_type),
+        "seatsShowAttendees": seats is None or seats.shows_attendees,
+        "seatsShowAvailabilityCount": seats is None or seats.shows_count,
         "oneTimePassword": None,
         "hashedLink": None,
     }
@@ -300,7 +314,9 @@ def _split(name: str) -> Fields:
     return {"firstName": first, "lastName": last}
 
 
-def _answers(happening: Happening, booking: Booking, *, is_new: bool) -> Fields:
+def _answers(
+    happening: Happening, booking: Booking, around: Around, *, is_new: bool
+) -> Fields:
     """Return what the invitee said, by the slug of each question.
 
     The place and the number are answers only while the booking `is_new`.
@@ -311,7 +327,9 @@ def _answers(happening: Happening, booking: Booking, *, is_new: bool) -> Fields:
     own = {
         each.slug: {"label": each.label, "value": each.value, "isHidden": False}
         for each in said
+        if each.slug in _asked(around.event_type, said)
     }
+    title = next((each.value for each in said if each.slug == "title"), None)
     guests: list[str] | None = list(booking.guests) or None
     if seat and is_new:
         guests = []
@@ -323,7 +341,7 @@ def _answers(happening: Happening, booking: Booking, *, is_new: bool) -> Fields:
         "location": _answer(
             "location", {"value": place, "optionValue": ""} if place else None
         ),
-        "title": {"label": "what_is_this_meeting_about", "isHidden": True},
+        "title": _answer("what_is_this_meeting_about", title) | {"isHidden": True},
         "notes": _answer("additional_notes", booking.notes or None),
         "guests": _answer("additional_guests", guests),
         "rescheduleReason": _answer(
@@ -332,6 +350,12 @@ def _answers(happening: Happening, booking: Booking, *, is_new: bool) -> Fields:
         **own,
     }
     return {"responses": responses, "userFieldsResponses": own, "customInputs": {}}
+
+
+def _asked(event_type: EventType | None, said: tuple[Answer, ...]) -> frozenset[str]:
+    """Return the slugs of the questions that are asked; all, of a type unknown."""
+    known = event_type.questions if event_type else said
+    return frozenset(each.slug for each in known)
 
 
 def _number(who: Attendee) -> Fields:
