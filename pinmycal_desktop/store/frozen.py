@@ -117,6 +117,7 @@ _MODULES = (
     "oauth",
     "codes",
     "transfer",
+    "subscriptions",
     "commands.bookings",
     "commands.meetings",
     "commands.setup",

@@ -84,7 +84,11 @@ def _check_body(operation: dict[str, Any], answer: httpx.Response, where: str) -
     kind = answer.headers["content-type"].partition(";")[0]
     assert kind in content, f"{where} is {kind}"
     if kind == "application/json":
-        found = list(_validator(msgspec.json.encode(content[kind]["schema"])).iter_errors(answer.json()))
+        found = list(
+            _validator(msgspec.json.encode(content[kind]["schema"])).iter_errors(
+                answer.json()
+            )
+        )
         assert not found, f"{where}: {_deepest(found)}"
 
 

@@ -67,11 +67,13 @@ if TYPE_CHECKING:
         KeepDelivery,
         NoteAttempt,
         RemoveSubscription,
+        RemoveSubscriptions,
         RemoveWebhookEndpoint,
         SaveSubscription,
         SaveWebhookEndpoint,
         SendAgain,
         TellMeetings,
+        TrySubscription,
     )
 
 Command: TypeAlias = (
@@ -101,6 +103,8 @@ Command: TypeAlias = (
     " | KeepDelivery"
     " | SaveSubscription"
     " | RemoveSubscription"
+    " | RemoveSubscriptions"
+    " | TrySubscription"
     " | NoteAttempt"
     " | SendAgain"
     " | TellMeetings"

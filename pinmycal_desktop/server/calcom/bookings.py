@@ -77,24 +77,31 @@ def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> Any
 
 def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
     """List the caller's bookings, page by page."""
-    return listed(diary, asked.query.query(asked.me, now=asked.now))
+    query = asked.query.query(asked.me, now=asked.now)
+    _require_known(diary, query)
+    if asked.query.team_ids is not None:
+        query = replace(query, event_type_ids=_of_teams(diary, asked))
+    return listed(diary, query)
 
 
 def listed(diary: Diary, query: BookingListQuery) -> Answer:
     """Return one page of bookings; raises `CalError` for unknown event types."""
-    wanted = query.event_type_ids or frozenset()
-    unknown = sorted(wanted - diary.event_types.known(wanted))
-    if unknown:
-        ids = ", ".join(map(str, unknown))
-        raise CalError(400, f"Event types with IDs {ids} do not exist.")
-    if asked.query.team_ids is not None:
-        query = replace(query, event_type_ids=_of_teams(diary, asked))
+    _require_known(diary, query)
     found = diary.bookings.listing(query)
     shapes = [booking_shape(each, found, View()) for each in found.listed]
     place = Pagination.of(
         total=found.total, skip=query.skip, take=query.take, returned=len(shapes)
     )
     return Answer(body=success(shapes, place))
+
+
+def _require_known(diary: Diary, query: BookingListQuery) -> None:
+    """Raise `CalError` when a list is narrowed to event types that are none."""
+    wanted = query.event_type_ids or frozenset()
+    unknown = sorted(wanted - diary.event_types.known(wanted))
+    if unknown:
+        ids = ", ".join(map(str, unknown))
+        raise CalError(400, f"Event types with IDs {ids} do not exist.")
 
 
 def _of_teams(diary: Diary, asked: Asked[None, BookingsQuery]) -> frozenset[int]:
