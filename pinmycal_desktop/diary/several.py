@@ -1,4 +1,4 @@
-"""Several bookings in one deed: a series made, cancelled or restored, all or none (R44)."""
+"""Several bookings in one deed: made, cancelled or restored, all or none (R44)."""
 
 from __future__ import annotations
 
