@@ -23,6 +23,7 @@ _PLAIN_PLACE = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?", re.ASCII)
 """What a policy can name: no IPv6 address, and nothing it would take for more."""
 
 _STYLE = (
+    ":root{color-scheme:light dark}"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
     "padding:0 1rem;color:#1c1c1e;background:#fff}"
     "h1{font-size:1.4rem}label{display:block;margin:1rem 0 .3rem;font-weight:600}"
