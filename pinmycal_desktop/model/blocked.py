@@ -11,7 +11,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.booking import Booking, BookingStatus, BusyTime, Engagement
+from pinmycal_desktop.model.booking import (
+    BOOKED,
+    Booked,
+    Booking,
+    BookingStatus,
+    BusyTime,
+    Engagement,
+    TakenTime,
+)
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.reservation import Reservation
@@ -30,7 +38,7 @@ class Blocked:
 
     def buffers(self) -> Iterator[Span]:
         """Yield the time before and after the engagement itself."""
-        if not isinstance(self.engagement, Booking | BusyTime):
+        if not isinstance(self.engagement, (*BOOKED, BusyTime)):
             return
         whole, core = self.span, self.engagement.span
         if whole.start < core.start:
@@ -50,7 +58,7 @@ class Blocked:
                 )
             case Reservation():
                 yield Reason(kind=ReasonKind.RESERVED, span=self.span)
-            case Booking() as booking:
+            case Booking() | TakenTime() as booking:
                 yield from self._around(_booked(booking), ReasonKind.BUFFER)
             case BusyTime() as busy:
                 yield from self._around(_busy(busy), ReasonKind.BUSY)
@@ -62,7 +70,7 @@ class Blocked:
             yield replace(taken, kind=near, span=part, amount=part.minutes)
 
 
-def _booked(it: Booking) -> Reason:
+def _booked(it: Booked) -> Reason:
     return Reason(
         kind=ReasonKind.BOOKING, span=it.span, subject=it.title, booking_id=it.id
     )
@@ -92,7 +100,7 @@ def blocked_by(
         whole = None
         if isinstance(each, BusyTime):
             whole = _with_buffers(each.span, event_type)
-        elif isinstance(each, Booking):
+        elif isinstance(each, BOOKED):
             if each.id != moving and _counts(each, event_type):
                 whole = _with_buffers(
                     each.span, event_type, each.buffer_before, each.buffer_after
@@ -114,7 +122,7 @@ def _with_buffers(
     return span.widened(before=before, after=after) if before or after else span
 
 
-def _counts(booking: Booking, event_type: EventType) -> bool:
+def _counts(booking: Booked, event_type: EventType) -> bool:
     """Whether a booking takes its time from `event_type` (R11, R13)."""
     if booking.status is BookingStatus.PENDING:
         return event_type.blocks_while_pending
