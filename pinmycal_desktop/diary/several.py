@@ -54,6 +54,8 @@ def create_series(work: Work, command: CreateSeries) -> Outcome:
         )
         for each, span in _meetings(work, command, wish, event_type)
     ]
+    for each in made:
+        new_bookings.use_up(work, wish.holder, each)
     ids = tuple(each.id for each in made)
     outcome = all_done(work, ids, CancelBookings(booking_ids=ids, origin=wish.origin))
     for booking in outcome.bookings:
@@ -140,7 +142,13 @@ def _require_later(
     """Raise SlotTaken when a later meeting of a series cannot be (R32)."""
     require_free(
         work.db,
-        offer_of(work.db, event_type, now=work.now, length=span.minutes),
+        offer_of(
+            work.db,
+            event_type,
+            now=work.now,
+            length=span.minutes,
+            holder=wish.holder,
+        ),
         span,
         invitee=wish.attendee.zone,
         outside_hours=wish.outside_hours,

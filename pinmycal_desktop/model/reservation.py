@@ -44,7 +44,7 @@ class Holder:
     people; who names none has all that were made with the same credentials.
     """
 
-    uids: frozenset[str] = frozenset()
+    uids: tuple[str, ...] = ()
     """The reservations that are named."""
     token_id: int | None = None
     """The token that is used; None for somebody at this computer, or unknown."""
