@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.fields import Problems
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import meant, require_near
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 1000
 """Of one host."""
-MOST_NOTE = 1000
-"""Letters of a note."""
+_A_DAY = 24 * 60
+"""No zone is further from UTC."""
 
 
 class Absences:
@@ -96,8 +96,9 @@ def _checked(work: Work, wish: OutOfOffice) -> OutOfOffice:
     if wish.last < wish.first:
         raise Invalid.field("last", "away.ends-before-start")
     require_near("first", wish.span_in(host.zone))
-    if len(wish.note) > MOST_NOTE:
-        raise Invalid.field("note", "field.too-long", most=MOST_NOTE)
+    problems = Problems()
+    note = problems.text("note", wish.note)
+    problems.settle()
     if wish.stand_in_id is not None:
         work.require_host(wish.stand_in_id)
         if wish.stand_in_id == host.id:
@@ -106,7 +107,7 @@ def _checked(work: Work, wish: OutOfOffice) -> OutOfOffice:
     for each in absences.every(work.db, host.id):
         if each.id != wish.id and (each.first, each.last) == days:
             raise Invalid.field("first", "away.twice")
-    return replace(wish, host_id=host.id, note=clean_line(wish.note))
+    return replace(wish, host_id=host.id, note=note)
 
 
 def _there(work: Work, away_id: int, expected: int | None) -> OutOfOffice:
@@ -121,5 +122,6 @@ def _there(work: Work, away_id: int, expected: int | None) -> OutOfOffice:
 
 def _changes(*entries: OutOfOffice) -> Changes:
     """Return what is announced: the days, in whatever zone."""
-    spans = tuple(each.span_in("UTC").widened(before=1440, after=1440) for each in entries)
+    days = (each.span_in("UTC") for each in entries)
+    spans = tuple(each.widened(before=_A_DAY, after=_A_DAY) for each in days)
     return Changes(parts=frozenset({Part.AWAY}), spans=spans)

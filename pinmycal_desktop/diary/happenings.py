@@ -22,13 +22,17 @@ from pinmycal_desktop.store import (
     outgoing,
     subscriptions,
 )
-from pinmycal_desktop.wire.calcom import webhook_payload as calcom
+from pinmycal_desktop.wire.calcom import (
+    webhook_away as calcom_away,
+    webhook_payload as calcom,
+)
 from pinmycal_desktop.wire.pinmycal import webhook_body as pinmycal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.away import OutOfOffice
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.commands.webhooks import TellMeetings
     from pinmycal_desktop.model.subscriptions import Subscription
@@ -41,14 +45,16 @@ _TOO_LATE = timedelta(days=1)
 
 def tell(work: Work, happening: Happening) -> None:
     """Write a message to everyone who wants to hear of `happening`."""
-    booking = happening.booking
-    if booking is None:
+    booking, away = happening.booking, happening.away
+    if booking is not None:
+        host_ids, kind = booking.host_ids, booking.event_type_id
+    elif away is not None:
+        host_ids, kind = (away.host_id,), None
+    else:
         return
     messages = [
-        _message(work, each, trigger, happening, booking)
-        for each in subscriptions.listeners(
-            work.db, booking.host_ids, booking.event_type_id
-        )
+        _message(work, each, trigger, happening)
+        for each in subscriptions.listeners(work.db, host_ids, kind)
         if (trigger := _trigger(each, happening.kind)) in each.triggers
     ]
     outgoing.insert(work.db, messages)
@@ -88,11 +94,17 @@ def _message(
     subscription: Subscription,
     trigger: str,
     happening: Happening,
-    booking: Booking,
 ) -> OutgoingDelivery:
     """Return the message that tells one subscriber."""
     uid = str(uuid4())
-    body, media_type = _body(work, subscription, uid, happening, booking)
+    booking, away = happening.booking, happening.away
+    if booking is not None:
+        subject = booking.uid
+        body, media_type = _body(work, subscription, uid, happening, booking)
+    else:
+        assert away is not None, trigger
+        subject = away.uid
+        body, media_type = _away_body(work, subscription, away)
     return OutgoingDelivery(
         uid=uid,
         subscription_id=subscription.id,
@@ -101,7 +113,7 @@ def _message(
         sender=subscription.sender,
         is_signed=subscription.has_secret,
         trigger=trigger,
-        subject=booking.uid,
+        subject=subject,
         media_type=media_type,
         body=body,
         created_at=work.now,
@@ -129,6 +141,20 @@ def _body(
         booking,
         host,
         None if kind is None else event_types.get(work.db, kind),
+        template=subscription.template,
+        at=work.now,
+    )
+
+
+def _away_body(
+    work: Work, subscription: Subscription, away: OutOfOffice
+) -> tuple[bytes, str]:
+    """Return what one subscriber is told of days out of office, and its media type."""
+    stand_in = away.stand_in_id
+    return calcom_away.away_body(
+        away,
+        work.require_host(away.host_id),
+        None if stand_in is None else work.require_host(stand_in),
         template=subscription.template,
         at=work.now,
     )

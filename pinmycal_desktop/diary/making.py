@@ -1,4 +1,4 @@
-"""Making a booking: a time is asked for, and taken if it may be."""
+"""Making a booking: a time is asked for, and taken if it may be (R45)."""
 
 from __future__ import annotations
 

@@ -82,9 +82,7 @@ def new_booking(
     work: Work, wish: CreateBooking, event_type: EventType, span: Span
 ) -> Booking:
     """Return the booking that was wished for."""
-    host_id, *others = chosen_hosts(
-        work.db, _offer(work, wish, event_type, span), span
-    )
+    host_id, *others = chosen_hosts(work.db, _offer(work, wish, event_type, span), span)
     must_wait = needs_confirmation(event_type, span.start, work.now)
     has_seats = event_type.seats is not None
     return Booking(
@@ -123,9 +121,7 @@ def seat_of(wish: CreateBooking) -> Seat:
     )
 
 
-def _offer(
-    work: Work, wish: CreateBooking, event_type: EventType, span: Span
-) -> Offer:
+def _offer(work: Work, wish: CreateBooking, event_type: EventType, span: Span) -> Offer:
     """Return what `span` is asked of."""
     return offer_of(
         work.db,

@@ -207,7 +207,12 @@ def offer_of(
     moving: int | None = None,
     holder: Holder = NOBODY,
 ) -> Offer:
-    """Return what is offered of `event_type`, by default in the host's zone."""
+    """Return what is offered of `event_type`, by default in the host's zone.
+
+    Raises NotFound for a template: its copies are what is booked.
+    """
+    if event_type.is_template:
+        raise NotFound("event-type", event_type.id)
     bound = event_type.restriction_id
     return Offer(
         event_type=event_type,

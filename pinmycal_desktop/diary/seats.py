@@ -1,4 +1,4 @@
-"""Seats: several invitees share a meeting, and each comes and goes alone (R30)."""
+"""Seats: several invitees share a meeting, and each comes and goes alone (R43)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several bookings in one deed: a series made, cancelled or restored, all or none."""
+"""Several bookings in one deed (R44): a series made, cancelled, restored; all or none."""
 
 from __future__ import annotations
 

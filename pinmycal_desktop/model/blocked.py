@@ -14,11 +14,9 @@ from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.booking import (
     BOOKED,
     Booked,
-    Booking,
     BookingStatus,
     BusyTime,
     Engagement,
-    TakenTime,
 )
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
@@ -48,26 +46,30 @@ class Blocked:
 
     def reasons(self) -> Iterator[Reason]:
         """Yield why: the engagement itself, and the buffers before and after it."""
-        match self.engagement:
-            case OutOfOffice() as away:
-                yield Reason(
-                    kind=ReasonKind.AWAY,
-                    span=self.span,
-                    subject=away.note,
-                    stand_in_id=away.stand_in_id,
-                )
-            case Reservation():
-                yield Reason(kind=ReasonKind.RESERVED, span=self.span)
-            case Booking() | TakenTime() as booking:
-                yield from self._around(_booked(booking), ReasonKind.BUFFER)
-            case BusyTime() as busy:
-                yield from self._around(_busy(busy), ReasonKind.BUSY)
+        it = self.engagement
+        if isinstance(it, BOOKED):
+            yield from self._around(_booked(it), ReasonKind.BUFFER)
+        elif isinstance(it, BusyTime):
+            yield from self._around(_busy(it), ReasonKind.BUSY)
+        elif isinstance(it, Reservation):
+            yield Reason(kind=ReasonKind.RESERVED, span=self.span)
+        else:
+            yield _away(it, self.span)
 
     def _around(self, taken: Reason, near: ReasonKind) -> Iterator[Reason]:
         if taken.span.start < taken.span.end:
             yield taken
         for part in self.buffers():
             yield replace(taken, kind=near, span=part, amount=part.minutes)
+
+
+def _away(it: OutOfOffice, span: Span) -> Reason:
+    return Reason(
+        kind=ReasonKind.AWAY,
+        span=span,
+        subject=it.note,
+        stand_in_id=it.stand_in_id,
+    )
 
 
 def _booked(it: Booked) -> Reason:

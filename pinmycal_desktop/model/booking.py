@@ -226,7 +226,11 @@ class Calendar:
 
     id: int = 0
     account_id: int
+    host_id: int = 0
+    """Whose calendar it is."""
     name: str
+    takes_time: bool = True
+    """Whether nothing is offered over what it holds."""
 
 
 @value_class

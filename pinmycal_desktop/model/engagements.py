@@ -44,6 +44,9 @@ class Engagements:
         self._starts = [each.span.start for each in timed]
         self._latest = list(accumulate((each.span.end for each in timed), max))
 
+    def __repr__(self) -> str:
+        return f"Engagements({list(self)})"
+
     def __iter__(self) -> Iterator[Engagement]:
         yield from self._always
         yield from self._timed

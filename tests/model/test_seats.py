@@ -169,6 +169,13 @@ def test_the_first_of_a_day_may_be_one_to_join() -> None:
     assert reason.kind is ReasonKind.FIRST_ONLY
 
 
+def test_the_first_of_a_day_is_one_to_join_although_it_was_not_asked_for() -> None:
+    there = Engagements([session("09:00", "10:00")])
+    it = Offering.of_host(yoga(first_slot_only=True), schedule(), there)
+    asked = query("2026-06-01T09:30", "2026-06-01T13:00", now=NOW)
+    assert free(it, asked) == ()
+
+
 def test_a_notice_holds_for_joining() -> None:
     late = query("2026-06-01T09:00", "2026-06-01T11:00", now=utc("2026-06-01T09:30"))
     kind = yoga(minimum_notice=60)

@@ -92,6 +92,11 @@ class IsoInstant(FormatText):
         assert at is not None, self
         return at
 
+    @property
+    def day(self) -> date:
+        """The date as it is written, whatever the offset."""
+        return datetime.fromisoformat(self).date()
+
 
 class EmailText(FormatText):
     """An e-mail address."""
