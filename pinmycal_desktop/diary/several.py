@@ -1,4 +1,4 @@
-"""Several bookings in one deed (R44): a series made, cancelled, restored; all or none."""
+"""Several bookings in one deed (R44): a series is made, cancelled or restored whole."""
 
 from __future__ import annotations
 

@@ -50,6 +50,14 @@ def live(
     return tuple(map(_from_row, db.execute(_LIVE, wanted)))
 
 
+def next_end(db: Connection, *, now: datetime) -> datetime | None:
+    """Return when the next of all reservations ends, if one is live."""
+    (until,) = db.execute(
+        "select min(until) from reservation where until > ?", (seconds(now),)
+    ).fetchone()
+    return None if until is None else instant(int(until))
+
+
 def get(db: Connection, uid: str) -> Reservation | None:
     """Return the reservation of a uid, live or not."""
     row = db.execute(f"{_SELECT} where uid = ?", (uid,)).fetchone()
