@@ -12,6 +12,7 @@ from pinmycal_desktop.diary import history, terms
 from pinmycal_desktop.diary.booking_fields import checked_move
 from pinmycal_desktop.diary.deeds import done, raised, require_active
 from pinmycal_desktop.diary.happenings import tell
+from pinmycal_desktop.diary.new_bookings import use_up
 from pinmycal_desktop.diary.offers import (
     any_start,
     chosen_hosts,
@@ -59,6 +60,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
         bookings.rehost(work.db, moved)
     bookings.update(work.db, [moved])
     departures.insert(work.db, _departure(work, booking, moved))
+    use_up(work, wish.holder, moved)
     if wish.back:
         # It is as it was one change ago: an import that left it so may be taken back.
         again = (booking.id, booking.revision - 1, moved.revision)
@@ -128,6 +130,7 @@ def _require_room(
         now=work.now,
         length=max(1, span.minutes),
         moving=booking.id,
+        holder=wish.holder,
     )
     if wish.back:
         require_unoccupied(work.db, offer, span)

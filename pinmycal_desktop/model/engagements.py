@@ -15,11 +15,11 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.booking import Booking, BusyTime, Engagement
+from pinmycal_desktop.model.booking import BOOKED, Booked, BusyTime, Engagement
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
 
-_Timed: TypeAlias = "Booking | BusyTime | Reservation"
+_Timed: TypeAlias = "Booked | BusyTime | Reservation"
 
 _LONG = timedelta(days=8)
 """What lasts longer is looked at each time: it would hide the order of the others."""
@@ -57,20 +57,20 @@ class Engagements:
         last = bisect_left(self._starts, span.end + widest)
         return [*self._always, *self._timed[first:last]]
 
-    def starting(self, event_type_id: int, span: Span) -> Sequence[Booking]:
+    def starting(self, event_type_id: int, span: Span) -> Sequence[Booked]:
         """Return the bookings of an event type that start in `span`, in order."""
         of_type = self._of_types.get(event_type_id, [])
         first = bisect_left(of_type, span.start, key=_start)
         last = bisect_left(of_type, span.end, key=_start)
         return of_type[first:last]
 
-    def booking(self, booking_id: int) -> Booking | None:
+    def booking(self, booking_id: int) -> Booked | None:
         """Return the booking of that id, or None when it is not among these."""
         return next((each for each in self._bookings if each.id == booking_id), None)
 
     @property
-    def _bookings(self) -> Iterator[Booking]:
-        return (each for each in self if isinstance(each, Booking))
+    def _bookings(self) -> Iterator[Booked]:
+        return (each for each in self if isinstance(each, BOOKED))
 
     @cached_property
     def _widest(self) -> timedelta:
@@ -81,9 +81,9 @@ class Engagements:
         return timedelta(minutes=max(buffers, default=0))
 
     @cached_property
-    def _of_types(self) -> dict[int | None, list[Booking]]:
+    def _of_types(self) -> dict[int | None, list[Booked]]:
         """The bookings of each event type, by start."""
-        found: dict[int | None, list[Booking]] = {}
+        found: dict[int | None, list[Booked]] = {}
         for each in sorted(self._bookings, key=_start):
             found.setdefault(each.event_type_id, []).append(each)
         return found

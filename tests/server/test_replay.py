@@ -47,13 +47,8 @@ if TYPE_CHECKING:
 OWN = Path(__file__).parents[1] / "data" / "calcom" / "exchanges.jsonl"
 
 WAITING = (
-    # Slots and reservations.
-    "slots-*",
     "reservation-*",
-    "version-*-slots",
     "race-reservation-*",
-    "booking-during-ooo",
-    "cache-*",
     # Calendars.
     "calendars-list",
 )

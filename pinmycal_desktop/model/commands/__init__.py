@@ -35,6 +35,13 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.holding import (
+        RemoveOutOfOffice,
+        RemoveReservation,
+        SaveOutOfOffice,
+        SaveReservation,
+        SelectCalendar,
+    )
     from pinmycal_desktop.model.commands.meetings import (
         BookingCommand,
     )
@@ -86,6 +93,11 @@ Command: TypeAlias = (
     " | DeclineBooking"
     " | EraseBooking"
     " | UneraseBooking"
+    " | SaveReservation"
+    " | RemoveReservation"
+    " | SaveOutOfOffice"
+    " | RemoveOutOfOffice"
+    " | SelectCalendar"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
