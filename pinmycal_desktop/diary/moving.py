@@ -154,7 +154,7 @@ def _moved(
     span: Span,
 ) -> Booking:
     """Return a booking as it is after the move; back where it was it is as it was."""
-    returned = departures.left_for(work.db, booking.short_uid, span)
+    returned = departures.left_for(work.db, booking, span)
     if wish.back and returned:
         departures.forget(work.db, returned)
         return replace(
