@@ -470,6 +470,8 @@ def test_lists_are_paged_sorted_and_narrowed(
     assert listed(f"beforeCreatedAt={after}&beforeUpdatedAt={after}") == uids[:2]
     assert listed(f"eventTypeIds={type_id},2&eventTypeId={type_id}") == uids
     assert listed("status=past") == []
+    for odd in ("nan", "inf", "-1", "1.5", "1e99"):
+        assert call("GET", f"{BOOKINGS}?eventTypeIds={odd}").status_code == 400, odd
     page = call("GET", f"{BOOKINGS}?take=2&skip=2").json()["pagination"]
     assert (page["totalItems"], page["remainingItems"], page["currentPage"]) == (
         3,

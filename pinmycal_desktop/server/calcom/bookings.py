@@ -65,14 +65,10 @@ def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> Any
         each.uid for each in booking.seats if each.attendee.email.casefold() == email
     )
     view = view_of(asked, booking, listing, seat_uid=next(mine, ""), is_made=True)
-    # Whoever made it knows all there is to know, unless others have seats there too.
-    is_own = not booking.seats
-    told = View(
-        is_insider=view.is_insider or is_own,
-        seat_uid=view.seat_uid,
-        is_made=view.is_made,
-    )
-    return booking_shape(booking, listing, told)
+    if not booking.seats:
+        # Whoever made it knows all there is to know.
+        view = replace(view, is_insider=True)
+    return booking_shape(booking, listing, view)
 
 
 def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
