@@ -134,6 +134,16 @@ def by_short_uid(db: Connection, uid: str) -> Booking | None:
     return _one(db, "short_uid = :uid", {"uid": uid}, erased=False)
 
 
+def short_uids(db: Connection, uids: Iterable[str]) -> Mapping[str, str]:
+    """Return the short uids that bookings have now, by their uids."""
+    rows = db.execute(
+        "select uid, short_uid from booking"
+        " where uid in (select value from json_each(?))",
+        (json.dumps(list(uids)),),
+    )
+    return {row["uid"]: row["short_uid"] for row in rows}
+
+
 def of_type_at(db: Connection, event_type_id: int, span: Span) -> tuple[Booking, ...]:
     """Return the bookings of an event type that take exactly `span`, of any host."""
     where = (

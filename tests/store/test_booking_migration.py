@@ -13,10 +13,10 @@ from sqlite_utils.migrations import Migrations
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.short_uid import ALPHABET, LENGTH
-from pinmycal_desktop.store import bookings, database, migrations
+from pinmycal_desktop.store import bookings, migrations
 from pinmycal_desktop.store.database import Database
 from pinmycal_desktop.store.frozen import thaw
-from pinmycal_desktop.store.version import APPLICATION_ID
+from pinmycal_desktop.store.version import APPLICATION_ID, LATEST
 from tests.builders import NOW, a_guest
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def older(tmp_path: Path) -> Path:
             (json.dumps(_FROZEN),),
         )
         db.commit()
-    assert database.LATEST > BEFORE
+    assert LATEST > BEFORE
     return path
 
 

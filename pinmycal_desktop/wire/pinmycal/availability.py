@@ -70,7 +70,9 @@ def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
     return first, last
 
 
-class _Availability(Success, frozen=True, rename="camel"):
+class AvailabilityAnswer(Success, frozen=True, rename="camel"):
+    """The starts that can be booked."""
+
     slots: list[str]
     request_id: str
 
@@ -78,4 +80,4 @@ class _Availability(Success, frozen=True, rename="camel"):
 def availability_body(slots: Iterable[Slot], *, request_id: str) -> bytes:
     """Return the answer that lists the starts of `slots`."""
     starts = [utc_text(each.start) for each in slots]
-    return encode(_Availability(slots=starts, request_id=request_id))
+    return encode(AvailabilityAnswer(slots=starts, request_id=request_id))
