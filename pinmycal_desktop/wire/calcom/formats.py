@@ -48,7 +48,9 @@ class HourMinute(FormatText):
     __slots__ = ()
     rule = "matches"
     words = "{name} must be a valid time format HH:MM"
-    schema: ClassVar[Mapping[str, object]] = {"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+    schema: ClassVar[Mapping[str, object]] = {
+        "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+    }
 
     @classmethod
     def fits(cls, text: str) -> bool:
