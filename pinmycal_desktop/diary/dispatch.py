@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.diary import (
+    absences,
     access,
     account,
     attending,
+    busy,
     codes,
     event_types,
     happenings,
@@ -20,6 +22,7 @@ from pinmycal_desktop.diary import (
     outgoing,
     placing,
     private_links,
+    reservations,
     schedules,
     seats,
     settling,
@@ -30,6 +33,7 @@ from pinmycal_desktop.diary import (
 from pinmycal_desktop.model.commands import (
     access as of_access,
     bookings as of_bookings,
+    holding as of_holding,
     meetings as of_meetings,
     setup as of_setup,
     teams as of_teams,
@@ -75,6 +79,11 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_meetings.RemoveAttendees: attending.remove,
     of_meetings.ChangeLocation: placing.change_location,
     of_meetings.ReassignBooking: placing.reassign,
+    of_holding.SaveReservation: reservations.save,
+    of_holding.RemoveReservation: reservations.remove,
+    of_holding.SaveOutOfOffice: absences.save,
+    of_holding.RemoveOutOfOffice: absences.remove,
+    of_holding.SelectCalendar: busy.select,
     of_setup.SaveSchedule: schedules.save,
     of_setup.RemoveSchedule: schedules.remove,
     of_setup.SaveEventType: event_types.save,
@@ -99,6 +108,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_webhooks.KeepDelivery: access.keep_delivery,
     of_webhooks.SaveSubscription: outgoing.save,
     of_webhooks.RemoveSubscription: outgoing.remove,
+    of_webhooks.RemoveSubscriptions: outgoing.remove_all,
+    of_webhooks.TrySubscription: happenings.try_subscription,
     of_webhooks.NoteAttempt: outgoing.note_attempt,
     of_webhooks.SendAgain: outgoing.send_again,
     of_webhooks.TellMeetings: happenings.tell_meetings,

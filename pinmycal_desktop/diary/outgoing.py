@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.commands.webhooks import (
         NoteAttempt,
+        RemoveSubscriptions,
         SaveSubscription,
         SendAgain,
     )
@@ -120,8 +121,21 @@ def remove(work: Work, command: RemoveSubscription) -> Outcome:
     if subscription is None:
         raise NotFound("subscription", command.uid)
     subscriptions.remove(work.db, subscription.id, at=work.now)
-    outgoing.give_up_all_of(work.db, subscription.id)
+    outgoing.give_up_unwanted(work.db)
     return Outcome(value=subscription, changes=OUTGOING)
+
+
+def remove_all(work: Work, command: RemoveSubscriptions) -> Outcome:
+    """End all subscriptions to an event type; what waits for them is given up."""
+    ended = tuple(
+        each
+        for each in subscriptions.present(work.db)
+        if each.event_type_id == command.event_type_id and each.sender is command.sender
+    )
+    for each in ended:
+        subscriptions.remove(work.db, each.id, at=work.now)
+    outgoing.give_up_unwanted(work.db)
+    return Outcome(value=ended, changes=OUTGOING)
 
 
 def note_attempt(work: Work, command: NoteAttempt) -> Outcome:

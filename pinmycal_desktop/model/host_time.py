@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pinmycal_desktop.model.blocked import Blocked, blocked_by
-from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.booking import Booked
 from pinmycal_desktop.model.event_type import EventType, SeatPlan
 from pinmycal_desktop.model.hours import open_spans, why_closed
 from pinmycal_desktop.model.limits import full_periods
@@ -74,7 +74,7 @@ class Wish:
     query: SlotQuery
     length: int
     """Minutes."""
-    counted: Callable[[Span], Iterable[Booking]]
+    counted: Callable[[Span], Iterable[Booked]]
     """The event type's bookings, of all hosts, that start in a span (R35)."""
 
     def of(self, host: Availability, span: Span) -> HostTime:

@@ -34,6 +34,7 @@ from pinmycal_desktop.server.rate_limit import RateLimit
 from pinmycal_desktop.server.receiver import receiver
 from pinmycal_desktop.server.refusal import JSON, Refused, refusal
 from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
+from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.access import Token
-    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
 
 _JSON_ONLY = frozenset({"application/json"})
@@ -55,17 +56,23 @@ def build_app(
     *,
     clock: Callable[[], datetime],
     secrets: Secrets,
+    signing: SecretStore | None = None,
     rate_limit: int = DEFAULT_RATE_LIMIT,
     tunnel_hosts: frozenset[str] = frozenset(),
 ) -> Starlette:
     """Return the service over `diary`.
 
-    `secrets` gives a webhook endpoint's secret; `rate_limit` is requests a minute for
-    each token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
+    `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
+    that go out, in memory when it is None; `rate_limit` is requests a minute for each
+    token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
     """
-    door = _Door(diary, clock, RateLimit(rate_limit))
+    signing = signing or SessionVault()
+    door = _Door(diary, clock, RateLimit(rate_limit), signing)
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
-    calcom = Mount("/v2", CalComDoor(diary, clock=clock, rate_limit=rate_limit))
+    calcom = Mount(
+        "/v2",
+        CalComDoor(diary, clock=clock, rate_limit=rate_limit, secrets=signing),
+    )
     calcom.path_regex = re.compile(r"/v2/(?P<path>(?s:.*))")  # a new line is text too
     app = Starlette(
         routes=[
@@ -96,11 +103,16 @@ class _Door:
     """Turns a web request into a route's question, and its answer into a response."""
 
     def __init__(
-        self, diary: Diary, clock: Callable[[], datetime], limit: RateLimit
+        self,
+        diary: Diary,
+        clock: Callable[[], datetime],
+        limit: RateLimit,
+        signing: SecretStore,
     ) -> None:
         self._diary = diary
         self._clock = clock
         self._limit = limit
+        self._signing = signing
 
     def path(self, address: str) -> Path:
         """Return the routes of one path, by method."""
@@ -137,7 +149,19 @@ class _Door:
         try:
             check_scope(token, scope)
             host = self._diary.account.host(token.host_id)
-            asked = _asked(request, body=body, token=token, host=host, now=now)
+            asked = Asked(
+                method=request.method,
+                path=request.scope["path"],
+                ref=request.path_params.get("ref", ""),
+                query=dict(request.query_params),
+                body=body,
+                key=key_in(request.scope["headers"]),
+                token=token,
+                host=host,
+                request_id=request.state.request_id,
+                now=now,
+                secrets=self._signing,
+            )
             response = _response(route(self._diary, asked))
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
@@ -149,24 +173,6 @@ class _Door:
         if not token.is_noted(now):
             with suppress(PinmyCalError):
                 self._diary.run(NoteTokenUse(token_id=token.id))
-
-
-def _asked(
-    request: Request, *, body: bytes, token: Token, host: Host, now: datetime
-) -> Asked:
-    """Return `request` as a route sees it."""
-    return Asked(
-        method=request.method,
-        path=request.scope["path"],
-        ref=request.path_params.get("ref", ""),
-        query=dict(request.query_params),
-        body=body,
-        key=key_in(request.scope["headers"]),
-        token=token,
-        host=host,
-        request_id=request.state.request_id,
-        now=now,
-    )
 
 
 async def _json_body(request: Request) -> bytes:

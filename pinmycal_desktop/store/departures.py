@@ -48,11 +48,12 @@ def by_uid(db: Connection, uid: str) -> Departure | None:
     return _from_row(row) if row else None
 
 
-def left_for(db: Connection, uid: str, span: Span) -> Departure | None:
-    """Return the departure from `span` that led to the short uid, if there is one."""
+def left_for(db: Connection, booking: Booking, span: Span) -> Departure | None:
+    """Return the departure from `span` that led to where a booking is, if any."""
     row = db.execute(
-        "select * from departure where next_uid = ? and starts_at = ? and ends_at = ?",
-        (uid, seconds(span.start), seconds(span.end)),
+        "select * from departure where booking_id = ? and next_uid = ?"
+        " and starts_at = ? and ends_at = ?",
+        (booking.id, booking.short_uid, seconds(span.start), seconds(span.end)),
     ).fetchone()
     return _from_row(row) if row else None
 

@@ -12,6 +12,7 @@ from pinmycal_desktop.model.subscriptions import (
     OutgoingDelivery,
 )
 from pinmycal_desktop.store.instants import instant, seconds
+from pinmycal_desktop.store.subscriptions import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,12 +130,13 @@ def add_attempt(db: Connection, delivery_id: int, attempt: Attempt) -> None:
     )
 
 
-def give_up_all_of(db: Connection, subscription_id: int) -> None:
-    """Send nothing more to a subscription."""
+def give_up_unwanted(db: Connection) -> None:
+    """Send nothing more to whoever is not there any more."""
     db.execute(
         "update outgoing_delivery set due_at = null, state = ?"
-        " where subscription_id = ? and due_at is not null",
-        (DeliveryState.GIVEN_UP.value, subscription_id),
+        " where due_at is not null and subscription_id not in"
+        f" (select id from subscription where {PRESENT})",
+        (DeliveryState.GIVEN_UP.value,),
     )
 
 

@@ -35,6 +35,13 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.holding import (
+        RemoveOutOfOffice,
+        RemoveReservation,
+        SaveOutOfOffice,
+        SaveReservation,
+        SelectCalendar,
+    )
     from pinmycal_desktop.model.commands.meetings import (
         BookingCommand,
     )
@@ -67,11 +74,13 @@ if TYPE_CHECKING:
         KeepDelivery,
         NoteAttempt,
         RemoveSubscription,
+        RemoveSubscriptions,
         RemoveWebhookEndpoint,
         SaveSubscription,
         SaveWebhookEndpoint,
         SendAgain,
         TellMeetings,
+        TrySubscription,
     )
 
 Command: TypeAlias = (
@@ -84,6 +93,11 @@ Command: TypeAlias = (
     " | DeclineBooking"
     " | EraseBooking"
     " | UneraseBooking"
+    " | SaveReservation"
+    " | RemoveReservation"
+    " | SaveOutOfOffice"
+    " | RemoveOutOfOffice"
+    " | SelectCalendar"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
@@ -101,6 +115,8 @@ Command: TypeAlias = (
     " | KeepDelivery"
     " | SaveSubscription"
     " | RemoveSubscription"
+    " | RemoveSubscriptions"
+    " | TrySubscription"
     " | NoteAttempt"
     " | SendAgain"
     " | TellMeetings"

@@ -20,10 +20,12 @@ from pinmycal_desktop.server.calcom import (
     oauth2,
     private_links,
     schedules,
+    slots,
     team_event_types,
     teams,
     timezones,
     verified,
+    webhooks,
 )
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
@@ -42,10 +44,12 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *oauth2.ROUTES,
     *private_links.ROUTES,
     *schedules.ROUTES,
+    *slots.ROUTES,
     *team_event_types.ROUTES,
     *teams.ROUTES,
     *timezones.ROUTES,
     *verified.ROUTES,
+    *webhooks.ROUTES,
 )
 """The whole API."""
 

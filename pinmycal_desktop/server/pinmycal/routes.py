@@ -13,6 +13,7 @@ from pinmycal_desktop.server.pinmycal import (
     bookings,
     event_types,
     users,
+    webhooks,
 )
 from pinmycal_desktop.wire.pinmycal.availability import AvailabilityAnswer
 from pinmycal_desktop.wire.pinmycal.booking import (
@@ -29,6 +30,12 @@ from pinmycal_desktop.wire.pinmycal.queries import (
     AvailabilityFields,
     BookingsFields,
     CancellationFields,
+)
+from pinmycal_desktop.wire.pinmycal.subscription import (
+    NewWebhookBody,
+    WebhookAnswer,
+    WebhookRemovedAnswer,
+    WebhooksAnswer,
 )
 from pinmycal_desktop.wire.pinmycal.user import MeAnswer
 
@@ -134,6 +141,32 @@ ROUTES: tuple[Route, ...] = (
         answer=CancelledAnswer,
         refuses=(404,),
         summary="Cancel a booking",
+    ),
+    Route(
+        "GET",
+        "/v1/webhooks",
+        webhooks.listing,
+        scope="BOOKING_WRITE",
+        answer=WebhooksAnswer,
+        summary="List who is told of what happens",
+    ),
+    Route(
+        "POST",
+        "/v1/webhooks",
+        webhooks.create,
+        scope="BOOKING_WRITE",
+        body=NewWebhookBody,
+        answer=WebhookAnswer,
+        summary="Tell an address of what happens",
+    ),
+    Route(
+        "DELETE",
+        "/v1/webhooks/{ref}",
+        webhooks.remove,
+        scope="BOOKING_WRITE",
+        answer=WebhookRemovedAnswer,
+        refuses=(404,),
+        summary="Tell an address no more",
     ),
 )
 """The whole API."""

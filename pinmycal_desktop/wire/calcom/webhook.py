@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 HEADER = b"x-cal-signature-256"
+VERSION = "2021-10-20"
+"""Of what is sent; there is no other."""
+
 TRIGGERS = frozenset(
     {
         "PING",
@@ -84,7 +87,7 @@ def sent_headers(
             if secret is None
             else signature(secret, delivery.body).decode()
         ),
-        "x-cal-webhook-version": "2021-10-20",
+        "x-cal-webhook-version": VERSION,
     }
 
 

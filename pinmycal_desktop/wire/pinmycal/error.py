@@ -94,6 +94,7 @@ _NAMES = (
     (re.compile(r"^event_type_id$"), "eventTypeId"),
     (re.compile(r"^booking_id$"), "bookingId"),
     (re.compile(r"^after$"), "cursor"),
+    (re.compile(r"^triggers$"), "events"),
 )
 """The command's own words for fields, and what this API calls them."""
 
