@@ -6,6 +6,7 @@ Nothing here listens on anything: `runner` does. One instance belongs to one loo
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -68,12 +69,16 @@ def build_app(
     signing = signing or SessionVault()
     door = _Door(diary, clock, RateLimit(rate_limit), signing)
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
-    calcom = CalComDoor(diary, clock=clock, rate_limit=rate_limit, secrets=signing)
+    calcom = Mount(
+        "/v2",
+        CalComDoor(diary, clock=clock, rate_limit=rate_limit, secrets=signing),
+    )
+    calcom.path_regex = re.compile(r"/v2/(?P<path>(?s:.*))")  # a new line is text too
     app = Starlette(
         routes=[
             *(door.path(address) for address in _addresses()),
             hooks,
-            Mount("/v2", calcom),
+            calcom,
             *Consent(diary, clock).paths(),
             Path("/health", _health),
             Path(DESCRIPTION, _description),

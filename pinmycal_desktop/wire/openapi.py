@@ -160,8 +160,7 @@ class Schemas:
         whole = self.named[self.name(kind)]
         must = whole.get("required", [])
         return {
-            name: (_without_null(schema), name in must)
-            for name, schema in whole["properties"].items()
+            name: (schema, name in must) for name, schema in whole["properties"].items()
         }
 
 
@@ -220,15 +219,3 @@ def _schema_of(kind: type) -> Schema:
     if not issubclass(kind, FormatText):
         raise NotImplementedError(kind)
     return {"type": "string", **kind.schema}
-
-
-def _without_null(schema: Schema) -> Schema:
-    """Return the schema of a field that a query cannot have null in."""
-    kinds = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
-    rest = {name: value for name, value in schema.items() if name != "default"}
-    if schema.get("default") is not None:
-        rest["default"] = schema["default"]
-    if not kinds:
-        return rest
-    rest.pop("anyOf")
-    return rest | (kinds[0] if len(kinds) == 1 else {"anyOf": kinds})

@@ -71,6 +71,7 @@ ROUTES = (
         body=MeChange,
         answer=Me,
         scope="PROFILE_WRITE",
+        refuses=(404,),
         summary="Change what is shown of the one who asks",
     ),
 )

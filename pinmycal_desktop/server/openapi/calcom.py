@@ -133,14 +133,15 @@ def _success(route: AnyRoute, schemas: Schemas) -> Reply:
 
 def _version(route: AnyRoute) -> Parameter:
     """Return the header that says which form of the route is meant."""
-    schema: Schema = {"type": "string", "enum": sorted(route.versions)}
-    if OLDEST in route.versions:
-        schema["default"] = OLDEST
+    known: Schema = {"type": "string", "enum": sorted(route.versions)}
+    # What is not known means the oldest, so there any text may stand.
+    any_text: Schema = {"anyOf": [known, {"type": "string"}], "default": OLDEST}
+    is_oldest = OLDEST in route.versions
     return Parameter(
         name=HEADER,
         place="header",
-        schema=schema,
-        required=OLDEST not in route.versions,
+        schema=any_text if is_oldest else known,
+        required=not is_oldest,
         description="The form of the API that is spoken.",
     )
 
