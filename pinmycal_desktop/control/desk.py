@@ -156,7 +156,15 @@ def _check(desk: Desk, request: asked.CheckData) -> Reply:
         FindingLine(code=each.code, is_good=each.is_good, message=each.message)
         for each in report.findings
     )
-    return Checked(findings=tuple(lines))
+    return Checked(findings=(*lines, _waiting(desk)))
+
+
+def _waiting(desk: Desk) -> FindingLine:
+    """Return whether messages to subscribers go out."""
+    count = desk.diary.outgoing.waiting_long(desk.clock())
+    word = "waits-long" if count else "nothing-waits"
+    message = Message.of(f"doctor.{word}", count=count)
+    return FindingLine(code="outgoing", is_good=not count, message=message)
 
 
 _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {

@@ -74,6 +74,16 @@ def next_due(db: Connection) -> datetime | None:
     return instant(due)
 
 
+def waiting_since_before(db: Connection, moment: datetime) -> int:
+    """Return how many messages wait since before `moment`."""
+    count: int = db.execute(
+        "select count(*) from outgoing_delivery"
+        " where due_at is not null and coalesce(first_tried_at, due_at) < ?",
+        (seconds(moment),),
+    ).fetchone()[0]
+    return count
+
+
 def latest(
     db: Connection, limit: int, subscription_id: int | None = None
 ) -> tuple[OutgoingDelivery, ...]:

@@ -281,6 +281,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " refused; end it and tell us."
     ),
     "doctor.service-silent": "The local service should be at {url}, but is not: {why}.",
+    "doctor.nothing-waits": "No webhook waits for long to be sent.",
+    "doctor.waits-long": (
+        "Webhooks wait for more than an hour to be sent: {count} of them. See why:"
+        " pinmycal deliveries"
+    ),
     "doctor.keyring-ok": "The keyring can be used.",
     "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",
 }
