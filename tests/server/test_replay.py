@@ -44,13 +44,10 @@ if TYPE_CHECKING:
 OWN = Path(__file__).parents[1] / "data" / "calcom" / "exchanges.jsonl"
 
 WAITING = (
-    "reservation-*",
-    "race-reservation-*",
     # What goes out.
     "webhooks-*",
     "hook-*",
-    # Calendars and keys.
-    "calendars-list",
+    # Keys.
     "api-key-*",
 )
 """Exchanges of areas that are not served yet. It shrinks with each one that is."""

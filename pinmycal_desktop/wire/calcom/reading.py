@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_PARAMETERS = 200
+_IN_LIST = re.compile(
+    r"(?P<list>\w+)\[(?P<place>[0-9]{1,3})\]\[(?P<field>\w+)\]", re.ASCII
+)
 
 
 class BodyReader(Generic[T]):
@@ -54,7 +58,8 @@ class BodyReader(Generic[T]):
 class QueryReader(Generic[T]):
     """Reads queries of one shape; numbers and booleans are text there.
 
-    A list may be separated by commas or be the same name again.
+    A list may be separated by commas or be the same name again; a list of objects is
+    written `name[0][field]`.
     """
 
     def __init__(self, kind: type[T], *, as_sentence: bool = False) -> None:
@@ -84,10 +89,18 @@ class QueryReader(Generic[T]):
             raise CalError(400, "Too many query parameters") from None
         whole: dict[str, Any] = {}
         for name, value in pairs:
-            if name in self._lists:
+            if (found := _IN_LIST.fullmatch(name)) and found["list"] in self._lists:
+                objects = whole.setdefault(found["list"], {})
+                if isinstance(objects, dict):
+                    place = objects.setdefault(int(found["place"]), {})
+                    place[found["field"]] = value
+            elif name in self._lists:
                 whole.setdefault(name, []).extend(value.split(",") if value else [])
             elif name in self._fields or self._is_strict:
                 whole[name] = value
+        for name in self._lists & whole.keys():
+            if isinstance(whole[name], dict):
+                whole[name] = [each for _, each in sorted(whole[name].items())]
         try:
             return msgspec.convert(
                 whole, self._kind, strict=False, dec_hook=read_format

@@ -61,7 +61,9 @@ class SlotsQuery(
     start: IsoInstant
     end: IsoInstant
     time_zone: ZoneName | None = None
-    duration: Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)] | None = None
+    duration: (
+        Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)] | msgspec.UnsetType
+    ) = msgspec.UNSET
     format: (
         Annotated[
             Literal["range", "time"],
@@ -72,7 +74,9 @@ class SlotsQuery(
         | None
     ) = None
     booking_uid_to_reschedule: str | None = None
-    event_type_id: Annotated[int, _no_number("eventTypeId")] | None = None
+    event_type_id: Annotated[int, _no_number("eventTypeId")] | msgspec.UnsetType = (
+        msgspec.UNSET
+    )
     event_type_slug: str | None = None
     username: str | None = None
     team_slug: str | None = None
@@ -83,7 +87,7 @@ class SlotsQuery(
     def __post_init__(self) -> None:
         """Refuse a query that names nobody's slots, or in two ways."""
         given = {
-            "eventTypeId": self.event_type_id,
+            "eventTypeId": self._event_type,
             "eventTypeSlug": self.event_type_slug,
             "username": self.username,
             "teamSlug": self.team_slug,
@@ -118,15 +122,20 @@ class SlotsQuery(
         return WantedSlots(
             span=span,
             zone=str(self.time_zone or "UTC"),
-            event_type_id=self.event_type_id,
+            event_type_id=self._event_type,
             slug=self.event_type_slug or "",
             username=self.username or "",
             team=self.team_slug or "",
             usernames=tuple(map(str, self.usernames or ())),
-            length=self.duration,
+            length=None if self.duration is msgspec.UNSET else self.duration,
             moving_uid=self.booking_uid_to_reschedule or "",
             among=self.rr_host_subset_ids,
         )
+
+    @property
+    def _event_type(self) -> int | None:
+        """The event type that is named, if one is."""
+        return None if self.event_type_id is msgspec.UNSET else self.event_type_id
 
     @property
     def form(self) -> SlotsForm:

@@ -50,6 +50,8 @@ class NewBooking:
     answers: tuple[tuple[str, str | tuple[str, ...] | bool], ...]
     """By the slug of the question."""
     metadata: tuple[tuple[str, str], ...]
+    reservation_uid: str
+    """The reservation that is used; empty when none is named."""
 
 
 @value_class
@@ -60,6 +62,8 @@ class Move:
     zone: str | None
     """None means the booking's own."""
     reason: str
+    reservation_uid: str
+    """The reservation that is used; empty when none is named."""
 
 
 class _Invitee(msgspec.Struct, frozen=True):
@@ -76,12 +80,14 @@ class _NewBooking(msgspec.Struct, frozen=True, rename="camel"):
     guests: FewTexts | None = None
     answers: dict[str, LongText | list[str] | bool] | None = None
     metadata: Annotated[dict[str, LineText], msgspec.Meta(max_length=50)] | None = None
+    reservation_uid: LineText | None = None
 
 
-class _Move(msgspec.Struct, frozen=True):
+class _Move(msgspec.Struct, frozen=True, rename="camel"):
     start: LineText
     timezone: LineText | None = None
     reason: LongText | None = None
+    reservation_uid: LineText | None = None
 
 
 class _Cancellation(msgspec.Struct, frozen=True):
@@ -104,6 +110,7 @@ def read_new_booking(body: bytes) -> NewBooking:
             for slug, value in (asked.answers or {}).items()
         ),
         metadata=tuple((asked.metadata or {}).items()),
+        reservation_uid=asked.reservation_uid or "",
     )
 
 
@@ -114,6 +121,7 @@ def read_move(body: bytes) -> Move:
         start=read_instant("start", asked.start),
         zone=_zone(asked.timezone),
         reason=asked.reason or "",
+        reservation_uid=asked.reservation_uid or "",
     )
 
 
