@@ -61,6 +61,9 @@ BY_HAND = (
 """Exchanges about a booking that was put into the past by hand, to be recorded; those
 of `test_calcom_bookings` let time pass instead."""
 
+APART = ("cache-*",)
+"""Exchanges that were recorded on a service of their own; see their test below."""
+
 LIMITS = ("default-limit-*", "rate-limit-*")
 """Exchanges that need a limit of their own; see the tests of limits below."""
 
@@ -89,7 +92,7 @@ def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
 
 def is_due(exchange: Exchange) -> bool:
     """Whether an exchange is replayed with the others."""
-    return not is_one_of(exchange.name, WAITING + BY_HAND + LIMITS)
+    return not is_one_of(exchange.name, WAITING + BY_HAND + LIMITS + APART)
 
 
 def seeded(folder: Path, clock: StandingClock) -> Diary:
@@ -279,6 +282,20 @@ def test_nothing_waits_that_was_never_recorded() -> None:
     names = [each.name for each in EXCHANGES]
     for pattern in WAITING + BY_HAND + LIMITS:
         assert any(fnmatchcase(name, pattern) for name in names), pattern
+
+
+@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+def test_an_answer_from_memory_is_never_old(
+    runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    """There a slot that was just booked is offered for two seconds more."""
+    replay, _, diary = begun(tmp_path, runner)
+    found = [each for each in EXCHANGES if is_one_of(each.name, APART)]
+    assert len(found) == 4
+    for exchange in found:
+        assert replay.differing(exchange) == [], exchange.name
+    assert unmet(replay, [each.name for each in found]) == []
+    diary.close()
 
 
 @pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")

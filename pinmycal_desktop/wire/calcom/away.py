@@ -62,7 +62,7 @@ class AbsenceChange(msgspec.Struct, frozen=True, rename="camel"):
     start: UtcInstant | None = None
     end: UtcInstant | None = None
     notes: str | None = None
-    to_user_id: int | None | msgspec.UnsetType = msgspec.UNSET
+    to_user_id: int | msgspec.UnsetType | None = msgspec.UNSET
     reason: _Reason | None = None
 
     def applied_to(self, away: OutOfOffice) -> OutOfOffice:

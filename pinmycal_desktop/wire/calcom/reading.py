@@ -87,20 +87,7 @@ class QueryReader(Generic[T]):
             )
         except ValueError:
             raise CalError(400, "Too many query parameters") from None
-        whole: dict[str, Any] = {}
-        for name, value in pairs:
-            if (found := _IN_LIST.fullmatch(name)) and found["list"] in self._lists:
-                objects = whole.setdefault(found["list"], {})
-                if isinstance(objects, dict):
-                    place = objects.setdefault(int(found["place"]), {})
-                    place[found["field"]] = value
-            elif name in self._lists:
-                whole.setdefault(name, []).extend(value.split(",") if value else [])
-            elif name in self._fields or self._is_strict:
-                whole[name] = value
-        for name in self._lists & whole.keys():
-            if isinstance(whole[name], dict):
-                whole[name] = [each for _, each in sorted(whole[name].items())]
+        whole = self._gathered(pairs)
         try:
             return msgspec.convert(
                 whole, self._kind, strict=False, dec_hook=read_format
@@ -109,6 +96,22 @@ class QueryReader(Generic[T]):
             pass
         meant = {name: self._meant(name, value) for name, value in whole.items()}
         raise unfit(meant, self._kind, self._as_sentence)
+
+    def _gathered(self, pairs: list[tuple[str, str]]) -> dict[str, Any]:
+        """Return parameters by name, each list as one."""
+        whole: dict[str, Any] = {}
+        objects: dict[str, dict[int, dict[str, str]]] = {}
+        for name, value in pairs:
+            if (found := _IN_LIST.fullmatch(name)) and found["list"] in self._lists:
+                of_list = objects.setdefault(found["list"], {})
+                of_list.setdefault(int(found["place"]), {})[found["field"]] = value
+            elif name in self._lists:
+                whole.setdefault(name, []).extend(value.split(",") if value else [])
+            elif name in self._fields or self._is_strict:
+                whole[name] = value
+        for name, of_list in objects.items():
+            whole[name] = [each for _, each in sorted(of_list.items())]
+        return whole
 
     def _meant(self, name: str, value: object) -> object:
         """Return a parameter as the number or boolean it should be, if it is one."""
