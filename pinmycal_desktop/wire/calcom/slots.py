@@ -18,12 +18,13 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.calcom.explaining import Entry
 from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName
+from pinmycal_desktop.wire.reasons import ReasonShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from pinmycal_desktop.model.slot import OfferedSlots, Slot
+    from pinmycal_desktop.model.slot import ExplainedSlots, OfferedSlots, Slot
 
 _A_DAY, _A_SECOND = timedelta(days=1), timedelta(seconds=1)
 _LAST_SECOND = 59
@@ -214,3 +215,32 @@ class SlotShape(msgspec.Struct, frozen=True, rename="camel"):
     seats_remaining: int | msgspec.UnsetType = msgspec.UNSET
     seats_total: int | msgspec.UnsetType = msgspec.UNSET
     booking_uid: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Free times, and the reason for every other."""
+
+    slots: tuple[SlotShape, ...]
+    reasons: tuple[ReasonShape, ...]
+
+    @classmethod
+    def of(cls, found: ExplainedSlots, *, host_id: int) -> Explanation:
+        """Return the shape of `found`; of other hosts it tells nothing private."""
+        uids = dict(found.short_uids)
+        is_alone = found.holders == (host_id,)
+        return cls(
+            slots=tuple(
+                SlotShape(
+                    start=_text(each.span.start, None), end=_text(each.span.end, None)
+                )
+                for each in found.answer.slots
+            ),
+            reasons=tuple(
+                ReasonShape.of(
+                    each,
+                    booking=uids.get(each.booking_id or 0),
+                    names=is_alone or each.host_id == host_id,
+                )
+                for each in found.answer.reasons
+            ),
+        )
