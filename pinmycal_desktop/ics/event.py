@@ -69,6 +69,8 @@ class Draft:
     """On the clock for whole days, else of real time."""
     replaces: str = ""
     """Which occurrence of its series it stands for; empty for none."""
+    onward: Moment | None = None
+    """From which occurrence on it stands for all (RANGE=THISANDFUTURE)."""
 
     @property
     def is_series(self) -> bool:
@@ -85,7 +87,8 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
     """Return the event in `block`; raises BadEvent or BadMoment."""
     start = _start(block, book, notes)
     length = _length(block, start, book)
-    replaces = _replaced(block, book)
+    replaced = _replaced(block, book)
+    replaces = "" if replaced is None else occurrence_name(replaced)
     if _is_series(block):
         span = _NOWHERE
     else:
@@ -123,6 +126,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         start,
         length,
         replaces,
+        replaced if _is_onward(block) else None,
     )
 
 
@@ -207,10 +211,17 @@ def parse_duration(text: str) -> timedelta:
     return -size if found[1] == "-" else size
 
 
-def _replaced(block: Block, book: ZoneBook) -> str:
+def _replaced(block: Block, book: ZoneBook) -> Moment | None:
     """Return which occurrence of a series this stands for, if any."""
     line = block.first("RECURRENCE-ID")
-    return "" if line is None else occurrence_name(book.moment(line))
+    return None if line is None else book.moment(line)
+
+
+def _is_onward(block: Block) -> bool:
+    """Whether it stands for all later occurrences too (RFC 5545, 3.2.13)."""
+    line = block.first("RECURRENCE-ID")
+    reach = "" if line is None else line.parameters.get("RANGE", "")
+    return reach.strip().upper() == "THISANDFUTURE" and not _is_series(block)
 
 
 def _text(block: Block, name: str, most: int) -> str:

@@ -6,7 +6,7 @@ open; it fetches nothing and keeps nothing for the next file.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -107,27 +107,38 @@ def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | N
 
 def _spread(drafts: tuple[Draft, ...], spreading: Spreading) -> Iterator[ReadEvent]:
     """Yield every event: the single ones, and each series over the window."""
+    changed = [draft for draft in drafts if draft.is_replacement]
     own_words = {
-        (draft.event.uid, draft.replaces) for draft in drafts if draft.is_replacement
+        (draft.event.uid, draft.replaces) for draft in changed if draft.onward is None
     }
+    onward: dict[str, list[Draft]] = defaultdict(list)
+    for draft in changed:
+        if draft.onward is not None:
+            onward[draft.event.uid].append(draft)
     series = {draft.event.uid for draft in drafts if draft.is_series}
     for draft in drafts:
+        uid = draft.event.uid
         if draft.is_series:
             yield from (
                 each
-                for each in _occurrences(draft, spreading)
+                for each in _occurrences(draft, spreading, onward[uid])
                 if (each.uid, each.recurrence_id) not in own_words
             )
-            continue
-        if draft.is_replacement and draft.event.uid not in series:
+        elif not draft.is_replacement:
+            yield draft.event
+        elif uid not in series:
             spreading.notes.say("transfer.lone-occurrence", title=draft.block.label)
-        yield draft.event
+            yield draft.event
+        elif draft.onward is None:
+            yield draft.event
 
 
-def _occurrences(draft: Draft, spreading: Spreading) -> list[ReadEvent]:
+def _occurrences(
+    draft: Draft, spreading: Spreading, onward: list[Draft]
+) -> list[ReadEvent]:
     """Return the occurrences of one series; none, and reported, if that fails."""
     try:
-        return spreading.spread(draft)
+        return spreading.spread(draft, onward)
     except _TROUBLE:
         block = draft.block
         spreading.notes.lose(block.number, block.label, "transfer.impossible-values")
