@@ -16,6 +16,7 @@ from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.quirks import calendar_octets
+from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 50_000
-_TROUBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_TROUBLE = (
+    ArithmeticError,
+    AttributeError,
+    BudgetSpent,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 """What hostile values make of date arithmetic, whatever else was thought of."""
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 """iTIP messages that say what one attendee thinks, not what the meeting is."""

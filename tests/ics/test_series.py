@@ -204,15 +204,21 @@ def test_whole_days_repeat_as_days(read: Read) -> None:
     assert day.span.minutes == 23 * 60
 
 
-def test_a_series_beyond_all_calendars_is_reported(read: Read) -> None:
-    file = read(
-        *series("RDATE:20260110T090000Z")[:3],
-        "DTSTART:20260105T090000Z",
-        "DURATION:P999999W",
-        "RRULE:FREQ=DAILY",
-        "END:VEVENT",
-        *GOOD,
+def test_a_series_in_a_zone_that_tires_is_reported(read: Read) -> None:
+    rules = (
+        "BEGIN:VTIMEZONE",
+        "TZID:Worn/Out",
+        "BEGIN:STANDARD",
+        "DTSTART:19750101T000000",
+        "RRULE:FREQ=MONTHLY;COUNT=99999",
+        "TZOFFSETFROM:+0900",
+        "TZOFFSETTO:+0900",
+        "END:STANDARD",
+        "END:VTIMEZONE",
     )
+    start = "DTSTART;TZID=Worn/Out:20260105T090000"
+
+    file = read(*rules, *series("RRULE:FREQ=DAILY", start=start), *GOOD)
 
     assert [event.uid for event in file.events] == ["good"]
     assert [each.reason.code for each in file.unreadable] == [
