@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import msgspec
+
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.session import Exit, Refusal
@@ -102,10 +104,8 @@ def _import_one(typed: Namespace, session: Session, name: str) -> tuple[int, obj
         }
 
 
-def _take_in(
-    typed: Namespace, session: Session, name: str
-) -> replies.Previewed | replies.Imported:
-    """Ask for one file to be taken in, or for what that would do."""
+def _take_in(typed: Namespace, session: Session, name: str) -> object:
+    """Ask for one file to be taken in, or for what that would do; return the facts."""
     request = requests.ImportFile(
         key=str(uuid4()),
         name="calendar" if name == PIPE else Path(name).stem,
@@ -116,7 +116,7 @@ def _take_in(
     if typed.dry_run:
         preview = session.ask(request, replies.Previewed)
         session.terminal.line(render.preview(preview))
-        return preview
+        return {**msgspec.to_builtins(preview), **render.counts(preview)}
     done = session.ask(request, replies.Imported)
     session.terminal.line(render.imported(done))
     return done

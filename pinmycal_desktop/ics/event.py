@@ -89,7 +89,8 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
     length = _length_or_none(block, start, book, notes)
     replaced = _replaced(block, book)
     replaces = "" if replaced is None else occurrence_name(replaced)
-    if _is_series(block):
+    is_series = _is_series(block)
+    if is_series:
         span = _NOWHERE
     else:
         _check_years(start.wall)
@@ -101,7 +102,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         block,
         ReadEvent(
             uid=uid,
-            recurrence_id="" if _is_series(block) else replaces,
+            recurrence_id="" if is_series else replaces,
             title=single_line(_text(block, "SUMMARY", MAX_NAME)),
             span=span,
             is_all_day=start.is_date,
@@ -126,7 +127,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         start,
         length,
         replaces,
-        replaced if _is_onward(block) else None,
+        replaced if replaced is not None and _is_onward(block) else None,
     )
 
 

@@ -8,6 +8,7 @@ component and no property.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.value_class import value_class
@@ -32,6 +33,14 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_NONE: Mapping[str, str] = MappingProxyType({})
+_COMMON = frozenset(
+    ("UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION")
+).union(
+    ("LOCATION", "STATUS", "SEQUENCE", "CREATED", "LAST-MODIFIED", "CLASS", "URL"),
+    ("TRANSP", "RRULE", "PRIORITY", "ORGANIZER", "ATTENDEE", "CATEGORIES", "EXDATE"),
+)
+"""What most lines are called; without parameters there is nothing to take apart."""
 
 
 @value_class(kw_only=False)
@@ -55,6 +64,9 @@ class ContentLine:
 
 def parse_line(number: int, line: str) -> ContentLine | None:
     """Return the content line in `line`, or None when it is none."""
+    name, colon, value = line.partition(":")
+    if colon and name in _COMMON:
+        return ContentLine(number, name, _NONE, value)
     head = _NAME.match(line)
     if head is None:
         return None
@@ -98,6 +110,8 @@ def split_values(value: str) -> Iterator[str]:
 
 def cleaned(text: str) -> str:
     """Return `text` with every kind of line end as a newline, and no controls."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 
 
