@@ -116,12 +116,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             link=_link(block),
             organizer=person(block.first("ORGANIZER"), book.home),
             attendees=attendees(block, description, book.home, notes),
-            categories=tuple(
-                single_line(each)[:MAX_NAME]
-                for line in block.all("CATEGORIES")
-                for each in split_values(line.value)
-                if each
-            )[:MAX_PEOPLE],
+            categories=_categories(block),
             supersedes=_other_names(uid, description),
         ),
         start,
@@ -243,7 +238,9 @@ def _is_onward(block: Block) -> bool:
 def _text(block: Block, name: str, most: int) -> str:
     """Return a text property, without controls and never longer than `most`."""
     line = block.first(name)
-    text = cleaned(plain_text(line)).strip() if line is not None else ""
+    if line is None:
+        return ""
+    text = cleaned(plain_text(line)).strip()
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
@@ -257,6 +254,8 @@ def bounded_uid(text: str) -> str:
 
 def _sequence(text: str) -> int:
     """Return SEQUENCE; what is no number counts as 0."""
+    if not text:
+        return 0
     digits = text.strip()[:10]
     return (
         min(int(digits), MAX_SEQUENCE) if digits.isascii() and digits.isdigit() else 0
@@ -280,6 +279,8 @@ def _stamp(block: Block) -> datetime | None:
 
 def _link(block: Block) -> str:
     """Return where to join: the first web address among the lines that may hold one."""
+    if block.lines.keys().isdisjoint(_LINKS):
+        return ""
     found = (
         link
         for name in _LINKS
@@ -302,9 +303,18 @@ def web_address(text: str) -> str:
     return link if parts.scheme in ("http", "https") and is_plain else ""
 
 
+def _categories(block: Block) -> tuple[str, ...]:
+    """Return the words it is sorted by."""
+    lines = block.all("CATEGORIES")
+    if not lines:
+        return ()
+    words = (each for line in lines for each in split_values(line.value) if each)
+    return tuple(single_line(each)[:MAX_NAME] for each in words)[:MAX_PEOPLE]
+
+
 def _other_names(uid: str, description: str) -> tuple[str, ...]:
     """Return what else the meeting is called: the booking its mail links to."""
-    booking = named_booking(description)
+    booking = named_booking(description) if description else ""
     return (booking,) if booking and booking != uid.partition("@")[0] else ()
 
 

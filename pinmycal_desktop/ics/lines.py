@@ -22,7 +22,8 @@ FOLD_AT = 75
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 """Everything any reader may take for the end of a line (`str.splitlines`)."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NEEDS_QUOTES = re.compile(r"[,;:]")
+_NEEDS_QUOTES = re.compile(r"[,;:=]")
+"""What the RFC wants quoted; and `=`, around which icalendar eats the blanks."""
 _NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
 _PARAMETER = re.compile(
     r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
@@ -117,6 +118,8 @@ def cleaned(text: str) -> str:
 
 def single_line(text: str) -> str:
     """Return `text` on one line, without controls."""
+    if text.isprintable():
+        return text.strip()
     return cleaned(text).replace("\n", " ").strip()
 
 

@@ -123,6 +123,8 @@ def _kind(data: bytes) -> str:
 
 def plain_text(line: ContentLine) -> str:
     """Return a property's text; vCalendar 1.0's quoted-printable is undone."""
+    if not line.parameters:
+        return line.text
     kind = line.parameters.get("ENCODING", "").upper()
     if kind == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in line.parameters:
         octets = quopri.decodestring(line.value.encode("utf-8"))

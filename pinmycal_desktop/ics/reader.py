@@ -20,6 +20,7 @@ from pinmycal_desktop.ics.quirks import calendar_octets
 from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:
@@ -110,8 +111,7 @@ def _understood(
         if count >= MAX_EVENTS:
             continue
         if method in ANSWERS:
-            answer = read_answer(block, method, book)
-            notes.lose(block.number, block.label, answer.code, **dict(answer.arguments))
+            _lose(block, read_answer(block, method, book), notes)
             continue
         draft = _draft(block, method, book, notes)
         if draft is not None:
@@ -120,19 +120,23 @@ def _understood(
 
 def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | None:
     """Return one event; None, and reported, when it cannot be read."""
-    line, what = block.number, block.label
-    if not block.is_whole:
-        notes.lose(line, what, "transfer.event-cut-off")
-        return None
     try:
-        return read_draft(block, method=method, book=book, notes=notes)
+        if block.is_whole:
+            return read_draft(block, method=method, book=book, notes=notes)
+        why = Message.of("transfer.event-cut-off")
     except BadEvent as error:
-        notes.lose(line, what, error.code)
+        why = Message.of(error.code)
     except BadMoment as error:
-        notes.lose(line, what, "transfer.bad-time", text=short(str(error)))
+        why = Message.of("transfer.bad-time", text=short(str(error)))
     except _TROUBLE:
-        notes.lose(line, what, "transfer.impossible-values")
+        why = Message.of("transfer.impossible-values")
+    _lose(block, why, notes)
     return None
+
+
+def _lose(block: Block, why: Message, notes: Notes) -> None:
+    """Report an event that cannot be taken in."""
+    notes.lose(block.number, block.label, why.code, **dict(why.arguments))
 
 
 def _spread(
