@@ -31,8 +31,12 @@ FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
 # The only skip CI takes: a test that is about another system.
 OTHER_SYSTEM = re.compile(r"^(Skipped: )?only on \w+")
 
-# No deadline: on a shared machine it would measure the neighbours.
-settings.register_profile("quick", deadline=None, max_examples=100)
+# No deadline: on a shared machine it would measure the neighbours. In CI the examples
+# are the same in each run, so that what fails there is what was changed; elsewhere, and
+# in a full run, new ones are looked for.
+settings.register_profile(
+    "quick", deadline=None, max_examples=100, derandomize=IN_CI, print_blob=True
+)
 settings.register_profile("full", deadline=None, max_examples=2000)
 settings.load_profile("full" if FULL else "quick")
 
