@@ -24,6 +24,10 @@ class PhoneText(FormatText):
     __slots__ = ()
     rule = "isPhoneNumber"
     words = "{name} must be a valid phone number"
+    schema: ClassVar[Mapping[str, object]] = {
+        "pattern": r"^\+[1-9][0-9]{6,14}$",
+        "examples": ["+493012345678"],
+    }
 
     @classmethod
     def fits(cls, text: str) -> bool:

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
 
 LineText: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
+InstantText: TypeAlias = Annotated[
+    str, msgspec.Meta(max_length=500, extra_json_schema={"format": "date-time"})
+]
+ZoneText: TypeAlias = Annotated[
+    str, msgspec.Meta(max_length=500, extra_json_schema={"examples": ["Europe/Berlin"]})
+]
 LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
 FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 
@@ -74,8 +80,8 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
 
     event_type_id: LineText
     invitee: Invitee
-    start: LineText
-    timezone: LineText | None = None
+    start: InstantText
+    timezone: ZoneText | None = None
     notes: LongText | None = None
     guests: FewTexts | None = None
     answers: dict[str, LongText | list[str] | bool] | None = None
@@ -85,8 +91,8 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
 class MoveBody(msgspec.Struct, frozen=True):
     """Where a booking is to be moved."""
 
-    start: LineText
-    timezone: LineText | None = None
+    start: InstantText
+    timezone: ZoneText | None = None
     reason: LongText | None = None
 
 
