@@ -35,7 +35,8 @@ PAGES = "^/(auth|teams)/"
 
 @pytest.mark.timeout(700)
 def test_all_that_is_asked_by_the_description_is_answered_as_it_says(
-    tmp_path: Path, full: bool
+    tmp_path: Path,
+    full: bool,  # noqa: FBT001 - a fixture
 ) -> None:
     pytest.importorskip("schemathesis", reason="it is in the development group")
     seconds, examples = (500, 100) if full else (40, 5)

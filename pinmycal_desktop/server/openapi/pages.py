@@ -75,7 +75,7 @@ def _receiver(schemas: Schemas) -> Operation:
         " `X-PMC-Signature`.",
         tags=["Service"],
         parameters=parts.parameters(path, "GET", None, schemas),
-        request_body=RequestBody(dict.fromkeys((parts.JSON, _FORM), Media({}))),
+        request_body=RequestBody(dict.fromkeys((parts.JSON, _FORM), Media({"type": "object"}))),
         responses=parts.answers({200: success}, pinmycal.PREFIX, refused),
         security=[],
     )

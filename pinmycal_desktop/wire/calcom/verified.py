@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
@@ -11,6 +11,8 @@ from pinmycal_desktop.wire.calcom.codec import FormatText
 from pinmycal_desktop.wire.calcom.formats import EmailText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pinmycal_desktop.model.codes import VerifiedResource
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
