@@ -46,6 +46,9 @@ _OPTIONS = {
     "scopes": "--scope",
     "redirect_uris": "--redirect",
     "logo": "--logo",
+    "url": "URL",
+    "triggers": "--trigger",
+    "template": "--template",
 }
 """How a field of a command is typed."""
 
@@ -60,6 +63,8 @@ _LISTED_BY = {
     "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",
     "not-found.webhook-endpoint": "pinmycal webhook list",
+    "not-found.subscription": "pinmycal subscriber list",
+    "not-found.outgoing-delivery": "pinmycal deliveries",
 }
 """Which command lists what was not found."""
 

@@ -50,7 +50,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     wish = command if command.length != now_long else replace(command, length=None)
     wish = checked_move(wish, event_type)
     span = Span.lasting(wish.start, wish.length or now_long)
-    if span == booking.span and not wish.in_place:
+    if span == booking.span and not (wish.in_place or wish.back_to):
         return Outcome(value=booking, repeated=True)
     offer = _require_room(work, booking, event_type, wish, span)
     moved = _moved(work, booking, event_type, wish, span)
@@ -61,7 +61,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     bookings.update(work.db, [moved])
     departures.insert(work.db, _departure(work, booking, moved))
     use_up(work, wish.holder, moved)
-    if wish.back:
+    if wish.back_to:
         # It is as it was one change ago: an import that left it so may be taken back.
         again = (booking.id, booking.revision - 1, moved.revision)
         imports.follow(work.db, imports.Kind.BOOKING, [again])
@@ -132,7 +132,7 @@ def _require_room(
         moving=booking.id,
         holder=wish.holder,
     )
-    if wish.back:
+    if wish.back_to:
         require_unoccupied(work.db, offer, span)
         return offer
     require_free(
@@ -154,13 +154,14 @@ def _moved(
     span: Span,
 ) -> Booking:
     """Return a booking as it is after the move; back where it was it is as it was."""
-    returned = departures.left_for(work.db, booking, span)
-    if wish.back and returned:
+    returned = departures.by_uid(work.db, wish.back_to)
+    if returned:
         departures.forget(work.db, returned)
         return replace(
             raised(work, booking),
             span=span,
             is_all_day=wish.is_all_day,
+            status=returned.booking.status,
             rescheduling_reason=wish.reason,
             rescheduled_by=returned.booking.rescheduled_by,
             short_uid=returned.uid,
@@ -207,7 +208,7 @@ def _way_back(
         reason=booking.rescheduling_reason,
         origin=wish.origin,
         outside_hours=True,
-        back=True,
+        back_to=booking.short_uid,
         is_all_day=booking.is_all_day,
         expected_revision=moved.revision,
     )
@@ -217,7 +218,7 @@ def _is_all_day_at(
     work: Work, booking: Booking, wish: RescheduleBooking, span: Span
 ) -> bool:
     """Whether a booking still lasts whole days, moved to `span`."""
-    if wish.back:
+    if wish.back_to:
         return wish.is_all_day
     zone = ZoneInfo(work.account.zone)
     ends = (span.start.astimezone(zone), span.end.astimezone(zone))

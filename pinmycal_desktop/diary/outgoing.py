@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Database
 
 OUTGOING = Changes(parts=frozenset({Part.OUTGOING}))
+_LONG = timedelta(hours=1)
 _KEPT_FOR = timedelta(days=30)
 """How long the log remembers messages that were sent or given up."""
 
@@ -70,6 +71,11 @@ class Outgoing:
         """Return when the next message is due, if any waits."""
         with self._database.read() as db:
             return outgoing.next_due(db)
+
+    def waiting_long(self, now: datetime) -> int:
+        """Return how many messages wait for more than an hour."""
+        with self._database.read() as db:
+            return outgoing.waiting_since_before(db, now - _LONG)
 
     def has_work(self) -> bool:
         """Whether anyone is to be told of anything, or a message waits."""

@@ -124,7 +124,8 @@ def _placed(
     event_type = type_of_booking(work.db, booking)
     met = meeting_at(work, event_type, span)
     if met is not None:
-        joined = _joined(work, met, seat, event_type)
+        joined = _joined(work, met, seat, event_type, command.holder)
+        new_bookings.use_up(work, command.holder, joined)
         now = replace(joined, former_uid=joined.former_uid or booking.short_uid)
         bookings.update(work.db, [now])
         return now
@@ -139,10 +140,11 @@ def _placed(
         place=booking.chosen_place,
         origin=command.origin,
         off_grid=True,
+        holder=command.holder,
     )
     new_bookings.require_bookable(work, wish, event_type, span)
     made = new_bookings.new_booking(work, wish, event_type, span)
-    return new_bookings.keep(
+    kept = new_bookings.keep(
         work,
         replace(
             made,
@@ -152,6 +154,8 @@ def _placed(
             former_uid=booking.short_uid,
         ),
     )
+    new_bookings.use_up(work, command.holder, kept)
+    return kept
 
 
 def _joined(

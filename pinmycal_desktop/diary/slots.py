@@ -15,8 +15,8 @@ from pinmycal_desktop.diary.offers import (
 )
 from pinmycal_desktop.diary.wanted import wanted_offer
 from pinmycal_desktop.diary.week import open_hours, require_near
-from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.model.slot import OfferedSlots, SeatedSlot
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.slot import ExplainedSlots, OfferedSlots, SeatedSlot
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import bookings, reservations
@@ -89,6 +89,26 @@ class Slots:
             self._kept = {}
         self._kept[key] = _Kept(version=version, since=now, until=until, answer=answer)
         return answer
+
+    def explained(self, wanted: WantedSlots, *, host_id: int) -> ExplainedSlots:
+        """Return the slots that are wanted and the reason for every other time.
+
+        Only to one of those who hold the meetings: reasons tell what else they do.
+        Raises NotFound, also for what others hold, and Invalid as `told` does.
+        """
+        _check(wanted.span, wanted.zone)
+        now = self._clock()
+        with self._database.read() as db:
+            offer = wanted_offer(db, wanted, now)
+            holders = tuple(each for each, _ in offer.hours)
+            if host_id not in (*holders, offer.event_type.host_id):
+                raise NotFound("event-type", offer.event_type.id)
+            found = offer.find(db, wanted.span)
+            ids = {each.booking_id for each in found.reasons if each.booking_id}
+            uids = {each.id: each.short_uid for each in bookings.many(db, ids)}
+        return ExplainedSlots(
+            answer=found, short_uids=tuple(uids.items()), holders=holders
+        )
 
     def find(
         self,

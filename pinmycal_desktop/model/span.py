@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -97,6 +98,7 @@ _TICK = timedelta(microseconds=1)
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
+@lru_cache(maxsize=4096)
 def start_of_day(day: date, zone: str) -> datetime:
     """Return the first instant of `day` in `zone`, in UTC.
 

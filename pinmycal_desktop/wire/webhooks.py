@@ -51,6 +51,7 @@ class _Dialect(Protocol):
     HEADER: bytes
     TRIGGERS: frozenset[str]
     SENT_TRIGGERS: tuple[str, ...]
+    USUAL_TRIGGERS: tuple[str, ...]
 
     def signature(self, secret: bytes, body: bytes, /) -> bytes: ...
     def read_hint(self, body: bytes, /) -> tuple[str, str]: ...
@@ -115,6 +116,11 @@ def new_webhook_secret() -> str:
 def triggers_of(sender: Sender) -> tuple[str, ...]:
     """Return what can be subscribed to, in the words of a platform."""
     return _DIALECTS[sender].SENT_TRIGGERS
+
+
+def usual_triggers(sender: Sender) -> tuple[str, ...]:
+    """Return what happens here and can be subscribed to, in the words of a platform."""
+    return _DIALECTS[sender].USUAL_TRIGGERS
 
 
 def delivery_headers(

@@ -340,6 +340,36 @@ def test_a_team_type_without_hosts_cannot_be_booked(call: Caller, diary: Diary) 
     assert message.startswith("Can't book this team event type because it has no hosts")
 
 
+def test_one_of_several_lengths_is_chosen(call: Caller, diary: Diary) -> None:
+    type_id = offered(diary, lengths=(30, 15, 60))
+    told = said(book(call, type_id, lengthInMinutes=45))
+    assert told[1].endswith("The possible lengths are: 15, 30, 60")
+    assert made(book(call, type_id, lengthInMinutes=60))["duration"] == 60
+
+
+def test_an_old_alias_names_any_place(call: Caller, diary: Diary) -> None:
+    said_yes = {"agree": True}
+    booking = made(
+        book(call, offered(diary), location="1 Road", bookingFieldsResponses=said_yes)
+    )
+    assert booking["location"] == "1 Road"
+    assert booking["bookingFieldsResponses"]["agree"] is True
+
+
+def test_an_address_is_needed_where_the_type_asks_for_one(
+    call: Caller, diary: Diary
+) -> None:
+    person = {"name": "x", "timeZone": "UTC", "phoneNumber": "+447700900123"}
+    told = said(book(call, offered(diary), attendee=person))
+    assert told == (400, "responses - {email}error_required_field, ")
+
+
+def test_a_booking_is_of_an_event_type(call: Caller) -> None:
+    status, message = said(book(call, 0, eventTypeId=None, eventTypeSlug="x"))
+    assert status == 400
+    assert message.startswith("eventTypeId or eventTypeSlug + username property is")
+
+
 # --- series and seats -----------------------------------------------------------------
 
 

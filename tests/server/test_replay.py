@@ -46,14 +46,6 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parents[1] / "data" / "calcom" / "exchanges.jsonl"
 
-WAITING = (
-    "reservation-*",
-    "race-reservation-*",
-    # Calendars.
-    "calendars-list",
-)
-"""Exchanges of areas that are not served yet. It shrinks with each one that is."""
-
 APART = ("hook-*",)
 """Exchanges that were recorded on a fresh server of their own."""
 
@@ -82,6 +74,9 @@ NOT_TOLD = {
 LIMITS = ("default-limit-*", "rate-limit-*", "api-key-*")
 """Exchanges that need a service of their own: a limit is used up, or a key ends."""
 
+OF_MEMORY = ("cache-*",)
+"""Exchanges that were recorded on a service of their own; see their test below."""
+
 START = datetime(2026, 11, 20, 5, 39, 8, tzinfo=UTC)
 ROOM = Location(LocationKind.LINK, "https://meet.example/room")
 
@@ -107,7 +102,7 @@ def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
 
 def is_due(exchange: Exchange) -> bool:
     """Whether an exchange is replayed with the others."""
-    return not is_one_of(exchange.name, WAITING + BY_HAND + LIMITS)
+    return not is_one_of(exchange.name, BY_HAND + LIMITS + OF_MEMORY)
 
 
 def seeded(folder: Path, clock: StandingClock) -> Diary:
@@ -319,8 +314,22 @@ def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
 @pytest.mark.usefixtures("recorded")
 def test_nothing_waits_that_was_never_recorded() -> None:
     names = [each.name for each in EXCHANGES]
-    for pattern in WAITING + BY_HAND + APART + LIMITS:
+    for pattern in BY_HAND + APART + LIMITS + OF_MEMORY:
         assert any(fnmatchcase(name, pattern) for name in names), pattern
+
+
+@pytest.mark.usefixtures("recorded")
+def test_an_answer_from_memory_is_never_old(
+    runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    """There a slot that was just booked is offered for two seconds more."""
+    replay, _, diary = begun(tmp_path, runner)
+    found = [each for each in EXCHANGES if is_one_of(each.name, OF_MEMORY)]
+    assert len(found) == 4
+    for exchange in found:
+        assert replay.differing(exchange) == [], exchange.name
+    assert unmet(replay, [each.name for each in found]) == []
+    diary.close()
 
 
 @pytest.mark.usefixtures("recorded")

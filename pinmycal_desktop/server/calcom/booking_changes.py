@@ -228,6 +228,7 @@ def _move(
         in_place=True,
         under_terms=True,
         asks_again=not is_hosts,
+        holder=asked.holder(asked.body.reservation_uid),
         expected_revision=booking.revision,
     )
 
@@ -247,6 +248,7 @@ def _seat_move(
         uid=str(uuid.uuid4()),
         start=asked.body.start.at,
         moved_by=asked.body.rescheduled_by or "",
+        holder=asked.holder(asked.body.reservation_uid),
         origin=Origin.SERVICE,
     )
 

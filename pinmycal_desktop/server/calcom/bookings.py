@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.commands.bookings import CreateSeries
 from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.server.calcom.booking_access import NAME, named, view_of
 from pinmycal_desktop.server.calcom.booking_making import type_to_book, wish_of
@@ -28,7 +29,7 @@ from pinmycal_desktop.wire.calcom.paging import Pagination
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
-    from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
+    from pinmycal_desktop.model.commands.bookings import CreateBooking
     from pinmycal_desktop.model.queries import BookingListing, BookingListQuery
     from pinmycal_desktop.server.calcom.asking import Asked
 
@@ -40,7 +41,11 @@ def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
     body = asked.body
 
     def prepare() -> CreateBooking | CreateSeries:
-        return wish_of(diary, body, asked.host)
+        wish = wish_of(diary, body, asked.host)
+        holder = asked.holder(body.reservation_uid)
+        if isinstance(wish, CreateSeries):
+            return replace(wish, first=replace(wish.first, holder=holder))
+        return replace(wish, holder=holder)
 
     try:
         outcome = written(diary, asked, prepare)

@@ -10,7 +10,7 @@ from pinmycal_desktop.server.calcom.versions import SLOTS
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.codec import success
 from pinmycal_desktop.wire.calcom.error import CalError
-from pinmycal_desktop.wire.calcom.slots import SlotShape, SlotsQuery
+from pinmycal_desktop.wire.calcom.slots import Explanation, SlotShape, SlotsQuery
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -31,6 +31,24 @@ def free(diary: Diary, asked: Asked[None, SlotsQuery]) -> Answer:
         raise not_found(error) from None
     except OverflowError:
         raise CalError(404, "Event Type not found") from None
+
+
+def explain(diary: Diary, asked: Asked[None, SlotsQuery]) -> Answer:
+    """List free times and the reason for every other, as the window shows them.
+
+    This is no route of the original. Only who holds the meetings is told.
+    """
+    query = asked.query
+    span = query.span
+    if span is None:
+        return Answer(body=success(Explanation((), ())))
+    try:
+        found = diary.slots.explained(query.wanted(span), host_id=asked.me.id)
+    except NotFound as error:
+        raise not_found(error) from None
+    except OverflowError:
+        raise CalError(404, "Event Type not found") from None
+    return Answer(body=success(Explanation.of(found, host_id=asked.me.id)))
 
 
 def not_found(error: NotFound) -> CalError:
@@ -54,5 +72,17 @@ ROUTES = (
         says_sentence=True,
         refuses=(404,),
         summary="List free times",
+    ),
+    Route(
+        "GET",
+        "/v2/slots/explanations",
+        explain,
+        query=SlotsQuery,
+        answer=Explanation,
+        versions=VERSIONS,
+        scope="BOOKING_READ",
+        says_sentence=True,
+        refuses=(404,),
+        summary="List free times and the reason for every other",
     ),
 )

@@ -7,6 +7,7 @@ writing of its start.
 from __future__ import annotations
 
 from datetime import UTC, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -18,12 +19,13 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.calcom.explaining import Entry
 from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName
+from pinmycal_desktop.wire.reasons import ReasonShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from pinmycal_desktop.model.slot import OfferedSlots, Slot
+    from pinmycal_desktop.model.slot import ExplainedSlots, OfferedSlots, Slot
 
 _A_DAY, _A_SECOND = timedelta(days=1), timedelta(seconds=1)
 _LAST_SECOND = 59
@@ -61,7 +63,9 @@ class SlotsQuery(
     start: IsoInstant
     end: IsoInstant
     time_zone: ZoneName | None = None
-    duration: Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)] | None = None
+    duration: (
+        Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)] | msgspec.UnsetType
+    ) = msgspec.UNSET
     format: (
         Annotated[
             Literal["range", "time"],
@@ -72,7 +76,9 @@ class SlotsQuery(
         | None
     ) = None
     booking_uid_to_reschedule: str | None = None
-    event_type_id: Annotated[int, _no_number("eventTypeId")] | None = None
+    event_type_id: Annotated[int, _no_number("eventTypeId")] | msgspec.UnsetType = (
+        msgspec.UNSET
+    )
     event_type_slug: str | None = None
     username: str | None = None
     team_slug: str | None = None
@@ -83,7 +89,7 @@ class SlotsQuery(
     def __post_init__(self) -> None:
         """Refuse a query that names nobody's slots, or in two ways."""
         given = {
-            "eventTypeId": self.event_type_id,
+            "eventTypeId": self._event_type,
             "eventTypeSlug": self.event_type_slug,
             "username": self.username,
             "teamSlug": self.team_slug,
@@ -118,15 +124,20 @@ class SlotsQuery(
         return WantedSlots(
             span=span,
             zone=str(self.time_zone or "UTC"),
-            event_type_id=self.event_type_id,
+            event_type_id=self._event_type,
             slug=self.event_type_slug or "",
             username=self.username or "",
             team=self.team_slug or "",
             usernames=tuple(map(str, self.usernames or ())),
-            length=self.duration,
+            length=None if self.duration is msgspec.UNSET else self.duration,
             moving_uid=self.booking_uid_to_reschedule or "",
             among=self.rr_host_subset_ids,
         )
+
+    @property
+    def _event_type(self) -> int | None:
+        """The event type that is named, if one is."""
+        return None if self.event_type_id is msgspec.UNSET else self.event_type_id
 
     @property
     def form(self) -> SlotsForm:
@@ -175,8 +186,12 @@ class SlotsForm:
         return f'{{"status":"success","data":{{{",".join(told)}}}}}'.encode()
 
 
+@lru_cache(maxsize=8192)
 def _text(at: datetime, zone: ZoneInfo | None) -> str:
-    """Return an instant as slots are written, with milliseconds."""
+    """Return an instant as slots are written, with milliseconds.
+
+    Half of the work of an answer; most instants are asked for again and again.
+    """
     if zone is None:
         return at.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
     return at.astimezone(zone).isoformat(timespec="milliseconds")
@@ -205,3 +220,32 @@ class SlotShape(msgspec.Struct, frozen=True, rename="camel"):
     seats_remaining: int | msgspec.UnsetType = msgspec.UNSET
     seats_total: int | msgspec.UnsetType = msgspec.UNSET
     booking_uid: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Free times, and the reason for every other."""
+
+    slots: tuple[SlotShape, ...]
+    reasons: tuple[ReasonShape, ...]
+
+    @classmethod
+    def of(cls, found: ExplainedSlots, *, host_id: int) -> Explanation:
+        """Return the shape of `found`; of other hosts it tells nothing private."""
+        uids = dict(found.short_uids)
+        is_alone = found.holders == (host_id,)
+        return cls(
+            slots=tuple(
+                SlotShape(
+                    start=_text(each.span.start, None), end=_text(each.span.end, None)
+                )
+                for each in found.answer.slots
+            ),
+            reasons=tuple(
+                ReasonShape.of(
+                    each,
+                    booking=uids.get(each.booking_id or 0),
+                    names=is_alone or each.host_id == host_id,
+                )
+                for each in found.answer.reasons
+            ),
+        )

@@ -71,6 +71,17 @@ SENT_TRIGGERS: tuple[str, ...] = (
 """All that can be subscribed to. What needs a provider, such as a payment or a
 recording, never happens on this computer; a program may ask for it all the same."""
 
+USUAL_TRIGGERS: tuple[str, ...] = (
+    "BOOKING_CREATED",
+    "BOOKING_REQUESTED",
+    "BOOKING_REJECTED",
+    "BOOKING_RESCHEDULED",
+    "BOOKING_CANCELLED",
+    "BOOKING_NO_SHOW_UPDATED",
+    "OOO_CREATED",
+)
+"""What happens on this computer, but for what time brings."""
+
 
 def signature(secret: bytes, body: bytes) -> bytes:
     """Return the header's value for `body`, as bytes."""

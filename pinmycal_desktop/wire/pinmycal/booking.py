@@ -56,6 +56,8 @@ class NewBooking:
     answers: tuple[tuple[str, str | tuple[str, ...] | bool], ...]
     """By the slug of the question."""
     metadata: tuple[tuple[str, str], ...]
+    reservation_uid: str
+    """The reservation that is used; empty when none is named."""
 
 
 @value_class
@@ -66,6 +68,8 @@ class Move:
     zone: str | None
     """None means the booking's own."""
     reason: str
+    reservation_uid: str
+    """The reservation that is used; empty when none is named."""
 
 
 class Invitee(msgspec.Struct, frozen=True):
@@ -86,14 +90,16 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
     guests: FewTexts | None = None
     answers: dict[str, LongText | list[str] | bool] | None = None
     metadata: Annotated[dict[str, LineText], msgspec.Meta(max_length=50)] | None = None
+    reservation_uid: LineText | None = None
 
 
-class MoveBody(msgspec.Struct, frozen=True):
+class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
     """Where a booking is to be moved."""
 
     start: InstantText
     timezone: ZoneText | None = None
     reason: LongText | None = None
+    reservation_uid: LineText | None = None
 
 
 class CancellationBody(msgspec.Struct, frozen=True):
@@ -118,6 +124,7 @@ def read_new_booking(body: bytes) -> NewBooking:
             for slug, value in (asked.answers or {}).items()
         ),
         metadata=tuple((asked.metadata or {}).items()),
+        reservation_uid=asked.reservation_uid or "",
     )
 
 
@@ -128,6 +135,7 @@ def read_move(body: bytes) -> Move:
         start=read_instant("start", asked.start),
         zone=_zone(asked.timezone),
         reason=asked.reason or "",
+        reservation_uid=asked.reservation_uid or "",
     )
 
 
