@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -11,8 +11,6 @@ from pinmycal_desktop.wire.calcom.codec import FormatText
 from pinmycal_desktop.wire.calcom.formats import EmailText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pinmycal_desktop.model.codes import VerifiedResource
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -26,15 +24,16 @@ class PhoneText(FormatText):
     __slots__ = ()
     rule = "isPhoneNumber"
     words = "{name} must be a valid phone number"
-    schema: ClassVar[Mapping[str, object]] = {
-        "pattern": r"^\+[1-9][0-9]{6,14}$",
-        "examples": ["+493012345678"],
-    }
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is a plus and 7 to 15 digits."""
         return _PHONE.fullmatch(text) is not None
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{_PHONE.pattern}$", "examples": ["+493012345678"]}
 
 
 class EmailAsked(msgspec.Struct, frozen=True):

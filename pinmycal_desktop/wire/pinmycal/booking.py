@@ -37,6 +37,10 @@ InstantText: TypeAlias = Annotated[
 ZoneText: TypeAlias = Annotated[
     str, msgspec.Meta(max_length=500, extra_json_schema={"examples": ["Europe/Berlin"]})
 ]
+EventTypeText: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(max_length=500, extra_json_schema={"pattern": "^evt_[1-9][0-9]*$"}),
+]
 LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
 FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 
@@ -82,7 +86,7 @@ class Invitee(msgspec.Struct, frozen=True):
 class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
     """What is to be booked."""
 
-    event_type_id: LineText
+    event_type_id: EventTypeText
     invitee: Invitee
     start: InstantText
     timezone: ZoneText | None = None
