@@ -30,6 +30,12 @@ NOT_HIS = {401, 403, 404}
 REFUSED = {"/v2/bookings/{bookingUid}/references": {400}}
 """Where the original says otherwise that something is another's."""
 
+KEYS = ("/v2/slots/reservations/{uid}",)
+"""Where the uid is told to its maker alone and is the key, whoever asks."""
+
+OF_NOBODY = ("{calendar}", "{app}")
+"""Parts of paths that name something of the world, which is no one's."""
+
 NONE_HERE = ("verified-resources", "oauth2", "recordings", "transcripts", "-sessions")
 """Ways to what she has none of."""
 
@@ -40,6 +46,8 @@ NAMED = [
         *((each, "") for each in PINMYCAL),
     ]
     if "{" in each.path
+    and each.path not in KEYS
+    and not any(part in each.path for part in OF_NOBODY)
 ]
 LISTS = [
     (each.path, version)

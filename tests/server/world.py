@@ -129,7 +129,17 @@ def _furnish(made: World) -> None:
         ids[name] = str(hook["id"])
     told = {"url": f"{HOOK}/v1", "events": ["booking.created"]}
     ids["v1Webhook"] = made.ada.post("/v1/webhooks", json=told).json()["webhook"]["id"]
-    ids |= {"id": "1", "userId": "1", "clientId": "nobody", "endpoint": "nowhere"}
+    away = {"start": "2026-03-09T00:00:00Z", "end": "2026-03-09T23:59:59Z"}
+    ids["oooId"] = str(_new(made, "2024-08-13", "me/ooo", **away)["id"])
+    ids["uid"] = _new(
+        made,
+        "2024-09-04",
+        "slots/reservations",
+        eventTypeId=int(ids["eventTypeId"]),
+        slotStart="2026-03-03T13:00:00Z",
+    )["reservationUid"]
+    ids |= {"id": "1", "userId": "1", "clientId": "nobody", "eventUid": "nothing"}
+    ids |= {"calendar": "google", "app": "google-meet"}
 
 
 def _furnish_team(made: World) -> None:

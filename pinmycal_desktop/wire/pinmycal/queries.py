@@ -35,6 +35,7 @@ class AvailabilityFields(msgspec.Struct, frozen=True, rename=_NAMES):
     date: Day | None = None
     first: Day | None = None
     last: Day | None = None
+    explain: bool = False
 
 
 class BookingsFields(msgspec.Struct, frozen=True, rename=_NAMES):
