@@ -144,7 +144,8 @@ class Schemas:
         names = {name: _plain_name(name) for name in named}
         assert len(set(names.values())) == len(names), names
         self.named: dict[str, Schema] = {
-            names[name]: _renamed(schema, names) for name, schema in named.items()
+            names[name]: _renamed(schema, names) | {"title": names[name]}
+            for name, schema in named.items()
         }
         self._found = {
             kind: _renamed(schema, names)
