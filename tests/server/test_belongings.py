@@ -39,23 +39,21 @@ OF_NOBODY = ("{calendar}", "{app}")
 NONE_HERE = ("verified-resources", "oauth2", "recordings", "transcripts", "-sessions")
 """Ways to what she has none of."""
 
+EVERY: list[tuple[str, str, str]] = [
+    *((each.method, each.path, max(each.versions)) for each in CALCOM),
+    *((each.method, each.path, "") for each in PINMYCAL),
+]
 NAMED = [
-    (each.method, each.path, version)
-    for each, version in [
-        *((each, max(each.versions)) for each in CALCOM),
-        *((each, "") for each in PINMYCAL),
-    ]
-    if "{" in each.path
-    and each.path not in KEYS
-    and not any(part in each.path for part in OF_NOBODY)
+    each
+    for each in EVERY
+    if "{" in each[1]
+    and each[1] not in KEYS
+    and not any(part in each[1] for part in OF_NOBODY)
 ]
 LISTS = [
-    (each.path, version)
-    for each, version in [
-        *((each, max(each.versions)) for each in CALCOM),
-        *((each, "") for each in PINMYCAL),
-    ]
-    if each.method == "GET" and "{" not in each.path
+    (path, version)
+    for method, path, version in EVERY
+    if method == "GET" and "{" not in path
 ]
 
 

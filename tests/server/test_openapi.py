@@ -22,6 +22,8 @@ from pinmycal_desktop.wire.pinmycal.queries import (
 from tests.server.conforming import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import msgspec
     from starlette.applications import Starlette
 
@@ -52,7 +54,8 @@ def test_anybody_may_read_it_and_it_is_made_once(call: Caller) -> None:
 
 
 def test_every_route_of_the_tables_is_told_of_and_nothing_else() -> None:
-    served = {(each.method, each.path) for each in (*CALCOM, *PINMYCAL)}
+    every: tuple[Any, ...] = (*CALCOM, *PINMYCAL)
+    served = {(each.method, each.path) for each in every}
     told = {each for each in operations() if each[1].startswith(("/v1/", "/v2/"))}
     assert told == served
 
@@ -96,6 +99,24 @@ def test_every_write_takes_a_key_that_makes_it_happen_once() -> None:
         if path.startswith(("/v1/", "/v2/")):
             names = {each["name"] for each in told.get("parameters", ())}
             assert ("Idempotency-Key" in names) == (method != "GET"), path
+
+
+def references(value: object) -> Iterator[str]:
+    """Yield all that is referred to within `value`."""
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for each in value.values():
+            yield from references(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from references(each)
+
+
+def test_what_is_referred_to_is_there() -> None:
+    for each in set(references(whole())):
+        _, _, part, name = each.split("/")
+        assert name in whole()["components"][part]
 
 
 def test_every_link_leads_to_an_operation_and_names_its_parts() -> None:
