@@ -20,6 +20,7 @@ from pinmycal_desktop.model.commands.webhooks import (
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.service.parts import CopyButton, SureButton
+from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.vault import SessionVault, Vault, subscription_secret_name
 from tests.ui.pages import NOW, ZONE, Done, nameless
@@ -322,8 +323,14 @@ def test_a_message_is_sent_again_and_a_test_is_sent(
     place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 1)
     done = Done.none()
     page.done.connect(done.hear)
-    press(page, "Send a test")
+    (test,) = (each for each in page.findChildren(Button) if "test" in each.text())
+    test.setFocus()
+    test.click()
     place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 2)
+    # The rows are new, and the keyboard is where it was.
+    assert [each.text() for each in page.findChildren(Button) if each.hasFocus()] == [
+        "Send a test"
+    ]
     noted(place, 1, status=200, trouble="")
     place.qtbot.waitUntil(lambda: "delivered" in page.sent.texts()[-1])
     press(page, "Send again")
