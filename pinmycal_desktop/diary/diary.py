@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pinmycal_desktop.diary.absences import Absences
     from pinmycal_desktop.diary.access import Tokens, Webhooks
     from pinmycal_desktop.diary.account import Accounts
     from pinmycal_desktop.diary.bookings import Bookings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
+    from pinmycal_desktop.diary.reservations import Reservations
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
@@ -95,6 +97,22 @@ class Diary:
         )
 
         return PrivateLinks(self._database)
+
+    @cached_property
+    def reservations(self) -> Reservations:
+        """Slots that are held for somebody for a while."""
+        from pinmycal_desktop.diary.reservations import (  # noqa: PLC0415 - above
+            Reservations,
+        )
+
+        return Reservations(self._database)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """Days on which hosts are out of office."""
+        from pinmycal_desktop.diary.absences import Absences  # noqa: PLC0415 - above
+
+        return Absences(self._database)
 
     @cached_property
     def slots(self) -> Slots:

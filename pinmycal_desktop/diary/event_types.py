@@ -48,13 +48,32 @@ class EventTypes:
     def get(self, event_type_id: int, *, host_id: int | None = None) -> EventType:
         """Return one event type; raises NotFound.
 
-        With `host_id`, another host's is not found either.
+        With `host_id`, another host's is not found either, nor a team's.
         """
         with self._database.read() as db:
             event_type = event_type_of(db, event_type_id)
-        if host_id is not None and event_type.host_id != host_id:
+        is_own = event_type.host_id == host_id and event_type.team_id is None
+        if host_id is not None and not is_own:
             raise NotFound("event-type", event_type_id)
         return event_type
+
+    def of_team(self, team_id: int) -> tuple[EventType, ...]:
+        """Return all that a team offers, hidden ones too, by their place in lists."""
+        with self._database.read() as db:
+            return event_types.of_team(db, team_id)
+
+    def in_team(self, event_type_id: int, team_id: int) -> EventType:
+        """Return one of what a team offers; raises NotFound for any other."""
+        with self._database.read() as db:
+            event_type = event_type_of(db, event_type_id)
+        if event_type.team_id != team_id:
+            raise NotFound("event-type", event_type_id)
+        return event_type
+
+    def copies(self, event_type_id: int) -> tuple[EventType, ...]:
+        """Return the copies that hosts have of a template, in order of making."""
+        with self._database.read() as db:
+            return event_types.copies_of(db, event_type_id)
 
 
 def save(work: Work, command: SaveEventType) -> Outcome:
@@ -64,6 +83,7 @@ def save(work: Work, command: SaveEventType) -> Outcome:
     known = event_types.get(work.db, asked.id, removed=True) if asked.id else None
     host_id = known.host_id if known else work.require_host(asked.host_id).id
     asked = replace(asked, host_id=host_id)
+    require_personal(known or asked)
     event_type = checked_event_type(
         asked, is_slug_taken=event_types.is_slug_taken(work.db, asked)
     )
@@ -93,11 +113,18 @@ def save(work: Work, command: SaveEventType) -> Outcome:
 def remove(work: Work, command: RemoveEventType) -> Outcome:
     """Remove an event type; its bookings stay as they are."""
     event_type = _required(work.db, command.event_type_id, command.expected_revision)
+    require_personal(event_type)
     removed = replace(event_type, revision=event_type.revision + 1)
     mark_removed(work.db, removed, at=work.now)
     outgoing.give_up_unwanted(work.db)
     undo = SaveEventType(event_type=removed)
     return Outcome(value=event_type, changes=_GONE, undo=undo)
+
+
+def require_personal(event_type: EventType) -> None:
+    """Raise Invalid for what a team offers: the team alone changes it."""
+    if event_type.team_id is not None or event_type.parent_id is not None:
+        raise Invalid.field("event_type_id", "event-type.of-team")
 
 
 def _add(work: Work, event_type: EventType) -> Outcome:

@@ -11,18 +11,26 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import (
     Problems,
-    is_json_object,
     is_link,
     slug_of,
 )
 from pinmycal_desktop.diary.first_start import add_host
+from pinmycal_desktop.diary.metadata import check_metadata
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
+from pinmycal_desktop.diary.team_event_types import settle_member
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts, oauth, outgoing, schedules
+from pinmycal_desktop.store import (
+    access,
+    accounts,
+    oauth,
+    outgoing,
+    schedules,
+    teams,
+)
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -30,7 +38,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
 
 MOST_BIO = 10_000
-MOST_METADATA = 50_000
 _CLOCKS = (12, 24)
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _USERNAME = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
@@ -75,6 +82,10 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
     mark_removed(work.db, removed, at=work.now)
     access.revoke_tokens_of(work.db, host.id, at=work.now)
     oauth.end_grants_of(work.db, host.id, at=work.now)
+    for team in teams.of_host(work.db, host.id):
+        part = teams.membership_of(work.db, team.id, host.id)
+        assert part is not None, "a host's teams are those it is in"
+        settle_member(work, replace(part, is_accepted=False))
     outgoing.give_up_unwanted(work.db)
     return Outcome(value=host, changes=_GONE, undo=SaveHost(host=removed))
 
@@ -137,16 +148,6 @@ def _username(work: Work, problems: Problems, username: str, host_id: int) -> st
     if other is not None and other.id != host_id:
         problems.add("username", "host.username-taken", value=cleaned)
     return cleaned
-
-
-def check_metadata(problems: Problems, metadata: str) -> None:
-    """Note metadata that is no JSON object, or too much of one."""
-    if len(metadata) > MOST_METADATA:
-        problems.add(
-            "metadata", "field.too-long", most=MOST_METADATA, count=len(metadata)
-        )
-    elif not is_json_object(metadata):
-        problems.add("metadata", "host.metadata")
 
 
 def _required(

@@ -1,4 +1,4 @@
-"""Making a booking: a time is asked for, and taken if it may be."""
+"""Making a booking: a time is asked for, and taken if it may be (R45)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pinmycal_desktop.diary.new_bookings import (
     new_booking,
     require_bookable,
     tell_of_making,
+    use_up,
 )
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.values import Outcome
@@ -45,6 +46,7 @@ def create(work: Work, command: CreateBooking) -> Outcome:
         terms.require_bookable_by(work, event_type, wish)
     require_bookable(work, wish, event_type, span)
     stored = keep(work, new_booking(work, wish, event_type, span))
+    use_up(work, wish.holder, stored)
     undo = EraseBooking(
         booking_id=stored.id, origin=wish.origin, expected_revision=stored.revision
     )

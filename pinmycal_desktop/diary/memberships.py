@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.codes import typed_right
+from pinmycal_desktop.diary.team_event_types import settle_member
 from pinmycal_desktop.diary.teams import CHANGES, membership_in, team_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.commands.teams import RemoveMembership, SaveMembership
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.team import Invitation, Membership, Role
-from pinmycal_desktop.store import event_types, teams
-from pinmycal_desktop.store.removal import mark_removed
+from pinmycal_desktop.store import teams
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -28,16 +28,17 @@ def save(work: Work, command: SaveMembership) -> Outcome:
     asked = command.membership
     team_of(work.db, asked.team_id)
     if not asked.id:
-        work.require_host(asked.host_id)
-        if teams.membership_of(work.db, asked.team_id, asked.host_id):
+        host = work.require_host(asked.host_id)
+        if teams.membership_of(work.db, asked.team_id, host.id):
             raise Invalid.field("host_id", "team.member-already")
-        return _add(work, asked)
+        return _add(work, replace(asked, host_id=host.id))
     before = membership_in(work.db, asked.team_id, asked.id)
     if before.revision != asked.revision:
         raise ChangedMeanwhile("membership", before)
     stored = replace(asked, host_id=before.host_id, revision=before.revision + 1)
     teams.update_membership(work.db, stored)
     _require_owner(work, asked.team_id)
+    settle_member(work, stored)
     undo = SaveMembership(membership=replace(before, revision=stored.revision))
     return Outcome(value=stored, changes=CHANGES, undo=undo)
 
@@ -47,14 +48,7 @@ def remove(work: Work, command: RemoveMembership) -> Outcome:
     gone = membership_in(work.db, command.team_id, command.membership_id)
     teams.delete_membership(work.db, gone.id)
     _require_owner(work, command.team_id)
-    for each in event_types.of_team(work.db, command.team_id):
-        hosts = tuple(host for host in each.hosts if host.host_id != gone.host_id)
-        if hosts != each.hosts:
-            left = replace(each, hosts=hosts, revision=each.revision + 1)
-            event_types.update(work.db, left)
-        for copy in event_types.copies_of(work.db, each.id):
-            if copy.host_id == gone.host_id:
-                mark_removed(work.db, copy, at=work.now)
+    settle_member(work, replace(gone, is_accepted=False))
     return Outcome(value=gone, changes=CHANGES)
 
 
@@ -95,12 +89,14 @@ def join(work: Work, command: JoinTeam) -> Outcome:
         return Outcome(value=known, repeated=True)
     accepted = replace(known, is_accepted=True, revision=known.revision + 1)
     teams.update_membership(work.db, accepted)
+    settle_member(work, accepted)
     return Outcome(value=accepted, changes=CHANGES)
 
 
 def _add(work: Work, membership: Membership) -> Outcome:
     """Store a new membership."""
     stored = teams.insert_membership(work.db, replace(membership, revision=1))
+    settle_member(work, stored)
     undo = RemoveMembership(team_id=stored.team_id, membership_id=stored.id)
     return Outcome(value=stored, changes=CHANGES, undo=undo)
 

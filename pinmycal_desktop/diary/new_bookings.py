@@ -20,13 +20,14 @@ from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Seat
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.meetings import calendar_name
-from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.store import bookings, identities, reservations
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.offers import Offer
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.commands.bookings import CreateBooking
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reservation import Holder
     from pinmycal_desktop.model.span import Span
 
 
@@ -36,7 +37,7 @@ def require_bookable(
     """Raise SlotTaken or NeedsConsent when `span` may not be booked as wished."""
     require_free(
         work.db,
-        _offer(work, event_type, span),
+        _offer(work, wish, event_type, span),
         span,
         invitee=wish.attendee.zone,
         outside_hours=wish.outside_hours,
@@ -57,6 +58,18 @@ def keep(work: Work, booking: Booking) -> Booking:
     return stored
 
 
+def use_up(work: Work, holder: Holder, booking: Booking) -> None:
+    """Let go of what was reserved for a booking; of several seats, of one."""
+    mine = [
+        each
+        for host_id in booking.host_ids
+        for each in reservations.live(work.db, booking.span, host_id, now=work.now)
+        if each.event_type_id == booking.event_type_id and holder.has(each)
+    ]
+    for each in mine[:1] if booking.seats and not holder.uids else mine:
+        reservations.delete(work.db, each.uid)
+
+
 def tell_of_making(work: Work, booking: Booking, *, seat_uid: str = "") -> None:
     """Tell that a booking was made, or waits for the host."""
     waits = booking.status is BookingStatus.PENDING
@@ -69,7 +82,7 @@ def new_booking(
     work: Work, wish: CreateBooking, event_type: EventType, span: Span
 ) -> Booking:
     """Return the booking that was wished for."""
-    host_id, *others = chosen_hosts(work.db, _offer(work, event_type, span), span)
+    host_id, *others = chosen_hosts(work.db, _offer(work, wish, event_type, span), span)
     must_wait = needs_confirmation(event_type, span.start, work.now)
     has_seats = event_type.seats is not None
     return Booking(
@@ -108,9 +121,15 @@ def seat_of(wish: CreateBooking) -> Seat:
     )
 
 
-def _offer(work: Work, event_type: EventType, span: Span) -> Offer:
+def _offer(work: Work, wish: CreateBooking, event_type: EventType, span: Span) -> Offer:
     """Return what `span` is asked of."""
-    return offer_of(work.db, event_type, now=work.now, length=span.minutes)
+    return offer_of(
+        work.db,
+        event_type,
+        now=work.now,
+        length=span.minutes,
+        holder=wish.holder,
+    )
 
 
 def _guest(attendee: Attendee, email: str) -> Attendee:

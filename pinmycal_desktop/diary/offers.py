@@ -19,10 +19,19 @@ from pinmycal_desktop.model.event_type import DaysAhead, EventType
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.offering import Availability, Offering
 from pinmycal_desktop.model.reasons import ReasonKind
+from pinmycal_desktop.model.reservation import NOBODY, Holder
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.turns import choose_hosts
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
+from pinmycal_desktop.store import (
+    absences,
+    accounts,
+    bookings,
+    engagements,
+    event_types,
+    reservations,
+    schedules,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking, Engagement
     from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.store.database import Connection
@@ -40,7 +50,14 @@ ALTERNATIVES = 5
 _STEP_WITHOUT_TYPE = 5
 """Minutes between the starts of a booking that has no event type to say how many."""
 
-_OCCUPIED = frozenset({ReasonKind.BOOKING, ReasonKind.BUFFER, ReasonKind.LIMIT})
+_OCCUPIED = frozenset(
+    {
+        ReasonKind.BOOKING,
+        ReasonKind.BUFFER,
+        ReasonKind.LIMIT,
+        ReasonKind.RESERVED,
+    }
+)
 """What keeps a booking from going back to where it was."""
 
 _ANY_FREE_START = frozenset({ReasonKind.OFF_GRID, ReasonKind.FIRST_ONLY})
@@ -70,6 +87,10 @@ class Offer:
     moving: int | None = None
     without: frozenset[int] = frozenset()
     """Bookings, by their ids, that are thought away."""
+    holder: Holder = NOBODY
+    """Whose reservations of this event type do not stand in the way (R31)."""
+    restriction: Schedule | None = None
+    """What bounds the event type, whatever its hosts' hours (R37)."""
 
     def query(self, span: Span) -> slots.SlotQuery:
         """Return the question about `span`."""
@@ -80,6 +101,11 @@ class Offer:
             length=self.length,
             moving=self.moving,
         )
+
+    def free(self, db: Connection, span: Span) -> tuple[Slot, ...]:
+        """Return the slots of `span`, without spending time on reasons."""
+        query = self.query(span)
+        return slots.free(self._offering(db, query), query)
 
     def find(self, db: Connection, span: Span) -> SlotAnswer:
         """Return the slots of `span`, with reasons for the rest."""
@@ -141,17 +167,34 @@ class Offer:
                 )
                 for host_id, schedule in self.hours
             ),
+            restriction=self.restriction,
         )
 
     def _engagements(
         self, db: Connection, span: Span, host_id: int
     ) -> tuple[Engagement, ...]:
-        """Return all bookings and busy times of a host that meet `span`; 0: owner."""
-        host_id = host_id or owner(db).id
-        there = bookings.between(db, span, host_id)
-        if self.without:
-            there = tuple(each for each in there if each.id not in self.without)
-        return (*there, *busy.between(db, span, host_id))
+        """Return all that takes a host's time in `span`; 0 is the owner."""
+        host = accounts.host(db, host_id, removed=True) or owner(db)
+        kind = self.event_type
+        there = engagements.bookings(
+            db,
+            span,
+            host.id,
+            email=host.email,
+            seats_of=kind.id if kind.seats else None,
+        )
+        held = reservations.live(db, span, host.id, now=self.now)
+        return (
+            *(each for each in there if each.id not in self.without),
+            *engagements.busy(db, span, host.id),
+            *(each for each in held if not self._is_own(each)),
+            *absences.between(db, span, host.id),
+        )
+
+    def _is_own(self, reservation: Reservation) -> bool:
+        """Whether a reservation is made for what is asked, by whoever asks."""
+        is_for_this = reservation.event_type_id == self.event_type.id
+        return is_for_this and self.holder.has(reservation)
 
 
 def offer_of(
@@ -162,8 +205,15 @@ def offer_of(
     zone: str | None = None,
     length: int | None = None,
     moving: int | None = None,
+    holder: Holder = NOBODY,
 ) -> Offer:
-    """Return what is offered of `event_type`, by default in the host's zone."""
+    """Return what is offered of `event_type`, by default in the host's zone.
+
+    Raises NotFound for a template: its copies are what is booked.
+    """
+    if event_type.is_template:
+        raise NotFound("event-type", event_type.id)
+    bound = event_type.restriction_id
     return Offer(
         event_type=event_type,
         hours=hours_of(db, event_type),
@@ -171,6 +221,8 @@ def offer_of(
         zone=zone or _zone_of(db, event_type),
         length=length or event_type.length,
         moving=moving,
+        holder=holder,
+        restriction=None if bound is None else schedules.get(db, bound),
     )
 
 

@@ -1,4 +1,4 @@
-"""Seats: several invitees share a meeting, and each comes and goes alone (R30)."""
+"""Seats: several invitees share a meeting, and each comes and goes alone (R43)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from pinmycal_desktop.model.booking import BookingStatus, Seat
 from pinmycal_desktop.model.commands.bookings import CreateBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
+from pinmycal_desktop.model.reservation import NOBODY, Holder
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings
+from pinmycal_desktop.store import bookings, reservations
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Outcome
@@ -44,7 +45,9 @@ def join(
     """Take a further seat in a meeting; raises Invalid when there is none left."""
     if wish.under_terms:
         terms.require_bookable_by(work, event_type, wish)
-    now = _joined(work, meeting, new_bookings.seat_of(wish), event_type)
+    seat = new_bookings.seat_of(wish)
+    now = _joined(work, meeting, seat, event_type, wish.holder)
+    new_bookings.use_up(work, wish.holder, now)
     outcome = done(work, now, None)
     new_bookings.tell_of_making(work, outcome.booking, seat_uid=now.seats[-1].uid)
     return outcome
@@ -121,7 +124,8 @@ def _placed(
     event_type = type_of_booking(work.db, booking)
     met = meeting_at(work, event_type, span)
     if met is not None:
-        joined = _joined(work, met, seat, event_type)
+        joined = _joined(work, met, seat, event_type, command.holder)
+        new_bookings.use_up(work, command.holder, joined)
         now = replace(joined, former_uid=joined.former_uid or booking.short_uid)
         bookings.update(work.db, [now])
         return now
@@ -136,10 +140,11 @@ def _placed(
         place=booking.chosen_place,
         origin=command.origin,
         off_grid=True,
+        holder=command.holder,
     )
     new_bookings.require_bookable(work, wish, event_type, span)
     made = new_bookings.new_booking(work, wish, event_type, span)
-    return new_bookings.keep(
+    kept = new_bookings.keep(
         work,
         replace(
             made,
@@ -149,15 +154,32 @@ def _placed(
             former_uid=booking.short_uid,
         ),
     )
+    new_bookings.use_up(work, command.holder, kept)
+    return kept
 
 
-def _joined(work: Work, meeting: Booking, seat: Seat, event_type: EventType) -> Booking:
-    """Store that `seat` is taken in `meeting`; raises Invalid when it cannot be."""
+def _joined(
+    work: Work,
+    meeting: Booking,
+    seat: Seat,
+    event_type: EventType,
+    holder: Holder = NOBODY,
+) -> Booking:
+    """Store that `seat` is taken in `meeting`; raises Invalid when it cannot be.
+
+    What somebody else reserved is as good as taken.
+    """
     emails = {each.attendee.email.casefold() for each in meeting.seats}
     if seat.attendee.email.casefold() in emails:
         raise Invalid.field("attendee.email", "seat.twice", title=meeting.title)
     assert event_type.seats is not None, event_type.slug
-    if len(meeting.seats) >= event_type.seats.per_slot:
+    held = sum(
+        each.event_type_id == event_type.id and not holder.has(each)
+        for each in reservations.live(
+            work.db, meeting.span, meeting.host_id, now=work.now
+        )
+    )
+    if len(meeting.seats) + held >= event_type.seats.per_slot:
         raise Invalid.field("start", "seat.full", title=meeting.title)
     if meeting.span.start <= work.now:
         raise Invalid.field("start", "booking.past")

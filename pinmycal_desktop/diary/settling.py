@@ -1,4 +1,7 @@
-"""Settling a booking: confirmed, declined, cancelled, erased, or any of it undone."""
+"""Settling a booking: confirmed, declined, cancelled, erased, or any of it undone.
+
+What was declined comes back by its host's hand alone (R42).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several bookings in one deed: a series made, cancelled or restored, all or none."""
+"""Several bookings in one deed: made, cancelled or restored, all or none (R44)."""
 
 from __future__ import annotations
 
@@ -94,7 +94,8 @@ def cancel_all(work: Work, command: CancelBookings) -> Outcome:
     undo = RestoreBookings(
         booking_ids=ids, waiting_ids=tuple(waited), origin=command.origin
     )
-    return all_done(work, ids or tuple(each.id for each in there), undo, series=series)
+    told = ids or tuple(each.id for each in there)
+    return all_done(work, told, undo if ids else None, series=series)
 
 
 def restore_all(work: Work, command: RestoreBookings) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line, is_zone
@@ -12,16 +13,22 @@ from pinmycal_desktop.diary.offers import (
     offer_of,
     with_buffers_of,
 )
+from pinmycal_desktop.diary.wanted import wanted_offer
 from pinmycal_desktop.diary.week import open_hours, require_near
-from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.slot import ExplainedSlots, OfferedSlots, SeatedSlot
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.store import bookings, reservations
+from pinmycal_desktop.store.database import data_version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
     from datetime import datetime
 
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.queries import WantedSlots
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.slots import Slot, SlotAnswer
@@ -30,6 +37,25 @@ if TYPE_CHECKING:
 MOST_DAYS = 366
 """How long a span slots can be asked for."""
 
+_A_MINUTE, _A_MOMENT = timedelta(minutes=1), timedelta(microseconds=1)
+_MOST_KEPT = 1000
+"""How many answers are kept in memory."""
+
+
+@value_class
+class _Kept:
+    """An answer, and when it is true."""
+
+    version: int
+    """Of the store, as the connection that read it counts."""
+    since: datetime
+    until: datetime
+    answer: bytes
+
+    def holds(self, version: int, now: datetime) -> bool:
+        """Whether the answer is what would be found now."""
+        return self.version == version and self.since <= now <= self.until
+
 
 class Slots:
     """The free slots of the diary's event types, and why the rest is none."""
@@ -37,6 +63,52 @@ class Slots:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._kept: dict[tuple[int, Hashable], _Kept] = {}
+
+    def told(
+        self, wanted: WantedSlots, write: Callable[[OfferedSlots], bytes]
+    ) -> bytes:
+        """Return what `write` makes of the slots that are `wanted`.
+
+        The same question is answered from memory as long as nothing at all was
+        committed since and no minute began, so an answer is never older than the
+        store; equal `write`s must make the same of the same. Raises NotFound, and
+        Invalid for an unknown zone and a span that is too long or far away.
+        """
+        _check(wanted.span, wanted.zone)
+        now = self._clock()
+        with self._database.read() as db:
+            key = (id(db), (wanted, write))
+            version = data_version(db)
+            kept = self._kept.get(key)
+            if kept and kept.holds(version, now):
+                return kept.answer
+            found, until = _told(db, wanted, now)
+        answer = write(found)
+        if len(self._kept) >= _MOST_KEPT:
+            self._kept = {}
+        self._kept[key] = _Kept(version=version, since=now, until=until, answer=answer)
+        return answer
+
+    def explained(self, wanted: WantedSlots, *, host_id: int) -> ExplainedSlots:
+        """Return the slots that are wanted and the reason for every other time.
+
+        Only to one of those who hold the meetings: reasons tell what else they do.
+        Raises NotFound, also for what others hold, and Invalid as `told` does.
+        """
+        _check(wanted.span, wanted.zone)
+        now = self._clock()
+        with self._database.read() as db:
+            offer = wanted_offer(db, wanted, now)
+            holders = tuple(each for each, _ in offer.hours)
+            if host_id not in (*holders, offer.event_type.host_id):
+                raise NotFound("event-type", offer.event_type.id)
+            found = offer.find(db, wanted.span)
+            ids = {each.booking_id for each in found.reasons if each.booking_id}
+            uids = {each.id: each.short_uid for each in bookings.many(db, ids)}
+        return ExplainedSlots(
+            answer=found, short_uids=tuple(uids.items()), holders=holders
+        )
 
     def find(
         self,
@@ -152,6 +224,30 @@ class Slots:
             length=length,
             moving=moving,
         )
+
+
+def _told(
+    db: Connection, wanted: WantedSlots, now: datetime
+) -> tuple[OfferedSlots, datetime]:
+    """Return the slots that are wanted, and until when they are those."""
+    offer = wanted_offer(db, wanted, now)
+    slots = offer.free(db, wanted.span)
+    joined = [
+        each.booking_uid
+        for each in slots
+        if isinstance(each, SeatedSlot) and each.booking_uid
+    ]
+    seats = offer.event_type.seats
+    found = OfferedSlots(
+        slots=slots,
+        seats=None if seats is None else seats.per_slot,
+        short_uids=(tuple(bookings.short_uids(db, joined).items()) if joined else ()),
+    )
+    # Starts lie on whole minutes, so until the next one begins the past takes none.
+    minute = now.replace(second=0, microsecond=0)
+    until = now if minute == now else minute + _A_MINUTE
+    ends = reservations.next_end(db, now=now)
+    return found, until if ends is None else min(until, ends - _A_MOMENT)
 
 
 def _check(span: Span, zone: str) -> None:

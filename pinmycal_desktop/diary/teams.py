@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import Problems, is_link, is_slug, slug_of
-from pinmycal_desktop.diary.hosts import check_metadata
+from pinmycal_desktop.diary.metadata import check_metadata
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part

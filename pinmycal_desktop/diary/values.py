@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.account import Account, Host
-from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.booking import Booking, Calendar
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.private_link import PrivateLink
+from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
@@ -36,6 +38,9 @@ Value: TypeAlias = (
     " | Token"
     " | WebhookEndpoint"
     " | PrivateLink"
+    " | Reservation"
+    " | OutOfOffice"
+    " | Calendar"
     " | Delivery"
     " | Account"
     " | Subscription"
@@ -160,6 +165,24 @@ class Outcome:
     def private_link(self) -> PrivateLink:
         """The value of a command about a private link."""
         assert isinstance(self.value, PrivateLink)
+        return self.value
+
+    @property
+    def reservation(self) -> Reservation:
+        """The value of `SaveReservation`."""
+        assert isinstance(self.value, Reservation)
+        return self.value
+
+    @property
+    def away(self) -> OutOfOffice:
+        """The value of a command about days out of office."""
+        assert isinstance(self.value, OutOfOffice)
+        return self.value
+
+    @property
+    def calendar(self) -> Calendar:
+        """The value of `SelectCalendar`."""
+        assert isinstance(self.value, Calendar)
         return self.value
 
     @property

@@ -39,6 +39,7 @@ class OutOfOffice:
     stand_in_id: int | None = None
     """The host who can be booked instead; told to invitees, never booked unasked."""
     created_at: datetime | None = None
+    updated_at: datetime | None = None
     revision: int = 0
     """Raised with each stored change; 0 until stored."""
 

@@ -11,7 +11,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.booking import Booking, BookingStatus, BusyTime, Engagement
+from pinmycal_desktop.model.booking import (
+    BOOKED,
+    Booked,
+    BookingStatus,
+    BusyTime,
+    Engagement,
+)
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.reservation import Reservation
@@ -30,7 +36,7 @@ class Blocked:
 
     def buffers(self) -> Iterator[Span]:
         """Yield the time before and after the engagement itself."""
-        if not isinstance(self.engagement, Booking | BusyTime):
+        if not isinstance(self.engagement, (*BOOKED, BusyTime)):
             return
         whole, core = self.span, self.engagement.span
         if whole.start < core.start:
@@ -40,20 +46,15 @@ class Blocked:
 
     def reasons(self) -> Iterator[Reason]:
         """Yield why: the engagement itself, and the buffers before and after it."""
-        match self.engagement:
-            case OutOfOffice() as away:
-                yield Reason(
-                    kind=ReasonKind.AWAY,
-                    span=self.span,
-                    subject=away.note,
-                    stand_in_id=away.stand_in_id,
-                )
-            case Reservation():
-                yield Reason(kind=ReasonKind.RESERVED, span=self.span)
-            case Booking() as booking:
-                yield from self._around(_booked(booking), ReasonKind.BUFFER)
-            case BusyTime() as busy:
-                yield from self._around(_busy(busy), ReasonKind.BUSY)
+        it = self.engagement
+        if isinstance(it, BOOKED):
+            yield from self._around(_booked(it), ReasonKind.BUFFER)
+        elif isinstance(it, BusyTime):
+            yield from self._around(_busy(it), ReasonKind.BUSY)
+        elif isinstance(it, Reservation):
+            yield Reason(kind=ReasonKind.RESERVED, span=self.span)
+        else:
+            yield _away(it, self.span)
 
     def _around(self, taken: Reason, near: ReasonKind) -> Iterator[Reason]:
         if taken.span.start < taken.span.end:
@@ -62,7 +63,16 @@ class Blocked:
             yield replace(taken, kind=near, span=part, amount=part.minutes)
 
 
-def _booked(it: Booking) -> Reason:
+def _away(it: OutOfOffice, span: Span) -> Reason:
+    return Reason(
+        kind=ReasonKind.AWAY,
+        span=span,
+        subject=it.note,
+        stand_in_id=it.stand_in_id,
+    )
+
+
+def _booked(it: Booked) -> Reason:
     return Reason(
         kind=ReasonKind.BOOKING, span=it.span, subject=it.title, booking_id=it.id
     )
@@ -88,11 +98,12 @@ def blocked_by(
     never stands in its own way (R14), nor do reservations named by `holding`.
     """
     found = []
+    begin, end = span.start, span.end
     for each in engagements:
         whole = None
         if isinstance(each, BusyTime):
             whole = _with_buffers(each.span, event_type)
-        elif isinstance(each, Booking):
+        elif isinstance(each, BOOKED):
             if each.id != moving and _counts(each, event_type):
                 whole = _with_buffers(
                     each.span, event_type, each.buffer_before, each.buffer_after
@@ -101,7 +112,7 @@ def blocked_by(
             whole = each.span_in(zone)
         elif each.is_live(now) and each.uid not in holding:
             whole = each.span
-        if whole is not None and whole.overlaps(span):
+        if whole is not None and whole.start < end and begin < whole.end:
             found.append(Blocked(whole, each))
     return found
 
@@ -114,7 +125,7 @@ def _with_buffers(
     return span.widened(before=before, after=after) if before or after else span
 
 
-def _counts(booking: Booking, event_type: EventType) -> bool:
+def _counts(booking: Booked, event_type: EventType) -> bool:
     """Whether a booking takes its time from `event_type` (R11, R13)."""
     if booking.status is BookingStatus.PENDING:
         return event_type.blocks_while_pending

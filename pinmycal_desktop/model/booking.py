@@ -179,6 +179,27 @@ class Booking:
 
 
 @value_class
+class TakenTime:
+    """A booking as far as rules about time look at it: much of it can be read fast."""
+
+    id: int
+    uid: str
+    event_type_id: int | None
+    title: str
+    span: Span
+    status: BookingStatus
+    buffer_before: int = 0
+    buffer_after: int = 0
+    seats_taken: int = 1
+
+
+BOOKED = (Booking, TakenTime)
+"""What is a booking to the rules about time."""
+
+Booked: TypeAlias = "Booking | TakenTime"
+
+
+@value_class
 class Departure:
     """A time a booking left when it was moved (R39).
 
@@ -205,7 +226,11 @@ class Calendar:
 
     id: int = 0
     account_id: int
+    host_id: int = 0
+    """Whose calendar it is."""
     name: str
+    takes_time: bool = True
+    """Whether nothing is offered over what it holds."""
 
 
 @value_class
@@ -222,5 +247,5 @@ class BusyTime:
     import_id: int | None = None
 
 
-Engagement: TypeAlias = "Booking | BusyTime | Reservation | OutOfOffice"
+Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"
 """Anything that takes a host's time."""

@@ -13,6 +13,9 @@ class Part(Enum):
 
     BOOKINGS = "bookings"
     BUSY_TIMES = "busy-times"
+    RESERVATIONS = "reservations"
+    AWAY = "away"
+    """Days out of office."""
     SCHEDULES = "schedules"
     EVENT_TYPES = "event-types"
     ACCOUNT = "account"

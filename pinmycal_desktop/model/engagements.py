@@ -15,11 +15,11 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.booking import Booking, BusyTime, Engagement
+from pinmycal_desktop.model.booking import BOOKED, Booked, BusyTime, Engagement
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
 
-_Timed: TypeAlias = "Booking | BusyTime | Reservation"
+_Timed: TypeAlias = "Booked | BusyTime | Reservation"
 
 _LONG = timedelta(days=8)
 """What lasts longer is looked at each time: it would hide the order of the others."""
@@ -32,44 +32,45 @@ class Engagements:
 
     def __init__(self, engagements: Iterable[Engagement] = ()) -> None:
         timed: list[_Timed] = []
-        always: list[Engagement] = []
+        self._always: list[Engagement] = []
         for each in engagements:
             if isinstance(each, OutOfOffice) or each.span.end - each.span.start > _LONG:
-                always.append(each)
+                self._always.append(each)
             else:
                 timed.append(each)
         timed.sort(key=_start)
         self._timed = timed
-        self._always = always
         self._starts = [each.span.start for each in timed]
-        self._latest = list(accumulate((each.span.end for each in timed), max))
+        self._latest = list(accumulate([each.span.end for each in timed], max))
+
+    def __repr__(self) -> str:
+        return f"Engagements({list(self)})"
 
     def __iter__(self) -> Iterator[Engagement]:
         yield from self._always
         yield from self._timed
 
-    def near(self, span: Span) -> Iterator[Engagement]:
-        """Yield what may meet `span`, their own buffers included, and little more."""
+    def near(self, span: Span) -> list[Engagement]:
+        """Return what may meet `span`, own buffers included, and little more."""
         widest = self._widest
         first = bisect_right(self._latest, span.start - widest)
         last = bisect_left(self._starts, span.end + widest)
-        yield from self._always
-        yield from self._timed[first:last]
+        return [*self._always, *self._timed[first:last]]
 
-    def starting(self, event_type_id: int, span: Span) -> Sequence[Booking]:
+    def starting(self, event_type_id: int, span: Span) -> Sequence[Booked]:
         """Return the bookings of an event type that start in `span`, in order."""
         of_type = self._of_types.get(event_type_id, [])
         first = bisect_left(of_type, span.start, key=_start)
         last = bisect_left(of_type, span.end, key=_start)
         return of_type[first:last]
 
-    def booking(self, booking_id: int) -> Booking | None:
+    def booking(self, booking_id: int) -> Booked | None:
         """Return the booking of that id, or None when it is not among these."""
         return next((each for each in self._bookings if each.id == booking_id), None)
 
     @property
-    def _bookings(self) -> Iterator[Booking]:
-        return (each for each in self if isinstance(each, Booking))
+    def _bookings(self) -> Iterator[Booked]:
+        return (each for each in self if isinstance(each, BOOKED))
 
     @cached_property
     def _widest(self) -> timedelta:
@@ -80,9 +81,9 @@ class Engagements:
         return timedelta(minutes=max(buffers, default=0))
 
     @cached_property
-    def _of_types(self) -> dict[int | None, list[Booking]]:
+    def _of_types(self) -> dict[int | None, list[Booked]]:
         """The bookings of each event type, by start."""
-        found: dict[int | None, list[Booking]] = {}
+        found: dict[int | None, list[Booked]] = {}
         for each in sorted(self._bookings, key=_start):
             found.setdefault(each.event_type_id, []).append(each)
         return found

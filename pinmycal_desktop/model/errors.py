@@ -84,9 +84,11 @@ class NotFound(PinmyCalError):
 _TIME_CODES = {
     ReasonKind.PAST: "booking.past",
     ReasonKind.BOOKING: "booking.slot-taken",
+    ReasonKind.RESERVED: "booking.reserved",
     ReasonKind.BUFFER: "booking.too-near",
     ReasonKind.LIMIT: "booking.limit-reached",
     ReasonKind.BUSY: "booking.busy",
+    ReasonKind.AWAY: "booking.away",
     ReasonKind.CLOSED: "booking.outside-offer",
     ReasonKind.OVERRIDE: "booking.outside-offer",
     ReasonKind.WINDOW: "booking.outside-window",

@@ -148,6 +148,8 @@ class EventType:
     """The team's event type this one is a copy of, which alone changes it."""
     is_template: bool = False
     """It is not booked itself: each of its hosts has a copy of it."""
+    assigns_all: bool = False
+    """Whether all accepted members of the team are its hosts, later ones too."""
     title: str
     slug: str
     lengths: tuple[int, ...] = (30,)

@@ -5,7 +5,7 @@ And why the rest is taken. Which starts are cut out of it is `search`'s business
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -14,7 +14,7 @@ from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.seats import Session
 from pinmycal_desktop.model.sharing import Roster
-from pinmycal_desktop.model.span import Span, is_within, merged, parts_within, remaining
+from pinmycal_desktop.model.span import Span, is_within, parts_within, remaining
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -59,16 +59,16 @@ class FreeTime:
         """Whether of each group one is free for all of `span` (R34)."""
         return self.roster.can_hold(span, [each.free for each in self.hosts])
 
-    def reasons(self, span: Span, offered: Sequence[Session] = ()) -> Iterator[Reason]:
-        """Yield why parts of `span` are not free; `offered` sessions are no reason."""
+    def reasons(self, span: Span) -> Iterator[Reason]:
+        """Yield why parts of `span` are not free, meetings to join among them."""
         yield from self._restricted(span)
         for place in self.roster.always:
-            told = self._told(place, span, offered)
-            yield from told if len(self.hosts) == 1 else _beside(told, offered)
+            yield from self._told(place, span)
         for group in self.roster.groups:
-            taken = self._taken(group, span, offered)
+            free = chain.from_iterable(self.hosts[place].free for place in group)
+            taken = remaining((span,), free)
             for place in group:
-                for reason in self._told(place, span, offered):
+                for reason in self._told(place, span):
                     for part in parts_within(reason.span, taken):
                         yield replace(reason, span=part)
 
@@ -87,13 +87,10 @@ class FreeTime:
             yield from min(told, key=_gravity)
 
     def able(self, span: Span) -> tuple[int, ...]:
-        """Return the ids of the hosts who have nothing against `span`."""
-        offered = [each for each in self.sessions if each.span == span]
-        return tuple(
-            host.host.host_id
-            for host in self.hosts
-            if not any(host.reasons(span, offered))
-        )
+        """Return the ids of those who are free for `span`, or hold it to be joined."""
+        holding = [host for host in self.hosts if host.can_join(span)]
+        there = holding or [each for each in self.hosts if not any(each.reasons(span))]
+        return tuple(each.host.host_id for each in there)
 
     def _restricted(self, span: Span) -> Iterator[Reason]:
         if self.restriction is not None:
@@ -101,32 +98,14 @@ class FreeTime:
             for part in remaining((span,), self.allowed):
                 yield Reason(kind=ReasonKind.RESTRICTED, span=part, subject=name)
 
-    def _told(
-        self, place: int, span: Span, offered: Iterable[Session] = ()
-    ) -> Iterator[Reason]:
+    def _told(self, place: int, span: Span) -> Iterator[Reason]:
         """Yield one host's reasons, by name where there are others."""
         host = self.hosts[place]
-        reasons = host.reasons(span, offered)
+        reasons = host.reasons(span)
         if len(self.hosts) == 1:
             return reasons
         host_id = host.host.host_id
         return (replace(each, host_id=host_id) for each in reasons)
-
-    def _taken(
-        self, group: Iterable[int], span: Span, offered: Iterable[Session]
-    ) -> tuple[Span, ...]:
-        """Return the parts of `span` in which nobody of `group` is free."""
-        free = chain.from_iterable(self.hosts[place].free for place in group)
-        joined = (each.span for each in offered)
-        return remaining((span,), merged([*free, *joined]))
-
-
-def _beside(reasons: Iterable[Reason], sessions: Iterable[Session]) -> Iterator[Reason]:
-    """Yield `reasons` without the time of `sessions`: others hold those."""
-    joined = [each.span for each in sessions]
-    for reason in reasons:
-        for part in remaining((reason.span,), joined):
-            yield replace(reason, span=part)
 
 
 def _gravity(reasons: Sequence[Reason]) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pinmycal_desktop.model.blocked import Blocked, blocked_by
-from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.booking import Booked
 from pinmycal_desktop.model.event_type import EventType, SeatPlan
 from pinmycal_desktop.model.hours import open_spans, why_closed
 from pinmycal_desktop.model.limits import full_periods
@@ -20,8 +20,6 @@ from pinmycal_desktop.model.seats import Session, apart, beside, sessions_of
 from pinmycal_desktop.model.slot import SlotQuery
 from pinmycal_desktop.model.span import Span, is_within, remaining
 from pinmycal_desktop.model.value_class import value_class
-
-_OF_SESSIONS = frozenset({ReasonKind.BOOKING, ReasonKind.RESERVED})
 
 
 @value_class
@@ -41,22 +39,22 @@ class HostTime:
     seats: int = 0
     """How many seats a meeting has, if it has seats."""
 
-    def reasons(self, span: Span, offered: Iterable[Session] = ()) -> Iterator[Reason]:
-        """Yield why parts of `span` are not free.
-
-        The sessions `offered` can be joined: they are no reason.
-        """
+    def reasons(self, span: Span) -> Iterator[Reason]:
+        """Yield why parts of `span` are not free, meetings to join among them."""
         yield from why_closed(self.host.schedule, span, self.hours)
-        joined = {each.span for each in offered}
         crowded = self._crowded
         for reason in chain.from_iterable(each.reasons() for each in self.blocked):
             if not reason.span.overlaps(span):
                 continue
             if reason.kind is ReasonKind.BOOKING and reason.booking_id in crowded:
                 yield replace(reason, kind=ReasonKind.SEATS, amount=self.seats)
-            elif reason.kind not in _OF_SESSIONS or reason.span not in joined:
+            else:
                 yield reason
         yield from (each for each in self.full if each.span.overlaps(span))
+
+    def can_join(self, span: Span) -> bool:
+        """Whether this host holds a meeting at `span` that has a seat left."""
+        return any(each.span == span for each in self.sessions)
 
     @property
     def _crowded(self) -> frozenset[int]:
@@ -76,7 +74,7 @@ class Wish:
     query: SlotQuery
     length: int
     """Minutes."""
-    counted: Callable[[Span], Iterable[Booking]]
+    counted: Callable[[Span], Iterable[Booked]]
     """The event type's bookings, of all hosts, that start in a span (R35)."""
 
     def of(self, host: Availability, span: Span) -> HostTime:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import Booking, BookingStatus
+from pinmycal_desktop.model.booking import Booked, BookingStatus
 from pinmycal_desktop.model.event_type import NO_LIMITS, EventType, PeriodLimits
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import ONE_DAY, Span
@@ -19,7 +19,7 @@ _PERIODS = ("year", "month", "week", "day")
 
 def full_periods(
     event_type: EventType,
-    bookings: Callable[[Span], Iterable[Booking]],
+    bookings: Callable[[Span], Iterable[Booked]],
     *,
     length: int,
     zone: str,

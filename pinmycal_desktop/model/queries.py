@@ -78,6 +78,8 @@ class BookingListQuery:
     """Whose: bookings they hold, and those they come to by their address."""
     email: str = ""
     """That address."""
+    team_id: int | None = None
+    """With it, whatever was booked of what that team offers, whoever holds it."""
     states: frozenset[BookingState] = frozenset()
     """Any of these; empty means all."""
     uid: str = ""
@@ -114,3 +116,26 @@ class BookingListing:
     """Everyone who ever was a host, by id."""
     event_types: Mapping[int, EventType]
     """By id."""
+    managers: frozenset[tuple[int, int]] = frozenset()
+    """Teams whose event types these are, each with a host who runs it."""
+
+
+@value_class
+class WantedSlots:
+    """A question for slots, as programs ask it; what is not given is empty."""
+
+    span: Span
+    zone: str
+    """Whose clock cuts the grid and names the days."""
+    event_type_id: int | None = None
+    slug: str = ""
+    """The event type's, of the host `username` or the team `team`."""
+    username: str = ""
+    team: str = ""
+    usernames: tuple[str, ...] = ()
+    """Hosts who meet together, without an event type."""
+    length: int | None = None
+    moving_uid: str = ""
+    """The short uid of a booking that is to be moved."""
+    among: tuple[int, ...] = ()
+    """Only these of the hosts who take turns, if any of them is one."""

@@ -12,7 +12,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import chain
 
-from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.booking import Booked
 from pinmycal_desktop.model.event_type import DaysAhead, EventType
 from pinmycal_desktop.model.free_time import FreeTime
 from pinmycal_desktop.model.grid import Grid
@@ -132,7 +132,7 @@ class Search:
     def _hosts(self) -> Sequence[Availability]:
         return self.offering.availabilities
 
-    def _counted(self, span: Span) -> Iterable[Booking]:
+    def _counted(self, span: Span) -> Iterable[Booked]:
         """Return the event type's bookings, each once, that start in `span` (R35)."""
         kind = self.event_type.id
         of_hosts = [each.engagements.starting(kind, span) for each in self._hosts]

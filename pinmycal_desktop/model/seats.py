@@ -8,7 +8,12 @@ from datetime import UTC, datetime
 from itertools import accumulate
 
 from pinmycal_desktop.model.blocked import Blocked
-from pinmycal_desktop.model.booking import Booking, BookingStatus
+from pinmycal_desktop.model.booking import (
+    Booked,
+    Booking,
+    BookingStatus,
+    TakenTime,
+)
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
@@ -23,7 +28,7 @@ class Session:
 
     span: Span
     taken: int
-    booking: Booking | None = None
+    booking: Booked | None = None
     """None: all who have a seat are still filling in the form."""
 
     @property
@@ -40,12 +45,12 @@ class Session:
 def sessions_of(event_type: EventType, blocked: Iterable[Blocked]) -> list[Session]:
     """Return the sessions of `event_type` among what blocks its host's time."""
     held: Counter[Span] = Counter()
-    booked: dict[Span, Booking] = {}
+    booked: dict[Span, Booked] = {}
     for each in blocked:
         match each.engagement:
             case Reservation() as it if it.event_type_id == event_type.id:
                 held[it.span] += 1
-            case Booking() as it if _is_session(it, event_type):
+            case Booking() | TakenTime() as it if _is_session(it, event_type):
                 booked.setdefault(it.span, it)
     return [
         *(
@@ -83,14 +88,14 @@ def beside(
 def _is_part(blocked: Blocked, at: dict[Span, Session], event_type: EventType) -> bool:
     """Whether it is one of the sessions that blocks, or a seat reserved in one."""
     match blocked.engagement:
-        case Booking() as it:
+        case Booking() | TakenTime() as it:
             return it.span in at and at[it.span].booking is it
         case Reservation() as it:
             return it.span in at and it.event_type_id == event_type.id
     return False
 
 
-def _is_session(booking: Booking, event_type: EventType) -> bool:
+def _is_session(booking: Booked, event_type: EventType) -> bool:
     return (
         booking.event_type_id == event_type.id
         and booking.status is BookingStatus.CONFIRMED

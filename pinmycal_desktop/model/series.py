@@ -38,13 +38,11 @@ def _starts(
 def _day(first: date, recurrence: Recurrence, number: int) -> date:
     """Return the date of the meeting with that number, counted from 0."""
     steps = recurrence.interval * number
-    match recurrence.frequency:
-        case Frequency.WEEKLY:
-            return first + timedelta(weeks=steps)
-        case Frequency.MONTHLY:
-            return _months_after(first, steps)
-        case Frequency.YEARLY:
-            return _months_after(first, steps * _MONTHS_A_YEAR)
+    if recurrence.frequency is Frequency.WEEKLY:
+        return first + timedelta(weeks=steps)
+    if recurrence.frequency is Frequency.YEARLY:
+        steps *= _MONTHS_A_YEAR
+    return _months_after(first, steps)
 
 
 def _months_after(day: date, months: int) -> date:

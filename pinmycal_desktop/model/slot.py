@@ -64,3 +64,25 @@ class SlotAnswer:
     def why(self, span: Span) -> tuple[Reason, ...]:
         """Return the reasons that meet `span`."""
         return tuple(each for each in self.reasons if each.span.overlaps(span))
+
+
+@value_class
+class OfferedSlots:
+    """Slots, and what a program is told beside each."""
+
+    slots: tuple[Slot, ...]
+    seats: int | None = None
+    """How many a meeting has, if it has seats."""
+    short_uids: tuple[tuple[str, str], ...] = ()
+    """The uid and the short uid of each meeting that can be joined."""
+
+
+@value_class
+class ExplainedSlots:
+    """Slots, the reasons for all other time, and what a program is told beside."""
+
+    answer: SlotAnswer
+    short_uids: tuple[tuple[int, str], ...]
+    """The id and the short uid of each booking that is a reason."""
+    holders: tuple[int, ...]
+    """The ids of the hosts who were asked."""

@@ -13,10 +13,11 @@ one host or several; `find_slots` and its like one host's schedule and engagemen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
+from itertools import chain
 
 from pinmycal_desktop.model.booking import Engagement
 from pinmycal_desktop.model.event_type import DaysAhead, EventType
@@ -78,11 +79,14 @@ def find(offering: Offering, query: SlotQuery) -> SlotAnswer:
     found = search.openings(free_time)
     cut = _slots(search, found)
     slots = _first_of_days(search, found, cut)
-    in_span = [each for each in found.sessions if query.span.contains(each.span)]
+    joined = [each.span for each in found.sessions if query.span.contains(each.span)]
+    taken = chain(
+        free_time.reasons(query.span),
+        (each for run in found.runs for each in unused(run, query.span, search)),
+    )
     reasons = [
         *search.bounds.reasons(query.span),
-        *free_time.reasons(query.span, in_span),
-        *(each for run in found.runs for each in unused(run, query.span, search)),
+        *(_beside(taken, joined, query.span) if joined else taken),
     ]
     if len(slots) < len(cut):
         left = remaining((each.span for each in cut), (each.span for each in slots))
@@ -223,13 +227,10 @@ def _cut_span(event_type: EventType, query: SlotQuery) -> Span:
 def _slots(search: Search, found: Openings) -> tuple[Slot, ...]:
     """Return all slots of `found` within the asked span."""
     span, length = search.query.span, search.grid.length
-    first, last = span.start, span.end - length
-    new = (
-        Span(start, start + length)
-        for run in found.runs
-        for start in run.starts
-        if first <= start <= last
-    )
+    starts = chain.from_iterable(run.starts for run in found.runs)
+    new = [Span(start, start + length) for start in starts]
+    if search.event_type.first_slot_only:  # else nothing beside the span was cut
+        new = [each for each in new if span.contains(each)]
     if search.event_type.seats is None:
         return tuple(map(Slot, new))
     by_start = {each.start: SeatedSlot(each) for each in new}
@@ -237,6 +238,16 @@ def _slots(search: Search, found: Openings) -> tuple[Slot, ...]:
         if span.contains(each.span):
             by_start[each.span.start] = SeatedSlot(each.span, each.taken, each.uid)
     return tuple(by_start[start] for start in sorted(by_start))
+
+
+def _beside(
+    reasons: Iterable[Reason], joined: Sequence[Span], span: Span
+) -> Iterator[Reason]:
+    """Yield `reasons` in `span` without the time of meetings to join (R30)."""
+    for reason in reasons:
+        for part in remaining((reason.span,), joined):
+            if part.overlaps(span):
+                yield replace(reason, span=part)
 
 
 def _first_of_days(

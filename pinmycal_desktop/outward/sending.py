@@ -42,7 +42,7 @@ LOOK_SECONDS = 20.0
 REST_AFTER_TROUBLE_SECONDS = 60.0
 """How long it rests when the diary cannot be read or written."""
 STOP_SECONDS = 2.0
-_BRINGS_WORK = frozenset({Part.BOOKINGS, Part.OUTGOING})
+_BRINGS_WORK = frozenset({Part.BOOKINGS, Part.AWAY, Part.OUTGOING})
 
 
 class Sending:

@@ -24,10 +24,32 @@ LONGEST_BUFFER = 12 * 60
 LONGEST_NOTICE = 366 * 24 * 60
 
 _CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SOME_OF})
-_UNCOMPARED = frozenset(
-    {"id", "uid", "account_id", "host_id", "team_id", "parent_id", "revision"}
-    | {"position"}
+_SHOWN = frozenset(
+    {
+        "title",
+        "slug",
+        "lengths",
+        "description",
+        "colour",
+        "location",
+        "questions",
+        "buffer_before",
+        "buffer_after",
+        "minimum_notice",
+        "slot_interval",
+        "offset_start",
+        "schedule_id",
+        "confirmation",
+        "blocks_while_pending",
+        "is_hidden",
+        "window",
+        "count_limits",
+        "minute_limits",
+        "first_slot_only",
+        "optimised_slots",
+    }
 )
+"""What the editor shows and can change; the rest is for programs and for lists."""
 
 
 def slug_of(text: str) -> str:
@@ -69,10 +91,19 @@ class EventTypeDraft:
         return tuple(
             FieldChange(field.name, before, after)
             for field in fields(EventType)
-            if field.name not in _UNCOMPARED
+            if field.name in _SHOWN
             and (before := getattr(self.original, field.name))
             != (after := getattr(self.current, field.name))
         )
+
+    def over(self, theirs: EventType) -> EventTypeDraft:
+        """Return the draft over what somebody else stored meanwhile.
+
+        What the editor does not show is theirs.
+        """
+        seen = {name: getattr(self.current, name) for name in _SHOWN}
+        mine = replace(theirs, **seen)
+        return EventTypeDraft(theirs, mine, slug_is_own=True)
 
     def having(self, current: EventType) -> EventTypeDraft:
         """Return the draft with `current` in place of what it held."""

@@ -57,10 +57,23 @@ def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
 def calendars(db: Connection, host_id: int) -> tuple[Calendar, ...]:
     """Return the calendars a host's busy times come from, by name."""
     rows = db.execute(
-        "select id, account_id, name from calendar where host_id = ? order by name, id",
-        (host_id,),
+        "select * from calendar where host_id = ? order by name, id", (host_id,)
     )
-    return tuple(Calendar(**dict(row)) for row in rows)
+    return tuple(map(_calendar, rows))
+
+
+def calendar_of(db: Connection, calendar_id: int) -> Calendar | None:
+    """Return the calendar of a number."""
+    row = db.execute("select * from calendar where id = ?", (calendar_id,)).fetchone()
+    return _calendar(row) if row else None
+
+
+def let_take_time(db: Connection, calendar: Calendar) -> None:
+    """Store whether a calendar takes time."""
+    db.execute(
+        "update calendar set takes_time = ? where id = ?",
+        (calendar.takes_time, calendar.id),
+    )
 
 
 def calendar(db: Connection, account_id: int, name: str) -> Calendar:
@@ -170,6 +183,17 @@ def _to_row(busy: BusyTime) -> dict[str, str | int | None]:
         "ical_uid": busy.ical_uid,
         "import_id": busy.import_id,
     }
+
+
+def _calendar(row: Row) -> Calendar:
+    """Return the calendar of a row."""
+    return Calendar(
+        id=row["id"],
+        account_id=row["account_id"],
+        host_id=row["host_id"] or 0,
+        name=row["name"],
+        takes_time=bool(row["takes_time"]),
+    )
 
 
 def _from_row(row: Row) -> BusyTime:

@@ -235,6 +235,14 @@ class Database:
         migrate(self._writer)
 
 
+def data_version(connection: Connection) -> int:
+    """Return a number that changes when another connection commits.
+
+    Each connection counts for itself: numbers of two are never compared.
+    """
+    return _number(connection, "data_version")
+
+
 def _number(connection: Connection, pragma: str) -> int:
     """Return the value of a numeric pragma."""
     return int(connection.execute(f"pragma {pragma}").fetchone()[0])

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 
-class _Received(Success, frozen=True, rename="camel"):
+class ReceivedAnswer(Success, frozen=True, rename="camel"):
+    """A webhook was kept."""
+
     request_id: str
 
 
@@ -103,7 +105,7 @@ def read_hint(sender: Sender, body: bytes) -> Hint:
 
 def received_body(*, request_id: str) -> bytes:
     """Return the answer to a webhook that was kept; senders look at its status only."""
-    return encode(_Received(request_id=request_id))
+    return encode(ReceivedAnswer(request_id=request_id))
 
 
 def new_webhook_secret() -> str:

@@ -11,20 +11,27 @@ import pytest
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands.setup import RemoveHost, SaveEventType, SaveHost
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    RemoveHost,
+    SaveEventType,
+    SaveHost,
+)
 from pinmycal_desktop.model.commands.teams import (
     InviteToTeam,
     JoinTeam,
     RemoveMembership,
     RemoveTeam,
+    RemoveTeamEventType,
     SaveMembership,
     SaveTeam,
+    SaveTeamEventType,
 )
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.team import Membership, Role, Team
-from tests.builders import NOW, SettableClock, a_uid
+from tests.builders import NOW, SettableClock, a_uid, a_wish, at
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -54,7 +61,7 @@ def add(diary: Diary, team: Team, host: Host, **changes: Any) -> Membership:
 
 def offered(diary: Diary, team: Team, **changes: Any) -> EventType:
     return diary.run(
-        SaveEventType(
+        SaveTeamEventType(
             event_type=EventType(
                 **{
                     "uid": a_uid(),
@@ -107,7 +114,7 @@ def test_a_team_is_changed_undone_and_changed_by_one_at_a_time(
 def test_a_removed_team_is_gone_and_comes_back(
     diary: Diary, team: Team, bob: Host
 ) -> None:
-    kind = offered(diary, team)
+    kind = offered(diary, team, hosts=(EventHost(host_id=1),))
     outcome = diary.run(RemoveTeam(team_id=team.id, expected_revision=1))
     assert diary.teams.all(host_id=1) == ()
     for missing in (
@@ -184,21 +191,12 @@ def test_a_team_keeps_an_owner(diary: Diary, team: Team, bob: Host) -> None:
 def test_whoever_leaves_a_team_holds_its_meetings_no_more(
     diary: Diary, team: Team, bob: Host
 ) -> None:
-    membership = add(diary, team, bob)
+    membership = add(diary, team, bob, is_accepted=True)
     kind = offered(diary, team)
     alone = offered(diary, team, slug="alone", hosts=(EventHost(host_id=1),))
     template = offered(diary, team, slug="managed", is_template=True)
-    copy = replace(
-        template,
-        id=0,
-        uid=a_uid(),
-        host_id=bob.id,
-        team_id=None,
-        parent_id=template.id,
-        is_template=False,
-    )
-    copied = diary.run(SaveEventType(event_type=copy)).event_type
-    assert diary.event_types.get(copied.id).parent_id == template.id
+    mine, copied = diary.event_types.copies(template.id)
+    assert (mine.host_id, copied.host_id) == (1, bob.id)
     diary.run(RemoveMembership(team_id=team.id, membership_id=membership.id))
     assert diary.event_types.get(kind.id).hosts == (EventHost(host_id=1),)
     assert diary.event_types.get(alone.id) == alone
@@ -207,17 +205,129 @@ def test_whoever_leaves_a_team_holds_its_meetings_no_more(
 
 
 def test_a_removed_host_is_no_member(diary: Diary, team: Team, bob: Host) -> None:
-    add(diary, team, bob)
+    add(diary, team, bob, is_accepted=True)
+    kind = offered(diary, team)
     diary.run(RemoveHost(host_id=bob.id))
+    assert diary.event_types.get(kind.id).hosts == (EventHost(host_id=1),)
     assert [each.host_id for each in diary.teams.memberships(team.id)] == [1]
 
 
 def test_a_teams_slugs_are_its_own(diary: Diary, team: Team) -> None:
     assert "30min" in [each.slug for each in diary.event_types.all()]
-    kind = offered(diary, team)
+    alone = (EventHost(host_id=1),)
+    kind = offered(diary, team, hosts=alone)
     assert kind.id not in [each.id for each in diary.event_types.all()]
     with pytest.raises(Invalid):
+        offered(diary, team, hosts=alone)
+
+
+def test_only_accepted_members_hold_what_a_team_offers(
+    diary: Diary, team: Team, bob: Host
+) -> None:
+    membership = add(diary, team, bob)
+    with pytest.raises(Invalid) as caught:
         offered(diary, team)
+    assert caught.value.problems[0].field == "hosts"
+    accepted = replace(membership, is_accepted=True)
+    accepted = diary.run(SaveMembership(membership=accepted)).membership
+    kind = offered(diary, team)
+    diary.run(SaveMembership(membership=replace(accepted, is_accepted=False)))
+    assert diary.event_types.get(kind.id).hosts == (EventHost(host_id=1),)
+
+
+def test_what_all_members_hold_later_ones_hold_too(
+    diary: Diary, team: Team, bob: Host
+) -> None:
+    kind = offered(diary, team, assigns_all=True, hosts=())
+    every = {"assigns_all": True, "hosts": ()}
+    template = offered(diary, team, slug="t", is_template=True, **every)
+    assert [each.host_id for each in kind.hosts] == [1]
+    add(diary, team, bob, is_accepted=True)
+    hosts = diary.event_types.get(kind.id).hosts
+    assert [each.host_id for each in hosts] == [1, bob.id]
+    copies = diary.event_types.copies(template.id)
+    assert [each.host_id for each in copies] == [1, bob.id]
+
+
+def test_copies_follow_their_template_and_nobody_else_changes_them(
+    diary: Diary, team: Team
+) -> None:
+    alone = (EventHost(host_id=1),)
+    template = offered(diary, team, is_template=True, hosts=alone)
+    (copy,) = diary.event_types.copies(template.id)
+    assert (copy.slug, copy.title) == ("30min-2", "Demo")
+    assert copy.id in [each.id for each in diary.event_types.all()]
+    outcome = diary.run(SaveTeamEventType(event_type=replace(template, title="Talk")))
+    assert diary.event_types.get(copy.id).title == "Talk"
+    for wrong in (
+        SaveEventType(event_type=diary.event_types.get(copy.id)),
+        SaveEventType(event_type=outcome.event_type),
+        RemoveEventType(event_type_id=copy.id),
+        RemoveEventType(event_type_id=template.id),
+    ):
+        with pytest.raises(Invalid):
+            diary.run(wrong)
+    with pytest.raises(ChangedMeanwhile):
+        diary.run(SaveTeamEventType(event_type=template))
+    assert outcome.undo
+    diary.run(outcome.undo)
+    assert diary.event_types.get(copy.id).title == "Demo"
+    start = at(10, 9)
+    with pytest.raises(NotFound):
+        diary.run(a_wish(event_type_id=template.id, start=start))
+    booked = diary.run(a_wish(event_type_id=copy.id, start=start)).booking
+    assert booked.title == "Demo"
+
+
+def test_what_a_team_offers_is_removed_and_comes_back(diary: Diary, team: Team) -> None:
+    alone = (EventHost(host_id=1),)
+    template = offered(diary, team, is_template=True, hosts=alone)
+    (copy,) = diary.event_types.copies(template.id)
+    outcome = diary.run(
+        RemoveTeamEventType(event_type_id=template.id, expected_revision=1)
+    )
+    assert diary.event_types.of_team(team.id) == ()
+    for gone in (template.id, copy.id):
+        with pytest.raises(NotFound):
+            diary.event_types.get(gone)
+        with pytest.raises(NotFound):
+            diary.run(RemoveTeamEventType(event_type_id=gone))
+    with pytest.raises(NotFound):
+        diary.run(SaveTeamEventType(event_type=template))
+    assert outcome.undo
+    back = diary.run(outcome.undo)
+    assert len(diary.event_types.copies(template.id)) == 1
+    with pytest.raises(ChangedMeanwhile):
+        diary.run(RemoveTeamEventType(event_type_id=template.id, expected_revision=1))
+    assert back.undo
+    diary.run(back.undo)
+    assert diary.event_types.of_team(team.id) == ()
+
+
+def test_what_a_team_cannot_offer_is_refused(
+    diary: Diary, team: Team, bob: Host
+) -> None:
+    mine = diary.event_types.all()[0]
+    theirs = diary.schedules.default(host_id=bob.id)
+    alone = (EventHost(host_id=1),)
+    with pytest.raises(Invalid):
+        offered(diary, team, team_id=None)
+    with pytest.raises(NotFound):
+        offered(diary, team, team_id=99)
+    with pytest.raises(Invalid):
+        offered(diary, team, hosts=alone, schedule_id=theirs.id)
+    with pytest.raises(NotFound):
+        diary.run(SaveTeamEventType(event_type=mine))
+    with pytest.raises(NotFound):
+        diary.run(SaveTeamEventType(event_type=replace(mine, id=99)))
+    with pytest.raises(NotFound):
+        diary.run(RemoveTeamEventType(event_type_id=mine.id))
+    kind = offered(diary, team, hosts=alone)
+    assert diary.event_types.in_team(kind.id, team.id) == kind
+    with pytest.raises(NotFound):
+        diary.event_types.in_team(mine.id, team.id)
+    with pytest.raises(NotFound):
+        diary.event_types.get(kind.id, host_id=1)
 
 
 def test_a_link_lets_a_host_join_until_it_ends(

@@ -169,6 +169,13 @@ def test_the_first_of_a_day_may_be_one_to_join() -> None:
     assert reason.kind is ReasonKind.FIRST_ONLY
 
 
+def test_the_first_of_a_day_is_one_to_join_although_it_was_not_asked_for() -> None:
+    there = Engagements([session("09:00", "10:00")])
+    it = Offering.of_host(yoga(first_slot_only=True), schedule(), there)
+    asked = query("2026-06-01T09:30", "2026-06-01T13:00", now=NOW)
+    assert free(it, asked) == ()
+
+
 def test_a_notice_holds_for_joining() -> None:
     late = query("2026-06-01T09:00", "2026-06-01T11:00", now=utc("2026-06-01T09:30"))
     kind = yoga(minimum_notice=60)
@@ -218,6 +225,8 @@ def test_a_meeting_is_joined_whatever_those_do_who_do_not_hold_it() -> None:
     answer = find(it, DAY)
     assert told(answer.slots) == ["10:00 1 yoga-7", "11:00 0"]
     assert answer.why(TEN) == ()
+    at_ten = query("2026-06-01T10:00", "2026-06-01T11:00", now=NOW)
+    assert find(it, at_ten).reasons == ()
     assert why_not(it, TEN, DAY) == ()
     assert hosts_free(it, TEN, DAY) == (1,)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, cast
 
 import pytest
@@ -12,7 +14,7 @@ from pinmycal_desktop.model.access import Token
 from pinmycal_desktop.model.account import Account, Platform
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands import meetings as booking_commands
+from pinmycal_desktop.model.commands import meetings
 from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.errors import (
     BadCalendarFile,
@@ -211,12 +213,17 @@ def test_commands_are_equal_when_they_ask_the_same() -> None:
     assert made != {CancelBooking(booking_id=1, origin=Origin.WINDOW)}
 
 
+_COMMANDS = [
+    f"{commands.__name__}.{each.name}" for each in iter_modules(commands.__path__)
+]
+
+
 def test_every_command_is_frozen_and_one_of_all() -> None:
-    listed = f"{commands.Command} | {booking_commands.BookingCommand}"
+    listed = f"{commands.Command} | {meetings.BookingCommand}"
     named = set(listed.split(" | ")) - {"BookingCommand"}
     made = {
         name: value
-        for module in (commands, booking_commands)
+        for module in map(import_module, _COMMANDS)
         for name, value in vars(module).items()
         if dataclasses.is_dataclass(value) and value.__module__ == module.__name__
     }

@@ -12,6 +12,7 @@ from pinmycal_desktop.model.event_type import (
     LocationKind,
     Question,
     QuestionKind,
+    SeatPlan,
 )
 from pinmycal_desktop.screen.event_type import EventTypeDraft, FieldChange, slug_of
 
@@ -53,6 +54,16 @@ def test_a_typed_slug_no_longer_follows() -> None:
     draft = EventTypeDraft.of(NEW).slugged("mine").titled("Deep dive")
     assert draft.current.slug == "mine"
     assert EventTypeDraft.of(INTRO).titled("Other").current.slug == "intro-call"
+
+
+def test_over_what_others_stored_the_unseen_is_theirs() -> None:
+    draft = EventTypeDraft.of(INTRO).titled("Mine")
+    seats = SeatPlan(per_slot=3)
+    theirs = replace(INTRO, title="Theirs", seats=seats, revision=7)
+    over = draft.over(theirs)
+    assert over.changes() == (FieldChange("title", "Theirs", "Mine"),)
+    assert (over.current.seats, over.current.revision) == (seats, 7)
+    assert EventTypeDraft(theirs, draft.current).changes() == over.changes()
 
 
 def test_each_change_is_told_and_can_be_undone_alone() -> None:

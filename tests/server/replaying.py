@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tests.server.calling import Caller
 
-_TIMES = frozenset({"timestamp", "createdAt", "updatedAt"})
+_TIMES = frozenset({"timestamp", "createdAt", "updatedAt", "reservationUntil"})
 _NUMBERS = {
     "eventTypeId": "event-types",
     "eventTypeIds": "event-types",

@@ -279,6 +279,14 @@ def test_null_clears_what_may_be_without_a_value(
     assert cal("PATCH", path, json={name: None}).json()["data"][name] == cleared
 
 
+def test_a_range_of_dates_is_read_in_every_way_to_write_one(
+    create: Callable[..., dict[str, Any]],
+) -> None:
+    value = ["20260302T10:00:00Z", "2026-03-09T23:30:00-05:00"]
+    said = create(bookingWindow={"type": "range", "value": value})
+    assert said["bookingWindow"]["value"] == ["2026-03-02", "2026-03-09"]
+
+
 @pytest.mark.parametrize(
     "name", ["title", "lengthInMinutes", "minimumBookingNotice", "hidden", "slug"]
 )

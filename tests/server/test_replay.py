@@ -46,20 +46,6 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parents[1] / "data" / "calcom" / "exchanges.jsonl"
 
-WAITING = (
-    # Slots and reservations.
-    "slots-*",
-    "reservation-*",
-    "version-*-slots",
-    "race-reservation-*",
-    "booking-during-ooo",
-    "cache-*",
-    # Calendars and keys.
-    "calendars-list",
-    "api-key-*",
-)
-"""Exchanges of areas that are not served yet. It shrinks with each one that is."""
-
 APART = ("hook-*",)
 """Exchanges that were recorded on a fresh server of their own."""
 
@@ -85,8 +71,11 @@ NOT_TOLD = {
 }
 """Recorded deliveries of what does not happen here, and why."""
 
-LIMITS = ("default-limit-*", "rate-limit-*")
-"""Exchanges that need a limit of their own; see the tests of limits below."""
+LIMITS = ("default-limit-*", "rate-limit-*", "api-key-*")
+"""Exchanges that need a service of their own: a limit is used up, or a key ends."""
+
+OF_MEMORY = ("cache-*",)
+"""Exchanges that were recorded on a service of their own; see their test below."""
 
 START = datetime(2026, 11, 20, 5, 39, 8, tzinfo=UTC)
 ROOM = Location(LocationKind.LINK, "https://meet.example/room")
@@ -113,7 +102,7 @@ def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
 
 def is_due(exchange: Exchange) -> bool:
     """Whether an exchange is replayed with the others."""
-    return not is_one_of(exchange.name, WAITING + BY_HAND + LIMITS)
+    return not is_one_of(exchange.name, BY_HAND + LIMITS + OF_MEMORY)
 
 
 def seeded(folder: Path, clock: StandingClock) -> Diary:
@@ -263,7 +252,18 @@ def replayed(folder: Path, runner: asyncio.Runner, exchanges: list[Exchange]) ->
 
 
 @pytest.fixture(scope="module")
-def run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def recorded() -> None:
+    """Skip, visibly, where the recordings are not beside the checkout."""
+    if RECORDED is None:
+        pytest.skip("only on a checkout that has the recordings beside it")
+
+
+@pytest.fixture(scope="module")
+def run(
+    recorded: None,  # noqa: ARG001 - without them there is nothing to run
+    runner: asyncio.Runner,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Run:
     """Give the run of the recordings: whoever asks for one exchange gets them all."""
     due = [each for each in EXCHANGES if is_due(each)]
     main = [each for each in due if not is_one_of(each.name, APART)]
@@ -279,33 +279,23 @@ def own_run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) ->
     return replayed(tmp_path_factory.mktemp("own"), runner, OWN_EXCHANGES)
 
 
-@pytest.mark.skipif(RECORDED is not None, reason="the recordings are there")
-def test_the_recordings_are_beside_this_checkout() -> None:
-    pytest.skip("the recorded exchanges are not beside this checkout")
-
-
 @pytest.mark.parametrize(
-    "exchange",
-    [each for each in EXCHANGES if is_due(each)],
-    ids=lambda each: each.name,
+    "name", [each.name for each in EXCHANGES if is_due(each)] or ["any"]
 )
-def test_a_recorded_exchange_is_answered_alike(exchange: Exchange, run: Run) -> None:
-    assert run.differing[exchange.name] == []
+def test_a_recorded_exchange_is_answered_alike(name: str, run: Run) -> None:
+    assert run.differing[name] == []
 
 
-@pytest.mark.parametrize("exchange", OWN_EXCHANGES, ids=lambda each: each.name)
-def test_an_exchange_of_our_own_is_answered_alike(
-    exchange: Exchange, own_run: Run
-) -> None:
-    assert own_run.differing[exchange.name] == []
+@pytest.mark.parametrize("name", [each.name for each in OWN_EXCHANGES])
+def test_an_exchange_of_our_own_is_answered_alike(name: str, own_run: Run) -> None:
+    assert own_run.differing[name] == []
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
 def test_every_deliberate_difference_was_met(run: Run) -> None:
     assert run.unmet == []
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
 def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
     assert RECORDED is not None
     theirs = read_deliveries(RECORDED.with_name("recorded-webhooks.jsonl"))
@@ -321,30 +311,45 @@ def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
     assert met == {each.name for each in IN_WEBHOOKS}
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
 def test_nothing_waits_that_was_never_recorded() -> None:
     names = [each.name for each in EXCHANGES]
-    for pattern in WAITING + BY_HAND + LIMITS:
+    for pattern in BY_HAND + APART + LIMITS + OF_MEMORY:
         assert any(fnmatchcase(name, pattern) for name in names), pattern
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
+def test_an_answer_from_memory_is_never_old(
+    runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    """There a slot that was just booked is offered for two seconds more."""
+    replay, _, diary = begun(tmp_path, runner)
+    found = [each for each in EXCHANGES if is_one_of(each.name, OF_MEMORY)]
+    assert len(found) == 4
+    for exchange in found:
+        assert replay.differing(exchange) == [], exchange.name
+    assert unmet(replay, [each.name for each in found]) == []
+    diary.close()
+
+
+@pytest.mark.usefixtures("recorded")
 @pytest.mark.parametrize(
     ("names", "limit", "between"),
-    [("default-limit-*", 120, 119), ("rate-limit-*", 5, 0)],
+    [("default-limit-*", 120, 119), ("rate-limit-*", 5, 0), ("api-key-*", 120, 0)],
 )
-def test_the_recorded_limits_hold(
+def test_a_service_of_its_own_answers_alike(
     runner: asyncio.Runner, tmp_path: Path, names: str, limit: int, between: int
 ) -> None:
     """There a key has its limit, here the service: it is the limit's effect we see."""
     replay, _, diary = begun(tmp_path, runner, rate_limit=limit)
     found = [each for each in EXCHANGES if fnmatchcase(each.name, names)]
-    if names.startswith("rate"):
-        bio = {"Authorization": f"Bearer {key_of('ada')}"}
-        replay.call("PATCH", "/v2/me", headers=bio, json={"bio": "hello"})
-        replay.numbers["schedules", 9] = 1
+    # What the exchanges before them had led to when these were recorded.
+    ada = {"Authorization": f"Bearer {key_of('ada')}"}
+    replay.call("PATCH", "/v2/me", headers=ada, json={"bio": "hello"})
+    replay.numbers["schedules", 9] = 1
     for n, exchange in enumerate(found):
         assert replay.differing(exchange) == [], exchange.name
         for _ in range(between if n == 0 else 0):
             replay.call("GET", "/v2/me", headers=exchange.request["headers"])
+    assert unmet(replay, (each.name for each in found)) == []
     diary.close()

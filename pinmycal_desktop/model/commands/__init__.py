@@ -35,6 +35,13 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.holding import (
+        RemoveOutOfOffice,
+        RemoveReservation,
+        SaveOutOfOffice,
+        SaveReservation,
+        SelectCalendar,
+    )
     from pinmycal_desktop.model.commands.meetings import (
         BookingCommand,
     )
@@ -54,8 +61,10 @@ if TYPE_CHECKING:
         JoinTeam,
         RemoveMembership,
         RemoveTeam,
+        RemoveTeamEventType,
         SaveMembership,
         SaveTeam,
+        SaveTeamEventType,
     )
     from pinmycal_desktop.model.commands.transfer import (
         ImportCalendar,
@@ -84,6 +93,11 @@ Command: TypeAlias = (
     " | DeclineBooking"
     " | EraseBooking"
     " | UneraseBooking"
+    " | SaveReservation"
+    " | RemoveReservation"
+    " | SaveOutOfOffice"
+    " | RemoveOutOfOffice"
+    " | SelectCalendar"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
@@ -112,6 +126,8 @@ Command: TypeAlias = (
     " | CreateSeries"
     " | SaveTeam"
     " | RemoveTeam"
+    " | SaveTeamEventType"
+    " | RemoveTeamEventType"
     " | SaveMembership"
     " | RemoveMembership"
     " | InviteToTeam"

@@ -7,6 +7,7 @@ from datetime import datetime
 from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
+from pinmycal_desktop.model.reservation import NOBODY, Holder
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -40,6 +41,8 @@ class CreateBooking:
     for what still waits is the same wish."""
     seat_uid: str = ""
     """The uid of the seat, where the event type has seats (R30)."""
+    holder: Holder = NOBODY
+    """Whose reservations do not stand in the way, and are used up (R31)."""
 
 
 @value_class
@@ -67,10 +70,11 @@ class RescheduleBooking:
     reason: str = ""
     origin: Origin
     outside_hours: bool = False
-    back: bool = False
-    """For undo: back to where it was, into the past too, if nobody else is there."""
+    back_to: str = ""
+    """For undo: the short uid it had where it was; back there, into the past too, if
+    nobody else is there."""
     is_all_day: bool = False
-    """With `back`: whether it lasted whole days there."""
+    """With `back_to`: whether it lasted whole days there."""
     off_grid: bool = False
     """Any free start within the hours will do, on the grid or not (R40)."""
     moved_by: str = ""
@@ -81,6 +85,8 @@ class RescheduleBooking:
     """What the event type says about moving binds whoever asks."""
     asks_again: bool = False
     """Where the event type asks the host, ask again for the new time."""
+    holder: Holder = NOBODY
+    """Whose reservations do not stand in the way, and are used up (R31)."""
     expected_revision: int | None = None
     """None accepts whatever is there; else `ChangedMeanwhile` when it differs."""
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
+from pinmycal_desktop.model.reservation import NOBODY, Holder
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -67,6 +68,8 @@ class MoveSeat:
     start: datetime
     moved_by: str = ""
     origin: Origin
+    holder: Holder = NOBODY
+    """Whose reservations do not stand in the way, and are used up (R31)."""
 
 
 @value_class(kw_only=False)

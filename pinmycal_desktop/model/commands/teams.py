@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.team import Membership, Team
 from pinmycal_desktop.model.value_class import value_class
 
@@ -24,6 +25,25 @@ class RemoveTeam:
     """Remove a team with its event types; bookings stay. Undo: save it again."""
 
     team_id: int
+    expected_revision: int | None = None
+
+
+@value_class
+class SaveTeamEventType:
+    """Store what a team offers, new (`id` 0) or changed (its `revision` as expected).
+
+    Its hosts are accepted members. Of a template every host has a copy, made, changed
+    and removed along with it. Undo: save the earlier form, or remove a new one.
+    """
+
+    event_type: EventType
+
+
+@value_class
+class RemoveTeamEventType:
+    """Remove what a team offers, with its copies. Undo: save it again."""
+
+    event_type_id: int
     expected_revision: int | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from pinmycal_desktop.model.reservation import Holder
 from pinmycal_desktop.wire.calcom.error import CalError
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ class Asked(Generic[B, Q]):
         """Who asks, on a route that requires it."""
         assert self.host is not None, self.path
         return self.host
+
+    def holder(self, reservation_uid: str | None) -> Holder:
+        """Return whose reservations the request may use: a named one's, or its own."""
+        return Holder(
+            uids=(reservation_uid,) if reservation_uid else (),
+            token_id=None if self.token is None else self.token.id,
+        )
 
     def number(self, name: str) -> int:
         """Return the number in a part of the path; raises `CalError`."""

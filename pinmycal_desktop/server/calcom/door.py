@@ -11,7 +11,6 @@ import asyncio
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -146,7 +145,7 @@ class Door:
                 key,
                 method=scope["method"],
                 path=scope["path"],
-                query=dict(parse_qsl(query.decode("latin-1"), max_num_fields=200)),
+                query={"": query.decode("latin-1")},
                 body=body,
             )
             if key

@@ -51,7 +51,7 @@ def create(diary: Diary, asked: Asked[NewEventType, None]) -> Answer:
     def prepare() -> SaveEventType:
         known = diary.event_types.all(host_id=asked.me.id)
         position = max((each.position for each in known), default=-1) + 1
-        slug = _slug(asked.body.slug)
+        slug = slug_in_address(asked.body.slug)
         return SaveEventType(
             event_type=asked.body.event_type(asked.me, slug=slug, position=position)
         )
@@ -89,9 +89,8 @@ def change(diary: Diary, asked: Asked[EventTypeChange, None]) -> Answer:
     def prepare() -> SaveEventType:
         known = own_event_type(diary, asked)
         wish = asked.body
-        slug = (
-            known.slug if isinstance(wish.slug, msgspec.UnsetType) else _slug(wish.slug)
-        )
+        is_kept = isinstance(wish.slug, msgspec.UnsetType)
+        slug = known.slug if is_kept else slug_in_address(str(wish.slug))
         return SaveEventType(event_type=wish.applied_to(known, slug=slug))
 
     return _answer(asked, _saved(diary, asked, prepare))
@@ -108,7 +107,7 @@ def remove(diary: Diary, asked: Asked[None, None]) -> Answer:
             raise CalError(
                 404, f"Event type with ID={number} does not exist."
             ) from None
-        if known.host_id != asked.me.id:
+        if known.host_id != asked.me.id or known.team_id is not None:
             raise CalError(
                 403,
                 f"User with ID={asked.me.id} does not own event type with ID={number}",
@@ -151,7 +150,7 @@ def _answer(asked: Asked[Any, None], outcome: Outcome) -> Answer:
     return Answer(body=success(shape), is_repeated=outcome.repeated)
 
 
-def _slug(text: str) -> str:
+def slug_in_address(text: str) -> str:
     """Return `text` as it can stand in an address."""
     slug = slug_of(text)
     if not slug:

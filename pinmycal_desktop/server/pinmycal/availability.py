@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 
 def free(diary: Diary, asked: Asked) -> Answer:
-    """List what can be booked; the request's zone cuts the grid (rule R8)."""
+    """List what can be booked; the request's zone cuts the grid (rule R8).
+
+    With `explain=true` the reason for every other time is told too.
+    """
     wanted = read_availability(asked.query, now=asked.now, host_zone=asked.host.zone)
     diary.event_types.get(wanted.event_type_id, host_id=asked.host.id)
     found = diary.slots.find(wanted.event_type_id, span=wanted.span, zone=wanted.zone)
-    return Answer(body=availability_body(found.slots, request_id=asked.request_id))
+    reasons = found.reasons if wanted.explains else None
+    body = availability_body(found.slots, reasons, request_id=asked.request_id)
+    return Answer(body=body)

@@ -21,6 +21,7 @@ from pinmycal_desktop.model.commands.bookings import (
     RescheduleBooking,
 )
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.reservation import Holder
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.server.idempotency import once
 from pinmycal_desktop.wire.pinmycal.booking import (
@@ -59,6 +60,7 @@ def create(diary: Diary, asked: Asked) -> Answer:
         notes=wanted.notes,
         metadata=wanted.metadata,
         origin=Origin.SERVICE,
+        holder=_holder(asked, wanted.reservation_uid),
     )
     return _booked(diary.run(command, once=once(asked)), asked)
 
@@ -91,6 +93,7 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
         zone=move.zone,
         reason=move.reason,
         origin=Origin.SERVICE,
+        holder=_holder(asked, move.reservation_uid),
     )
     return _booked(diary.run(command, once=once(asked)), asked)
 
@@ -122,6 +125,11 @@ def cancel(diary: Diary, asked: Asked) -> Answer:
 def _named(diary: Diary, asked: Asked) -> Booking:
     """Return the booking in the path; raises NotFound for another host's too."""
     return diary.bookings.get(read_booking_ref(asked.ref), host_id=asked.host.id)
+
+
+def _holder(asked: Asked, uid: str) -> Holder:
+    """Return whose reservations a request may use: a named one's, or its own."""
+    return Holder(uids=(uid,) if uid else (), token_id=asked.token.id)
 
 
 def _booked(outcome: Outcome, asked: Asked) -> Answer:

@@ -17,6 +17,7 @@ from pinmycal_desktop.store.migrations import (
     m002_people,
     m003_private_links,
     m004_bookings,
+    m005_reservations,
     m006_webhooks_out,
 )
 from pinmycal_desktop.store.version import LATEST
@@ -30,6 +31,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m002_people,
     m003_private_links,
     m004_bookings,
+    m005_reservations,
     m006_webhooks_out,
 )
 """The file remembers each by its module's name; the number in it is the version."""

@@ -371,8 +371,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or theirs is None:
             return
         if answer == "mine":
-            mine = replace(draft.current, revision=theirs.revision)
-            self._edit(EventTypeDraft(theirs, mine, slug_is_own=True))
+            self._edit(draft.over(theirs))
             self.save()
         else:
             self._edit(EventTypeDraft.of(theirs))

@@ -111,6 +111,7 @@ class NewBooking(
     length_in_minutes: int | None = None
     recurrence_count: Annotated[int, msgspec.Meta(ge=1, le=1000)] | None = None
     routing: dict[str, Any] | None = None
+    reservation_uid: str | None = None
     email_verification_code: str | None = None
     instant: bool | None = None
 
@@ -166,6 +167,7 @@ class Reschedule(
     start: IsoInstant
     rescheduled_by: str | None = None
     rescheduling_reason: str | None = None
+    reservation_uid: str | None = None
     email_verification_code: str | None = None
     seat_uid: str | None = None
 

@@ -123,10 +123,10 @@ class Window(msgspec.Struct, frozen=True, rename="camel"):
         return DaysAhead(self.value, kind == "businessDays", self.rolling is True)
 
     def _range(self) -> DateRange:
-        """Return the dates; of an instant its first ten characters count."""
+        """Return the dates; of an instant the one that is written counts."""
         if not isinstance(self.value, tuple):
             raise wrong(self, "value", "isArray", "value must be an array")
-        first, last = (IsoInstant(each[:10]).at.date() for each in self.value)
+        first, last = (each.day for each in self.value)
         return DateRange(first, last)
 
     @classmethod

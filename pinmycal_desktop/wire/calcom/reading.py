@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_PARAMETERS = 200
+_IN_LIST = re.compile(
+    r"(?P<list>\w+)\[(?P<place>[0-9]{1,3})\]\[(?P<field>\w+)\]", re.ASCII
+)
 
 
 class BodyReader(Generic[T]):
@@ -45,7 +49,7 @@ class BodyReader(Generic[T]):
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             pass
         try:
-            whole = msgspec.json.decode(data)
+            whole = msgspec.json.decode(data or b"{}")
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise not_json(data) from None
         raise unfit(_known_or_strict(whole, self._kind), self._kind, self._as_sentence)
@@ -54,7 +58,8 @@ class BodyReader(Generic[T]):
 class QueryReader(Generic[T]):
     """Reads queries of one shape; numbers and booleans are text there.
 
-    A list may be separated by commas or be the same name again.
+    A list may be separated by commas or be the same name again; a list of objects is
+    written `name[0][field]`.
     """
 
     def __init__(self, kind: type[T], *, as_sentence: bool = False) -> None:
@@ -82,12 +87,7 @@ class QueryReader(Generic[T]):
             )
         except ValueError:
             raise CalError(400, "Too many query parameters") from None
-        whole: dict[str, Any] = {}
-        for name, value in pairs:
-            if name in self._lists:
-                whole.setdefault(name, []).extend(value.split(",") if value else [])
-            elif name in self._fields or self._is_strict:
-                whole[name] = value
+        whole = self._gathered(pairs)
         try:
             return msgspec.convert(
                 whole, self._kind, strict=False, dec_hook=read_format
@@ -96,6 +96,22 @@ class QueryReader(Generic[T]):
             pass
         meant = {name: self._meant(name, value) for name, value in whole.items()}
         raise unfit(meant, self._kind, self._as_sentence)
+
+    def _gathered(self, pairs: list[tuple[str, str]]) -> dict[str, Any]:
+        """Return parameters by name, each list as one."""
+        whole: dict[str, Any] = {}
+        objects: dict[str, dict[int, dict[str, str]]] = {}
+        for name, value in pairs:
+            if (found := _IN_LIST.fullmatch(name)) and found["list"] in self._lists:
+                of_list = objects.setdefault(found["list"], {})
+                of_list.setdefault(int(found["place"]), {})[found["field"]] = value
+            elif name in self._lists:
+                whole.setdefault(name, []).extend(value.split(",") if value else [])
+            elif name in self._fields or self._is_strict:
+                whole[name] = value
+        for name, of_list in objects.items():
+            whole[name] = [each for _, each in sorted(of_list.items())]
+        return whole
 
     def _meant(self, name: str, value: object) -> object:
         """Return a parameter as the number or boolean it should be, if it is one."""

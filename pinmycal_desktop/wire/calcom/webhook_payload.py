@@ -15,6 +15,7 @@ from pinmycal_desktop.model.happenings import HappeningKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.calcom.booking_names import called
 from pinmycal_desktop.wire.calcom.codec import instant_text
+from pinmycal_desktop.wire.calcom.days import first_moment, last_moment
 from pinmycal_desktop.wire.calcom.template import JSON, fill_in
 from pinmycal_desktop.wire.calcom.webhook_booking import (
     STATUS,
@@ -25,7 +26,7 @@ from pinmycal_desktop.wire.calcom.webhook_booking import (
 from pinmycal_desktop.wire.instants import utc_text
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.away import OutOfOffice
@@ -191,8 +192,8 @@ def _away(away: OutOfOffice, around: Around) -> Fields:
     entry: Fields = {
         "id": away.id,
         "uuid": away.uid,
-        "start": _day_text(away.first, "00:00:00.000"),
-        "end": _day_text(away.last, "23:59:59.999"),
+        "start": first_moment(away.first),
+        "end": last_moment(away.last),
         "createdAt": made_at,
         "updatedAt": made_at,
         "notes": away.note or None,
@@ -202,11 +203,6 @@ def _away(away: OutOfOffice, around: Around) -> Fields:
         "toUser": _user(around.stand_in) if around.stand_in else None,
     }
     return {"oooEntry": entry}
-
-
-def _day_text(day: date, clock: str) -> str:
-    """Return a time of a day as it is written there, where days are UTC's."""
-    return f"{day.isoformat()}T{clock}Z"
 
 
 _TEST: Fields = {

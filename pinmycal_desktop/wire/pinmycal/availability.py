@@ -6,21 +6,27 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
+    booking_ref,
     read_day,
     read_event_type_ref,
+    read_yes,
     read_zone,
 )
+from pinmycal_desktop.wire.reasons import ReasonShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.slots import Slot
 
 MOST_DAYS = 31
@@ -35,6 +41,8 @@ class AvailabilityQuery:
     zone: str
     """Whose calendar days are meant, and whose clock cuts the grid."""
     span: Span
+    explains: bool
+    """Whether the reason for every other time is wanted too."""
 
 
 def read_availability(
@@ -53,6 +61,7 @@ def read_availability(
         event_type_id=read_event_type_ref(query["eventTypeId"]),
         zone=zone,
         span=Span.of_days(first, last, zone),
+        explains=read_yes("explain", query.get("explain", "false")),
     )
 
 
@@ -70,12 +79,28 @@ def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
     return first, last
 
 
-class _Availability(Success, frozen=True, rename="camel"):
+class AvailabilityAnswer(Success, frozen=True, rename="camel"):
+    """The starts that can be booked."""
+
     slots: list[str]
     request_id: str
+    reasons: list[ReasonShape] | msgspec.UnsetType = msgspec.UNSET
 
 
-def availability_body(slots: Iterable[Slot], *, request_id: str) -> bytes:
-    """Return the answer that lists the starts of `slots`."""
+def availability_body(
+    slots: Iterable[Slot],
+    reasons: Iterable[Reason] | None = None,
+    *,
+    request_id: str,
+) -> bytes:
+    """Return the answer that lists the starts of `slots`, and `reasons` if given."""
     starts = [utc_text(each.start) for each in slots]
-    return encode(_Availability(slots=starts, request_id=request_id))
+    told: list[ReasonShape] | msgspec.UnsetType = msgspec.UNSET
+    if reasons is not None:
+        told = [ReasonShape.of(each, booking=_ref(each)) for each in reasons]
+    return encode(AvailabilityAnswer(slots=starts, request_id=request_id, reasons=told))
+
+
+def _ref(reason: Reason) -> str | None:
+    """Return the booking a reason is about, if it is one."""
+    return None if reason.booking_id is None else booking_ref(reason.booking_id)

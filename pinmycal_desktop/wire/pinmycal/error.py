@@ -43,18 +43,22 @@ class ErrorCode(Enum):
     INTERNAL = "INTERNAL"
 
 
-class _Field(msgspec.Struct, frozen=True):
+class WrongField(msgspec.Struct, frozen=True):
+    """One field that does not fit."""
+
     field: str
     message: str
 
 
-class _Error(
+class ErrorBody(
     msgspec.Struct, frozen=True, rename="camel", tag_field="status", tag="error"
 ):
+    """A request that was refused."""
+
     code: str
     message: str
     request_id: str
-    fields: list[_Field] | msgspec.UnsetType = msgspec.UNSET
+    fields: list[WrongField] | msgspec.UnsetType = msgspec.UNSET
     alternatives: list[str] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -67,14 +71,14 @@ def error_body(
     alternatives: Iterable[Slot] | None = None,
 ) -> bytes:
     """Return the JSON of an error; `alternatives` None leaves the field out."""
-    fields = [_Field(_asked_as(each.field), say(each.message)) for each in problems]
+    fields = [WrongField(_asked_as(each.field), say(each.message)) for each in problems]
     if fields:
         message = Message.of("invalid", fields=tuple(each.field for each in fields))
     starts: list[str] | msgspec.UnsetType = msgspec.UNSET
     if alternatives is not None:
         starts = [utc_text(each.start) for each in alternatives]
     return encode(
-        _Error(
+        ErrorBody(
             code=code.value,
             message=say(message),
             request_id=request_id,

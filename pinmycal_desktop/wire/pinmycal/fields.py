@@ -97,6 +97,16 @@ def read_webhook_ref(text: str) -> str:
     return text.removeprefix("wh_")
 
 
+def read_yes(name: str, text: str) -> bool:
+    """Return whether `text` says yes; raises `Invalid` for anything but true, false."""
+    if text not in _YES_OR_NO:
+        raise Invalid.field(name, "service.field-wrong")
+    return _YES_OR_NO[text]
+
+
+_YES_OR_NO = {"true": True, "false": False}
+
+
 def shown(text: str) -> str:
     """Return `text` short enough to stand in a sentence."""
     return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 a line's worth

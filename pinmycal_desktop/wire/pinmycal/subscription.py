@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
 
 
-class _NewWebhook(msgspec.Struct, frozen=True):
+class NewWebhookBody(msgspec.Struct, frozen=True):
+    """Who is to be told of what."""
+
     url: Annotated[str, msgspec.Meta(max_length=2000)]
     events: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
     secret: Annotated[str, msgspec.Meta(max_length=1000)] | None = None
@@ -39,17 +41,23 @@ class _Webhook(msgspec.Struct, frozen=True, rename="camel"):
     created_at: str
 
 
-class _OneWebhook(Success, frozen=True, rename="camel"):
+class WebhookAnswer(Success, frozen=True, rename="camel"):
+    """One webhook."""
+
     webhook: _Webhook
     request_id: str
 
 
-class _Webhooks(Success, frozen=True, rename="camel"):
+class WebhooksAnswer(Success, frozen=True, rename="camel"):
+    """The webhooks of a host."""
+
     webhooks: list[_Webhook]
     request_id: str
 
 
-class _Removed(Success, frozen=True, rename="camel"):
+class WebhookRemovedAnswer(Success, frozen=True, rename="camel"):
+    """What is told no more."""
+
     webhook_id: str
     request_id: str
 
@@ -61,7 +69,7 @@ def read_new_webhook(
 
     Raises `Invalid`, naming each field.
     """
-    wanted = decode(data, _NewWebhook)
+    wanted = decode(data, NewWebhookBody)
     secret = wanted.secret or ""
     subscription = Subscription(
         uid=str(uuid.uuid4()),
@@ -78,19 +86,19 @@ def read_new_webhook(
 
 def webhook_answer(subscription: Subscription, *, request_id: str) -> bytes:
     """Return the answer that tells of one webhook."""
-    return encode(_OneWebhook(webhook=_shape(subscription), request_id=request_id))
+    return encode(WebhookAnswer(webhook=_shape(subscription), request_id=request_id))
 
 
 def webhooks_answer(subscriptions: Iterable[Subscription], *, request_id: str) -> bytes:
     """Return the answer that lists webhooks."""
     shown = [_shape(each) for each in subscriptions]
-    return encode(_Webhooks(webhooks=shown, request_id=request_id))
+    return encode(WebhooksAnswer(webhooks=shown, request_id=request_id))
 
 
 def webhook_removed(subscription: Subscription, *, request_id: str) -> bytes:
     """Return the answer to the end of a webhook."""
     ref = webhook_ref(subscription.uid)
-    return encode(_Removed(webhook_id=ref, request_id=request_id))
+    return encode(WebhookRemovedAnswer(webhook_id=ref, request_id=request_id))
 
 
 def _shape(subscription: Subscription) -> _Webhook:

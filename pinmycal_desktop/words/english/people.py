@@ -45,6 +45,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " com.example.app:/callback."
     ),
     "service.no-scope": "This token was not allowed {scope}.",
+    "event-type.of-team": "A team offers this. Change it with the team.",
+    "event-type.not-of-team": "This belongs to no team.",
+    "event-type.no-member": (
+        "{hosts} are no accepted members of the team. Ask them into it first."
+    ),
     "team.slug": (
         "“{value}” cannot be an address. Use a-z, 0-9 and hyphens between, like"
         " sales-team."
