@@ -75,6 +75,11 @@ class Conversation:
                 until = time.monotonic() + self._patience_seconds
             time.sleep(_PAUSE_SECONDS)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether this command owns the folder itself: no other program runs."""
+        return self._core is not None
+
     def _no_answer(self) -> DataFolderBusy:
         """Return what is said when nobody answered."""
         return DataFolderBusy("folder.no-answer", path=str(self.folder.path))

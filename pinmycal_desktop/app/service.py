@@ -160,6 +160,7 @@ class Service:
             self._diary,
             clock=self._clock,
             secrets=self._webhook_secret,
+            signing=self._vault,
             rate_limit=self._options.rate_limit,
             tunnel_hosts=self._options.tunnel_hosts,
         )

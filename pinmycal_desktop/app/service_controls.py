@@ -10,6 +10,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.signing import forget_secret
 from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.vault import webhook_secret_name
 
@@ -83,6 +84,10 @@ class LocalControls:
     def forget_secret(self, endpoint: str) -> None:
         """Forget an endpoint's secret; raises SecretsUnavailable."""
         self._vault.delete(webhook_secret_name(endpoint))
+
+    def forget_signing(self, uid: str) -> None:
+        """Forget what signed for a subscription; what cannot be, signs nothing."""
+        forget_secret(self._vault, uid)
 
     def has_secret(self, endpoint: str) -> bool:
         """Whether webhooks for `endpoint` can be verified."""

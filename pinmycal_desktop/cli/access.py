@@ -103,7 +103,7 @@ def _revoke(typed: Namespace, session: Session) -> int:
 def _add(typed: Namespace, session: Session) -> int:
     """Open a place for webhooks."""
     made = not typed.secret_stdin
-    secret = secrets.token_urlsafe(_SECRET_BYTES) if made else _read_secret(session)
+    secret = secrets.token_urlsafe(_SECRET_BYTES) if made else read_secret(session)
     request = requests.AddEndpoint(key=str(uuid4()), name=typed.name, secret=secret)
     reply = session.ask(request, replies.Endpoints)
     terminal = session.terminal
@@ -135,7 +135,7 @@ def _remove(typed: Namespace, session: Session) -> int:
     return Exit.DONE
 
 
-def _read_secret(session: Session) -> str:
+def read_secret(session: Session) -> str:
     """Return the secret on the pipe, without the line's end. Raises Mistyped."""
     content = session.terminal.stdin.read(_LONGEST_SECRET)
     secret = content.decode(errors="replace").rstrip("\r\n")

@@ -80,10 +80,16 @@ class Verbs:
 
     def group(self, name: str, *, about: str) -> Verbs:
         """Return the commands below `name`, one of which must be given."""
-        parser = self.add(name, None, about=about)
+        return self.below(self.add(name, None, about=about), required=True)
+
+    def below(self, parser: Parser, *, required: bool) -> Verbs:
+        """Return the commands below the one of `parser`."""
         return Verbs(
             parser.add_subparsers(
-                metavar="COMMAND", required=True, parser_class=Parser, title="commands"
+                metavar="COMMAND",
+                required=required,
+                parser_class=Parser,
+                title="commands",
             )
         )
 

@@ -46,6 +46,9 @@ _OPTIONS = {
     "scopes": "--scope",
     "redirect_uris": "--redirect",
     "logo": "--logo",
+    "url": "URL",
+    "triggers": "--trigger",
+    "template": "--template",
 }
 """How a field of a command is typed."""
 
@@ -60,6 +63,8 @@ _LISTED_BY = {
     "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",
     "not-found.webhook-endpoint": "pinmycal webhook list",
+    "not-found.subscription": "pinmycal subscriber list",
+    "not-found.outgoing-delivery": "pinmycal deliveries",
 }
 """Which command lists what was not found."""
 
@@ -163,6 +168,13 @@ def booking(found: Booking, zone: str) -> str:
     return "\n".join([*blocks, *([columns(history)] if history else [])])
 
 
+def _absent(found: Booking) -> Iterator[str]:
+    """Yield who did not come."""
+    if found.host_is_absent:
+        yield "host"
+    yield from (each.email or each.name for each in found.people if each.is_absent)
+
+
 def _facts(found: Booking, zone: str) -> Iterator[tuple[str, str]]:
     """Yield what is known of a booking, with its name; some of it empty."""
     person = found.attendee
@@ -172,7 +184,11 @@ def _facts(found: Booking, zone: str) -> Iterator[tuple[str, str]]:
         yield "", f"{span_text(found.span, person.zone)} ({person.zone})"
     yield "status", found.status.value
     yield "with", f"{person.name} <{person.email}>"
-    yield "guests", ", ".join(found.guests)
+    further = (each.attendee for each in found.seats[1:])
+    yield "and", ", ".join(f"{each.name} <{each.email}>" for each in further)
+    yield "guests", ", ".join(each.email for each in found.others if each.email)
+    yield "absent", ", ".join(_absent(found))
+    yield "series", found.series_uid
     yield "where", found.location.value
     for each in found.answers:
         yield each.label, _said(each.value)

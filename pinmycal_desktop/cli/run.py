@@ -23,6 +23,7 @@ from pinmycal_desktop.cli import (
     pictures,
     render,
     serve,
+    subscribers,
     transfer,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
@@ -53,6 +54,7 @@ _ADDERS = (
     transfer.add,
     serve.add,
     access.add,
+    subscribers.add,
     hosts.add,
     consent.add,
     doctor.add,

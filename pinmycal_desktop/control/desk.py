@@ -17,6 +17,7 @@ from pinmycal_desktop.control import (
     hosts,
     offers,
     requests as asked,
+    subscribers,
     transfer,
 )
 from pinmycal_desktop.control.address import Role
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
 
 class Secrets(Protocol):
     """Where secrets are kept: the keyring, or this session's memory."""
+
+    def get(self, name: str) -> str | None:
+        """Return the secret of `name`, or None. Raises SecretsUnavailable."""
 
     def set(self, name: str, value: str) -> None:
         """Keep the secret `value` under `name`. Raises SecretsUnavailable."""
@@ -152,7 +156,15 @@ def _check(desk: Desk, request: asked.CheckData) -> Reply:
         FindingLine(code=each.code, is_good=each.is_good, message=each.message)
         for each in report.findings
     )
-    return Checked(findings=tuple(lines))
+    return Checked(findings=(*lines, _waiting(desk)))
+
+
+def _waiting(desk: Desk) -> FindingLine:
+    """Return whether messages to subscribers go out."""
+    count = desk.diary.outgoing.waiting_long(desk.clock())
+    word = "waits-long" if count else "nothing-waits"
+    message = Message.of(f"doctor.{word}", count=count)
+    return FindingLine(code="outgoing", is_good=not count, message=message)
 
 
 _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
@@ -183,6 +195,13 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.RemoveProgram: consent.remove_program,
     asked.ListCodes: consent.list_codes,
     asked.Join: consent.join_team,
+    asked.AddSubscriber: subscribers.add_subscriber,
+    asked.ListSubscribers: subscribers.list_subscribers,
+    asked.RemoveSubscriber: subscribers.remove_subscriber,
+    asked.TrySubscriber: subscribers.try_subscriber,
+    asked.ListSent: subscribers.list_sent,
+    asked.ShowSent: subscribers.show_sent,
+    asked.Resend: subscribers.send_again,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

@@ -22,6 +22,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
 
 
@@ -212,6 +213,66 @@ class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
     notes: tuple[Message, ...] = ()
 
 
+class SubscriberLine(Struct, frozen=True, kw_only=True):
+    """Somebody who is told; without the secret, which is told to nobody."""
+
+    id: int
+    uid: str
+    url: str
+    sender: str
+    host: str
+    event_type_id: int | None
+    triggers: tuple[str, ...]
+    is_active: bool
+    is_signed: bool
+    has_template: bool
+    created_at: datetime
+
+
+class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
+    """Who is told of what, in order of making."""
+
+    zone: str
+    subscribers: tuple[SubscriberLine, ...]
+    notes: tuple[Message, ...] = ()
+
+
+class SentLine(Struct, frozen=True, kw_only=True):
+    """A message to a subscriber, without its body."""
+
+    id: int
+    uid: str
+    url: str
+    sender: str
+    trigger: str
+    subject: str
+    state: str
+    tries: int
+    created_at: datetime
+    due_at: datetime | None
+    status: int | None
+    """What was answered to the last try."""
+    trouble: str
+    """The code of what was wrong with the last try; empty for nothing."""
+
+
+class Sent(_Answered, frozen=True, kw_only=True, tag="deliveries"):
+    """Messages to subscribers, newest first."""
+
+    zone: str
+    deliveries: tuple[SentLine, ...]
+
+
+class SentWhole(_Answered, frozen=True, kw_only=True, tag="delivery"):
+    """A message with what it says, and all its tries, oldest first."""
+
+    zone: str
+    delivery: SentLine
+    media_type: str
+    body: str
+    attempts: tuple[Attempt, ...]
+
+
 class FindingLine(Struct, frozen=True, kw_only=True):
     """One thing that was looked at, and how it is."""
 
@@ -245,6 +306,9 @@ Reply: TypeAlias = (
     | Codes
     | Joined
     | Endpoints
+    | Subscribers
+    | Sent
+    | SentWhole
     | Checked
 )
 

@@ -191,6 +191,56 @@ class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     name: str
 
 
+class AddSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-add"):
+    """Tell an address of what happens here."""
+
+    url: str
+    sender: str
+    """In whose words: `calcom` or `pinmycal`."""
+    triggers: tuple[str, ...]
+    template: str = ""
+    secret: str = ""
+    """What signs the messages; unsigned when empty."""
+    host: str = ""
+    """Username or number of whose bookings it hears; the owner's when empty."""
+
+
+class ListSubscribers(_Asked, frozen=True, kw_only=True, tag="subscribers"):
+    """Name who is told of what."""
+
+
+class RemoveSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-remove"):
+    """Tell an address no more."""
+
+    subscriber: str
+    """Its number, uid or address."""
+
+
+class TrySubscriber(Change, frozen=True, kw_only=True, tag="subscriber-test"):
+    """Send a subscriber a message that tells of nothing."""
+
+    subscriber: str
+    """Its number, uid or address."""
+
+
+class ListSent(_Asked, frozen=True, kw_only=True, tag="deliveries"):
+    """Name the latest messages to subscribers."""
+
+    limit: int
+
+
+class ShowSent(_Asked, frozen=True, kw_only=True, tag="delivery"):
+    """Show one message with all its tries."""
+
+    number: int
+
+
+class Resend(Change, frozen=True, kw_only=True, tag="resend"):
+    """Send a message once more."""
+
+    number: int
+
+
 class AddHost(Change, frozen=True, kw_only=True, tag="host-add"):
     """Add a person with hours of their own."""
 
@@ -274,6 +324,13 @@ Request: TypeAlias = (
     | AddEndpoint
     | ListEndpoints
     | RemoveEndpoint
+    | AddSubscriber
+    | ListSubscribers
+    | RemoveSubscriber
+    | TrySubscriber
+    | ListSent
+    | ShowSent
+    | Resend
     | AddHost
     | ListHosts
     | RemoveHost

@@ -73,7 +73,7 @@ def checked_move(
     last for weeks.
     """
     problems = Problems()
-    if not command.back:
+    if not command.back_to:
         problems.instant("start", command.start)
         has_lengths = event_type.id != 0  # else it was made of what a booking says
         is_free = command.outside_hours or not has_lengths

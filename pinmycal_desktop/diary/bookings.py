@@ -9,6 +9,7 @@ from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
+from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.store import (
     accounts,
     attendees,
@@ -17,6 +18,7 @@ from pinmycal_desktop.store import (
     departures,
     event_types,
     identities,
+    teams,
 )
 from pinmycal_desktop.store.instants import seconds
 
@@ -143,6 +145,12 @@ def _listing(
         total=len(listed) if total is None else total,
         hosts={host.id: host for host in accounts.everybody(db)},
         event_types={event_type.id: event_type for event_type in types},
+        managers=frozenset(
+            (team_id, member.host_id)
+            for team_id in {kind.team_id or 0 for kind in types} - {0}
+            for member in teams.memberships(db, team_id)
+            if member.is_accepted and member.role.covers(Role.ADMIN)
+        ),
     )
 
 

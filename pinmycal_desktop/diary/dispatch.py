@@ -108,6 +108,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_webhooks.KeepDelivery: access.keep_delivery,
     of_webhooks.SaveSubscription: outgoing.save,
     of_webhooks.RemoveSubscription: outgoing.remove,
+    of_webhooks.RemoveSubscriptions: outgoing.remove_all,
+    of_webhooks.TrySubscription: happenings.try_subscription,
     of_webhooks.NoteAttempt: outgoing.note_attempt,
     of_webhooks.SendAgain: outgoing.send_again,
     of_webhooks.TellMeetings: happenings.tell_meetings,

@@ -12,7 +12,7 @@ from pinmycal_desktop.diary.week import meant
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import event_types, schedules
+from pinmycal_desktop.store import event_types, outgoing, schedules
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Database
 
 _CHANGES = Changes(parts=frozenset({Part.EVENT_TYPES}))
+_GONE = Changes(parts=_CHANGES.parts | {Part.OUTGOING})
 
 
 class EventTypes:
@@ -115,8 +116,9 @@ def remove(work: Work, command: RemoveEventType) -> Outcome:
     require_personal(event_type)
     removed = replace(event_type, revision=event_type.revision + 1)
     mark_removed(work.db, removed, at=work.now)
+    outgoing.give_up_unwanted(work.db)
     undo = SaveEventType(event_type=removed)
-    return Outcome(value=event_type, changes=_CHANGES, undo=undo)
+    return Outcome(value=event_type, changes=_GONE, undo=undo)
 
 
 def require_personal(event_type: EventType) -> None:

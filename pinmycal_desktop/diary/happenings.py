@@ -7,34 +7,37 @@ round. Nothing is sent here.
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.diary.outgoing import OUTGOING
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 from pinmycal_desktop.store import (
+    accounts,
     bookings,
     event_types,
     outgoing,
     subscriptions,
+    teams,
 )
-from pinmycal_desktop.wire.calcom import (
-    webhook_away as calcom_away,
-    webhook_payload as calcom,
-)
+from pinmycal_desktop.wire.calcom import webhook_payload as calcom
 from pinmycal_desktop.wire.pinmycal import webhook_body as pinmycal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.away import OutOfOffice
-    from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.commands.webhooks import TellMeetings
+    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.commands.webhooks import (
+        TellMeetings,
+        TrySubscription,
+    )
     from pinmycal_desktop.model.subscriptions import Subscription
 
 _TRIGGERS = {Sender.CALCOM: calcom.TRIGGERS, Sender.PINMYCAL: pinmycal.TRIGGERS}
@@ -45,19 +48,25 @@ _TOO_LATE = timedelta(days=1)
 
 def tell(work: Work, happening: Happening) -> None:
     """Write a message to everyone who wants to hear of `happening`."""
-    booking, away = happening.booking, happening.away
-    if booking is not None:
-        host_ids, kind = booking.host_ids, booking.event_type_id
-    elif away is not None:
-        host_ids, kind = (away.host_id,), None
-    else:
-        return
     messages = [
         _message(work, each, trigger, happening)
-        for each in subscriptions.listeners(work.db, host_ids, kind)
+        for each in subscriptions.listeners(work.db, *_whose(happening))
         if (trigger := _trigger(each, happening.kind)) in each.triggers
     ]
     outgoing.insert(work.db, messages)
+
+
+def try_subscription(work: Work, command: TrySubscription) -> Outcome:
+    """Write a message that tells of nothing, whatever its subscriber wants to hear."""
+    subscription = subscriptions.by_uid(work.db, command.uid)
+    if subscription is None:
+        raise NotFound("subscription", command.uid)
+    happening = Happening(kind=HappeningKind.PING)
+    trigger = _trigger(subscription, happening.kind)
+    message = _message(work, subscription, trigger, happening)
+    outgoing.insert(work.db, [message])
+    (sent,) = outgoing.latest(work.db, 1, subscription.id)
+    return Outcome(value=sent, changes=OUTGOING)
 
 
 def tell_meetings(work: Work, _command: TellMeetings) -> Outcome:
@@ -89,22 +98,27 @@ def _trigger(subscription: Subscription, kind: HappeningKind) -> str:
     return _TRIGGERS[subscription.sender].get(kind, "")
 
 
+def _whose(happening: Happening) -> tuple[tuple[int, ...], int | None]:
+    """Return the hosts something happened to, and the event type it is about."""
+    if happening.booking is not None:
+        return happening.booking.host_ids, happening.booking.event_type_id
+    if happening.away is not None:
+        return (happening.away.host_id,), None
+    return (), None
+
+
+def _subject(happening: Happening) -> str:
+    """Return the uid of what it is about; empty for nothing."""
+    about = happening.booking or happening.away
+    return about.uid if about else ""
+
+
 def _message(
-    work: Work,
-    subscription: Subscription,
-    trigger: str,
-    happening: Happening,
+    work: Work, subscription: Subscription, trigger: str, happening: Happening
 ) -> OutgoingDelivery:
     """Return the message that tells one subscriber."""
     uid = str(uuid4())
-    booking, away = happening.booking, happening.away
-    if booking is not None:
-        subject = booking.uid
-        body, media_type = _body(work, subscription, uid, happening, booking)
-    else:
-        assert away is not None, trigger
-        subject = away.uid
-        body, media_type = _away_body(work, subscription, away)
+    body, media_type = _body(work, subscription, uid, happening)
     return OutgoingDelivery(
         uid=uid,
         subscription_id=subscription.id,
@@ -113,7 +127,7 @@ def _message(
         sender=subscription.sender,
         is_signed=subscription.has_secret,
         trigger=trigger,
-        subject=subject,
+        subject=_subject(happening),
         media_type=media_type,
         body=body,
         created_at=work.now,
@@ -122,39 +136,55 @@ def _message(
 
 
 def _body(
-    work: Work,
-    subscription: Subscription,
-    uid: str,
-    happening: Happening,
-    booking: Booking,
+    work: Work, subscription: Subscription, uid: str, happening: Happening
 ) -> tuple[bytes, str]:
     """Return what one subscriber is told, and its media type."""
-    host = work.require_host(booking.host_id)
     if subscription.sender is Sender.PINMYCAL:
-        body = pinmycal.webhook_body(
-            happening, booking, host, delivery=uid, at=work.now
-        )
-        return body, "application/json"
-    kind = booking.event_type_id
-    return calcom.webhook_body(
-        happening,
-        booking,
-        host,
-        None if kind is None else event_types.get(work.db, kind),
-        template=subscription.template,
-        at=work.now,
+        return _pinmycal_body(work, uid, happening), "application/json"
+    told = calcom.told(happening, _around(work, happening))
+    return calcom.webhook_body(told, template=subscription.template, at=work.now)
+
+
+def _pinmycal_body(work: Work, uid: str, happening: Happening) -> bytes:
+    """Return what a subscriber in PinmyCal's words is told."""
+    booking = happening.booking
+    if booking is None:
+        return pinmycal.test_body(delivery=uid, at=work.now)
+    host = _host(work, booking.host_id)
+    return pinmycal.webhook_body(happening, booking, host, delivery=uid, at=work.now)
+
+
+def _around(work: Work, happening: Happening) -> calcom.Around:
+    """Return what is told beside what happened: who holds it, and what it is."""
+    ids, event_type_id = _whose(happening)
+    series = happening.booking.series_uid if happening.booking else ""
+    kind = (
+        event_types.get(work.db, event_type_id, removed=True) if event_type_id else None
+    )
+    team = (
+        teams.get(work.db, kind.team_id, removed=True)
+        if kind and kind.team_id
+        else None
+    )
+    return calcom.Around(
+        hosts=tuple(map(partial(_host, work), ids)),
+        event_type=kind,
+        team=team,
+        stand_in=_stand_in(work, happening),
+        meetings=len(bookings.of_series(work.db, series)) if series else 0,
     )
 
 
-def _away_body(
-    work: Work, subscription: Subscription, away: OutOfOffice
-) -> tuple[bytes, str]:
-    """Return what one subscriber is told of days out of office, and its media type."""
-    stand_in = away.stand_in_id
-    return calcom_away.away_body(
-        away,
-        work.require_host(away.host_id),
-        None if stand_in is None else work.require_host(stand_in),
-        template=subscription.template,
-        at=work.now,
-    )
+def _stand_in(work: Work, happening: Happening) -> Host | None:
+    """Return who can be booked instead of a host who is away."""
+    away = happening.away
+    if away is None or away.stand_in_id is None:
+        return None
+    return _host(work, away.stand_in_id)
+
+
+def _host(work: Work, host_id: int) -> Host:
+    """Return a host, also one who was removed: their bookings are still told of."""
+    host = accounts.host(work.db, host_id, removed=True)
+    assert host is not None, host_id
+    return host

@@ -23,7 +23,14 @@ from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
-from pinmycal_desktop.store import access, accounts, oauth, schedules, teams
+from pinmycal_desktop.store import (
+    access,
+    accounts,
+    oauth,
+    outgoing,
+    schedules,
+    teams,
+)
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -37,6 +44,7 @@ _USERNAME = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
 _CHANGES = Changes(
     parts=frozenset({Part.ACCOUNT, Part.SCHEDULES, Part.EVENT_TYPES, Part.TOKENS})
 )
+_GONE = Changes(parts=_CHANGES.parts | {Part.OUTGOING})
 
 
 def save(work: Work, command: SaveHost) -> Outcome:
@@ -78,7 +86,8 @@ def remove(work: Work, command: RemoveHost) -> Outcome:
         part = teams.membership_of(work.db, team.id, host.id)
         assert part is not None, "a host's teams are those it is in"
         settle_member(work, replace(part, is_accepted=False))
-    return Outcome(value=host, changes=_CHANGES, undo=SaveHost(host=removed))
+    outgoing.give_up_unwanted(work.db)
+    return Outcome(value=host, changes=_GONE, undo=SaveHost(host=removed))
 
 
 def _add(work: Work, host: Host) -> Outcome:

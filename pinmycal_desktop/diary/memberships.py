@@ -28,10 +28,10 @@ def save(work: Work, command: SaveMembership) -> Outcome:
     asked = command.membership
     team_of(work.db, asked.team_id)
     if not asked.id:
-        work.require_host(asked.host_id)
-        if teams.membership_of(work.db, asked.team_id, asked.host_id):
+        host = work.require_host(asked.host_id)
+        if teams.membership_of(work.db, asked.team_id, host.id):
             raise Invalid.field("host_id", "team.member-already")
-        return _add(work, asked)
+        return _add(work, replace(asked, host_id=host.id))
     before = membership_in(work.db, asked.team_id, asked.id)
     if before.revision != asked.revision:
         raise ChangedMeanwhile("membership", before)

@@ -15,21 +15,25 @@ from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.new_bookings import use_up
 from pinmycal_desktop.diary.offers import (
     any_start,
+    chosen_hosts,
     offer_of,
     require_free,
     require_unoccupied,
     type_of_booking,
+    with_buffers_of,
 )
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import BookingStatus, Departure
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
+from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.model.short_uid import short_uid
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, departures, imports
+from pinmycal_desktop.store import bookings, departures, event_types, imports
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.diary.offers import Offer
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import EventType
@@ -39,21 +43,25 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     """Move a booking, keeping its UID; to where it is already changes nothing."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
     require_active(booking)
-    event_type = type_of_booking(work.db, booking)
+    event_type = _type_to_ask(work, booking, command)
     if command.under_terms:
         terms.require_movable(event_type, booking, now=work.now)
     now_long = booking.span.minutes
     wish = command if command.length != now_long else replace(command, length=None)
     wish = checked_move(wish, event_type)
     span = Span.lasting(wish.start, wish.length or now_long)
-    if span == booking.span and not wish.in_place:
+    if span == booking.span and not (wish.in_place or wish.back_to):
         return Outcome(value=booking, repeated=True)
-    _require_room(work, booking, event_type, wish, span)
+    offer = _require_room(work, booking, event_type, wish, span)
     moved = _moved(work, booking, event_type, wish, span)
+    if event_type.scheduling is Scheduling.ROUND_ROBIN:
+        first, *others = chosen_hosts(work.db, offer, span, keep=booking.host_ids)
+        moved = replace(moved, host_id=first, co_hosts=tuple(others))
+        bookings.rehost(work.db, moved)
     bookings.update(work.db, [moved])
     departures.insert(work.db, _departure(work, booking, moved))
     use_up(work, wish.holder, moved)
-    if wish.back:
+    if wish.back_to:
         # It is as it was one change ago: an import that left it so may be taken back.
         again = (booking.id, booking.revision - 1, moved.revision)
         imports.follow(work.db, imports.Kind.BOOKING, [again])
@@ -88,14 +96,34 @@ def tell_of_move(
     )
 
 
+def _type_to_ask(work: Work, booking: Booking, command: RescheduleBooking) -> EventType:
+    """Return what a new time is asked of: who holds the booking, or all who take turns.
+
+    The host in the window moves what they hold; a program asks as an invitee does, and
+    gets whose turn it is then, unless the event type keeps the host (R35).
+    """
+    wanted = booking.event_type_id if command.under_terms else None
+    whole = None if wanted is None else event_types.get(work.db, wanted)
+    if (
+        whole is not None
+        and whole.scheduling is Scheduling.ROUND_ROBIN
+        and not whole.keeps_host
+    ):
+        return with_buffers_of(booking, whole)
+    return type_of_booking(work.db, booking)
+
+
 def _require_room(
     work: Work,
     booking: Booking,
     event_type: EventType,
     wish: RescheduleBooking,
     span: Span,
-) -> None:
-    """Raise SlotTaken or NeedsConsent when a booking may not be moved to `span`."""
+) -> Offer:
+    """Return what `span` is asked of.
+
+    Raises SlotTaken or NeedsConsent when a booking may not be moved there.
+    """
     offer = offer_of(
         work.db,
         event_type,
@@ -104,9 +132,9 @@ def _require_room(
         moving=booking.id,
         holder=wish.holder,
     )
-    if wish.back:
+    if wish.back_to:
         require_unoccupied(work.db, offer, span)
-        return
+        return offer
     require_free(
         work.db,
         offer,
@@ -115,6 +143,7 @@ def _require_room(
         outside_hours=wish.outside_hours,
         ignoring=any_start(event_type) if wish.off_grid else frozenset(),
     )
+    return offer
 
 
 def _moved(
@@ -125,13 +154,14 @@ def _moved(
     span: Span,
 ) -> Booking:
     """Return a booking as it is after the move; back where it was it is as it was."""
-    returned = departures.left_for(work.db, booking.short_uid, span)
-    if wish.back and returned:
+    returned = departures.by_uid(work.db, wish.back_to)
+    if returned:
         departures.forget(work.db, returned)
         return replace(
             raised(work, booking),
             span=span,
             is_all_day=wish.is_all_day,
+            status=returned.booking.status,
             rescheduling_reason=wish.reason,
             rescheduled_by=returned.booking.rescheduled_by,
             short_uid=returned.uid,
@@ -178,7 +208,7 @@ def _way_back(
         reason=booking.rescheduling_reason,
         origin=wish.origin,
         outside_hours=True,
-        back=True,
+        back_to=booking.short_uid,
         is_all_day=booking.is_all_day,
         expected_revision=moved.revision,
     )
@@ -188,7 +218,7 @@ def _is_all_day_at(
     work: Work, booking: Booking, wish: RescheduleBooking, span: Span
 ) -> bool:
     """Whether a booking still lasts whole days, moved to `span`."""
-    if wish.back:
+    if wish.back_to:
         return wish.is_all_day
     zone = ZoneInfo(work.account.zone)
     ends = (span.start.astimezone(zone), span.end.astimezone(zone))

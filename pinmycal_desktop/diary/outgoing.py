@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.commands.webhooks import (
         NoteAttempt,
+        RemoveSubscriptions,
         SaveSubscription,
         SendAgain,
     )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Database
 
 OUTGOING = Changes(parts=frozenset({Part.OUTGOING}))
+_LONG = timedelta(hours=1)
 _KEPT_FOR = timedelta(days=30)
 """How long the log remembers messages that were sent or given up."""
 
@@ -69,6 +71,11 @@ class Outgoing:
         """Return when the next message is due, if any waits."""
         with self._database.read() as db:
             return outgoing.next_due(db)
+
+    def waiting_long(self, now: datetime) -> int:
+        """Return how many messages wait for more than an hour."""
+        with self._database.read() as db:
+            return outgoing.waiting_since_before(db, now - _LONG)
 
     def has_work(self) -> bool:
         """Whether anyone is to be told of anything, or a message waits."""
@@ -120,8 +127,21 @@ def remove(work: Work, command: RemoveSubscription) -> Outcome:
     if subscription is None:
         raise NotFound("subscription", command.uid)
     subscriptions.remove(work.db, subscription.id, at=work.now)
-    outgoing.give_up_all_of(work.db, subscription.id)
+    outgoing.give_up_unwanted(work.db)
     return Outcome(value=subscription, changes=OUTGOING)
+
+
+def remove_all(work: Work, command: RemoveSubscriptions) -> Outcome:
+    """End all subscriptions to an event type; what waits for them is given up."""
+    ended = tuple(
+        each
+        for each in subscriptions.present(work.db)
+        if each.event_type_id == command.event_type_id and each.sender is command.sender
+    )
+    for each in ended:
+        subscriptions.remove(work.db, each.id, at=work.now)
+    outgoing.give_up_unwanted(work.db)
+    return Outcome(value=ended, changes=OUTGOING)
 
 
 def note_attempt(work: Work, command: NoteAttempt) -> Outcome:

@@ -190,7 +190,10 @@ def _confirm(work: Work, booking: Booking, command: ConfirmBooking) -> Booking:
     require_its_time(work, booking, over_pending=True)
     new = _settled(work, booking, BookingStatus.CONFIRMED, "")
     history.note(work, booking.id, command.origin, "history.confirmed")
-    _tell(work, HappeningKind.CREATED, new)
+    tell(
+        work,
+        Happening(kind=HappeningKind.CREATED, booking=new, before=booking),
+    )
     return new
 
 

@@ -1,4 +1,4 @@
-"""Several bookings in one deed (R44): a series is made, cancelled or restored whole."""
+"""Several bookings in one deed: made, cancelled or restored, all or none (R44)."""
 
 from __future__ import annotations
 
@@ -54,8 +54,6 @@ def create_series(work: Work, command: CreateSeries) -> Outcome:
         )
         for each, span in _meetings(work, command, wish, event_type)
     ]
-    for each in made:
-        new_bookings.use_up(work, wish.holder, each)
     ids = tuple(each.id for each in made)
     outcome = all_done(work, ids, CancelBookings(booking_ids=ids, origin=wish.origin))
     for booking in outcome.bookings:
@@ -96,7 +94,8 @@ def cancel_all(work: Work, command: CancelBookings) -> Outcome:
     undo = RestoreBookings(
         booking_ids=ids, waiting_ids=tuple(waited), origin=command.origin
     )
-    return all_done(work, ids or tuple(each.id for each in there), undo, series=series)
+    told = ids or tuple(each.id for each in there)
+    return all_done(work, told, undo if ids else None, series=series)
 
 
 def restore_all(work: Work, command: RestoreBookings) -> Outcome:
@@ -142,13 +141,7 @@ def _require_later(
     """Raise SlotTaken when a later meeting of a series cannot be (R32)."""
     require_free(
         work.db,
-        offer_of(
-            work.db,
-            event_type,
-            now=work.now,
-            length=span.minutes,
-            holder=wish.holder,
-        ),
+        offer_of(work.db, event_type, now=work.now, length=span.minutes),
         span,
         invitee=wish.attendee.zone,
         outside_hours=wish.outside_hours,

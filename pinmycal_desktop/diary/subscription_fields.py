@@ -32,7 +32,7 @@ def checked_subscription(work: Work, wanted: Subscription) -> Subscription:
             problems.add(
                 "triggers", "subscription.trigger", value=trigger, known=tuple(known)
             )
-    if not wanted.triggers:
+    if not wanted.triggers and wanted.sender is Sender.PINMYCAL:
         problems.add("triggers", "subscription.no-trigger")
     if wanted.template is not None:
         problems.text("template", wanted.template, most=MOST_TEXT)

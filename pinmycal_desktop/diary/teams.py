@@ -13,7 +13,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.teams import RemoveTeam, SaveTeam
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
 from pinmycal_desktop.model.team import Membership, Role
-from pinmycal_desktop.store import teams
+from pinmycal_desktop.store import outgoing, teams
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Database
 
 CHANGES = Changes(parts=frozenset({Part.TEAMS, Part.EVENT_TYPES}))
+_GONE = Changes(parts=CHANGES.parts | {Part.OUTGOING})
 
 _LINKS = ("logo_url", "banner_url", "cal_video_logo", "app_logo", "app_icon_logo")
 _CLOCKS = (12, 24, None)
@@ -100,7 +101,8 @@ def remove(work: Work, command: RemoveTeam) -> Outcome:
     team = _required(work.db, command.team_id, command.expected_revision)
     removed = replace(team, revision=team.revision + 1)
     teams.mark_removed(work.db, removed, at=work.now)
-    return Outcome(value=team, changes=CHANGES, undo=SaveTeam(team=removed))
+    outgoing.give_up_unwanted(work.db)
+    return Outcome(value=team, changes=_GONE, undo=SaveTeam(team=removed))
 
 
 def team_of(db: Connection, team_id: int) -> Team:

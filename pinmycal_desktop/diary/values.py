@@ -44,6 +44,7 @@ Value: TypeAlias = (
     " | Delivery"
     " | Account"
     " | Subscription"
+    " | tuple[Subscription, ...]"
     " | OutgoingDelivery"
     " | Host"
     " | Team"
@@ -98,7 +99,7 @@ class Outcome:
     def bookings(self) -> tuple[Booking, ...]:
         """The values of a command about several bookings, by start."""
         assert isinstance(self.value, tuple)
-        return self.value
+        return tuple(each for each in self.value if isinstance(each, Booking))
 
     @property
     def schedule(self) -> Schedule:
@@ -207,6 +208,12 @@ class Outcome:
         """The value of a command about a subscription."""
         assert isinstance(self.value, Subscription)
         return self.value
+
+    @property
+    def subscriptions(self) -> tuple[Subscription, ...]:
+        """The values of a command about several subscriptions."""
+        assert isinstance(self.value, tuple)
+        return tuple(each for each in self.value if isinstance(each, Subscription))
 
     @property
     def outgoing(self) -> OutgoingDelivery:

@@ -98,6 +98,7 @@ def blocked_by(
     never stands in its own way (R14), nor do reservations named by `holding`.
     """
     found = []
+    begin, end = span.start, span.end
     for each in engagements:
         whole = None
         if isinstance(each, BusyTime):
@@ -111,7 +112,7 @@ def blocked_by(
             whole = each.span_in(zone)
         elif each.is_live(now) and each.uid not in holding:
             whole = each.span
-        if whole is not None and whole.overlaps(span):
+        if whole is not None and whole.start < end and begin < whole.end:
             found.append(Blocked(whole, each))
     return found
 

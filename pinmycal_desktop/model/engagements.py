@@ -32,17 +32,16 @@ class Engagements:
 
     def __init__(self, engagements: Iterable[Engagement] = ()) -> None:
         timed: list[_Timed] = []
-        always: list[Engagement] = []
+        self._always: list[Engagement] = []
         for each in engagements:
             if isinstance(each, OutOfOffice) or each.span.end - each.span.start > _LONG:
-                always.append(each)
+                self._always.append(each)
             else:
                 timed.append(each)
         timed.sort(key=_start)
         self._timed = timed
-        self._always = always
         self._starts = [each.span.start for each in timed]
-        self._latest = list(accumulate((each.span.end for each in timed), max))
+        self._latest = list(accumulate([each.span.end for each in timed], max))
 
     def __repr__(self) -> str:
         return f"Engagements({list(self)})"
@@ -51,13 +50,12 @@ class Engagements:
         yield from self._always
         yield from self._timed
 
-    def near(self, span: Span) -> Iterator[Engagement]:
-        """Yield what may meet `span`, their own buffers included, and little more."""
+    def near(self, span: Span) -> list[Engagement]:
+        """Return what may meet `span`, own buffers included, and little more."""
         widest = self._widest
         first = bisect_right(self._latest, span.start - widest)
         last = bisect_left(self._starts, span.end + widest)
-        yield from self._always
-        yield from self._timed[first:last]
+        return [*self._always, *self._timed[first:last]]
 
     def starting(self, event_type_id: int, span: Span) -> Sequence[Booked]:
         """Return the bookings of an event type that start in `span`, in order."""

@@ -78,6 +78,8 @@ class BookingListQuery:
     """Whose: bookings they hold, and those they come to by their address."""
     email: str = ""
     """That address."""
+    team_id: int | None = None
+    """With it, whatever was booked of what that team offers, whoever holds it."""
     states: frozenset[BookingState] = frozenset()
     """Any of these; empty means all."""
     uid: str = ""
@@ -114,6 +116,8 @@ class BookingListing:
     """Everyone who ever was a host, by id."""
     event_types: Mapping[int, EventType]
     """By id."""
+    managers: frozenset[tuple[int, int]] = frozenset()
+    """Teams whose event types these are, each with a host who runs it."""
 
 
 @value_class

@@ -227,13 +227,10 @@ def _cut_span(event_type: EventType, query: SlotQuery) -> Span:
 def _slots(search: Search, found: Openings) -> tuple[Slot, ...]:
     """Return all slots of `found` within the asked span."""
     span, length = search.query.span, search.grid.length
-    first, last = span.start, span.end - length
-    new = (
-        Span(start, start + length)
-        for run in found.runs
-        for start in run.starts
-        if first <= start <= last
-    )
+    starts = chain.from_iterable(run.starts for run in found.runs)
+    new = [Span(start, start + length) for start in starts]
+    if search.event_type.first_slot_only:  # else nothing beside the span was cut
+        new = [each for each in new if span.contains(each)]
     if search.event_type.seats is None:
         return tuple(map(Slot, new))
     by_start = {each.start: SeatedSlot(each) for each in new}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -97,6 +98,7 @@ _TICK = timedelta(microseconds=1)
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
+@lru_cache(maxsize=4096)
 def start_of_day(day: date, zone: str) -> datetime:
     """Return the first instant of `day` in `zone`, in UTC.
 
@@ -120,12 +122,18 @@ def start_of_day(day: date, zone: str) -> datetime:
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return `spans` in order, with those that overlap or touch joined."""
+    ordered = sorted(spans, key=_start)
+    if not ordered:
+        return ()
     joined: list[Span] = []
-    for span in sorted(spans, key=_start):
-        if not joined or span.start > joined[-1].end:
-            joined.append(span)
-        elif span.end > joined[-1].end:
-            joined[-1] = Span(joined[-1].start, span.end)
+    first, end = ordered[0], ordered[0].end
+    for span in ordered:
+        if span.start > end:
+            joined.append(first if first.end == end else Span(first.start, end))
+            first, end = span, span.end
+        elif span.end > end:
+            end = span.end
+    joined.append(first if first.end == end else Span(first.start, end))
     return tuple(joined)
 
 
@@ -137,7 +145,7 @@ def without(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
 def remaining(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of `spans` when `holes` are cut out, joined, in order."""
     rest: list[Span] = []
-    cuts = iter(merged([each for each in holes if each.start < each.end]))
+    cuts = (each for each in merged(holes) if each.start < each.end)
     hole = next(cuts, None)
     for span in merged(spans):
         at = span.start

@@ -85,7 +85,7 @@ class OutgoingDelivery:
     """When it is tried next; None when it is not."""
     state: DeliveryState = DeliveryState.WAITING
     attempts: tuple[Attempt, ...] = ()
-    """Oldest first; filled where one delivery is read, empty in lists."""
+    """Oldest first, where one delivery is read; in a log the last one only."""
 
 
 RETRY_FOR = timedelta(hours=24)

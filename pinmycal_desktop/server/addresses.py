@@ -8,7 +8,8 @@ CALCOM = "/v2/"
 _OTHER_WAYS = (("/api/v2/", CALCOM), ("/v2/ee/", CALCOM))
 """Other bases of the Cal.com API, and what they stand for."""
 
-
+DESCRIPTION = "/openapi.json"
+"""Where all of this is described for programs."""
 AUTHORIZE = "/auth/oauth2/authorize"
 """Where a program asks a person for consent."""
 JOIN = "/teams/join"

@@ -6,6 +6,7 @@ Nothing here listens on anything: `runner` does. One instance belongs to one loo
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from starlette.routing import Mount, Route as Path
 
 from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.server.addresses import DESCRIPTION
 from pinmycal_desktop.server.auth import bearer, check_scope, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
@@ -26,16 +28,13 @@ from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in
-from pinmycal_desktop.server.pinmycal import (
-    availability,
-    bookings,
-    event_types,
-    users,
-)
+from pinmycal_desktop.server.openapi import description
+from pinmycal_desktop.server.pinmycal.routes import ROUTES
 from pinmycal_desktop.server.rate_limit import RateLimit
 from pinmycal_desktop.server.receiver import receiver
 from pinmycal_desktop.server.refusal import JSON, Refused, refusal
 from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
+from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
 if TYPE_CHECKING:
@@ -45,21 +44,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.access import Token
-    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.server.receiver import Secrets
-
-_ROUTES: tuple[tuple[str, str, Route, str], ...] = (
-    ("GET", "/v1/users/me", users.me, "PROFILE_READ"),
-    ("GET", "/v1/event-types", event_types.listing, "EVENT_TYPE_READ"),
-    ("GET", "/v1/availability", availability.free, "EVENT_TYPE_READ"),
-    ("POST", "/v1/bookings", bookings.create, "BOOKING_WRITE"),
-    ("GET", "/v1/bookings", bookings.listing, "BOOKING_READ"),
-    ("GET", "/v1/bookings/{ref}", bookings.read, "BOOKING_READ"),
-    ("PATCH", "/v1/bookings/{ref}", bookings.reschedule, "BOOKING_WRITE"),
-    ("DELETE", "/v1/bookings/{ref}", bookings.cancel, "BOOKING_WRITE"),
-)
-"""The whole API: each path and method, its function, and the scope a token needs."""
 
 _JSON_ONLY = frozenset({"application/json"})
 
@@ -69,24 +56,32 @@ def build_app(
     *,
     clock: Callable[[], datetime],
     secrets: Secrets,
+    signing: SecretStore | None = None,
     rate_limit: int = DEFAULT_RATE_LIMIT,
     tunnel_hosts: frozenset[str] = frozenset(),
 ) -> Starlette:
     """Return the service over `diary`.
 
-    `secrets` gives a webhook endpoint's secret; `rate_limit` is requests a minute for
-    each token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
+    `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
+    that go out, in memory when it is None; `rate_limit` is requests a minute for each
+    token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
     """
-    door = _Door(diary, clock, RateLimit(rate_limit))
+    signing = signing or SessionVault()
+    door = _Door(diary, clock, RateLimit(rate_limit), signing)
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])
-    calcom = CalComDoor(diary, clock=clock, rate_limit=rate_limit)
+    calcom = Mount(
+        "/v2",
+        CalComDoor(diary, clock=clock, rate_limit=rate_limit, secrets=signing),
+    )
+    calcom.path_regex = re.compile(r"/v2/(?P<path>(?s:.*))")  # a new line is text too
     app = Starlette(
         routes=[
             *(door.path(address) for address in _addresses()),
             hooks,
-            Mount("/v2", calcom),
+            calcom,
             *Consent(diary, clock).paths(),
             Path("/health", _health),
+            Path(DESCRIPTION, _description),
         ],
         middleware=[
             Middleware(
@@ -101,25 +96,30 @@ def build_app(
 
 def _addresses() -> tuple[str, ...]:
     """Return each path once, in order."""
-    return tuple(dict.fromkeys(path for _, path, _, _ in _ROUTES))
+    return tuple(dict.fromkeys(each.path for each in ROUTES))
 
 
 class _Door:
     """Turns a web request into a route's question, and its answer into a response."""
 
     def __init__(
-        self, diary: Diary, clock: Callable[[], datetime], limit: RateLimit
+        self,
+        diary: Diary,
+        clock: Callable[[], datetime],
+        limit: RateLimit,
+        signing: SecretStore,
     ) -> None:
         self._diary = diary
         self._clock = clock
         self._limit = limit
+        self._signing = signing
 
     def path(self, address: str) -> Path:
         """Return the routes of one path, by method."""
         routes = {
-            method: (route, scope)
-            for method, path, route, scope in _ROUTES
-            if path == address
+            each.method: (each.handler, each.scope)
+            for each in ROUTES
+            if each.path == address
         }
         return Path(address, self._endpoint(routes), methods=list(routes))
 
@@ -149,7 +149,19 @@ class _Door:
         try:
             check_scope(token, scope)
             host = self._diary.account.host(token.host_id)
-            asked = _asked(request, body=body, token=token, host=host, now=now)
+            asked = Asked(
+                method=request.method,
+                path=request.scope["path"],
+                ref=request.path_params.get("ref", ""),
+                query=dict(request.query_params),
+                body=body,
+                key=key_in(request.scope["headers"]),
+                token=token,
+                host=host,
+                request_id=request.state.request_id,
+                now=now,
+                secrets=self._signing,
+            )
             response = _response(route(self._diary, asked))
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
@@ -161,24 +173,6 @@ class _Door:
         if not token.is_noted(now):
             with suppress(PinmyCalError):
                 self._diary.run(NoteTokenUse(token_id=token.id))
-
-
-def _asked(
-    request: Request, *, body: bytes, token: Token, host: Host, now: datetime
-) -> Asked:
-    """Return `request` as a route sees it."""
-    return Asked(
-        method=request.method,
-        path=request.scope["path"],
-        ref=request.path_params.get("ref", ""),
-        query=dict(request.query_params),
-        body=body,
-        key=key_in(request.scope["headers"]),
-        token=token,
-        host=host,
-        request_id=request.state.request_id,
-        now=now,
-    )
 
 
 async def _json_body(request: Request) -> bytes:
@@ -201,6 +195,11 @@ def _response(answer: Answer) -> Response:
 async def _health(request: Request) -> Response:  # noqa: ARG001 - it is asked of all
     """Say that the service runs, to anybody who may reach it."""
     return PlainTextResponse("OK")
+
+
+async def _description(request: Request) -> Response:  # noqa: ARG001 - as above
+    """Tell programs and their makers all that can be asked, without credentials."""
+    return Response(await asyncio.to_thread(description), media_type=JSON)
 
 
 def _no_route(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.model.account import Host
 
@@ -32,6 +33,8 @@ class Asked:
     """Whose token it is: nothing of anybody else is shown or touched."""
     request_id: str
     now: datetime
+    secrets: SecretStore
+    """Where what signs webhooks is kept."""
 
 
 @value_class

@@ -7,6 +7,7 @@ nowhere but back here, and on to where the program that asked is answered.
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,7 +19,11 @@ from pinmycal_desktop.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_PLAIN_PLACE = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?", re.ASCII)
+"""What a policy can name: no IPv6 address, and nothing it would take for more."""
+
 _STYLE = (
+    ":root{color-scheme:light dark}"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
     "padding:0 1rem;color:#1c1c1e;background:#fff}"
     "h1{font-size:1.4rem}label{display:block;margin:1rem 0 .3rem;font-weight:600}"
@@ -123,6 +128,7 @@ def _sources(uri: str) -> tuple[str, ...]:
     if not uri:
         return ()
     parts = urlsplit(uri)
-    if parts.scheme in {"http", "https"}:
+    is_plain = _PLAIN_PLACE.fullmatch(parts.netloc) is not None
+    if parts.scheme in {"http", "https"} and is_plain:
         return (f"{parts.scheme}://{parts.netloc}",)
     return (f"{parts.scheme}:",)

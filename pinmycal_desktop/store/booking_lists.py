@@ -32,11 +32,20 @@ from (
   from departure join booking on booking.id = booking_id
   where booking.status_before_erasure is null
 )
-where (host_id = :host_id
+"""
+
+_OF_HOST = """(host_id = :host_id
   or booking_id in (select booking_id from booking_host where host_id = :host_id)
   or booking_id in (
-    select booking_id from attendee where email = :email and :email <> ''))
-"""
+    select booking_id from attendee where email = :email and :email <> '')
+  or event_type_id in (
+    select event_type.id from event_type join membership
+      on membership.team_id = event_type.team_id
+    where membership.host_id = :host_id and is_accepted
+      and role in ('ADMIN', 'OWNER')))"""
+_OF_TEAM = """event_type_id in (
+  select id from event_type where team_id = :team_id
+    or parent_id in (select id from event_type where team_id = :team_id))"""
 
 _IS_OFF = "status in ('cancelled', 'declined')"
 _STATES = {
@@ -63,7 +72,8 @@ def page(
     db: Connection, query: BookingListQuery
 ) -> tuple[tuple[ListedBooking, ...], int]:
     """Return one page of what `query` asks for, and how many there are in all."""
-    where = " and ".join((_LISTED, *_narrowed(query)))
+    whose = _OF_HOST if query.team_id is None else _OF_TEAM
+    where = f"{_LISTED} where {' and '.join((whose, *_narrowed(query)))}"
     values = _values(query)
     total = int(db.execute(f"select count(*) {where}", values).fetchone()[0])
     way = "desc" if query.is_descending else "asc"
@@ -122,6 +132,7 @@ def _values(query: BookingListQuery) -> Mapping[str, str | int | None]:
     return {
         "host_id": query.host_id,
         "email": query.email,
+        "team_id": query.team_id,
         "now": seconds(query.now),
         "uid": query.uid,
         "attendee": query.attendee_email,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pinmycal_desktop.model.booking import (
     Booking,
@@ -24,7 +26,11 @@ from pinmycal_desktop.store.attendees import (
 from pinmycal_desktop.store.instants import instant, seconds, span_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pinmycal_desktop.store.database import Row
+
+_Value: TypeAlias = "str | int | None"
 
 COLUMNS = (
     "uid",
@@ -63,6 +69,18 @@ COLUMNS = (
     "revision",
 )
 """All columns but the key and what hides an erased booking."""
+
+READ = (
+    "id",
+    *(each for each in COLUMNS if each != "event_type_id"),
+    "event_type_id",
+    "people",
+    "co_hosts",
+)
+"""What a booking is made of, in the order in which queries give it."""
+
+_REMEMBERED = 4096
+"""So many bookings are not made anew from rows that say the same: a busy year's."""
 
 UPDATED = tuple(each for each in COLUMNS if each != "event_type_id")
 """What a change may write. A booking keeps its event type even while that is removed
@@ -112,7 +130,15 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
 
 
 def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
-    """Return the booking of a row, with the history read apart."""
+    """Return the booking of a row of `READ`, with the history read apart."""
+    booking = _made(tuple(row))
+    return replace(booking, history=history) if history else booking
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _made(values: tuple[_Value, ...]) -> Booking:
+    """Return the booking these values say; the same ones always say the same."""
+    row: Mapping[str, Any] = dict(zip(READ, values, strict=True))
     attendee, seats, others = read_people(row["people"])
     return Booking(
         id=row["id"],
@@ -152,5 +178,4 @@ def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
         created_at=instant(int(row["created_at"])),
         updated_at=instant(int(row["updated_at"])),
         revision=row["revision"],
-        history=history,
     )

@@ -15,7 +15,7 @@ from uuid import uuid4
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.short_uid import short_uid
 from pinmycal_desktop.store.attendees import PEOPLE, store_people
-from pinmycal_desktop.store.booking_rows import COLUMNS, UPDATED, from_row, to_row
+from pinmycal_desktop.store.booking_rows import COLUMNS, READ, UPDATED, from_row, to_row
 from pinmycal_desktop.store.history import history
 from pinmycal_desktop.store.identities import UUID, add_identities
 from pinmycal_desktop.store.instants import seconds
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 # A booking outlives its event type, which is only marked as removed: it then has none.
 _SELECT = """
-select booking.id, {columns}, (
+select {columns}, (
   select event_type.id from event_type
   where event_type.id = booking.event_type_id and event_type.removed_at is null
 ) as event_type_id, {people}
 from booking
 """.format(
-    columns=", ".join(each for each in COLUMNS if each != "event_type_id"),
+    columns=", ".join(f"booking.{each}" for each in READ[:-3]),
     people=PEOPLE,
 )
 

@@ -12,7 +12,6 @@ from pinmycal_desktop.store.instants import instant, seconds
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Row
 
 
@@ -45,15 +44,6 @@ def insert(db: Connection, departure: Departure) -> None:
 def by_uid(db: Connection, uid: str) -> Departure | None:
     """Return what is answered under an old short uid; None when it is none."""
     row = db.execute("select * from departure where uid = ?", (uid,)).fetchone()
-    return _from_row(row) if row else None
-
-
-def left_for(db: Connection, uid: str, span: Span) -> Departure | None:
-    """Return the departure from `span` that led to the short uid, if there is one."""
-    row = db.execute(
-        "select * from departure where next_uid = ? and starts_at = ? and ends_at = ?",
-        (uid, seconds(span.start), seconds(span.end)),
-    ).fetchone()
     return _from_row(row) if row else None
 
 

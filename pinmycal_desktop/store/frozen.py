@@ -12,7 +12,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TypeAlias, cast
 
@@ -27,11 +27,13 @@ def freeze(value: object) -> str:
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=512)
 def thaw(text: str) -> object:
     """Return the value `freeze` was given.
 
     A field the text lacks takes its default; one the class no longer has is left out:
-    so text of an earlier release can still be read.
+    so text of an earlier release can still be read. What was read lately is not made
+    anew: values never change, and the same text always says the same.
     """
     return _value(json.loads(text))
 
@@ -117,6 +119,7 @@ _MODULES = (
     "oauth",
     "codes",
     "transfer",
+    "subscriptions",
     "commands.bookings",
     "commands.meetings",
     "commands.setup",

@@ -12,6 +12,7 @@ from pinmycal_desktop.model.subscriptions import (
     OutgoingDelivery,
 )
 from pinmycal_desktop.store.instants import instant, seconds
+from pinmycal_desktop.store.subscriptions import PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,16 +74,40 @@ def next_due(db: Connection) -> datetime | None:
     return instant(due)
 
 
+def waiting_since_before(db: Connection, moment: datetime) -> int:
+    """Return how many messages wait since before `moment`."""
+    count: int = db.execute(
+        "select count(*) from outgoing_delivery"
+        " where due_at is not null and coalesce(first_tried_at, due_at) < ?",
+        (seconds(moment),),
+    ).fetchone()[0]
+    return count
+
+
 def latest(
     db: Connection, limit: int, subscription_id: int | None = None
 ) -> tuple[OutgoingDelivery, ...]:
-    """Return the latest messages, newest first; of one subscription, or of all."""
+    """Return the latest messages, newest first; of one subscription, or of all.
+
+    Of its tries each has the last one.
+    """
     rows = db.execute(
         f"{_SELECT} where ? is null or subscription_id = ?"
         " order by outgoing_delivery.id desc limit ?",
         (subscription_id, subscription_id, limit),
     )
-    return tuple(map(_delivery, rows))
+    return tuple(
+        replace(_delivery(row), attempts=_last_try(db, row["id"])) for row in rows
+    )
+
+
+def _last_try(db: Connection, delivery_id: int) -> tuple[Attempt, ...]:
+    """Return the last try of a message, if there was one."""
+    row = db.execute(
+        "select * from outgoing_attempt where delivery_id = ? order by id desc limit 1",
+        (delivery_id,),
+    ).fetchone()
+    return (_attempt(row),) if row else ()
 
 
 def get(db: Connection, delivery_id: int) -> OutgoingDelivery | None:
@@ -129,12 +154,13 @@ def add_attempt(db: Connection, delivery_id: int, attempt: Attempt) -> None:
     )
 
 
-def give_up_all_of(db: Connection, subscription_id: int) -> None:
-    """Send nothing more to a subscription."""
+def give_up_unwanted(db: Connection) -> None:
+    """Send nothing more to whoever is not there any more."""
     db.execute(
         "update outgoing_delivery set due_at = null, state = ?"
-        " where subscription_id = ? and due_at is not null",
-        (DeliveryState.GIVEN_UP.value, subscription_id),
+        " where due_at is not null and subscription_id not in"
+        f" (select id from subscription where {PRESENT})",
+        (DeliveryState.GIVEN_UP.value,),
     )
 
 

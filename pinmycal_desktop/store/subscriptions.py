@@ -1,4 +1,8 @@
-"""Subscriptions as rows. A removed one stays: its deliveries can still be read."""
+"""Subscriptions as rows. A removed one stays: its deliveries can still be read.
+
+One whose host, team or event type was removed is not there either; it comes back with
+them.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +18,30 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.store.database import Connection, Row
 
+PRESENT = """subscription.removed_at is null
+  and (subscription.team_id is not null or exists (
+    select 1 from host
+    where host.id = subscription.host_id and host.removed_at is null))
+  and (subscription.team_id is null or exists (
+    select 1 from team
+    where team.id = subscription.team_id and team.removed_at is null))
+  and (subscription.event_type_id is null or exists (
+    select 1 from event_type
+    where event_type.id = subscription.event_type_id
+      and event_type.removed_at is null))"""
+"""What is true of a subscription that is still told of things."""
+
 
 def present(db: Connection) -> tuple[Subscription, ...]:
-    """Return the subscriptions that were not removed, in order of making."""
-    rows = db.execute("select * from subscription where removed_at is null order by id")
+    """Return the subscriptions that are there, in order of making."""
+    rows = db.execute(f"select * from subscription where {PRESENT} order by id")
     return tuple(map(_subscription, rows))
 
 
 def by_uid(db: Connection, uid: str) -> Subscription | None:
-    """Return the subscription of this uid, unless it was removed."""
+    """Return the subscription of this uid, if it is there."""
     row = db.execute(
-        "select * from subscription where uid = ? and removed_at is null", (uid,)
+        f"select * from subscription where uid = ? and {PRESENT}", (uid,)
     ).fetchone()
     return _subscription(row) if row else None
 
@@ -52,14 +69,16 @@ def listeners(
 ) -> tuple[Subscription, ...]:
     """Return who may want to hear of something that happened to these hosts.
 
-    Active ones only: those for all a host does, and those for the one event type.
+    Active ones only: those for all a host does, and those for the one event type or
+    the team's that it is a copy of.
     """
     marks = ", ".join("?" * len(host_ids))
     rows = db.execute(
-        "select * from subscription where removed_at is null and is_active"
-        f" and ((event_type_id is null and host_id in ({marks})) or event_type_id = ?)"
+        f"select * from subscription where {PRESENT} and is_active"
+        f" and ((event_type_id is null and host_id in ({marks}))"
+        "  or event_type_id in (?, (select parent_id from event_type where id = ?)))"
         " order by id",
-        (*host_ids, event_type_id),
+        (*host_ids, event_type_id, event_type_id),
     )
     return tuple(map(_subscription, rows))
 

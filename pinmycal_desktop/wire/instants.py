@@ -7,4 +7,5 @@ from datetime import UTC, datetime
 
 def utc_text(at: datetime) -> str:
     """Return `at` as text, such as `2026-03-10T09:30:00Z`."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Much quicker than `strftime`, of which an answer with slots has hundreds.
+    return at.astimezone(UTC).isoformat(timespec="seconds")[:-6] + "Z"

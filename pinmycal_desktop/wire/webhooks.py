@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 
-class _Received(Success, frozen=True, rename="camel"):
+class ReceivedAnswer(Success, frozen=True, rename="camel"):
+    """A webhook was kept."""
+
     request_id: str
 
 
@@ -49,6 +51,7 @@ class _Dialect(Protocol):
     HEADER: bytes
     TRIGGERS: frozenset[str]
     SENT_TRIGGERS: tuple[str, ...]
+    USUAL_TRIGGERS: tuple[str, ...]
 
     def signature(self, secret: bytes, body: bytes, /) -> bytes: ...
     def read_hint(self, body: bytes, /) -> tuple[str, str]: ...
@@ -102,7 +105,7 @@ def read_hint(sender: Sender, body: bytes) -> Hint:
 
 def received_body(*, request_id: str) -> bytes:
     """Return the answer to a webhook that was kept; senders look at its status only."""
-    return encode(_Received(request_id=request_id))
+    return encode(ReceivedAnswer(request_id=request_id))
 
 
 def new_webhook_secret() -> str:
@@ -113,6 +116,11 @@ def new_webhook_secret() -> str:
 def triggers_of(sender: Sender) -> tuple[str, ...]:
     """Return what can be subscribed to, in the words of a platform."""
     return _DIALECTS[sender].SENT_TRIGGERS
+
+
+def usual_triggers(sender: Sender) -> tuple[str, ...]:
+    """Return what happens here and can be subscribed to, in the words of a platform."""
+    return _DIALECTS[sender].USUAL_TRIGGERS
 
 
 def delivery_headers(

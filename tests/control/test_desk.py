@@ -382,6 +382,9 @@ def test_a_place_has_a_name_that_fits_into_an_address(desk: Desk, name: str) -> 
 class _NoKeyring:
     """A keyring that cannot be used: what a computer without one gives."""
 
+    def get(self, name: str) -> str | None:
+        raise SecretsUnavailable("secrets.none", asked=name)
+
     def set(self, name: str, value: str) -> None:
         raise SecretsUnavailable("secrets.none", asked=(name, value))
 

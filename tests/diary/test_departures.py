@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.diary import following
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Departure, Origin
 from pinmycal_desktop.model.commands.bookings import (
     ConfirmBooking,
@@ -97,6 +98,34 @@ def test_moving_back_gives_the_old_uid_again_and_loses_none(diary: Diary) -> Non
     assert again.short_uid == moved.booking.short_uid
 
 
+def test_a_move_there_and_back_again_is_undone_and_redone_uid_by_uid(
+    diary: Diary,
+) -> None:
+    first = diary.run(a_wish()).booking
+    there = diary.run(move(first))
+    here = diary.run(move(there.booking, start=first.span.start))
+    assert there.undo
+    assert here.undo
+    undone = diary.run(here.undo)
+    assert undone.booking.short_uid == there.booking.short_uid
+    step = following(there.undo, done=here.undo, outcome=undone)
+    all_undone = diary.run(step)
+    assert all_undone.booking.short_uid == first.short_uid
+    assert undone.undo
+    assert all_undone.undo
+    redone = diary.run(all_undone.undo)
+    assert redone.booking.short_uid == there.booking.short_uid
+    last = diary.run(following(undone.undo, done=all_undone.undo, outcome=redone))
+    assert last.booking.short_uid == here.booking.short_uid
+
+
+def test_a_move_in_place_can_be_undone(diary: Diary) -> None:
+    booking = diary.run(a_wish()).booking
+    moved = diary.run(move(booking, start=TUESDAY, in_place=True))
+    assert moved.undo
+    assert diary.run(moved.undo).booking.short_uid == booking.short_uid
+
+
 def test_a_move_in_place_is_one_only_when_asked_for(diary: Diary) -> None:
     booking = diary.run(a_wish()).booking
     assert diary.run(move(booking, start=TUESDAY)).repeated
@@ -172,5 +201,7 @@ def test_a_new_time_asks_the_host_again_where_the_type_does(diary: Diary) -> Non
     diary.run(ConfirmBooking(booking_id=booking.id, origin=Origin.WINDOW))
     kept = diary.run(move(booking)).booking
     assert kept.status is BookingStatus.CONFIRMED
-    asked = diary.run(move(booking, start=at(10, 11), asks_again=True)).booking
-    assert asked.status is BookingStatus.PENDING
+    asked = diary.run(move(booking, start=at(10, 11), asks_again=True))
+    assert asked.booking.status is BookingStatus.PENDING
+    assert asked.undo
+    assert diary.run(asked.undo).booking.status is BookingStatus.CONFIRMED

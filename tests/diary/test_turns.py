@@ -37,9 +37,15 @@ def bob(diary: Diary) -> int:
     return diary.run(SaveHost(host=host)).host.id
 
 
-def shared(diary: Diary, how: Scheduling, *hosts: EventHost) -> int:
+def shared(
+    diary: Diary, how: Scheduling, *hosts: EventHost, keeps_host: bool = False
+) -> int:
     kind = an_event_type(
-        title="Team", slug=how.value, scheduling=how, hosts=hosts, host_id=1
+        title="Team",
+        slug=how.value,
+        scheduling=how,
+        hosts=hosts,
+        keeps_host=keeps_host,
     )
     return diary.run(SaveEventType(event_type=kind)).event_type.id
 
@@ -99,6 +105,32 @@ def test_a_move_is_checked_against_everyone_who_holds_it(
         )
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_program_may_move_a_booking_to_whoever_is_free_then(
+    diary: Diary,
+    bob: int,
+    keeps: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    hosts = (EventHost(host_id=1), EventHost(host_id=bob))
+    type_id = shared(diary, Scheduling.ROUND_ROBIN, *hosts, keeps_host=keeps)
+    made = book(diary, type_id)
+    own = next(each for each in diary.event_types.all(host_id=made.host_id))
+    book(diary, own.id, start=at(10, 10))
+    move = RescheduleBooking(
+        booking_id=made.id, start=at(10, 10), under_terms=True, origin=Origin.SERVICE
+    )
+    if keeps:
+        with pytest.raises(SlotTaken):
+            diary.run(move)
+        return
+    moved = diary.run(move).booking
+    assert {moved.host_id, made.host_id} == {1, bob}
+    span = Span.lasting(at(10, 10), 30)
+    assert moved.id in {
+        each.id for each in diary.bookings.between(span, host_id=moved.host_id)
+    }
+
+
 def hand_over(booking: Booking, host_id: int | None = None) -> ReassignBooking:
     return ReassignBooking(
         booking_id=booking.id, host_id=host_id, reason="ill", origin=Origin.SERVICE
@@ -154,3 +186,15 @@ def test_many_at_once_never_put_a_host_in_two_places(diary: Diary, bob: int) -> 
         assert made
         for one, other in pairwise(made):
             assert not one.span.overlaps(other.span)
+
+
+def test_outside_the_hours_whoever_has_nothing_else_holds_it(
+    diary: Diary, bob: int
+) -> None:
+    type_id = in_turns(diary, bob)
+    night = at(10, 22)
+    first = book(diary, type_id, 1, start=night, outside_hours=True)
+    second = book(diary, type_id, 2, start=night, outside_hours=True)
+    assert {first.host_id, second.host_id} == {1, bob}
+    with pytest.raises(SlotTaken):
+        book(diary, type_id, 3, start=night, outside_hours=True)

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.span import Span
 
-LIMITS = ChildLimits(deadline=30)
+# The processor time is what bounds a child; the wall is for machines with much to do.
+LIMITS = ChildLimits(deadline=200)
+FAMILIES = ["big", "enc", "exdate", "fold", "nl", "rdate"]
+FAMILIES += ["recurrence", "rrule", "str", "time", "tz", "x"]
 REFUSED = {"str-binary", "str-empty", "str-only-bom", "str-gzip"} | {
     "str-html-instead",
     "str-json",
@@ -43,7 +46,15 @@ def torture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.skip("only on a checkout that has the recordings beside it")
 
 
-def test_every_hurtful_file_is_survived(torture: Path, window: Span) -> None:
+def test_every_hurtful_file_is_of_a_family(torture: Path) -> None:
+    paths = torture.glob("*.ics")
+    assert {path.stem.partition("-")[0] for path in paths} == set(FAMILIES)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_hurtful_file_is_survived(
+    family: str, torture: Path, window: Span
+) -> None:
     def said(path: Path) -> Message | None:
         """Return why a file is refused; None when it is read."""
         data = path.read_bytes()
@@ -57,13 +68,13 @@ def test_every_hurtful_file_is_survived(torture: Path, window: Span) -> None:
             assert "good" in {event.uid for event in file.events}, path.name
         return None
 
-    paths = sorted(torture.glob("*.ics"))
+    paths = sorted(torture.glob(f"{family}-*.ics"))
     with ThreadPoolExecutor(max_workers=2) as readers:
         answers = dict(zip(paths, readers.map(said, paths), strict=True))
 
     refusals = {path.stem: why for path, why in answers.items() if why is not None}
-    assert set(refusals) == REFUSED
-    assert {why.code.split(".")[1] for why in refusals.values()} == {
+    assert set(refusals) == {stem for stem in REFUSED if stem.startswith(f"{family}-")}
+    assert {why.code.split(".")[1] for why in refusals.values()} <= {
         "empty-file",
         "not-a-calendar",
     }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.schedule import Schedule
 
 FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
-pytestmark = pytest.mark.timeout(3600 if FULL else 120)
+pytestmark = pytest.mark.timeout(3600 if FULL else 300)
 
 HOURS = (
     {"daily": "00:00-24:00"},

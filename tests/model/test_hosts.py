@@ -183,3 +183,8 @@ def test_busy_for_weeks_is_busy_in_the_middle() -> None:
     short = busy("2026-05-31T23:00", "2026-06-01T09:00")
     it = offering(ROBIN, host(1, "09:00-12:00", away, short))
     assert starts(it) == "10:00 11:00"
+
+
+def test_engagements_show_what_they_hold() -> None:
+    lunch = busy("2026-06-01T12:00", "2026-06-01T13:00")
+    assert repr(Engagements([lunch])) == f"Engagements([{lunch!r}])"

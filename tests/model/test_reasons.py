@@ -229,3 +229,10 @@ def test_what_cannot_be_overruled_is_the_past_the_host_and_the_limits() -> None:
         ReasonKind.SEATS,
         ReasonKind.HOSTS,
     }
+
+
+def test_a_full_day_beside_the_asked_ones_explains_nothing() -> None:
+    kind = event_type(count_limits=PeriodLimits(day=1, month=9))
+    taken = booking("2026-06-03T10:00", "2026-06-03T11:00")
+    answer = find_slots(kind, schedule(), (taken,), MONDAY)
+    assert ReasonKind.LIMIT not in {each.kind for each in answer.reasons}

@@ -225,6 +225,8 @@ def test_a_meeting_is_joined_whatever_those_do_who_do_not_hold_it() -> None:
     answer = find(it, DAY)
     assert told(answer.slots) == ["10:00 1 yoga-7", "11:00 0"]
     assert answer.why(TEN) == ()
+    at_ten = query("2026-06-01T10:00", "2026-06-01T11:00", now=NOW)
+    assert find(it, at_ten).reasons == ()
     assert why_not(it, TEN, DAY) == ()
     assert hosts_free(it, TEN, DAY) == (1,)
 

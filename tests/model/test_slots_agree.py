@@ -26,7 +26,7 @@ from tests.model.settings import MINUTE, Setting, crowds, settings
 from tests.model.slow_engine import SlowEngine
 
 CASES = int(os.environ.get("PINMYCAL_TEST_CASES") or effort().max_examples)
-pytestmark = pytest.mark.timeout(max(120, CASES))
+pytestmark = pytest.mark.timeout(max(300, 3 * CASES))
 many = effort(max_examples=CASES)
 fewer = effort(max_examples=max(3, CASES // 20))
 """For what takes the slow engine seconds."""

@@ -11,6 +11,7 @@ import httpx
 
 from pinmycal_desktop.model.commands.access import CreateToken
 from pinmycal_desktop.wire.token import new_token
+from tests.server.conforming import check_conforms
 
 if TYPE_CHECKING:
     import asyncio
@@ -67,7 +68,9 @@ class Caller:
                     method, path, headers=kept, json=json, content=content
                 )
 
-        return self.runner.run(send())
+        answer = self.runner.run(send())
+        check_conforms(answer)
+        return answer
 
 
 _names = itertools.count(1)

@@ -57,6 +57,8 @@ _IN_SENTENCES = re.compile(
 _IN_PATHS = re.compile(r"(?P<before>/(?P<kind>event-types|schedules)/)(?P<number>\d+)")
 _MOMENT = re.compile(r"(?<=Current time in UTC\+0: )\S+")
 """The moment a sentence was said at."""
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""The id of a webhook."""
 _IN_QUERIES = re.compile(
     r"(?P<before>[?&](?P<kind>eventTypeIds?)=)(?P<number>\d+(,\d+)*)"
 )
@@ -210,7 +212,7 @@ class Replay:
             return datetime.fromisoformat(said).tzinfo is not None
         if key == "message":
             return _MOMENT.sub("", told) == _MOMENT.sub("", said)
-        if key in _TEXTS:
+        if key in _TEXTS or (key == "id" and _UUID.fullmatch(told)):
             return self.texts.setdefault(told, said) == said
         if key == "bookingUrl":
             return self._in_text(urlsplit(told).path) == urlsplit(said).path

@@ -229,6 +229,41 @@ def test_one_the_rest_or_all_of_a_series_is_cancelled(
     )
 
 
+@pytest.mark.parametrize(
+    ("verb", "body", "words"),
+    [
+        ("reschedule", {"start": LATER}, "with uid=nosuch was not found in the data"),
+        ("cancel", {}, "with uid=nosuch not found"),
+        ("confirm", {}, "with uid=nosuch was not found in the database"),
+        ("mark-absent", {"host": True}, "with uid=nosuch not found."),
+    ],
+)
+def test_what_is_not_there_is_not_found(
+    call: Caller, verb: str, body: dict[str, Any], words: str
+) -> None:
+    status, message = said(act(call, {"uid": "nosuch"}, verb, body))
+    assert status == 404
+    assert message.startswith(f"Booking {words}")
+
+
+def test_what_is_about_one_booking_is_not_done_to_a_series(
+    call: Caller, diary: Diary
+) -> None:
+    series = made(book(call, weekly(diary, confirmation=Confirmation.ALWAYS)))
+    uid = {"uid": series[0]["recurringBookingUid"]}
+    for verb, body in (("confirm", {}), ("reschedule", {"start": LATER})):
+        assert said(act(call, uid, verb, body)) == (
+            400,
+            f"{uid['uid']} is a series; name one of its bookings.",
+        )
+
+
+def test_what_is_confirmed_is_settled(call: Caller, diary: Diary) -> None:
+    booking = made(book(call, offered(diary)))
+    for verb in ("confirm", "decline"):
+        assert said(act(call, booking, verb)) == (400, "Booking already confirmed")
+
+
 # --- settling -------------------------------------------------------------------------
 
 

@@ -33,6 +33,7 @@ from pinmycal_desktop.model.event_type import (
 from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.wire.token import new_token, token_digest
 from tests.builders import a_uid, an_attendee
+from tests.server.people import add_host, calling_as
 
 if TYPE_CHECKING:
     import httpx
@@ -339,6 +340,36 @@ def test_a_team_type_without_hosts_cannot_be_booked(call: Caller, diary: Diary) 
     assert message.startswith("Can't book this team event type because it has no hosts")
 
 
+def test_one_of_several_lengths_is_chosen(call: Caller, diary: Diary) -> None:
+    type_id = offered(diary, lengths=(30, 15, 60))
+    told = said(book(call, type_id, lengthInMinutes=45))
+    assert told[1].endswith("The possible lengths are: 15, 30, 60")
+    assert made(book(call, type_id, lengthInMinutes=60))["duration"] == 60
+
+
+def test_an_old_alias_names_any_place(call: Caller, diary: Diary) -> None:
+    said_yes = {"agree": True}
+    booking = made(
+        book(call, offered(diary), location="1 Road", bookingFieldsResponses=said_yes)
+    )
+    assert booking["location"] == "1 Road"
+    assert booking["bookingFieldsResponses"]["agree"] is True
+
+
+def test_an_address_is_needed_where_the_type_asks_for_one(
+    call: Caller, diary: Diary
+) -> None:
+    person = {"name": "x", "timeZone": "UTC", "phoneNumber": "+447700900123"}
+    told = said(book(call, offered(diary), attendee=person))
+    assert told == (400, "responses - {email}error_required_field, ")
+
+
+def test_a_booking_is_of_an_event_type(call: Caller) -> None:
+    status, message = said(book(call, 0, eventTypeId=None, eventTypeSlug="x"))
+    assert status == 400
+    assert message.startswith("eventTypeId or eventTypeSlug + username property is")
+
+
 # --- series and seats -----------------------------------------------------------------
 
 
@@ -469,6 +500,8 @@ def test_lists_are_paged_sorted_and_narrowed(
     assert listed(f"beforeCreatedAt={after}&beforeUpdatedAt={after}") == uids[:2]
     assert listed(f"eventTypeIds={type_id},2&eventTypeId={type_id}") == uids
     assert listed("status=past") == []
+    for odd in ("nan", "inf", "-1", "1.5", "1e99"):
+        assert call("GET", f"{BOOKINGS}?eventTypeIds={odd}").status_code == 400, odd
     page = call("GET", f"{BOOKINGS}?take=2&skip=2").json()["pagination"]
     assert (page["totalItems"], page["remainingItems"], page["currentPage"]) == (
         3,
@@ -496,3 +529,72 @@ def test_lists_need_a_key_that_may_read_them(call: Caller, diary: Diary) -> None
     )
     narrow = {"Authorization": f"Bearer {made_key.secret}"}
     assert said(call("GET", BOOKINGS, headers=narrow))[0] == 403
+
+
+# --- teams ----------------------------------------------------------------------------
+
+
+def test_who_runs_a_team_sees_and_settles_its_bookings(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    cy = calling_as(call, diary, add_host(diary, "Cy").id)
+    team = made(call("POST", "/v2/teams", json={"name": "Sales"}))
+    members = f"/v2/teams/{team['id']}/memberships"
+    for person, role in ((2, "ADMIN"), (3, "MEMBER")):
+        wish = {"userId": person, "accepted": True, "role": role}
+        made(call("POST", members, json=wish))
+    demo = {
+        "title": "Demo",
+        "slug": "demo",
+        "lengthInMinutes": 30,
+        "schedulingType": "roundRobin",
+        "hosts": [{"userId": 1}],
+    }
+    kind = made(call("POST", f"/v2/teams/{team['id']}/event-types", json=demo))
+    booking = made(book(call, kind["id"]))
+    for one, count in ((bob, 1), (cy, 0)):
+        one.headers["cal-api-version"] = "2024-08-13"
+        assert len(shown(one("GET", BOOKINGS))) == count
+    why = {"cancellationReason": "ill"}
+    path = f"{BOOKINGS}/{booking['uid']}/cancel"
+    assert cy("POST", path, json=why).status_code == 403
+    assert shown(bob("POST", path, json=why))["status"] == "cancelled"
+
+
+def test_what_a_team_offers_is_booked_by_slugs_and_listed_by_team(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    bob.headers["cal-api-version"] = "2024-08-13"
+    team = made(call("POST", "/v2/teams", json={"name": "Sales"}))
+    member = {"userId": 2, "accepted": True}
+    made(call("POST", f"/v2/teams/{team['id']}/memberships", json=member))
+    wish = {
+        "title": "Demo",
+        "slug": "demo",
+        "lengthInMinutes": 30,
+        "schedulingType": "collective",
+        "hosts": [{"userId": 1}, {"userId": 2}],
+    }
+    kind = made(call("POST", f"/v2/teams/{team['id']}/event-types", json=wish))
+    by_slug = {"eventTypeId": None, "eventTypeSlug": "demo", "teamSlug": "sales"}
+    booking = made(book(call, 0, **by_slug))
+    assert [each["id"] for each in booking["hosts"]] == [1, 2]
+    assert said(book(call, 0, **by_slug)) == (
+        400,
+        "One of the hosts either already has booking at this time or is not available",
+    )
+    assert said(book(call, 0, **by_slug | {"eventTypeSlug": "x"})) == (
+        404,
+        "Event type with slug x belonging to team sales not found.",
+    )
+    made(book(call, 2, start="2026-03-04T10:00:00Z"))
+    for query in (f"teamId={team['id']}", f"teamsIds={team['id']},99"):
+        for one in (call, bob):
+            (listed,) = shown(one("GET", f"{BOOKINGS}?{query}"))
+            assert listed["uid"] == booking["uid"]
+    both = f"teamId={team['id']}&eventTypeId={kind['id']}"
+    assert len(shown(call("GET", f"{BOOKINGS}?{both}"))) == 1
+    assert shown(call("GET", f"{BOOKINGS}?teamId={team['id']}&eventTypeId=2")) == []
+    assert shown(call("GET", f"{BOOKINGS}?teamId=99")) == []

@@ -103,7 +103,7 @@ def test_a_change_is_kept_and_what_is_not_named_stays(call: Caller) -> None:
     )
     more = {"email": "ada@example.test", "metadata": {"crm": [1]}, "timeZone": "UTC"}
     said = call("PATCH", ME, json=more).json()["data"]
-    assert (said["email"], said["timeZone"]) == ("ada@example.test", "UTC")
+    assert (said["email"], said["timeZone"]) == ("", "UTC")  # until it is verified
     assert call("PATCH", ME, json={}).json()["data"] == said
     assert call("GET", ME).json()["data"] == said
 

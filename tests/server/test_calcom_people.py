@@ -249,3 +249,23 @@ def test_a_key_of_few_scopes_is_stopped_at_the_first_api_too(
     ):
         answer = reader(method, path, json=None if method == "GET" else {})
         assert (answer.status_code, answer.json()["code"]) == (403, "FORBIDDEN")
+
+
+# --- an address opens the bookings one comes to
+
+
+def test_an_address_is_a_hosts_own_once_it_is_verified(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    version = {"cal-api-version": "2024-08-13"}
+    ava = {"name": "Ava", "email": "ava@example.org", "timeZone": "Europe/Berlin"}
+    wish = {"eventTypeId": 1, "start": "2026-03-03T10:00:00Z", "attendee": ava}
+    data(call("POST", "/v2/bookings", json=wish, headers=version), 201)
+    taken = data(bob("PATCH", "/v2/me", json={"email": "ava@example.org"}))
+    assert taken["email"] == "bob@example.test"
+    assert data(bob("GET", "/v2/bookings", headers=version)) == []
+    assert data(verify(bob, diary, email="ava@example.org"))
+    changed = data(bob("PATCH", "/v2/me", json={"email": "ava@example.org"}))
+    assert changed["email"] == "ava@example.org"
+    assert len(data(bob("GET", "/v2/bookings", headers=version))) == 1

@@ -33,6 +33,7 @@ from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.server.guards import Guards
 from pinmycal_desktop.server.refusal import Refused
+from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.calcom.codec import done
 from pinmycal_desktop.wire.calcom.error import CalError, Throttled
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
@@ -118,7 +119,9 @@ def test_a_route_may_have_a_limit_of_its_own_and_take_forms(
         takes_form=True,
         says_sentence=True,
     )
-    door = Door(diary, clock=clock, rate_limit=120, routes=[route])
+    door = Door(
+        diary, clock=clock, rate_limit=120, secrets=SessionVault(), routes=[route]
+    )
     guards = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
     ask = replace(call, app=guards)
     form = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": ""}
@@ -158,6 +161,7 @@ def asked_with(**params: str) -> Asked[None, None]:
         host=None,
         version="",
         once=None,
+        secrets=SessionVault(),
         base="",
         request_id="",
         now=NOW,

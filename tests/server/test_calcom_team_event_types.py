@@ -202,3 +202,53 @@ def test_the_hours_of_whoever_did_not_accept_are_not_shown(
     place = f"/v2/teams/{team}/event-types"
     assert "3" in refused(bob("POST", place, json=WISH | hosts), 404)
     assert call("GET", place).status_code == 403
+
+
+def test_what_was_booked_with_a_team_is_listed_to_its_admins(
+    call: Caller, bob: Caller, place: str
+) -> None:
+    wish = WISH | {"schedulingType": "managed", "hosts": [{"userId": 2}]}
+    _, copy = data(call("POST", place, json=wish), 201)
+    version = {"cal-api-version": "2024-08-13"}
+    ava = {"name": "Ava", "email": "ava@example.org", "timeZone": "Europe/Berlin"}
+    booked = []
+    for number in (copy["id"], 1):
+        body = {"eventTypeId": number, "start": "2026-03-03T10:00:00Z", "attendee": ava}
+        booked.append(
+            data(call("POST", "/v2/bookings", json=body, headers=version), 201)
+        )
+    listed = place.replace("event-types", "bookings")
+    answer = call("GET", listed)
+    assert [each["uid"] for each in data(answer)] == [booked[0]["uid"]]
+    assert answer.json()["pagination"]["totalItems"] == 1
+    assert data(call("GET", f"{listed}?eventTypeId=1")) == []
+    assert "TEAM_ADMIN" in refused(bob("GET", listed), 403)
+    stranger = listed.replace("/1/", "/99/")
+    assert refused(call("GET", stranger), 403)
+
+
+def test_a_meeting_with_a_team_takes_the_time_of_all_its_hosts(
+    call: Caller, bob: Caller, diary: Diary, place: str
+) -> None:
+    made = data(call("POST", place, json=WISH), 201)
+    version = {"cal-api-version": "2024-08-13"}
+    ava = {"name": "Ava", "email": "ava@example.org", "timeZone": "Europe/Berlin"}
+    wish = {
+        "teamSlug": "sales",
+        "eventTypeSlug": "demo",
+        "start": "2026-03-03T10:00:00Z",
+        "attendee": ava,
+    }
+    booked = data(call("POST", "/v2/bookings", json=wish, headers=version), 201)
+    assert booked["eventTypeId"] == made["id"]
+    for program in (call, bob):
+        mine = data(program("GET", "/v2/bookings", headers=version))
+        assert [each["uid"] for each in mine] == [booked["uid"]]
+    (own, *_) = diary.event_types.all(host_id=2)
+    again = wish | {"eventTypeId": own.id}
+    del again["teamSlug"], again["eventTypeSlug"]
+    taken = call("POST", "/v2/bookings", json=again, headers=version)
+    assert taken.status_code == 400
+    for wrong in ({"teamSlug": "nobody"}, {"eventTypeSlug": "nothing"}):
+        answer = call("POST", "/v2/bookings", json=wish | wrong, headers=version)
+        assert refused(answer, 404)

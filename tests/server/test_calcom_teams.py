@@ -163,8 +163,9 @@ def test_the_owner_of_the_account_adds_members(call: Caller, bob: Caller) -> Non
     assert data(bob("GET", f"{place}?take=1&skip=1")) == [made]
     assert refused(call("POST", place, json=wish), 409)
     assert "99" in refused(call("POST", place, json={"userId": 99}), 404)
-    again = data(call("PATCH", f"{place}/{made['id']}", json={"role": "MEMBER"}))
-    assert again == made | {"role": "MEMBER"}
+    change = {"role": "MEMBER", "disableImpersonation": True}
+    again = data(call("PATCH", f"{place}/{made['id']}", json=change))
+    assert again == made | change
     assert refused(bob("GET", place), 403).startswith("RolesGuard - user with id=2")
     assert data(call("DELETE", f"{place}/{made['id']}")) == again
     assert refused(bob("GET", f"/v2/teams/{team['id']}"), 403)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pinmycal_desktop.app.service import ServiceOptions
-from pinmycal_desktop.server.app import _ROUTES
 from pinmycal_desktop.server.calcom.table import ROUTES
+from pinmycal_desktop.server.pinmycal.routes import ROUTES as PINMYCAL
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 from pinmycal_desktop.words.english import service
 
@@ -16,7 +16,9 @@ PAGE = (Path(__file__).parents[2] / "docs" / "local-service.md").read_text("utf-
 SOURCES = Path(__file__).parents[2] / "pinmycal_desktop"
 
 
-@pytest.mark.parametrize(("method", "path"), [each[:2] for each in _ROUTES])
+@pytest.mark.parametrize(
+    ("method", "path"), [(each.method, each.path) for each in PINMYCAL]
+)
 def test_every_route_is_on_the_page(method: str, path: str) -> None:
     assert f"`{method} {path.replace('{ref}', '{id}')}`" in PAGE
 

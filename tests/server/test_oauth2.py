@@ -13,6 +13,7 @@ import pytest
 
 from pinmycal_desktop.model.commands.access import AddOAuthClient, RemoveOAuthClient
 from pinmycal_desktop.model.commands.teams import SaveTeam
+from pinmycal_desktop.model.errors import DiskFull
 from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.model.team import Team
 from pinmycal_desktop.words.english import CATALOGUE
@@ -573,3 +574,40 @@ def test_the_whole_way_is_gone_over_a_socket(
     assert given.status == 200
     assert b"access_token" in given.read()
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("uri", "source"),
+    [
+        ("http://[::1]:9/cb", "http:"),
+        ("https://a.test;script-src/cb", "https:"),
+        ("com.example.app:/cb", "com.example.app:"),
+        ("https://a.test:8443/cb?x=1", "https://a.test:8443"),
+    ],
+)
+def test_a_form_leads_on_to_its_program_alone(
+    call: Caller, diary: Diary, uri: str, source: str
+) -> None:
+    diary.run(
+        AddOAuthClient(account_id=1, client_id="x", name="X", redirect_uris=(uri,))
+    )
+    page = look(call, client_id="x", redirect_uri=uri)
+    policy = page.headers["content-security-policy"]
+    assert policy.endswith(f"form-action 'self' {source}")
+
+
+def test_too_much_in_an_address_is_no_question(call: Caller) -> None:
+    query = "&".join(f"p{n}=1" for n in range(60))
+    assert call("GET", f"{PAGE}?{query}").status_code == 400
+
+
+def test_trouble_is_told_on_the_page(
+    call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object, **__: object) -> None:
+        raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
+
+    monkeypatch.setattr(diary, "run", no_room)
+    answer = look(call)
+    assert (answer.status_code, "cannot be written" in answer.text) == (503, True)
+    assert "ada" not in answer.text

@@ -32,25 +32,22 @@ from pinmycal_desktop.model.event_type import (
     SeatPlan,
 )
 from pinmycal_desktop.server.app import build_app
+from pinmycal_desktop.server.calcom.differences import IN_WEBHOOKS
 from pinmycal_desktop.wire.token import token_digest
 from tests.server.calling import Caller, StandingClock
 from tests.server.replaying import Replay, read_exchanges, unmet
+from tests.server.told import differing, paired, read_deliveries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pinmycal_desktop.model.subscriptions import OutgoingDelivery
     from tests.server.replaying import Exchange
 
 OWN = Path(__file__).parents[1] / "data" / "calcom" / "exchanges.jsonl"
 
-WAITING = (
-    # What goes out.
-    "webhooks-*",
-    "hook-*",
-    # Keys.
-    "api-key-*",
-)
-"""Exchanges of areas that are not served yet. It shrinks with each one that is."""
+APART = ("hook-*",)
+"""Exchanges that were recorded on a fresh server of their own."""
 
 BY_HAND = (
     "bookings-list-past-after",
@@ -61,11 +58,24 @@ BY_HAND = (
 """Exchanges about a booking that was put into the past by hand, to be recorded; those
 of `test_calcom_bookings` let time pass instead."""
 
-APART = ("cache-*",)
-"""Exchanges that were recorded on a service of their own; see their test below."""
+NOT_TOLD = {
+    ("BOOKING_CANCELLED", "c2@example.test"): "a uid is no permission",
+    ("BOOKING_CANCELLED", "rc@example.test"): "one of those who cancel cancels",
+    ("BOOKING_REJECTED", "p2@example.test"): "declined once is enough",
+    ("BOOKING_CREATED", "p2@example.test"): "declined is declined",
+    ("BOOKING_NO_SHOW_UPDATED", "p@example.test"): "put into the past by hand",
+    ("BOOKING_CREATED", "l1@example.test"): "its event type was made by hand",
+    ("BOOKING_CREATED", "race0@example.test"): "another one won the race",
+    ("BOOKING_CREATED", "ro0@example.test"): "another one won the race",
+    ("BOOKING_CREATED", "ro1@example.test"): "another one won the race",
+}
+"""Recorded deliveries of what does not happen here, and why."""
 
-LIMITS = ("default-limit-*", "rate-limit-*")
-"""Exchanges that need a limit of their own; see the tests of limits below."""
+LIMITS = ("default-limit-*", "rate-limit-*", "api-key-*")
+"""Exchanges that need a service of their own: a limit is used up, or a key ends."""
+
+OF_MEMORY = ("cache-*",)
+"""Exchanges that were recorded on a service of their own; see their test below."""
 
 START = datetime(2026, 11, 20, 5, 39, 8, tzinfo=UTC)
 ROOM = Location(LocationKind.LINK, "https://meet.example/room")
@@ -92,7 +102,7 @@ def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
 
 def is_due(exchange: Exchange) -> bool:
     """Whether an exchange is replayed with the others."""
-    return not is_one_of(exchange.name, WAITING + BY_HAND + LIMITS + APART)
+    return not is_one_of(exchange.name, BY_HAND + LIMITS + OF_MEMORY)
 
 
 def seeded(folder: Path, clock: StandingClock) -> Diary:
@@ -228,21 +238,39 @@ class Run:
     """What was unexpectedly other, by the exchange's name."""
     unmet: list[str]
     """The deliberate differences that no exchange showed."""
+    deliveries: tuple[OutgoingDelivery, ...]
+    """What went out to those who had subscribed, oldest first."""
 
 
 def replayed(folder: Path, runner: asyncio.Runner, exchanges: list[Exchange]) -> Run:
     """Replay a set on a fresh service."""
     replay, _, diary = begun(folder, runner)
     differing = {each.name: replay.differing(each) for each in exchanges}
+    deliveries = tuple(reversed(diary.outgoing.log(1000)))
     diary.close()
-    return Run(differing, unmet(replay, differing))
+    return Run(differing, unmet(replay, differing), deliveries)
 
 
 @pytest.fixture(scope="module")
-def run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def recorded() -> None:
+    """Skip, visibly, where the recordings are not beside the checkout."""
+    if RECORDED is None:
+        pytest.skip("only on a checkout that has the recordings beside it")
+
+
+@pytest.fixture(scope="module")
+def run(
+    recorded: None,  # noqa: ARG001 - without them there is nothing to run
+    runner: asyncio.Runner,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Run:
     """Give the run of the recordings: whoever asks for one exchange gets them all."""
     due = [each for each in EXCHANGES if is_due(each)]
-    return replayed(tmp_path_factory.mktemp("recorded"), runner, due)
+    main = [each for each in due if not is_one_of(each.name, APART)]
+    apart = [each for each in due if is_one_of(each.name, APART)]
+    run = replayed(tmp_path_factory.mktemp("recorded"), runner, main)
+    other = replayed(tmp_path_factory.mktemp("apart"), runner, apart)
+    return replace(run, differing=run.differing | other.differing)
 
 
 @pytest.fixture(scope="module")
@@ -251,46 +279,52 @@ def own_run(runner: asyncio.Runner, tmp_path_factory: pytest.TempPathFactory) ->
     return replayed(tmp_path_factory.mktemp("own"), runner, OWN_EXCHANGES)
 
 
-@pytest.mark.skipif(RECORDED is not None, reason="the recordings are there")
-def test_the_recordings_are_beside_this_checkout() -> None:
-    pytest.skip("the recorded exchanges are not beside this checkout")
-
-
 @pytest.mark.parametrize(
-    "exchange",
-    [each for each in EXCHANGES if is_due(each)],
-    ids=lambda each: each.name,
+    "name", [each.name for each in EXCHANGES if is_due(each)] or ["any"]
 )
-def test_a_recorded_exchange_is_answered_alike(exchange: Exchange, run: Run) -> None:
-    assert run.differing[exchange.name] == []
+def test_a_recorded_exchange_is_answered_alike(name: str, run: Run) -> None:
+    assert run.differing[name] == []
 
 
-@pytest.mark.parametrize("exchange", OWN_EXCHANGES, ids=lambda each: each.name)
-def test_an_exchange_of_our_own_is_answered_alike(
-    exchange: Exchange, own_run: Run
-) -> None:
-    assert own_run.differing[exchange.name] == []
+@pytest.mark.parametrize("name", [each.name for each in OWN_EXCHANGES])
+def test_an_exchange_of_our_own_is_answered_alike(name: str, own_run: Run) -> None:
+    assert own_run.differing[name] == []
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
 def test_every_deliberate_difference_was_met(run: Run) -> None:
     assert run.unmet == []
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
+def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
+    assert RECORDED is not None
+    theirs = read_deliveries(RECORDED.with_name("recorded-webhooks.jsonl"))
+    compared, met = 0, set[str]()
+    for told, said in paired(theirs, run.deliveries):
+        if said is None:
+            who = told["payload"]["attendees"][0]["email"]
+            assert (told["triggerEvent"], who) in NOT_TOLD
+            continue
+        assert differing(told, said, met) == []
+        compared += 1
+    assert compared > len(theirs) / 2
+    assert met == {each.name for each in IN_WEBHOOKS}
+
+
+@pytest.mark.usefixtures("recorded")
 def test_nothing_waits_that_was_never_recorded() -> None:
     names = [each.name for each in EXCHANGES]
-    for pattern in WAITING + BY_HAND + LIMITS:
+    for pattern in BY_HAND + APART + LIMITS + OF_MEMORY:
         assert any(fnmatchcase(name, pattern) for name in names), pattern
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
 def test_an_answer_from_memory_is_never_old(
     runner: asyncio.Runner, tmp_path: Path
 ) -> None:
     """There a slot that was just booked is offered for two seconds more."""
     replay, _, diary = begun(tmp_path, runner)
-    found = [each for each in EXCHANGES if is_one_of(each.name, APART)]
+    found = [each for each in EXCHANGES if is_one_of(each.name, OF_MEMORY)]
     assert len(found) == 4
     for exchange in found:
         assert replay.differing(exchange) == [], exchange.name
@@ -298,23 +332,24 @@ def test_an_answer_from_memory_is_never_old(
     diary.close()
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not there")
+@pytest.mark.usefixtures("recorded")
 @pytest.mark.parametrize(
     ("names", "limit", "between"),
-    [("default-limit-*", 120, 119), ("rate-limit-*", 5, 0)],
+    [("default-limit-*", 120, 119), ("rate-limit-*", 5, 0), ("api-key-*", 120, 0)],
 )
-def test_the_recorded_limits_hold(
+def test_a_service_of_its_own_answers_alike(
     runner: asyncio.Runner, tmp_path: Path, names: str, limit: int, between: int
 ) -> None:
     """There a key has its limit, here the service: it is the limit's effect we see."""
     replay, _, diary = begun(tmp_path, runner, rate_limit=limit)
     found = [each for each in EXCHANGES if fnmatchcase(each.name, names)]
-    if names.startswith("rate"):
-        bio = {"Authorization": f"Bearer {key_of('ada')}"}
-        replay.call("PATCH", "/v2/me", headers=bio, json={"bio": "hello"})
-        replay.numbers["schedules", 9] = 1
+    # What the exchanges before them had led to when these were recorded.
+    ada = {"Authorization": f"Bearer {key_of('ada')}"}
+    replay.call("PATCH", "/v2/me", headers=ada, json={"bio": "hello"})
+    replay.numbers["schedules", 9] = 1
     for n, exchange in enumerate(found):
         assert replay.differing(exchange) == [], exchange.name
         for _ in range(between if n == 0 else 0):
             replay.call("GET", "/v2/me", headers=exchange.request["headers"])
+    assert unmet(replay, (each.name for each in found)) == []
     diary.close()

@@ -34,6 +34,7 @@ from pinmycal_desktop.wire.calcom.formats import (
     UrlText,
     ZoneName,
 )
+from pinmycal_desktop.wire.calcom.names import api_name
 from pinmycal_desktop.wire.calcom.paging import PageQuery, Pagination
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
@@ -350,6 +351,19 @@ def test_what_a_text_means() -> None:
     assert IsoInstant("2026-03-02T10:00:00").at.hour == 10
     assert IsoInstant("2026-03-02T10:00:00+02:00").at.hour == 8
     assert instant_text(NOW) == "2026-11-20T05:39:08.000Z"
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("minimum_notice", "minimumBookingNotice"),
+        ("places.0.is_public", "locations.0.isPublic"),
+        ("slot_interval", "slotInterval"),
+        ("title", "title"),
+    ],
+)
+def test_what_the_diary_refuses_has_its_name_of_the_api(field: str, name: str) -> None:
+    assert api_name(field) == name
 
 
 def test_only_our_own_kinds_are_read_and_written() -> None:

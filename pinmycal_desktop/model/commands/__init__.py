@@ -74,11 +74,13 @@ if TYPE_CHECKING:
         KeepDelivery,
         NoteAttempt,
         RemoveSubscription,
+        RemoveSubscriptions,
         RemoveWebhookEndpoint,
         SaveSubscription,
         SaveWebhookEndpoint,
         SendAgain,
         TellMeetings,
+        TrySubscription,
     )
 
 Command: TypeAlias = (
@@ -113,6 +115,8 @@ Command: TypeAlias = (
     " | KeepDelivery"
     " | SaveSubscription"
     " | RemoveSubscription"
+    " | RemoveSubscriptions"
+    " | TrySubscription"
     " | NoteAttempt"
     " | SendAgain"
     " | TellMeetings"

@@ -29,6 +29,25 @@ class RemoveTeam:
 
 
 @value_class
+class SaveTeamEventType:
+    """Store what a team offers, new (`id` 0) or changed (its `revision` as expected).
+
+    Its hosts are accepted members. Of a template every host has a copy, made, changed
+    and removed along with it. Undo: save the earlier form, or remove a new one.
+    """
+
+    event_type: EventType
+
+
+@value_class
+class RemoveTeamEventType:
+    """Remove what a team offers, with its copies. Undo: save it again."""
+
+    event_type_id: int
+    expected_revision: int | None = None
+
+
+@value_class
 class SaveMembership:
     """Store a membership, new (`id` 0) or changed (`revision` is the expected one).
 
@@ -63,22 +82,3 @@ class JoinTeam:
     host_id: int
     typed: str | None = None
     """The code that was typed for it; None where the person at this computer asks."""
-
-
-@value_class
-class SaveTeamEventType:
-    """Store what a team offers, new (`id` 0) or changed (its `revision` as expected).
-
-    Its hosts are accepted members. Of a template every host has a copy, made, changed
-    and removed along with it. Undo: save the earlier form, or remove a new one.
-    """
-
-    event_type: EventType
-
-
-@value_class
-class RemoveTeamEventType:
-    """Remove what a team offers, with its copies. Undo: save it again."""
-
-    event_type_id: int
-    expected_revision: int | None = None

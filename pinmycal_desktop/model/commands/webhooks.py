@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.model.value_class import value_class
 
@@ -45,6 +46,21 @@ class SaveSubscription:
 @value_class
 class RemoveSubscription:
     """End a subscription; what waits for it is not sent, its log stays a while."""
+
+    uid: str
+
+
+@value_class
+class RemoveSubscriptions:
+    """End all of one platform's subscriptions to an event type."""
+
+    event_type_id: int
+    sender: Sender
+
+
+@value_class
+class TrySubscription:
+    """Send a subscriber a message that tells of nothing, to see whether it comes."""
 
     uid: str
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.diary import Once
+    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.model.account import Host
 
@@ -44,6 +45,8 @@ class Asked(Generic[B, Q]):
     """Scheme and authority that the program used, such as `http://127.0.0.1:7466`."""
     request_id: str
     now: datetime
+    secrets: SecretStore
+    """Where what signs webhooks is kept."""
 
     @property
     def me(self) -> Host:

@@ -52,13 +52,15 @@ def one_of(listing: BookingListing, uid: str) -> Booking:
 
 
 def is_host(host: Host | None, booking: Booking, listing: BookingListing) -> bool:
-    """Whether `host` holds a booking, or its event type."""
+    """Whether `host` holds a booking or its event type, or runs the team of it."""
     if host is None:
         return False
     event_type = listing.event_types.get(booking.event_type_id or 0)
     holders = set(booking.host_ids)
     if event_type is not None:
         holders |= {event_type.host_id, *(each.host_id for each in event_type.hosts)}
+        if (event_type.team_id, host.id) in listing.managers:
+            return True
     return host.id in holders
 
 

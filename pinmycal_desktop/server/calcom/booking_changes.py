@@ -120,15 +120,12 @@ def confirm(diary: Diary, asked: Asked[Nothing, None]) -> Answer:
 def decline(diary: Diary, asked: Asked[Refusal, None]) -> Answer:
     """Refuse what waits; what is refused already stays so."""
 
-    class Declined(Exception):
-        """It is declined already."""
-
     def prepare() -> DeclineBooking:
         booking = _to_settle(diary, asked)
         if booking.status is BookingStatus.CONFIRMED:
             raise CodedError(400, "TRPCError", "Booking already confirmed")
         if booking.status is BookingStatus.DECLINED:
-            raise Declined
+            raise _DeclinedBefore
         return DeclineBooking(
             booking_id=booking.id,
             whole_series=True,
@@ -138,7 +135,7 @@ def decline(diary: Diary, asked: Asked[Refusal, None]) -> Answer:
 
     try:
         outcome = changed(diary, asked, prepare)
-    except Declined:
+    except _DeclinedBefore:
         return shown(asked, named(diary, asked))
     return shown(asked, diary.bookings.told(outcome.booking), outcome=outcome)
 
@@ -178,6 +175,10 @@ def changed(
         return written(diary, asked, prepare)
     except PinmyCalError as error:
         raise booking_refusal(error) from None
+
+
+class _DeclinedBefore(Exception):
+    """A booking to decline is declined already."""
 
 
 _SAID = {

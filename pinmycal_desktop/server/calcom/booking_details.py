@@ -105,14 +105,13 @@ def add_attendee(diary: Diary, asked: Asked[NewAttendee, None]) -> Answer:
 
 def remove_attendee(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Let somebody come no more."""
-    person: list[Attendee] = []
 
     def prepare() -> RemoveAttendees:
         booking, _ = _seen(diary, asked)
-        person.append(_numbered(booking, asked.number("attendeeId")))
+        person = _numbered(booking, asked.number("attendeeId"))
         return RemoveAttendees(
             booking_id=booking.id,
-            attendee_ids=(person[-1].id,),
+            attendee_ids=(person.id,),
             origin=Origin.SERVICE,
         )
 

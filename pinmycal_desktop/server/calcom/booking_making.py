@@ -76,7 +76,7 @@ def type_to_book(diary: Diary, body: NewBooking) -> EventType:
             words = f"Event type with id {body.event_type_id} not found."
             raise CalError(404, words) from None
     if not body.username:
-        raise CalError(404, f"Team with slug {body.team_slug} not found")
+        return _type_of_team(diary, body.team_slug or "", body.event_type_slug or "")
     try:
         host = diary.account.host_named(body.username)
     except NotFound:
@@ -88,6 +88,20 @@ def type_to_book(diary: Diary, body: NewBooking) -> EventType:
     raise CalError(
         404,
         f"Event type with slug {slug} belonging to user {body.username} not found.",
+    )
+
+
+def _type_of_team(diary: Diary, team_slug: str, slug: str) -> EventType:
+    """Return what a team offers under a slug; raises `CalError` for nothing."""
+    try:
+        team = diary.teams.named(team_slug)
+    except NotFound:
+        raise CalError(404, f"Team with slug {team_slug} not found") from None
+    for each in diary.event_types.of_team(team.id):
+        if each.slug == slug:
+            return each
+    raise CalError(
+        404, f"Event type with slug {slug} belonging to team {team_slug} not found."
     )
 
 

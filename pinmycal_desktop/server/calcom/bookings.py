@@ -9,7 +9,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.commands.bookings import CreateSeries
 from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.server.calcom.booking_access import NAME, named, view_of
-from pinmycal_desktop.server.calcom.booking_making import wish_of
+from pinmycal_desktop.server.calcom.booking_making import type_to_book, wish_of
 from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.versions import BOOKINGS
 from pinmycal_desktop.server.calcom.writing import written
@@ -30,7 +30,7 @@ from pinmycal_desktop.wire.calcom.paging import Pagination
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.commands.bookings import CreateBooking
-    from pinmycal_desktop.model.queries import BookingListing
+    from pinmycal_desktop.model.queries import BookingListing, BookingListQuery
     from pinmycal_desktop.server.calcom.asking import Asked
 
 VERSIONS = frozenset({BOOKINGS})
@@ -50,7 +50,10 @@ def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
     try:
         outcome = written(diary, asked, prepare)
     except PinmyCalError as error:
-        raise booking_refusal(error, event_type_id=body.event_type_id) from None
+        kind = type_to_book(diary, body)
+        raise booking_refusal(
+            error, event_type_id=kind.id, is_team=kind.team_id is not None
+        ) from None
     is_repeated = outcome.repeated and asked.once is not None
     if isinstance(outcome.value, tuple):
         shapes = [_made(diary, asked, each) for each in outcome.bookings]
@@ -67,30 +70,54 @@ def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> Any
         each.uid for each in booking.seats if each.attendee.email.casefold() == email
     )
     view = view_of(asked, booking, listing, seat_uid=next(mine, ""), is_made=True)
-    # Whoever made it knows all there is to know, unless others have seats there too.
-    is_own = not booking.seats
-    told = View(
-        is_insider=view.is_insider or is_own,
-        seat_uid=view.seat_uid,
-        is_made=view.is_made,
-    )
-    return booking_shape(booking, listing, told)
+    if not booking.seats:
+        # Whoever made it knows all there is to know.
+        view = replace(view, is_insider=True)
+    return booking_shape(booking, listing, view)
 
 
 def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
     """List the caller's bookings, page by page."""
     query = asked.query.query(asked.me, now=asked.now)
-    wanted = query.event_type_ids or frozenset()
-    unknown = sorted(wanted - diary.event_types.known(wanted))
-    if unknown:
-        ids = ", ".join(map(str, unknown))
-        raise CalError(400, f"Event types with IDs {ids} do not exist.")
+    _require_known(diary, query)
+    if asked.query.team_ids is not None:
+        query = replace(query, event_type_ids=_of_teams(diary, asked))
+    return listed(diary, query)
+
+
+def listed(diary: Diary, query: BookingListQuery) -> Answer:
+    """Return one page of bookings; raises `CalError` for unknown event types."""
+    _require_known(diary, query)
     found = diary.bookings.listing(query)
     shapes = [booking_shape(each, found, View()) for each in found.listed]
     place = Pagination.of(
         total=found.total, skip=query.skip, take=query.take, returned=len(shapes)
     )
     return Answer(body=success(shapes, place))
+
+
+def _require_known(diary: Diary, query: BookingListQuery) -> None:
+    """Raise `CalError` when a list is narrowed to event types that are none."""
+    wanted = query.event_type_ids or frozenset()
+    unknown = sorted(wanted - diary.event_types.known(wanted))
+    if unknown:
+        ids = ", ".join(map(str, unknown))
+        raise CalError(400, f"Event types with IDs {ids} do not exist.")
+
+
+def _of_teams(diary: Diary, asked: Asked[None, BookingsQuery]) -> frozenset[int]:
+    """Return the event types asked for that belong to the teams asked for.
+
+    Of a team the caller is no member of there is none.
+    """
+    ids = {
+        kind.id
+        for team_id in asked.query.team_ids or ()
+        if diary.teams.membership_of(team_id, asked.me.id)
+        for kind in diary.event_types.of_team(team_id)
+    }
+    wanted = asked.query.type_ids
+    return frozenset(ids if wanted is None else ids & wanted)
 
 
 def read(diary: Diary, asked: Asked[None, None]) -> Answer:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.server.calcom.routes import Route
     from pinmycal_desktop.server.exchange import Answer
@@ -58,12 +59,17 @@ class Door:
         *,
         clock: Callable[[], datetime],
         rate_limit: int,
+        secrets: SecretStore,
         routes: Iterable[Route[Any, Any]] = ROUTES,
     ) -> None:
-        """Serve `diary`; `rate_limit` is requests a minute of a key, 0 for none."""
+        """Serve `diary`; `rate_limit` is requests a minute of a key, 0 for none.
+
+        `secrets` keeps what signs webhooks.
+        """
         self._diary = diary
         self._clock = clock
         self._rate_limit = rate_limit
+        self._secrets = secrets
         self._throttle = Throttle()
         self._table = Table(routes)
 
@@ -147,6 +153,7 @@ class Door:
             base=_base(scope),
             request_id=scope["state"]["request_id"],
             now=now,
+            secrets=self._secrets,
         )
 
     def _note_use(self, token: Token, now: datetime) -> None:

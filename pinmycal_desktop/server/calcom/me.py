@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.writing import written
@@ -23,17 +25,28 @@ def read(diary: Diary, asked: Asked[None, None]) -> Answer:
 
 
 def change(diary: Diary, asked: Asked[MeChange, None]) -> Answer:
-    """Change what is named; a new e-mail address counts at once."""
-    outcome = written(
-        diary,
-        asked,
-        lambda: SaveHost(
-            host=asked.body.applied_to(diary.account.host(asked.me.id)),
-            default_schedule_id=asked.body.default_schedule_id,
-        ),
-    )
+    """Change what is named; an e-mail address stays until the new one is verified.
+
+    An address opens the bookings one comes to, so nobody takes somebody else's.
+    """
+
+    def prepare() -> SaveHost:
+        host = diary.account.host(asked.me.id)
+        wish = asked.body.applied_to(host)
+        if not _is_theirs(diary, host, wish.email):
+            wish = replace(wish, email=host.email)
+        return SaveHost(host=wish, default_schedule_id=asked.body.default_schedule_id)
+
+    outcome = written(diary, asked, prepare)
     body = success(_shape(diary, outcome.host))
     return Answer(body=body, is_repeated=outcome.repeated)
+
+
+def _is_theirs(diary: Diary, host: Host, email: str) -> bool:
+    """Whether an address is the host's, or one they have verified."""
+    verified = diary.codes.verified(CodePurpose.EMAIL, host_id=host.id)
+    known = {host.email.casefold(), *(each.value.casefold() for each in verified)}
+    return email.casefold() in known
 
 
 def _shape(diary: Diary, host: Host) -> Me:
@@ -58,6 +71,7 @@ ROUTES = (
         body=MeChange,
         answer=Me,
         scope="PROFILE_WRITE",
+        refuses=(404,),
         summary="Change what is shown of the one who asks",
     ),
 )

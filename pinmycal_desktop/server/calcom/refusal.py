@@ -21,10 +21,13 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.server.refusal import JSON, RETRY_SECONDS, Refused
 from pinmycal_desktop.wire.calcom.error import BareError, CalError, Unfit
 from pinmycal_desktop.wire.calcom.explaining import Entry
+from pinmycal_desktop.wire.calcom.names import api_name
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from pinmycal_desktop.model.errors import FieldProblem
 
 NOT_FREE = "User either already has booking at this time or is not available"
 
@@ -55,20 +58,19 @@ def told_as(error: CalError | Refused | PinmyCalError) -> CalError:
     if isinstance(error, SlotTaken | NeedsConsent):
         return CalError(400, NOT_FREE)
     if isinstance(error, Invalid) and error.problems:
-        return Unfit(
-            [
-                Entry(
-                    {}, each.field, constraints={each.message.code: say(each.message)}
-                )
-                for each in error.problems
-            ]
-        )
+        return Unfit([_entry(each) for each in error.problems])
     for kind, status in _STATUS:
         if isinstance(error, kind):
             return CalError(status, say(error.message))
     is_ours = isinstance(error, StoreTrouble | SecretsUnavailable)
     message = Message.of("service.not-now") if is_ours else error.message
     return CalError(503, say(message), headers={"retry-after": str(RETRY_SECONDS)})
+
+
+def _entry(problem: FieldProblem) -> Entry:
+    """Return what the diary says of one field, under the name the API has for it."""
+    said = {problem.message.code: say(problem.message)}
+    return Entry({}, api_name(problem.field), constraints=said)
 
 
 def bug(*, url: str, now: datetime) -> Response:

@@ -28,6 +28,7 @@ from pinmycal_desktop.server.calcom import (
     teams,
     timezones,
     verified,
+    webhooks,
 )
 from pinmycal_desktop.wire.calcom.reading import BodyReader, QueryReader
 
@@ -54,6 +55,7 @@ ROUTES: tuple[Route[Any, Any], ...] = (
     *teams.ROUTES,
     *timezones.ROUTES,
     *verified.ROUTES,
+    *webhooks.ROUTES,
 )
 """The whole API."""
 

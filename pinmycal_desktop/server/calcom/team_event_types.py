@@ -1,7 +1,8 @@
-"""`/v2/teams/{teamId}/event-types` and `/schedules`: what a team offers, and when."""
+"""What a team offers, when its members have time, and what was booked of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -9,11 +10,14 @@ import msgspec
 from pinmycal_desktop.model.commands.teams import RemoveTeamEventType, SaveTeamEventType
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.team import Role
+from pinmycal_desktop.server.calcom.bookings import listed
 from pinmycal_desktop.server.calcom.event_types import slug_in_address
 from pinmycal_desktop.server.calcom.routes import Route
 from pinmycal_desktop.server.calcom.teams import member
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.wire.calcom.booking import AnyBooking
+from pinmycal_desktop.wire.calcom.booking_list import BookingsQuery
 from pinmycal_desktop.wire.calcom.codec import success
 from pinmycal_desktop.wire.calcom.error import CalError
 from pinmycal_desktop.wire.calcom.event_type import Removed
@@ -121,6 +125,13 @@ def schedules(diary: Diary, asked: Asked[None, PageQuery]) -> Answer:
     ]
     first = asked.query.skip
     return Answer(body=success(found[first : first + asked.query.take]))
+
+
+def bookings(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
+    """List what was booked of what a team offers, whoever holds it."""
+    team_id = member(diary, asked, Role.ADMIN).team_id
+    query = asked.query.query(asked.me, now=asked.now)
+    return listed(diary, replace(query, team_id=team_id))
 
 
 def _asked_event_type(diary: Diary, asked: Asked[Any, Any]) -> EventType:
@@ -239,5 +250,16 @@ ROUTES = (
         scope="TEAM_SCHEDULE_READ",
         refuses=(403, 404),
         summary="List the hours of a team's members",
+    ),
+    Route(
+        "GET",
+        "/v2/teams/{teamId}/bookings",
+        bookings,
+        query=BookingsQuery,
+        answer=tuple[AnyBooking, ...],
+        scope="TEAM_BOOKING_READ",
+        is_paged=True,
+        refuses=(403, 404),
+        summary="List what was booked with a team",
     ),
 )

@@ -124,6 +124,8 @@ def add_member(diary: Diary, asked: Asked[NewMembership, None]) -> Answer:
     def prepare() -> Command:
         mine = member(diary, asked, Role.ADMIN)
         wish = asked.body
+        if not wish.user_id:  # to a command, 0 is the owner of this computer
+            raise NotFound("host", 0)
         _require_rank(mine, Role(wish.role), asked)
         is_accepted = wish.accepted and _may_accept(diary, asked, wish.user_id)
         new = wish.membership(asked.number("teamId"), is_accepted=is_accepted)

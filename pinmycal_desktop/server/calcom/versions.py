@@ -24,11 +24,11 @@ EVERY = frozenset({OLDEST, SCHEDULES, EVENT_TYPES, BOOKINGS, SLOTS})
 OLDEST_ONLY = frozenset({OLDEST})
 """Of the routes that Cal.com has under no version but the one that is presumed."""
 
-_HEADER = b"cal-api-version"
+HEADER = "cal-api-version"
 
 
 def version_of(headers: Sequence[tuple[bytes, bytes]]) -> str:
     """Return the version a request speaks."""
-    given = values(headers, _HEADER)
+    given = values(headers, HEADER.encode())
     text = given[0].decode("latin-1") if given else ""
     return text if text in EVERY else OLDEST

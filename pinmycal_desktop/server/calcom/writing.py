@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.errors import ChangedMeanwhile
@@ -29,10 +30,7 @@ def written(
     """
     if asked.once and (kept := diary.kept(asked.once)):
         return kept
-    for left in reversed(range(_TRIES)):
-        try:
+    for _ in range(_TRIES - 1):
+        with suppress(ChangedMeanwhile):
             return diary.run(prepare(), once=asked.once)
-        except ChangedMeanwhile:
-            if not left:
-                raise
-    raise AssertionError
+    return diary.run(prepare(), once=asked.once)

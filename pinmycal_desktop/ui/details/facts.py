@@ -123,6 +123,7 @@ class BookingFacts:
             self.told.theirs(span.start, self.booking.attendee.zone),
             self.told.kind_of(self.booking),
             many.format(self.form.number(guests)) if guests else "",
+            words("One of a series") if self.booking.series_uid else "",
         ]
         return " · ".join(part for part in parts if part)
 

@@ -56,5 +56,8 @@ class ServiceControls(Protocol):
     def forget_secret(self, endpoint: str) -> None:
         """Forget a webhook secret."""
 
+    def forget_signing(self, uid: str) -> None:
+        """Forget what signed for a subscription that is gone."""
+
     def has_secret(self, endpoint: str) -> bool:
         """Whether webhooks for `endpoint` can be verified."""

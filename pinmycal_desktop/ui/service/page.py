@@ -1,4 +1,4 @@
-"""The page of the local service: on and off, tokens, webhooks.
+"""The page of the local service: on and off, tokens, webhooks in and out.
 
 Everything that may wait runs beside the window, one errand after another. A key is
 shown once and kept nowhere; a secret goes to the keyring and never comes back here.
@@ -16,11 +16,15 @@ from shiboken6 import isValid
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
 from pinmycal_desktop.model.commands.webhooks import (
+    RemoveSubscription,
     RemoveWebhookEndpoint,
     SaveWebhookEndpoint,
+    SendAgain,
+    TrySubscription,
 )
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.service.sent import MOST_SENT, SentPart, SentReading, place_of
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import (
@@ -62,6 +66,7 @@ class _Reading:
     tokens: tuple[Token, ...]
     endpoints: tuple[KnownEndpoint, ...]
     deliveries: tuple[Delivery, ...]
+    sent: SentReading
     account_id: int
 
 
@@ -88,18 +93,23 @@ class ServicePage(QScrollArea):
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_busy = False
         self._is_stale = False
+        self._sent_is_asked = False
         self._secret = ""  # between making a key and showing it
         form = services.form
         self._message = Banner(closable=True)
         self.switch = SwitchCard(form, zone)
         self.tokens = TokensPart(form, zone)
         self.webhooks = WebhooksPart(form, zone)
+        self.sent = SentPart(form, zone)
         self._arrange()
         self.switch.wanted.connect(self._switch)
         self.tokens.create_wanted.connect(self._create_token)
         self.tokens.revoke_wanted.connect(self._revoke)
         self.webhooks.add_wanted.connect(self._add_endpoint)
         self.webhooks.remove_wanted.connect(self._remove_endpoint)
+        self.sent.again_wanted.connect(self._send_again)
+        self.sent.try_wanted.connect(self._try)
+        self.sent.remove_wanted.connect(self._remove_subscription)
         services.relay.changed.connect(self._heard)
         self.refresh()
 
@@ -110,7 +120,8 @@ class ServicePage(QScrollArea):
         column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
         column.setSpacing(Space.HUGE)
         column.addWidget(title(words("Local service")))
-        for part in (self._message, self.switch, self.tokens, self.webhooks):
+        parts = (self._message, self.switch, self.tokens, self.webhooks, self.sent)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         page = QWidget()
@@ -182,6 +193,7 @@ class ServicePage(QScrollArea):
                     for each in endpoints
                 ),
                 deliveries=diary.webhooks.deliveries(MOST_DELIVERIES),
+                sent=_read_sent(diary),
                 account_id=diary.account.local().id,
             )
 
@@ -195,6 +207,22 @@ class ServicePage(QScrollArea):
     def _heard(self, changes: Changes) -> None:
         if changes.parts & _STALE:
             self.refresh()
+        elif Part.OUTGOING in changes.parts and self.isVisible():
+            self._refresh_sent()
+
+    def _refresh_sent(self) -> None:
+        """Ask for what was sent alone: it changes often, and the keyring is slow."""
+        if not self._sent_is_asked:
+            self._sent_is_asked = True
+            self._errand(_read_sent, self._sent_arrived, self._sent_failed)
+
+    def _sent_arrived(self, reading: SentReading) -> None:
+        self._sent_is_asked = False
+        self.sent.tell(reading)
+
+    def _sent_failed(self, error: PinmyCalError) -> None:
+        self._sent_is_asked = False
+        self._failed(error)
 
     def _arrived(self, reading: _Reading) -> None:
         self._account_id = reading.account_id
@@ -204,6 +232,7 @@ class ServicePage(QScrollArea):
         url = "" if reading.status is None else reading.status.url
         self.webhooks.tell_url(url)
         self.webhooks.tell(reading.endpoints, reading.deliveries)
+        self.sent.tell(reading.sent)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._say(Tone.DANGER, told(error, self._services.form))
@@ -327,6 +356,35 @@ class ServicePage(QScrollArea):
     def _forgotten(self, _nothing: object) -> None:
         self._is_stale = True
 
+    # --- webhooks that go out --------------------------------------------------------
+
+    def _send_again(self, delivery_id: int) -> None:
+        command = SendAgain(delivery_id=delivery_id)
+        self._services.operations.write(command, self._on_its_way, self._failed)
+
+    def _try(self, uid: str) -> None:
+        command = TrySubscription(uid=uid)
+        self._services.operations.write(command, self._on_its_way, self._failed)
+
+    def _on_its_way(self, outcome: Outcome) -> None:
+        sent = outcome.outgoing
+        told = words("{0} is on its way to {1}.")
+        self.done.emit(told.format(sent.trigger, place_of(sent.url)), outcome)
+
+    def _remove_subscription(self, uid: str) -> None:
+        command = RemoveSubscription(uid=uid)
+        self._services.operations.write(command, self._subscription_gone, self._failed)
+
+    def _subscription_gone(self, outcome: Outcome) -> None:
+        gone, controls = outcome.subscription, self._controls
+        self._errand(
+            lambda _diary: controls.forget_signing(gone.uid),
+            self._forgotten,
+            self._failed,
+        )
+        told = words("{0} is told no more.").format(place_of(gone.url))
+        self.done.emit(told, outcome)
+
     # --- what is said ----------------------------------------------------------------
 
     def _say(self, tone: Tone, headline: str, text: str = "") -> None:
@@ -336,3 +394,11 @@ class ServicePage(QScrollArea):
     def message(self) -> str:
         """Return what is said over the page; empty for nothing."""
         return "" if self._message.isHidden() else self._message.accessibleName()
+
+
+def _read_sent(diary: Diary) -> SentReading:
+    """Return who is told, and the latest messages."""
+    return SentReading(
+        subscriptions=diary.outgoing.subscriptions(),
+        deliveries=diary.outgoing.log(MOST_SENT),
+    )

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from pinmycal_desktop.model.away import AwayReason, OutOfOffice
+from pinmycal_desktop.wire.calcom.days import first_moment, last_moment
 from pinmycal_desktop.wire.calcom.formats import IsoInstant
 from pinmycal_desktop.wire.calcom.paging import MOST_TAKEN, Skip, Take
-from pinmycal_desktop.wire.calcom.webhook_away import first_moment, last_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _STATES = Literal["upcoming", "recurring", "past", "cancelled", "unconfirmed"]
 _Way = Literal["asc", "desc"]
+_Id = Annotated[float, msgspec.Meta(ge=0, le=2**53, multiple_of=1)]
 _NEWEST_FIRST = frozenset({BookingState.PAST, BookingState.CANCELLED})
 
 
@@ -25,6 +26,14 @@ def _way(name: str) -> msgspec.Meta:
     """Return the words for a wrong way to sort."""
     words = f'{name[0].upper()}{name[1:]} must be either "asc" or "desc".'
     return msgspec.Meta(extra={"isEnum": words})
+
+
+def _numbers(name: str) -> msgspec.Meta:
+    """Return the words for a list of what are no numbers."""
+    words = (
+        f"each value in {name} must be a number conforming to the specified constraints"
+    )
+    return msgspec.Meta(extra={"isNumber": words})
 
 
 def _date(name: str) -> msgspec.Meta:
@@ -47,9 +56,9 @@ class BookingsQuery(msgspec.Struct, frozen=True, rename="camel"):
     attendee_email: str | None = None
     attendee_name: str | None = None
     booking_uid: str | None = None
-    event_type_ids: tuple[float, ...] = ()
+    event_type_ids: Annotated[tuple[_Id, ...], _numbers("eventTypeIds")] = ()
     event_type_id: int | None = None
-    teams_ids: tuple[float, ...] = ()
+    teams_ids: Annotated[tuple[_Id, ...], _numbers("teamsIds")] = ()
     team_id: int | None = None
     after_start: Annotated[IsoInstant, _date("fromDate")] | None = None
     before_end: Annotated[IsoInstant, _date("toDate")] | None = None

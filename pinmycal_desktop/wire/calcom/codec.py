@@ -8,11 +8,12 @@ Unknown fields are dropped, unless the shape forbids them.
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from pinmycal_desktop.wire.calcom.paging import Pagination
@@ -31,6 +32,8 @@ class FormatText(str):
     """The constraint's name in an error, such as `isTimeZone`."""
     words = ""
     """What an error says, with `{name}` for the field."""
+    schema: ClassVar[Mapping[str, object]] = {}
+    """What a JSON Schema can say of the rule, beside that it is text."""
 
     @classmethod
     def fits(cls, text: str) -> bool:

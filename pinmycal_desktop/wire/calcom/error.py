@@ -13,7 +13,7 @@ in the catalogue.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -44,6 +44,37 @@ _CODES: Mapping[int, str] = {
 }
 
 
+class ErrorSaid(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What went wrong: a code, a sentence, and at times which fields."""
+
+    code: str
+    message: str
+    details: Any = None
+
+
+class ErrorAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The usual shape."""
+
+    status: Literal["error"] = "error"
+    timestamp: str
+    path: str
+    error: ErrorSaid
+
+
+class BareAnswer(msgspec.Struct, frozen=True, rename="camel"):
+    """The shape of a fault that is passed on as it is."""
+
+    status_code: int
+    message: str
+
+
+class OAuthAnswer(msgspec.Struct, frozen=True):
+    """The shape of a token that is not given."""
+
+    error: str
+    error_description: str
+
+
 class CalError(Exception):
     """A request is refused; `message` is a sentence of the API."""
 
@@ -63,17 +94,12 @@ class CalError(Exception):
 
     def body(self, *, url: str, at: datetime) -> bytes:
         """Return the JSON; `url` is the path asked for, with its query."""
-        error: dict[str, object] = {"code": self.code, "message": self.message}
-        details = self.details()
-        if details is not None:
-            error["details"] = details
         return encode(
-            {
-                "status": "error",
-                "timestamp": instant_text(at, exact=True),
-                "path": url,
-                "error": error,
-            }
+            ErrorAnswer(
+                timestamp=instant_text(at, exact=True),
+                path=url,
+                error=ErrorSaid(self.code, self.message, self.details()),
+            )
         )
 
     def details(self) -> object:
@@ -128,7 +154,7 @@ class BareError(CalError):
 
     def body(self, *, url: str, at: datetime) -> bytes:  # noqa: ARG002 - it tells less
         """Return status and message only."""
-        return encode({"statusCode": self.status, "message": self.message})
+        return encode(BareAnswer(self.status, self.message))
 
 
 class OAuthError(CalError):
@@ -139,7 +165,7 @@ class OAuthError(CalError):
 
     def body(self, *, url: str, at: datetime) -> bytes:  # noqa: ARG002 - as above
         """Return the error and its description."""
-        return encode({"error": self.code, "error_description": self.message})
+        return encode(OAuthAnswer(self.code, self.message))
 
 
 def not_json(data: bytes) -> CalError:

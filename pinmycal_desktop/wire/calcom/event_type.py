@@ -70,7 +70,7 @@ class EventTypeShape(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     id: int
     owner_id: int
     length_in_minutes: int
-    length_in_minutes_options: tuple[int, ...] | Unset
+    length_in_minutes_options: tuple[int, ...] | Unset = UNSET
     title: str
     slug: str
     description: str
@@ -91,18 +91,18 @@ class EventTypeShape(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     is_instant_event: bool = False
     users: tuple[User, ...]
     schedule_id: int | None
-    booking_limits_count: Limits | Unset
-    booking_limits_duration: Limits | Unset
+    booking_limits_count: Limits | Unset = UNSET
+    booking_limits_duration: Limits | Unset = UNSET
     only_show_first_available_slot: bool
     offset_start: int
     booking_window: Window
-    booker_layouts: BookerLayouts | Unset
+    booker_layouts: BookerLayouts | Unset = UNSET
     confirmation_policy: Policy
     requires_booker_email_verification: bool
     hide_calendar_notes: bool
-    color: Color | Unset
+    color: Color | Unset = UNSET
     seats: Seats
-    custom_name: str | Unset
+    custom_name: str | Unset = UNSET
     use_destination_calendar_email: bool
     hide_calendar_event_details: bool
     hide_organizer_email: bool

@@ -10,7 +10,16 @@ is wrong between fields a shape tells by `between_fields`, and refuses when it i
 from __future__ import annotations
 
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    TypeGuard,
+    Union,
+    get_args,
+    get_origin,
+)
 
 import msgspec
 
@@ -78,7 +87,7 @@ class _Rules:
     """What one field's annotation asks for."""
 
     def __init__(self, name: str, annotation: object) -> None:
-        self._name = name
+        self.name = name
         self._metas: list[msgspec.Meta] = []
         self._may_be_null = False
         self._kinds: list[Any] = []
@@ -136,13 +145,15 @@ class _Rules:
             yield from self._about_list(value, get_args(kind)[0])
         elif not _is(value, kind):
             rule, words = _told(kind)
-            yield rule, words.format(name=self._name)
+            yield rule, words.format(name=self.name)
 
     def _about_list(self, value: object, item: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - an annotation
         """Yield what is wrong with a list, or with its plain items."""
-        rules = _Rules("each value in " + self._name, item)
+        rules = _Rules("each value in " + self.name, item)
         if not isinstance(value, list):
-            yield "isArray", f"{self._name} must be an array"
+            yield "isArray", f"{self.name} must be an array"
+            if _is_format(item):
+                yield item.rule, item.words.format(name=rules.name)
             return
         for each in value:
             said, _ = rules.broken(each)
@@ -157,8 +168,8 @@ class _Rules:
         """
         said: dict[str, str] = {}
         for meta in self._metas:
-            said |= dict(_about_size(self._name, value, meta))
-            said |= dict(_about_length(self._name, value, meta))
+            said |= dict(_about_size(self.name, value, meta))
+            said |= dict(_about_length(self.name, value, meta))
         return said if is_of_kind else {n: said[n] for n in said if n == "min"}
 
 
@@ -200,6 +211,10 @@ def _about_length(
             )
 
 
+def _is_format(kind: Any) -> TypeGuard[type[FormatText]]:  # noqa: ANN401 - an annotation
+    return isinstance(kind, type) and issubclass(kind, FormatText)
+
+
 def _is_shape(kind: Any) -> bool:  # noqa: ANN401 - an annotation
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
@@ -215,7 +230,7 @@ def _is(value: object, kind: Any) -> bool:  # noqa: ANN401 - an annotation
 
 def _told(kind: Any) -> tuple[str, str]:  # noqa: ANN401 - an annotation
     """Return the rule and the sentence for what is not of the plain `kind`."""
-    if isinstance(kind, type) and issubclass(kind, FormatText):
+    if _is_format(kind):
         return kind.rule, kind.words
     if get_origin(kind) is Literal:
         choices = ", ".join(map(str, get_args(kind)))

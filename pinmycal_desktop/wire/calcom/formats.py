@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pinmycal_desktop.wire.calcom.codec import FormatText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 """Years a calendar can be asked about; beyond them dates cannot be reckoned with."""
@@ -30,6 +34,7 @@ class ZoneName(FormatText):
     __slots__ = ()
     rule = "isTimeZone"
     words = "{name} must be a valid IANA time-zone"
+    schema: ClassVar[Mapping[str, object]] = {"examples": ["Europe/Berlin"]}
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -43,6 +48,9 @@ class HourMinute(FormatText):
     __slots__ = ()
     rule = "matches"
     words = "{name} must be a valid time format HH:MM"
+    schema: ClassVar[Mapping[str, object]] = {
+        "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+    }
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -61,6 +69,7 @@ class IsoDay(FormatText):
     __slots__ = ()
     rule = "isDateString"
     words = "{name} must be a valid ISO 8601 date string"
+    schema: ClassVar[Mapping[str, object]] = {"format": "date"}
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -79,6 +88,7 @@ class IsoInstant(FormatText):
     __slots__ = ()
     rule = "isDateString"
     words = "{name} must be a valid ISO 8601 date string"
+    schema: ClassVar[Mapping[str, object]] = {"examples": ["2026-03-03T09:00:00Z"]}
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -104,6 +114,7 @@ class EmailText(FormatText):
     __slots__ = ()
     rule = "isEmail"
     words = "{name} must be an email"
+    schema: ClassVar[Mapping[str, object]] = {"format": "email"}
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -117,6 +128,7 @@ class UrlText(FormatText):
     __slots__ = ()
     rule = "isUrl"
     words = "{name} must be a URL address"
+    schema: ClassVar[Mapping[str, object]] = {"format": "uri"}
 
     @classmethod
     def fits(cls, text: str) -> bool:

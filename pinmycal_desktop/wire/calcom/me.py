@@ -46,9 +46,7 @@ class MeChange(msgspec.Struct, frozen=True, rename="camel"):
             "locale": self.locale,
             "avatar_url": self.avatar_url,
             "bio": self.bio,
-            "metadata": None
-            if self.metadata is None
-            else encode(self.metadata).decode(),
+            "metadata": _as_text(self.metadata),
         }
         given: dict[str, Any] = {
             name: str(value) if isinstance(value, str) else value

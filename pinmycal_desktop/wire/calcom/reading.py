@@ -49,7 +49,7 @@ class BodyReader(Generic[T]):
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             pass
         try:
-            whole = msgspec.json.decode(data)
+            whole = msgspec.json.decode(data or b"{}")
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise not_json(data) from None
         raise unfit(_known_or_strict(whole, self._kind), self._kind, self._as_sentence)

@@ -7,6 +7,7 @@ writing of its start.
 from __future__ import annotations
 
 from datetime import UTC, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -185,8 +186,12 @@ class SlotsForm:
         return f'{{"status":"success","data":{{{",".join(told)}}}}}'.encode()
 
 
+@lru_cache(maxsize=8192)
 def _text(at: datetime, zone: ZoneInfo | None) -> str:
-    """Return an instant as slots are written, with milliseconds."""
+    """Return an instant as slots are written, with milliseconds.
+
+    Half of the work of an answer; most instants are asked for again and again.
+    """
     if zone is None:
         return at.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
     return at.astimezone(zone).isoformat(timespec="milliseconds")

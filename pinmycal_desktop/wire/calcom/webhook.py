@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 HEADER = b"x-cal-signature-256"
+VERSION = "2021-10-20"
+"""Of what is sent; there is no other."""
+
 TRIGGERS = frozenset(
     {
         "PING",
@@ -68,6 +71,17 @@ SENT_TRIGGERS: tuple[str, ...] = (
 """All that can be subscribed to. What needs a provider, such as a payment or a
 recording, never happens on this computer; a program may ask for it all the same."""
 
+USUAL_TRIGGERS: tuple[str, ...] = (
+    "BOOKING_CREATED",
+    "BOOKING_REQUESTED",
+    "BOOKING_REJECTED",
+    "BOOKING_RESCHEDULED",
+    "BOOKING_CANCELLED",
+    "BOOKING_NO_SHOW_UPDATED",
+    "OOO_CREATED",
+)
+"""What happens on this computer, but for what time brings."""
+
 
 def signature(secret: bytes, body: bytes) -> bytes:
     """Return the header's value for `body`, as bytes."""
@@ -84,7 +98,7 @@ def sent_headers(
             if secret is None
             else signature(secret, delivery.body).decode()
         ),
-        "x-cal-webhook-version": "2021-10-20",
+        "x-cal-webhook-version": VERSION,
     }
 
 

@@ -79,7 +79,9 @@ def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
     return first, last
 
 
-class _Availability(Success, frozen=True, rename="camel"):
+class AvailabilityAnswer(Success, frozen=True, rename="camel"):
+    """The starts that can be booked."""
+
     slots: list[str]
     request_id: str
     reasons: list[ReasonShape] | msgspec.UnsetType = msgspec.UNSET
@@ -96,7 +98,7 @@ def availability_body(
     told: list[ReasonShape] | msgspec.UnsetType = msgspec.UNSET
     if reasons is not None:
         told = [ReasonShape.of(each, booking=_ref(each)) for each in reasons]
-    return encode(_Availability(slots=starts, request_id=request_id, reasons=told))
+    return encode(AvailabilityAnswer(slots=starts, request_id=request_id, reasons=told))
 
 
 def _ref(reason: Reason) -> str | None:

@@ -66,14 +66,18 @@ class Move:
     """The reservation that is used; empty when none is named."""
 
 
-class _Invitee(msgspec.Struct, frozen=True):
+class Invitee(msgspec.Struct, frozen=True):
+    """Who is invited."""
+
     name: LineText
     email: LineText
 
 
-class _NewBooking(msgspec.Struct, frozen=True, rename="camel"):
+class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
+    """What is to be booked."""
+
     event_type_id: LineText
-    invitee: _Invitee
+    invitee: Invitee
     start: LineText
     timezone: LineText | None = None
     notes: LongText | None = None
@@ -83,20 +87,24 @@ class _NewBooking(msgspec.Struct, frozen=True, rename="camel"):
     reservation_uid: LineText | None = None
 
 
-class _Move(msgspec.Struct, frozen=True, rename="camel"):
+class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
+    """Where a booking is to be moved."""
+
     start: LineText
     timezone: LineText | None = None
     reason: LongText | None = None
     reservation_uid: LineText | None = None
 
 
-class _Cancellation(msgspec.Struct, frozen=True):
+class CancellationBody(msgspec.Struct, frozen=True):
+    """Why a booking is cancelled."""
+
     reason: LongText | None = None
 
 
 def read_new_booking(body: bytes) -> NewBooking:
     """Return what a POST asks for; raises `Invalid`, `NotJson` or `NotFound`."""
-    asked = decode(body, _NewBooking)
+    asked = decode(body, NewBookingBody)
     return NewBooking(
         event_type_id=read_event_type_ref(asked.event_type_id),
         start=read_instant("start", asked.start),
@@ -116,7 +124,7 @@ def read_new_booking(body: bytes) -> NewBooking:
 
 def read_move(body: bytes) -> Move:
     """Return what a PATCH asks for; raises `Invalid` or `NotJson`."""
-    asked = decode(body, _Move)
+    asked = decode(body, MoveBody)
     return Move(
         start=read_instant("start", asked.start),
         zone=_zone(asked.timezone),
@@ -127,7 +135,7 @@ def read_move(body: bytes) -> Move:
 
 def read_reason(body: bytes, query: Mapping[str, str]) -> str:
     """Return why a DELETE cancels, as its body or its query says, if they do."""
-    said = decode(body, _Cancellation).reason if body else None
+    said = decode(body, CancellationBody).reason if body else None
     return said or query.get("reason", "")
 
 
@@ -146,7 +154,9 @@ def state_of(booking: Booking) -> str:
     return booking.status.value
 
 
-class _InviteeShape(msgspec.Struct, frozen=True):
+class InviteeShape(msgspec.Struct, frozen=True):
+    """Who is invited."""
+
     name: str
     email: str
 
@@ -161,32 +171,40 @@ class BookingShape(msgspec.Struct, frozen=True, rename="camel"):
     end: str
     timezone: str
     host: HostShape
-    invitee: _InviteeShape
+    invitee: InviteeShape
     guests: tuple[str, ...]
     meeting_url: str | None
     created_at: str
     updated_at: str
 
 
-class _Read(Success, frozen=True, rename="camel"):
+class BookingAnswer(Success, frozen=True, rename="camel"):
+    """One booking."""
+
     booking: BookingShape
     request_id: str
 
 
-class _List(Success, frozen=True, rename="camel"):
+class BookingsAnswer(Success, frozen=True, rename="camel"):
+    """A page of bookings."""
+
     bookings: list[BookingShape]
     next_cursor: str | None
     request_id: str
 
 
-class _Booked(Success, frozen=True, rename="camel"):
+class BookedAnswer(Success, frozen=True, rename="camel"):
+    """A booking that was made or moved."""
+
     booking_id: str
     state: str
     meeting_url: str | None
     request_id: str
 
 
-class _Cancelled(Success, frozen=True, rename="camel"):
+class CancelledAnswer(Success, frozen=True, rename="camel"):
+    """A booking that is cancelled."""
+
     booking_id: str
     state: str
     request_id: str
@@ -194,7 +212,9 @@ class _Cancelled(Success, frozen=True, rename="camel"):
 
 def booking_body(booking: Booking, host: Host, *, request_id: str) -> bytes:
     """Return the answer that shows one booking."""
-    return encode(_Read(booking=booking_shape(booking, host), request_id=request_id))
+    return encode(
+        BookingAnswer(booking=booking_shape(booking, host), request_id=request_id)
+    )
 
 
 def bookings_body(
@@ -202,7 +222,7 @@ def bookings_body(
 ) -> bytes:
     """Return the answer that lists a page; no `next_cursor` means it is the last."""
     return encode(
-        _List(
+        BookingsAnswer(
             bookings=[booking_shape(each, host) for each in bookings],
             next_cursor=next_cursor or None,
             request_id=request_id,
@@ -213,7 +233,7 @@ def bookings_body(
 def booked_body(booking: Booking, *, request_id: str) -> bytes:
     """Return the answer to a POST or PATCH."""
     return encode(
-        _Booked(
+        BookedAnswer(
             booking_id=booking_ref(booking.id),
             state=state_of(booking),
             meeting_url=booking.location.link,
@@ -225,7 +245,7 @@ def booked_body(booking: Booking, *, request_id: str) -> bytes:
 def cancelled_body(booking: Booking, *, request_id: str) -> bytes:
     """Return the answer to a DELETE."""
     return encode(
-        _Cancelled(
+        CancelledAnswer(
             booking_id=booking_ref(booking.id),
             state=state_of(booking),
             request_id=request_id,
@@ -244,7 +264,7 @@ def booking_shape(booking: Booking, host: Host) -> BookingShape:
         end=utc_text(booking.span.end),
         timezone=booking.attendee.zone,
         host=HostShape.of(host),
-        invitee=_InviteeShape(booking.attendee.name, booking.attendee.email),
+        invitee=InviteeShape(booking.attendee.name, booking.attendee.email),
         guests=booking.guests,
         meeting_url=booking.location.link,
         created_at=utc_text(booking.created_at),

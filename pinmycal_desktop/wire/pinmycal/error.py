@@ -43,18 +43,22 @@ class ErrorCode(Enum):
     INTERNAL = "INTERNAL"
 
 
-class _Field(msgspec.Struct, frozen=True):
+class WrongField(msgspec.Struct, frozen=True):
+    """One field that does not fit."""
+
     field: str
     message: str
 
 
-class _Error(
+class ErrorBody(
     msgspec.Struct, frozen=True, rename="camel", tag_field="status", tag="error"
 ):
+    """A request that was refused."""
+
     code: str
     message: str
     request_id: str
-    fields: list[_Field] | msgspec.UnsetType = msgspec.UNSET
+    fields: list[WrongField] | msgspec.UnsetType = msgspec.UNSET
     alternatives: list[str] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -67,14 +71,14 @@ def error_body(
     alternatives: Iterable[Slot] | None = None,
 ) -> bytes:
     """Return the JSON of an error; `alternatives` None leaves the field out."""
-    fields = [_Field(_asked_as(each.field), say(each.message)) for each in problems]
+    fields = [WrongField(_asked_as(each.field), say(each.message)) for each in problems]
     if fields:
         message = Message.of("invalid", fields=tuple(each.field for each in fields))
     starts: list[str] | msgspec.UnsetType = msgspec.UNSET
     if alternatives is not None:
         starts = [utc_text(each.start) for each in alternatives]
     return encode(
-        _Error(
+        ErrorBody(
             code=code.value,
             message=say(message),
             request_id=request_id,
@@ -90,6 +94,7 @@ _NAMES = (
     (re.compile(r"^event_type_id$"), "eventTypeId"),
     (re.compile(r"^booking_id$"), "bookingId"),
     (re.compile(r"^after$"), "cursor"),
+    (re.compile(r"^triggers$"), "events"),
 )
 """The command's own words for fields, and what this API calls them."""
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
 
 
-class _EventType(msgspec.Struct, frozen=True, rename="camel"):
+class EventTypeSummary(msgspec.Struct, frozen=True, rename="camel"):
+    """One event type."""
+
     id: str
     name: str
     slug: str
@@ -31,8 +33,10 @@ class _EventType(msgspec.Struct, frozen=True, rename="camel"):
     active: bool = True
 
 
-class _EventTypes(Success, frozen=True, rename="camel"):
-    event_types: list[_EventType]
+class EventTypesAnswer(Success, frozen=True, rename="camel"):
+    """What can be booked."""
+
+    event_types: list[EventTypeSummary]
     request_id: str
 
 
@@ -41,7 +45,7 @@ def event_types_body(
 ) -> bytes:
     """Return the answer that lists `event_types`, in their order."""
     shown = [
-        _EventType(
+        EventTypeSummary(
             id=event_type_ref(each.id),
             name=each.title,
             slug=each.slug,
@@ -50,4 +54,4 @@ def event_types_body(
         )
         for each in event_types
     ]
-    return encode(_EventTypes(event_types=shown, request_id=request_id))
+    return encode(EventTypesAnswer(event_types=shown, request_id=request_id))

@@ -65,6 +65,11 @@ def booking_ref(number: int) -> str:
     return f"bk_{number}"
 
 
+def webhook_ref(uid: str) -> str:
+    """Return the API's id of a subscription to webhooks."""
+    return f"wh_{uid}"
+
+
 def user_ref(number: int) -> str:
     """Return the API's id of a host."""
     return f"usr_{number}"
@@ -83,6 +88,13 @@ def read_event_type_ref(text: str) -> int:
 def read_booking_ref(text: str) -> int:
     """Return the key behind `bk_...`; raises `NotFound`, also for any other form."""
     return _key("booking", "bk_", text)
+
+
+def read_webhook_ref(text: str) -> str:
+    """Return the uid behind `wh_...`; raises `NotFound`, also for any other form."""
+    if not text.startswith("wh_"):
+        raise NotFound("subscription", shown(text))
+    return text.removeprefix("wh_")
 
 
 def read_yes(name: str, text: str) -> bool:

@@ -29,36 +29,42 @@ class HostShape(msgspec.Struct, frozen=True):
         return cls(id=user_ref(host.id), name=host.name, email=host.email or None)
 
 
-class _User(msgspec.Struct, frozen=True):
+class UserShape(msgspec.Struct, frozen=True):
+    """Who asks."""
+
     id: str
     name: str
     email: str | None
     timezone: str
 
 
-class _Workspace(msgspec.Struct, frozen=True):
+class WorkspaceShape(msgspec.Struct, frozen=True):
+    """What the token opens."""
+
     id: str
     name: str
     slug: str
 
 
-class _Me(Success, frozen=True, rename="camel"):
-    user: _User
-    workspace: _Workspace
+class MeAnswer(Success, frozen=True, rename="camel"):
+    """Whose token it is."""
+
+    user: UserShape
+    workspace: WorkspaceShape
     request_id: str
 
 
 def me_body(account: Account, host: Host, *, request_id: str) -> bytes:
     """Return the answer that says who is asking."""
     return encode(
-        _Me(
-            user=_User(
+        MeAnswer(
+            user=UserShape(
                 id=user_ref(host.id),
                 name=host.name,
                 email=host.email or None,
                 timezone=host.zone,
             ),
-            workspace=_Workspace(
+            workspace=WorkspaceShape(
                 id=workspace_ref(account.id),
                 name=account.name,
                 slug=_slug(account.name),

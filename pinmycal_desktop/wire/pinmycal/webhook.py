@@ -23,6 +23,7 @@ SENT_TRIGGERS: tuple[str, ...] = (
     "booking.rescheduled",
     "booking.cancelled",
 )
+USUAL_TRIGGERS = SENT_TRIGGERS
 TRIGGERS = frozenset(SENT_TRIGGERS)
 
 

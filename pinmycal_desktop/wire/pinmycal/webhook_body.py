@@ -25,6 +25,7 @@ TRIGGERS = {
     HappeningKind.CREATED: "booking.created",
     HappeningKind.RESCHEDULED: "booking.rescheduled",
     HappeningKind.CANCELLED: "booking.cancelled",
+    HappeningKind.PING: "test",
 }
 """A request that waits for the host is announced once it is accepted."""
 
@@ -34,11 +35,15 @@ class _Data(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     previous_start: str | None = None
 
 
+class _Nothing(msgspec.Struct, frozen=True):
+    pass
+
+
 class _Event(msgspec.Struct, frozen=True, rename="camel"):
     id: str
     type: str
     created_at: str
-    data: _Data
+    data: _Data | _Nothing
 
 
 def webhook_body(
@@ -46,13 +51,27 @@ def webhook_body(
 ) -> bytes:
     """Return the body that tells of `happening`; `delivery` is the message's UUID."""
     before = happening.before
+    has_moved = before and before.span.start != booking.span.start
     event = _Event(
         id=f"whd_{delivery}",
         type=TRIGGERS[happening.kind],
         created_at=utc_text(at),
         data=_Data(
             booking=booking_shape(booking, host),
-            previous_start=None if before is None else utc_text(before.span.start),
+            previous_start=utc_text(before.span.start)
+            if before and has_moved
+            else None,
         ),
+    )
+    return msgspec.json.encode(event)
+
+
+def test_body(*, delivery: str, at: datetime) -> bytes:
+    """Return the body that tells of nothing, to see whether it comes."""
+    event = _Event(
+        id=f"whd_{delivery}",
+        type=TRIGGERS[HappeningKind.PING],
+        created_at=utc_text(at),
+        data=_Nothing(),
     )
     return msgspec.json.encode(event)

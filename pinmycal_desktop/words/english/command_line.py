@@ -146,6 +146,26 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-tokens": (
         "There are no tokens yet. Make one: pinmycal token create"
     ),
+    "command-line.no-subscribers": (
+        "Nobody is told of bookings yet. Tell a program: pinmycal subscriber add URL"
+    ),
+    "command-line.sent.waiting": "waits",
+    "command-line.sent.delivered": "delivered",
+    "command-line.sent.given-up": "given up",
+    "command-line.no-deliveries": "Nothing was sent yet.",
+    "command-line.subscriber-added": "{url} is told from now on.",
+    "command-line.subscriber-removed": "{url} is told no more.",
+    "command-line.subscriber-secret": (
+        "{secret}\nThis is its secret, shown once. Give it to the program that listens."
+    ),
+    "command-line.subscriber-tried": (
+        "A test is on its way to {url}. See what came of it:"
+        " pinmycal deliveries show {id}"
+    ),
+    "command-line.sending-again": "Message {id} is sent again, now, to {url}.",
+    "command-line.nobody-sends": (
+        "It is sent by the window or by pinmycal serve, as soon as one of them runs."
+    ),
     "command-line.no-webhooks": (
         "There are no places for webhooks yet. Open one: pinmycal webhook add NAME"
     ),
@@ -261,6 +281,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " refused; end it and tell us."
     ),
     "doctor.service-silent": "The local service should be at {url}, but is not: {why}.",
+    "doctor.nothing-waits": "No webhook waits for long to be sent.",
+    "doctor.waits-long": (
+        "Webhooks wait for more than an hour to be sent: {count} of them. See why:"
+        " pinmycal deliveries"
+    ),
     "doctor.keyring-ok": "The keyring can be used.",
     "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",
 }

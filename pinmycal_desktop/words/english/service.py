@@ -26,6 +26,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "subscription.trigger": "“{value}” is nothing to be told of. There are: {known}.",
     "subscription.no-trigger": "Say what to be told of, at least one thing.",
     "subscription.no-template": "Only Cal.com's webhooks take a template.",
+    "subscription.session-only": (
+        "There is no keyring to use: the secret is kept until the running PinmyCal"
+        " ends. After that nothing is sent there until you add it again."
+    ),
+    "subscription.no-template-file": "“{name}” cannot be read as text.",
     "remote.too-slow": "It did not answer in time.",
     "remote.no-connection": "Nobody answered there.",
     "remote.broke-off": "The connection broke off.",

@@ -1,0 +1,109 @@
+"""The description of what belongs to no API: health, webhooks, and pages for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN
+from pinmycal_desktop.server.guards import HOOKS
+from pinmycal_desktop.server.openapi import parts, pinmycal
+from pinmycal_desktop.wire.openapi import (
+    Media,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from pinmycal_desktop.wire.webhooks import ReceivedAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.wire.openapi import Schema, Schemas
+
+KINDS: tuple[Any, ...] = (ReceivedAnswer,)
+
+_PAGE = "text/html"
+_TEXT: Schema = {"type": "string"}
+_CONSENT = (
+    "client_id",
+    "redirect_uri",
+    "response_type",
+    "scope",
+    "state",
+    "code_challenge",
+    "code_challenge_method",
+)
+_FORM = "application/x-www-form-urlencoded"
+
+
+def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
+    """Yield path, method and operation of each."""
+    yield "/health", "get", _plain("/health", "Say that the service runs", "text/plain")
+    yield DESCRIPTION, "get", _plain(DESCRIPTION, "Describe the service", parts.JSON)
+    yield HOOKS + "{endpoint}", "post", _receiver(schemas)
+    for path, names, summary in (
+        (AUTHORIZE, _CONSENT, "Ask a person to let a program in"),
+        (JOIN, ("token",), "Ask a person to join a team"),
+    ):
+        yield path, "get", _page(path, "get", names, summary)
+        yield path, "post", _page(path, "post", (), summary + ": the answer")
+
+
+def _plain(path: str, summary: str, kind: str) -> Operation:
+    """Return the description of what anybody may read."""
+    schema: Schema = {} if kind == parts.JSON else _TEXT
+    success = Reply(parts.status_words(200), content={kind: Media(schema)})
+    return Operation(
+        operation_id=parts.name_of("get", path),
+        summary=summary,
+        tags=["Service"],
+        responses=parts.answers({200: success}, pinmycal.PREFIX, parts.ANY),
+        security=[],
+    )
+
+
+def _receiver(schemas: Schemas) -> Operation:
+    """Return the description of where webhooks arrive."""
+    path = HOOKS + "{endpoint}"
+    success = parts.reply(parts.status_words(200), schemas.of(ReceivedAnswer))
+    refused = parts.ANY | parts.SENT | {401, 404, 503}
+    return Operation(
+        operation_id="receiveWebhook",
+        summary="Take a webhook in",
+        description="Its signature says who sent it: `X-Cal-Signature-256` or"
+        " `X-PMC-Signature`.",
+        tags=["Service"],
+        parameters=parts.parameters(path, "GET", None, schemas),
+        request_body=RequestBody(dict.fromkeys((parts.JSON, _FORM), Media({}))),
+        responses=parts.answers({200: success}, pinmycal.PREFIX, refused),
+        security=[],
+    )
+
+
+def _page(path: str, method: str, names: tuple[str, ...], summary: str) -> Operation:
+    """Return the description of a page for people."""
+    page = {_PAGE: Media(_TEXT)}
+    refused = {403, 408, 413, 415, 429, 431} if method == "post" else {403, 429, 431}
+    found = {
+        200: Reply("The page", content=page),
+        303: Reply("Back to the program, with the answer"),
+        400: Reply("What is asked for is not in order", content=page),
+        404: Reply("There is no such invitation", content=page),
+        503: Reply("Not now", content=page),
+    }
+    return Operation(
+        operation_id=parts.name_of(method, path),
+        summary=summary,
+        tags=["Pages for people"],
+        parameters=[
+            Parameter(name=each, place="query", schema=_TEXT) for each in names
+        ],
+        request_body=(
+            RequestBody({_FORM: Media({"type": "object"})})
+            if method == "post"
+            else None
+        ),
+        responses=parts.answers(found, pinmycal.PREFIX, refused),
+        security=[],
+    )
