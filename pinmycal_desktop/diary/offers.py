@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import datetime
 
+    from pinmycal_desktop.diary.memory import Recollection
     from pinmycal_desktop.model.booking import Booking, Engagement
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.reservation import Reservation
@@ -91,6 +92,8 @@ class Offer:
     """Whose reservations of this event type do not stand in the way (R31)."""
     restriction: Schedule | None = None
     """What bounds the event type, whatever its hosts' hours (R37)."""
+    known: Recollection | None = None
+    """What was read in this snapshot before, if that is remembered."""
 
     def query(self, span: Span) -> slots.SlotQuery:
         """Return the question about `span`."""
@@ -153,9 +156,30 @@ class Offer:
         """Return what the engine is asked: the hours of all, and what takes them."""
         bare = self._with_engagements(lambda _: Engagements())
         span = slots.needed(bare, query)
-        return self._with_engagements(
-            lambda host_id: Engagements(self._engagements(db, span, host_id))
-        )
+        if self.known is None or self.without or self.holder != NOBODY:
+            return self._with_engagements(
+                lambda host_id: Engagements(self._engagements(db, span, host_id))
+            )
+        return self._with_engagements(self._remembered(db, self.known, span))
+
+    def _remembered(
+        self, db: Connection, known: Recollection, span: Span
+    ) -> Callable[[int], Engagements]:
+        """Return how all that takes a host's time is read once for many questions.
+
+        Of whole days: more of it does no harm, and other questions meet the same.
+        """
+        dates = span.dates("UTC")
+        whole = Span.of_days(dates[0], dates[-1], "UTC")
+        seats_of = self.event_type.id if self.event_type.seats else None
+
+        def read(host_id: int) -> Engagements:
+            return known.once(
+                (whole, host_id, seats_of),
+                lambda: Engagements(self._engagements(db, whole, host_id)),
+            )
+
+        return read
 
     def _with_engagements(self, of: Callable[[int], Engagements]) -> Offering:
         """Return the offering with what takes each host's time."""

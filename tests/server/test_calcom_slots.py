@@ -271,7 +271,7 @@ def test_time_that_passes_takes_slots_away(
 def test_many_questions_are_not_all_remembered(
     call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pinmycal_desktop.diary.slots._MOST_KEPT", 2)
+    monkeypatch.setattr("pinmycal_desktop.diary.memory._MOST", 2)
     hourly(diary)
     for day in ("03", "04", "05", "03"):
         query = f"eventTypeId=1&start=2026-03-{day}&end=2026-03-{day}"
