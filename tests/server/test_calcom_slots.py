@@ -171,6 +171,28 @@ def test_several_hosts_meet_when_all_are_free(call: Caller, diary: Diary) -> Non
     assert answer.status_code == 404
 
 
+def test_a_teams_event_type_is_found_by_its_slugs(call: Caller, diary: Diary) -> None:
+    bob = add_host(diary, "Bob")
+    team = call("POST", "/v2/teams", json={"name": "Sales"}).json()["data"]["id"]
+    member = {"userId": bob.id, "accepted": True}
+    call("POST", f"/v2/teams/{team}/memberships", json=member)
+    wish = {
+        "title": "Demo",
+        "slug": "demo",
+        "lengthInMinutes": 60,
+        "schedulingType": "collective",
+        "hosts": [{"userId": 1}, {"userId": bob.id}],
+    }
+    made = call("POST", f"/v2/teams/{team}/event-types", json=wish)
+    assert made.status_code == 201, made.text
+    query = f"eventTypeSlug=demo&teamSlug=sales&{TUESDAY}"
+    assert len(starts(call, query)) == 8
+    hourly(diary)
+    book(call, "2026-03-03T10:00:00Z")
+    assert "10:00" not in starts(call, query)
+    assert ask(call, query.replace("=demo", "=nope")).status_code == 404
+
+
 def shared(diary: Diary, bob: Host, scheduling: Scheduling) -> EventType:
     """Offer hours of Ada's and Bob's."""
     ada = diary.account.host()
