@@ -26,6 +26,8 @@ from tests.server.racing import (
     Stage,
     confirmed_twice,
     contradictions,
+    holds_broken,
+    holds_lost,
     overlaps,
     race,
     seats_sold_twice,
@@ -74,8 +76,8 @@ def test_whoever_races_no_host_is_in_two_places_and_no_answer_is_lost(
         check(tmp_path / "pinmycal.db", heard)
         assert len(heard) == CLIENTS * DEEDS
     print(ROUNDS, "rounds:", sorted(statuses.items()))  # noqa: T201 - the figures
-    assert {status for _, status in statuses} <= {200, 201, 400, 401, 403, 409}
-    for deed in ("book", "move", "cancel", "confirm"):
+    assert {status for _, status in statuses} <= {200, 201, 400, 401, 403, 409, 422}
+    for deed in ("book", "hold", "move", "cancel", "confirm"):
         answers = {status < 300 for name, status in statuses if name == deed}
         assert answers == {True, False}, deed
 
@@ -138,3 +140,5 @@ def check(database: Path, heard: list[Heard]) -> None:
         assert seats_sold_twice(db) == []
         assert list(contradictions(db, heard)) == []
         assert confirmed_twice(db, heard) == []
+        assert holds_broken(db, heard) == []
+        assert holds_lost(db, heard) == []
