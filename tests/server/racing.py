@@ -127,7 +127,7 @@ class Racer:
     """A client with a connection of its own; what it wants is drawn from its seed."""
 
     def __init__(self, port: int, stage: Stage, seed: str, day: datetime) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=200)
         self._stage = stage
         self._seed = seed
         self._chance = random.Random(seed)  # noqa: S311 - a repeatable race

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections import Counter
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,16 +94,25 @@ def test_killed_in_a_race_it_has_kept_every_booking_it_acknowledged(
         with killed_after(database) as (port, stage, kill):
             told = told or stage
             assert told
-            seconds = chance.uniform(0.05, 1.0)
-            timer = threading.Timer(seconds, kill)
-            heard += race(port, told, number, on_start=timer.start)
-            timer.join()
+            answers = chance.randrange(10, CLIENTS * DEEDS // 2)
+            heard += race(port, told, number, on_answer=nth(answers, kill))
         check(database, heard)
     with killed_after(database) as (port, _, kill):
         assert told
         check(database, race(port, told, KILLS))
         kill()
     assert {each.status for each in heard} >= {0, 201}
+
+
+def nth(number: int, deed: Callable[[], None]) -> Callable[[], None]:
+    """Return what does `deed` when it is called for the `number`th time."""
+    calls = count(1)
+
+    def called() -> None:
+        if next(calls) == number:
+            deed()
+
+    return called
 
 
 @contextmanager
