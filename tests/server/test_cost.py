@@ -169,6 +169,15 @@ def test_a_query_without_an_index_would_be_seen(diary: Diary, tmp_path: Path) ->
     assert [reads_all(step) for _, step in found] == [True]
 
 
+def test_a_booking_is_one_transaction(call: Caller, diary: Diary, watch: Watch) -> None:
+    asked = deeds(call, offered(diary))
+    asked["availability"]()  # the token's use is noted, once a minute at most
+    with watch.only():
+        asked["book"]()
+    assert watch.statements.count("begin immediate") == 1
+    assert watch.statements.count("rollback") == 0
+
+
 @pytest.mark.timeout(300)
 def test_neither_slots_nor_a_booking_cost_more_with_a_longer_past(
     call: Caller, diary: Diary, watch: Watch, tmp_path: Path
