@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.diary import history, terms
 from pinmycal_desktop.diary.booking_fields import checked_move
+from pinmycal_desktop.diary.choosing import chosen_hosts
 from pinmycal_desktop.diary.deeds import done, raised, require_active
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.new_bookings import use_up
 from pinmycal_desktop.diary.offers import (
     any_start,
-    chosen_hosts,
     offer_of,
     require_free,
     require_unoccupied,

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 CLIENTS = 64
 DEEDS = 4
 """What each client does, one after the other."""
+PROGRAMS = 8
+"""How many programs the first host has; what one holds the others cannot book."""
 SEATS = 3
 FIRST_DAY = datetime(2026, 3, 10, 8, tzinfo=UTC)
 """A Tuesday at nine in Berlin: where the first round is held."""
@@ -62,7 +64,7 @@ class Stage:
     types: dict[str, int]
     """Event types by name."""
     keys: tuple[str, ...]
-    """A key of each host."""
+    """Keys of the hosts, several of the first one's; each is another program's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,8 @@ class Heard:
     """Stands in what the request writes, and nowhere else."""
     uid: str
     """The booking it was about; empty for a new one."""
+    key: int
+    """Which key it was sent with."""
     status: int
     said: Any
 
@@ -115,18 +119,20 @@ def stage(diary: Diary) -> Stage:
         kind = EventType(uid=a_uid(), account_id=1, host_id=1, title=name, slug=slug)
         saved = diary.run(SaveEventType(event_type=replace(kind, **more)))
         types[name] = saved.event_type.id
-    return Stage(types=types, keys=tuple(key_for(diary, each) for each in hosts))
+    whose = (*[hosts[0]] * PROGRAMS, *hosts[1:])
+    return Stage(types=types, keys=tuple(key_for(diary, each) for each in whose))
 
 
 class Racer:
     """A client with a connection of its own; what it wants is drawn from its seed."""
 
-    def __init__(self, port: int, stage: Stage, seed: str, monday: datetime) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    def __init__(self, port: int, stage: Stage, seed: str, day: datetime) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=200)
         self._stage = stage
         self._seed = seed
         self._chance = random.Random(seed)  # noqa: S311 - a repeatable race
-        self._day = monday
+        self._key = self._chance.randrange(len(stage.keys))
+        self._day = day
 
     def book_some(self, count: int) -> list[str]:
         """Book what can be had; return the uids."""
@@ -153,7 +159,13 @@ class Racer:
         return heard
 
     def _one(self, marker: str, known: list[str]) -> Heard:
-        deed = self._chance.choice(("book", "book", "book", "move", "cancel", "settle"))
+        deed = self._chance.choice(
+            ("book", "book", "book", "hold", "move", "cancel", "settle")
+        )
+        if deed == "hold":
+            kind = self._chance.choice(list(self._stage.types.values()))
+            body = {"eventTypeId": kind, "slotStart": self._start()}
+            return self._send(deed, marker, "", "", body)
         if deed == "book" or not known:
             return self._book(marker, self._chance.choice(list(self._stage.types)))
         uid = self._chance.choice(known)
@@ -180,9 +192,14 @@ class Racer:
         self, deed: str, marker: str, uid: str, ending: str, body: dict[str, Any]
     ) -> Heard:
         path = "/".join(filter(None, ("/v2/bookings", uid, ending)))
+        version, key = "2024-08-13", 0  # the first host may do most
+        if deed == "hold":
+            path, version = "/v2/slots/reservations", "2024-09-04"
+        if not uid:
+            key = self._key
         headers = {
-            "Authorization": f"Bearer {self._key(deed)}",
-            "cal-api-version": "2024-08-13",
+            "Authorization": f"Bearer {self._stage.keys[key]}",
+            "cal-api-version": version,
             "Content-Type": "application/json",
         }
         try:
@@ -190,19 +207,12 @@ class Racer:
             answer = self._connection.getresponse()
             told = json.loads(answer.read())
         except (OSError, http.client.HTTPException):
-            return Heard(deed=deed, marker=marker, uid=uid, status=0, said=None)
+            answered, said = 0, None
+        else:
+            answered, said = answer.status, told.get("data", told)
         return Heard(
-            deed=deed,
-            marker=marker,
-            uid=uid,
-            status=answer.status,
-            said=told.get("data", told),
+            deed=deed, marker=marker, uid=uid, key=key, status=answered, said=said
         )
-
-    def _key(self, deed: str) -> str:
-        """Return the key of the owner, who may do most; others book as well."""
-        keys = self._stage.keys
-        return self._chance.choice(keys) if deed == "book" else keys[0]
 
     def _start(self) -> str:
         return (self._day + self._chance.choice(STARTS)).isoformat()
@@ -351,7 +361,7 @@ def contradictions(
     """
     done = markers(db)
     for heard in all_heard:
-        if not heard.status or heard.deed == "confirm":
+        if not heard.status or heard.deed in {"confirm", "hold"}:
             continue
         if heard.is_yes != (done.get(heard.marker, 0) > 0):
             # Declining twice is answered alike, and done once.
@@ -391,6 +401,75 @@ def confirmed_twice(db: sqlite3.Connection, all_heard: Sequence[Heard]) -> list[
     known = "select number, id from booking union select id, booking_id from departure"
     numbers = {row["number"]: row["id"] for row in rows(db, known)}
     return [each for each, n in said.items() if times.get(numbers.get(each, 0), 0) < n]
+
+
+_HELD = """
+select reservation.uid, reservation_host.host_id, starts_at, ends_at, event_type_id
+from reservation
+join reservation_host on reservation_host.reservation_id = reservation.id
+"""
+
+_BOOKED = """
+select attendee.email as marker, booking_host.host_id, booking.starts_at,
+  booking.ends_at, booking.event_type_id
+from booking join booking_host on booking_host.booking_id = booking.id
+join attendee on attendee.booking_id = booking.id
+where status = 'confirmed' and status_before_erasure is null and moved_at is null
+  and not exists (select 1 from history where history.booking_id = booking.id
+    and json_extract(message, '$.of.code')
+      in ('history.restored', 'history.confirmed', 'history.moved'))
+"""
+
+
+def holds_broken(
+    db: sqlite3.Connection, all_heard: Sequence[Heard]
+) -> list[tuple[str, str]]:
+    """Return what is held by one program and was booked by another, and by whom.
+
+    Looked at is what a client booked and nobody touched since; a seat that is held is
+    only one of several.
+    """
+    holder = {
+        each.said["reservationUid"]: each.key
+        for each in all_heard
+        if each.deed == "hold" and each.is_yes
+    }
+    booker = {
+        each.marker: each.key
+        for each in all_heard
+        if each.deed == "book" and each.is_yes
+    }
+    held = [each for each in rows(db, _HELD) if each["uid"] in holder]
+    booked = [each for each in rows(db, _BOOKED) if each["marker"] in booker]
+    return [
+        (one["uid"], two["marker"])
+        for one in held
+        for two in booked
+        if one["host_id"] == two["host_id"]
+        and one["starts_at"] < two["ends_at"]
+        and two["starts_at"] < one["ends_at"]
+        and holder[one["uid"]] != booker[two["marker"]]
+        and one["event_type_id"] != two["event_type_id"]
+    ]
+
+
+def holds_lost(db: sqlite3.Connection, all_heard: Sequence[Heard]) -> list[str]:
+    """Return what was promised to be held and is not, though nothing used it up.
+
+    A booking uses up what its own program held of the same event type.
+    """
+    there = {each["uid"] for each in rows(db, "select uid from reservation")}
+    used = {
+        each.key for each in all_heard if each.deed == "book" and each.status != 400
+    }
+    return [
+        each.said["reservationUid"]
+        for each in all_heard
+        if each.deed == "hold"
+        and each.is_yes
+        and each.said["reservationUid"] not in there
+        and each.key not in used
+    ]
 
 
 def rows(db: sqlite3.Connection, query: str) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections import Counter
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ from tests.server.racing import (
     Stage,
     confirmed_twice,
     contradictions,
+    holds_broken,
+    holds_lost,
     overlaps,
     race,
     seats_sold_twice,
@@ -73,8 +76,8 @@ def test_whoever_races_no_host_is_in_two_places_and_no_answer_is_lost(
         check(tmp_path / "pinmycal.db", heard)
         assert len(heard) == CLIENTS * DEEDS
     print(ROUNDS, "rounds:", sorted(statuses.items()))  # noqa: T201 - the figures
-    assert {status for _, status in statuses} <= {200, 201, 400, 401, 403, 409}
-    for deed in ("book", "move", "cancel", "confirm"):
+    assert {status for _, status in statuses} <= {200, 201, 400, 401, 403, 409, 422}
+    for deed in ("book", "hold", "move", "cancel", "confirm"):
         answers = {status < 300 for name, status in statuses if name == deed}
         assert answers == {True, False}, deed
 
@@ -91,16 +94,25 @@ def test_killed_in_a_race_it_has_kept_every_booking_it_acknowledged(
         with killed_after(database) as (port, stage, kill):
             told = told or stage
             assert told
-            seconds = chance.uniform(0.05, 1.0)
-            timer = threading.Timer(seconds, kill)
-            heard += race(port, told, number, on_start=timer.start)
-            timer.join()
+            answers = chance.randrange(10, CLIENTS * DEEDS // 2)
+            heard += race(port, told, number, on_answer=nth(answers, kill))
         check(database, heard)
     with killed_after(database) as (port, _, kill):
         assert told
         check(database, race(port, told, KILLS))
         kill()
     assert {each.status for each in heard} >= {0, 201}
+
+
+def nth(number: int, deed: Callable[[], None]) -> Callable[[], None]:
+    """Return what does `deed` when it is called for the `number`th time."""
+    calls = count(1)
+
+    def called() -> None:
+        if next(calls) == number:
+            deed()
+
+    return called
 
 
 @contextmanager
@@ -128,3 +140,5 @@ def check(database: Path, heard: list[Heard]) -> None:
         assert seats_sold_twice(db) == []
         assert list(contradictions(db, heard)) == []
         assert confirmed_twice(db, heard) == []
+        assert holds_broken(db, heard) == []
+        assert holds_lost(db, heard) == []
