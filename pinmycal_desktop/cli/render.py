@@ -220,23 +220,25 @@ def imported(reply: replies.Imported) -> str:
     if reply.preview is None:
         text = words("command-line.taken-back", number=batch.id, name=batch.name)
         return "\n".join([text, *notes])
-    if not batch.id:
-        head = words("command-line.import-nothing", name=batch.name)
-        return "\n".join([head, *notes])
-    head = words(
-        "command-line.import-did",
-        number=batch.id,
-        name=batch.name,
-        target=words(f"command-line.target.{batch.target.value}"),
-        added=batch.added,
-        changed=batch.changed,
-        cancelled=batch.cancelled,
-        unreadable=reply.preview.count(ImportVerdict.UNREADABLE),
-    )
-    notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
     unread = [
         each for each in reply.preview.rows if each.verdict is ImportVerdict.UNREADABLE
     ]
+    if not batch.id:
+        code = "import-unread" if unread else "import-nothing"
+        head = words(f"command-line.{code}", name=batch.name, unreadable=len(unread))
+    else:
+        head = words(
+            "command-line.import-did",
+            number=batch.id,
+            name=batch.name,
+            target=words(f"command-line.target.{batch.target.value}"),
+            added=batch.added,
+            changed=batch.changed,
+            cancelled=batch.cancelled,
+            unreadable=len(unread),
+        )
+    if batch.id or unread:
+        notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
     return "\n".join([head, *notes, _import_rows(unread, reply.zone)]).rstrip()
 
 

@@ -55,8 +55,12 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--booking", default="", metavar="BOOKING", help="just this one"
     )
-    parser.add_argument("--from", dest="first", default="", metavar="DAY")
-    parser.add_argument("--to", dest="last", default="", metavar="DAY")
+    parser.add_argument(
+        "--from", dest="first", default="", metavar="DAY", help="no earlier than this"
+    )
+    parser.add_argument(
+        "--to", dest="last", default="", metavar="DAY", help="no later than this"
+    )
     parser.add_argument(
         "--output", default=PIPE, metavar="FILE", help="where to; - is the pipe"
     )

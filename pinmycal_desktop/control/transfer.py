@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.control.bookings import find_booking
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Exported, Imported, Imports, Previewed
-from pinmycal_desktop.control.times import read_days
+from pinmycal_desktop.control.times import read_day
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
-
-_USUAL_DAYS = 30
 
 
 def import_file(desk: Desk, request: asked.ImportFile) -> Reply:
@@ -53,18 +54,18 @@ def export(desk: Desk, request: asked.Export) -> Reply:
 
 
 def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
-    """Return which bookings are meant."""
+    """Return which bookings are meant; days are without end where none is named."""
     if request.booking:
         booking = find_booking(desk.diary, request.booking)
         return ExportSelection(booking_ids=(booking.id,))
     if not (request.first or request.last):
         return ExportSelection()
-    span = read_days(
-        first=request.first,
-        last=request.last,
-        days=None,
-        usual=_USUAL_DAYS,
-        now=desk.clock(),
-        zone=desk.zone,
-    )
-    return ExportSelection(span=span)
+    now, zone = desk.clock(), desk.zone
+    first, last = FIRST_DAY, LAST_DAY
+    if request.first:
+        first = read_day("from", request.first, now=now, zone=zone)
+    if request.last:
+        last = read_day("to", request.last, now=now, zone=zone)
+    if last < first:
+        raise Invalid.field("to", "time.ends-before-start", from_on=first.isoformat())
+    return ExportSelection(span=Span.of_days(first, last, zone))

@@ -21,7 +21,7 @@ from pinmycal_desktop.ui.browsing import VIEWS, Browsing
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.telling import Telling
+from pinmycal_desktop.ui.telling import UNSAVED, Telling
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.words import words
 
@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
             words("Not saved yet"),
             words("Save what you changed here, or close without it."),
             actions=((_LOSE, words("Close without saving")),),
+            about=UNSAVED,
         )
         return True
 

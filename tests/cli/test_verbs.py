@@ -374,6 +374,14 @@ def test_the_pipe_is_read_and_a_bad_file_keeps_no_other_out(
     assert [each["answer"] for each in facts.json] == ["refused", "imported"]
 
 
+def test_what_cannot_be_read_is_not_said_to_be_here(typing: Typing) -> None:
+    cut = ICS[: ICS.index(b"DTSTART")]
+    told = typing("import", "-", stdin=cut)
+    assert "Nothing was written" in told.out
+    assert "1 unreadable" in told.out
+    assert "cut off" in told.out
+
+
 def test_a_file_that_is_too_large_is_not_read(
     typing: Typing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

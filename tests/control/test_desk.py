@@ -484,6 +484,11 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     assert exported(booking=str(far.id)) == [False, True]
     assert exported(first="2026-06-01") == [False, True]
     assert exported(last="fri") == [True, False]
+    assert exported(first="2020-01-01") == [True, True]
+    assert exported(first="2020-01-01", last="2199-12-31") == [True, True]
+    assert exported(last="2026-06-30") == [True, True]
+    wrong = requests.Export(first="2026-06-10", last="2026-06-09")
+    assert refused(desk, wrong).problems[0].field == "to"
 
 
 def test_people_are_added_listed_and_removed(desk: Desk) -> None:

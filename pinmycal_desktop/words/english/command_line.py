@@ -194,6 +194,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.import-nothing": (
         "{name}: everything in it is here already. Nothing was written."
     ),
+    "command-line.import-unread": (
+        "{name}: {unreadable} unreadable; what else is in it is here already."
+        " Nothing was written."
+    ),
     "command-line.taken-back": "Import {number} ({name}) is taken back.",
     "command-line.conflict": "overlaps {titles}",
     "command-line.target.busy": "busy times",

@@ -170,7 +170,7 @@ def test_what_was_answered_is_counted_when_the_page_is_shown_again(
     page.hide()
     httpx.get(f"{url}/v1/users/me")
     page.show()
-    place.qtbot.waitUntil(lambda: "1 request" in page.switch.text())
+    place.qtbot.waitUntil(lambda: "1 request answered" in page.switch.text())
 
 
 def test_a_token_needs_a_name(place: Place, page: ServicePage) -> None:

@@ -477,6 +477,25 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     assert acted == ["close-unsaved"]
 
 
+def test_what_is_saved_is_no_longer_asked_about(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.ask("schedules")
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    page._named("Other hours")
+    window.close()
+    assert window.telling.is_telling
+    page.save()
+    qtbot.waitUntil(lambda: not page.has_unsaved)
+    assert not window.telling.is_telling
+    window.telling.tell(Tone.WARNING, "Something else", "It stays.")
+    page._named("Again other hours")
+    page.step_back()
+    assert window.telling.is_telling
+
+
 def test_a_hint_about_the_days_stays_with_the_days(window: MainWindow) -> None:
     window.telling.hint("This is your week", "Click.")
     assert window.frame.banner.isVisible()
