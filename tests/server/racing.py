@@ -326,19 +326,22 @@ select booking_host.host_id, booking.id, starts_at, ends_at, status,
 from booking join booking_host on booking_host.booking_id = booking.id
 left join event_type on event_type.id = booking.event_type_id
 where status in ('confirmed', 'pending') and status_before_erasure is null
+  and starts_at >= :since
 order by booking_host.host_id, starts_at
 """
 
 
-def overlaps(db: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Return the pairs of bookings that no host could have agreed to.
+def overlaps(
+    db: sqlite3.Connection, since: datetime = FIRST_DAY
+) -> list[tuple[int, int]]:
+    """Return the pairs of bookings `since` that no host could have agreed to.
 
     A calendar file says what is so elsewhere: what it brings may lie over what was
     here before, and over nothing that came later. What waits may lie over what waits
     where an event type says that it waits for nobody.
     """
     by_host: dict[int, list[dict[str, Any]]] = {}
-    for row in rows(db, _TAKEN):
+    for row in rows(db, _TAKEN, since=int(since.timestamp())):
         by_host.setdefault(row["host_id"], []).append(row)
     assert by_host
     return [
@@ -488,8 +491,8 @@ def holds_lost(db: sqlite3.Connection, all_heard: Sequence[Heard]) -> list[str]:
     ]
 
 
-def rows(db: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
+def rows(db: sqlite3.Connection, query: str, **values: int) -> list[dict[str, Any]]:
     """Return the rows of a query by the names of their columns."""
-    cursor = db.execute(query)
+    cursor = db.execute(query, values)
     names = [each[0] for each in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
