@@ -16,6 +16,7 @@ from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.new_bookings import use_up
 from pinmycal_desktop.diary.offers import (
     any_start,
+    as_whole,
     offer_of,
     require_free,
     require_unoccupied,
@@ -126,7 +127,7 @@ def _require_room(
     """
     offer = offer_of(
         work.db,
-        event_type,
+        as_whole(event_type),
         now=work.now,
         length=max(1, span.minutes),
         moving=booking.id,

@@ -313,6 +313,15 @@ def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
     )
 
 
+def as_whole(event_type: EventType) -> EventType:
+    """Return `event_type` for a meeting that comes with all its people.
+
+    It joins no other: what is offered to somebody who takes a seat is, to a meeting,
+    another meeting (R30).
+    """
+    return replace(event_type, seats=None)
+
+
 def held_by(event_type: EventType, host_ids: tuple[int, ...]) -> EventType:
     """Return `event_type` as if those hosts alone held it, all of them together."""
     if event_type.scheduling is Scheduling.PERSONAL:

@@ -22,10 +22,12 @@ from pinmycal_desktop.server.runner import ServiceThread
 from tests.server.racing import (
     CLIENTS,
     DEEDS,
+    FIRST_DAY,
     Heard,
     Stage,
     confirmed_twice,
     contradictions,
+    day_of,
     holds_broken,
     holds_lost,
     overlaps,
@@ -37,6 +39,7 @@ from tests.server.racing import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from tests.server.calling import StandingClock
@@ -73,10 +76,20 @@ def test_whoever_races_no_host_is_in_two_places_and_no_answer_is_lost(
         stop.set()
         person.join()
         statuses.update((each.deed, each.status) for each in heard)
-        check(tmp_path / "pinmycal.db", heard)
+        # Rounds are weeks apart, and every pair of a host's bookings is looked at.
+        check(tmp_path / "pinmycal.db", heard, since=day_of(number))
         assert len(heard) == CLIENTS * DEEDS
     print(ROUNDS, "rounds:", sorted(statuses.items()))  # noqa: T201 - the figures
-    assert {status for _, status in statuses} <= {200, 201, 400, 401, 403, 409, 422}
+    assert {status for _, status in statuses} <= {
+        200,
+        201,
+        400,
+        401,
+        403,
+        404,
+        409,
+        422,
+    }
     for deed in ("book", "hold", "move", "cancel", "confirm"):
         answers = {status < 300 for name, status in statuses if name == deed}
         assert answers == {True, False}, deed
@@ -133,10 +146,10 @@ def killed_after(
         yield said["port"], stage, child.kill
 
 
-def check(database: Path, heard: list[Heard]) -> None:
+def check(database: Path, heard: list[Heard], since: datetime = FIRST_DAY) -> None:
     """Look into the file: is everything so that was answered, and nothing else?"""
     with closing(sqlite3.connect(database)) as db:
-        assert overlaps(db) == []
+        assert overlaps(db, since) == []
         assert seats_sold_twice(db) == []
         assert list(contradictions(db, heard)) == []
         assert confirmed_twice(db, heard) == []
