@@ -163,17 +163,14 @@ def _links(route: AnyRoute, routes: tuple[AnyRoute, ...]) -> dict[str, Link]:
     """Return what can be asked about a thing that `route` has just made."""
     if route.method != "POST" or route.answer is None:
         return {}
+    known = parts.names_in(route.path)
+    given = {name: f"$request.path.{name}" for name in known}
     links = {}
     for each in routes:
-        part = each.path.removeprefix(route.path + "/").split("/")[0]
-        if each.path.startswith(route.path + "/{") and each.path.count("{") == (
-            route.path.count("{") + 1
-        ):
-            name = part.strip("{}")
-            place = "uid" if name.endswith("Uid") else "id"
-            mine = {
-                each: f"$request.path.{each}" for each in parts.names_in(route.path)
-            }
+        names = parts.names_in(each.path)
+        if each.path.startswith(route.path + "/{") and len(names) == len(known) + 1:
+            field = "uid" if names[-1].endswith("Uid") else "id"
+            asked = {**given, names[-1]: f"$response.body#/data/{field}"}
             told = parts.name_of(each.method, each.path)
-            links[told] = Link(told, {**mine, name: f"$response.body#/data/{place}"})
+            links[told] = Link(told, asked)
     return links
