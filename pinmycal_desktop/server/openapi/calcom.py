@@ -163,14 +163,24 @@ def _links(route: AnyRoute, routes: tuple[AnyRoute, ...]) -> dict[str, Link]:
     """Return what can be asked about a thing that `route` has just made."""
     if route.method != "POST" or route.answer is None:
         return {}
+    shown = {each.path for each in routes if each.method == "GET"}
     known = parts.names_in(route.path)
     given = {name: f"$request.path.{name}" for name in known}
     links = {}
     for each in routes:
         names = parts.names_in(each.path)
-        if each.path.startswith(route.path + "/{") and len(names) == len(known) + 1:
-            field = "uid" if names[-1].endswith("Uid") else "id"
-            asked = {**given, names[-1]: f"$response.body#/data/{field}"}
+        is_below = each.path.startswith(route.path + "/{")
+        is_thing = route.path in shown or each.path in shown
+        if is_below and is_thing and len(names) == len(known) + 1:
+            asked = {**given, names[-1]: f"$response.body#/data/{_field(names[-1])}"}
             told = parts.name_of(each.method, each.path)
             links[told] = Link(told, asked)
     return links
+
+
+_FIELDS = {"linkId": "linkId", "uid": "reservationUid"}
+
+
+def _field(part: str) -> str:
+    """Return the field of an answer that stands in a part of a path."""
+    return _FIELDS.get(part, "uid" if part.endswith("Uid") else "id")
