@@ -17,7 +17,7 @@ from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import CancelBooking, ConfirmBooking
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveEventType, SaveHost
-from pinmycal_desktop.model.commands.teams import SaveTeam
+from pinmycal_desktop.model.commands.teams import SaveTeam, SaveTeamEventType
 from pinmycal_desktop.model.commands.webhooks import (
     RemoveSubscription,
     RemoveSubscriptions,
@@ -28,6 +28,7 @@ from pinmycal_desktop.model.commands.webhooks import (
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
+from pinmycal_desktop.model.hosts import EventHost
 from pinmycal_desktop.model.team import Team
 from tests.builders import NOW, a_uid, a_wish, an_event_type
 from tests.outward.conftest import subscribe
@@ -128,11 +129,16 @@ def test_who_listens_to_a_teams_event_type_hears_of_its_copies(diary: Diary) -> 
         SaveTeam(team=Team(uid=a_uid(), account_id=1, name="Sales"), made_by=1)
     ).team
     parent = diary.run(
-        SaveEventType(event_type=an_event_type(slug="parent", team_id=team.id))
+        SaveTeamEventType(
+            event_type=an_event_type(
+                slug="parent",
+                team_id=team.id,
+                is_template=True,
+                hosts=(EventHost(host_id=1),),
+            )
+        )
     ).event_type
-    copy = diary.run(
-        SaveEventType(event_type=an_event_type(slug="copy", parent_id=parent.id))
-    ).event_type
+    (copy,) = (each for each in diary.event_types.all() if each.parent_id == parent.id)
     listening(diary, team_id=team.id, event_type_id=parent.id)
     diary.run(a_wish(event_type_id=copy.id))
     diary.run(a_wish(event_type_id=2, start=a_wish().start.replace(hour=12)))

@@ -25,7 +25,13 @@ from pinmycal_desktop.model.commands.setup import (
     SaveEventType,
     SaveHost,
 )
-from pinmycal_desktop.model.commands.teams import RemoveTeam, SaveTeam
+from pinmycal_desktop.model.commands.teams import (
+    RemoveTeam,
+    RemoveTeamEventType,
+    SaveTeam,
+    SaveTeamEventType,
+)
+from pinmycal_desktop.model.commands.webhooks import TrySubscription
 from pinmycal_desktop.model.subscriptions import DeliveryState
 from pinmycal_desktop.model.team import Team
 from pinmycal_desktop.outward.sending import Sending
@@ -305,11 +311,9 @@ def test_whoever_goes_takes_their_webhooks_along(diary: Diary) -> None:
         SaveTeam(team=Team(uid=a_uid(), account_id=account, name="Sales"), made_by=1)
     ).team
     offer = diary.run(
-        SaveEventType(event_type=an_event_type(id=0, slug="of-team", team_id=team.id))
+        SaveTeamEventType(event_type=an_event_type(slug="of-team", team_id=team.id))
     ).event_type
-    alone = diary.run(
-        SaveEventType(event_type=an_event_type(id=0, slug="alone"))
-    ).event_type
+    alone = diary.run(SaveEventType(event_type=an_event_type(slug="alone"))).event_type
     base = "https://crm.example.org"
     subscribe(diary, f"{base}/host", host_id=host.id)
     subscribe(diary, f"{base}/team", team_id=team.id, event_type_id=offer.id)
@@ -318,6 +322,13 @@ def test_whoever_goes_takes_their_webhooks_along(diary: Diary) -> None:
     assert len(waiting(diary)) == 1
     diary.run(RemoveEventType(event_type_id=alone.id))
     assert waiting(diary) == ()
+    theirs = diary.outgoing.subscriptions(lambda each: each.team_id == team.id)
+    diary.run(TrySubscription(uid=theirs[0].uid))
+    withdrawn = diary.run(RemoveTeamEventType(event_type_id=offer.id))
+    assert waiting(diary) == ()
+    assert withdrawn.undo
+    diary.run(withdrawn.undo)
+    diary.run(TrySubscription(uid=theirs[0].uid))
     gone = diary.run(RemoveTeam(team_id=team.id))
     diary.run(RemoveHost(host_id=host.id))
     assert diary.outgoing.subscriptions() == ()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands.setup import RemoveHost, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveHost
+from pinmycal_desktop.model.commands.teams import SaveTeamEventType
 from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.vault import SessionVault, subscription_secret_name
@@ -304,8 +305,8 @@ def test_webhooks_of_a_teams_event_type_are_the_teams(
     assert "not a member" in refused(bob("GET", path), 403)
     missing = f"/v2/teams/{team}/event-types/999/webhooks"
     assert "not found in team" in refused(call("GET", missing), 404)
-    offered = an_event_type(id=0, team_id=team, slug="of-the-team", schedule_id=None)
-    offer = diary.run(SaveEventType(event_type=offered)).event_type
+    offered = an_event_type(team_id=team, slug="of-the-team")
+    offer = diary.run(SaveTeamEventType(event_type=offered)).event_type
     theirs = f"/v2/teams/{team}/event-types/{offer.id}/webhooks"
     made = make(call, theirs)
     assert made["eventTypeId"] == offer.id
