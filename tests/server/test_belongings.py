@@ -6,6 +6,7 @@ asks with a token of his own, for what is Ada's, and sends what would fit.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -121,6 +122,27 @@ def test_her_own_token_reaches_what_is_hers(
 ) -> None:
     answer = place.ada.get(place.path(path), headers={"cal-api-version": version})
     assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "version"),
+    [
+        (path, version)
+        for method, path, version in EVERY
+        if method == "GET" and path.count("{") == 1
+    ],
+)
+def test_a_part_of_a_path_is_a_number_where_the_description_says_so(
+    place: World, path: str, version: str
+) -> None:
+    answer = place.ada.get(
+        re.sub(r"\{\w+\}", "x", path), headers={"cal-api-version": version}
+    )
+    operation = operation_of("GET", re.sub(r"\{\w+\}", "1", path))
+    assert operation is not None
+    (part,) = [each for each in operation["parameters"] if each["in"] == "path"]
+    is_number = part["schema"]["type"] == "integer"
+    assert ("numeric string is expected" in answer.text) == is_number, answer.text
 
 
 def fitting(method: str, path: str) -> Any:

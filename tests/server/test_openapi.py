@@ -119,6 +119,30 @@ def test_what_is_referred_to_is_there() -> None:
         assert name in whole()["components"][part]
 
 
+def resolved(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the schemas that `schema` refers to or offers."""
+    if "$ref" in schema:
+        yield from resolved(whole()["components"]["schemas"][schema["$ref"][21:]])
+    elif "anyOf" in schema:
+        for each in schema["anyOf"]:
+            yield from resolved(each)
+    else:
+        yield schema
+
+
+def test_every_link_takes_a_field_that_is_answered() -> None:
+    for (_, path), told in operations().items():
+        for answer in told["responses"].values():
+            for link in answer.get("links", {}).values():
+                schema = answer["content"]["application/json"]["schema"]
+                place = list(link["parameters"].values())[-1]
+                for step in place.removeprefix("$response.body#/").split("/"):
+                    fields = [each.get("properties", {}) for each in resolved(schema)]
+                    found = [each[step] for each in fields if step in each]
+                    assert found, (path, place)
+                    schema = found[0]
+
+
 def test_every_link_leads_to_an_operation_and_names_its_parts() -> None:
     named = {told["operationId"]: told for told in operations().values()}
     for told in operations().values():
