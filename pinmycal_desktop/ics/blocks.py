@@ -87,6 +87,11 @@ def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
                 pieces.append(piece[1 : MAX_LINE - size])
             size += len(piece)
             continue
+        if pieces and _is_soft_broken(pieces) and size < MAX_LINE:
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(piece[: MAX_LINE - size])
+            size += len(piece)
+            continue
         if not piece.strip():
             continue
         if pieces:
@@ -94,6 +99,11 @@ def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
         pieces, begun, size = [piece[:MAX_LINE]], number, len(piece)
     if pieces:
         yield begun, b"".join(pieces)
+
+
+def _is_soft_broken(pieces: list[bytes]) -> bool:
+    """Whether a line goes on without a blank, as quoted-printable's do (vCalendar)."""
+    return pieces[-1][-1:] == b"=" and b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
 
 
 def split_blocks(octets: bytes, notes: Notes) -> Blocks:
@@ -160,7 +170,12 @@ class _Reading:
         if not self._open or self._too_deep:
             return
         block = self._open[-1]
-        if block.kind not in _KEPT or block.size >= MAX_BLOCK_LINES:
+        if block.kind not in _KEPT:
+            return
+        if block.size >= MAX_BLOCK_LINES:
+            if block.size == MAX_BLOCK_LINES:
+                self._notes.say("transfer.long-block", line=number)
+                block.size += 1
             return
         name = text[:12].upper()
         if name.startswith(_UNREAD):

@@ -6,9 +6,15 @@ They have no zone: what instant is meant, `zones` knows.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
-_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
+_PLAIN = re.compile(r"\d{8}(?:T\d{6}Z?)?", re.ASCII)
+_LOOSE = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)"
+    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
+)
+"""What is meant when seconds are left out, or a date is written as ISO 8601 does."""
 
 
 class BadMoment(ValueError):
@@ -18,20 +24,48 @@ class BadMoment(ValueError):
 def parse_wall(text: str) -> tuple[datetime, bool, bool]:
     """Return the clock's time in `text`, whether it is a date, and whether in UTC.
 
-    A leap second is read as the second before (RFC 5545, 3.3.12). Raises BadMoment.
+    Common slips are understood where only one thing can be meant. A leap second is read
+    as the second before (RFC 5545, 3.3.12), midnight as 24:00 as the next day's. Raises
+    BadMoment.
     """
-    found = _MOMENT.fullmatch(text.strip().upper())
+    if _PLAIN.fullmatch(text) is None:
+        return _parse_loose(text)
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return _parse_loose(text)
+    return at.replace(tzinfo=None), "T" not in text, at.tzinfo is not None
+
+
+def _parse_loose(text: str) -> tuple[datetime, bool, bool]:
+    """Return what `parse_wall` does, for what is not written by the book."""
+    found = _LOOSE.fullmatch(text.strip().upper())
     if found is None:
         raise BadMoment(text)
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
-    is_date = found[4] is None
     hour, minute, second = (int(found[part] or 0) for part in (4, 5, 6))
-    second = 59 if second == 60 else second  # noqa: PLR2004 - the leap second
+    offset = _offset(found[7] or "Z")
+    is_day_later = (hour, minute, second) == (24, 0, 0)
     try:
-        at = on_the_clock(year, month, day, hour, minute, second)
-    except ValueError:
+        at = on_the_clock(
+            int(found[1]),
+            int(found[2]),
+            int(found[3]),
+            0 if is_day_later else hour,
+            minute,
+            59 if second == 60 else second,  # noqa: PLR2004 - the leap second
+        )
+        at += timedelta(days=is_day_later) - offset
+    except (OverflowError, ValueError):
         raise BadMoment(text) from None
-    return at, is_date, bool(found[7])
+    return at, found[4] is None, bool(found[7])
+
+
+def _offset(text: str) -> timedelta:
+    """Return the offset from UTC that `Z` or `+01:00` stands for."""
+    if text == "Z":
+        return timedelta()
+    size = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
+    return -size if text[0] == "-" else size
 
 
 def on_the_clock(year: int, month: int, day: int, *time: int) -> datetime:

@@ -72,16 +72,10 @@ class DayFilter:
 
     def _fits_week(self, day: date) -> bool:
         """Whether its week is wanted; week 1 has at least four days of the year."""
-        begin = day - timedelta(days=(day.weekday() - self.week_start) % 7)
-        year = (begin + timedelta(days=3)).year
-        first, after = self._week_one(year), self._week_one(year + 1)
-        week, weeks = (begin - first).days // 7 + 1, (after - first).days // 7
+        year = week_year(day, self.week_start)
+        first, after = (week_one(each, self.week_start) for each in (year, year + 1))
+        week, weeks = (day - first).days // 7 + 1, (after - first).days // 7
         return not self.weeks.isdisjoint((week, week - weeks - 1))
-
-    def _week_one(self, year: int) -> date:
-        """Return the first day of the first week of `year`."""
-        inside = date(year, 1, 4)
-        return inside - timedelta(days=(inside.weekday() - self.week_start) % 7)
 
     def _is_counted(self, day: date) -> bool:
         """Whether it is, say, the second Tuesday or the last Friday."""
@@ -96,6 +90,18 @@ class DayFilter:
             weekday == day.weekday() and which in (forward, backward)
             for which, weekday in self.counted_weekdays
         )
+
+
+def week_year(day: date, week_start: int) -> int:
+    """Return the year whose weeks `day` is counted in: most of its week lies there."""
+    begin = day - timedelta(days=(day.weekday() - week_start) % 7)
+    return (begin + timedelta(days=3)).year
+
+
+def week_one(year: int, week_start: int) -> date:
+    """Return the first day of the first week of `year`."""
+    inside = date(year, 1, 4)
+    return inside - timedelta(days=(inside.weekday() - week_start) % 7)
 
 
 def _month_length(day: date) -> int:

@@ -17,7 +17,7 @@ from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
 from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.people import MAX_NAME, MAX_PEOPLE, attendees, person
 from pinmycal_desktop.ics.quirks import named_booking, plain_text
-from pinmycal_desktop.ics.zones import Moment
+from pinmycal_desktop.ics.zones import UTC_ZONE, Moment
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 from pinmycal_desktop.model.value_class import value_class
@@ -33,7 +33,7 @@ MAX_UID = 255
 MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
-YEARS = range(1900, 2200)
+YEARS = range(1600, 3000)
 """Years a meeting may lie in; outside them zones mean nothing."""
 
 _DURATION = re.compile(
@@ -69,6 +69,8 @@ class Draft:
     """On the clock for whole days, else of real time."""
     replaces: str = ""
     """Which occurrence of its series it stands for; empty for none."""
+    onward: Moment | None = None
+    """From which occurrence on it stands for all (RANGE=THISANDFUTURE)."""
 
     @property
     def is_series(self) -> bool:
@@ -84,12 +86,13 @@ class Draft:
 def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
     """Return the event in `block`; raises BadEvent or BadMoment."""
     start = _start(block, book, notes)
-    length = _length(block, start, book)
-    replaces = _replaced(block, book)
+    length = _length_or_none(block, start, book, notes)
+    replaced = _replaced(block, book)
+    replaces = "" if replaced is None else occurrence_name(replaced)
     if _is_series(block):
         span = _NOWHERE
     else:
-        _check_years(start.wall, start.wall + length)
+        _check_years(start.wall)
         span = span_from(start, length)
     description = _text(block, "DESCRIPTION", MAX_TEXT)
     status = block.text("STATUS").strip().upper()
@@ -123,6 +126,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         start,
         length,
         replaces,
+        replaced if _is_onward(block) else None,
     )
 
 
@@ -151,9 +155,9 @@ def occurrence_name(moment: Moment) -> str:
     return f"{moment.at:%Y%m%dT%H%M%S}Z"
 
 
-def _check_years(*walls: datetime) -> None:
+def _check_years(wall: datetime) -> None:
     """Raise BadEvent for a time nobody can meet at."""
-    if any(each.year not in YEARS for each in walls):
+    if wall.year not in YEARS:
         raise BadEvent("transfer.far-away")
 
 
@@ -165,25 +169,40 @@ def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
     if len(lines) > 1:
         notes.say("transfer.two-starts", title=block.label, line=block.number)
     start = book.moment(lines[0])
-    if not start.is_date and start.zone.to_wall(start.at) != start.wall:
+    if start.is_date or start.zone is UTC_ZONE:
+        return start
+    if start.zone.to_wall(start.at) != start.wall:
         notes.say("transfer.in-gap", title=block.label, line=block.number)
     return start
+
+
+def _length_or_none(
+    block: Block, start: Moment, book: ZoneBook, notes: Notes
+) -> timedelta:
+    """Return how long it lasts; no time at all, and said, when that cannot be right."""
+    try:
+        length = _length(block, start, book)
+        if length >= timedelta() and (start.wall + length).year in YEARS:
+            return _in_days(length) if start.is_date else length
+    except (BadMoment, OverflowError):
+        pass
+    notes.say("transfer.no-end", title=block.label, line=block.number)
+    return _in_days(timedelta()) if start.is_date else timedelta()
+
+
+def _in_days(length: timedelta) -> timedelta:
+    """Return whole days, at least one."""
+    return timedelta(days=max(1, -(-length // timedelta(days=1))))
 
 
 def _length(block: Block, start: Moment, book: ZoneBook) -> timedelta:
     """Return how long it lasts (RFC 5545, 3.6.1); DTEND counts before DURATION."""
     end_line, duration = block.first("DTEND"), block.first("DURATION")
     if end_line is not None:
-        length = _until(start, book.moment(end_line))
-    elif duration is not None:
-        length = parse_duration(duration.value)
-    else:
-        length = timedelta(days=1) if start.is_date else timedelta()
-    if length < timedelta():
-        raise BadEvent("transfer.ends-before-start")
-    if start.is_date:
-        return timedelta(days=max(1, -(-length // timedelta(days=1))))
-    return length
+        return _until(start, book.moment(end_line))
+    if duration is not None:
+        return parse_duration(duration.value)
+    return timedelta(days=1) if start.is_date else timedelta()
 
 
 def _until(start: Moment, end: Moment) -> timedelta:
@@ -207,10 +226,17 @@ def parse_duration(text: str) -> timedelta:
     return -size if found[1] == "-" else size
 
 
-def _replaced(block: Block, book: ZoneBook) -> str:
+def _replaced(block: Block, book: ZoneBook) -> Moment | None:
     """Return which occurrence of a series this stands for, if any."""
     line = block.first("RECURRENCE-ID")
-    return "" if line is None else occurrence_name(book.moment(line))
+    return None if line is None else book.moment(line)
+
+
+def _is_onward(block: Block) -> bool:
+    """Whether it stands for all later occurrences too (RFC 5545, 3.2.13)."""
+    line = block.first("RECURRENCE-ID")
+    reach = "" if line is None else line.parameters.get("RANGE", "")
+    return reach.strip().upper() == "THISANDFUTURE" and not _is_series(block)
 
 
 def _text(block: Block, name: str, most: int) -> str:

@@ -26,7 +26,8 @@ _NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
 _PARAMETER = re.compile(
     r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
 )
-_LOOSE_PARAMETER = re.compile(r"[ \t]*([A-Za-z0-9-]+)([;:])")
+_LOOSE_PARAMETER = re.compile(r"[ \t]*([A-Za-z0-9-]*)([;:])")
+"""vCalendar 1.0's `;QUOTED-PRINTABLE`, and a semicolon too many."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
@@ -64,9 +65,7 @@ def parse_line(number: int, line: str) -> ContentLine | None:
         if part is not None:
             value = part[2]
         else:
-            part = _LOOSE_PARAMETER.match(
-                line, at
-            )  # vCalendar 1.0: `;QUOTED-PRINTABLE`
+            part = _LOOSE_PARAMETER.match(line, at)
             value = ""
         if part is None:
             return None

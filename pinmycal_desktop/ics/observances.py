@@ -85,6 +85,11 @@ class OwnRules:
         return self._years[year]
 
 
+def fixed_rules(offset: timedelta) -> OwnRules:
+    """Return the rules of a clock that is never turned."""
+    return OwnRules((Observance(on_the_clock(1970, 1, 1), offset, offset, (), ()),))
+
+
 def read_rules(block: Block) -> OwnRules:
     """Return what a VTIMEZONE says.
 

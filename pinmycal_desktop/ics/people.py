@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.lines import address, single_line
 from pinmycal_desktop.ics.quirks import invitee_zone
-from pinmycal_desktop.ics.zones import iana_name
+from pinmycal_desktop.ics.zone_names import iana_name
 from pinmycal_desktop.model.booking import Attendee
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def _out_of_mail(text: bytes, notes: Notes) -> bytes:
     if not parts:
         return text
     notes.say("transfer.out-of-mail")
-    return parts[0]
+    return b"\r\n".join(dict.fromkeys(parts))
 
 
 def _kind(data: bytes) -> str:
@@ -126,8 +126,18 @@ def plain_text(line: ContentLine) -> str:
     kind = line.parameters.get("ENCODING", "").upper()
     if kind == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in line.parameters:
         octets = quopri.decodestring(line.value.encode("utf-8"))
-        return octets.decode("utf-8", "replace")
+        return _decoded(octets, line.parameters.get("CHARSET", ""))
     return line.text
+
+
+def _decoded(octets: bytes, charset: str) -> str:
+    """Return the text in `octets`, in the letters the line names if that is right."""
+    for encoding in (charset or "utf-8", "utf-8", "cp1252"):
+        try:
+            return octets.decode(encoding)
+        except (LookupError, ValueError):
+            continue
+    return octets.decode("utf-8", "replace")
 
 
 def invitee_zone(description: str) -> str:

@@ -6,7 +6,7 @@ open; it fetches nothing and keeps nothing for the next file.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.quirks import calendar_octets
+from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 50_000
-_TROUBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_TROUBLE = (
+    ArithmeticError,
+    AttributeError,
+    BudgetSpent,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 """What hostile values make of date arithmetic, whatever else was thought of."""
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 """iTIP messages that say what one attendee thinks, not what the meeting is."""
@@ -107,27 +115,38 @@ def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | N
 
 def _spread(drafts: tuple[Draft, ...], spreading: Spreading) -> Iterator[ReadEvent]:
     """Yield every event: the single ones, and each series over the window."""
+    changed = [draft for draft in drafts if draft.is_replacement]
     own_words = {
-        (draft.event.uid, draft.replaces) for draft in drafts if draft.is_replacement
+        (draft.event.uid, draft.replaces) for draft in changed if draft.onward is None
     }
+    onward: dict[str, list[Draft]] = defaultdict(list)
+    for draft in changed:
+        if draft.onward is not None:
+            onward[draft.event.uid].append(draft)
     series = {draft.event.uid for draft in drafts if draft.is_series}
     for draft in drafts:
+        uid = draft.event.uid
         if draft.is_series:
             yield from (
                 each
-                for each in _occurrences(draft, spreading)
+                for each in _occurrences(draft, spreading, onward[uid])
                 if (each.uid, each.recurrence_id) not in own_words
             )
-            continue
-        if draft.is_replacement and draft.event.uid not in series:
+        elif not draft.is_replacement:
+            yield draft.event
+        elif uid not in series:
             spreading.notes.say("transfer.lone-occurrence", title=draft.block.label)
-        yield draft.event
+            yield draft.event
+        elif draft.onward is None:
+            yield draft.event
 
 
-def _occurrences(draft: Draft, spreading: Spreading) -> list[ReadEvent]:
+def _occurrences(
+    draft: Draft, spreading: Spreading, onward: list[Draft]
+) -> list[ReadEvent]:
     """Return the occurrences of one series; none, and reported, if that fails."""
     try:
-        return spreading.spread(draft)
+        return spreading.spread(draft, onward)
     except _TROUBLE:
         block = draft.block
         spreading.notes.lose(block.number, block.label, "transfer.impossible-values")

@@ -6,7 +6,9 @@ cannot match are skipped whole, and every step is paid for. It works on wall-clo
 time without a zone; who asks knows the zone.
 
 Where the RFC leaves room: BYSETPOS counts in the whole period, also in the one the
-series begins in; BYDAY with `MO,1MO` means either.
+series begins in; BYDAY with `MO,1MO` means either. A year of BYWEEKNO is one of whole
+weeks, so that INTERVAL counts those. BYMONTHDAY without BYMONTH is in every month of
+the year, as the table of the RFC has it ("expand").
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
-from pinmycal_desktop.ics.days import day_filter
+from pinmycal_desktop.ics.days import day_filter, week_one, week_year
 from pinmycal_desktop.ics.rules import CLOCK
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def _skipped(rule: Rule, start: datetime, first: datetime) -> int:
     if first <= start or (rule.count is not None and not rule.is_even):
         return 0
     if rule.frequency == "YEARLY":
-        periods = first.year - start.year
+        periods = first.year - _first_year(rule, start)
     elif rule.frequency == "MONTHLY":
         periods = (first.year - start.year) * 12 + first.month - start.month
     else:
@@ -152,7 +154,10 @@ def _periods(rule: Rule, start: datetime, skipped: int, last: int) -> Iterator[r
 def _period(rule: Rule, start: datetime, index: int) -> range | None:
     """Return the days of the period `index` after that of `start`."""
     if rule.frequency == "YEARLY":
-        return _months(start.year * 12 + index * 12, 12)
+        year = _first_year(rule, start) + index
+        if "BYWEEKNO" in rule.parts:
+            return _weeks_of(year, rule.week_start)
+        return _months(year * 12, 12)
     if rule.frequency == "MONTHLY":
         return _months(start.year * 12 + start.month - 1 + index, 1)
     day = start.toordinal()
@@ -160,6 +165,25 @@ def _period(rule: Rule, start: datetime, index: int) -> range | None:
         return _days(day + index, 1)
     day -= (start.weekday() - rule.week_start) % 7
     return _days(day + index * 7, 7)
+
+
+def _first_year(rule: Rule, start: datetime) -> int:
+    """Return the year from which the years of a rule are counted.
+
+    Where weeks are numbered it is the one the week of `start` belongs to, unless the
+    rule does not give `start` at all: what is meant then, the RFC leaves open.
+    """
+    if "BYWEEKNO" in rule.parts and day_filter(rule, start).passes(start.date()):
+        return week_year(start.date(), rule.week_start)
+    return start.year
+
+
+def _weeks_of(year: int, week_start: int) -> range | None:
+    """Return the days of the weeks of `year`, which begin and end near its own."""
+    if year >= date.max.year:
+        return None
+    first, after = (week_one(each, week_start) for each in (year, year + 1))
+    return range(first.toordinal(), after.toordinal())
 
 
 def _months(first: int, count: int) -> range | None:

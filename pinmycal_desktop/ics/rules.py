@@ -6,7 +6,7 @@ here by name, so that what expands rules meets good ones only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 CLOCK = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
@@ -26,6 +26,7 @@ _SIGNED_RANGES = {
     "BYDAY": 53,
     "BYSETPOS": 366,
 }
+_TIMES = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _MOST = 10**15
 """Numbers above are taken for it: time ends long before."""
 
@@ -64,6 +65,12 @@ class Rule:
         """Whether it repeats after the same number of seconds for ever."""
         fixed = self.frequency not in ("YEARLY", "MONTHLY")
         return fixed and not self.by and not self.weekdays
+
+    @property
+    def for_days(self) -> Rule:
+        """The rule for a start without a time: hours mean nothing then, by the RFC."""
+        by = tuple(each for each in self.by if each[0] not in _TIMES)
+        return replace(self, by=by)
 
 
 def parse_rule(text: str) -> Rule:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
@@ -18,7 +19,7 @@ from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
 from pinmycal_desktop.ics.rules import BadRule, parse_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pinmycal_desktop.ics.event import Draft
     from pinmycal_desktop.ics.notes import Notes
@@ -47,8 +48,11 @@ class Spreading:
     steps: int = FILE_STEPS
     """What all series together may still take."""
 
-    def spread(self, draft: Draft) -> list[ReadEvent]:
-        """Return the occurrences of `draft` in the window, in order."""
+    def spread(self, draft: Draft, onward: Sequence[Draft] = ()) -> list[ReadEvent]:
+        """Return the occurrences of `draft` in the window, in order.
+
+        From the occurrence on that one of `onward` stands for, they are as it says.
+        """
         left_out, days_out = self._left_out(draft)
         most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
         left_out |= self._ruled_out(draft, most)
@@ -56,8 +60,7 @@ class Spreading:
         for moment in self._moments(draft, most):
             name = occurrence_name(moment)
             if name not in left_out and moment.day not in days_out:
-                span = span_from(moment, draft.length)
-                found[name] = replace(draft.event, span=span, recurrence_id=name)
+                found[name] = _occurrence(draft, moment, onward)
         events = sorted(found.values(), key=lambda each: each.span)
         if len(events) > MAX_OCCURRENCES:
             self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
@@ -101,7 +104,7 @@ class Spreading:
         """Yield the starts in the window that `rule` gives."""
         zone = draft.start.zone
         first = zone.to_wall(self.window.start) - draft.length - _FOLD
-        last = min(zone.to_wall(self.window.end) + _FOLD, _end(rule, draft.start))
+        last = min(zone.to_wall(self.window.end) + _FOLD, rule_end(rule, draft.start))
         budget = Budget(min(SERIES_STEPS, self.steps))
         begun = budget.left
         try:
@@ -121,7 +124,7 @@ class Spreading:
         if rule.count is None and not rule.until:
             return True
         first = draft.start.zone.to_wall(self.window.end)
-        last = min(first + _LOOK_AHEAD, _end(rule, draft.start))
+        last = min(first + _LOOK_AHEAD, rule_end(rule, draft.start))
         budget = Budget(min(SERIES_STEPS, self.steps))
         begun = budget.left
         try:
@@ -165,7 +168,8 @@ class Spreading:
                 return
             try:
                 rule = parse_rule(line.value)
-                _end(rule, draft.start)
+                rule = rule.for_days if draft.start.is_date else rule
+                rule_end(rule, draft.start)
             except BadRule as error:
                 self._say(error.code, draft, text=error.text, line=line.number)
             except BadMoment:
@@ -178,7 +182,25 @@ class Spreading:
         self.notes.say(code, title=draft.block.label, **arguments)
 
 
-def _end(rule: Rule, start: Moment) -> datetime:
+def _occurrence(draft: Draft, moment: Moment, onward: Sequence[Draft]) -> ReadEvent:
+    """Return the occurrence of a series that by its rule begins at `moment`."""
+    at = moment.at
+    begun = (
+        (each.onward.at, each)
+        for each in onward
+        if each.onward and each.onward.at <= at
+    )
+    _, words = max(begun, key=itemgetter(0), default=(at, draft))
+    start = moment
+    if words.onward is not None:
+        zone = words.start.zone
+        shift = words.start.wall - zone.to_wall(words.onward.at)
+        start = replace(words.start, wall=zone.to_wall(at) + shift)
+    span = span_from(start, words.length)
+    return replace(words.event, span=span, recurrence_id=occurrence_name(moment))
+
+
+def rule_end(rule: Rule, start: Moment) -> datetime:
     """Return the clock's time from which `rule` gives no more; raises BadMoment."""
     if not rule.until:
         return _NEVER

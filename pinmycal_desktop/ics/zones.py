@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-from pinmycal_desktop.ics.clock import parse_wall
-from pinmycal_desktop.ics.observances import OwnRules, read_rules
+from pinmycal_desktop.ics.clock import BadMoment, parse_wall
+from pinmycal_desktop.ics.observances import OwnRules, fixed_rules, read_rules
 from pinmycal_desktop.ics.recurrence import BudgetSpent
+from pinmycal_desktop.ics.zone_names import (
+    bare_name,
+    guessed_name,
+    guessed_offset,
+    iana_name,
+)
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
@@ -27,8 +30,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.blocks import Block
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
-
-_UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
 
 
 @value_class(kw_only=False)
@@ -40,6 +41,8 @@ class Zone:
 
     def to_utc(self, wall: datetime) -> datetime:
         """Return the instant at which the clock shows `wall`."""
+        if self is UTC_ZONE:
+            return wall.replace(tzinfo=UTC)
         if isinstance(self.rules, ZoneInfo):
             return wall.replace(tzinfo=self.rules).astimezone(UTC)
         return (wall - self.rules.offset(wall)).replace(tzinfo=UTC)
@@ -99,17 +102,27 @@ class ZoneBook:
 
         `value` is one of a list, else the whole line's.
         """
-        wall, is_date, is_utc = parse_wall(line.value if value is None else value)
+        zone = line.parameters.get("TZID")
+        text = line.value if value is None else value
+        try:
+            wall, is_date, is_utc = parse_wall(text)
+        except BadMoment:
+            if zone is None or ":" not in text:
+                raise
+            # A name with a colon that should have been quoted: `TZID=GMT+01:00`.
+            more, _, text = text.rpartition(":")
+            zone = f"{zone}:{more}"
+            wall, is_date, is_utc = parse_wall(text)
         if is_date:
             return Moment(wall, self._home(), is_date=True)
         if is_utc:
-            if "TZID" in line.parameters:
+            if zone is not None:
                 self.notes.say("transfer.utc-and-zone", line=line.number)
             return Moment(wall, UTC_ZONE)
-        if "TZID" not in line.parameters:
+        if zone is None:
             self.notes.say("transfer.floating", zone=self.home)
             return Moment(wall, self._home())
-        return Moment(wall, self._zone(line.parameters["TZID"], wall))
+        return Moment(wall, self._zone(zone, wall))
 
     def _home(self) -> Zone:
         """Return the account's zone."""
@@ -138,7 +151,18 @@ class ZoneBook:
             if key:
                 return Zone(key, ZoneInfo(key))
         rules = self._own_rules(name)
-        return None if rules is None else Zone(name, rules)
+        return self._guess(name) if rules is None else Zone(name, rules)
+
+    def _guess(self, name: str) -> Zone | None:
+        """Return the zone a made-up name may mean; that it is a guess is told."""
+        key, offset = guessed_name(name), guessed_offset(name)
+        if key:
+            self.notes.say("transfer.zone-guessed", name=name[:80], zone=key)
+            return Zone(key, ZoneInfo(key))
+        if offset is None:
+            return None
+        self.notes.say("transfer.zone-guessed", name=name[:80], zone=str(offset))
+        return Zone(name, fixed_rules(offset))
 
     def _own_rules(self, name: str) -> OwnRules | None:
         """Return what the file itself says about a zone, if that is usable."""
@@ -169,33 +193,3 @@ class ZoneBook:
             return
         if differs:
             self.notes.say("transfer.zone-differs", name=name[:80])
-
-
-def bare_name(written: str) -> str:
-    """Return a zone's name without quotes and blanks."""
-    return written.strip().strip('"').strip()
-
-
-def iana_name(name: str) -> str:
-    """Return the IANA name for `name`, or an empty text.
-
-    It may be one, a Windows name, or a global one (`/freeassociation.…/Europe/Rome`).
-    No file is opened for a name that is not on the list.
-    """
-    if name.upper() in _UTC_NAMES:
-        return "UTC"
-    name = WINDOWS_TO_OLSON.get(name, name)
-    if name in _zones():
-        return name
-    parts = name.split("/")
-    if name.startswith("/"):
-        for count in (3, 2):
-            if "/".join(parts[-count:]) in _zones():
-                return "/".join(parts[-count:])
-    return ""
-
-
-@cache
-def _zones() -> frozenset[str]:
-    """Return every zone this computer knows."""
-    return frozenset(available_timezones())

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.ics import blocks
 from pinmycal_desktop.ics.blocks import MAX_LINE, logical_lines
 from pinmycal_desktop.ics.notes import MAX_NOTES, MAX_UNREADABLE, Notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from pinmycal_desktop.model.transfer import CalendarFile
 
@@ -132,3 +135,16 @@ def test_remarks_end_somewhere() -> None:
     assert notes.messages[-1]["count"] == 15
     assert len(notes.unreadable) == MAX_UNREADABLE
     assert len(notes.unreadable[0].what) == 80
+
+
+def test_a_part_without_end_is_cut_and_said_once(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "MAX_BLOCK_LINES", 3)
+    start = ("BEGIN:VEVENT", "UID:long", "DTSTART:20260413T090000Z", "SUMMARY:Long")
+
+    file = read(*start, "LOCATION:Here", "URL:https://a.test", "END:VEVENT")
+
+    (event,) = file.events
+    assert (event.title, event.location) == ("Long", "")
+    assert [note.code for note in file.notes] == ["transfer.long-block"]

@@ -77,26 +77,71 @@ def test_whole_days_are_days_of_the_account(
 
 
 @pytest.mark.parametrize(
-    ("lines", "code"),
+    "line",
     [
-        (("DTEND:20260413T080000Z",), "transfer.ends-before-start"),
-        (("DURATION:-PT1H",), "transfer.ends-before-start"),
-        (("DURATION:PT-2H",), "transfer.bad-time"),
-        (("DURATION:P",), "transfer.bad-time"),
-        (("DURATION:PT",), "transfer.bad-time"),
-        (("DURATION:P99999999999W",), "transfer.bad-time"),
-        (("DURATION:P999999W",), "transfer.impossible-values"),
-        (("DTEND:22010101T000000Z",), "transfer.far-away"),
-        (("RECURRENCE-ID:x",), "transfer.bad-time"),
+        "DTEND:20260413T080000Z",
+        "DTEND:20260230T080000Z",
+        "DTEND:soon",
+        "DTEND:99990101T000000Z",
+        "DURATION:-PT1H",
+        "DURATION:PT-2H",
+        "DURATION:P",
+        "DURATION:PT",
+        "DURATION:P99999999999W",
+        "DURATION:P999999W",
     ],
 )
-def test_an_event_with_impossible_times_is_reported(
-    read: Read, lines: tuple[str, ...], code: str
+def test_an_end_that_cannot_be_right_costs_the_end_and_is_said(
+    read: Read, line: str
 ) -> None:
-    file = read(*event(*lines))
+    file = read(*event(line))
 
-    assert file.events == ()
-    assert [each.reason.code for each in file.unreadable] == [code]
+    assert [each.span.minutes for each in file.events] == [0]
+    assert [note.code for note in file.notes] == ["transfer.no-end"]
+
+
+def test_a_day_with_a_wrong_end_is_one_day(read: Read) -> None:
+    file = read(*event("DTEND;VALUE=DATE:20260101", start="DTSTART:20260413"))
+
+    assert [each.span.minutes for each in file.events] == [24 * 60]
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ("20260413T0900Z", "04-13 09:00"),
+        ("2026-04-13T09:00:00Z", "04-13 09:00"),
+        ("2026-04-13 09:00:00.000Z", "04-13 09:00"),
+        ("20260413T090000+0130", "04-13 07:30"),
+        ("20260413T090000-01:30", "04-13 10:30"),
+        ("20260413T240000Z", "04-14 00:00"),
+        ("20260413T235960Z", "04-13 23:59"),
+        ("20260413t090000z", "04-13 09:00"),
+    ],
+)
+def test_a_slip_that_can_mean_one_thing_only_is_understood(
+    read: Read, written: str, at: str
+) -> None:
+    day = one(read(*event(start=f"DTSTART:{written}")))
+
+    assert f"{day.span.start:%m-%d %H:%M}" == at
+
+
+@pytest.mark.parametrize(
+    "written", ["2026W01T090000", "20260413T9", "20260413T240001Z", "00000101", "x"]
+)
+def test_a_slip_that_can_mean_anything_is_not_guessed_at(
+    read: Read, written: str
+) -> None:
+    file = read(*event(start=f"DTSTART:{written}"))
+
+    assert [each.reason.code for each in file.unreadable] == ["transfer.bad-time"]
+
+
+def test_an_occurrence_of_no_known_time_is_reported(read: Read) -> None:
+    file = read(*event("RECURRENCE-ID:x"))
+
+    assert [each.reason.code for each in file.unreadable] == ["transfer.bad-time"]
 
 
 @pytest.mark.parametrize(

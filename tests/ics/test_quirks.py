@@ -165,3 +165,30 @@ def test_the_booking_a_mail_links_to_is_found() -> None:
 
     assert named_booking(text) == "q1W2e3R4t5"
     assert named_booking("nothing") == ""
+
+
+def test_vcalendars_long_lines_go_on_without_a_blank(octets: Read) -> None:
+    file = octets(
+        b"BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nDTSTART:20260413T090000Z\n"
+        b"SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Caf=E9 =\n"
+        b"and tea\nDESCRIPTION;QUOTED-PRINTABLE;CHARSET=none:=E9\n"
+        b"END:VEVENT\nEND:VCALENDAR\n"
+    )
+
+    (event,) = file.events
+    assert (event.title, event.description) == ("Café and tea", "é")
+
+
+def test_a_mail_with_two_calendars_brings_both_and_one_twice_once(
+    octets: Read,
+) -> None:
+    parts = [
+        "--b\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+        f"UID:{uid}\r\nDTSTART:20260413T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        for uid in ("one", "two", "one")
+    ]
+    head = 'From: a@b.test\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+
+    file = octets((head + "".join(parts) + "--b--\r\n").encode())
+
+    assert [event.uid for event in file.events] == ["one", "two"]

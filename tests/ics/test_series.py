@@ -204,17 +204,88 @@ def test_whole_days_repeat_as_days(read: Read) -> None:
     assert day.span.minutes == 23 * 60
 
 
-def test_a_series_beyond_all_calendars_is_reported(read: Read) -> None:
-    file = read(
-        *series("RDATE:20260110T090000Z")[:3],
-        "DTSTART:20260105T090000Z",
-        "DURATION:P999999W",
-        "RRULE:FREQ=DAILY",
-        "END:VEVENT",
-        *GOOD,
+def test_a_series_in_a_zone_that_tires_is_reported(read: Read) -> None:
+    rules = (
+        "BEGIN:VTIMEZONE",
+        "TZID:Worn/Out",
+        "BEGIN:STANDARD",
+        "DTSTART:19750101T000000",
+        "RRULE:FREQ=MONTHLY;COUNT=99999",
+        "TZOFFSETFROM:+0900",
+        "TZOFFSETTO:+0900",
+        "END:STANDARD",
+        "END:VTIMEZONE",
     )
+    start = "DTSTART;TZID=Worn/Out:20260105T090000"
+
+    file = read(*rules, *series("RRULE:FREQ=DAILY", start=start), *GOOD)
 
     assert [event.uid for event in file.events] == ["good"]
     assert [each.reason.code for each in file.unreadable] == [
         "transfer.impossible-values"
     ]
+
+
+ONWARD = (
+    "BEGIN:VEVENT",
+    "UID:s",
+    "SUMMARY:Class, later",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:20260119T090000Z",
+    "DTSTART:20260120T110000Z",
+    "DURATION:PT2H",
+    "END:VEVENT",
+)
+
+
+def test_a_change_of_this_and_all_later_ones_moves_them_all(read: Read) -> None:
+    file = read(*series("RRULE:FREQ=WEEKLY;COUNT=4"), *ONWARD)
+
+    assert _days(file) == ["01-05 09:00", "01-12 09:00", "01-20 11:00", "01-27 11:00"]
+    assert [each.title for each in file.events] == ["Class"] * 2 + ["Class, later"] * 2
+    assert [each.span.minutes for each in file.events] == [60, 60, 120, 120]
+    assert file.events[2].recurrence_id == "20260119T090000Z"
+    assert _codes(file) == []
+
+
+def test_one_occurrence_of_its_own_counts_more_than_this_and_all_later_ones(
+    read: Read,
+) -> None:
+    own = ("BEGIN:VEVENT", "UID:s", "RECURRENCE-ID:20260126T090000Z")
+    alone = (*own, "SUMMARY:Alone", "DTSTART:20260130T090000Z", "END:VEVENT")
+
+    file = read(*series("RRULE:FREQ=WEEKLY;COUNT=4"), *ONWARD, *alone)
+
+    assert _days(file)[2:] == ["01-20 11:00", "01-30 09:00"]
+
+
+def test_the_last_change_of_all_later_ones_counts(read: Read) -> None:
+    ended = tuple(each.replace("0119", "0126") for each in ONWARD)
+    ended = (*ended[:-1], "STATUS:CANCELLED", "END:VEVENT")
+
+    file = read(*ended, *series("RRULE:FREQ=WEEKLY;COUNT=4"), *ONWARD)
+
+    assert [each.is_cancelled for each in file.events] == [False, False, False, True]
+
+
+def test_a_change_of_all_later_ones_without_the_series_is_one_event(
+    read: Read,
+) -> None:
+    file = read(*ONWARD)
+
+    assert _days(file) == ["01-20 11:00"]
+    assert _codes(file) == ["transfer.lone-occurrence"]
+
+
+def test_later_days_move_by_whole_days(read: Read) -> None:
+    days = series("RRULE:FREQ=WEEKLY;COUNT=3", start="DTSTART;VALUE=DATE:20260105")
+    moved = (
+        *ONWARD[:3],
+        "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20260112",
+        "DTSTART;VALUE=DATE:20260114",
+        "END:VEVENT",
+    )
+
+    file = read(*days, *moved)
+
+    assert [each.title for each in file.events] == ["Class"] + ["Class, later"] * 2
+    assert _days(file) == ["01-05 00:00", "01-14 00:00", "01-21 00:00"]

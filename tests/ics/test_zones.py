@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
-from pinmycal_desktop.ics.zones import iana_name
+from pinmycal_desktop.ics.zone_names import iana_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,7 +241,7 @@ def test_a_leap_second_is_the_second_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "tomorrow", "20261301", "20260230", "20260101T240000", "2026-01-05"]
+    "text", ["", "tomorrow", "20261301", "20260230", "99991231T240000"]
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(BadMoment):
@@ -251,3 +251,49 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 def test_no_zone_is_made_of_a_part_of_a_path() -> None:
     assert iana_name("Europe") == ""
     assert iana_name("//x/Europe/Rome") == "Europe/Rome"
+
+
+@pytest.mark.parametrize(
+    ("written", "start"),
+    [
+        ("US-Eastern", "2026-06-01 16:00"),
+        ("europe/berlin", "2026-06-01 10:00"),
+        ("w. europe standard time", "2026-06-01 10:00"),
+        ('"(UTC+01:00) Amsterdam, Berlin, Bern, Rome"', "2026-06-01 10:00"),
+        ('"(UTC+05:45) Nowhere, Kathmandu"', "2026-06-01 06:15"),
+        ("GMT+0100", "2026-06-01 11:00"),
+        ("GMT-5", "2026-06-01 17:00"),
+        ("UTC+05:30", "2026-06-01 06:30"),
+    ],
+)
+def test_a_made_up_name_is_understood_where_it_tells_a_place_or_an_offset(
+    read: Read, written: str, start: str
+) -> None:
+    file = read(*event(f";TZID={written}:{NOON}"), zone="Asia/Tokyo")
+
+    assert _start(file) == start
+    assert _codes(file) == ["transfer.zone-guessed"]
+
+
+@pytest.mark.parametrize("name", ["UTC+99:00", "(UTC+01:00) Nowhere", "Etc/GMT-99"])
+def test_a_made_up_name_that_tells_neither_is_unknown(read: Read, name: str) -> None:
+    file = read(*event(f';TZID="{name}":{NOON}'), zone="Asia/Tokyo")
+
+    assert _codes(file) == ["transfer.zone-unknown"]
+
+
+def test_the_rules_in_the_file_count_more_than_a_guess(read: Read) -> None:
+    rules = (
+        "BEGIN:VTIMEZONE",
+        "TZID:US-Eastern",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0900",
+        "TZOFFSETTO:+0900",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+    )
+
+    file = read(*rules, *event(f";TZID=US-Eastern:{NOON}"))
+
+    assert (_start(file), _codes(file)) == ("2026-06-01 03:00", [])

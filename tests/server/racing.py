@@ -144,13 +144,14 @@ class Racer:
         self._connection.close()
         return [each.said["uid"] for each in heard if made_one(each)]
 
-    def run(self, there: Sequence[str]) -> list[Heard]:
+    def run(self, there: Sequence[str], on_answer: Callable[[], object]) -> list[Heard]:
         """Do all it wants; `there` are the bookings that everybody knows."""
         known = list(there)
         heard = []
         for number in range(DEEDS):
             one = self._one(f"{self._seed}-{number}@race.example", known)
             heard.append(one)
+            on_answer()
             if made_one(one):
                 known.append(one.said["uid"])
             if not one.status:
@@ -224,20 +225,20 @@ def day_of(number: int) -> datetime:
 
 
 def race(
-    port: int, stage: Stage, number: int, *, on_start: Callable[[], None] | None = None
+    port: int, stage: Stage, number: int, *, on_answer: Callable[[], object] = bool
 ) -> list[Heard]:
     """Let all clients loose at once; return what each of them heard.
 
-    `on_start` is called at the moment they are let loose.
+    `on_answer` is called, in a client's thread, after each answer.
     """
     day = day_of(number)
     there = Racer(port, stage, f"first-{number}", day).book_some(KNOWN_AT_FIRST)
-    barrier = threading.Barrier(CLIENTS, action=on_start)
+    barrier = threading.Barrier(CLIENTS)
 
     def client(n: int) -> list[Heard]:
         racer = Racer(port, stage, f"r{number}-c{n}", day)
         barrier.wait()
-        return racer.run(there)
+        return racer.run(there, on_answer)
 
     with ThreadPoolExecutor(CLIENTS) as pool:
         return [each for heard in pool.map(client, range(CLIENTS)) for each in heard]

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from tests.server.calling import StandingClock
 
 FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
-ROUNDS = 200 if FULL else 6
+ROUNDS = 200 if FULL else 10
 KILLS = 20 if FULL else 3
 ROOT = Path(__file__).parents[2]
 

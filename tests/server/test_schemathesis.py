@@ -55,7 +55,7 @@ def test_all_that_is_asked_by_the_description_is_answered_as_it_says(
                 f"--exclude-path-regex={PAGES}",
                 f"--max-time={seconds}",
                 f"--max-examples={examples}",
-                "--workers=2",
+                "--workers=1",  # Python 3.11 miscounts when two threads parse at once
                 "--seed=7466",
                 "--continue-on-failure",
                 "--no-shrink",

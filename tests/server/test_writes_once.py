@@ -60,7 +60,7 @@ class World:
     """A host's program at a real service, and what it needs to have made before."""
 
     diary: Diary
-    url: str
+    client: httpx.Client
     token: str
     clock: StandingClock
 
@@ -70,12 +70,11 @@ class World:
     def send(
         self, route: str, path: str, body: object = None, **headers: str
     ) -> httpx.Response:
-        """Send one request, by a connection of its own."""
+        """Send one request; those sent at once have connections of their own."""
         method, template = route.split(" ")
         known = VERSIONS.get((method, template), OLDEST)
         given = {"Authorization": f"Bearer {self.token}", "cal-api-version": known}
-        with httpx.Client(base_url=self.url, timeout=60) as client:
-            return client.request(method, path, json=body, headers=given | headers)
+        return self.client.request(method, path, json=body, headers=given | headers)
 
     def do(self, route: str, body: object = None, **parts: object) -> Any:
         """Do what comes before; return what was answered."""
@@ -517,7 +516,8 @@ def world(
     app = build_app(diary, clock=clock, secrets=secrets.get, rate_limit=0)
     thread = ServiceThread(app, host="127.0.0.1", port=0)
     thread.start()
-    yield World(diary, thread.url, token, clock)
+    with httpx.Client(base_url=thread.url, timeout=60) as client:
+        yield World(diary, client, token, clock)
     assert thread.stop()
 
 

@@ -47,8 +47,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.event-cut-off": "The file is cut off within this event.",
     "transfer.no-start": "It has no start.",
     "transfer.bad-time": "“{text}” is no date or time.",
-    "transfer.ends-before-start": "It ends before it starts.",
-    "transfer.far-away": "It lies before 1900 or after 2199.",
+    "transfer.far-away": "It lies before 1600 or after 2999.",
     "transfer.impossible-values": "Its times cannot be worked out.",
     "transfer.is-answer": (
         "This is somebody's answer to an invitation, not a meeting."
@@ -72,8 +71,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "What lies deeper than {count} levels was left out.",
     ),
     "transfer.line-skipped": "Line {line} makes no sense and was left out: {text}",
+    "transfer.long-block": (
+        "Line {line} and those after it are left out: their part is too long."
+    ),
     "transfer.attachments": "Attachments are not taken in.",
     "transfer.bad-date": "“{text}” in line {line} is no date and was left out.",
+    "transfer.no-end": (
+        "The end of “{title}” (line {line}) cannot be right;"
+        " it was taken in without one."
+    ),
     "transfer.two-starts": "“{title}” has several starts; the first one counts.",
     "transfer.in-gap": (
         "“{title}” starts at a time the clocks skip; it was moved to after it."
@@ -98,6 +104,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.zone-unknown": (
         "Nobody knows the time zone “{name}”; its times were read in {zone}."
     ),
+    "transfer.zone-guessed": "The time zone “{name}” was taken for {zone}.",
     "transfer.zone-unusable": "What the file says about “{name}” cannot be used.",
     "transfer.zone-differs": (
         "The file describes the time zone “{name}” wrongly; the real one was used."

@@ -1,0 +1,89 @@
+"""The names programs give to time zones, and which zone of the world is meant.
+
+IANA names, those of Windows, global ones; and names that are made up, where the place
+or the offset in them can be told. No file is opened for a name that is not on the list.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache
+from zoneinfo import available_timezones
+
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+_UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
+_OFFSET = re.compile(r"(?:UTC|GMT)? *([+-])(\d\d?)(?::?([0-5]\d))?", re.ASCII)
+_DISPLAYED = re.compile(r"\((?:UTC|GMT) *(?:[+-]\d\d?:?\d\d)?\) *(.*)")
+"""As Outlook shows zones: `(UTC+01:00) Amsterdam, Berlin, Rome`."""
+_MOST_HOURS = 14
+
+
+def bare_name(written: str) -> str:
+    """Return a zone's name without quotes and blanks."""
+    return written.strip().strip('"').strip()
+
+
+def iana_name(name: str) -> str:
+    """Return the IANA name for `name`, or an empty text.
+
+    It may be one, a Windows name, or a global one (`/freeassociation.…/Europe/Rome`).
+    """
+    if name.upper() in _UTC_NAMES:
+        return "UTC"
+    name = WINDOWS_TO_OLSON.get(name, name)
+    if name in _zones():
+        return name
+    parts = name.split("/")
+    if name.startswith("/"):
+        for count in (3, 2):
+            if "/".join(parts[-count:]) in _zones():
+                return "/".join(parts[-count:])
+    return ""
+
+
+def guessed_name(name: str) -> str:
+    """Return the IANA name a made-up one most likely stands for, or an empty text.
+
+    `US-Eastern`, `europe/berlin`, `(UTC+01:00) Amsterdam, Berlin`: a place is told.
+    """
+    displayed = _DISPLAYED.fullmatch(name)
+    places = displayed[1].split(",") if displayed else [name]
+    for place in places:
+        plain = _plain(place)
+        if plain in _plain_names():
+            return _plain_names()[plain]
+    return ""
+
+
+def guessed_offset(name: str) -> timedelta | None:
+    """Return the offset from UTC a made-up name says, such as `GMT+0100`."""
+    found = _OFFSET.fullmatch(name.upper())
+    if found is None or int(found[2]) > _MOST_HOURS:
+        return None
+    size = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    return -size if found[1] == "-" else size
+
+
+def _plain(name: str) -> str:
+    """Return `name` as far as its letters count."""
+    return re.sub(r"[ _/-]+", "/", name.strip().casefold())
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return every zone this computer knows."""
+    return frozenset(available_timezones())
+
+
+@cache
+def _plain_names() -> dict[str, str]:
+    """Return the zones by their plain names, Windows' ones, and by their cities."""
+    found = {}
+    for key in sorted(_zones()):
+        if "/" in key and not key.startswith("Etc/"):
+            found[_plain(key.rpartition("/")[2])] = key
+    found |= {_plain(name): key for name, key in WINDOWS_TO_OLSON.items()}
+    found |= {_plain(key): key for key in _zones() if not key.startswith("Etc/")}
+    return found
