@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -327,3 +328,22 @@ def test_the_secret_is_nowhere_in_the_data(
     assert files
     for each in files:
         assert SECRET.encode() not in each.read_bytes()
+
+
+def test_days_away_are_told_to_whoever_wants_to_hear_of_them(
+    call: Caller, diary: Diary
+) -> None:
+    make(call, triggers=["OOO_CREATED"])
+    body = {
+        "start": "2026-05-01T00:00:00.000Z",
+        "end": "2026-05-03T23:59:59.999Z",
+        "notes": "At the sea",
+        "reason": "vacation",
+    }
+    made = data(call("POST", "/v2/me/ooo", json=body), 201)
+    (message,) = diary.outgoing.log()
+    entry = json.loads(message.body)["payload"]["oooEntry"]
+    assert (entry["id"], entry["uuid"]) == (made["id"], made["uuid"])
+    assert (entry["start"], entry["end"]) == (made["start"], made["end"])
+    assert (entry["notes"], entry["toUser"]) == ("At the sea", None)
+    assert entry["createdAt"]
