@@ -31,7 +31,8 @@ from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.small_dialogs import GoToDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
-from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from tests.builders import ZONE, SettableClock, a_wish, an_attendee, an_event_type, at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -341,6 +342,29 @@ def test_what_was_booked_elsewhere_in_time_is_shown(
     assert window.state.first == date(2026, 3, 9)
 
 
+def test_open_details_follow_to_what_was_just_booked(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.did("Booked Ava.", diary.run(a_wish(start=at(10, 9))))
+    assert window.state.chosen is None
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    window.show_state(window.state.choose(1))
+    panel = window.frame.hours.panel
+    window.did(
+        "Booked Bo.",
+        diary.run(a_wish(start=at(11, 9), attendee=an_attendee(name="Bo Lind"))),
+    )
+    assert window.state.chosen == 2
+    assert panel.isVisible()
+    assert any(each.text() == "Bo Lind" for each in panel.findChildren(PlainLabel))
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 2)
+    area = window.frame.hours.week.area
+    QTest.keyClick(area, Qt.Key.Key_Delete)
+    dialog = dialog_of(window)
+    assert dialog is not None
+    assert any("Bo Lind" in each.text() for each in dialog.findChildren(PlainLabel))
+
+
 def test_the_keyboard_comes_back_to_the_days_when_the_notice_goes(
     qtbot: QtBot, diary: Diary, window: MainWindow
 ) -> None:
@@ -488,8 +512,8 @@ def test_what_is_saved_is_no_longer_asked_about(
     window.close()
     assert window.telling.is_telling
     page.save()
-    qtbot.waitUntil(lambda: not page.has_unsaved)
-    assert not window.telling.is_telling
+    qtbot.waitUntil(lambda: not window.telling.is_telling)
+    assert not page.has_unsaved
     window.telling.tell(Tone.WARNING, "Something else", "It stays.")
     page._named("Again other hours")
     page.step_back()
