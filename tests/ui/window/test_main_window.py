@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
@@ -28,7 +28,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.small_dialogs import GoToDialog
+from pinmycal_desktop.ui.small_dialogs import GoToDialog, KeysDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
@@ -313,6 +313,28 @@ def test_keys_for_days_lead_back_from_another_page(
         assert window.frame.pages.currentWidget() is window.frame.hours
         assert window.state.first == date(2026, 3, first)
     qtbot.waitUntil(window.frame.hours.week.area.hasFocus)
+
+
+@pytest.mark.parametrize("page", ["schedules", "event-types"])
+def test_letters_work_on_every_page_but_not_in_what_is_typed(
+    qtbot: QtBot, window: MainWindow, page: str
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    window.ask(page)
+    shown = window.frame.pages.currentWidget()
+    assert shown is not window.frame.hours
+    line = next(each for each in shown.findChildren(QLineEdit) if each.isVisible())
+    QTest.keyClicks(line, "w?")
+    assert line.text().endswith("w?")
+    assert dialog_of(window) is None
+    assert window.frame.pages.currentWidget() is shown
+    QTest.keyClicks(shown, "?")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, KeysDialog)
+    dialog.close()
+    shown.setFocus()
+    QTest.keyClicks(shown, "w")
+    assert window.frame.pages.currentWidget() is window.frame.hours
 
 
 def test_the_month_beside_the_days_is_theirs(
