@@ -180,7 +180,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.Cancel: bookings.cancel,
     asked.Confirm: bookings.confirm,
     asked.Decline: bookings.decline,
-    asked.ImportFile: transfer.import_file,
+    asked.ImportFiles: transfer.import_files,
     asked.TakeBack: transfer.take_back,
     asked.ListImports: transfer.list_imports,
     asked.Export: transfer.export,

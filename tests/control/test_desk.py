@@ -446,15 +446,16 @@ ICS = (
     b"DTSTART:20260312T140000Z\r\nDTEND:20260312T150000Z\r\nSUMMARY:Stand-up\r\n"
     b"END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+WORK = requests.GivenFile("work", ICS)
 
 
 def test_a_file_is_previewed_taken_in_and_taken_back(desk: Desk, diary: Diary) -> None:
-    request = requests.ImportFile(key=key(), name="work", content=ICS, dry_run=True)
+    request = requests.ImportFiles(key=key(), files=(WORK,), dry_run=True)
     plan = ask(desk, request, replies.Previewed).preview
     assert [each.title for each in plan.rows] == ["Stand-up"]
     assert diary.transfer.batches() == ()
-    request = requests.ImportFile(
-        key=key(), name="work", content=ICS, target=ImportTarget.BOOKINGS
+    request = requests.ImportFiles(
+        key=key(), files=(WORK,), target=ImportTarget.BOOKINGS
     )
     done = ask(desk, request, replies.Imported)
     assert done.batch.added == 1
@@ -468,7 +469,9 @@ def test_a_file_is_previewed_taken_in_and_taken_back(desk: Desk, diary: Diary) -
 
 
 def test_what_is_no_calendar_is_refused(desk: Desk) -> None:
-    request = requests.ImportFile(key=key(), name="x", content=b"hello", dry_run=True)
+    request = requests.ImportFiles(
+        key=key(), files=(requests.GivenFile("x", b"hello"),), dry_run=True
+    )
     assert refused(desk, request).kind == "unavailable"
 
 

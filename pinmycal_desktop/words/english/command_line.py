@@ -101,7 +101,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-file": "{file} cannot be read: {why}.",
     "command-line.one-or-span": "Name one booking, or the days: not both.",
     "command-line.too-large": (
-        "{file} is too large: a calendar file may have up to {most} MB."
+        "{file} is too large: calendar files may have up to {most} MB together."
     ),
     "command-line.no-files": (
         "Name a calendar file, or - to read from the pipe; or use --take-back."
@@ -193,6 +193,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.import-nothing": (
         "{name}: everything in it is here already. Nothing was written."
+    ),
+    "command-line.import-empty": (
+        "{name}: there is nothing in it. Nothing was written."
     ),
     "command-line.import-unread": (
         "{name}: {unreadable} unreadable; what else is in it is here already."
