@@ -159,6 +159,13 @@ def test_a_meeting_is_booked_moved_shown_and_cancelled(typing: Typing) -> None:
     assert typing("bookings", "--json").json["bookings"][0]["id"] == 1
 
 
+def test_a_move_uses_up_no_number_people_type(typing: Typing, booked: int) -> None:
+    typing("move", f"{booked}", "fri 9:00")
+    made = typing("book", "30min", "thu 15:00", *AVA)
+    assert f"Booked as #{booked + 1}" in made.out
+    assert f"Moved #{booked + 1}" in typing("move", f"{booked + 1}", "fri 10:00").out
+
+
 def test_a_note_about_the_clock_is_told(typing: Typing) -> None:
     made = typing("book", "30min", "2026-10-25 02:30", *AVA, "--outside-hours")
     assert "comes twice" in made.out
