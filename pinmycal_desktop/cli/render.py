@@ -294,6 +294,7 @@ def endpoints(reply: replies.Endpoints) -> str:
     places = table(
         ("NAME", "AT"), [(each.name, f"/hooks/{each.name}") for each in reply.endpoints]
     )
+    places = "\n".join([places, *map(say, reply.notes)])
     if not reply.deliveries:
         return places
     arrived = table(

@@ -395,6 +395,13 @@ class _NoKeyring:
         return VaultState.UNAVAILABLE
 
 
+class _LockedKeyring(_NoKeyring):
+    """A keyring that is there, but not open."""
+
+    def get(self, name: str) -> str | None:
+        raise SecretsUnavailable("secrets.locked", asked=name)
+
+
 def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     desk: Desk,
 ) -> None:
@@ -406,6 +413,25 @@ def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     assert ask(bare, requests.ListEndpoints(), replies.Endpoints).endpoints == ()
     ask(desk, add, replies.Endpoints)
     ask(bare, requests.RemoveEndpoint(key=key(), name="cal"), replies.Done)
+
+
+def test_places_whose_secret_is_not_there_are_told(desk: Desk) -> None:
+    add = requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
+    ask(desk, add, replies.Endpoints)
+    assert ask(desk, requests.ListEndpoints(), replies.Endpoints).notes == ()
+    assert _ill(desk) == []
+    bare = replace(desk, secrets=_NoKeyring())
+    (note,) = ask(bare, requests.ListEndpoints(), replies.Endpoints).notes
+    assert (note.code, note["name"]) == ("webhook.secret-lost", "cal")
+    assert _ill(bare) == ["webhook.secret-lost"]
+    assert _ill(replace(desk, secrets=SessionVault())) == ["webhook.secret-lost"]
+    assert _ill(replace(desk, secrets=_LockedKeyring())) == ["webhook.secret-locked"]
+
+
+def _ill(desk: Desk) -> list[str]:
+    """Return what the doctor finds fault with."""
+    findings = ask(desk, requests.CheckData(), replies.Checked).findings
+    return [each.message.code for each in findings if not each.is_good]
 
 
 def test_the_data_is_checked_and_repaired(desk: Desk) -> None:

@@ -73,6 +73,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "There is no keyring to use: the secret is kept until the running PinmyCal"
         " ends. Add the place again after that."
     ),
+    "webhook.secret-lost": (
+        "Webhooks for {name} are refused: its secret is lost. Open it again, and give"
+        " the new secret to the sender: pinmycal webhook add {name}"
+    ),
+    "webhook.secret-locked": (
+        "Webhooks for {name} are put off: its secret is in a keyring that cannot be"
+        " read now. Unlock the keyring."
+    ),
     "webhook.short-secret": "The secret is too short: it needs at least {least} bytes.",
     "token.several": (
         'Several tokens are called "{value}". Name the one you mean by its number.'
