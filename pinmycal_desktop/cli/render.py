@@ -224,7 +224,8 @@ def imported(reply: replies.Imported) -> str:
         each for each in reply.preview.rows if each.verdict is ImportVerdict.UNREADABLE
     ]
     if not batch.id:
-        code = "import-unread" if unread else "import-nothing"
+        code = "import-nothing" if reply.preview.rows else "import-empty"
+        code = "import-unread" if unread else code
         head = words(f"command-line.{code}", name=batch.name, unreadable=len(unread))
     else:
         head = words(
@@ -293,6 +294,7 @@ def endpoints(reply: replies.Endpoints) -> str:
     places = table(
         ("NAME", "AT"), [(each.name, f"/hooks/{each.name}") for each in reply.endpoints]
     )
+    places = "\n".join([places, *map(say, reply.notes)])
     if not reply.deliveries:
         return places
     arrived = table(

@@ -180,7 +180,7 @@ def _moved(
         rescheduling_reason=wish.reason,
         rescheduled_by=wish.moved_by,
         short_uid=short_uid(uuid4()),
-        number=bookings.next_id(work.db),
+        number=bookings.take_numbers(work.db, 1),
         former_uid=booking.short_uid,
         moved_at=work.now,
     )

@@ -150,8 +150,10 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.Cancel(key="k", booking="1"),
     requests.Confirm(key="k", booking="1"),
     requests.Decline(key="k", booking="1"),
-    requests.ImportFile(
-        key="k", name="n", content=b"\x00\xff", target=ImportTarget.BOOKINGS
+    requests.ImportFiles(
+        key="k",
+        files=(requests.GivenFile("n", b"\x00\xff"),),
+        target=ImportTarget.BOOKINGS,
     ),
     requests.TakeBack(key="k", batch=1),
     requests.ListImports(),
@@ -204,7 +206,11 @@ REPLIES: tuple[replies.Reply, ...] = (
     ),
     replies.Booked(zone="UTC", booking=BOOKING, notes=(NOTE,)),
     replies.Bookings(zone="UTC", bookings=(BOOKING,)),
-    replies.Previewed(zone="UTC", preview=PREVIEW),
+    replies.Previewed(
+        zone="UTC",
+        preview=PREVIEW,
+        lost=(replies.LostFile("n", Message.of("transfer.empty-file")),),
+    ),
     replies.Imported(zone="UTC", batch=BATCH, preview=PREVIEW),
     replies.Imports(zone="UTC", batches=(BATCH,)),
     replies.Exported(content=b"\x00\xff"),
