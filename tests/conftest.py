@@ -15,9 +15,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.wait_signal import SignalBlocker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,8 +31,12 @@ FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
 # The only skip CI takes: a test that is about another system.
 OTHER_SYSTEM = re.compile(r"^(Skipped: )?only on \w+")
 
-# No deadline: on a shared machine it would measure the neighbours.
-settings.register_profile("quick", deadline=None, max_examples=100)
+# No deadline: on a shared machine it would measure the neighbours. In CI the examples
+# are the same in each run, so that what fails there is what was changed; elsewhere, and
+# in a full run, new ones are looked for.
+settings.register_profile(
+    "quick", deadline=None, max_examples=100, derandomize=IN_CI, print_blob=True
+)
 settings.register_profile("full", deadline=None, max_examples=2000)
 settings.load_profile("full" if FULL else "quick")
 
@@ -68,6 +77,38 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
             folder.mkdir(parents=True, exist_ok=True)
             patch.setenv(name, str(folder))
         yield
+
+
+class PatientBot(QtBot):
+    """A `qtbot` that waits a minute: it measures neither the program nor the machine.
+
+    Its own five seconds pass quickly on one with much to do.
+    """
+
+    def waitUntil(  # noqa: N802 - pytest-qt's own name
+        self, callback: Callable[[], bool | None], *, timeout: int = 60_000
+    ) -> None:
+        """Wait until `callback` says yes."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - the same
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = 60_000,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Return what waits, as its block ends, until `signal` was emitted."""
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - there must be one
+    """What drives widgets, with more patience than pytest-qt's own."""
+    return PatientBot(request)
 
 
 class Listener(logging.Handler):

@@ -74,8 +74,16 @@ def _add_list(verbs: Verbs) -> None:
         "bookings", _list, about="list bookings, or show one with its history"
     )
     parser.add_argument("booking", nargs="?", default="", metavar="BOOKING")
-    parser.add_argument("--from", dest="first", default="", metavar="DAY")
-    parser.add_argument("--to", dest="last", default="", metavar="DAY")
+    parser.add_argument(
+        "--from", dest="first", default="", metavar="DAY", help="today when not named"
+    )
+    parser.add_argument(
+        "--to",
+        dest="last",
+        default="",
+        metavar="DAY",
+        help="30 days from the first on when not named",
+    )
     parser.add_argument(
         "--status",
         action="append",

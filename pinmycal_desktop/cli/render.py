@@ -234,23 +234,26 @@ def imported(reply: replies.Imported) -> str:
     if reply.preview is None:
         text = words("command-line.taken-back", number=batch.id, name=batch.name)
         return "\n".join([text, *notes])
-    if not batch.id:
-        head = words("command-line.import-nothing", name=batch.name)
-        return "\n".join([head, *notes])
-    head = words(
-        "command-line.import-did",
-        number=batch.id,
-        name=batch.name,
-        target=words(f"command-line.target.{batch.target.value}"),
-        added=batch.added,
-        changed=batch.changed,
-        cancelled=batch.cancelled,
-        unreadable=reply.preview.count(ImportVerdict.UNREADABLE),
-    )
-    notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
     unread = [
         each for each in reply.preview.rows if each.verdict is ImportVerdict.UNREADABLE
     ]
+    if not batch.id:
+        code = "import-nothing" if reply.preview.rows else "import-empty"
+        code = "import-unread" if unread else code
+        head = words(f"command-line.{code}", name=batch.name, unreadable=len(unread))
+    else:
+        head = words(
+            "command-line.import-did",
+            number=batch.id,
+            name=batch.name,
+            target=words(f"command-line.target.{batch.target.value}"),
+            added=batch.added,
+            changed=batch.changed,
+            cancelled=batch.cancelled,
+            unreadable=len(unread),
+        )
+    if batch.id or unread:
+        notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
     return "\n".join([head, *notes, _import_rows(unread, reply.zone)]).rstrip()
 
 
@@ -305,6 +308,7 @@ def endpoints(reply: replies.Endpoints) -> str:
     places = table(
         ("NAME", "AT"), [(each.name, f"/hooks/{each.name}") for each in reply.endpoints]
     )
+    places = "\n".join([places, *map(say, reply.notes)])
     if not reply.deliveries:
         return places
     arrived = table(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import msgspec
+from msgspec.structs import replace
 
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number
@@ -15,9 +16,11 @@ from pinmycal_desktop.control import replies, requests
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.settings import write_private
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
@@ -57,8 +60,12 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--booking", default="", metavar="BOOKING", help="just this one"
     )
-    parser.add_argument("--from", dest="first", default="", metavar="DAY")
-    parser.add_argument("--to", dest="last", default="", metavar="DAY")
+    parser.add_argument(
+        "--from", dest="first", default="", metavar="DAY", help="no earlier than this"
+    )
+    parser.add_argument(
+        "--to", dest="last", default="", metavar="DAY", help="no later than this"
+    )
     parser.add_argument(
         "--output", default=PIPE, metavar="FILE", help="where to; - is the pipe"
     )
@@ -79,62 +86,82 @@ def _import(typed: Namespace, session: Session) -> int:
         return Exit.DONE
     if not typed.files:
         raise Mistyped(render.words("command-line.no-files"))
-    done = [_import_one(typed, session, name) for name in typed.files]
-    session.terminal.json([facts for _, facts in done])
-    return max(end for end, _ in done)
+    return _take_in(typed, session)
 
 
-def _import_one(typed: Namespace, session: Session, name: str) -> tuple[int, object]:
-    """Take one file in; what is wrong with it does not keep the others out.
+def _take_in(typed: Namespace, session: Session) -> int:
+    """Ask for all files to be taken in as one import, or for what that would do.
 
-    Returns how it ended and what is told of it in JSON.
+    What is wrong with one of several does not keep the others out.
     """
-    try:
-        return Exit.DONE, _take_in(typed, session, name)
-    except Refusal as refusal:
-        sentence = render.refusal(refusal.reply)
-        if not session.terminal.as_json:
-            named = sentence if name in sentence else f"{name}: {sentence}"
-            session.terminal.trouble(named)
-        return Exit.REFUSED, {
-            "answer": "refused",
-            "kind": refusal.reply.kind,
-            "file": name,
-            "sentence": sentence,
-        }
-
-
-def _take_in(typed: Namespace, session: Session, name: str) -> object:
-    """Ask for one file to be taken in, or for what that would do; return the facts."""
-    request = requests.ImportFile(
+    files, lost = _given(typed.files, session)
+    request = requests.ImportFiles(
         key=str(uuid4()),
-        name="calendar" if name == PIPE else Path(name).stem,
-        content=_content(session, name),
+        files=files,
         target=ImportTarget(typed.target) if typed.target else None,
         dry_run=typed.dry_run,
     )
+    terminal = session.terminal
+    reply: replies.Previewed | replies.Imported
     if typed.dry_run:
-        preview = session.ask(request, replies.Previewed)
-        session.terminal.line(render.preview(preview))
-        return {**msgspec.to_builtins(preview), **render.counts(preview)}
-    done = session.ask(request, replies.Imported)
-    session.terminal.line(render.imported(done))
-    return done
+        reply = session.ask(request, replies.Previewed)
+        told = render.preview(reply)
+    else:
+        reply = session.ask(request, replies.Imported)
+        told = render.imported(reply)
+    if not terminal.as_json:
+        for each in (*lost, *reply.lost):
+            terminal.trouble(_told_of(each))
+    if len(reply.lost) < len(files):
+        terminal.line(told)
+    reply = replace(reply, lost=(*lost, *reply.lost))
+    counts = render.counts(reply) if isinstance(reply, replies.Previewed) else {}
+    terminal.json({**msgspec.to_builtins(reply), **counts})
+    return Exit.REFUSED if lost or reply.lost else Exit.DONE
 
 
-def _content(session: Session, name: str) -> bytes:
-    """Return a file's bytes. Raises Refusal when it cannot be read."""
+def _told_of(lost: replies.LostFile) -> str:
+    """Return why a file could not be read, naming it."""
+    sentence = say(lost.message)
+    return sentence if lost.name in sentence else f"{lost.name}: {sentence}"
+
+
+def _given(
+    names: Sequence[str], session: Session
+) -> tuple[tuple[requests.GivenFile, ...], tuple[replies.LostFile, ...]]:
+    """Return the files that can be read, and the others. Raises Refusal for none."""
+    files: list[requests.GivenFile] = []
+    lost: list[replies.LostFile] = []
+    left = _MOST_BYTES
+    for name in names:
+        try:
+            content = _content(session, name, left)
+        except Refusal as refusal:
+            if len(names) == 1:
+                raise
+            lost.append(replies.LostFile(name, refusal.reply.message))
+        else:
+            left -= len(content)
+            title = "calendar" if name == PIPE else Path(name).stem
+            files.append(requests.GivenFile(title, content))
+    if not files:
+        raise Refusal(replies.Refused(kind="unavailable", message=lost[0].message))
+    return tuple(files), tuple(lost)
+
+
+def _content(session: Session, name: str, most: int) -> bytes:
+    """Return a file's bytes, up to `most`. Raises Refusal when it cannot be read."""
     try:
         if name == PIPE:
-            content = session.terminal.stdin.read(_MOST_BYTES + 1)
+            content = session.terminal.stdin.read(most + 1)
         else:
             with Path(name).open("rb") as file:
-                content = file.read(_MOST_BYTES + 1)
+                content = file.read(most + 1)
     except OSError as error:
         raise _refused(
             "command-line.no-file", file=name, why=error.strerror or ""
         ) from error
-    if len(content) > _MOST_BYTES:
+    if len(content) > most:
         told = "What came through the pipe" if name == PIPE else name
         raise _refused("command-line.too-large", file=told, most=_MOST_MEGABYTES)
     return content

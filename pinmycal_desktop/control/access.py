@@ -22,6 +22,8 @@ from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.vault import VaultState, webhook_secret_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
@@ -83,7 +85,22 @@ def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
         zone=desk.zone,
         endpoints=desk.diary.webhooks.endpoints(),
         deliveries=tuple(delivery_line(each) for each in latest),
+        notes=tuple(without_secret(desk)),
     )
+
+
+def without_secret(desk: Desk) -> Iterator[Message]:
+    """Yield why places refuse every webhook: their secret is lost, or locked away."""
+    for each in desk.diary.webhooks.endpoints():
+        try:
+            secret = desk.secrets.get(webhook_secret_name(each.name))
+        except SecretsUnavailable as error:
+            if error.is_passing:
+                yield Message.of("webhook.secret-locked", name=each.name)
+                continue
+            secret = None
+        if secret is None:
+            yield Message.of("webhook.secret-lost", name=each.name)
 
 
 def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:

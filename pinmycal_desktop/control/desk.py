@@ -41,7 +41,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from pinmycal_desktop.control.replies import Reply, SteppedAside
@@ -156,7 +156,7 @@ def _check(desk: Desk, request: asked.CheckData) -> Reply:
         FindingLine(code=each.code, is_good=each.is_good, message=each.message)
         for each in report.findings
     )
-    return Checked(findings=(*lines, _waiting(desk)))
+    return Checked(findings=(*lines, _waiting(desk), *_places(desk)))
 
 
 def _waiting(desk: Desk) -> FindingLine:
@@ -165,6 +165,12 @@ def _waiting(desk: Desk) -> FindingLine:
     word = "waits-long" if count else "nothing-waits"
     message = Message.of(f"doctor.{word}", count=count)
     return FindingLine(code="outgoing", is_good=not count, message=message)
+
+
+def _places(desk: Desk) -> Iterator[FindingLine]:
+    """Yield which places for webhooks refuse them all."""
+    for each in access.without_secret(desk):
+        yield FindingLine(code="webhooks", is_good=False, message=each)
 
 
 _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
@@ -180,7 +186,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.Cancel: bookings.cancel,
     asked.Confirm: bookings.confirm,
     asked.Decline: bookings.decline,
-    asked.ImportFile: transfer.import_file,
+    asked.ImportFiles: transfer.import_files,
     asked.TakeBack: transfer.take_back,
     asked.ListImports: transfer.list_imports,
     asked.Export: transfer.export,

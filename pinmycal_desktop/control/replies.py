@@ -122,19 +122,28 @@ class Bookings(_Answered, frozen=True, kw_only=True, tag="bookings"):
     bookings: tuple[Booking, ...]
 
 
+class LostFile(Struct, frozen=True):
+    """A file that could not be read at all, and why."""
+
+    name: str
+    message: Message
+
+
 class Previewed(_Answered, frozen=True, kw_only=True, tag="previewed"):
-    """What taking in a calendar file would do; nothing was written."""
+    """What taking in calendar files would do; nothing was written."""
 
     zone: str
     preview: ImportPreview
+    lost: tuple[LostFile, ...] = ()
 
 
 class Imported(_Answered, frozen=True, kw_only=True, tag="imported"):
-    """What taking in a calendar file, or taking it back, has done."""
+    """What taking in calendar files, or taking that back, has done."""
 
     zone: str
     batch: ImportBatch
     preview: ImportPreview | None = None
+    lost: tuple[LostFile, ...] = ()
     notes: tuple[Message, ...] = ()
 
 

@@ -121,11 +121,17 @@ class Decline(Change, frozen=True, kw_only=True, tag="decline"):
     reason: str = ""
 
 
-class ImportFile(Change, frozen=True, kw_only=True, tag="import"):
-    """Take a calendar file in, or say what that would do."""
+class GivenFile(Struct, frozen=True):
+    """A calendar file that was given."""
 
     name: str
     content: bytes
+
+
+class ImportFiles(Change, frozen=True, kw_only=True, tag="import"):
+    """Take calendar files in as one import, or say what that would do."""
+
+    files: tuple[GivenFile, ...]
     target: ImportTarget | None = None
     """None takes what the file suggests."""
     dry_run: bool = False
@@ -314,7 +320,7 @@ Request: TypeAlias = (
     | Cancel
     | Confirm
     | Decline
-    | ImportFile
+    | ImportFiles
     | TakeBack
     | ListImports
     | Export

@@ -1,4 +1,4 @@
-"""Calendar files from the command line: take one in, take that back, write one."""
+"""Calendar files from the command line: take some in, take that back, write one."""
 
 from __future__ import annotations
 
@@ -6,32 +6,69 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.bookings import find_booking
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import Exported, Imported, Imports, Previewed
-from pinmycal_desktop.control.times import read_days
+from pinmycal_desktop.control.replies import (
+    Exported,
+    Imported,
+    Imports,
+    LostFile,
+    Previewed,
+)
+from pinmycal_desktop.control.times import read_day
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
+from pinmycal_desktop.model.errors import BadCalendarFile, Invalid
+from pinmycal_desktop.model.importing import join_files
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import CalendarFile
+from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
 
-_USUAL_DAYS = 30
 
+def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
+    """Take calendar files in as one import, or say what that would do.
 
-def import_file(desk: Desk, request: asked.ImportFile) -> Reply:
-    """Take a calendar file in, or say what that would do."""
-    file = desk.diary.transfer.read(request.content, name=request.name)
+    Of several, one that cannot be read is told as lost and the others count.
+    """
+    file, lost = _read(desk, request.files)
     preview = desk.diary.transfer.preview(file, request.target)
     if request.dry_run:
-        return Previewed(zone=desk.zone, preview=preview)
+        return Previewed(zone=desk.zone, preview=preview, lost=lost)
     command = ImportCalendar(
         account_id=desk.diary.account.local().id, file=file, target=preview.target
     )
     outcome = desk.diary.run(command, once=once_for(request))
     return Imported(
-        zone=desk.zone, batch=outcome.batch, preview=preview, notes=outcome.notes
+        zone=desk.zone,
+        batch=outcome.batch,
+        preview=preview,
+        lost=lost,
+        notes=outcome.notes,
     )
+
+
+def _read(
+    desk: Desk, given: Sequence[asked.GivenFile]
+) -> tuple[CalendarFile, tuple[LostFile, ...]]:
+    """Return what the files hold as one, and which of them could not be read.
+
+    Raises BadCalendarFile when a file that was given alone could not.
+    """
+    read, lost = [], []
+    with desk.diary.transfer.reading() as read_one:
+        for each in given:
+            try:
+                read.append(read_one(each.content, name=each.name))
+            except BadCalendarFile as error:
+                if len(given) == 1:
+                    raise
+                lost.append(LostFile(each.name, error.message))
+    return join_files(read or [CalendarFile(name=lost[0].name)]), tuple(lost)
 
 
 def take_back(desk: Desk, request: asked.TakeBack) -> Reply:
@@ -53,18 +90,18 @@ def export(desk: Desk, request: asked.Export) -> Reply:
 
 
 def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
-    """Return which bookings are meant."""
+    """Return which bookings are meant; days are without end where none is named."""
     if request.booking:
         booking = find_booking(desk.diary, request.booking)
         return ExportSelection(booking_ids=(booking.id,))
     if not (request.first or request.last):
         return ExportSelection()
-    span = read_days(
-        first=request.first,
-        last=request.last,
-        days=None,
-        usual=_USUAL_DAYS,
-        now=desk.clock(),
-        zone=desk.zone,
-    )
-    return ExportSelection(span=span)
+    now, zone = desk.clock(), desk.zone
+    first, last = FIRST_DAY, LAST_DAY
+    if request.first:
+        first = read_day("from", request.first, now=now, zone=zone)
+    if request.last:
+        last = read_day("to", request.last, now=now, zone=zone)
+    if last < first:
+        raise Invalid.field("to", "time.ends-before-start", from_on=first.isoformat())
+    return ExportSelection(span=Span.of_days(first, last, zone))

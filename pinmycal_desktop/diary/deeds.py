@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.offers import (
+    as_whole,
     offer_of,
     require_unoccupied,
     type_of_booking,
@@ -45,7 +46,7 @@ def offer_for(work: Work, booking: Booking) -> Offer:
     """Return the offer a booking's own time is asked of."""
     return offer_of(
         work.db,
-        type_of_booking(work.db, booking),
+        as_whole(type_of_booking(work.db, booking)),
         now=work.now,
         length=max(1, booking.span.minutes),
         moving=booking.id,

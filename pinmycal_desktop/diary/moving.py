@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.diary import history, terms
 from pinmycal_desktop.diary.booking_fields import checked_move
+from pinmycal_desktop.diary.choosing import chosen_hosts
 from pinmycal_desktop.diary.deeds import done, raised, require_active
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.new_bookings import use_up
 from pinmycal_desktop.diary.offers import (
     any_start,
-    chosen_hosts,
+    as_whole,
     offer_of,
     require_free,
     require_unoccupied,
@@ -126,7 +127,7 @@ def _require_room(
     """
     offer = offer_of(
         work.db,
-        event_type,
+        as_whole(event_type),
         now=work.now,
         length=max(1, span.minutes),
         moving=booking.id,
@@ -179,7 +180,7 @@ def _moved(
         rescheduling_reason=wish.reason,
         rescheduled_by=wish.moved_by,
         short_uid=short_uid(uuid4()),
-        number=bookings.next_id(work.db),
+        number=bookings.take_numbers(work.db, 1),
         former_uid=booking.short_uid,
         moved_at=work.now,
     )

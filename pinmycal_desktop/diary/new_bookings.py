@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.diary import history
+from pinmycal_desktop.diary.choosing import chosen_hosts
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.offers import (
     any_start,
-    chosen_hosts,
     offer_of,
     require_free,
 )

@@ -21,12 +21,10 @@ from pinmycal_desktop.model.offering import Availability, Offering
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.reservation import NOBODY, Holder
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.model.turns import choose_hosts
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import (
     absences,
     accounts,
-    bookings,
     engagements,
     event_types,
     reservations,
@@ -34,9 +32,10 @@ from pinmycal_desktop.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from datetime import datetime
 
+    from pinmycal_desktop.diary.memory import Recollection
     from pinmycal_desktop.model.booking import Booking, Engagement
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.reservation import Reservation
@@ -66,9 +65,6 @@ _ANY_FREE_START = frozenset({ReasonKind.OFF_GRID, ReasonKind.FIRST_ONLY})
 LATER_IN_SERIES = _ANY_FREE_START | {ReasonKind.WINDOW, ReasonKind.NOTICE}
 """What does not matter for the later meetings of a series (R32)."""
 
-_TURNS = timedelta(days=366)
-"""How far back it is looked whose turn it was."""
-
 _SEARCHED_DAYS = (1, 4, 14, 45)
 """How far around a start others are looked for, step by step."""
 
@@ -91,6 +87,8 @@ class Offer:
     """Whose reservations of this event type do not stand in the way (R31)."""
     restriction: Schedule | None = None
     """What bounds the event type, whatever its hosts' hours (R37)."""
+    known: Recollection | None = None
+    """What was read in this snapshot before, if that is remembered."""
 
     def query(self, span: Span) -> slots.SlotQuery:
         """Return the question about `span`."""
@@ -153,9 +151,30 @@ class Offer:
         """Return what the engine is asked: the hours of all, and what takes them."""
         bare = self._with_engagements(lambda _: Engagements())
         span = slots.needed(bare, query)
-        return self._with_engagements(
-            lambda host_id: Engagements(self._engagements(db, span, host_id))
-        )
+        if self.known is None or self.without or self.holder != NOBODY:
+            return self._with_engagements(
+                lambda host_id: Engagements(self._engagements(db, span, host_id))
+            )
+        return self._with_engagements(self._remembered(db, self.known, span))
+
+    def _remembered(
+        self, db: Connection, known: Recollection, span: Span
+    ) -> Callable[[int], Engagements]:
+        """Return how all that takes a host's time is read once for many questions.
+
+        Of whole days: more of it does no harm, and other questions meet the same.
+        """
+        dates = span.dates("UTC")
+        whole = Span.of_days(dates[0], dates[-1], "UTC")
+        seats_of = self.event_type.id if self.event_type.seats else None
+
+        def read(host_id: int) -> Engagements:
+            return known.once(
+                (whole, host_id, seats_of),
+                lambda: Engagements(self._engagements(db, whole, host_id)),
+            )
+
+        return read
 
     def _with_engagements(self, of: Callable[[int], Engagements]) -> Offering:
         """Return the offering with what takes each host's time."""
@@ -294,6 +313,15 @@ def with_buffers_of(booking: Booking, event_type: EventType) -> EventType:
     )
 
 
+def as_whole(event_type: EventType) -> EventType:
+    """Return `event_type` for a meeting that comes with all its people.
+
+    It joins no other: what is offered to somebody who takes a seat is, to a meeting,
+    another meeting (R30).
+    """
+    return replace(event_type, seats=None)
+
+
 def held_by(event_type: EventType, host_ids: tuple[int, ...]) -> EventType:
     """Return `event_type` as if those hosts alone held it, all of them together."""
     if event_type.scheduling is Scheduling.PERSONAL:
@@ -301,53 +329,6 @@ def held_by(event_type: EventType, host_ids: tuple[int, ...]) -> EventType:
     known = {each.host_id: each for each in event_type.hosts}
     hosts = (known.get(each) or EventHost(host_id=each) for each in host_ids)
     return replace(event_type, scheduling=Scheduling.COLLECTIVE, hosts=tuple(hosts))
-
-
-def chosen_hosts(
-    db: Connection, offer: Offer, wanted: Span, *, keep: tuple[int, ...] = ()
-) -> tuple[int, ...]:
-    """Return who gets a booking at `wanted`, the first answering for it (R36).
-
-    Where nobody offers the time but the booking may be made, whoever has nothing else
-    then. Raises SlotTaken when they are too few.
-    """
-    if len(offer.hours) == 1:
-        return (offer.hours[0][0],)
-    free = offer.hosts_free(db, wanted)
-    chosen = choose(db, offer, free, keep=keep)
-    if chosen is None:
-        idle = [
-            each for each, _ in offer.hours if not _is_held(db, offer, each, wanted)
-        ]
-        chosen = choose(db, offer, idle, keep=keep)
-    if chosen is None:
-        raise SlotTaken((), offer.nearest(db, wanted.start, ALTERNATIVES))
-    return chosen
-
-
-def choose(
-    db: Connection, offer: Offer, free: Collection[int], *, keep: tuple[int, ...] = ()
-) -> tuple[int, ...] | None:
-    """Return who of those that are `free` gets a booking; None when too few are."""
-    event_type = offer.event_type
-    return choose_hosts(
-        event_type,
-        free,
-        bookings.turns_of(db, event_type.id, since=offer.now - _TURNS),
-        now=offer.now,
-        zone=offer.hours[0][1].zone,
-        keep=keep,
-    )
-
-
-def _is_held(db: Connection, offer: Offer, host_id: int, wanted: Span) -> bool:
-    """Whether one of the hosts has something else at `wanted`."""
-    alone = replace(
-        offer,
-        event_type=held_by(offer.event_type, (host_id,)),
-        hours=tuple(each for each in offer.hours if each[0] == host_id),
-    )
-    return bool(occupied(db, alone, wanted))
 
 
 def require_free(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import history
 from pinmycal_desktop.diary.booking_fields import checked_location, checked_reason
+from pinmycal_desktop.diary.choosing import choose
 from pinmycal_desktop.diary.deeds import done, raised, require_active
-from pinmycal_desktop.diary.offers import choose, offer_of, with_buffers_of
+from pinmycal_desktop.diary.offers import offer_of, with_buffers_of
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.commands.meetings import ChangeLocation, ReassignBooking
 from pinmycal_desktop.model.errors import Invalid

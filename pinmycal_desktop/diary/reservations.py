@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.choosing import chosen_hosts
 from pinmycal_desktop.diary.offers import (
-    chosen_hosts,
     event_type_of,
     held_by,
     offer_of,

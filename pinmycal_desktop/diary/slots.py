@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line, is_zone
+from pinmycal_desktop.diary.memory import Memory
 from pinmycal_desktop.diary.offers import (
     ALTERNATIVES,
     Offer,
@@ -20,12 +22,11 @@ from pinmycal_desktop.model.slot import ExplainedSlots, OfferedSlots, SeatedSlot
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import bookings, reservations
-from pinmycal_desktop.store.database import data_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
-    from datetime import datetime
+    from collections.abc import Callable
 
+    from pinmycal_desktop.diary.memory import Recollection
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.queries import WantedSlots
@@ -37,24 +38,23 @@ if TYPE_CHECKING:
 MOST_DAYS = 366
 """How long a span slots can be asked for."""
 
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_NO_TIME = Span(_LONG_AGO, _LONG_AGO)
+"""Stands for any span, where it does not matter."""
 _A_MINUTE, _A_MOMENT = timedelta(minutes=1), timedelta(microseconds=1)
-_MOST_KEPT = 1000
-"""How many answers are kept in memory."""
 
 
 @value_class
 class _Kept:
-    """An answer, and when it is true."""
+    """An answer, and from when to when it is true."""
 
-    version: int
-    """Of the store, as the connection that read it counts."""
     since: datetime
     until: datetime
     answer: bytes
 
-    def holds(self, version: int, now: datetime) -> bool:
+    def holds(self, now: datetime) -> bool:
         """Whether the answer is what would be found now."""
-        return self.version == version and self.since <= now <= self.until
+        return self.since <= now <= self.until
 
 
 class Slots:
@@ -63,7 +63,7 @@ class Slots:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._kept: dict[tuple[int, Hashable], _Kept] = {}
+        self._memory = Memory()
 
     def told(
         self, wanted: WantedSlots, write: Callable[[OfferedSlots], bytes]
@@ -71,23 +71,22 @@ class Slots:
         """Return what `write` makes of the slots that are `wanted`.
 
         The same question is answered from memory as long as nothing at all was
-        committed since and no minute began, so an answer is never older than the
-        store; equal `write`s must make the same of the same. Raises NotFound, and
-        Invalid for an unknown zone and a span that is too long or far away.
+        committed since and no minute began; what was read for another question is
+        not read again. So an answer is never older than the store; equal `write`s
+        must make the same of the same. Raises NotFound, and Invalid for an unknown
+        zone and a span that is too long or far away.
         """
         _check(wanted.span, wanted.zone)
         now = self._clock()
         with self._database.read() as db:
-            key = (id(db), (wanted, write))
-            version = data_version(db)
-            kept = self._kept.get(key)
-            if kept and kept.holds(version, now):
+            known = self._memory.of(db)
+            kept = known.get((wanted, write), _Kept)
+            if kept and kept.holds(now):
                 return kept.answer
-            found, until = _told(db, wanted, now)
-        answer = write(found)
-        if len(self._kept) >= _MOST_KEPT:
-            self._kept = {}
-        self._kept[key] = _Kept(version=version, since=now, until=until, answer=answer)
+            found, until = _told(db, wanted, now, known)
+            answer = write(found)
+            kept = _Kept(since=now, until=until, answer=answer)
+            known.keep((wanted, write), kept)
         return answer
 
     def explained(self, wanted: WantedSlots, *, host_id: int) -> ExplainedSlots:
@@ -131,6 +130,14 @@ class Slots:
                 db, event_type_id, length=length, moving=moving, now=now, zone=zone
             )
             return offer.find(db, span)
+
+    def free(self, event_type_id: int, *, span: Span, zone: str) -> tuple[Slot, ...]:
+        """Return the slots that `find` does, without spending time on reasons."""
+        _check(span, zone)
+        with self._database.read() as db:
+            return self._offer(
+                db, event_type_id, length=None, moving=None, zone=zone
+            ).free(db, span)
 
     def preview(
         self,
@@ -227,10 +234,12 @@ class Slots:
 
 
 def _told(
-    db: Connection, wanted: WantedSlots, now: datetime
+    db: Connection, wanted: WantedSlots, now: datetime, known: Recollection
 ) -> tuple[OfferedSlots, datetime]:
     """Return the slots that are wanted, and until when they are those."""
-    offer = wanted_offer(db, wanted, now)
+    anytime = replace(wanted, span=_NO_TIME)
+    offer = known.once(anytime, lambda: wanted_offer(db, wanted, now))
+    offer = replace(offer, now=now, known=known)
     slots = offer.free(db, wanted.span)
     joined = [
         each.booking_uid

@@ -17,7 +17,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.teams import RemoveTeamEventType, SaveTeamEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
-from pinmycal_desktop.store import event_types, schedules, teams
+from pinmycal_desktop.store import event_types, outgoing, schedules, teams
 from pinmycal_desktop.store.removal import mark_removed
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def remove(work: Work, command: RemoveTeamEventType) -> Outcome:
     _settle_copies(work, replace(event_type, hosts=()))
     removed = replace(event_type, revision=event_type.revision + 1)
     mark_removed(work.db, removed, at=work.now)
+    outgoing.give_up_unwanted(work.db)
     undo = SaveTeamEventType(event_type=removed)
     return Outcome(value=event_type, changes=_CHANGES, undo=undo)
 
@@ -134,6 +135,7 @@ def _settle_copies(work: Work, event_type: EventType) -> None:
         if host_id not in wanted:
             gone = replace(copy, revision=copy.revision + 1)
             mark_removed(work.db, gone, at=work.now)
+            outgoing.give_up_unwanted(work.db)
     for host_id in wanted:
         known = there.get(host_id)
         copy = _copy(work.db, event_type, host_id, known)

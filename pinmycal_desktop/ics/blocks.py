@@ -89,7 +89,7 @@ def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
     for number, piece in enumerate(_physical_lines(octets), start=1):
         start = piece[:1]
         if pieces:
-            if start in _BLANKS and start:
+            if start in (b" ", b"\t"):
                 if size < MAX_LINE:
                     pieces.append(piece[1 : MAX_LINE - size])
                 size += len(piece)

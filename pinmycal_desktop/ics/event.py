@@ -33,7 +33,7 @@ MAX_UID = 255
 MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
-YEARS = range(1600, 3000)
+YEARS = range(1600, 2200)
 """Years a meeting may lie in; outside them zones mean nothing."""
 
 _DURATION = re.compile(

@@ -133,7 +133,8 @@ class Booking:
     """22 characters it is known by in Cal.com's interface; each move gives another
     (R39). Given when it is stored."""
     number: int = 0
-    """Its id in that interface, which a move changes too; 0 until stored."""
+    """Its id in that interface, which a move changes too; 0 until stored. People and
+    the command line say `id`, which stays."""
     former_uid: str = ""
     """Its short uid before the last move."""
     moved_at: datetime | None = None

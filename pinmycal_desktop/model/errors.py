@@ -157,6 +157,15 @@ class BadCalendarFile(PinmyCalError):
 class SecretsUnavailable(PinmyCalError):
     """The computer's keyring cannot be used now; the message says why."""
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether there is a keyring that may be usable again, with what it holds."""
+        return self.message.code not in _NO_KEYRING
+
+
+_NO_KEYRING = frozenset({"secrets.none", "secrets.not-set-up", "secrets.refused"})
+"""Where nothing can have been kept; what was in memory only is lost."""
+
 
 class DataFolderBusy(PinmyCalError):
     """Another program owns the data folder and does not answer."""

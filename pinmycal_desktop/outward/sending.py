@@ -145,12 +145,23 @@ class Sending:
             self._diary.run(TellMeetings())
 
     def _sent(self, subscription_id: int, task: asyncio.Task[None]) -> None:
-        """Let a subscriber's next message go; a bug surfaces as a thread's does."""
+        """Let a subscriber's next message go; a bug surfaces as a thread's does.
+
+        After a bug it goes later: the same message would only meet it again.
+        """
+        bug = None if task.cancelled() else task.exception()
+        if bug is None:
+            self._let_go(subscription_id)
+            return
+        assert self._loop is not None
+        self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, subscription_id)
+        facts = (type(bug), bug, bug.__traceback__, self._thread)
+        threading.excepthook(threading.ExceptHookArgs(facts))
+
+    def _let_go(self, subscription_id: int) -> None:
+        """Have the next message of a subscriber sent."""
         del self._in_flight[subscription_id]
         self._wake.set()
-        if not task.cancelled() and (bug := task.exception()):
-            facts = (type(bug), bug, bug.__traceback__, self._thread)
-            threading.excepthook(threading.ExceptHookArgs(facts))
 
     async def _send(self, poster: Poster, delivery: OutgoingDelivery) -> None:
         """Try one message, and note what came of it."""

@@ -27,7 +27,7 @@ from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
-from pinmycal_desktop.server.idempotency import key_in
+from pinmycal_desktop.server.idempotency import key_in, once, once_answered
 from pinmycal_desktop.server.openapi import description
 from pinmycal_desktop.server.pinmycal.routes import ROUTES
 from pinmycal_desktop.server.rate_limit import RateLimit
@@ -162,7 +162,10 @@ class _Door:
                 now=now,
                 secrets=self._signing,
             )
-            response = _response(route(self._diary, asked))
+            answer = once_answered(
+                self._diary, once(asked), lambda: route(self._diary, asked)
+            )
+            response = _response(answer)
         except (Refused, PinmyCalError) as error:
             response = refusal(error, request_id=request.state.request_id)
         response.headers.update(headers)

@@ -10,14 +10,17 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import Once
-from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.errors import Invalid, PinmyCalError
 from pinmycal_desktop.server.guards import values
+from pinmycal_desktop.server.refusal import Refused
+from pinmycal_desktop.wire.calcom.error import CalError
 from pinmycal_desktop.wire.pinmycal.codec import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from pinmycal_desktop.server.exchange import Asked
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.server.exchange import Answer, Asked
 
 HEADER = "Idempotency-Key"
 LONGEST_KEY = 255
@@ -43,6 +46,22 @@ def once(asked: Asked) -> Once | None:
         query=asked.query,
         body=asked.body,
     )
+
+
+def once_answered(
+    diary: Diary, once: Once | None, answer: Callable[[], Answer]
+) -> Answer:
+    """Return what `answer` says, also when the same request was just quicker.
+
+    A repeat may find that what it is to remove is gone already, because the first one
+    removed it between its look and its write. It is answered as the first one was.
+    """
+    try:
+        return answer()
+    except (CalError, Refused, PinmyCalError):
+        if once is None or diary.kept(once) is None:
+            raise
+    return answer()
 
 
 def once_of(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from starlette.responses import Response
 
 from pinmycal_desktop.model.commands.webhooks import KeepDelivery
+from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.server.body import HOOK_BYTES, read_body
 from pinmycal_desktop.server.guards import check_media_type
 from pinmycal_desktop.server.refusal import JSON, Refused
@@ -51,6 +52,23 @@ def receiver(
     return receive
 
 
+def _secret(secrets: Secrets, name: str) -> bytes | None:
+    """Return the secret of an open place.
+
+    A keyring that is locked passes on as `SecretsUnavailable`: to come again helps.
+    Where there is none the secret was in memory and is lost; that is said, for no
+    trying again helps.
+    """
+    try:
+        return secrets(name)
+    except SecretsUnavailable as error:
+        if error.is_passing:
+            raise
+        raise Refused(
+            HTTPStatus.UNAUTHORIZED, ErrorCode.UNAUTHORIZED, "service.no-secret"
+        ) from error
+
+
 def _keep(
     diary: Diary,
     secrets: Secrets,
@@ -60,7 +78,7 @@ def _keep(
 ) -> None:
     """Keep a webhook whose signature fits; raises `Refused` for any other."""
     is_open = any(each.name == name for each in diary.webhooks.endpoints())
-    secret = secrets(name) if is_open else None
+    secret = _secret(secrets, name) if is_open else None
     sender = verified_sender(headers, body, secret)
     if sender is None:
         raise Refused(

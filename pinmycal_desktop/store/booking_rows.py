@@ -79,8 +79,8 @@ READ = (
 )
 """What a booking is made of, in the order in which queries give it."""
 
-_REMEMBERED = 4096
-"""So many bookings are not made anew from rows that say the same: a busy year's."""
+_REMEMBERED = 1024
+"""So many bookings are not made anew from rows that say the same: a busy quarter's."""
 
 UPDATED = tuple(each for each in COLUMNS if each != "event_type_id")
 """What a change may write. A booking keeps its event type even while that is removed

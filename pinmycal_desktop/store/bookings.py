@@ -266,14 +266,15 @@ _ANY_TEXT = (
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
-    first = next_id(db)
+    first = _next_id(db)
+    number = take_numbers(db, len(bookings))
     numbered = tuple(
         replace(
             booking,
             id=first + n,
             revision=1,
             short_uid=booking.short_uid or short_uid(uuid4()),
-            number=first + n,
+            number=number + n,
         )
         for n, booking in enumerate(bookings)
     )
@@ -365,13 +366,22 @@ def _store_hosts(db: Connection, bookings: Iterable[Booking]) -> None:
     )
 
 
-def next_id(db: Connection) -> int:
-    """Return the smallest id that no booking ever had, nor a time one left."""
+def take_numbers(db: Connection, count: int) -> int:
+    """Return the first of `count` numbers that no booking ever had, nor a time it left.
+
+    They are taken whether they are used or not.
+    """
+    row = db.execute(
+        "update booking_number set last = last + ? returning last", (count,)
+    ).fetchone()
+    return int(row[0]) - count + 1
+
+
+def _next_id(db: Connection) -> int:
+    """Return the smallest id that no booking ever had."""
     row = db.execute(
         "select max(coalesce((select seq from sqlite_sequence where name = 'booking'),"
-        " 0), coalesce((select max(id) from booking), 0),"
-        " coalesce((select max(number) from booking), 0),"
-        " coalesce((select max(id) from departure), 0))"
+        " 0), coalesce((select max(id) from booking), 0))"
     ).fetchone()
     return int(row[0]) + 1
 

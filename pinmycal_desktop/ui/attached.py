@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pinmycal_desktop.ui.services import Services
 from pinmycal_desktop.ui.showing import Beside, Showing
+from pinmycal_desktop.ui.telling import UNSAVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,14 +149,24 @@ class Attached(QObject):
 
         `name` is `schedules`, `event-types` or `service`.
         """
+        from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
+            EditorPage,
+        )
+
         door = {
             "schedules": self._doors.schedules,
             "event-types": self._doors.event_types,
             "service": self._doors.service,
         }[name]
         if name not in self._pages and door is not None:
-            self._pages[name] = door(self._services, self._frame.pages)
+            made = self._pages[name] = door(self._services, self._frame.pages)
+            if isinstance(made, EditorPage):
+                made.unsaved_changed.connect(self._on_unsaved)
         return self._pages.get(name)
+
+    def _on_unsaved(self) -> None:
+        if self.unsaved_page() is None:
+            self._telling.settled(UNSAVED)
 
     def unsaved_page(self) -> str | None:
         """Return the name of the page whose work would be lost, if there is one."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
     from pinmycal_desktop.ui.frame import Frame
 
+UNSAVED = "unsaved"
+"""What is told when work would be lost; it ceases to be told when nothing would be."""
 _NOTICE_SECONDS = 12
 
 
@@ -39,6 +41,7 @@ class Telling(QObject):
         self._bar, self._notice = frame.banner, frame.status.notice
         self._browsing, self.form = browsing, form
         self._is_hint = False
+        self._about = ""
         self._frame = frame
         self._bar.closed.connect(self._on_closed)
         frame.pages.currentChanged.connect(self._on_page)
@@ -54,14 +57,22 @@ class Telling(QObject):
         text: str,
         *,
         actions: Sequence[tuple[str, str]] = (),
+        about: str = "",
     ) -> None:
-        """Tell something until it is closed.
+        """Tell something until it is closed, or until what it is `about` is `settled`.
 
         `actions` are (key, words) of its buttons; `acted` tells which was pressed.
         """
         self._is_hint = False
+        self._about = about
         self._bar.tell(tone, headline, text, actions=actions)
         self._bar.show()
+
+    def settled(self, about: str) -> None:
+        """Tell no longer what was told `about` something that is so no longer."""
+        if self._about == about:
+            self._about = ""
+            self._bar.hide()
 
     def hint(self, headline: str, text: str) -> None:
         """Tell something useful about the days, and on no other page.

@@ -128,13 +128,24 @@ class Schemas:
     def __init__(self, kinds: Iterable[Any]) -> None:
         """Work out the schemas of `kinds`, and of all that they hold."""
         plain = list(dict.fromkeys(each for kind in kinds for each in _members(kind)))
+        texts: dict[str, Schema] = {}
+
+        def schema_of(kind: type) -> Schema:
+            """Return the schema of a kind of text, kept once too: msgspec's hook."""
+            if not issubclass(kind, FormatText):
+                raise NotImplementedError(kind)
+            texts[kind.__name__] = {"type": "string", **kind.schema()}
+            return {"$ref": _REFERENCE.format(name=kind.__name__)}
+
         found, named = msgspec.json.schema_components(
-            plain, schema_hook=_schema_of, ref_template=_REFERENCE
+            plain, schema_hook=schema_of, ref_template=_REFERENCE
         )
+        named |= texts
         names = {name: _plain_name(name) for name in named}
         assert len(set(names.values())) == len(names), names
         self.named: dict[str, Schema] = {
-            names[name]: _renamed(schema, names) for name, schema in named.items()
+            names[name]: _renamed(schema, names) | {"title": names[name]}
+            for name, schema in named.items()
         }
         self._found = {
             kind: _renamed(schema, names)
@@ -212,10 +223,3 @@ def envelope(fields: Mapping[str, Schema]) -> Schema:
         "properties": dict(fields),
         "required": list(fields),
     }
-
-
-def _schema_of(kind: type) -> Schema:
-    """Return the schema of a kind of text with a rule of its own: msgspec's hook."""
-    if not issubclass(kind, FormatText):
-        raise NotImplementedError(kind)
-    return {"type": "string", **kind.schema}

@@ -198,10 +198,11 @@ def options_known(parser: Parser, before: str = "") -> dict[str, set[str]]:
         if isinstance(action, argparse._SubParsersAction):
             for name, below in action.choices.items():
                 known |= options_known(below, f"{before} {name}".strip())
-    if known:
-        return known
     options = {option for action in parser._actions for option in action.option_strings}
-    return {before: options - SHARED}
+    own = options - SHARED
+    if known and not (before and own):
+        return known
+    return known | {before: own}
 
 
 def test_the_page_tells_every_command_and_every_option() -> None:

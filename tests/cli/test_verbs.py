@@ -159,6 +159,13 @@ def test_a_meeting_is_booked_moved_shown_and_cancelled(typing: Typing) -> None:
     assert typing("bookings", "--json").json["bookings"][0]["id"] == 1
 
 
+def test_a_move_uses_up_no_number_people_type(typing: Typing, booked: int) -> None:
+    typing("move", f"{booked}", "fri 9:00")
+    made = typing("book", "30min", "thu 15:00", *AVA)
+    assert f"Booked as #{booked + 1}" in made.out
+    assert f"Moved #{booked + 1}" in typing("move", f"{booked + 1}", "fri 10:00").out
+
+
 def test_a_note_about_the_clock_is_told(typing: Typing) -> None:
     made = typing("book", "30min", "2026-10-25 02:30", *AVA, "--outside-hours")
     assert "comes twice" in made.out
@@ -336,11 +343,11 @@ def test_files_are_previewed_imported_listed_and_taken_back(
     assert "import 1, as bookings" in done.out
     assert "No start" in done.out
     again = typing("import", str(file), "--dry-run", "--as", "bookings", "--json")
-    assert {row["verdict"] for row in again.json[0]["preview"]["rows"]} == {
+    assert {row["verdict"] for row in again.json["preview"]["rows"]} == {
         "same",
         "unreadable",
     }
-    told = again.json[0]
+    told = again.json
     names = ("new", "changed", "same", "cancelled", "unreadable")
     assert [told[each] for each in names] == [0, 0, 2, 0, 1]
     assert told["reasons"] == [{"what": "No start", "why": "It has no start."}]
@@ -371,11 +378,59 @@ def test_the_pipe_is_read_and_a_bad_file_keeps_no_other_out(
     bad.write_bytes(b"hello")
     told = typing("import", str(bad), "-", stdin=ICS)
     assert told.exit == Exit.REFUSED
-    assert "bad.ics" in told.err
+    assert "bad: " in told.err
     assert "import 1" in told.out
     facts = typing("import", str(bad), "-", "--json", stdin=ICS)
     assert facts.exit == Exit.REFUSED
-    assert [each["answer"] for each in facts.json] == ["refused", "imported"]
+    assert facts.json["answer"] == "imported"
+    assert [each["name"] for each in facts.json["lost"]] == ["bad"]
+
+
+def test_several_files_are_one_import_which_one_command_takes_back(
+    typing: Typing, tmp_path: Path
+) -> None:
+    invitation = tmp_path / "invitation.ics"
+    invitation.write_bytes(ICS)
+    reminder = tmp_path / "reminder.ics"
+    reminder.write_bytes(ICS)
+    other = tmp_path / "other.ics"
+    other.write_bytes(ICS.replace(b"UID:", b"UID:other-"))
+    files = [str(each) for each in (invitation, reminder, other)]
+    plan = typing("import", *files, "--dry-run", "--as", "bookings")
+    assert "4 new" in plan.out
+    done = typing("import", *files, "--as", "bookings", "--json").json
+    assert done["batch"]["added"] == 4
+    assert len(typing("import", "--list", "--json").json["batches"]) == 1
+    assert typing("import", "--take-back", "1").exit == Exit.DONE
+    assert "No bookings" in typing("bookings").out
+
+
+def test_files_none_of_which_can_be_read_are_each_named(
+    typing: Typing, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.ics"
+    bad.write_bytes(b"hello")
+    told = typing("import", str(bad), str(tmp_path / "gone.ics"), str(bad))
+    assert told.exit == Exit.REFUSED
+    assert told.err.count("bad: ") == 2
+    assert "gone.ics cannot be read" in told.err
+    assert not told.out
+    gone = typing("import", str(tmp_path / "a.ics"), str(tmp_path / "b.ics"))
+    assert gone.exit == Exit.REFUSED
+    assert "a.ics cannot be read" in gone.err
+
+
+def test_a_calendar_without_events_is_said_to_hold_nothing(typing: Typing) -> None:
+    empty = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
+    assert "there is nothing in it" in typing("import", "-", stdin=empty).out
+
+
+def test_what_cannot_be_read_is_not_said_to_be_here(typing: Typing) -> None:
+    cut = ICS[: ICS.index(b"DTSTART")]
+    told = typing("import", "-", stdin=cut)
+    assert "Nothing was written" in told.out
+    assert "1 unreadable" in told.out
+    assert "cut off" in told.out
 
 
 def test_a_file_that_is_too_large_is_not_read(

@@ -395,6 +395,13 @@ class _NoKeyring:
         return VaultState.UNAVAILABLE
 
 
+class _LockedKeyring(_NoKeyring):
+    """A keyring that is there, but not open."""
+
+    def get(self, name: str) -> str | None:
+        raise SecretsUnavailable("secrets.locked", asked=name)
+
+
 def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     desk: Desk,
 ) -> None:
@@ -406,6 +413,25 @@ def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     assert ask(bare, requests.ListEndpoints(), replies.Endpoints).endpoints == ()
     ask(desk, add, replies.Endpoints)
     ask(bare, requests.RemoveEndpoint(key=key(), name="cal"), replies.Done)
+
+
+def test_places_whose_secret_is_not_there_are_told(desk: Desk) -> None:
+    add = requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
+    ask(desk, add, replies.Endpoints)
+    assert ask(desk, requests.ListEndpoints(), replies.Endpoints).notes == ()
+    assert _ill(desk) == []
+    bare = replace(desk, secrets=_NoKeyring())
+    (note,) = ask(bare, requests.ListEndpoints(), replies.Endpoints).notes
+    assert (note.code, note["name"]) == ("webhook.secret-lost", "cal")
+    assert _ill(bare) == ["webhook.secret-lost"]
+    assert _ill(replace(desk, secrets=SessionVault())) == ["webhook.secret-lost"]
+    assert _ill(replace(desk, secrets=_LockedKeyring())) == ["webhook.secret-locked"]
+
+
+def _ill(desk: Desk) -> list[str]:
+    """Return what the doctor finds fault with."""
+    findings = ask(desk, requests.CheckData(), replies.Checked).findings
+    return [each.message.code for each in findings if not each.is_good]
 
 
 def test_the_data_is_checked_and_repaired(desk: Desk) -> None:
@@ -446,15 +472,16 @@ ICS = (
     b"DTSTART:20260312T140000Z\r\nDTEND:20260312T150000Z\r\nSUMMARY:Stand-up\r\n"
     b"END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+WORK = requests.GivenFile("work", ICS)
 
 
 def test_a_file_is_previewed_taken_in_and_taken_back(desk: Desk, diary: Diary) -> None:
-    request = requests.ImportFile(key=key(), name="work", content=ICS, dry_run=True)
+    request = requests.ImportFiles(key=key(), files=(WORK,), dry_run=True)
     plan = ask(desk, request, replies.Previewed).preview
     assert [each.title for each in plan.rows] == ["Stand-up"]
     assert diary.transfer.batches() == ()
-    request = requests.ImportFile(
-        key=key(), name="work", content=ICS, target=ImportTarget.BOOKINGS
+    request = requests.ImportFiles(
+        key=key(), files=(WORK,), target=ImportTarget.BOOKINGS
     )
     done = ask(desk, request, replies.Imported)
     assert done.batch.added == 1
@@ -468,7 +495,9 @@ def test_a_file_is_previewed_taken_in_and_taken_back(desk: Desk, diary: Diary) -
 
 
 def test_what_is_no_calendar_is_refused(desk: Desk) -> None:
-    request = requests.ImportFile(key=key(), name="x", content=b"hello", dry_run=True)
+    request = requests.ImportFiles(
+        key=key(), files=(requests.GivenFile("x", b"hello"),), dry_run=True
+    )
     assert refused(desk, request).kind == "unavailable"
 
 
@@ -484,6 +513,11 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     assert exported(booking=str(far.id)) == [False, True]
     assert exported(first="2026-06-01") == [False, True]
     assert exported(last="fri") == [True, False]
+    assert exported(first="2020-01-01") == [True, True]
+    assert exported(first="2020-01-01", last="2199-12-31") == [True, True]
+    assert exported(last="2026-06-30") == [True, True]
+    wrong = requests.Export(first="2026-06-10", last="2026-06-09")
+    assert refused(desk, wrong).problems[0].field == "to"
 
 
 def test_people_are_added_listed_and_removed(desk: Desk) -> None:

@@ -27,6 +27,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
     ImportBatch,
     ImportPreview,
@@ -101,6 +102,33 @@ DELIVERY = Delivery(
     received_at=NOW,
     body=b"\xff secret",
 )
+SUBSCRIBER = replies.SubscriberLine(
+    id=1,
+    uid="u",
+    url="https://a.example/",
+    sender="calcom",
+    host="bob",
+    event_type_id=None,
+    triggers=("BOOKING_CREATED",),
+    is_active=True,
+    is_signed=False,
+    has_template=True,
+    created_at=NOW,
+)
+SENT = replies.SentLine(
+    id=7,
+    uid="u",
+    url="https://a.example/",
+    sender="calcom",
+    trigger="PING",
+    subject="",
+    state="waiting",
+    tries=2,
+    created_at=NOW,
+    due_at=NOW,
+    status=503,
+    trouble="remote.refused",
+)
 REASON = Reason(kind=ReasonKind.BUSY, span=SPAN, subject="Outlook", amount=3)
 
 REQUESTS: tuple[requests.Request, ...] = (
@@ -122,8 +150,10 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.Cancel(key="k", booking="1"),
     requests.Confirm(key="k", booking="1"),
     requests.Decline(key="k", booking="1"),
-    requests.ImportFile(
-        key="k", name="n", content=b"\x00\xff", target=ImportTarget.BOOKINGS
+    requests.ImportFiles(
+        key="k",
+        files=(requests.GivenFile("n", b"\x00\xff"),),
+        target=ImportTarget.BOOKINGS,
     ),
     requests.TakeBack(key="k", batch=1),
     requests.ListImports(),
@@ -134,6 +164,21 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.AddEndpoint(key="k", name="cal", secret="s"),
     requests.ListEndpoints(),
     requests.RemoveEndpoint(key="k", name="cal"),
+    requests.AddSubscriber(
+        key="k",
+        url="https://a.example/",
+        sender="calcom",
+        triggers=("BOOKING_CREATED",),
+        template="{{title}}",
+        secret="s",
+        host="bob",
+    ),
+    requests.ListSubscribers(),
+    requests.RemoveSubscriber(key="k", subscriber="1"),
+    requests.TrySubscriber(key="k", subscriber="1"),
+    requests.ListSent(limit=3),
+    requests.ShowSent(number=7),
+    requests.Resend(key="k", number=7),
     requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     requests.ListHosts(),
     requests.RemoveHost(key="k", host="bob"),
@@ -161,7 +206,11 @@ REPLIES: tuple[replies.Reply, ...] = (
     ),
     replies.Booked(zone="UTC", booking=BOOKING, notes=(NOTE,)),
     replies.Bookings(zone="UTC", bookings=(BOOKING,)),
-    replies.Previewed(zone="UTC", preview=PREVIEW),
+    replies.Previewed(
+        zone="UTC",
+        preview=PREVIEW,
+        lost=(replies.LostFile("n", Message.of("transfer.empty-file")),),
+    ),
     replies.Imported(zone="UTC", batch=BATCH, preview=PREVIEW),
     replies.Imports(zone="UTC", batches=(BATCH,)),
     replies.Exported(content=b"\x00\xff"),
@@ -175,6 +224,15 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Joined(team="Sales"),
     replies.Endpoints(
         zone="UTC", endpoints=(PLACE,), deliveries=(replies.delivery_line(DELIVERY),)
+    ),
+    replies.Subscribers(zone="UTC", subscribers=(SUBSCRIBER,), notes=(NOTE,)),
+    replies.Sent(zone="UTC", deliveries=(SENT,)),
+    replies.SentWhole(
+        zone="UTC",
+        delivery=SENT,
+        media_type="application/json",
+        body="{}",
+        attempts=(Attempt(at=NOW, status=None, trouble="x", milliseconds=3),),
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)
@@ -202,6 +260,7 @@ def test_every_request_has_an_answer() -> None:
 
 
 def test_a_listed_delivery_leaves_its_body_behind() -> None:
-    frame = encode_reply(REPLIES[-2])
+    (listed,) = (each for each in REPLIES if isinstance(each, replies.Endpoints))
+    frame = encode_reply(listed)
     assert b"secret" not in frame
     assert b"body" not in frame

@@ -10,7 +10,11 @@ import pytest
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.bookings import EraseBooking, RescheduleBooking
-from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    SaveEventType,
+    SaveSchedule,
+)
 from pinmycal_desktop.model.errors import (
     ChangedMeanwhile,
     Invalid,
@@ -108,6 +112,17 @@ def test_a_taken_slot_is_refused_with_the_nearest_others(diary: Diary) -> None:
         at(10, 10),
         at(10, 10, 30),
     ]
+
+
+def test_a_taken_slot_is_refused_without_others_where_nothing_is_free(
+    diary: Diary,
+) -> None:
+    always_closed = replace(diary.schedules.default(), week=((),) * 7)
+    diary.run(SaveSchedule(schedule=always_closed))
+    diary.run(a_wish(outside_hours=True))
+    with pytest.raises(SlotTaken) as caught:
+        diary.run(a_wish(outside_hours=True))
+    assert caught.value.alternatives == ()
 
 
 def test_outside_the_hours_the_host_is_asked_first(diary: Diary) -> None:

@@ -9,11 +9,16 @@ import pytest
 
 from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Origin
-from pinmycal_desktop.model.commands.bookings import CancelBooking, RestoreBooking
+from pinmycal_desktop.model.commands.bookings import (
+    CancelBooking,
+    ConfirmBooking,
+    RescheduleBooking,
+    RestoreBooking,
+)
 from pinmycal_desktop.model.commands.meetings import CancelSeat, MoveSeat
 from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
-from pinmycal_desktop.model.event_type import SeatPlan
+from pinmycal_desktop.model.event_type import Confirmation, SeatPlan
 from pinmycal_desktop.words import say
 from tests.builders import TUESDAY, a_uid, a_wish, an_event_type, at
 
@@ -223,3 +228,46 @@ def test_of_many_who_want_the_last_seats_no_more_get_one_than_there_are(
         assert sum(pool.map(try_to_take, range(24))) == SEATS
     (booking,) = diary.bookings.search(BookingQuery(event_type_id=type_id)).bookings
     assert len({each.attendee.email for each in booking.seats}) == SEATS
+
+
+def test_a_meeting_that_was_cancelled_does_not_come_back_beside_another(
+    diary: Diary, type_id: int
+) -> None:
+    first = take(diary, type_id, 1)
+    diary.run(CancelBooking(booking_id=first.id, origin=Origin.SERVICE))
+    second = take(diary, type_id, 2)
+    assert second.id != first.id
+    with pytest.raises(SlotTaken):
+        diary.run(RestoreBooking(booking_id=first.id, origin=Origin.WINDOW))
+
+
+def test_a_whole_meeting_does_not_move_onto_another(diary: Diary, type_id: int) -> None:
+    first = take(diary, type_id, 1)
+    take(diary, type_id, 2, start=at(10, 11))
+    with pytest.raises(SlotTaken):
+        diary.run(
+            RescheduleBooking(
+                booking_id=first.id,
+                start=at(10, 11),
+                origin=Origin.WINDOW,
+                outside_hours=True,
+            )
+        )
+
+
+def test_a_meeting_that_waited_is_not_confirmed_beside_another(diary: Diary) -> None:
+    kind = an_event_type(
+        slug="asked",
+        seats=SeatPlan(per_slot=SEATS),
+        confirmation=Confirmation.ALWAYS,
+        blocks_while_pending=False,
+    )
+    type_id = diary.run(SaveEventType(event_type=kind)).event_type.id
+    first = take(diary, type_id, 1)
+    diary.run(CancelBooking(booking_id=first.id, origin=Origin.SERVICE))
+    second = take(diary, type_id, 2)
+    diary.run(ConfirmBooking(booking_id=second.id, origin=Origin.WINDOW))
+    with pytest.raises(SlotTaken):
+        diary.run(
+            RestoreBooking(booking_id=first.id, origin=Origin.WINDOW, pending=True)
+        )

@@ -41,6 +41,8 @@ class Subscriber:
     patience: threading.Event = field(default_factory=threading.Event)
     """Cleared, it does not answer before it is set."""
     url: str = ""
+    location: str = "/elsewhere"
+    """Where it sends whoever it redirects."""
 
     def answer(self) -> int:
         """Wait as told, and say the next status."""
@@ -63,7 +65,7 @@ def subscriber() -> Iterator[Callable[[], Subscriber]]:
                 named = {key.lower(): value for key, value in self.headers.items()}
                 made.heard.append(Heard(named, body))
                 self.send_response(made.answer())
-                self.send_header("location", "/elsewhere")
+                self.send_header("location", made.location)
                 self.send_header("content-length", "0")
                 self.end_headers()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from dataclasses import replace
 from datetime import timedelta
@@ -20,6 +21,7 @@ from pinmycal_desktop.model.commands.webhooks import (
     SaveSubscription,
     SendAgain,
     TellMeetings,
+    TrySubscription,
 )
 from pinmycal_desktop.model.errors import Invalid, SecretsUnavailable
 from pinmycal_desktop.model.subscriptions import (
@@ -350,3 +352,87 @@ def test_meetings_of_more_than_a_day_ago_are_not_told(
     clock.now = at(12, 9)
     diary.run(TellMeetings())
     assert diary.outgoing.log() == ()
+
+
+def test_a_diary_that_cannot_be_read_is_asked_again_later(
+    diary: Diary, clock: SettableClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    subscribe(diary, "https://crm.example.org/hook", triggers=("booking.created",))
+    sending = Sending(diary, clock=clock, secret=nobody, agent="test")
+    diary.close()
+    sending.start()
+    wait_until(lambda: "cannot see what is due" in caplog.text)
+    sending.stop()
+    assert not any(each.name == "pinmycal-outward" for each in threading.enumerate())
+
+
+def test_a_try_that_cannot_be_noted_is_made_again_by_the_next_who_sends(
+    database: Path,
+    clock: SettableClock,
+    subscriber: Callable[[], Subscriber],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO)
+    other = subscriber()
+    other.patience.clear()
+    first = Diary.open(database, clock=clock, zone=ZONE, host_name="Mira")
+    subscribe(first, other.url)
+    happen(first)
+    sending = Sending(first, clock=clock, secret=nobody, agent="test")
+    sending.start()
+    wait_until(lambda: len(other.heard) == 1)
+    first.close()
+    other.patience.set()
+    wait_until(lambda: "cannot note a try" in caplog.text)
+    sending.stop()
+    second = Diary.open(database, clock=clock)
+    sending = Sending(second, clock=clock, secret=nobody, agent="test")
+    sending.start()
+    wait_until(lambda: not waiting(second))
+    sending.stop()
+    second.close()
+    assert len({each.headers["x-pmc-delivery"] for each in other.heard}) == 1
+    assert len(other.heard) == 2
+
+
+def test_a_mistake_of_ours_is_told_as_one(
+    diary: Diary,
+    clock: SettableClock,
+    subscriber: Callable[[], Subscriber],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(uid: str) -> bytes | None:
+        raise KeyError(uid)
+
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    wanted = subscribe(diary, subscriber().url, has_secret=True)
+    happen(diary)
+    sending = Sending(diary, clock=clock, secret=broken, agent="test")
+    sending.start()
+    wait_until(lambda: bool(told))
+    diary._announce(OUTGOING)
+    other = subscribe(diary, subscriber().url)
+    diary.run(TrySubscription(uid=other.uid))
+    wait_until(lambda: diary.outgoing.log()[0].state is DeliveryState.DELIVERED)
+    sending.stop()
+    # It is not tried again and again.
+    assert len(told) == 1
+    assert (told[0].exc_type, str(told[0].exc_value)) == (KeyError, f"'{wanted.uid}'")
+
+
+def test_meetings_are_told_by_the_thread_that_sends(
+    diary: Diary, clock: SettableClock, subscriber: Callable[[], Subscriber]
+) -> None:
+    other = subscriber()
+    triggers = ("MEETING_STARTED",)
+    subscribe(diary, other.url, sender=Sender.CALCOM, triggers=triggers)
+    diary.run(TellMeetings())
+    diary.run(a_wish())
+    clock.now = at(10, 9)
+    sending = Sending(diary, clock=clock, secret=nobody, agent="test")
+    sending.start()
+    wait_until(lambda: len(other.heard) == 1)
+    sending.stop()
+    assert json.loads(other.heard[0].body)["triggerEvent"] == "MEETING_STARTED"

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 CLIENTS = 64
 DEEDS = 4
 """What each client does, one after the other."""
+PROGRAMS = 8
+"""How many programs the first host has; what one holds the others cannot book."""
 SEATS = 3
 FIRST_DAY = datetime(2026, 3, 10, 8, tzinfo=UTC)
 """A Tuesday at nine in Berlin: where the first round is held."""
@@ -62,7 +64,7 @@ class Stage:
     types: dict[str, int]
     """Event types by name."""
     keys: tuple[str, ...]
-    """A key of each host."""
+    """Keys of the hosts, several of the first one's; each is another program's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,8 @@ class Heard:
     """Stands in what the request writes, and nowhere else."""
     uid: str
     """The booking it was about; empty for a new one."""
+    key: int
+    """Which key it was sent with."""
     status: int
     said: Any
 
@@ -115,18 +119,20 @@ def stage(diary: Diary) -> Stage:
         kind = EventType(uid=a_uid(), account_id=1, host_id=1, title=name, slug=slug)
         saved = diary.run(SaveEventType(event_type=replace(kind, **more)))
         types[name] = saved.event_type.id
-    return Stage(types=types, keys=tuple(key_for(diary, each) for each in hosts))
+    whose = (*[hosts[0]] * PROGRAMS, *hosts[1:])
+    return Stage(types=types, keys=tuple(key_for(diary, each) for each in whose))
 
 
 class Racer:
     """A client with a connection of its own; what it wants is drawn from its seed."""
 
-    def __init__(self, port: int, stage: Stage, seed: str, monday: datetime) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    def __init__(self, port: int, stage: Stage, seed: str, day: datetime) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=200)
         self._stage = stage
         self._seed = seed
         self._chance = random.Random(seed)  # noqa: S311 - a repeatable race
-        self._day = monday
+        self._key = self._chance.randrange(len(stage.keys))
+        self._day = day
 
     def book_some(self, count: int) -> list[str]:
         """Book what can be had; return the uids."""
@@ -138,13 +144,14 @@ class Racer:
         self._connection.close()
         return [each.said["uid"] for each in heard if made_one(each)]
 
-    def run(self, there: Sequence[str]) -> list[Heard]:
+    def run(self, there: Sequence[str], on_answer: Callable[[], object]) -> list[Heard]:
         """Do all it wants; `there` are the bookings that everybody knows."""
         known = list(there)
         heard = []
         for number in range(DEEDS):
             one = self._one(f"{self._seed}-{number}@race.example", known)
             heard.append(one)
+            on_answer()
             if made_one(one):
                 known.append(one.said["uid"])
             if not one.status:
@@ -153,7 +160,13 @@ class Racer:
         return heard
 
     def _one(self, marker: str, known: list[str]) -> Heard:
-        deed = self._chance.choice(("book", "book", "book", "move", "cancel", "settle"))
+        deed = self._chance.choice(
+            ("book", "book", "book", "hold", "move", "cancel", "settle")
+        )
+        if deed == "hold":
+            kind = self._chance.choice(list(self._stage.types.values()))
+            body = {"eventTypeId": kind, "slotStart": self._start()}
+            return self._send(deed, marker, "", "", body)
         if deed == "book" or not known:
             return self._book(marker, self._chance.choice(list(self._stage.types)))
         uid = self._chance.choice(known)
@@ -168,6 +181,8 @@ class Racer:
         return self._send("confirm", marker, uid, "confirm", {})
 
     def _book(self, marker: str, name: str) -> Heard:
+        if self._chance.random() < 0.2:
+            return self._book_by_the_other_api(marker, name)
         guest = {"name": "Racer", "email": marker, "timeZone": "Europe/Berlin"}
         wish = {
             "start": self._start(),
@@ -176,13 +191,30 @@ class Racer:
         }
         return self._send("book", marker, "", "", wish)
 
+    def _book_by_the_other_api(self, marker: str, name: str) -> Heard:
+        wish = {
+            "start": self._start(),
+            "eventTypeId": f"evt_{self._stage.types[name]}",
+            "invitee": {"name": "Racer", "email": marker},
+        }
+        return self._ask("book", marker, "", "/v1/bookings", wish)
+
     def _send(
         self, deed: str, marker: str, uid: str, ending: str, body: dict[str, Any]
     ) -> Heard:
         path = "/".join(filter(None, ("/v2/bookings", uid, ending)))
+        if deed == "hold":
+            path = "/v2/slots/reservations"
+        return self._ask(deed, marker, uid, path, body)
+
+    def _ask(
+        self, deed: str, marker: str, uid: str, path: str, body: dict[str, Any]
+    ) -> Heard:
+        key = 0 if uid else self._key  # the first host may do most
+        version = "2024-09-04" if deed == "hold" else "2024-08-13"
         headers = {
-            "Authorization": f"Bearer {self._key(deed)}",
-            "cal-api-version": "2024-08-13",
+            "Authorization": f"Bearer {self._stage.keys[key]}",
+            "cal-api-version": version,
             "Content-Type": "application/json",
         }
         try:
@@ -190,19 +222,12 @@ class Racer:
             answer = self._connection.getresponse()
             told = json.loads(answer.read())
         except (OSError, http.client.HTTPException):
-            return Heard(deed=deed, marker=marker, uid=uid, status=0, said=None)
+            answered, said = 0, None
+        else:
+            answered, said = answer.status, told.get("data", told)
         return Heard(
-            deed=deed,
-            marker=marker,
-            uid=uid,
-            status=answer.status,
-            said=told.get("data", told),
+            deed=deed, marker=marker, uid=uid, key=key, status=answered, said=said
         )
-
-    def _key(self, deed: str) -> str:
-        """Return the key of the owner, who may do most; others book as well."""
-        keys = self._stage.keys
-        return self._chance.choice(keys) if deed == "book" else keys[0]
 
     def _start(self) -> str:
         return (self._day + self._chance.choice(STARTS)).isoformat()
@@ -214,29 +239,29 @@ def day_of(number: int) -> datetime:
 
 
 def race(
-    port: int, stage: Stage, number: int, *, on_start: Callable[[], None] | None = None
+    port: int, stage: Stage, number: int, *, on_answer: Callable[[], object] = bool
 ) -> list[Heard]:
     """Let all clients loose at once; return what each of them heard.
 
-    `on_start` is called at the moment they are let loose.
+    `on_answer` is called, in a client's thread, after each answer.
     """
     day = day_of(number)
     there = Racer(port, stage, f"first-{number}", day).book_some(KNOWN_AT_FIRST)
-    barrier = threading.Barrier(CLIENTS, action=on_start)
+    barrier = threading.Barrier(CLIENTS)
 
     def client(n: int) -> list[Heard]:
         racer = Racer(port, stage, f"r{number}-c{n}", day)
         barrier.wait()
-        return racer.run(there)
+        return racer.run(there, on_answer)
 
     with ThreadPoolExecutor(CLIENTS) as pool:
         return [each for heard in pool.map(client, range(CLIENTS)) for each in heard]
 
 
 def made_one(heard: Heard) -> bool:
-    """Whether a booking was made or moved, and no series."""
+    """Whether a booking with a uid was made or moved: no series."""
     is_new = heard.deed in {"book", "move"}
-    return heard.is_yes and is_new and isinstance(heard.said, dict)
+    return heard.is_yes and is_new and "uid" in heard.said
 
 
 def window(diary: Diary, number: int, stop: threading.Event) -> None:
@@ -295,24 +320,28 @@ select booking_host.host_id, booking.id, starts_at, ends_at, status,
   event_type.title = 'maybe' as waits_for_nobody,
   (select max(history.id) from history where booking_id = booking.id
    and json_extract(message, '$.of.code') in ('history.booked', 'history.requested',
-     'history.moved', 'history.restored', 'history.confirmed', 'history.imported')
+     'history.moved', 'history.moved.reason', 'history.restored',
+     'history.confirmed', 'history.imported')
   ) as placed
 from booking join booking_host on booking_host.booking_id = booking.id
 left join event_type on event_type.id = booking.event_type_id
 where status in ('confirmed', 'pending') and status_before_erasure is null
+  and starts_at >= :since
 order by booking_host.host_id, starts_at
 """
 
 
-def overlaps(db: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Return the pairs of bookings that no host could have agreed to.
+def overlaps(
+    db: sqlite3.Connection, since: datetime = FIRST_DAY
+) -> list[tuple[int, int]]:
+    """Return the pairs of bookings `since` that no host could have agreed to.
 
     A calendar file says what is so elsewhere: what it brings may lie over what was
     here before, and over nothing that came later. What waits may lie over what waits
     where an event type says that it waits for nobody.
     """
     by_host: dict[int, list[dict[str, Any]]] = {}
-    for row in rows(db, _TAKEN):
+    for row in rows(db, _TAKEN, since=int(since.timestamp())):
         by_host.setdefault(row["host_id"], []).append(row)
     assert by_host
     return [
@@ -351,7 +380,7 @@ def contradictions(
     """
     done = markers(db)
     for heard in all_heard:
-        if not heard.status or heard.deed == "confirm":
+        if not heard.status or heard.deed in {"confirm", "hold"}:
             continue
         if heard.is_yes != (done.get(heard.marker, 0) > 0):
             # Declining twice is answered alike, and done once.
@@ -393,8 +422,77 @@ def confirmed_twice(db: sqlite3.Connection, all_heard: Sequence[Heard]) -> list[
     return [each for each, n in said.items() if times.get(numbers.get(each, 0), 0) < n]
 
 
-def rows(db: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
+_HELD = """
+select reservation.uid, reservation_host.host_id, starts_at, ends_at, event_type_id
+from reservation
+join reservation_host on reservation_host.reservation_id = reservation.id
+"""
+
+_BOOKED = """
+select attendee.email as marker, booking_host.host_id, booking.starts_at,
+  booking.ends_at, booking.event_type_id
+from booking join booking_host on booking_host.booking_id = booking.id
+join attendee on attendee.booking_id = booking.id
+where status = 'confirmed' and status_before_erasure is null and moved_at is null
+  and not exists (select 1 from history where history.booking_id = booking.id
+    and json_extract(message, '$.of.code')
+      in ('history.restored', 'history.confirmed'))
+"""
+
+
+def holds_broken(
+    db: sqlite3.Connection, all_heard: Sequence[Heard]
+) -> list[tuple[str, str]]:
+    """Return what is held by one program and was booked by another, and by whom.
+
+    Looked at is what a client booked and nobody touched since; a seat that is held is
+    only one of several.
+    """
+    holder = {
+        each.said["reservationUid"]: each.key
+        for each in all_heard
+        if each.deed == "hold" and each.is_yes
+    }
+    booker = {
+        each.marker: each.key
+        for each in all_heard
+        if each.deed == "book" and each.is_yes
+    }
+    held = [each for each in rows(db, _HELD) if each["uid"] in holder]
+    booked = [each for each in rows(db, _BOOKED) if each["marker"] in booker]
+    return [
+        (one["uid"], two["marker"])
+        for one in held
+        for two in booked
+        if one["host_id"] == two["host_id"]
+        and one["starts_at"] < two["ends_at"]
+        and two["starts_at"] < one["ends_at"]
+        and holder[one["uid"]] != booker[two["marker"]]
+        and one["event_type_id"] != two["event_type_id"]
+    ]
+
+
+def holds_lost(db: sqlite3.Connection, all_heard: Sequence[Heard]) -> list[str]:
+    """Return what was promised to be held and is not, though nothing used it up.
+
+    A booking uses up what its own program held of the same event type.
+    """
+    there = {each["uid"] for each in rows(db, "select uid from reservation")}
+    used = {
+        each.key for each in all_heard if each.deed == "book" and each.status != 400
+    }
+    return [
+        each.said["reservationUid"]
+        for each in all_heard
+        if each.deed == "hold"
+        and each.is_yes
+        and each.said["reservationUid"] not in there
+        and each.key not in used
+    ]
+
+
+def rows(db: sqlite3.Connection, query: str, **values: int) -> list[dict[str, Any]]:
     """Return the rows of a query by the names of their columns."""
-    cursor = db.execute(query)
+    cursor = db.execute(query, values)
     names = [each[0] for each in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.event_settings import EventSettings
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
@@ -53,6 +55,26 @@ def as_one(key: str) -> dict[str, str]:
 
 
 # --- moving ---------------------------------------------------------------------------
+
+
+def test_no_two_bookings_ever_have_the_same_number(call: Caller, diary: Diary) -> None:
+    event_type = offered(diary)
+    first = made(book(call, event_type))
+    moved = made(act(call, first, "reschedule", {"start": LATER}))
+    diary.run(
+        RescheduleBooking(
+            booking_id=1,
+            start=datetime.fromisoformat(first["start"]),
+            outside_hours=True,
+            back_to=first["uid"],
+            origin=Origin.WINDOW,
+        )
+    )
+    again = read(call, first)
+    assert again["id"] == first["id"]
+    second = made(book(call, event_type, start="2026-03-04T11:00:00Z"))
+    assert second["id"] not in {first["id"], moved["id"]}
+    assert diary.bookings.get(2).number == second["id"]
 
 
 def test_a_move_gives_a_new_uid_and_the_old_one_tells_of_it(

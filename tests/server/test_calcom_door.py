@@ -329,3 +329,22 @@ def test_every_route_says_what_it_is() -> None:
         assert route.path.startswith("/v2/"), route.path
         if route.method in {"POST", "PATCH", "PUT", "DELETE"} and route.scope:
             assert route.scope.endswith("WRITE"), route.path
+
+
+def test_a_number_without_a_fraction_is_whole_however_it_is_written(
+    call: Caller,
+) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = call("PATCH", ME, content=b'{"timeFormat": 24.0}', headers=headers)
+    assert answer.json()["data"]["timeFormat"] == 24
+    answer = call("PATCH", ME, content=b'{"timeFormat": 24.5}', headers=headers)
+    assert answer.status_code == 400
+
+
+def test_any_text_in_a_path_is_answered_in_the_api_s_own_shape(call: Caller) -> None:
+    answer = call(
+        "GET",
+        "/v2/bookings/a%0Ab/attendees",
+        headers={"cal-api-version": "2024-08-13"},
+    )
+    assert (answer.status_code, told(answer)["code"]) == (404, "NotFoundException")

@@ -280,3 +280,8 @@ def test_a_removed_member_is_not_shown(call: Caller, diary: Diary) -> None:
     )
     there = data(call("GET", f"/v2/teams/{team['id']}/memberships"))
     assert [each["user"]["username"] for each in there] == ["ada", "dan"]
+
+
+def test_nobody_has_the_number_nought(call: Caller) -> None:
+    place = f"/v2/teams/{make(call)['id']}/memberships"
+    assert refused(call("POST", place, json={"userId": 0}), 404)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands.setup import RemoveHost, SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveHost
+from pinmycal_desktop.model.commands.teams import SaveTeamEventType
 from pinmycal_desktop.model.errors import SecretsUnavailable
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.vault import SessionVault, subscription_secret_name
@@ -226,6 +228,16 @@ def test_an_address_that_cannot_be_told_is_refused(
     assert refused(answer, 400).startswith(words)
 
 
+@pytest.mark.parametrize(
+    "url", ["http://localhost:5678/hook", "http://127.0.0.1:5678/", "http://[::1]/"]
+)
+def test_a_program_on_this_computer_can_be_told_without_tls(
+    call: Caller, url: str
+) -> None:
+    said = data(call("POST", "/v2/webhooks", json=wish(subscriberUrl=url)), 201)
+    assert said["subscriberUrl"] == url
+
+
 def test_other_fields_that_do_not_fit_are_named(call: Caller) -> None:
     answer = call(
         "POST", "/v2/webhooks", json=wish(payloadTemplate="x" * 20_000, active="yes")
@@ -304,8 +316,8 @@ def test_webhooks_of_a_teams_event_type_are_the_teams(
     assert "not a member" in refused(bob("GET", path), 403)
     missing = f"/v2/teams/{team}/event-types/999/webhooks"
     assert "not found in team" in refused(call("GET", missing), 404)
-    offered = an_event_type(id=0, team_id=team, slug="of-the-team", schedule_id=None)
-    offer = diary.run(SaveEventType(event_type=offered)).event_type
+    offered = an_event_type(team_id=team, slug="of-the-team")
+    offer = diary.run(SaveTeamEventType(event_type=offered)).event_type
     theirs = f"/v2/teams/{team}/event-types/{offer.id}/webhooks"
     made = make(call, theirs)
     assert made["eventTypeId"] == offer.id
@@ -326,3 +338,22 @@ def test_the_secret_is_nowhere_in_the_data(
     assert files
     for each in files:
         assert SECRET.encode() not in each.read_bytes()
+
+
+def test_days_away_are_told_to_whoever_wants_to_hear_of_them(
+    call: Caller, diary: Diary
+) -> None:
+    make(call, triggers=["OOO_CREATED"])
+    body = {
+        "start": "2026-05-01T00:00:00.000Z",
+        "end": "2026-05-03T23:59:59.999Z",
+        "notes": "At the sea",
+        "reason": "vacation",
+    }
+    made = data(call("POST", "/v2/me/ooo", json=body), 201)
+    (message,) = diary.outgoing.log()
+    entry = json.loads(message.body)["payload"]["oooEntry"]
+    assert (entry["id"], entry["uuid"]) == (made["id"], made["uuid"])
+    assert (entry["start"], entry["end"]) == (made["start"], made["end"])
+    assert (entry["notes"], entry["toUser"]) == ("At the sea", None)
+    assert entry["createdAt"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tests.server.calling import Caller
 
 VERSION = {"cal-api-version": "2024-08-13"}
+SLOTS_VERSION = {"cal-api-version": "2024-09-04"}
 STEPS_AT_ONCE = 1
 """Each one counts: in tens they would be rounded for each statement apart."""
 AN_HOUR = 3600
@@ -41,6 +42,7 @@ GROWING = (
     "once",
     "outgoing_delivery",
     "reservation",
+    "reservation_host",
 )
 """The tables that time fills; none of them may ever be read from end to end."""
 
@@ -104,10 +106,22 @@ def deeds(call: Caller, event_type: int, month: int = 3) -> dict[str, Deed]:
     def at(hour: int) -> str:
         return f"2026-{month:02}-05T{hour:02}:00:00Z"
 
+    def hold() -> None:
+        wish = {"eventTypeId": event_type, "slotStart": at(12)}
+        send("POST", "/v2/slots/reservations", wish, SLOTS_VERSION)
+
+    def let_go() -> None:
+        uid = said["data"]["reservationUid"]
+        send("DELETE", f"/v2/slots/reservations/{uid}", headers=SLOTS_VERSION)
+
     first, last = f"2026-{month:02}-03", f"2026-{month + 1:02}-02"
+    slots = f"/v2/slots?eventTypeId={event_type}&start={first}&end={last}"
     query = f"eventTypeId=evt_{event_type}&from={first}&to={last}"
     return {
         "availability": lambda: send("GET", f"/v1/availability?{query}"),
+        "slots": lambda: send("GET", slots, headers=SLOTS_VERSION),
+        "hold": hold,
+        "let go": let_go,
         "book": lambda: book(at(9)),
         "read": lambda: send("GET", f"{BOOKINGS}/{said['data']['uid']}"),
         "move": lambda: of_booking("reschedule", start=at(10)),
@@ -153,6 +167,15 @@ def test_a_query_without_an_index_would_be_seen(diary: Diary, tmp_path: Path) ->
     careless = ["select * from booking where notes = 'x'"]
     found = list(plans(tmp_path / "pinmycal.db", careless))
     assert [reads_all(step) for _, step in found] == [True]
+
+
+def test_a_booking_is_one_transaction(call: Caller, diary: Diary, watch: Watch) -> None:
+    asked = deeds(call, offered(diary))
+    asked["availability"]()  # the token's use is noted, once a minute at most
+    with watch.only():
+        asked["book"]()
+    assert watch.statements.count("begin immediate") == 1
+    assert watch.statements.count("rollback") == 0
 
 
 @pytest.mark.timeout(300)

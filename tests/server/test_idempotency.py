@@ -7,8 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import httpx
+import pytest
 
-from pinmycal_desktop.diary import BookingQuery
+from pinmycal_desktop.diary import BookingQuery, Once
+from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands.bookings import EraseBooking
+from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.server.exchange import Answer
+from pinmycal_desktop.server.idempotency import once_answered
+from tests.builders import a_wish
 from tests.server.calling import Caller, make_token
 
 if TYPE_CHECKING:
@@ -182,3 +189,41 @@ def test_programs_cancel_at_once_and_all_are_told_the_same(
         if each.message.code.startswith("history.cancelled")
     ]
     assert len(cancellations) == 1
+
+
+def test_a_repeat_that_finds_its_thing_just_removed_is_answered_as_the_first(
+    diary: Diary,
+) -> None:
+    once = Once(scope="token 1 DELETE /x", key="k", fingerprint=b"1")
+    booked = diary.run(a_wish(outside_hours=True)).booking
+
+    def remove() -> Answer:
+        kept = diary.kept(once)
+        if kept is None:
+            # The first request of this key does it just now; this one comes too late.
+            erase = EraseBooking(booking_id=booked.id, origin=Origin.SERVICE)
+            diary.run(erase, once=once)
+            raise NotFound("booking", booked.id)
+        return Answer(body=b"removed", is_repeated=kept.repeated)
+
+    answer = once_answered(diary, once, remove)
+    assert (answer.body, answer.is_repeated) == (b"removed", True)
+
+
+def test_what_is_refused_without_a_first_answer_stays_refused(diary: Diary) -> None:
+    def refuse() -> Answer:
+        raise NotFound("booking", 7)
+
+    once = Once(scope="token 1 DELETE /x", key="k", fingerprint=b"1")
+    for each in (once, None):
+        with pytest.raises(NotFound):
+            once_answered(diary, each, refuse)
+
+
+def test_a_cancellation_under_a_key_of_another_one_is_a_conflict(
+    call: Caller,
+) -> None:
+    call("POST", "/v1/bookings", json=wish())
+    assert call("DELETE", "/v1/bookings/bk_1", headers=KEY).is_success
+    other = call("DELETE", "/v1/bookings/bk_1", json={"reason": "x"}, headers=KEY)
+    assert other.json()["code"] == "IDEMPOTENCY_CONFLICT"

@@ -167,6 +167,23 @@ def test_a_locked_keyring_asks_the_sender_to_come_again(
     assert answer.headers["retry-after"]
 
 
+@pytest.mark.parametrize(
+    "code", ["secrets.none", "secrets.not-set-up", "secrets.refused"]
+)
+def test_a_secret_that_is_lost_is_said_and_no_time_to_come_again(
+    call: Caller, diary: Diary, clock: StandingClock, code: str
+) -> None:
+    def lost(_: str) -> bytes | None:
+        raise SecretsUnavailable(code)
+
+    app = build_app(diary, clock=clock, secrets=lost)
+    other = Caller(app, call.token, call.runner)
+    answer = other("POST", "/hooks/crm", content=BODY, headers=signed())
+    assert answer.status_code == 401
+    assert "secret of this place is lost" in answer.text
+    assert "retry-after" not in answer.headers
+
+
 def test_a_tunnel_s_name_opens_the_webhooks_alone(call: Caller) -> None:
     host = {"Host": "hooks.example.test"}
     hook = call("POST", "/hooks/crm", content=BODY, headers=signed() | host)

@@ -47,8 +47,19 @@ def dressed(qapp: QApplication, inter: QFont) -> Iterator[None]:
     QLocale.setDefault(before)
 
 
+@pytest.fixture(scope="session")
+def settled() -> None:
+    """What was there before the first test is no garbage: it is not looked at again.
+
+    Modules and tests are most of what there is, and looking through them all before
+    each test would take most of its time.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
+def collected(settled: None) -> Iterator[None]:  # noqa: ARG001 - once, before
     """Garbage is collected between tests alone, as the window does it between events.
 
     A dialog nobody holds any more would otherwise be deleted wherever Python happens

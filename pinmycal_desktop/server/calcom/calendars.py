@@ -47,11 +47,12 @@ def listing(diary: Diary, asked: Asked[None, None]) -> Answer:
 
 def busy_times(diary: Diary, asked: Asked[None, BusyTimesQuery]) -> Answer:
     """Show when some calendars are busy."""
+    span = asked.query.span
     wanted = {
         _own(diary, asked, each.credential_id, each.external_id).id
         for each in asked.query.calendars_to_load
     }
-    found = diary.busy.between(asked.query.span, host_id=asked.me.id)
+    found = diary.busy.between(span, host_id=asked.me.id)
     return Answer(
         body=success(
             [BusyTimeShape.of(each) for each in found if each.calendar_id in wanted]

@@ -240,8 +240,9 @@ IN_WEBHOOKS: tuple[Difference, ...] = (
     ),
 )
 """Where what is sent to subscribers differs; the exchanges are triggers. What is not
-answered alike is not told alike either, and there are two more:
+answered alike is not told alike either, and there are three more:
 
 - of a series that is cancelled each meeting is told, there the first one only;
+- days out of office are told however they were said, there only from the web page;
 - the test message has a fixed time, not the moment it was sent at.
 """

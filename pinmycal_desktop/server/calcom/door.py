@@ -28,7 +28,7 @@ from pinmycal_desktop.server.calcom.table import ROUTES, Found, Table
 from pinmycal_desktop.server.calcom.throttle import Throttle
 from pinmycal_desktop.server.calcom.versions import version_of
 from pinmycal_desktop.server.guards import check_media_type, values
-from pinmycal_desktop.server.idempotency import key_in, once_of
+from pinmycal_desktop.server.idempotency import key_in, once_answered, once_of
 from pinmycal_desktop.server.refusal import JSON, Refused
 from pinmycal_desktop.wire.calcom.error import CalError, OAuthError, Unfit
 from pinmycal_desktop.wire.calcom.form import form_as_json
@@ -108,7 +108,11 @@ class Door:
             if who.token:
                 self._note_use(who.token, now)
             asked = self._asked(found, scope, body, who, now)
-            answer = found.route.handler(self._diary, asked)
+            answer = once_answered(
+                self._diary,
+                asked.once,
+                lambda: found.route.handler(self._diary, asked),
+            )
             response = _response(answer, found.route.status)
         except (CalError, Refused, PinmyCalError) as error:
             response = self._refusal(_told(error, found), scope)

@@ -163,17 +163,24 @@ def _links(route: AnyRoute, routes: tuple[AnyRoute, ...]) -> dict[str, Link]:
     """Return what can be asked about a thing that `route` has just made."""
     if route.method != "POST" or route.answer is None:
         return {}
+    shown = {each.path for each in routes if each.method == "GET"}
+    known = parts.names_in(route.path)
+    given = {name: f"$request.path.{name}" for name in known}
     links = {}
     for each in routes:
-        part = each.path.removeprefix(route.path + "/").split("/")[0]
-        if each.path.startswith(route.path + "/{") and each.path.count("{") == (
-            route.path.count("{") + 1
-        ):
-            name = part.strip("{}")
-            place = "uid" if name.endswith("Uid") else "id"
-            mine = {
-                each: f"$request.path.{each}" for each in parts.names_in(route.path)
-            }
+        names = parts.names_in(each.path)
+        is_below = each.path.startswith(route.path + "/{")
+        is_thing = route.path in shown or each.path in shown
+        if is_below and is_thing and len(names) == len(known) + 1:
+            asked = {**given, names[-1]: f"$response.body#/data/{_field(names[-1])}"}
             told = parts.name_of(each.method, each.path)
-            links[told] = Link(told, {**mine, name: f"$response.body#/data/{place}"})
+            links[told] = Link(told, asked)
     return links
+
+
+_FIELDS = {"linkId": "linkId", "uid": "reservationUid"}
+
+
+def _field(part: str) -> str:
+    """Return the field of an answer that stands in a part of a path."""
+    return _FIELDS.get(part, "uid" if part.endswith("Uid") else "id")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.server.calcom.table import ROUTES as CALCOM
@@ -44,8 +44,10 @@ def document() -> Document:
         known = paths.setdefault(path, {})
         assert method not in known, (method, path)
         known[method] = operation
-    queries = [each.query for each in CALCOM] + [each.query for each in PINMYCAL]
-    unnamed = {schemas.name(each) for each in queries if each}
+    every: tuple[Any, ...] = (*CALCOM, *PINMYCAL)
+    sent = {each.body for each in every}
+    fields = {each.query for each in every} - sent - {None}
+    unnamed = {schemas.name(each) for each in fields}
     return Document(
         info=Info(title="PinmyCal Desktop", version=__version__, description=_ABOUT),
         servers=[{"url": "/"}],

@@ -88,15 +88,15 @@ def parameters(
     return [*found, _KEY] if is_write(method) else found
 
 
-_TEXTS = frozenset({"ref", "clientId", "linkId", "webhookId", "endpoint"})
-"""Parts of paths that are no numbers, beside those whose names end with `Uid`."""
+_NO_NUMBERS = frozenset({"clientId", "linkId", "webhookId"})
+"""Ids that are no numbers, although they are named as those that are."""
 
 
 def _part(name: str) -> Schema:
     """Return the schema of a part of a path."""
-    if name in _TEXTS or name.lower().endswith("uid"):
-        return {"type": "string", "minLength": 1}
-    return {"type": "integer", "minimum": 1, "maximum": 10**15 - 1}
+    if name == "id" or (name.endswith("Id") and name not in _NO_NUMBERS):
+        return {"type": "integer", "minimum": 1, "maximum": 10**15 - 1}
+    return {"type": "string", "minLength": 1}
 
 
 def body(

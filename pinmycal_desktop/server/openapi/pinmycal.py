@@ -81,13 +81,18 @@ def _success(route: Route, schemas: Schemas) -> Reply:
     return parts.reply(parts.status_words(200), schemas.of(route.answer), **replayed)
 
 
+_MADE = {"/v1/bookings": "bookingId", "/v1/webhooks": "webhook/id"}
+"""Where the id of what a POST makes stands in its answer."""
+
+
 def _links(route: Route, routes: tuple[Route, ...]) -> dict[str, Link]:
-    """Return what can be asked about a booking that was just made."""
+    """Return what can be asked about a thing that `route` has just made."""
     if route.method != "POST":
         return {}
+    place = f"$response.body#/{_MADE[route.path]}"
     names = [
         parts.name_of(each.method, each.path)
         for each in routes
         if each.path == route.path + "/{ref}"
     ]
-    return {name: Link(name, {"ref": "$response.body#/bookingId"}) for name in names}
+    return {name: Link(name, {"ref": place}) for name in names}

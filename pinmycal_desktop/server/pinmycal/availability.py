@@ -12,6 +12,7 @@ from pinmycal_desktop.wire.pinmycal.availability import (
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.server.exchange import Asked
 
 
@@ -22,7 +23,11 @@ def free(diary: Diary, asked: Asked) -> Answer:
     """
     wanted = read_availability(asked.query, now=asked.now, host_zone=asked.host.zone)
     diary.event_types.get(wanted.event_type_id, host_id=asked.host.id)
-    found = diary.slots.find(wanted.event_type_id, span=wanted.span, zone=wanted.zone)
-    reasons = found.reasons if wanted.explains else None
-    body = availability_body(found.slots, reasons, request_id=asked.request_id)
-    return Answer(body=body)
+    reasons: tuple[Reason, ...] | None = None
+    number, span, zone = wanted.event_type_id, wanted.span, wanted.zone
+    if wanted.explains:
+        found = diary.slots.find(number, span=span, zone=zone)
+        slots, reasons = found.slots, found.reasons
+    else:
+        slots = diary.slots.free(number, span=span, zone=zone)
+    return Answer(body=availability_body(slots, reasons, request_id=asked.request_id))

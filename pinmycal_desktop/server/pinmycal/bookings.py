@@ -101,14 +101,17 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
 def cancel(diary: Diary, asked: Asked) -> Answer:
     """Cancel a booking; doing so again gives the same answer."""
     reason = read_reason(asked.body, asked.query)
-    booking = _named(diary, asked)
-    is_repeated = False
-    if booking.status.takes_time:
+    booking, wanted = _named(diary, asked), once(asked)
+    kept = diary.kept(wanted) if wanted else None
+    is_repeated = kept is not None
+    if kept is not None:
+        booking = kept.booking
+    elif booking.status.takes_time:
         command = CancelBooking(
             booking_id=booking.id, reason=reason, origin=Origin.SERVICE
         )
         try:
-            outcome = diary.run(command, once=once(asked))
+            outcome = diary.run(command, once=wanted)
         except Invalid:
             booking = diary.bookings.get(booking.id)
             if booking.status.takes_time:

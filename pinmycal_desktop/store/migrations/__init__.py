@@ -19,6 +19,7 @@ from pinmycal_desktop.store.migrations import (
     m004_bookings,
     m005_reservations,
     m006_webhooks_out,
+    m007_numbers,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -33,6 +34,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m004_bookings,
     m005_reservations,
     m006_webhooks_out,
+    m007_numbers,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

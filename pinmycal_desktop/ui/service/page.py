@@ -93,7 +93,7 @@ class ServicePage(QScrollArea):
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_busy = False
         self._is_stale = False
-        self._sent_is_asked = False
+        self._sent_is_asked = self._sent_is_stale = False
         self._secret = ""  # between making a key and showing it
         form = services.form
         self._message = Banner(closable=True)
@@ -212,13 +212,16 @@ class ServicePage(QScrollArea):
 
     def _refresh_sent(self) -> None:
         """Ask for what was sent alone: it changes often, and the keyring is slow."""
+        self._sent_is_stale = self._sent_is_asked
         if not self._sent_is_asked:
             self._sent_is_asked = True
             self._errand(_read_sent, self._sent_arrived, self._sent_failed)
 
     def _sent_arrived(self, reading: SentReading) -> None:
-        self._sent_is_asked = False
         self.sent.tell(reading)
+        self._sent_is_asked = False
+        if self._sent_is_stale:  # something came while it was read
+            self._refresh_sent()
 
     def _sent_failed(self, error: PinmyCalError) -> None:
         self._sent_is_asked = False

@@ -78,6 +78,25 @@ class SentPart(QWidget):
         if reading == self._reading:
             return
         self._reading = reading
+        focused = self._focused()
+        self._fill(reading)
+        for each in self.findChildren(Button):
+            if each.accessibleName() == focused and not each.isHidden():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> str:
+        """Return the name of the button that has the keyboard; empty for none."""
+        return next(
+            (
+                each.accessibleName()
+                for each in self.findChildren(Button)
+                if each.hasFocus()
+            ),
+            "",
+        )
+
+    def _fill(self, reading: SentReading) -> None:
+        """Make the rows anew."""
         emptied(self._subscribers)
         for subscription in reading.subscriptions:
             self._subscribers.addWidget(self._subscriber(subscription))

@@ -84,10 +84,11 @@ class SwitchCard(QWidget):
     def _told(self, status: ServiceStatus) -> str:
         since = self._form.moment(status.since, ZoneInfo(self._zone))
         count = self._form.number(status.requests)
+        one, many = words("1 request answered."), words("{0} requests answered.")
         parts = [
             words("On this computer only, port {0}.").format(status.port),
             words("Since {0}.").format(since),
-            words("{0} requests answered.").format(count),
+            one if status.requests == 1 else many.format(count),
         ]
         if status.is_elsewhere:
             other = words("The usual port was taken, so this one is used.")

@@ -117,7 +117,7 @@ class Keys:
         held = self._area.drag
         booking = self._focused or self._state.chosen_booking
         if not isinstance(held, Move):
-            if booking is None:
+            if booking is None or not booking.status.takes_time:
                 return
             day = booking.span.dates(self._state.zone)[0]
             scale = self._state.scale(day)

@@ -54,6 +54,8 @@ class Pointer:
         far = (point - area.pressed_at).manhattanLength()
         if far < QApplication.startDragDistance() and area.marks.ghost is None:
             return
+        if isinstance(held, drags.Move) and not held.booking.status.takes_time:
+            return
         area.scroll_at_edge(point.y())
         place = area.place_at(point)
         if place is not None:

@@ -8,12 +8,11 @@ Unknown fields are dropped, unless the shape forbids them.
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from pinmycal_desktop.wire.calcom.paging import Pagination
@@ -32,12 +31,15 @@ class FormatText(str):
     """The constraint's name in an error, such as `isTimeZone`."""
     words = ""
     """What an error says, with `{name}` for the field."""
-    schema: ClassVar[Mapping[str, object]] = {}
-    """What a JSON Schema can say of the rule, beside that it is text."""
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether `text` keeps the rule."""
+        raise NotImplementedError
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return what a JSON Schema can say of the rule, beside that it is text."""
         raise NotImplementedError
 
 

@@ -42,6 +42,9 @@ Length = Annotated[int, msgspec.Meta(ge=1, le=1440)]
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=720)]
 _Notice = Annotated[int, msgspec.Meta(ge=0, le=527_040)]
 _Name = Annotated[str, msgspec.Meta(max_length=200)]
+Slug = Annotated[
+    str, msgspec.Meta(max_length=200, extra_json_schema={"pattern": "[A-Za-z0-9]"})
+]
 _Text = Annotated[str, msgspec.Meta(max_length=10_000)]
 _Id = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 
@@ -66,7 +69,7 @@ class EventTypeChange(msgspec.Struct, frozen=True, rename="camel", kw_only=True)
     length_in_minutes: Length | Unset = UNSET
     length_in_minutes_options: tuple[Length, ...] | Unset | None = UNSET
     title: _Name | Unset = UNSET
-    slug: _Name | Unset = UNSET
+    slug: Slug | Unset = UNSET
     description: _Text | Unset | None = UNSET
     locations: tuple[Location, ...] | Unset | None = UNSET
     booking_fields: tuple[Field, ...] | Unset | None = UNSET
@@ -215,7 +218,7 @@ class NewEventType(EventTypeChange, frozen=True, rename="camel", kw_only=True):
     """The body of a POST."""
 
     title: _Name
-    slug: _Name
+    slug: Slug
     length_in_minutes: Length
 
     def event_type(self, host: Host, *, slug: str, position: int) -> EventType:

@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pinmycal_desktop.wire.calcom.codec import FormatText
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 """Years a calendar can be asked about; beyond them dates cannot be reckoned with."""
 
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_A_DAY = (
+    "(19[8-9][0-9]|20[0-9]{2}|21[0-8][0-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+)
+_A_TIME = (
+    r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
+    "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?)?"
+)
 _LABEL = r"[^\s@<>()\[\]\\,:;\"._]{1,63}"
 _EMAIL = re.compile(rf"[^\s@<>()\[\]\\,:;\"]{{1,64}}@{_LABEL}(\.{_LABEL})+")
 _LONGEST_EMAIL = 254
@@ -34,12 +37,18 @@ class ZoneName(FormatText):
     __slots__ = ()
     rule = "isTimeZone"
     words = "{name} must be a valid IANA time-zone"
-    schema: ClassVar[Mapping[str, object]] = {"examples": ["Europe/Berlin"]}
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether this computer knows the zone."""
         return text in _zones()
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        # No enum: generators of clients make classes of it, with names that clash.
+        names = "|".join(each.replace("+", r"\+") for each in sorted(_zones()))
+        return {"pattern": f"^({names})$", "examples": ["Europe/Berlin"]}
 
 
 class HourMinute(FormatText):
@@ -48,14 +57,16 @@ class HourMinute(FormatText):
     __slots__ = ()
     rule = "matches"
     words = "{name} must be a valid time format HH:MM"
-    schema: ClassVar[Mapping[str, object]] = {
-        "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"
-    }
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is a time from 00:00 to 23:59."""
         return _TIME.fullmatch(text) is not None
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{_TIME.pattern}$", "examples": ["09:00"]}
 
     @property
     def minutes(self) -> int:
@@ -69,12 +80,16 @@ class IsoDay(FormatText):
     __slots__ = ()
     rule = "isDateString"
     words = "{name} must be a valid ISO 8601 date string"
-    schema: ClassVar[Mapping[str, object]] = {"format": "date"}
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is a day of a year that can be reckoned with."""
         return _DAY.fullmatch(text) is not None and _instant(text) is not None
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{_A_DAY}$", "examples": ["2026-03-03"]}
 
     @property
     def day(self) -> date:
@@ -88,12 +103,16 @@ class IsoInstant(FormatText):
     __slots__ = ()
     rule = "isDateString"
     words = "{name} must be a valid ISO 8601 date string"
-    schema: ClassVar[Mapping[str, object]] = {"examples": ["2026-03-03T09:00:00Z"]}
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is an instant of a year that can be reckoned with."""
         return _instant(text) is not None
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{_A_DAY}{_A_TIME}$", "examples": ["2026-03-03T09:00:00Z"]}
 
     @property
     def at(self) -> datetime:
@@ -114,12 +133,16 @@ class EmailText(FormatText):
     __slots__ = ()
     rule = "isEmail"
     words = "{name} must be an email"
-    schema: ClassVar[Mapping[str, object]] = {"format": "email"}
 
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it has the form of an address."""
         return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"format": "email", "maxLength": _LONGEST_EMAIL}
 
 
 class UrlText(FormatText):
@@ -128,7 +151,6 @@ class UrlText(FormatText):
     __slots__ = ()
     rule = "isUrl"
     words = "{name} must be a URL address"
-    schema: ClassVar[Mapping[str, object]] = {"format": "uri"}
 
     @classmethod
     def fits(cls, text: str) -> bool:
@@ -140,6 +162,11 @@ class UrlText(FormatText):
             return False
         is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
         return is_web and not any(each.isspace() for each in text)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"format": "uri", "pattern": "^https?://"}
 
 
 def _instant(text: str) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -52,6 +53,10 @@ class BodyReader(Generic[T]):
             whole = msgspec.json.decode(data or b"{}")
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise not_json(data) from None
+        with suppress(msgspec.ValidationError):
+            return msgspec.convert(
+                _with_whole_numbers(whole), self._kind, dec_hook=read_format
+            )
         raise unfit(_known_or_strict(whole, self._kind), self._kind, self._as_sentence)
 
 
@@ -121,6 +126,17 @@ class QueryReader(Generic[T]):
         if isinstance(value, list):
             return [_as(each, get_args(kinds[0])[0]) for each in value]
         return _as(value, kinds[0])
+
+
+def _with_whole_numbers(value: object) -> object:
+    """Return JSON with `30.0` as 30: what has no fraction is whole, however written."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_with_whole_numbers(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _with_whole_numbers(each) for name, each in value.items()}
+    return value
 
 
 def unfit(whole: object, kind: type, as_sentence: bool) -> CalError:  # noqa: FBT001 - one caller each

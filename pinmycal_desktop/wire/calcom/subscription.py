@@ -48,9 +48,19 @@ class Trigger(FormatText):
         """Whether it is something that can be subscribed to."""
         return text in SENT_TRIGGERS
 
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the triggers there are."""
+        return {"enum": list(SENT_TRIGGERS)}
+
 
 _Triggers = Annotated[tuple[Trigger, ...], msgspec.Meta(max_length=100)]
-_Url = Annotated[str, msgspec.Meta(max_length=2000)]
+_Url = Annotated[
+    str,
+    msgspec.Meta(
+        max_length=2000, extra_json_schema={"format": "uri", "pattern": "^https?://"}
+    ),
+]
 _Template = Annotated[str, msgspec.Meta(max_length=10_000)]
 _Secret = Annotated[str, msgspec.Meta(max_length=1000)]
 _Version: TypeAlias = Literal["2021-10-20"]

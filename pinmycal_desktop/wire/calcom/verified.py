@@ -30,6 +30,11 @@ class PhoneText(FormatText):
         """Whether it is a plus and 7 to 15 digits."""
         return _PHONE.fullmatch(text) is not None
 
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{_PHONE.pattern}$", "examples": ["+493012345678"]}
+
 
 class EmailAsked(msgspec.Struct, frozen=True):
     """An address a code is wanted for."""

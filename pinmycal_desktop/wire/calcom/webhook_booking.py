@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.booking import Answer, Attendee, Booking
+    from pinmycal_desktop.model.booking import Answer, Attendee, Booking, Seat
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.happenings import Happening
     from pinmycal_desktop.model.team import Team
@@ -100,7 +100,7 @@ def _made(happening: Happening, booking: Booking, around: Around) -> Fields:
         **_settings(around.event_type),
         **_hidden(around.event_type),
         "destinationCalendar": None,
-        "metadata": _metadata(booking),
+        "metadata": _metadata(happening, booking),
         **_if_said("attendeeSeatId", happening.seat_uid),
         **_series(around),
     }
@@ -125,7 +125,7 @@ def _requested(happening: Happening, booking: Booking, around: Around) -> Fields
         "organizationId": None,
         "assignmentReason": [],
         "destinationCalendar": None,
-        "metadata": _metadata(booking),
+        "metadata": _metadata(happening, booking),
         **_series(around),
     }
     return told | (_former(happening.before) if happening.before else {})
@@ -146,7 +146,7 @@ def _settled(happening: Happening, booking: Booking, around: Around) -> Fields:
         "organizationId": None,
         "assignmentReason": None,
         "destinationCalendar": [],
-        **({"metadata": _metadata(booking)} if agreed else {}),
+        **({"metadata": _metadata(happening, booking)} if agreed else {}),
         **_if_said("rejectionReason", happening.reason),
         **_series(around),
     }
@@ -282,8 +282,13 @@ def _team(around: Around, start: datetime) -> Fields:
 
 def _people(happening: Happening, booking: Booking) -> tuple[Attendee, ...]:
     """Return whom it is about: everyone who comes, or who has the one seat."""
-    seat = booking.seat(happening.seat_uid) if happening.seat_uid else None
+    seat = _seat(happening, booking)
     return (seat.attendee,) if seat else booking.people
+
+
+def _seat(happening: Happening, booking: Booking) -> Seat | None:
+    """Return the one seat it is about, if it is about one."""
+    return booking.seat(happening.seat_uid) if happening.seat_uid else None
 
 
 def person(attendee: Attendee, start: datetime) -> Fields:
@@ -321,7 +326,7 @@ def _answers(
 
     The place and the number are answers only while the booking `is_new`.
     """
-    seat = booking.seat(happening.seat_uid) if happening.seat_uid else None
+    seat = _seat(happening, booking)
     who = seat.attendee if seat else booking.attendee
     said: tuple[Answer, ...] = seat.answers if seat else booking.answers
     own = {
@@ -371,11 +376,12 @@ def _answer(label: str, value: object) -> Fields:
     return {"label": label, **said, "isHidden": False}
 
 
-def _metadata(booking: Booking) -> Fields:
+def _metadata(happening: Happening, booking: Booking) -> Fields:
     """Return what programs keep with the booking, and the link to the meeting."""
     is_link = booking.location.kind is LocationKind.LINK
     link = _if_said("videoCallUrl", booking.location.value if is_link else "")
-    return {**link, **dict(booking.metadata)}
+    seat = _seat(happening, booking)
+    return {**link, **dict(seat.metadata if seat else booking.metadata)}
 
 
 def _series(around: Around) -> Fields:

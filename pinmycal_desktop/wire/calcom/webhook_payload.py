@@ -104,7 +104,8 @@ def _payload(happening: Happening, around: Around) -> Fields:
 
 def _no_show(happening: Happening, booking: Booking) -> Fields:
     """Return who was not there, of those it was said of."""
-    said = [each for each in booking.people if each.email in happening.emails]
+    about = {each.casefold() for each in happening.emails}
+    said = [each for each in booking.people if each.email.casefold() in about]
     words = (
         f"{each.email} {'marked' if each.is_absent else 'unmarked'} as no-show"
         for each in said

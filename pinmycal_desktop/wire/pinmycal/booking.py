@@ -31,6 +31,16 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
 
 LineText: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
+InstantText: TypeAlias = Annotated[
+    str, msgspec.Meta(max_length=500, extra_json_schema={"format": "date-time"})
+]
+ZoneText: TypeAlias = Annotated[
+    str, msgspec.Meta(max_length=500, extra_json_schema={"examples": ["Europe/Berlin"]})
+]
+EventTypeText: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(max_length=500, extra_json_schema={"pattern": "^evt_[1-9][0-9]*$"}),
+]
 LongText: TypeAlias = Annotated[str, msgspec.Meta(max_length=20_000)]
 FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 
@@ -76,10 +86,10 @@ class Invitee(msgspec.Struct, frozen=True):
 class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
     """What is to be booked."""
 
-    event_type_id: LineText
+    event_type_id: EventTypeText
     invitee: Invitee
-    start: LineText
-    timezone: LineText | None = None
+    start: InstantText
+    timezone: ZoneText | None = None
     notes: LongText | None = None
     guests: FewTexts | None = None
     answers: dict[str, LongText | list[str] | bool] | None = None
@@ -90,8 +100,8 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
 class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
     """Where a booking is to be moved."""
 
-    start: LineText
-    timezone: LineText | None = None
+    start: InstantText
+    timezone: ZoneText | None = None
     reason: LongText | None = None
     reservation_uid: LineText | None = None
 

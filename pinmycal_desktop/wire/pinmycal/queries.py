@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from pinmycal_desktop.wire.pinmycal.booking import EventTypeText
 from pinmycal_desktop.wire.pinmycal.booking_list import DEFAULT_LIMIT, MOST_AT_ONCE
 
 Day = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date"})]
@@ -29,17 +30,18 @@ _NAMES = {"event_type_id": "eventTypeId", "first": "from", "last": "to"}
 class AvailabilityFields(msgspec.Struct, frozen=True, rename=_NAMES):
     """What free starts are asked for; `date` goes before `from` and `to`."""
 
-    event_type_id: str
+    event_type_id: EventTypeText
     timezone: Zone | None = None
     date: Day | None = None
     first: Day | None = None
     last: Day | None = None
+    explain: bool = False
 
 
 class BookingsFields(msgspec.Struct, frozen=True, rename=_NAMES):
     """Which bookings are asked for."""
 
-    event_type_id: str | None = None
+    event_type_id: EventTypeText | None = None
     state: State | None = None
     first: DayOrInstant | None = None
     last: DayOrInstant | None = None

@@ -16,6 +16,7 @@ from pinmycal_desktop.model.subscriptions import Subscription
 from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import webhook_ref
+from pinmycal_desktop.wire.pinmycal.webhook import SENT_TRIGGERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,11 +25,24 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
 
 
+_Address = Annotated[
+    str,
+    msgspec.Meta(
+        max_length=2000, extra_json_schema={"format": "uri", "pattern": "^https?://"}
+    ),
+]
+_Event = Annotated[str, msgspec.Meta(extra_json_schema={"enum": list(SENT_TRIGGERS)})]
+_Events = Annotated[
+    tuple[_Event, ...],
+    msgspec.Meta(max_length=100, extra_json_schema={"minItems": 1}),
+]
+
+
 class NewWebhookBody(msgspec.Struct, frozen=True):
     """Who is to be told of what."""
 
-    url: Annotated[str, msgspec.Meta(max_length=2000)]
-    events: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
+    url: _Address
+    events: _Events
     secret: Annotated[str, msgspec.Meta(max_length=1000)] | None = None
 
 

@@ -73,6 +73,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "There is no keyring to use: the secret is kept until the running PinmyCal"
         " ends. Add the place again after that."
     ),
+    "webhook.secret-lost": (
+        "Webhooks for {name} are refused: its secret is lost. Open it again, and give"
+        " the new secret to the sender: pinmycal webhook add {name}"
+    ),
+    "webhook.secret-locked": (
+        "Webhooks for {name} are put off: its secret is in a keyring that cannot be"
+        " read now. Unlock the keyring."
+    ),
     "webhook.short-secret": "The secret is too short: it needs at least {least} bytes.",
     "token.several": (
         'Several tokens are called "{value}". Name the one you mean by its number.'
@@ -101,7 +109,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-file": "{file} cannot be read: {why}.",
     "command-line.one-or-span": "Name one booking, or the days: not both.",
     "command-line.too-large": (
-        "{file} is too large: a calendar file may have up to {most} MB."
+        "{file} is too large: calendar files may have up to {most} MB together."
     ),
     "command-line.no-files": (
         "Name a calendar file, or - to read from the pipe; or use --take-back."
@@ -193,6 +201,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.import-nothing": (
         "{name}: everything in it is here already. Nothing was written."
+    ),
+    "command-line.import-empty": (
+        "{name}: there is nothing in it. Nothing was written."
+    ),
+    "command-line.import-unread": (
+        "{name}: {unreadable} unreadable; what else is in it is here already."
+        " Nothing was written."
     ),
     "command-line.taken-back": "Import {number} ({name}) is taken back.",
     "command-line.conflict": "overlaps {titles}",

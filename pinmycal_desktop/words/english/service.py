@@ -88,6 +88,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.not-now": "The service cannot do this now. Try again in a moment.",
     "service.bug": "Something went wrong here. Quote the request id when you ask.",
     "service.unverified": "The webhook's signature does not fit.",
+    "service.no-secret": (
+        "The webhook cannot be verified: the secret of this place is lost. Who runs"
+        " this service has to open it again."
+    ),
     "service.too-busy": "Too many connections are open. Try again in a moment.",
     # Starting it.
     "service.host-not-loopback": (

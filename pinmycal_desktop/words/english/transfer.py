@@ -47,7 +47,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.event-cut-off": "The file is cut off within this event.",
     "transfer.no-start": "It has no start.",
     "transfer.bad-time": "“{text}” is no date or time.",
-    "transfer.far-away": "It lies before 1600 or after 2999.",
+    "transfer.far-away": "It lies before 1600 or after 2199.",
     "transfer.impossible-values": "Its times cannot be worked out.",
     "transfer.is-answer": (
         "This is somebody's answer to an invitation, not a meeting."

@@ -11,9 +11,18 @@ from PySide6.QtWidgets import QPushButton
 
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
+from pinmycal_desktop.model.access import Sender
+from pinmycal_desktop.model.commands.webhooks import (
+    NoteAttempt,
+    SaveSubscription,
+    TrySubscription,
+)
+from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.service.parts import CopyButton, SureButton
-from pinmycal_desktop.vault import SessionVault, Vault
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.vault import SessionVault, Vault, subscription_secret_name
 from tests.ui.pages import NOW, ZONE, Done, nameless
 
 if TYPE_CHECKING:
@@ -161,7 +170,7 @@ def test_what_was_answered_is_counted_when_the_page_is_shown_again(
     page.hide()
     httpx.get(f"{url}/v1/users/me")
     page.show()
-    place.qtbot.waitUntil(lambda: "1 request" in page.switch.text())
+    place.qtbot.waitUntil(lambda: "1 request answered" in page.switch.text())
 
 
 def test_a_token_needs_a_name(place: Place, page: ServicePage) -> None:
@@ -253,3 +262,113 @@ def test_without_a_keyring_secrets_last_for_the_session(
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: ServicePage) -> None:
     assert nameless(page) == []
+
+
+def subscribed(place: Place, url: str, **changes: object) -> Subscription:
+    """Return a stored subscription in Cal.com's words."""
+    diary = place.diary
+    wanted: dict[str, object] = {
+        "uid": f"uid of {url}",
+        "account_id": diary.account.local().id,
+        "host_id": diary.account.host().id,
+        "sender": Sender.CALCOM,
+        "url": url,
+        "triggers": ("BOOKING_CREATED",),
+        "created_at": NOW,
+        **changes,
+    }
+    new = Subscription(**wanted)  # type: ignore[arg-type]
+    return diary.run(SaveSubscription(subscription=new)).subscription
+
+
+def noted(place: Place, message: int, *, status: int | None, trouble: str) -> None:
+    """Note what came of a try."""
+    attempt = Attempt(at=NOW, status=status, trouble=trouble, milliseconds=9)
+    place.diary.run(NoteAttempt(delivery_id=message, attempt=attempt, chance=0.5))
+
+
+def test_without_subscribers_the_page_says_how_to_have_some(page: ServicePage) -> None:
+    assert page.sent.texts() == ()
+    told = [each.text() for each in page.sent.findChildren(PlainLabel)]
+    assert any("pinmycal subscriber add" in each for each in told)
+    assert "Nothing was sent yet." in told
+
+
+def test_what_was_sent_is_listed_with_what_came_of_it(
+    place: Place, page: ServicePage
+) -> None:
+    listener = subscribed(place, "https://crm.example.org/hook", has_secret=True)
+    place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 1)
+    assert "Cal.com · signed · BOOKING_CREATED" in page.sent.texts()[0]
+    place.diary.run(TrySubscription(uid=listener.uid))
+    place.qtbot.waitUntil(lambda: "PING: on its way" in page.sent.texts()[-1])
+    noted(place, 1, status=503, trouble="remote.refused")
+    place.qtbot.waitUntil(lambda: "waits for the next try" in page.sent.texts()[-1])
+    said = page.sent.texts()[-1]
+    assert "1 try" in said
+    assert "did not take the message (503)" in said
+    assert "next try " in said
+    noted(place, 1, status=None, trouble="remote.no-connection")
+    place.qtbot.waitUntil(lambda: "Nobody answered there" in page.sent.texts()[-1])
+    assert "2 tries" in page.sent.texts()[-1]
+    noted(place, 1, status=200, trouble="")
+    place.qtbot.waitUntil(lambda: "PING: delivered" in page.sent.texts()[-1])
+    assert "next try" not in page.sent.texts()[-1]
+
+
+def test_a_message_is_sent_again_and_a_test_is_sent(
+    place: Place, page: ServicePage
+) -> None:
+    subscribed(place, "https://crm.example.org/hook")
+    place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 1)
+    done = Done.none()
+    page.done.connect(done.hear)
+    (test,) = (each for each in page.findChildren(Button) if "test" in each.text())
+    test.setFocus()
+    test.click()
+    place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 2)
+    # The rows are new, and the keyboard is where it was.
+    assert [each.text() for each in page.findChildren(Button) if each.hasFocus()] == [
+        "Send a test"
+    ]
+    noted(place, 1, status=200, trouble="")
+    place.qtbot.waitUntil(lambda: "delivered" in page.sent.texts()[-1])
+    press(page, "Send again")
+    place.qtbot.waitUntil(lambda: "on its way" in page.sent.texts()[-1])
+    sentence = "PING is on its way to crm.example.org/hook."
+    place.qtbot.waitUntil(lambda: done.said == [sentence, sentence])
+
+
+def test_a_subscriber_is_removed_with_its_secret(
+    place: Place, page: ServicePage, service: Service
+) -> None:
+    url = "https://crm.example.org/" + "long/" * 40
+    listener = subscribed(place, url, is_active=False, has_secret=True)
+    name = subscription_secret_name(listener.uid)
+    service._vault.set(name, "whsecret")
+    place.diary.run(TrySubscription(uid=listener.uid))
+    place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 2)
+    assert "paused" in page.sent.texts()[0]
+    assert len(page.sent.texts()[0]) < 140
+    done = Done.none()
+    page.done.connect(done.hear)
+    press(page, "Remove")
+    press(page, "Remove it for good")
+    place.qtbot.waitUntil(lambda: "given up" in page.sent.texts()[0])
+    place.qtbot.waitUntil(lambda: service._vault.get(name) is None)
+    assert done.said[0].endswith("… is told no more.")
+
+
+def test_a_message_that_is_gone_is_said(place: Place, page: ServicePage) -> None:
+    page.sent.again_wanted.emit(7)
+    place.qtbot.waitUntil(lambda: "There is no message 7" in page.message())
+
+
+def test_a_hidden_page_looks_when_it_is_shown_again(
+    place: Place, page: ServicePage
+) -> None:
+    page.hide()
+    subscribed(place, "https://crm.example.org/hook")
+    assert page.sent.texts() == ()
+    page.show()
+    place.qtbot.waitUntil(lambda: len(page.sent.texts()) == 1)

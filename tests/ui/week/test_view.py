@@ -343,6 +343,19 @@ def test_alt_and_arrows_carry_a_booking_until_enter(owner: Owner) -> None:
     assert len(owner.moves) == 1
 
 
+def test_what_is_cancelled_is_not_carried_anywhere(owner: Owner) -> None:
+    owner.show(owner.state.choose(21))
+    press(owner, Qt.Key.Key_Down, ALT)
+    assert owner.view.area.marks.ghost is None
+    start, end = point_of(owner, at(12, "16:40")), point_of(owner, at(11, "12:00"))
+    owner.show(owner.state.choose(11))
+    drag(owner, start, end)
+    assert owner.view.area.marks.ghost is None
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
+    assert owner.moves == []
+    assert owner.state.chosen == 21
+
+
 def test_a_booking_can_be_carried_into_another_week(owner: Owner) -> None:
     owner.show(owner.state.choose(24))
     for _day in range(3):

@@ -1,0 +1,210 @@
+"""Other calendars: listed, asked, chosen; and nothing is connected."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
+from tests.server.people import add_host, calling_as
+
+if TYPE_CHECKING:
+    import httpx
+
+    from pinmycal_desktop.diary import Diary
+    from tests.server.calling import Caller
+
+DAYS = "dateFrom=2026-03-03&dateTo=2026-03-03"
+
+
+def bring_in(diary: Diary) -> None:
+    """Bring in a calendar of the owner's, busy from 10:00 to 11:00 UTC on Tuesday."""
+    event = ReadEvent(
+        uid="roof",
+        title="Roof",
+        span=Span.lasting(datetime(2026, 3, 3, 10, tzinfo=UTC), 60),
+    )
+    file = CalendarFile(name="Team", events=(event,))
+    diary.run(ImportCalendar(account_id=1, file=file, target=ImportTarget.BUSY_TIMES))
+
+
+def data(answer: httpx.Response, status: int = 200) -> Any:
+    """Return what is answered."""
+    assert answer.status_code == status, answer.text
+    return answer.json()["data"]
+
+
+def starts(call: Caller) -> list[str]:
+    """Return the starts that are offered on Tuesday."""
+    path = "/v2/slots?eventTypeId=1&start=2026-03-03&end=2026-03-03"
+    found = data(call("GET", path, headers={"cal-api-version": "2024-09-04"}))
+    return [each["start"][11:16] for each in found["2026-03-03"]]
+
+
+def load(calendar_id: int, name: str, *, encoded: bool = False) -> str:
+    """Return the parameters that name a calendar."""
+    parts = {"credentialId": calendar_id, "externalId": name}
+    names = {f"calendarsToLoad[0][{key}]": value for key, value in parts.items()}
+    return "&".join(
+        f"{quote(key) if encoded else key}={value}" for key, value in names.items()
+    )
+
+
+def test_calendars_from_files_are_connections(call: Caller, diary: Diary) -> None:
+    assert data(call("GET", "/v2/calendars")) == {
+        "connectedCalendars": [],
+        "destinationCalendar": {},
+    }
+    assert call("GET", "/v2/calendars/ics-feed/check").status_code == 400
+    bring_in(diary)
+    (found,) = data(call("GET", "/v2/calendars"))["connectedCalendars"]
+    assert found["integration"]["type"] == "ics-feed_calendar"
+    assert found["calendars"] == [
+        {
+            "externalId": "imported-1",
+            "name": "Team",
+            "credentialId": 1,
+            "isSelected": True,
+            "integration": "ics-feed_calendar",
+            "primary": None,
+            "readOnly": True,
+            "email": "",
+        }
+    ]
+    assert call("GET", "/v2/calendars/ics-feed/check").status_code == 200
+
+
+@pytest.mark.parametrize("encoded", [False, True])
+@pytest.mark.parametrize("zone", ["timeZone", "loggedInUsersTz"])
+def test_busy_times_are_told_in_utc(
+    call: Caller, diary: Diary, zone: str, *, encoded: bool
+) -> None:
+    bring_in(diary)
+    query = f"{DAYS}&{zone}=Asia/Tokyo&{load(1, 'imported-1', encoded=encoded)}"
+    assert data(call("GET", f"/v2/calendars/busy-times?{query}")) == [
+        {
+            "start": "2026-03-03T10:00:00.000Z",
+            "end": "2026-03-03T11:00:00.000Z",
+            "source": "Team",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        (f"{DAYS}&{load(1, 'imported-1')}", 400),
+        (f"{DAYS}&timeZone=UTC&credentialId=1&externalId=imported-1", 400),
+        (f"{DAYS}&timeZone=UTC&calendarsToLoad[0][credentialId]=1", 400),
+        (f"{DAYS}&timeZone=UTC&calendarsToLoad=1", 400),
+        (f"{DAYS}&timeZone=UTC&{load(7, 'imported-7')}", 401),
+        (f"{DAYS}&timeZone=UTC&{load(1, 'other')}", 401),
+        (
+            f"dateFrom=2026-03-03&dateTo=2026-03-01&timeZone=UTC&{load(1, 'x')}",
+            400,
+        ),
+        (
+            f"dateFrom=2026-03-03&dateTo=2028-03-01&timeZone=UTC&{load(1, 'x')}",
+            400,
+        ),
+    ],
+)
+def test_what_is_no_question_is_refused(
+    call: Caller, diary: Diary, query: str, status: int
+) -> None:
+    bring_in(diary)
+    answer = call("GET", f"/v2/calendars/busy-times?{query}")
+    assert answer.status_code == status, answer.text
+
+
+def test_an_instant_names_its_day_in_the_zone(call: Caller, diary: Diary) -> None:
+    bring_in(diary)
+    query = (
+        "dateFrom=2026-03-02T20:00:00Z&dateTo=2026-03-02T20:00:00Z"
+        f"&timeZone=Asia/Tokyo&{load(1, 'imported-1')}"
+    )
+    assert len(data(call("GET", f"/v2/calendars/busy-times?{query}"))) == 1
+
+
+def test_a_calendar_that_is_not_selected_takes_no_time(
+    call: Caller, diary: Diary
+) -> None:
+    bring_in(diary)
+    wish = {
+        "integration": "ics-feed_calendar",
+        "externalId": "imported-1",
+        "credentialId": 1,
+    }
+    query = "&".join(f"{name}={value}" for name, value in wish.items())
+    assert "10:00" not in starts(call)
+    told = data(call("DELETE", f"/v2/selected-calendars?{query}"))
+    assert told == wish | {"userId": 1}
+    assert "10:00" in starts(call)
+    (found,) = data(call("GET", "/v2/calendars"))["connectedCalendars"]
+    assert found["calendars"][0]["isSelected"] is False
+    assert data(call("POST", "/v2/selected-calendars", json=wish), 201) == told
+    assert "10:00" not in starts(call)
+
+
+def test_no_other_host_sees_or_selects_it(call: Caller, diary: Diary) -> None:
+    bring_in(diary)
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    assert data(bob("GET", "/v2/calendars"))["connectedCalendars"] == []
+    query = f"{DAYS}&timeZone=UTC&{load(1, 'imported-1')}"
+    assert bob("GET", f"/v2/calendars/busy-times?{query}").status_code == 401
+    for integration in ("ics-feed_calendar", "google_calendar"):
+        wish = {
+            "integration": integration,
+            "externalId": "imported-1",
+            "credentialId": 1,
+        }
+        answer = bob("POST", "/v2/selected-calendars", json=wish)
+        assert answer.status_code == 401
+    assert "10:00" not in starts(call)
+
+
+NAMED = {"integration": "google_calendar", "externalId": "me@x.test"}
+FEEDS = {"urls": ["https://x.test/a.ics"]}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("GET", "/v2/calendars/google/connect", None, 404),
+        ("GET", "/v2/calendars/office365/save?state=a&code=b", None, 404),
+        ("GET", "/v2/calendars/nope/connect", None, 400),
+        (
+            "POST",
+            "/v2/calendars/apple/credentials",
+            {"username": "a", "password": "b"},
+            404,
+        ),
+        ("GET", "/v2/calendars/google/check", None, 400),
+        ("GET", "/v2/calendars/nope/check", None, 400),
+        ("POST", "/v2/calendars/google/disconnect", {"id": 1}, 400),
+        ("GET", "/v2/calendars/google/event/x", None, 400),
+        ("PATCH", "/v2/calendars/google/events/x", None, 400),
+        ("POST", "/v2/calendars/ics-feed/save", FEEDS, 400),
+        ("PUT", "/v2/destination-calendars", NAMED, 404),
+        ("POST", "/v2/conferencing/google-meet/connect", None, 400),
+        ("GET", "/v2/conferencing/zoom/oauth/auth-url", None, 400),
+        ("POST", "/v2/conferencing/zoom/default", None, 400),
+        ("DELETE", "/v2/conferencing/zoom/disconnect", None, 400),
+    ],
+)
+def test_nothing_is_connected(
+    call: Caller, method: str, path: str, body: object, status: int
+) -> None:
+    assert call(method, path, json=body).status_code == status
+    anonymous = call(method, path, json=body, headers={"Authorization": ""})
+    assert anonymous.status_code == 401
+
+
+def test_there_is_no_meeting_room_app(call: Caller) -> None:
+    assert data(call("GET", "/v2/conferencing")) == []
+    assert call("GET", "/v2/conferencing/default").json() == {"status": "success"}
