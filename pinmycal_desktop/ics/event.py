@@ -7,12 +7,12 @@ and left out. Nothing a line names is ever fetched.
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
+from pinmycal_desktop.ics.lengths import YEARS, read_length
 from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
 from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.people import MAX_NAME, MAX_PEOPLE, attendees, person
@@ -33,13 +33,7 @@ MAX_UID = 255
 MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
-YEARS = range(1600, 2200)
-"""Years a meeting may lie in; outside them zones mean nothing."""
 
-_DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?",
-    re.ASCII,
-)
 _LINKS = (
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -86,7 +80,7 @@ class Draft:
 def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
     """Return the event in `block`; raises BadEvent or BadMoment."""
     start = _start(block, book, notes)
-    length = _length_or_none(block, start, book, notes)
+    length = read_length(block, start, book, notes)
     replaced = _replaced(block, book)
     replaces = "" if replaced is None else occurrence_name(replaced)
     is_series = _is_series(block)
@@ -170,56 +164,6 @@ def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
     if start.zone.to_wall(start.at) != start.wall:
         notes.say("transfer.in-gap", title=block.label, line=block.number)
     return start
-
-
-def _length_or_none(
-    block: Block, start: Moment, book: ZoneBook, notes: Notes
-) -> timedelta:
-    """Return how long it lasts; no time at all, and said, when that cannot be right."""
-    try:
-        length = _length(block, start, book)
-        if length >= timedelta() and (start.wall + length).year in YEARS:
-            return _in_days(length) if start.is_date else length
-    except (BadMoment, OverflowError):
-        pass
-    notes.say("transfer.no-end", title=block.label, line=block.number)
-    return _in_days(timedelta()) if start.is_date else timedelta()
-
-
-def _in_days(length: timedelta) -> timedelta:
-    """Return whole days, at least one."""
-    return timedelta(days=max(1, -(-length // timedelta(days=1))))
-
-
-def _length(block: Block, start: Moment, book: ZoneBook) -> timedelta:
-    """Return how long it lasts (RFC 5545, 3.6.1); DTEND counts before DURATION."""
-    end_line, duration = block.first("DTEND"), block.first("DURATION")
-    if end_line is not None:
-        return _until(start, book.moment(end_line))
-    if duration is not None:
-        return parse_duration(duration.value)
-    return timedelta(days=1) if start.is_date else timedelta()
-
-
-def _until(start: Moment, end: Moment) -> timedelta:
-    """Return the time from `start` to `end`, by the clock where days are meant."""
-    if start.is_date or end.is_date:
-        return end.wall - start.wall
-    return end.at - start.at
-
-
-def parse_duration(text: str) -> timedelta:
-    """Return a DURATION (RFC 5545, 3.3.6); raises BadMoment."""
-    found = _DURATION.fullmatch(text.strip().upper())
-    if found is None or not any(found.groups()[1:]):
-        raise BadMoment(text)
-    weeks, days, hours, minutes, seconds = (
-        int(each or 0) for each in found.groups()[1:]
-    )
-    size = timedelta(
-        weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds
-    )
-    return -size if found[1] == "-" else size
 
 
 def _replaced(block: Block, book: ZoneBook) -> Moment | None:
