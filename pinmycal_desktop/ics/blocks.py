@@ -116,10 +116,12 @@ def _physical_lines(octets: bytes) -> Iterator[bytes]:
     at = 0
     while at < len(octets):
         end = octets.find(b"\n", at + _PART) + 1 or len(octets)
-        lines = _LINE_END.split(octets[at:end])
-        if end < len(octets):
-            lines.pop()  # what is behind the last line end, which is nothing
-        yield from lines
+        part = octets[at:end]
+        if b"\r\r" in part:  # the quick way would count the end of a line twice
+            lines = _LINE_END.split(part)
+            yield from lines if lines[-1] else lines[:-1]
+        else:
+            yield from part.splitlines()
         at = end
 
 

@@ -284,3 +284,17 @@ def test_a_system_without_limits_is_no_obstacle(
     monkeypatch.setattr(child_main, "resource", None)
 
     child_main.limit(memory=1, seconds=1)
+
+
+def test_a_very_long_file_is_read_within_the_limits(
+    window: Span, *, full: bool
+) -> None:
+    count = 200_000 if full else 20_000
+    events = b"".join(
+        EVENT.replace(b"UID:e", b"UID:e%d" % number) for number in range(count)
+    )
+
+    file = read_in_child(events, name="long.ics", window=window)
+
+    assert len({event.uid for event in file.events}) == count
+    assert file.unreadable == ()
