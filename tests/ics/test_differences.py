@@ -76,7 +76,7 @@ def compared(path: Path) -> int:
 
 def is_same(event: Any, ours: ReadEvent) -> bool:
     """Whether both readers say the same of one event."""
-    end = event.get("DTEND")
+    end: Any = event.get("DTEND")
     end = end if isinstance(end, icalendar.vDDDTypes) else None
     ends_on_itself = ours.is_all_day and end and end.dt == event["DTSTART"].dt
     description = cleaned(_text(event, "DESCRIPTION")).strip()
