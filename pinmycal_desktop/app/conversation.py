@@ -7,13 +7,14 @@ again for a few seconds: every change carries a key, so nothing is done twice.
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING, Self
 
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.model.errors import DataFolderBusy
+from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ PATIENCE_SECONDS = 8.0
 """How long to look for an owner who answers."""
 _PAUSE_SECONDS = 0.05
 _LOST_AT_MOST = 3
+
+_log = logging.getLogger(__name__)
 
 
 class Conversation:
@@ -55,6 +58,7 @@ class Conversation:
         trace: TracebackType | None,
     ) -> None:
         if self._core is not None:
+            _keep_backup(self._core)
             self._core.close()
             self._core = None
 
@@ -95,3 +99,14 @@ class Conversation:
                     pass  # it is gone, or its successor has not written yet
             self._core = Core.own(self.folder, clock=self._clock, role=Role.COMMAND)
         return self._core.answer(request)
+
+
+def _keep_backup(core: Core) -> None:
+    """Keep a copy if one is due, for who never opens the window; it may be left out."""
+    try:
+        core.diary.keep_backup()
+    except PinmyCalError as error:
+        from pinmycal_desktop.app.log import logged  # noqa: PLC0415 - seldom
+
+        with logged(core.folder):
+            _log.error("no copy of the data could be kept: %s", error.message.code)

@@ -633,6 +633,33 @@ def test_data_of_a_newer_version_is_refused_kindly(
     assert "newer" in told.err
 
 
+def test_a_folder_used_from_the_command_line_alone_keeps_a_copy_a_day(
+    typing: Typing, folder: DataFolder
+) -> None:
+    typing("book", "30min", "thu 15:00", *AVA)
+    typing("bookings")
+    (kept,) = (folder.path / "backups").iterdir()
+    folder.database.write_bytes(b"not a database at all" * 1000)
+    assert "doctor --repair" in typing("bookings").err
+    assert typing("doctor", "--repair").exit == Exit.DONE
+    assert "Ava" in typing("bookings").out
+    kept.unlink()
+    folder.database.write_bytes(b"not a database at all" * 1000)
+    told = typing("bookings")
+    assert told.exit == Exit.UNREACHABLE
+    assert "no whole copy" in told.err
+    assert "--repair" not in told.err
+
+
+@pytest.mark.expects_log("no copy of the data could be kept")
+def test_a_copy_that_cannot_be_kept_stops_no_command(
+    typing: Typing, folder: DataFolder
+) -> None:
+    (folder.path / "backups").write_text("in the way")
+    assert typing("bookings").exit == Exit.DONE
+    assert "no copy of the data" in folder.log.read_text("utf-8")
+
+
 def test_the_doctor_tells_lines_and_json(typing: Typing, folder: DataFolder) -> None:
     well = typing("doctor")
     assert well.exit == Exit.DONE, well.out
