@@ -57,7 +57,9 @@ def without_identity(database: Database) -> int:
 
 
 def is_wal(database: Database) -> bool:
-    """Whether the file is written through a write-ahead log."""
+    """Whether the file, when it is written, is so through a write-ahead log."""
+    if database.is_read_only:
+        return True
     with database.read() as db:
         return bool(db.execute("pragma journal_mode").fetchone()[0] == "wal")
 
