@@ -215,6 +215,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.target.bookings": "bookings",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
+    "command-line.port-taken": (
+        "Another program has port {wanted}, so the next free one is used: {port}."
+    ),
     "command-line.serve-paused": (
         "The window has taken the data over and serves on. This goes on when it closes."
     ),
