@@ -507,3 +507,15 @@ def test_every_change_of_a_booking_happens_once_for_its_key(
         assert (again.status_code, again.json()) == (first.status_code, first.json())
     revision = diary.bookings.named(waits["uid"]).listed[0].revision  # type: ignore[union-attr]
     assert revision == 6
+
+
+def test_what_is_wrong_with_a_number_is_said(call: Caller, diary: Diary) -> None:
+    booking = made(book(call, offered(diary)))
+    person = {"name": "x", "email": "x@example.test", "timeZone": "UTC"}
+    told = act(call, booking, "attendees", person | {"phoneNumber": "ring me"})
+    assert told.status_code == 400
+    (entry,) = told.json()["error"]["details"]["errors"]
+    assert entry["property"] == "phoneNumber"
+    assert entry["constraints"] == {
+        "isPhoneNumber": "phoneNumber must be a valid phone number"
+    }
