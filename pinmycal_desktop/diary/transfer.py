@@ -107,6 +107,8 @@ class Transfer:
 
         with self._database.read() as db:
             chosen = _chosen(db, selection)
+            if selection.seen_by:
+                chosen = tuple(each.seen_by(selection.seen_by) for each in chosen)
             first = chosen[0].host_id if chosen else 0
             host = accounts.host(db, first, removed=True) or owner(db)
             titles = {each.id: each.title for each in event_types.every(db, host.id)}
