@@ -1,19 +1,22 @@
 """A conversation with a data folder: through its owner, or as its owner.
 
 With the window or `serve` running, a command speaks to it; else the command owns the
-folder for as long as it takes. An owner that starts or dies in between is met by asking
-again for a few seconds: every change carries a key, so nothing is done twice.
+folder for as long as it takes, or, where nothing can be written, only looks into it. An
+owner that starts or dies in between is met by asking again for a few seconds: every
+change carries a key, so nothing is done twice.
 """
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING, Self
 
-from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.core import KEYRING_NAME, Core
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.model.errors import DataFolderBusy
+from pinmycal_desktop.control.requests import Change
+from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError, StoreTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +31,8 @@ PATIENCE_SECONDS = 8.0
 """How long to look for an owner who answers."""
 _PAUSE_SECONDS = 0.05
 _LOST_AT_MOST = 3
+
+_log = logging.getLogger(__name__)
 
 
 class Conversation:
@@ -55,6 +60,7 @@ class Conversation:
         trace: TracebackType | None,
     ) -> None:
         if self._core is not None:
+            _keep_backup(self._core)
             self._core.close()
             self._core = None
 
@@ -93,5 +99,30 @@ class Conversation:
                     return ask(address, request)
                 except OwnerUnreachable:
                     pass  # it is gone, or its successor has not written yet
-            self._core = Core.own(self.folder, clock=self._clock, role=Role.COMMAND)
+            try:
+                self._core = Core.own(self.folder, clock=self._clock, role=Role.COMMAND)
+            except StoreTrouble as trouble:
+                return self._look(request, trouble)
         return self._core.answer(request)
+
+    def _look(self, request: Request, trouble: StoreTrouble) -> Reply:
+        """Answer from data that cannot be owned, which may be read all the same."""
+        from pinmycal_desktop.app.looking import look  # noqa: PLC0415 - seldom
+
+        if isinstance(request, Change) or not self.folder.database.is_file():
+            raise trouble
+        try:
+            return look(self.folder, request, clock=self._clock, keyring=KEYRING_NAME)
+        except StoreTrouble:
+            raise trouble from None
+
+
+def _keep_backup(core: Core) -> None:
+    """Keep a copy if one is due, for who never opens the window; it may be left out."""
+    try:
+        core.diary.keep_backup()
+    except PinmyCalError as error:
+        from pinmycal_desktop.app.log import logged  # noqa: PLC0415 - seldom
+
+        with logged(core.folder):
+            _log.error("no copy of the data could be kept: %s", error.message.code)

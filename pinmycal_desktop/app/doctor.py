@@ -25,7 +25,6 @@ from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.replies import Checked, FindingLine, Owner, Refused
 from pinmycal_desktop.control.requests import CheckData, WhoIsThere
-from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import (
     DamagedStore,
     PinmyCalError,
@@ -60,7 +59,7 @@ def _round(
 ) -> Iterator[FindingLine]:
     """Yield every finding."""
     if not folder.path.is_dir():
-        yield _good("folder", "folder-missing", path=str(folder.path))
+        yield _missing(folder.path)
     else:
         yield from _folder(folder, repair=repair)
         yield from _owner(folder)
@@ -68,6 +67,14 @@ def _round(
         yield _service(folder)
     yield _keyring()
     yield _versions()
+
+
+def _missing(path: Path) -> FindingLine:
+    """Return whether a folder that is not there can be made."""
+    above = next(each for each in (path, *path.parents) if each.exists())
+    if above.is_dir() and os.access(above, os.W_OK | os.X_OK):
+        return _note("folder", "folder-missing", path=str(path))
+    return _bad("folder", "folder-unmakable", path=str(path), above=str(above))
 
 
 def _folder(folder: DataFolder, *, repair: bool) -> Iterator[FindingLine]:
@@ -134,12 +141,6 @@ def _data(
     try:
         with Conversation(folder, clock=clock) as conversation:
             reply = conversation.ask(CheckData(repair=repair))
-    except DamagedStore as error:
-        if Diary.can_be_rescued(folder.database):
-            yield FindingLine(code="data", is_good=False, message=error.message)
-        else:
-            yield _bad("data", "no-copy", path=str(folder.database))
-        return
     except PinmyCalError as error:
         yield FindingLine(code="data", is_good=False, message=error.message)
         return
@@ -155,8 +156,8 @@ def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[Findi
         return
     try:
         aside = rescue(folder, clock=clock)
-    except DamagedStore:
-        yield _bad("data.rescue", "no-copy", path=str(folder.database))
+    except DamagedStore as error:
+        yield FindingLine(code="data.rescue", is_good=False, message=error.message)
     except (PinmyCalError, OSError):
         return  # said of the folder, its owner or the data
     else:
@@ -184,7 +185,9 @@ def _keyring() -> FindingLine:
     try:
         Vault(KEYRING_NAME).get("probe")
     except SecretsUnavailable as error:
-        return FindingLine(code="keyring", is_good=True, message=error.message)
+        return FindingLine(
+            code="keyring", is_good=True, is_note=True, message=error.message
+        )
     return _good("keyring", "keyring-ok")
 
 
@@ -208,6 +211,12 @@ def _good(code: str, words: str, **arguments: Argument) -> FindingLine:
     """Return a finding that is as it should be."""
     message = Message.of(f"doctor.{words}", **arguments)
     return FindingLine(code=code, is_good=True, message=message)
+
+
+def _note(code: str, words: str, **arguments: Argument) -> FindingLine:
+    """Return a finding that is neither good nor bad, but worth knowing."""
+    message = Message.of(f"doctor.{words}", **arguments)
+    return FindingLine(code=code, is_good=True, is_note=True, message=message)
 
 
 def _bad(code: str, words: str, **arguments: Argument) -> FindingLine:

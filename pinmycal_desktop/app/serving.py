@@ -148,6 +148,9 @@ def _serve_turn(
     try:
         state = service.start()
         turn.offer(state, options)
+        if options.port not in (0, state.port):
+            wanted, port = options.port, state.port
+            tell(Message.of("command-line.port-taken", wanted=wanted, port=port))
         tell(Message.of("command-line.serving", url=state.url, pid=os.getpid()))
         turn.wait()
     finally:

@@ -12,14 +12,22 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
+    from pinmycal_desktop.control.replies import FindingLine
 
-_MARKS = {True: "ok  ", False: "BAD "}
+_GOOD, _NOTE, _BAD = "ok    ", "note  ", "BAD   "
 
 
 def add(verbs: Verbs) -> None:
     """Add the command of this file."""
     parser = verbs.add("doctor", _doctor, about="check that everything is well")
     parser.add_argument("--repair", action="store_true", help="mend what can be mended")
+
+
+def _mark(finding: FindingLine) -> str:
+    """Return what stands before a finding."""
+    if not finding.is_good:
+        return _BAD
+    return _NOTE if finding.is_note else _GOOD
 
 
 def _doctor(typed: Namespace, session: Session) -> int:
@@ -29,7 +37,7 @@ def _doctor(typed: Namespace, session: Session) -> int:
 
     findings = examine(session.folder, clock=session.clock, repair=typed.repair)
     for each in findings:
-        session.terminal.line(f"{_MARKS[each.is_good]}{say(each.message)}")
+        session.terminal.line(f"{_mark(each)}{say(each.message)}")
     session.terminal.json(
         {
             "answer": "doctor",
@@ -38,6 +46,7 @@ def _doctor(typed: Namespace, session: Session) -> int:
                 {
                     "code": each.code,
                     "is_good": each.is_good,
+                    "is_note": each.is_note,
                     "sentence": say(each.message),
                 }
                 for each in findings

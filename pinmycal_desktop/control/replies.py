@@ -287,6 +287,9 @@ class FindingLine(Struct, frozen=True, kw_only=True):
 
     code: str
     is_good: bool
+    """False when something is to be done."""
+    is_note: bool = False
+    """Worth knowing, though nothing is amiss."""
     message: Message
 
 

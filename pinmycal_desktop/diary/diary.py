@@ -205,13 +205,6 @@ class Diary:
         restored = health.restore_closed(database, now=clock())
         return restored[0] if restored else None
 
-    @staticmethod
-    def can_be_rescued(database: Path) -> bool:
-        """Whether there is a whole copy that could take the place of the file."""
-        from pinmycal_desktop.store import backups  # noqa: PLC0415 - seldom needed
-
-        return any(backups.is_whole(each) for each in backups.kept(database))
-
     def close(self) -> None:
         """End every connection; safe to call again."""
         self._database.close()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.booking import Answer, Booking
+    from pinmycal_desktop.model.booking import Answer, Attendee, Booking
 
 PRODUCT = f"-//PinmyCal//PinmyCal Desktop {__version__}//EN"
 
@@ -142,19 +142,38 @@ def _utc(at: datetime) -> str:
 
 
 def _people(booking: Booking, host: Host) -> Iterator[bytes]:
-    """Yield the organizer and who comes."""
-    if address(host.email):
-        name = single_line(host.name)
-        yield line("ORGANIZER", f"mailto:{address(host.email)}", _named(name))
+    """Yield the organizer and who comes.
+
+    The host is one who comes where somebody else invites, who then is not asked.
+    """
+    theirs = _their_organizer(booking, host)
+    for name, person in (("ORGANIZER", theirs or host), ("ATTENDEE", theirs and host)):
+        if person is not None and address(person.email):
+            named = _named(single_line(person.name))
+            yield line(name, f"mailto:{address(person.email)}", named)
     expected = 1 + len(booking.seats[1:])
     for n, person in enumerate(booking.people):
-        if address(person.email):
+        is_theirs = theirs is not None and _is_same(person, theirs)
+        if address(person.email) and not is_theirs:
             part = _ACCEPTED if n < expected else _ASKED
             yield line(
                 "ATTENDEE",
                 f"mailto:{address(person.email)}",
                 [*_named(single_line(person.name)), *part],
             )
+
+
+def _their_organizer(booking: Booking, host: Host) -> Attendee | None:
+    """Return who invites, when it is not the host; their address may be the same."""
+    theirs = booking.organizer
+    if theirs is None or not address(theirs.email) or _is_same(theirs, host):
+        return None
+    return theirs
+
+
+def _is_same(one: Attendee, other: Attendee | Host) -> bool:
+    """Whether two have one address."""
+    return address(one.email).lower() == address(other.email).lower()
 
 
 _ACCEPTED = (("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "ACCEPTED"))

@@ -111,6 +111,8 @@ class Booking:
     """The ids of further hosts who hold it beside `host_id`."""
     series_uid: str = ""
     """Shared by all meetings of a series (R32); empty when it is none."""
+    organizer: Attendee | None = None
+    """Who invites, where a calendar file says it is not the host."""
     others: tuple[Attendee, ...] = ()
     """Further people who come; they have no seat of their own."""
     answers: tuple[Answer, ...] = ()

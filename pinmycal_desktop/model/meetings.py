@@ -153,6 +153,14 @@ def people_of(event: ReadEvent, host_email: str) -> tuple[Attendee, ...]:
     return tuple(others)
 
 
+def organizer_of(event: ReadEvent, host_email: str) -> Attendee | None:
+    """Return who invites, when it is somebody else than the host."""
+    person = event.organizer
+    if person is None or not person.email or is_host(person, host_email):
+        return None
+    return person
+
+
 def status_of(event: ReadEvent) -> BookingStatus:
     """Return how far the meeting has come."""
     if event.is_cancelled:
@@ -207,6 +215,7 @@ def booking_from(
         is_all_day=event.is_all_day,
         status=status_of(event),
         attendee=invitee,
+        organizer=organizer_of(event, host_email),
         others=tuple(each for each in people[1:] if each.email),
         notes=notes_of(event),
         location=location_of(event),
@@ -225,8 +234,15 @@ def changed_booking(
     """Return `booking` as `event` says it is now; its own keys and answers stay.
 
     The invitee stays while they still come. A cancellation changes nothing else, for
-    it need not repeat what the meeting was about (RFC 5546, 3.2.5).
+    it need not repeat what the meeting was about (RFC 5546, 3.2.5). What was imported
+    goes by its last UID, and is invited to by its last organizer.
     """
+    if booking.origin is Origin.IMPORT:
+        booking = replace(
+            booking,
+            ical_uid=stored_uid(event) if event.uid.strip() else booking.ical_uid,
+            organizer=organizer_of(event, host_email) or booking.organizer,
+        )
     sequence = max(booking.sequence, event.sequence)
     updated_at = min(event.stamp or now, now)
     if event.is_cancelled:

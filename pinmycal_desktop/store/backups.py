@@ -38,6 +38,11 @@ def newest(database: Path) -> Path | None:
     return kept(database)[-1] if kept(database) else None
 
 
+def newest_whole(database: Path) -> Path | None:
+    """Return the latest copy that is not damaged itself; it reads all of it."""
+    return next((each for each in reversed(kept(database)) if is_whole(each)), None)
+
+
 def is_due(database: Path, *, now: datetime) -> bool:
     """Whether the latest copy is older than a day."""
     last = newest(database)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from pinmycal_desktop.model.booking import (
     Booking,
@@ -23,11 +23,13 @@ from pinmycal_desktop.store.attendees import (
     metadata_of,
     read_people,
 )
+from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import instant, seconds, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pinmycal_desktop.model.booking import Attendee
     from pinmycal_desktop.store.database import Row
 
 _Value: TypeAlias = "str | int | None"
@@ -60,6 +62,7 @@ COLUMNS = (
     "former_uid",
     "moved_at",
     "series_uid",
+    "organizer",
     "ical_uid",
     "sequence",
     "origin",
@@ -119,6 +122,7 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
         "former_uid": booking.former_uid,
         "moved_at": seconds(booking.moved_at),
         "series_uid": booking.series_uid,
+        "organizer": freeze(booking.organizer) if booking.organizer else None,
         "ical_uid": booking.ical_uid,
         "sequence": booking.sequence,
         "origin": booking.origin.value,
@@ -152,6 +156,9 @@ def _made(values: tuple[_Value, ...]) -> Booking:
         status=BookingStatus(row["status"]),
         attendee=attendee,
         seats=seats,
+        organizer=cast("Attendee", thaw(row["organizer"]))
+        if row["organizer"]
+        else None,
         others=others,
         co_hosts=() if row["co_hosts"] == NONE else tuple(json.loads(row["co_hosts"])),
         series_uid=row["series_uid"],

@@ -182,9 +182,22 @@ class Database:
 
     def _connect(self) -> Connection:
         """Open one connection with the settings all of them share."""
+        if not self.is_read_only:
+            return self._connect_as("mode=rw")
+        try:
+            return self._connect_as("mode=rw")
+        except sqlite3.OperationalError:
+            # No index of the write-ahead log can be made where nothing can be written.
+            # With no log nobody writes, and the file can be read as it stands.
+            if _has_log(self.path):
+                raise
+            return self._connect_as("mode=ro&immutable=1")
+
+    def _connect_as(self, mode: str) -> Connection:
+        """Open one connection; it has read the file once."""
         # As a URI, because only a URI can say that the file must be there already.
         connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?mode=rw",
+            f"{self.path.absolute().as_uri()}?{mode}",
             uri=True,
             timeout=_BUSY_SECONDS,
             isolation_level=None,
@@ -196,6 +209,7 @@ class Database:
         connection.create_function("folded", 1, str.casefold, deterministic=True)
         for setting in _SETTINGS:
             connection.execute(setting)
+        connection.execute("pragma schema_version")
         return connection
 
     def _reopen_writer(self) -> None:
@@ -233,6 +247,13 @@ class Database:
         # Before anything else: a file left by a start that was killed is still ours.
         self._writer.execute(f"pragma application_id = {APPLICATION_ID}")
         migrate(self._writer)
+
+
+def _has_log(path: Path) -> bool:
+    """Whether there is a write-ahead log: somebody writes, or ended badly."""
+    return any(
+        path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-shm")
+    )
 
 
 def data_version(connection: Connection) -> int:

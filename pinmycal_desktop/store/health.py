@@ -57,7 +57,9 @@ def without_identity(database: Database) -> int:
 
 
 def is_wal(database: Database) -> bool:
-    """Whether the file is written through a write-ahead log."""
+    """Whether the file, when it is written, is so through a write-ahead log."""
+    if database.is_read_only:
+        return True
     with database.read() as db:
         return bool(db.execute("pragma journal_mode").fetchone()[0] == "wal")
 
@@ -95,7 +97,7 @@ def restore(database: Database, *, now: datetime) -> tuple[Path, datetime] | Non
     Returns where the damaged file is now and when the copy was made; None, and nothing
     changed, when there is no whole copy.
     """
-    copy = _newest_whole(database.path)
+    copy = backups.newest_whole(database.path)
     if copy is None:
         return None
     return database.replace_with(copy, now=now), _made_at(copy)
@@ -103,19 +105,13 @@ def restore(database: Database, *, now: datetime) -> tuple[Path, datetime] | Non
 
 def restore_closed(path: Path, *, now: datetime) -> tuple[Path, datetime] | None:
     """Do the same for a file that is so damaged that it cannot be opened."""
-    copy = _newest_whole(path)
+    copy = backups.newest_whole(path)
     if copy is None:
         return None
     with translated(path):
         aside = backups.put_aside(path, now=now)
         backups.put_in_place(copy, path)
     return aside, _made_at(copy)
-
-
-def _newest_whole(path: Path) -> Path | None:
-    """Return the newest copy that is not damaged itself."""
-    kept = reversed(backups.kept(path))
-    return next((each for each in kept if backups.is_whole(each)), None)
 
 
 def _made_at(copy: Path) -> datetime:

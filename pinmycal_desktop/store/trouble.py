@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import DamagedStore, DiskFull, StoreTrouble
+from pinmycal_desktop.store import backups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ def translated(path: Path) -> Iterator[None]:
         kind, word = _TROUBLE[code]
         if code == sqlite3.SQLITE_IOERR and _is_full(path):
             kind, word = _TROUBLE[sqlite3.SQLITE_FULL]
+        if kind is DamagedStore and backups.newest_whole(path) is None:
+            word = "store.damaged-alone"
         raise kind(word, path=str(path)) from error
     except PermissionError as error:
         raise StoreTrouble("store.no-permission", path=str(path)) from error

@@ -68,6 +68,23 @@ def test_nothing_is_made_where_there_is_nothing(folder: DataFolder) -> None:
     assert not folder.path.exists()
 
 
+def test_a_folder_that_cannot_be_made_is_told(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.path.write_text("a file")
+    assert ill(folder) == {"doctor.folder-unmakable"}
+    folder.path.unlink()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert ill(folder) == {"doctor.folder-unmakable"}
+
+
+def test_what_is_neither_well_nor_ill_is_a_note(folder: DataFolder) -> None:
+    found = look(folder)
+    notes = {code for code, each in found.items() if each.is_note}
+    assert notes == {"doctor.folder-missing", "secrets.refused"}
+    assert ill(folder) == set()
+
+
 def test_a_fresh_folder_is_well(folder: DataFolder) -> None:
     start(folder)
     found = look(folder)
@@ -180,8 +197,8 @@ def test_damaged_data_is_told_and_the_last_copy_takes_its_place(
 def test_damaged_data_without_a_copy_is_told(folder: DataFolder) -> None:
     start(folder)
     folder.database.write_bytes(b"not a database at all" * 1000)
-    assert ill(folder) == {"doctor.no-copy"}
-    assert ill(folder, repair=True) == {"doctor.no-copy"}
+    assert ill(folder) == {"store.damaged-alone"}
+    assert ill(folder, repair=True) == {"store.damaged-alone"}
 
 
 def test_data_that_is_owned_or_newer_is_not_rescued(folder: DataFolder) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +54,13 @@ def clock() -> datetime:
 class Serving:
     """`serve` in a thread of its own, and what it says."""
 
-    def __init__(self, folder: DataFolder, *, grace_seconds: float = 10.0) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        *,
+        options: ServiceOptions = OPTIONS,
+        grace_seconds: float = 10.0,
+    ) -> None:
         self.end = threading.Event()
         self._said: list[str] = []
         self._more = threading.Condition()
@@ -60,7 +68,7 @@ class Serving:
         self.result = self._pool.submit(
             serve,
             folder,
-            OPTIONS,
+            options,
             clock=clock,
             end=self.end,
             tell=self._tell,
@@ -212,6 +220,14 @@ def test_a_window_is_not_kept_waiting_for_a_service_that_does_not_start(
         turn.give_up()
     with pytest.raises(DataFolderBusy):
         turn.step_aside(seconds=OFFER_SECONDS if is_given_up else 0.01)
+
+
+def test_a_port_that_is_taken_is_said(folder: DataFolder) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        started = Serving(folder, options=replace(OPTIONS, port=port))
+        started.wait_for("port-taken", "serving")
+        started.stop()
 
 
 @pytest.mark.expects_log("no copy of the data could be kept")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sqlite3
 import stat
 import sys
@@ -32,6 +33,7 @@ from pinmycal_desktop.vault import webhook_secret_name
 from pinmycal_desktop.wire.token import PREFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pinmycal_desktop.settings import DataFolder
@@ -631,6 +633,67 @@ def test_data_of_a_newer_version_is_refused_kindly(
     told = typing("bookings")
     assert told.exit == Exit.UNREACHABLE
     assert "newer" in told.err
+
+
+def test_a_folder_used_from_the_command_line_alone_keeps_a_copy_a_day(
+    typing: Typing, folder: DataFolder
+) -> None:
+    typing("book", "30min", "thu 15:00", *AVA)
+    typing("bookings")
+    (kept,) = (folder.path / "backups").iterdir()
+    folder.database.write_bytes(b"not a database at all" * 1000)
+    assert "doctor --repair" in typing("bookings").err
+    assert typing("doctor", "--repair").exit == Exit.DONE
+    assert "Ava" in typing("bookings").out
+    kept.unlink()
+    folder.database.write_bytes(b"not a database at all" * 1000)
+    told = typing("bookings")
+    assert told.exit == Exit.UNREACHABLE
+    assert "no whole copy" in told.err
+    assert "--repair" not in told.err
+
+
+@pytest.fixture
+def unwritable(folder: DataFolder, booked: int) -> Iterator[int]:
+    """A booking in a folder where nothing can be written."""
+    for each in (folder.database, folder.path):
+        each.chmod(each.stat().st_mode & 0o555)
+    if os.access(folder.path, os.W_OK):
+        folder.path.chmod(0o700)
+        pytest.skip("this user may write everywhere")
+    yield booked
+    folder.path.chmod(0o700)
+
+
+def test_data_that_cannot_be_written_is_listed_and_exported_all_the_same(
+    typing: Typing, unwritable: int
+) -> None:
+    assert "Ava Thompson" in typing("bookings").out
+    assert "30min" in typing("event-types").out
+    assert typing("slots", "30min").exit == Exit.DONE
+    assert typing("export").data.startswith(b"BEGIN:VCALENDAR")
+    told = typing("cancel", f"{unwritable}")
+    assert told.exit == Exit.UNREACHABLE
+    assert "cannot be changed" in told.err
+
+
+def test_the_doctor_says_of_unwritable_data_no_more_than_is_so(
+    typing: Typing, folder: DataFolder, unwritable: int
+) -> None:
+    assert unwritable
+    bad = [line for line in typing("doctor").out.splitlines() if "BAD" in line]
+    assert bad == [
+        f"BAD   Nothing can be written to {folder.path}. Check its rights.",
+    ]
+
+
+@pytest.mark.expects_log("no copy of the data could be kept")
+def test_a_copy_that_cannot_be_kept_stops_no_command(
+    typing: Typing, folder: DataFolder
+) -> None:
+    (folder.path / "backups").write_text("in the way")
+    assert typing("bookings").exit == Exit.DONE
+    assert "no copy of the data" in folder.log.read_text("utf-8")
 
 
 def test_the_doctor_tells_lines_and_json(typing: Typing, folder: DataFolder) -> None:

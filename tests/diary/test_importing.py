@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.diary import Diary, ExportSelection, Outcome
+from pinmycal_desktop.diary import BookingQuery, Diary, ExportSelection, Outcome
 from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.bookings import CancelBooking, EraseBooking
@@ -371,6 +371,19 @@ def test_an_empty_file_brings_nothing(diary: Diary) -> None:
 def test_what_is_no_calendar_is_said_to_be_none(diary: Diary) -> None:
     with pytest.raises(BadCalendarFile):
         diary.transfer.read(b"<html></html>", name="page.html")
+
+
+def test_what_was_imported_leaves_with_its_organizer(diary: Diary) -> None:
+    ada = an_attendee(name="Ada", email="ada@host.example")
+    done = take_in(diary, a_file(an_event(organizer=ada, sequence=4)))
+    kept = diary.bookings.search(BookingQuery()).bookings[0]
+    assert kept.organizer == ada
+    data = diary.transfer.export(ExportSelection())
+    assert b"ORGANIZER;CN=Ada:mailto:ada@host.example" in data
+    assert b"SEQUENCE:4" in data
+    assert b"UID:meeting-1" in data
+    take_back(diary, done)
+    assert diary.bookings.search(BookingQuery()).bookings == ()
 
 
 def test_an_export_holds_what_was_chosen(diary: Diary) -> None:

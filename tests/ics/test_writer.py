@@ -147,6 +147,38 @@ def test_an_invitation_says_what_it_asks(method: Method) -> None:
     assert f"METHOD:{method.value}" in lines(write(BOOKING, method=method))
 
 
+ADA = Attendee(name="Ada", email="ada@host.example", zone="UTC")
+
+
+@pytest.mark.parametrize(
+    ("host", "people"),
+    [
+        (HOST, [HOST.email, "jonas@reader.example", "ann@x.example"]),
+        (replace(HOST, email=""), ["jonas@reader.example", "ann@x.example"]),
+    ],
+)
+def test_who_invited_to_what_was_imported_still_does(
+    host: Host, people: list[str]
+) -> None:
+    imported = replace(BOOKING, organizer=ADA)
+    [event] = read_calendar(write(imported, host=host), name="x", window=WINDOW).events
+    assert event.organizer is not None
+    assert (event.organizer.name, event.organizer.email) == ("Ada", ADA.email)
+    assert [each.email for each in event.attendees] == people
+
+
+def test_who_invites_is_not_asked_to_come() -> None:
+    met = replace(BOOKING, organizer=ADA, attendee=ADA, others=())
+    [event] = read_calendar(write(met), name="x", window=WINDOW).events
+    assert [each.email for each in event.attendees] == [HOST.email]
+
+
+def test_a_host_who_invites_is_named_as_now() -> None:
+    own = replace(ADA, name="Mira of old", email=HOST.email.upper())
+    written = lines(write(replace(BOOKING, organizer=own)))
+    assert "ORGANIZER;CN=Mira Weber:mailto:mira@studio.example" in written
+
+
 def test_without_an_organizer_nothing_is_asked_of_anyone() -> None:
     written = lines(write(BOOKING, host=replace(HOST, email=""), method=Method.REQUEST))
 

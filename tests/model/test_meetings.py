@@ -259,6 +259,28 @@ def test_a_changed_booking_keeps_what_is_its_own() -> None:
     assert (alone.attendee.email, alone.guests) == (JONAS.email, ())
 
 
+def test_what_was_imported_goes_by_its_newest_uid_and_organizer() -> None:
+    imported = booking_from(
+        replace(EVENT, uid="x", organizer=ANN, sequence=3),
+        uid="u",
+        account_id=1,
+        host_id=1,
+        host_email=HOST,
+        zone="UTC",
+        now=NOW,
+    )
+    later = replace(EVENT, uid="x@Cal.diy", organizer=JONAS)
+    changed = changed_booking(imported, later, host_email=HOST, now=NOW)
+    assert changed.organizer == JONAS
+    assert (changed.ical_uid, changed.sequence) == ("x@Cal.diy", 3)
+    silent = replace(EVENT, uid="", organizer=None)
+    kept = changed_booking(changed, silent, host_email=HOST, now=NOW)
+    assert (kept.ical_uid, kept.organizer) == ("x@Cal.diy", changed.organizer)
+    own = replace(imported, origin=Origin.WINDOW, organizer=None)
+    mine = changed_booking(own, later, host_email=HOST, now=NOW)
+    assert (mine.ical_uid, mine.organizer) == ("x", None)
+
+
 def test_a_cancellation_takes_nothing_else_away() -> None:
     booking = replace(
         booking_from(

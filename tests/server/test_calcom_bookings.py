@@ -243,6 +243,13 @@ def test_a_number_alone_will_do_where_the_type_asks_for_no_address(
     assert attendee["phoneNumber"] == "+447700900123"
 
 
+def test_a_number_has_the_form_of_one(call: Caller, diary: Diary) -> None:
+    person = named("x@example.test") | {"phoneNumber": "ring me"}
+    status, message = said(book(call, offered(diary), attendee=person))
+    assert status == 400
+    assert "phoneNumber must be a valid phone number" in message
+
+
 def test_a_number_answers_the_question_for_one(call: Caller, diary: Diary) -> None:
     slug = "attendeePhoneNumber"
     email = BookingField(kind=FieldKind.EMAIL, slug="email", is_required=False)

@@ -1,11 +1,13 @@
 """Numbers for bookings in Cal.com's interface, apart from the ids people type.
 
-A move gives a new number there; it must not use up the id of the next booking.
+A move gives a new number there; it must not use up the id of the next booking. And who
+invited to a meeting that was imported, so that it leaves as it came.
 """
 
 from __future__ import annotations
 
 STATEMENTS = """
+alter table booking add column organizer text;
 create table booking_number (
   last integer not null
 ) strict;

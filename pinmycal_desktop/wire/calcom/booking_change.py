@@ -9,7 +9,7 @@ import msgspec
 from pinmycal_desktop.model.booking import Answer, Attendee
 from pinmycal_desktop.model.commands.meetings import Presence
 from pinmycal_desktop.wire.calcom.booking_fields import PHONE_SLUG
-from pinmycal_desktop.wire.calcom.booking_people import Language
+from pinmycal_desktop.wire.calcom.booking_people import Language, Phone
 from pinmycal_desktop.wire.calcom.explaining import Entry
 from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName
 
@@ -39,7 +39,7 @@ class Invitee(msgspec.Struct, frozen=True, rename="camel"):
     name: str
     time_zone: ZoneName
     email: str | None = None
-    phone_number: str | None = None
+    phone_number: Phone | None = None
     language: Language | None = None
 
     def __post_init__(self) -> None:

@@ -215,6 +215,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.target.bookings": "bookings",
     # Serving
     "command-line.serving": "The local service answers at {url}. Ctrl+C ends it.",
+    "command-line.port-taken": (
+        "Another program has port {wanted}, so the next free one is used: {port}."
+    ),
     "command-line.serve-paused": (
         "The window has taken the data over and serves on. This goes on when it closes."
     ),
@@ -254,6 +257,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     # The check-up
     "doctor.folder-ok": "The data folder is {path}.",
     "doctor.folder-missing": "There is no data yet: {path} is made at the first start.",
+    "doctor.folder-unmakable": (
+        "{path} is not there and cannot be made: nothing can be written to {above}."
+        " Allow that, or choose another folder with --data-dir."
+    ),
     "doctor.folder-open": (
         "Other people of this computer can look into {path}. Close it:"
         ' chmod 700 "{path}"'
@@ -272,11 +279,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "doctor.rescued": (
         "The data file was damaged. It is kept as {aside}, and the last whole copy is"
         " in its place."
-    ),
-    "doctor.no-copy": (
-        "The data file is damaged and no whole copy of it is kept here. Put a copy of"
-        " your own in its place, or move {path} away to start anew; keep it, for"
-        " somebody may still read it."
     ),
     "doctor.no-owner": "No other PinmyCal is running on this data.",
     "doctor.owner": (

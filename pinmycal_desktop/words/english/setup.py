@@ -84,6 +84,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "The data file is damaged: {path}. “pinmycal doctor --repair” puts it aside"
         " and brings back the newest whole copy."
     ),
+    "store.damaged-alone": (
+        "The data file is damaged and no whole copy of it is kept here: {path}. Put a"
+        " copy of your own in its place, or move it away to start anew; keep it, for"
+        " somebody may still read it."
+    ),
     "store.newer": (
         "The data file was written by a newer PinmyCal: {path}. Update this one to"
         " open it. Nothing was changed."

@@ -228,6 +228,19 @@ def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None
     assert window.frame.toolbar._week.text() == "Week 11"
 
 
+def test_a_sunday_that_begins_a_week_has_the_number_of_that_week(
+    window: MainWindow,
+) -> None:
+    number = window.frame.toolbar._week
+    sunday = date(2026, 12, 6)
+    window.show_state(window.state.with_first_day(7).go_to(sunday))
+    assert (window.state.first, number.text()) == (sunday, "Week 50")
+    window.browsing.open_day(sunday)
+    assert (window.state.days, number.text()) == (1, "Week 50")
+    window.show_state(window.state.with_first_day(1).go_to(sunday))
+    assert number.text() == "Week 49"
+
+
 def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
     window.ask("go-to")
     dialog = dialog_of(window)
