@@ -167,7 +167,7 @@ def read_by_ical_js(octets: bytes) -> Told:
         [node, "-e", "require.resolve('ical.js')"], check=False, capture_output=True
     )
     if found.returncode:
-        pytest.skip("only where Node.js finds ical.js (npm install ical.js, NODE_PATH)")
+        pytest.skip("only on computers where Node.js finds ical.js (NODE_PATH)")
     done = subprocess.run([node, JUDGE], input=octets, check=True, capture_output=True)
     told: Told = json.loads(done.stdout)
     return told
