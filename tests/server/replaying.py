@@ -292,8 +292,11 @@ def _wrong(instead: Instead, status: int, said: Any) -> Iterator[str]:
     for place, value in instead.values:
         here = _at(said, place)
         here = len(here) if isinstance(here, list) else here
-        both_are_text = isinstance(value, str) and isinstance(here, str)
-        if not (fnmatchcase(here, value) if both_are_text else here == value):
+        if isinstance(value, str) and isinstance(here, str):
+            is_same = fnmatchcase(here, value)
+        else:
+            is_same = bool(here == value)
+        if not is_same:
             yield f"{place}: {value!r} became {here!r:.200}"
 
 
