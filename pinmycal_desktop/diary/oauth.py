@@ -151,13 +151,16 @@ def exchange(work: Work, command: ExchangeCode) -> Outcome:
 
 
 def refresh(work: Work, command: RefreshAccess) -> Outcome:
-    """Give the next tokens of a consent; the ones before end."""
+    """Give the next tokens of a consent.
+
+    The refresh token is used up; the access token before lives to its own end, so what
+    a program asks with it meanwhile is answered.
+    """
     client = _client(work, command.client_id)
     token = oauth.secret(work.db, SecretKind.REFRESH, command.digest)
     problem = _problem(work, client, token, GrantProblem.REFRESH)
     if token is None or problem:
         return _refused(problem or GrantProblem.REFRESH)
-    oauth.end_access(work.db, token.grant_id, at=work.now)
     return _give(work, client, token, command)
 
 

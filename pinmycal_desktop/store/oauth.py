@@ -129,14 +129,6 @@ def end_grants_of(db: Connection, host_id: int, *, at: datetime) -> None:
     _end(db, "host_id = ?", host_id, at=at)
 
 
-def end_access(db: Connection, grant_id: int, *, at: datetime) -> None:
-    """End the access tokens of a consent; older ones are forgotten."""
-    db.execute(
-        "update token set revoked_at = ? where grant_id = ? and revoked_at is null",
-        (seconds(at), grant_id),
-    )
-
-
 def secret(db: Connection, kind: SecretKind, digest: bytes) -> Secret | None:
     """Return the code or refresh token of this digest, used or not."""
     row = db.execute(

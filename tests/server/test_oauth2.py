@@ -206,6 +206,19 @@ def test_an_access_token_lasts_half_an_hour_and_is_renewed(
     assert with_token(call, renewed["access_token"]).status_code == 200
 
 
+def test_a_renewed_access_token_lives_to_its_own_end(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    said = tokens(call, diary)
+    clock.move(minutes=20)
+    again = {"grant_type": "refresh_token", "refresh_token": said["refresh_token"]}
+    renewed = ask_tokens(call, **again).json()
+    assert with_token(call, said["access_token"]).status_code == 200
+    clock.move(minutes=10)
+    assert with_token(call, said["access_token"]).status_code == 401
+    assert with_token(call, renewed["access_token"]).status_code == 200
+
+
 def test_a_refresh_token_shown_twice_ends_everything(
     call: Caller, diary: Diary
 ) -> None:
@@ -214,6 +227,7 @@ def test_a_refresh_token_shown_twice_ends_everything(
     renewed = ask_tokens(call, **again).json()
     stolen = ask_tokens(call, **again)
     assert refused(stolen, 400, "invalid_grant") == "invalid_refresh_token"
+    assert with_token(call, said["access_token"]).status_code == 401
     assert with_token(call, renewed["access_token"]).status_code == 401
 
 
