@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from pinmycal_desktop.model.commands.bookings import (
     DeclineBooking,
     RescheduleBooking,
 )
+from pinmycal_desktop.model.contact import looks_like_phone
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Location, LocationKind, QuestionKind
 from pinmycal_desktop.model.queries import BookingQuery
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _USUAL_DAYS = 30
 _PAGE = 500
-_PHONE = re.compile(r"\+?[\d ()/.-]{5,}")
 _YES = frozenset({"yes", "y", "true", "1", "on"})
 _NO = frozenset({"no", "n", "false", "0", "off"})
 
@@ -220,6 +219,6 @@ def _location(text: str) -> Location:
         return Location()
     if text.lower().startswith(("https://", "http://")):
         return Location(LocationKind.LINK, text)
-    if _PHONE.fullmatch(text.strip()):
+    if looks_like_phone(text.strip()):
         return Location(LocationKind.PHONE, text.strip())
     return Location(LocationKind.ADDRESS, text)

@@ -12,10 +12,9 @@ from pinmycal_desktop.diary.fields import (
     Problems,
     clean_line,
     clean_text,
-    is_link,
-    is_phone,
 )
 from pinmycal_desktop.model.booking import Answer, Attendee
+from pinmycal_desktop.model.contact import is_link, is_phone
 from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY
 

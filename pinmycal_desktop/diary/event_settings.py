@@ -9,9 +9,8 @@ from pinmycal_desktop.diary.fields import (
     MOST_LOCATION,
     MOST_TEXT,
     is_json_object,
-    is_link,
-    is_phone,
 )
+from pinmycal_desktop.model.contact import is_link, is_phone
 from pinmycal_desktop.model.event_settings import PlaceKind
 
 if TYPE_CHECKING:

@@ -10,9 +10,14 @@ import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.model.contact import (
+    MOST_EMAIL,
+    is_email,
+    is_link,
+    is_phone,
+)
 from pinmycal_desktop.model.errors import FieldProblem, Invalid
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
@@ -24,16 +29,11 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.message import Argument
 
-MOST_EMAIL = 254
 MOST_LINE = 200
 MOST_TEXT = 10_000
 MOST_LOCATION = 1000
 MOST_UID = 255
 
-_BEFORE_AT = r"[^\s@<>()\[\]\\,:;\"]{1,64}"
-_LABEL = r"[^\s@<>()\[\]\\,:;\"._]{1,63}"
-_EMAIL = re.compile(rf"{_BEFORE_AT}@{_LABEL}(\.{_LABEL})*")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,30}( ?(x|ext\.?) ?[0-9]{1,6})?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -53,27 +53,6 @@ def clean_text(text: str) -> str:
     """Return `text` without anything that hides or turns text; lines stay."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(_shown(line).rstrip() for line in lines).strip()
-
-
-def is_email(text: str) -> bool:
-    """Whether `text` has the form of an e-mail address."""
-    return len(text) <= MOST_EMAIL and _EMAIL.fullmatch(text) is not None
-
-
-def is_phone(text: str) -> bool:
-    """Whether `text` has the form of a telephone number."""
-    return _PHONE.fullmatch(text) is not None
-
-
-def is_link(text: str) -> bool:
-    """Whether `text` is an address of the web."""
-    try:
-        parts = urlsplit(text)
-        parts.port  # noqa: B018 - a wrong port is only noticed when it is read
-    except ValueError:
-        return False
-    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return is_web and not any(each.isspace() for each in text)
 
 
 def is_slug(text: str) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import (
     Problems,
-    is_link,
     slug_of,
 )
 from pinmycal_desktop.diary.first_start import add_host
@@ -22,6 +21,7 @@ from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
+from pinmycal_desktop.model.contact import is_link
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.store import (
     access,

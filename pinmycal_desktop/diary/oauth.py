@@ -12,13 +12,14 @@ import hmac
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.codes import typed_right
-from pinmycal_desktop.diary.fields import Problems, is_link
+from pinmycal_desktop.diary.fields import Problems
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Token
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.codes import CodePurpose
 from pinmycal_desktop.model.commands.access import RemoveOAuthClient
+from pinmycal_desktop.model.contact import is_link
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.oauth import (
     ACCESS_LIVES,

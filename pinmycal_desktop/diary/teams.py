@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.fields import Problems, is_link, is_slug, slug_of
+from pinmycal_desktop.diary.fields import Problems, is_slug, slug_of
 from pinmycal_desktop.diary.metadata import check_metadata
 from pinmycal_desktop.diary.setup_fields import MOST_NAME
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.teams import RemoveTeam, SaveTeam
+from pinmycal_desktop.model.contact import is_link
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
 from pinmycal_desktop.model.team import Membership, Role
 from pinmycal_desktop.store import outgoing, teams

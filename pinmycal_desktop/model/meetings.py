@@ -22,13 +22,13 @@ from pinmycal_desktop.model.booking import (
     Calendar,
     Origin,
 )
+from pinmycal_desktop.model.contact import looks_like_phone
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 
 _SERVER_SUFFIX = re.compile(r"@cal\.(?:diy|com)$", re.IGNORECASE)
 """What Cal.com puts behind a booking's UID in some of its mails, but not in all."""
-_PHONE = re.compile(r"\+?[\d ()/.-]{6,}")
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -178,7 +178,7 @@ def location_of(event: ReadEvent) -> Location:
         return Location(LocationKind.LINK, event.link)
     if not event.location:
         return Location()
-    is_phone = _PHONE.fullmatch(event.location) is not None
+    is_phone = looks_like_phone(event.location)
     return Location(
         LocationKind.PHONE if is_phone else LocationKind.ADDRESS, event.location
     )

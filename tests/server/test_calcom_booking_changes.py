@@ -562,3 +562,7 @@ def test_what_is_wrong_with_a_number_is_said(call: Caller, diary: Diary) -> None
     assert entry["constraints"] == {
         "isPhoneNumber": "phoneNumber must be a valid phone number"
     }
+    number = "(030) 123 456 ext 12"
+    assert made(act(call, booking, "attendees", person | {"phoneNumber": number}))
+    came = diary.bookings.named(booking["uid"]).listed[0].others[0]  # type: ignore[union-attr]
+    assert came.phone == number

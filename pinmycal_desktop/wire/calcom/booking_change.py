@@ -9,9 +9,9 @@ import msgspec
 from pinmycal_desktop.model.booking import Answer, Attendee
 from pinmycal_desktop.model.commands.meetings import Presence
 from pinmycal_desktop.wire.calcom.booking_fields import PHONE_SLUG
-from pinmycal_desktop.wire.calcom.booking_people import Language, Phone
+from pinmycal_desktop.wire.calcom.booking_people import Language
 from pinmycal_desktop.wire.calcom.explaining import Entry
-from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName
+from pinmycal_desktop.wire.calcom.formats import IsoInstant, PhoneText, ZoneName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ class Invitee(msgspec.Struct, frozen=True, rename="camel"):
     name: str
     time_zone: ZoneName
     email: str | None = None
-    phone_number: Phone | None = None
+    phone_number: PhoneText | None = None
     language: Language | None = None
 
     def __post_init__(self) -> None:
@@ -60,7 +60,7 @@ class Invitee(msgspec.Struct, frozen=True, rename="camel"):
             name=self.name,
             email=email,
             zone=str(self.time_zone),
-            phone=self.phone_number or "",
+            phone=str(self.phone_number or ""),
             language=self.language or "en",
         )
 
@@ -155,7 +155,7 @@ class NewBooking(
         said = self.booking_fields_responses or {}
         number = self.attendee.phone_number
         if number and any(each.slug == PHONE_SLUG for each in event_type.questions):
-            said = {**said, PHONE_SLUG: number}
+            said = {**said, PHONE_SLUG: str(number)}
         return tuple(
             Answer(slug, slug, _value(value))
             for slug, value in said.items()

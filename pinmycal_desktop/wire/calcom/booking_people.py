@@ -8,7 +8,7 @@ import msgspec
 
 from pinmycal_desktop.model.booking import Attendee
 from pinmycal_desktop.wire.calcom.booking_responses import seat_responses
-from pinmycal_desktop.wire.calcom.formats import EmailText, ZoneName
+from pinmycal_desktop.wire.calcom.formats import EmailText, PhoneText, ZoneName
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, Seat
@@ -28,14 +28,6 @@ Language = Literal[
 ]
 # fmt: on
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-Phone = Annotated[
-    str,
-    msgspec.Meta(
-        pattern=r"^\+?[0-9][0-9 ()./-]{3,30}$",
-        extra={"isPhoneNumber": "phoneNumber must be a valid phone number"},
-    ),
-]
-"""A telephone number, as people write it."""
 
 
 class AttendeeShape(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
@@ -101,7 +93,7 @@ class NewAttendee(msgspec.Struct, frozen=True, rename="camel"):
     name: _Name
     email: EmailText
     time_zone: ZoneName
-    phone_number: Phone | None = None
+    phone_number: PhoneText | None = None
     language: Language | None = None
 
     def attendee(self) -> Attendee:
@@ -110,7 +102,7 @@ class NewAttendee(msgspec.Struct, frozen=True, rename="camel"):
             name=self.name,
             email=str(self.email),
             zone=str(self.time_zone),
-            phone=self.phone_number or "",
+            phone=str(self.phone_number or ""),
             language=self.language or "en",
         )
 
@@ -121,7 +113,7 @@ class NewGuest(msgspec.Struct, frozen=True, rename="camel"):
     email: EmailText
     name: str | None = None
     time_zone: ZoneName | None = None
-    phone_number: Phone | None = None
+    phone_number: PhoneText | None = None
     language: Language | None = None
 
     def attendee(self, zone: str) -> Attendee:
@@ -130,7 +122,7 @@ class NewGuest(msgspec.Struct, frozen=True, rename="camel"):
             name=self.name or "",
             email=str(self.email),
             zone=str(self.time_zone or zone),
-            phone=self.phone_number or "",
+            phone=str(self.phone_number or ""),
             language=self.language or "en",
         )
 

@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from functools import cache
-from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from pinmycal_desktop.model.contact import (
+    MOST_EMAIL,
+    PHONE_PATTERN,
+    is_link,
+    is_phone,
+    is_public_email,
+)
 from pinmycal_desktop.wire.calcom.codec import FormatText
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
@@ -26,9 +32,6 @@ _A_TIME = (
     r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
     "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?)?"
 )
-_LABEL = r"[^\s@<>()\[\]\\,:;\"._]{1,63}"
-_EMAIL = re.compile(rf"[^\s@<>()\[\]\\,:;\"]{{1,64}}@{_LABEL}(\.{_LABEL})+")
-_LONGEST_EMAIL = 254
 
 
 class ZoneName(FormatText):
@@ -137,12 +140,30 @@ class EmailText(FormatText):
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it has the form of an address."""
-        return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
+        return is_public_email(text)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return its pattern."""
-        return {"format": "email", "maxLength": _LONGEST_EMAIL}
+        return {"format": "email", "maxLength": MOST_EMAIL}
+
+
+class PhoneText(FormatText):
+    """A telephone number, as people write it."""
+
+    __slots__ = ()
+    rule = "isPhoneNumber"
+    words = "{name} must be a valid phone number"
+
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Whether it has the form of a number."""
+        return is_phone(text)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return its pattern."""
+        return {"pattern": f"^{PHONE_PATTERN}$", "examples": ["+49 30 12345678"]}
 
 
 class UrlText(FormatText):
@@ -155,13 +176,7 @@ class UrlText(FormatText):
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is http or https with a host, without blanks."""
-        try:
-            parts = urlsplit(text)
-            parts.port  # noqa: B018 - a wrong port is only noticed when it is read
-        except ValueError:
-            return False
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
-        return is_web and not any(each.isspace() for each in text)
+        return is_link(text)
 
     @classmethod
     def schema(cls) -> dict[str, object]:

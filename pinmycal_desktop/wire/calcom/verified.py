@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from pinmycal_desktop.model.contact import DIALLED_PATTERN, is_dialled
 from pinmycal_desktop.wire.calcom.codec import FormatText
 from pinmycal_desktop.wire.calcom.formats import EmailText
 
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 
-_PHONE = re.compile(r"\+[1-9][0-9]{6,14}", re.ASCII)
 
-
-class PhoneText(FormatText):
+class DialledText(FormatText):
     """A telephone number as E.164 writes it."""
 
     __slots__ = ()
@@ -28,12 +26,12 @@ class PhoneText(FormatText):
     @classmethod
     def fits(cls, text: str) -> bool:
         """Whether it is a plus and 7 to 15 digits."""
-        return _PHONE.fullmatch(text) is not None
+        return is_dialled(text)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return its pattern."""
-        return {"pattern": f"^{_PHONE.pattern}$", "examples": ["+493012345678"]}
+        return {"pattern": f"^{DIALLED_PATTERN}$", "examples": ["+493012345678"]}
 
 
 class EmailAsked(msgspec.Struct, frozen=True):
@@ -45,7 +43,7 @@ class EmailAsked(msgspec.Struct, frozen=True):
 class PhoneAsked(msgspec.Struct, frozen=True):
     """A number a code is wanted for."""
 
-    phone: PhoneText
+    phone: DialledText
 
 
 class EmailTyped(msgspec.Struct, frozen=True):
@@ -58,7 +56,7 @@ class EmailTyped(msgspec.Struct, frozen=True):
 class PhoneTyped(msgspec.Struct, frozen=True):
     """A number, and the code that was typed."""
 
-    phone: PhoneText
+    phone: DialledText
     code: Code
 
 
