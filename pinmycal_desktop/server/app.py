@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,9 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route as Path
 
-from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import DESCRIPTION
-from pinmycal_desktop.server.auth import bearer, check_scope, whose
+from pinmycal_desktop.server.auth import bearer, check_scope, note_use, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
 from pinmycal_desktop.server.consent import Consent
@@ -45,7 +43,6 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
-    from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.server.receiver import Secrets
 
 _JSON_ONLY = frozenset({"application/json"})
@@ -145,7 +142,7 @@ class _Door:
         now = self._clock()
         token = whose(self._diary, secret, now=now)
         headers = self._limit.count(token.id, now=now)
-        self._note_use(token, now)
+        note_use(self._diary, token, now=now)
         try:
             check_scope(token, scope)
             host = self._diary.account.host(token.host_id)
@@ -170,12 +167,6 @@ class _Door:
             response = refusal(error, request_id=request.state.request_id)
         response.headers.update(headers)
         return response
-
-    def _note_use(self, token: Token, now: datetime) -> None:
-        """Keep when the token was used; that it cannot be kept refuses nobody."""
-        if not token.is_noted(now):
-            with suppress(PinmyCalError):
-                self._diary.run(NoteTokenUse(token_id=token.id))
 
 
 async def _json_body(request: Request) -> bytes:

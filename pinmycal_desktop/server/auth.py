@@ -6,9 +6,12 @@ second header is no token. It is never logged.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.commands.access import NoteTokenUse
+from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.model.scopes import allows
 from pinmycal_desktop.server.guards import values
 from pinmycal_desktop.server.refusal import Refused
@@ -46,6 +49,13 @@ def check_scope(token: Token, scope: str) -> None:
         raise Refused(
             HTTPStatus.FORBIDDEN, ErrorCode.FORBIDDEN, "service.no-scope", scope=scope
         )
+
+
+def note_use(diary: Diary, token: Token, *, now: datetime) -> None:
+    """Keep when the token was used; that it cannot be kept refuses nobody."""
+    if not token.is_noted(now):
+        with suppress(PinmyCalError):
+            diary.run(NoteTokenUse(token_id=token.id))
 
 
 def unauthorized() -> Refused:

@@ -119,11 +119,6 @@ class ServiceThread:
         return True
 
     @property
-    def is_running(self) -> bool:
-        """Whether it serves now."""
-        return self._thread is not None and self._thread.is_alive()
-
-    @property
     def address(self) -> tuple[str, int]:
         """The host and port it has taken; valid once started."""
         return self._host, self._port

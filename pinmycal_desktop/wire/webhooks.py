@@ -108,11 +108,6 @@ def received_body(*, request_id: str) -> bytes:
     return encode(ReceivedAnswer(request_id=request_id))
 
 
-def new_webhook_secret() -> str:
-    """Return a fresh secret for an endpoint: 256 random bits as text."""
-    return secrets.token_urlsafe(32)
-
-
 def triggers_of(sender: Sender) -> tuple[str, ...]:
     """Return what can be subscribed to, in the words of a platform."""
     return _DIALECTS[sender].SENT_TRIGGERS

@@ -14,7 +14,6 @@ from pinmycal_desktop.wire.calcom import webhook as calcom
 from pinmycal_desktop.wire.pinmycal import webhook as pinmycal
 from pinmycal_desktop.wire.webhooks import (
     Hint,
-    new_webhook_secret,
     read_hint,
     verified_sender,
 )
@@ -161,9 +160,3 @@ def test_a_body_written_anew_is_refused() -> None:
 )
 def test_what_a_calcom_webhook_hints_at(body: bytes, hint: Hint) -> None:
     assert read_hint(Sender.CALCOM, body) == hint
-
-
-def test_a_fresh_secret_is_long_and_new() -> None:
-    made = {new_webhook_secret() for _ in range(50)}
-    assert len(made) == 50
-    assert all(len(each) >= 32 for each in made)

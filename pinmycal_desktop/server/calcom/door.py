@@ -8,16 +8,15 @@ the handler. All that touches the diary happens in the service's pool.
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinmycal_desktop.model.commands.access import NoteTokenUse
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import url_of
+from pinmycal_desktop.server.auth import note_use
 from pinmycal_desktop.server.body import API_BYTES, read_body
 from pinmycal_desktop.server.calcom import auth
 from pinmycal_desktop.server.calcom.asking import Asked
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
-    from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.server.calcom.routes import Route
     from pinmycal_desktop.server.exchange import Answer
 
@@ -106,7 +104,7 @@ class Door:
             headers = self._counted(who, found, now)
             _check_permission(who, found, now)
             if who.token:
-                self._note_use(who.token, now)
+                note_use(self._diary, who.token, now=now)
             asked = self._asked(found, scope, body, who, now)
             answer = once_answered(
                 self._diary,
@@ -159,12 +157,6 @@ class Door:
             now=now,
             secrets=self._secrets,
         )
-
-    def _note_use(self, token: Token, now: datetime) -> None:
-        """Keep when the token was used; that it cannot be kept refuses nobody."""
-        if not token.is_noted(now):
-            with suppress(PinmyCalError):
-                self._diary.run(NoteTokenUse(token_id=token.id))
 
     def _refusal(
         self, error: CalError | Refused | PinmyCalError, scope: Scope
