@@ -17,6 +17,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.words import say
+from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,13 +329,8 @@ def endpoints(reply: replies.Endpoints) -> str:
 
 
 def reason_text(reason: Reason) -> str:
-    """Return why a time is not free, without when."""
-    code = f"command-line.reason.{reason.kind.value}"
-    if reason.kind.value == "notice" and reason.amount:
-        return words(f"{code}-amount", count=reason.amount)
-    if reason.kind.value in {"override", "away"} and reason.subject:
-        code += "-named"
-    return words(code, name=reason.subject, amount=reason.amount or 0)
+    """Return why a time is not free, without when, as every face says it."""
+    return say(reason_message(reason))
 
 
 def _naming(field: str, sentence: str) -> str:

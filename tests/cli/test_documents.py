@@ -127,7 +127,7 @@ def test_the_readme_books_moves_and_exports_a_meeting(
     reader = replace(reader, wall=wall)
     told = reader.follow(README)
     assert "  09:00 09:30 " in told
-    assert "  outside your hours" in told
+    assert "  Outside your hours." in told
     moved_to = reader.next(TUESDAY, "11:00")
     meeting = booked(reader, 1)
     assert meeting.attendee.name == "Ava Lind"

@@ -30,7 +30,10 @@ from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.server.auth import bearer, whose
 from pinmycal_desktop.vault import webhook_secret_name
+from pinmycal_desktop.wire.reasons import ReasonShape
 from pinmycal_desktop.wire.token import PREFIXES
+from pinmycal_desktop.words import say
+from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,14 +123,14 @@ def test_event_types_are_listed(typing: Typing) -> None:
 def test_slots_are_listed_by_day_and_the_rest_is_explained(typing: Typing) -> None:
     told = typing("slots", "30min", "--from", "thu", "--days", "1", "--why")
     assert "Thu 2026-03-12  09:00 09:30" in told.out
-    assert "outside your hours" in told.out
+    assert "Outside your hours." in told.out
     assert "(Europe/Berlin)" in told.out
     tokyo = typing("slots", "60min", "--from", "thu", "--zone", "Asia/Tokyo")
     assert "17:00" in tokyo.out
     assert typing("slots", "30min", "--json").json["slots"]
     none = typing("slots", "30min", "--from", "sat", "--to", "sun")
     assert "Nothing is free" in none.out
-    assert "outside your hours" in none.out
+    assert "Outside your hours." in none.out
 
 
 def test_a_meeting_is_booked_moved_shown_and_cancelled(typing: Typing) -> None:
@@ -207,7 +210,7 @@ def _let_wait(folder: DataFolder) -> None:
 def test_a_taken_time_says_why_and_what_is_free(typing: Typing) -> None:
     told = typing("book", "30min", "thu 15:00", *AVA)
     assert told.exit == Exit.REFUSED
-    assert "booked: " in told.err
+    assert "There is a booking: " in told.err
     assert "Free instead: " in told.err
     facts = typing("book", "30min", "thu 15:00", *AVA, "--json")
     assert facts.exit == Exit.REFUSED
@@ -573,9 +576,10 @@ def test_an_account_without_event_types_says_so(
 def test_reasons_of_every_kind_can_be_said() -> None:
     span = Span.lasting(NOW, 90)
     for kind in ReasonKind:
-        for subject in ("", "Summer"):
+        subjects = ("", "day") if kind is ReasonKind.LIMIT else ("", "Summer")
+        for subject in subjects:
             reason = Reason(kind=kind, span=span, subject=subject, amount=3)
-            assert reason_text(reason)
+            assert reason_text(reason) == say(reason_message(reason))
 
 
 def test_a_notice_is_named_by_its_minutes_and_the_least_minute_is_none() -> None:
@@ -585,10 +589,17 @@ def test_a_notice_is_named_by_its_minutes_and_the_least_minute_is_none() -> None
         for amount in (None, 1, 120)
     ]
     assert told == [
-        "starts too soon",
-        "too soon: the notice is 1 minute",
-        "too soon: the notice is 120 minutes",
+        "Starts too soon.",
+        "Too soon: at least 1 minute ahead.",
+        "Too soon: at least 120 minutes ahead.",
     ]
+
+
+def test_a_limit_is_told_as_programs_are_told_it() -> None:
+    span = Span.lasting(NOW, 60)
+    limit = Reason(kind=ReasonKind.LIMIT, span=span, subject="day", amount=1)
+    assert reason_text(limit) == "As many bookings a day as allowed: 1."
+    assert ReasonShape.of(limit).message == reason_text(limit)
 
 
 @pytest.mark.expects_log("a bug")

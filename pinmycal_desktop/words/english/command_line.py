@@ -230,30 +230,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "The window is open and owns this data. Switch the service on there, or close"
         " the window first."
     ),
-    # Why a time is not free
-    "command-line.reason.closed": "outside your hours",
-    "command-line.reason.override": "other hours on this date",
-    "command-line.reason.override-named": "other hours on this date: {name}",
-    "command-line.reason.past": "already past",
-    "command-line.reason.notice": "starts too soon",
-    "command-line.reason.notice-amount": (
-        "too soon: the notice is {count} minute",
-        "too soon: the notice is {count} minutes",
-    ),
-    "command-line.reason.window": "further ahead than can be booked",
-    "command-line.reason.booking": "booked: {name}",
-    "command-line.reason.buffer": "kept free around {name}",
-    "command-line.reason.busy": "busy: {name}",
-    "command-line.reason.limit": "no more than {amount} for each {name}",
-    "command-line.reason.reserved": "held for someone who is booking it right now",
-    "command-line.reason.away": "out of office",
-    "command-line.reason.away-named": "out of office: {name}",
-    "command-line.reason.seats": "all seats are taken: {name}",
-    "command-line.reason.restricted": "outside the hours of this event type",
-    "command-line.reason.hosts": "no one host is free for all of it",
-    "command-line.reason.off-grid": "not one of the starts you offer",
-    "command-line.reason.too-short": "too short for this length",
-    "command-line.reason.first-only": "only the first time of a day is offered",
     # The check-up
     "doctor.folder-ok": "The data folder is {path}.",
     "doctor.folder-missing": "There is no data yet: {path} is made at the first start.",
