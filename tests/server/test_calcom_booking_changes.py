@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
+from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.event_settings import EventSettings
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
@@ -123,6 +125,24 @@ def test_a_new_time_asks_the_host_again_unless_the_host_moves_it(
     bobs = {"start": "2026-03-03T12:00:00Z", "rescheduledBy": "bob@example.test"}
     theirs = made(act(call, mine, "reschedule", bobs, headers=as_one(bob)))
     assert theirs["status"] == "pending"
+
+
+def test_nobody_says_the_hosts_yes_by_writing_their_address(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    host = replace(diary.account.host(1), email="ada@example.test")
+    diary.run(SaveHost(host=host))
+    booking = made(book(call, type_id, attendee=named("bob@example.test")))
+    shown(act(call, booking, "confirm"))
+    body = {"start": LATER, "rescheduledBy": "ada@example.test"}
+    moved = made(act(call, booking, "reschedule", body, headers=as_one(bob)))
+    assert (moved["status"], moved["rescheduledByEmail"]) == (
+        "pending",
+        "ada@example.test",
+    )
 
 
 def test_a_uid_alone_neither_moves_nor_cancels(

@@ -176,7 +176,9 @@ DIFFERENCES: tuple[Difference, ...] = (
 - `Idempotency-Key` works on every write;
 - `pagination` of bookings counts what all filters leave, those of creation too;
 - a series is booked as a whole or not at all;
-- rescheduling that an event type has switched off is refused.
+- rescheduling that an event type has switched off is refused;
+- `rescheduledBy` is kept as words: whoever writes the host's address there is not the
+  host, so only the host's own credentials move a meeting without a new yes;
 - a reservation keeps everybody else from booking, and its holder's booking uses it up;
 - a reservation does not stand in the way of being moved itself;
 - seats of a meeting can be reserved one by one.
