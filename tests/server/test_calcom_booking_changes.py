@@ -418,6 +418,53 @@ def test_people_are_listed_added_shown_and_taken_off(
     assert call("DELETE", f"{path}/{late['id']}").status_code == 404
 
 
+def test_a_guest_does_not_say_who_else_comes(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    guests = ["bob@example.test", "other@example.test"]
+    booking = made(book(call, offered(diary), guests=guests))
+    path = f"{BOOKINGS}/{booking['uid']}/attendees"
+    *_, other = shown(call("GET", path, headers=as_one(bob)))
+    person = {"name": "X", "email": "x@example.test", "timeZone": "Europe/Paris"}
+    wish = {"guests": [{"email": "x@example.test"}]}
+    for told in (
+        call("DELETE", f"{path}/{other['id']}", headers=as_one(bob)),
+        call("POST", path, json=person, headers=as_one(bob)),
+        act(call, booking, "guests", wish, headers=as_one(bob)),
+    ):
+        assert said(told)[0] == 403
+        assert said(told)[1].startswith("User is not authorized to change who comes")
+    assert read(call, booking)["guests"] == guests
+
+
+def test_who_has_one_seat_brings_nobody(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    booking = made(book(call, seated(diary), attendee=named("bob@example.test")))
+    wish = {"guests": [{"email": "x@example.test"}]}
+    told = act(call, booking, "guests", wish, headers=as_one(bob))
+    assert told.status_code == 403
+
+
+def test_who_booked_says_who_else_comes(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    booking = made(book(call, offered(diary), attendee=named("bob@example.test")))
+    wish = {"guests": [{"email": "x@example.test"}]}
+    told = shown(act(call, booking, "guests", wish, headers=as_one(bob)))
+    assert told["guests"] == ["x@example.test"]
+    path = f"{BOOKINGS}/{booking['uid']}/attendees"
+    _, guest = shown(call("GET", path, headers=as_one(bob)))
+    left = call("DELETE", f"{path}/{guest['id']}", headers=as_one(bob))
+    assert len(shown(left)) == 1
+
+
 def test_at_most_ten_guests_come_at_once(call: Caller, diary: Diary) -> None:
     booking = made(book(call, offered(diary)))
     many = [{"email": f"g{n}@example.test"} for n in range(11)]

@@ -179,6 +179,8 @@ DIFFERENCES: tuple[Difference, ...] = (
 - rescheduling that an event type has switched off is refused;
 - `rescheduledBy` is kept as words: whoever writes the host's address there is not the
   host, so only the host's own credentials move a meeting without a new yes;
+- a guest, or who has one of several seats, does not say who else comes: that is for the
+  host and for whoever booked;
 - who asks again for what waits is told of it what anybody may know, unless they hold
   it or come to it by their own credentials: an address that is typed proves nothing;
 - a reservation keeps everybody else from booking, and its holder's booking uses it up;
