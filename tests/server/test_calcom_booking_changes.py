@@ -177,6 +177,56 @@ def test_a_type_can_keep_its_bookings_where_they_are(
     )
 
 
+def test_what_is_over_stays_where_it_was_unless_the_type_says_otherwise(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    wish = {"start": "2026-03-05T09:00:00Z"}
+    booking = made(book(call, offered(diary)))
+    moving = EventSettings(moves_past=True, reschedule_notice=60)
+    other = made(book(call, offered(diary, "moving", settings=moving), start=LATER))
+    clock.move(days=2)
+    told = act(call, booking, "reschedule", wish)
+    assert (told.status_code, told.json()) == (
+        403,
+        {
+            "statusCode": 403,
+            "message": "This event type does not allow rescheduling past bookings",
+        },
+    )
+    assert made(act(call, other, "reschedule", wish))["start"].startswith("2026-03-05")
+
+
+def test_a_cancelled_booking_is_moved_where_the_type_says_so(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    why = {"cancellationReason": "ill"}
+    settings = EventSettings(moves_cancelled=True)
+    kinds = (
+        offered(diary),
+        offered(diary, "again", settings=settings),
+        offered(diary, "asks", settings=settings, confirmation=Confirmation.ALWAYS),
+    )
+    off = []
+    for kind in kinds:
+        booking = made(book(call, kind, attendee=named("bob@example.test")))
+        off.append(booking)
+        shown(act(call, booking, "cancel", why))
+    usual, again, asks = off
+    told = act(call, usual, "reschedule", {"start": LATER})
+    assert said(told)[1].startswith("Can't reschedule booking with uid=")
+    on = made(act(call, again, "reschedule", {"start": LATER}))
+    assert (on["status"], on["cancellationReason"]) == ("accepted", "")
+    assert on["rescheduledFromUid"] == again["uid"]
+    assert read(call, again)["rescheduledToUid"] == on["uid"]
+    taken = act(call, asks, "reschedule", {"start": LATER}, headers=as_one(bob))
+    assert taken.status_code == 400
+    free = {"start": "2026-03-03T12:00:00Z"}
+    waits = made(act(call, asks, "reschedule", free, headers=as_one(bob)))
+    assert waits["status"] == "pending"
+
+
 def test_a_seat_moves_alone_by_its_own_uid(call: Caller, diary: Diary) -> None:
     type_id = seated(diary)
     first = made(book(call, type_id))

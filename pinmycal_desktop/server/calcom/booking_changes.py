@@ -199,7 +199,7 @@ def _movable(found: BookingListing, uid: str) -> Booking:
             f" reschedule {to} instead by passing it within the request URL.",
         )
     booking = one_of(found, uid)
-    if not booking.status.takes_time:
+    if not booking.status.takes_time and not _is_on_again(found, booking):
         raise CalError(
             400,
             f"Can't reschedule booking with uid={uid} because it has been"
@@ -207,6 +207,13 @@ def _movable(found: BookingListing, uid: str) -> Booking:
             f" {_SAID[booking.status]}.",
         )
     return booking
+
+
+def _is_on_again(found: BookingListing, booking: Booking) -> bool:
+    """Whether a move puts a cancelled booking on again; not one with seats."""
+    kind = found.event_types.get(booking.event_type_id or 0)
+    may = kind is not None and kind.settings.moves_cancelled
+    return may and booking.status is BookingStatus.CANCELLED and not booking.seats
 
 
 def _move(

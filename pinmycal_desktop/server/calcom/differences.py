@@ -176,7 +176,10 @@ DIFFERENCES: tuple[Difference, ...] = (
 - `Idempotency-Key` works on every write;
 - `pagination` of bookings counts what all filters leave, those of creation too;
 - a series is booked as a whole or not at all;
-- rescheduling that an event type has switched off is refused;
+- rescheduling that an event type has switched off is refused, and that of a meeting
+  that is over unless `allowReschedulingPastBookings` is true: the settings say so;
+- with `allowReschedulingCancelledBookings` a cancelled booking can be moved, and is on
+  again: the setting says so;
 - `rescheduledBy` is kept as words: whoever writes the host's address there is not the
   host, so only the host's own credentials move a meeting without a new yes;
 - a guest, or who has one of several seats, does not say who else comes: that is for the
