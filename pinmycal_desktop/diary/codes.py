@@ -20,7 +20,11 @@ from pinmycal_desktop.store import accounts, codes
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
+    from pinmycal_desktop.model.commands.access import (
+        ShowCode,
+        TryCode,
+        VerifyResource,
+    )
     from pinmycal_desktop.store.database import Database
 
 _CHANGES = Changes(parts=frozenset({Part.CODES}))
@@ -149,13 +153,29 @@ def typed_right(
     A mistake takes one of its tries: whoever calls must let the transaction stand.
     """
     code = codes.find(work.db, purpose, subject, host_id=host_id, team_id=team_id)
-    if code is None or code.is_over(work.now):
-        return False
-    if not hmac.compare_digest(_plain(code.text), _plain(typed)):
-        codes.note_mistake(work.db, code.id)
+    if code is None or not _is_it(work, code, typed):
         return False
     codes.delete(work.db, code.id)
     return True
+
+
+def attempt(work: Work, command: TryCode) -> Outcome:
+    """Return the code that is shown for this, if it was typed; else None."""
+    code = codes.find(
+        work.db, command.purpose, command.subject, host_id=None, team_id=None
+    )
+    is_right = code is not None and _is_it(work, code, command.typed)
+    return Outcome(value=code if is_right else None, changes=_CHANGES)
+
+
+def _is_it(work: Work, code: ShownCode, typed: str) -> bool:
+    """Whether `typed` is `code`; a mistake takes one of its tries."""
+    if code.is_over(work.now):
+        return False
+    if hmac.compare_digest(_plain(code.text), _plain(typed)):
+        return True
+    codes.note_mistake(work.db, code.id)
+    return False
 
 
 def _plain(text: str) -> bytes:

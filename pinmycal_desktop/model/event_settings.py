@@ -154,6 +154,8 @@ class EventSettings:
     """They may move a cancelled meeting, which is then on again."""
     needs_sign_in: bool = False
     """Only programs that say who asks may book."""
+    needs_proof: bool = False
+    """Programs may book for an address only with the code that was shown for it."""
     name_template: str = ""
     """What a meeting is called, with parts in braces; empty means the usual."""
     redirect_url: str = ""

@@ -91,6 +91,18 @@ class ShowCode:
 
 
 @value_class
+class TryCode:
+    """Find whether the code typed is the one shown; it stays good until it is over.
+
+    So what it was asked for may fail and be tried again. A mistake counts.
+    """
+
+    purpose: CodePurpose
+    subject: str
+    typed: str
+
+
+@value_class
 class VerifyResource:
     """Keep an address or number as verified, when the code typed is the one shown.
 

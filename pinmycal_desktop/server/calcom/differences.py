@@ -182,6 +182,9 @@ DIFFERENCES: tuple[Difference, ...] = (
   again: the setting says so;
 - `rescheduledBy` is kept as words: whoever writes the host's address there is not the
   host, so only the host's own credentials move a meeting without a new yes;
+- where `requiresBookerEmailVerification` is true, the code is shown on this computer
+  and mailed to nobody: who books without it is told so, and how to send it. Moving
+  needs none, since only who proved who they are, or knows a seat's uid, may move;
 - a guest, or who has one of several seats, does not say who else comes: that is for the
   host and for whoever booked;
 - who asks again for what waits is told of it what anybody may know, unless they hold
