@@ -14,6 +14,7 @@ from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from tests.server.test_calcom_bookings import (  # noqa: F401 - fixtures
     BOOKINGS,
+    GUEST,
     bob,
     book,
     made,
@@ -245,6 +246,9 @@ def test_who_has_a_seat_has_no_other_one(
     ):
         assert [each["seatUid"] for each in told["attendees"]] == [mine["seatUid"]]
         assert told["title"] == "Own"
+    links = str(seen(f"{one}/calendar-links")).replace("%0D%0A%20", "")
+    assert "bob%40example.test" in links
+    assert GUEST["email"].replace("@", "%40") not in links
     (person,) = seen(f"{one}/attendees")
     assert person["email"] == "bob@example.test"
     assert len(shown(call("GET", f"{one}/attendees"))) == 2

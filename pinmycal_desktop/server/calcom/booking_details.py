@@ -21,6 +21,7 @@ from pinmycal_desktop.server.calcom.booking_access import (
     people_seen,
     require_host,
     require_insider,
+    view_of,
 )
 from pinmycal_desktop.server.calcom.booking_changes import changed
 from pinmycal_desktop.server.calcom.booking_places import place_to_meet
@@ -205,9 +206,12 @@ def links(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Show addresses that put a booking into a calendar."""
     booking, found = _seen(diary, asked)
     event_type = found.event_types.get(booking.event_type_id or 0)
-    title = called(booking, event_type, found.hosts.get(booking.host_id))
-    file = diary.transfer.export(ExportSelection(booking_ids=(booking.id,)))
-    return Answer(body=success(calendar_links(booking, title, file)))
+    email = view_of(asked, booking, found).seats_of
+    wanted = ExportSelection(booking_ids=(booking.id,), seen_by=email)
+    file = diary.transfer.export(wanted)
+    seen = booking.seen_by(email) if email else booking
+    title = called(seen, event_type, found.hosts.get(booking.host_id))
+    return Answer(body=success(calendar_links(seen, title, file)))
 
 
 def references(diary: Diary, asked: Asked[None, ReferencesQuery]) -> Answer:

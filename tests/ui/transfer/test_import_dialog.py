@@ -349,7 +349,9 @@ def test_of_several_files_it_is_shown_how_many_were_read(
     paths = [first]
     for number in range(3):
         paths.append(tmp_path / f"{number}.ics")
-        paths[-1].write_bytes(first.read_bytes())
+        # Long enough for a look while they are read: one child reads them all.
+        paths[-1].write_bytes(first.read_bytes() * 300)
+    dialog._look.setInterval(1)
     bar = dialog._progress
     seen: list[int] = []
     bar.valueChanged.connect(seen.append)

@@ -335,6 +335,7 @@ def test_letters_work_on_every_page_but_not_in_what_is_typed(
     qtbot.waitUntil(window.isActiveWindow)
     window.ask(page)
     shown = window.frame.pages.currentWidget()
+    assert shown is not None
     assert shown is not window.frame.hours
     line = next(each for each in shown.findChildren(QLineEdit) if each.isVisible())
     QTest.keyClicks(line, "w?")
