@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -94,10 +94,17 @@ class Side:
         assert process.stdout
         said = json.loads(process.stdout.readline())
         self._port, self._token = said["port"], said.get("token", "")
+        self._clients: list[Client] = []
 
     def client(self) -> Client:
         """Return a program that may call it."""
-        return Client(self._port, self._token)
+        self._clients.append(Client(self._port, self._token))
+        return self._clients[-1]
+
+    def close(self) -> None:
+        """Hang up all its programs."""
+        for each in self._clients:
+            each.close()
 
 
 @benchmark(
@@ -211,5 +218,5 @@ def _serving(kind: str, size: int) -> Iterator[Side]:
             stdout=subprocess.PIPE,
             text=True,
         )
-        with process:
-            yield Side(process)
+        with process, closing(Side(process)) as side:
+            yield side

@@ -58,7 +58,7 @@ def all_doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_files=_import_files,
+        import_files=ImportDoor().open,
         export=_export,
         settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
@@ -197,18 +197,34 @@ def _service_door(
     return service
 
 
-def _import_files(
-    services: Services, paths: tuple[Path, ...], parent: QWidget
-) -> QDialog:
-    from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
-        ImportDialog,
-    )
+class ImportDoor:
+    """Opens the import; files are looked for where they were found last."""
 
-    dialog = ImportDialog(_for_pages(services), zone=services.zone, parent=parent)
-    dialog.committed.connect(services.did)
-    if paths:
-        dialog.offer_files(paths)
-    return dialog
+    def __init__(self) -> None:
+        self._folder = ""
+
+    def open(
+        self, services: Services, paths: tuple[Path, ...], parent: QWidget
+    ) -> QDialog:
+        """Return the dialog, which reads `paths` at once."""
+        from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
+            ImportDialog,
+        )
+
+        dialog = ImportDialog(
+            _for_pages(services),
+            zone=services.zone,
+            folder=self._folder,
+            parent=parent,
+        )
+        dialog.committed.connect(services.did)
+        dialog.folder_used.connect(self._remember)
+        if paths:
+            dialog.offer_files(paths)
+        return dialog
+
+    def _remember(self, folder: str) -> None:
+        self._folder = folder
 
 
 def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:

@@ -212,6 +212,20 @@ def preview(reply: replies.Previewed) -> str:
     return "\n".join([head, *notes, _import_rows(found.rows, reply.zone)]).rstrip()
 
 
+def counts(reply: replies.Previewed) -> dict[str, object]:
+    """Return what an import would do in numbers, and why each lost event is lost."""
+    found, face = reply.preview, clockface(reply.zone)
+    lost = [row for row in found.rows if row.verdict is ImportVerdict.UNREADABLE]
+    return {
+        **{each.value: found.count(each) for each in ImportVerdict},
+        "reasons": [
+            {"what": row.title, "why": say(row.reason, clockface=face)}
+            for row in lost
+            if row.reason is not None
+        ],
+    }
+
+
 def imported(reply: replies.Imported) -> str:
     """Return what an import has done, with what could not be read."""
     batch = reply.batch

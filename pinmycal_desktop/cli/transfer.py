@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+import msgspec
 from msgspec.structs import replace
 
 from pinmycal_desktop.cli import render
@@ -113,7 +114,9 @@ def _take_in(typed: Namespace, session: Session) -> int:
             terminal.trouble(_told_of(each))
     if len(reply.lost) < len(files):
         terminal.line(told)
-    terminal.json(replace(reply, lost=(*lost, *reply.lost)))
+    reply = replace(reply, lost=(*lost, *reply.lost))
+    counts = render.counts(reply) if isinstance(reply, replies.Previewed) else {}
+    terminal.json({**msgspec.to_builtins(reply), **counts})
     return Exit.REFUSED if lost or reply.lost else Exit.DONE
 
 

@@ -60,13 +60,14 @@ def _read(
     Raises BadCalendarFile when a file that was given alone could not.
     """
     read, lost = [], []
-    for each in given:
-        try:
-            read.append(desk.diary.transfer.read(each.content, name=each.name))
-        except BadCalendarFile as error:
-            if len(given) == 1:
-                raise
-            lost.append(LostFile(each.name, error.message))
+    with desk.diary.transfer.reading() as read_one:
+        for each in given:
+            try:
+                read.append(read_one(each.content, name=each.name))
+            except BadCalendarFile as error:
+                if len(given) == 1:
+                    raise
+                lost.append(LostFile(each.name, error.message))
     return join_files(read or [CalendarFile(name=lost[0].name)]), tuple(lost)
 
 

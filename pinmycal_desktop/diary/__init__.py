@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.diary import Diary
-    from pinmycal_desktop.diary.transfer import ReadingStop
+    from pinmycal_desktop.diary.transfer import ReadFile, ReadingStop
     from pinmycal_desktop.diary.undo import following
     from pinmycal_desktop.diary.values import (
         CheckReport,
@@ -38,6 +38,7 @@ __all__ = [
     "Finding",
     "Once",
     "Outcome",
+    "ReadFile",
     "ReadingStop",
     "WeekReading",
     "following",
@@ -47,6 +48,7 @@ _HOMES = {
     "BookingPage": "pinmycal_desktop.model.queries",
     "BookingQuery": "pinmycal_desktop.model.queries",
     "Diary": "pinmycal_desktop.diary.diary",
+    "ReadFile": "pinmycal_desktop.diary.transfer",
     "ReadingStop": "pinmycal_desktop.diary.transfer",
     "WeekReading": "pinmycal_desktop.diary.week",
     "following": "pinmycal_desktop.diary.undo",

@@ -161,7 +161,7 @@ def _moved(
         return replace(
             raised(work, booking),
             span=span,
-            is_all_day=wish.is_all_day,
+            is_all_day=returned.booking.is_all_day,
             status=returned.booking.status,
             rescheduling_reason=wish.reason,
             rescheduled_by=returned.booking.rescheduled_by,
@@ -174,7 +174,7 @@ def _moved(
     return replace(
         raised(work, booking),
         span=span,
-        is_all_day=_is_all_day_at(work, booking, wish, span),
+        is_all_day=_is_all_day_at(work, booking, span),
         status=BookingStatus.PENDING if asks else booking.status,
         was_rescheduled=True,
         rescheduling_reason=wish.reason,
@@ -210,17 +210,12 @@ def _way_back(
         origin=wish.origin,
         outside_hours=True,
         back_to=booking.short_uid,
-        is_all_day=booking.is_all_day,
         expected_revision=moved.revision,
     )
 
 
-def _is_all_day_at(
-    work: Work, booking: Booking, wish: RescheduleBooking, span: Span
-) -> bool:
+def _is_all_day_at(work: Work, booking: Booking, span: Span) -> bool:
     """Whether a booking still lasts whole days, moved to `span`."""
-    if wish.back_to:
-        return wish.is_all_day
     zone = ZoneInfo(work.account.zone)
     ends = (span.start.astimezone(zone), span.end.astimezone(zone))
     return booking.is_all_day and all(each.time() == time.min for each in ends)

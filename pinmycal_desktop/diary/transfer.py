@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pinmycal_desktop.diary import importing
 from pinmycal_desktop.diary.week import local_account, owner
@@ -13,7 +15,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, event_types, imports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pinmycal_desktop.diary.values import Clock, ExportSelection
     from pinmycal_desktop.model.booking import Booking
@@ -28,6 +30,13 @@ if TYPE_CHECKING:
 SERIES_BACK = timedelta(days=366)
 SERIES_AHEAD = timedelta(days=2 * 366)
 """How far around now a series is spread out into its meetings."""
+
+
+class ReadFile(Protocol):
+    """Reads one file; raises BadCalendarFile."""
+
+    def __call__(self, data: bytes, *, name: str) -> CalendarFile:
+        """Return what is in `data`, called `name`."""
 
 
 class ReadingStop:
@@ -68,16 +77,22 @@ class Transfer:
         It takes up to half a minute, or until `stop` is told to. Raises
         BadCalendarFile.
         """
+        with self.reading(stop) as read:
+            return read(data, name=name)
+
+    @contextmanager
+    def reading(self, stop: ReadingStop | None = None) -> Iterator[ReadFile]:
+        """Give what reads file after file as `read` does, in one process for all."""
         from pinmycal_desktop.ics.child import CalendarReading  # noqa: PLC0415 - slow
 
         now = self._clock()
         with self._database.read() as db:
             zone = local_account(db).zone
         window = Span(now - SERIES_BACK, now + SERIES_AHEAD)
-        reading = CalendarReading()
-        if stop is not None:
-            stop.takes_along(reading.cancel)
-        return reading.read(data, name=name, window=window, zone=zone)
+        with CalendarReading() as child:
+            if stop is not None:
+                stop.takes_along(child.cancel)
+            yield partial(child.read, window=window, zone=zone)
 
     def preview(
         self, file: CalendarFile, target: ImportTarget | None = None
@@ -92,6 +107,8 @@ class Transfer:
 
         with self._database.read() as db:
             chosen = _chosen(db, selection)
+            if selection.seen_by:
+                chosen = tuple(each.seen_by(selection.seen_by) for each in chosen)
             first = chosen[0].host_id if chosen else 0
             host = accounts.host(db, first, removed=True) or owner(db)
             titles = {each.id: each.title for each in event_types.every(db, host.id)}

@@ -230,6 +230,8 @@ class ExportSelection:
     """Just these; empty does not narrow."""
     span: Span | None = None
     """Those that share time with it; None does not narrow."""
+    seen_by: str = ""
+    """One of those who come, by the address, and is told of no other with a seat."""
 
 
 @value_class

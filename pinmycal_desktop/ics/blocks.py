@@ -14,7 +14,7 @@ from pinmycal_desktop.ics.lines import ContentLine, parse_line
 from pinmycal_desktop.ics.notes import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pinmycal_desktop.ics.notes import Notes
 
@@ -25,9 +25,12 @@ MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
 _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
-_KEPT = frozenset({"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"})
+_OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
+_KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VTIMEZONE"}
+_PART = 1024 * 1024
 _UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 """Never fetched, never unpacked: such a line is passed over unread."""
+_MAY_BE_UNREAD = "AaXxIi"
 
 
 @dataclass(slots=True)
@@ -46,18 +49,19 @@ class Block:
     is_whole: bool = True
     """False when the file ended before it did."""
 
-    def all(self, name: str) -> Iterator[ContentLine]:
-        """Yield its lines named `name`, in capitals."""
-        return iter(self.lines.get(name, ()))
+    def all(self, name: str) -> Sequence[ContentLine]:
+        """Return its lines named `name`, in capitals."""
+        return self.lines.get(name, ())
 
     def first(self, name: str) -> ContentLine | None:
         """Return its first line named `name`, if it has one."""
-        return next(self.all(name), None)
+        lines = self.lines.get(name)
+        return lines[0] if lines else None
 
     def text(self, name: str) -> str:
         """Return the text of its first line named `name`, or an empty one."""
-        line = self.first(name)
-        return "" if line is None else line.text
+        lines = self.lines.get(name)
+        return lines[0].text if lines else ""
 
     @property
     def label(self) -> str:
@@ -67,11 +71,12 @@ class Block:
 
 @dataclass(slots=True)
 class Blocks:
-    """The components of a file, in its order."""
+    """The components of a file, in its order; they fill while it is read."""
 
     calendars: list[Block] = field(default_factory=list)
-    events: list[Block] = field(default_factory=list)
     zones: list[Block] = field(default_factory=list)
+    events: int = 0
+    """How many there were."""
 
 
 def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
@@ -81,52 +86,83 @@ def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
     """
     pieces: list[bytes] = []
     begun = size = 0
-    for number, piece in enumerate(_LINE_END.split(octets), start=1):
-        if pieces and piece[:1] in (b" ", b"\t"):
-            if size < MAX_LINE:
-                pieces.append(piece[1 : MAX_LINE - size])
-            size += len(piece)
-            continue
-        if pieces and _is_soft_broken(pieces) and size < MAX_LINE:
-            pieces[-1] = pieces[-1][:-1]
-            pieces.append(piece[: MAX_LINE - size])
-            size += len(piece)
-            continue
-        if not piece.strip():
+    for number, piece in enumerate(_physical_lines(octets), start=1):
+        start = piece[:1]
+        if pieces:
+            if start in (b" ", b"\t"):
+                if size < MAX_LINE:
+                    pieces.append(piece[1 : MAX_LINE - size])
+                size += len(piece)
+                continue
+            if pieces[-1][-1:] == b"=" and _is_soft_broken(pieces) and size < MAX_LINE:
+                pieces[-1] = pieces[-1][:-1]
+                pieces.append(piece[: MAX_LINE - size])
+                size += len(piece)
+                continue
+        if not start or (start in _BLANKS and not piece.strip()):
             continue
         if pieces:
-            yield begun, b"".join(pieces)
+            yield begun, pieces[0] if len(pieces) == 1 else b"".join(pieces)
         pieces, begun, size = [piece[:MAX_LINE]], number, len(piece)
     if pieces:
         yield begun, b"".join(pieces)
 
 
+_BLANKS = b" \t\v\f"
+
+
+def _physical_lines(octets: bytes) -> Iterator[bytes]:
+    """Yield the lines as they stand; a part at a time, for they cost memory."""
+    at = 0
+    while at < len(octets):
+        end = octets.find(b"\n", at + _PART) + 1 or len(octets)
+        part = octets[at:end]
+        if b"\r\r" in part:  # the quick way would count the end of a line twice
+            lines = _LINE_END.split(part)
+            yield from lines if lines[-1] else lines[:-1]
+        else:
+            yield from part.splitlines()
+        at = end
+
+
 def _is_soft_broken(pieces: list[bytes]) -> bool:
     """Whether a line goes on without a blank, as quoted-printable's do (vCalendar)."""
-    return pieces[-1][-1:] == b"=" and b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
+    return b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
 
 
-def split_blocks(octets: bytes, notes: Notes) -> Blocks:
-    """Return the components in `octets` (UTF-8); what does not fit is noted."""
-    reading = _Reading(notes)
+def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
+    """Yield each event in `octets` (UTF-8) once it is complete, or the file ends.
+
+    The other components are added to `found`. What does not fit is noted.
+    """
+    reading = _Reading(notes, found)
+    if b"\0" in octets:
+        octets = octets.replace(b"\0", b"")
     for number, line in logical_lines(octets):
         text = line.decode("utf-8", "replace")
-        frame = _FRAME.fullmatch(text) if b":" in line[:16] else None
+        frame = _FRAME.fullmatch(text) if line[0] in _MAY_FRAME else None
         if frame is None:
             reading.take(number, text)
         elif frame[1].upper() == "BEGIN":
             reading.open(frame[2].upper(), number)
         else:
             reading.close(frame[2].upper(), number)
-    reading.finish()
-    return reading.found
+            if reading.complete:
+                yield from reading.complete
+                reading.complete.clear()
+    yield from reading.finish()
+
+
+_MAY_FRAME = b"BbEe \t\v\f"
+"""What a line that begins or ends a component begins with itself."""
 
 
 class _Reading:
     """The open components while the lines go by."""
 
-    def __init__(self, notes: Notes) -> None:
-        self.found = Blocks()
+    def __init__(self, notes: Notes, found: Blocks) -> None:
+        self.complete: list[Block] = []
+        self._found = found
         self._notes = notes
         self._open: list[Block] = []
         self._too_deep = 0
@@ -141,29 +177,35 @@ class _Reading:
         if self._open:
             if kind == self._open[-1].kind and kind in _KEPT:
                 self._notes.say("transfer.nested", kind=kind)
-            if kind in _KEPT:
+            if kind in _OBSERVANCES:
                 self._open[-1].inner.append(block)
         elif kind == "VEVENT":
             self._notes.say("transfer.bare-events")
         self._open.append(block)
-        listed = {
-            "VCALENDAR": self.found.calendars,
-            "VEVENT": self.found.events,
-            "VTIMEZONE": self.found.zones,
-        }.get(kind)
-        if listed is not None:
-            listed.append(block)
+        if kind == "VEVENT":
+            self._found.events += 1
+        elif kind == "VTIMEZONE":
+            self._found.zones.append(block)
+        elif kind == "VCALENDAR":
+            self._found.calendars.append(block)
 
     def close(self, kind: str, number: int) -> None:
         """End a component, and those left open within it."""
         if self._too_deep:
             self._too_deep -= 1
             return
-        if not any(each.kind == kind for each in self._open):
+        if kind not in [each.kind for each in self._open]:
             self._notes.say("transfer.stray-end", line=number, kind=kind)
             return
-        while (block := self._open.pop()).kind != kind:
-            self._notes.say("transfer.not-ended", line=block.number, kind=block.kind)
+        is_inner = True
+        while is_inner:
+            block = self._open.pop()
+            is_inner = block.kind != kind
+            if is_inner:
+                line = block.number
+                self._notes.say("transfer.not-ended", line=line, kind=block.kind)
+            if block.kind == "VEVENT":
+                self.complete.append(block)
 
     def take(self, number: int, text: str) -> None:
         """Give a line to the component it stands in."""
@@ -177,21 +219,25 @@ class _Reading:
                 self._notes.say("transfer.long-block", line=number)
                 block.size += 1
             return
-        name = text[:12].upper()
-        if name.startswith(_UNREAD):
+        if text[0] in _MAY_BE_UNREAD and (name := text[:12].upper()).startswith(
+            _UNREAD
+        ):
             if name.startswith("ATTACH"):
                 self._notes.say("transfer.attachments")
             return
-        line = parse_line(number, text.replace("\0", ""))
+        line = parse_line(number, text)
         if line is None:
             self._notes.say("transfer.line-skipped", line=number, text=short(text))
+        elif line.name in block.lines:
+            block.lines[line.name].append(line)
         else:
-            block.lines.setdefault(line.name, []).append(line)
-            block.size += 1
+            block.lines[line.name] = [line]
+        block.size += 1
 
-    def finish(self) -> None:
-        """Say what the end of the file cut off."""
+    def finish(self) -> list[Block]:
+        """Return the events that the end of the file cut off, and say so."""
         if self._open:
             self._notes.say("transfer.cut-off")
         for block in self._open:
             block.is_whole = False
+        return [block for block in self._open if block.kind == "VEVENT"]

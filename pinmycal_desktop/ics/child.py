@@ -11,17 +11,27 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 import pinmycal_desktop
-from pinmycal_desktop.ics.frames import Answer, Request, decode_answer, encode
+from pinmycal_desktop.ics.frames import (
+    Answer,
+    Request,
+    decode_answer,
+    encode,
+    read_frame,
+    write_frame,
+)
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import CalendarFile
 
@@ -29,6 +39,8 @@ VERB = "--read-calendar"
 """What a frozen program is started with to become the child."""
 
 _MEBIBYTE = 1024 * 1024
+_TO_DIE = 0.5
+"""Seconds a child that is not asked anything more may take to end by itself."""
 _KEPT_ENVIRONMENT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PYTHONTZPATH")
 """What Python needs to start at all on Windows, and to find zones."""
 
@@ -51,13 +63,23 @@ NORMAL = ChildLimits()
 
 
 class CalendarReading:
-    """One file being read; `cancel` may be called from any thread."""
+    """Files being read one after the other; `cancel` may be called from any thread.
+
+    One child reads them all, unless a file ends it. It keeps nothing of a file for the
+    next.
+    """
 
     def __init__(self, limits: ChildLimits = NORMAL) -> None:
         self._limits = limits
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._cancelled = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
 
     def cancel(self) -> None:
         """Stop: `read` then raises BadCalendarFile."""
@@ -87,45 +109,82 @@ class CalendarReading:
         answer = self._ask(request)
         if answer.trouble is not None:
             trouble = answer.trouble
+            if trouble.code == "transfer.too-much-memory":
+                self._end()  # what it has taken is not given back
             raise BadCalendarFile(trouble.code, **dict(trouble.arguments))
         if answer.file is None:
             raise BadCalendarFile("transfer.reader-stopped")
         return answer.file
 
     def _ask(self, request: Request) -> Answer:
-        """Return the child's answer; the child is gone afterwards."""
-        with self._start() as child:
+        """Return the child's answer; a child without one is gone afterwards."""
+        child = self._started()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            child.kill()
+
+        alarm = threading.Timer(self._limits.deadline, stop)
+        alarm.start()
+        try:
+            frame = _asked(child, request)
+        finally:
+            alarm.cancel()
+        if frame is not None and not late.is_set() and not self._cancelled:
             try:
-                output, _ = child.communicate(
-                    encode(request), timeout=self._limits.deadline
-                )
-            except subprocess.TimeoutExpired:
-                raise BadCalendarFile("transfer.took-too-long") from None
-            finally:
-                child.kill()
+                return decode_answer(frame)
+            except msgspec.MsgspecError:
+                pass
+        returncode = self._end()
         if self._cancelled:
             raise BadCalendarFile("transfer.cancelled")
-        if child.returncode < 0 and _ran_out_of_time(child.returncode):
+        if late.is_set() or _ran_out_of_time(returncode):
             raise BadCalendarFile("transfer.took-too-long")
-        try:
-            return decode_answer(output)
-        except msgspec.MsgspecError:
-            raise BadCalendarFile("transfer.reader-stopped") from None
+        raise BadCalendarFile("transfer.reader-stopped")
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        """Start the child, unless it is too late."""
+    def _started(self) -> subprocess.Popen[bytes]:
+        """Return the child, started if there is none; unless it is too late."""
         with self._lock:
             if self._cancelled:
                 raise BadCalendarFile("transfer.cancelled")
-            self._child = subprocess.Popen(  # noqa: S603 - our own program, fixed words
-                command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            if self._child is None:
+                self._child = subprocess.Popen(  # noqa: S603 - our program, fixed words
+                    command(),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=environment(),
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
             return self._child
+
+    def _end(self) -> int:
+        """End the child and return how it ended; by itself if it could."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child is None:
+            return 0
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        try:
+            return child.wait(timeout=_TO_DIE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return child.wait()
+
+
+def _asked(child: subprocess.Popen[bytes], request: Request) -> bytes | None:
+    """Return what the child answers; None when it is gone."""
+    if child.stdin is None or child.stdout is None:
+        return None
+    try:
+        write_frame(child.stdin, encode(request))
+    except OSError:
+        return None
+    return read_frame(child.stdout)
 
 
 def read_in_child(
@@ -143,7 +202,8 @@ def read_in_child(
     BadCalendarFile, with the reason, when it is no calendar, too large, or was not
     read in time.
     """
-    return CalendarReading(limits).read(data, name=name, window=window, zone=zone)
+    with CalendarReading(limits) as reading:
+        return reading.read(data, name=name, window=window, zone=zone)
 
 
 def command() -> list[str]:
@@ -164,4 +224,4 @@ def _ran_out_of_time(returncode: int) -> bool:
     """Whether the system ended the child for its processor time."""
     import signal  # noqa: PLC0415 - SIGXCPU is looked up once a child has died
 
-    return -returncode == getattr(signal, "SIGXCPU", None)
+    return returncode < 0 and -returncode == getattr(signal, "SIGXCPU", None)

@@ -1,4 +1,4 @@
-"""The reading child: one file in, what it holds out, then it is gone.
+"""The reading child: files in, what they hold out, then it is gone.
 
 Started by `child`, in a frozen program through the hidden verb `--read-calendar`. It
 sees no settings, no data folder and no network, and limits itself before it looks at
@@ -7,10 +7,18 @@ the first octet.
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import BinaryIO
 
-from pinmycal_desktop.ics.frames import Answer, Request, decode_request, encode
+from pinmycal_desktop.ics.frames import (
+    Answer,
+    Request,
+    decode_request,
+    encode,
+    read_frame,
+    write_frame,
+)
 from pinmycal_desktop.ics.reader import read_calendar
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.message import Message
@@ -23,13 +31,13 @@ except ImportError:  # Windows has no such limits; the parent's deadline stands 
 
 
 def main(source: BinaryIO | None = None, sink: BinaryIO | None = None) -> int:
-    """Answer one request from standard input on standard output; return 0."""
+    """Answer the requests of standard input on standard output; return 0."""
     source = source or sys.stdin.buffer
     sink = sink or sys.stdout.buffer
-    request = decode_request(source.read())
-    limit(memory=request.memory, seconds=request.seconds)
-    sink.write(encode(answer(request)))
-    sink.flush()
+    while (frame := read_frame(source)) is not None:
+        request = decode_request(frame)
+        limit(memory=request.memory, seconds=request.seconds)
+        write_frame(sink, encode(answer(request)))
     return 0
 
 
@@ -50,10 +58,15 @@ def answer(request: Request) -> Answer:
 
 
 def limit(*, memory: int, seconds: int) -> None:
-    """Let this process use no more than that, where the system can hold it to it."""
+    """Let this process use no more than that, where the system can hold it to it.
+
+    The seconds are counted from now on.
+    """
     if resource is None:
         return
-    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = seconds and seconds + math.ceil(used.ru_utime + used.ru_stime)
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, until)):
         if most:
             _, hard = resource.getrlimit(kind)
             soft = most if hard == resource.RLIM_INFINITY else min(most, hard)

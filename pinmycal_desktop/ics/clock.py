@@ -30,11 +30,12 @@ def parse_wall(text: str) -> tuple[datetime, bool, bool]:
     """
     if _PLAIN.fullmatch(text) is None:
         return _parse_loose(text)
+    is_utc = text.endswith("Z")
     try:
-        at = datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text[:-1] if is_utc else text)
     except ValueError:
         return _parse_loose(text)
-    return at.replace(tzinfo=None), "T" not in text, at.tzinfo is not None
+    return at, "T" not in text, is_utc
 
 
 def _parse_loose(text: str) -> tuple[datetime, bool, bool]:

@@ -7,12 +7,12 @@ and left out. Nothing a line names is ever fetched.
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
+from pinmycal_desktop.ics.lengths import YEARS, read_length
 from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
 from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.people import MAX_NAME, MAX_PEOPLE, attendees, person
@@ -33,13 +33,7 @@ MAX_UID = 255
 MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
-YEARS = range(1600, 3000)
-"""Years a meeting may lie in; outside them zones mean nothing."""
 
-_DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?",
-    re.ASCII,
-)
 _LINKS = (
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -86,10 +80,11 @@ class Draft:
 def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
     """Return the event in `block`; raises BadEvent or BadMoment."""
     start = _start(block, book, notes)
-    length = _length_or_none(block, start, book, notes)
+    length = read_length(block, start, book, notes)
     replaced = _replaced(block, book)
     replaces = "" if replaced is None else occurrence_name(replaced)
-    if _is_series(block):
+    is_series = _is_series(block)
+    if is_series:
         span = _NOWHERE
     else:
         _check_years(start.wall)
@@ -101,7 +96,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         block,
         ReadEvent(
             uid=uid,
-            recurrence_id="" if _is_series(block) else replaces,
+            recurrence_id="" if is_series else replaces,
             title=single_line(_text(block, "SUMMARY", MAX_NAME)),
             span=span,
             is_all_day=start.is_date,
@@ -115,18 +110,13 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             link=_link(block),
             organizer=person(block.first("ORGANIZER"), book.home),
             attendees=attendees(block, description, book.home, notes),
-            categories=tuple(
-                single_line(each)[:MAX_NAME]
-                for line in block.all("CATEGORIES")
-                for each in split_values(line.value)
-                if each
-            )[:MAX_PEOPLE],
+            categories=_categories(block),
             supersedes=_other_names(uid, description),
         ),
         start,
         length,
         replaces,
-        replaced if _is_onward(block) else None,
+        replaced if replaced is not None and _is_onward(block) else None,
     )
 
 
@@ -176,56 +166,6 @@ def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
     return start
 
 
-def _length_or_none(
-    block: Block, start: Moment, book: ZoneBook, notes: Notes
-) -> timedelta:
-    """Return how long it lasts; no time at all, and said, when that cannot be right."""
-    try:
-        length = _length(block, start, book)
-        if length >= timedelta() and (start.wall + length).year in YEARS:
-            return _in_days(length) if start.is_date else length
-    except (BadMoment, OverflowError):
-        pass
-    notes.say("transfer.no-end", title=block.label, line=block.number)
-    return _in_days(timedelta()) if start.is_date else timedelta()
-
-
-def _in_days(length: timedelta) -> timedelta:
-    """Return whole days, at least one."""
-    return timedelta(days=max(1, -(-length // timedelta(days=1))))
-
-
-def _length(block: Block, start: Moment, book: ZoneBook) -> timedelta:
-    """Return how long it lasts (RFC 5545, 3.6.1); DTEND counts before DURATION."""
-    end_line, duration = block.first("DTEND"), block.first("DURATION")
-    if end_line is not None:
-        return _until(start, book.moment(end_line))
-    if duration is not None:
-        return parse_duration(duration.value)
-    return timedelta(days=1) if start.is_date else timedelta()
-
-
-def _until(start: Moment, end: Moment) -> timedelta:
-    """Return the time from `start` to `end`, by the clock where days are meant."""
-    if start.is_date or end.is_date:
-        return end.wall - start.wall
-    return end.at - start.at
-
-
-def parse_duration(text: str) -> timedelta:
-    """Return a DURATION (RFC 5545, 3.3.6); raises BadMoment."""
-    found = _DURATION.fullmatch(text.strip().upper())
-    if found is None or not any(found.groups()[1:]):
-        raise BadMoment(text)
-    weeks, days, hours, minutes, seconds = (
-        int(each or 0) for each in found.groups()[1:]
-    )
-    size = timedelta(
-        weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds
-    )
-    return -size if found[1] == "-" else size
-
-
 def _replaced(block: Block, book: ZoneBook) -> Moment | None:
     """Return which occurrence of a series this stands for, if any."""
     line = block.first("RECURRENCE-ID")
@@ -242,7 +182,9 @@ def _is_onward(block: Block) -> bool:
 def _text(block: Block, name: str, most: int) -> str:
     """Return a text property, without controls and never longer than `most`."""
     line = block.first(name)
-    text = cleaned(plain_text(line)).strip() if line is not None else ""
+    if line is None:
+        return ""
+    text = cleaned(plain_text(line)).strip()
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
@@ -256,6 +198,8 @@ def bounded_uid(text: str) -> str:
 
 def _sequence(text: str) -> int:
     """Return SEQUENCE; what is no number counts as 0."""
+    if not text:
+        return 0
     digits = text.strip()[:10]
     return (
         min(int(digits), MAX_SEQUENCE) if digits.isascii() and digits.isdigit() else 0
@@ -279,6 +223,8 @@ def _stamp(block: Block) -> datetime | None:
 
 def _link(block: Block) -> str:
     """Return where to join: the first web address among the lines that may hold one."""
+    if block.lines.keys().isdisjoint(_LINKS):
+        return ""
     found = (
         link
         for name in _LINKS
@@ -301,9 +247,18 @@ def web_address(text: str) -> str:
     return link if parts.scheme in ("http", "https") and is_plain else ""
 
 
+def _categories(block: Block) -> tuple[str, ...]:
+    """Return the words it is sorted by."""
+    lines = block.all("CATEGORIES")
+    if not lines:
+        return ()
+    words = (each for line in lines for each in split_values(line.value) if each)
+    return tuple(single_line(each)[:MAX_NAME] for each in words)[:MAX_PEOPLE]
+
+
 def _other_names(uid: str, description: str) -> tuple[str, ...]:
     """Return what else the meeting is called: the booking its mail links to."""
-    booking = named_booking(description)
+    booking = named_booking(description) if description else ""
     return (booking,) if booking and booking != uid.partition("@")[0] else ()
 
 

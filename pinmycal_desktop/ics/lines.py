@@ -8,6 +8,7 @@ component and no property.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.value_class import value_class
@@ -21,7 +22,8 @@ FOLD_AT = 75
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 """Everything any reader may take for the end of a line (`str.splitlines`)."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NEEDS_QUOTES = re.compile(r"[,;:]")
+_NEEDS_QUOTES = re.compile(r"[,;:=]")
+"""What the RFC wants quoted; and `=`, around which icalendar eats the blanks."""
 _NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
 _PARAMETER = re.compile(
     r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
@@ -32,6 +34,14 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_NONE: Mapping[str, str] = MappingProxyType({})
+_COMMON = frozenset(
+    ("UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION")
+).union(
+    ("LOCATION", "STATUS", "SEQUENCE", "CREATED", "LAST-MODIFIED", "CLASS", "URL"),
+    ("TRANSP", "RRULE", "PRIORITY", "ORGANIZER", "ATTENDEE", "CATEGORIES", "EXDATE"),
+)
+"""What most lines are called; without parameters there is nothing to take apart."""
 
 
 @value_class(kw_only=False)
@@ -55,6 +65,9 @@ class ContentLine:
 
 def parse_line(number: int, line: str) -> ContentLine | None:
     """Return the content line in `line`, or None when it is none."""
+    name, colon, value = line.partition(":")
+    if colon and name in _COMMON:
+        return ContentLine(number, name, _NONE, value)
     head = _NAME.match(line)
     if head is None:
         return None
@@ -98,11 +111,15 @@ def split_values(value: str) -> Iterator[str]:
 
 def cleaned(text: str) -> str:
     """Return `text` with every kind of line end as a newline, and no controls."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def single_line(text: str) -> str:
     """Return `text` on one line, without controls."""
+    if text.isprintable():
+        return text.strip()
     return cleaned(text).replace("\n", " ").strip()
 
 

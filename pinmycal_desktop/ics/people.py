@@ -36,9 +36,12 @@ def attendees(
     block: Block, description: str, home: str, notes: Notes
 ) -> tuple[Attendee, ...]:
     """Return who is invited, each once; the first in the zone the mail names."""
+    lines = block.all("ATTENDEE")
+    if not lines:
+        return ()
     zone = iana_name(invitee_zone(description)) or home
     people: dict[str, Attendee] = {}
-    for line in block.all("ATTENDEE"):
+    for line in lines:
         someone = person(line, home if people else zone)
         if someone is None:
             continue

@@ -63,12 +63,19 @@ def _as_utf8(data: bytes, notes: Notes) -> bytes:
     if wide:
         notes.say("transfer.encoding", encoding="UTF-16")
         return data.decode(wide, "replace").lstrip("\ufeff").encode("utf-8", "replace")
-    joined = re.sub(rb"(?:\r*\n|\r)[ \t]", b"", data)
+    if _is_utf8(data):
+        return data
+    joined = re.sub(rb"(?:\r*\n|\r)[ \t]", b"", data)  # a fold may split a letter
+    return data if _is_utf8(joined) else _mended(data, joined, notes)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether `data` is UTF-8 throughout."""
     try:
-        joined.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return _mended(data, joined, notes)
-    return data
+        return False
+    return True
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -123,6 +130,8 @@ def _kind(data: bytes) -> str:
 
 def plain_text(line: ContentLine) -> str:
     """Return a property's text; vCalendar 1.0's quoted-printable is undone."""
+    if not line.parameters:
+        return line.text
     kind = line.parameters.get("ENCODING", "").upper()
     if kind == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in line.parameters:
         octets = quopri.decodestring(line.value.encode("utf-8"))

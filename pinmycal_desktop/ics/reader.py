@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.ics.blocks import split_blocks
+from pinmycal_desktop.ics.answers import ANSWERS, read_answer
+from pinmycal_desktop.ics.blocks import Blocks, event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
@@ -19,15 +20,16 @@ from pinmycal_desktop.ics.quirks import calendar_octets
 from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.ics.blocks import Block, Blocks
+    from pinmycal_desktop.ics.blocks import Block
     from pinmycal_desktop.model.span import Span
 
-MAX_EVENTS = 50_000
+MAX_EVENTS = 200_000
 _TROUBLE = (
     ArithmeticError,
     AttributeError,
@@ -37,8 +39,6 @@ _TROUBLE = (
     ValueError,
 )
 """What hostile values make of date arithmetic, whatever else was thought of."""
-_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
-"""iTIP messages that say what one attendee thinks, not what the meeting is."""
 
 
 def read_calendar(
@@ -50,16 +50,16 @@ def read_calendar(
     `zone` is the account's: times without a zone are read in it. Raises
     BadCalendarFile when there is no calendar in it at all.
     """
-    notes = Notes()
-    blocks = split_blocks(calendar_octets(data, notes), notes)
-    method = next((each.text("METHOD") for each in blocks.calendars), "")
-    method = single_line(method).upper()[:40]
-    book = ZoneBook(blocks.zones, zone, notes)
-    drafts = tuple(islice(_drafts(blocks, method, book, notes), MAX_EVENTS))
-    if len(blocks.events) > MAX_EVENTS:
+    notes, blocks = Notes(), Blocks()
+    octets = calendar_octets(data, notes)
+    complete = event_blocks(octets, notes, blocks)
+    if _is_told_late(octets):
+        complete = iter(list(complete))
+    found = list(_understood(complete, blocks, zone, notes))
+    if blocks.events > MAX_EVENTS:
         notes.say("transfer.many-events", count=MAX_EVENTS)
-    spreading = Spreading(window, book, notes)
-    events = tuple(islice(_spread(drafts, spreading), MAX_EVENTS))
+    book = ZoneBook(blocks.zones, zone, notes)
+    events = tuple(islice(_spread(found, Spreading(window, book, notes)), MAX_EVENTS))
     if len(events) == MAX_EVENTS:
         notes.say("transfer.many-events", count=MAX_EVENTS)
     if not blocks.events:
@@ -67,11 +67,25 @@ def read_calendar(
     _say_repeated(events, notes)
     return CalendarFile(
         name=_name(blocks) or short(name),
-        method=method,
+        method=_method(blocks),
         events=events,
         unreadable=notes.unreadable,
         notes=notes.messages,
     )
+
+
+def _is_told_late(octets: bytes) -> bool:
+    """Whether zones or the method stand behind events that need them."""
+    capitals = octets.upper()
+    first = capitals.find(b"BEGIN:VEVENT")
+    late = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
+    return any(capitals.find(each, first) >= 0 for each in late)
+
+
+def _method(blocks: Blocks) -> str:
+    """Return what the file is sent for (RFC 5546)."""
+    method = next((each.text("METHOD") for each in blocks.calendars), "")
+    return single_line(method).upper()[:40]
 
 
 def _name(blocks: Blocks) -> str:
@@ -83,38 +97,53 @@ def _name(blocks: Blocks) -> str:
     return ""
 
 
-def _drafts(
-    blocks: Blocks, method: str, book: ZoneBook, notes: Notes
-) -> Iterator[Draft]:
-    """Yield the events that can be read; the others are reported."""
-    for block in blocks.events:
-        if method in _ANSWERS:
-            notes.lose(block.number, block.label, "transfer.is-answer")
+def _understood(
+    complete: Iterator[Block], blocks: Blocks, zone: str, notes: Notes
+) -> Iterator[ReadEvent | Draft]:
+    """Yield the events that can be read; the others are reported.
+
+    One that stands for itself is done with; a series and what changes it go together.
+    """
+    book: ZoneBook | None = None
+    for count, block in enumerate(complete):
+        if book is None:
+            book, method = ZoneBook(blocks.zones, zone, notes), _method(blocks)
+        if count >= MAX_EVENTS:
+            continue
+        if method in ANSWERS:
+            _lose(block, read_answer(block, method, book), notes)
             continue
         draft = _draft(block, method, book, notes)
         if draft is not None:
-            yield draft
+            yield draft if draft.is_series or draft.replaces else draft.event
 
 
 def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | None:
     """Return one event; None, and reported, when it cannot be read."""
-    line, what = block.number, block.label
-    if not block.is_whole:
-        notes.lose(line, what, "transfer.event-cut-off")
-        return None
     try:
-        return read_draft(block, method=method, book=book, notes=notes)
+        if block.is_whole:
+            return read_draft(block, method=method, book=book, notes=notes)
+        why = Message.of("transfer.event-cut-off")
     except BadEvent as error:
-        notes.lose(line, what, error.code)
+        why = Message.of(error.code)
     except BadMoment as error:
-        notes.lose(line, what, "transfer.bad-time", text=short(str(error)))
+        why = Message.of("transfer.bad-time", text=short(str(error)))
     except _TROUBLE:
-        notes.lose(line, what, "transfer.impossible-values")
+        why = Message.of("transfer.impossible-values")
+    _lose(block, why, notes)
     return None
 
 
-def _spread(drafts: tuple[Draft, ...], spreading: Spreading) -> Iterator[ReadEvent]:
+def _lose(block: Block, why: Message, notes: Notes) -> None:
+    """Report an event that cannot be taken in."""
+    notes.lose(block.number, block.label, why.code, **dict(why.arguments))
+
+
+def _spread(
+    found: list[ReadEvent | Draft], spreading: Spreading
+) -> Iterator[ReadEvent]:
     """Yield every event: the single ones, and each series over the window."""
+    drafts = [each for each in found if isinstance(each, Draft)]
     changed = [draft for draft in drafts if draft.is_replacement]
     own_words = {
         (draft.event.uid, draft.replaces) for draft in changed if draft.onward is None
@@ -124,16 +153,17 @@ def _spread(drafts: tuple[Draft, ...], spreading: Spreading) -> Iterator[ReadEve
         if draft.onward is not None:
             onward[draft.event.uid].append(draft)
     series = {draft.event.uid for draft in drafts if draft.is_series}
-    for draft in drafts:
-        uid = draft.event.uid
+    for each in found:
+        if isinstance(each, ReadEvent):
+            yield each
+            continue
+        draft, uid = each, each.event.uid
         if draft.is_series:
             yield from (
-                each
-                for each in _occurrences(draft, spreading, onward[uid])
-                if (each.uid, each.recurrence_id) not in own_words
+                one
+                for one in _occurrences(draft, spreading, onward[uid])
+                if (one.uid, one.recurrence_id) not in own_words
             )
-        elif not draft.is_replacement:
-            yield draft.event
         elif uid not in series:
             spreading.notes.say("transfer.lone-occurrence", title=draft.block.label)
             yield draft.event
@@ -156,7 +186,9 @@ def _occurrences(
 def _say_repeated(events: tuple[ReadEvent, ...], notes: Notes) -> None:
     """Say which meetings stand in the file more than once."""
     seen = Counter((each.uid, each.recurrence_id) for each in events if each.uid)
+    twice = {name: count for name, count in seen.items() if count > 1}
+    if not twice:
+        return
     titles = {each.uid: each.title for each in events}
-    for (uid, _), count in seen.items():
-        if count > 1:
-            notes.say("transfer.repeated", title=short(titles[uid]), count=count)
+    for (uid, _), count in twice.items():
+        notes.say("transfer.repeated", title=short(titles[uid]), count=count)

@@ -126,12 +126,13 @@ def _whole_days(booking: Booking, zone: str) -> tuple[date, date] | None:
 def _instant(name: str, at: datetime, zone: str) -> bytes:
     """Return one DATE-TIME line.
 
-    The second 2:30 of an autumn night cannot be said with a zone's name: it is
-    written in UTC (RFC 5545, 3.3.5, form 2 instead of 3).
+    The 2:30 of an autumn night comes twice. A zone's name means the first (RFC 5545,
+    3.3.5), but ical.js takes the second: both are written in UTC.
     """
     tz = ZoneInfo(zone)
-    wall = at.astimezone(tz).replace(tzinfo=None, fold=0)
-    if zone == "UTC" or wall.replace(tzinfo=tz).astimezone(UTC) != at:
+    wall = at.astimezone(tz).replace(tzinfo=None)
+    meant = {wall.replace(tzinfo=tz, fold=fold).astimezone(UTC) for fold in (0, 1)}
+    if zone == "UTC" or meant != {at}:
         return line(name, _utc(at))
     return line(name, f"{wall:%Y%m%dT%H%M%S}".zfill(15), [("TZID", zone)])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
@@ -159,6 +159,18 @@ class Booking:
     def seats_taken(self) -> int:
         """How many seats are taken; whoever booked it has one."""
         return max(1, len(self.seats))
+
+    def seen_by(self, email: str) -> Booking:
+        """Return a meeting with seats as one of its people may know it: without others.
+
+        Any other booking is returned as it is.
+        """
+        wanted = email.casefold()
+        own = tuple(each for each in self.people if each.email.casefold() == wanted)
+        if not self.seats or not own:
+            return self
+        seats = tuple(each for each in self.seats if each.attendee in own)
+        return replace(self, attendee=own[0], seats=seats, others=(), notes="")
 
     @property
     def people(self) -> tuple[Attendee, ...]:

@@ -149,9 +149,9 @@ class EventSettings:
     reschedule_notice: int | None = None
     """They may not move it when it begins within so many minutes."""
     moves_past: bool = False
-    """A meeting that is over may be moved."""
+    """Said of meetings that are over; nothing here looks at it."""
     moves_cancelled: bool = False
-    """A cancelled meeting may be moved, and is then on again."""
+    """Said of cancelled meetings; nothing here looks at it."""
     needs_sign_in: bool = False
     """Only programs that say who asks may book."""
     name_template: str = ""

@@ -50,6 +50,8 @@ def names_of(event: ReadEvent) -> tuple[str, ...]:
         what = f"{event.title}\n{event.span.start}\n{event.span.end}"
         return (str(uuid5(NAMESPACE_URL, what)),)
     own = calendar_name(event.uid, event.recurrence_id)
+    if not event.supersedes:
+        return (own,)
     others = (calendar_name(each, event.recurrence_id) for each in event.supersedes)
     return tuple(dict.fromkeys((own, *others)))
 
@@ -112,6 +114,8 @@ def _last_state(group: list[ReadEvent]) -> ReadEvent:
 
     Among equals the shorter title: guests' copies of a title say it twice.
     """
+    if len(group) == 1 and not group[0].supersedes:
+        return group[0]
     ranked = sorted(group, key=lambda each: (_rank(each), -len(each.title)))
     last = ranked[-1]
     people = {each.email.lower() or each.name: each for each in last.attendees}

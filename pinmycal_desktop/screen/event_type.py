@@ -8,7 +8,12 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import FieldProblem
-from pinmycal_desktop.model.event_type import EventType, LocationKind, QuestionKind
+from pinmycal_desktop.model.event_type import (
+    DaysAhead,
+    EventType,
+    LocationKind,
+    QuestionKind,
+)
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.value_class import value_class
 
@@ -22,6 +27,10 @@ LONGEST_MINUTES = 24 * 60
 """No length or interval is longer than a day."""
 LONGEST_BUFFER = 12 * 60
 LONGEST_NOTICE = 366 * 24 * 60
+FURTHEST_AHEAD = 3660
+"""Days; ten years."""
+MOST_BOOKINGS = 999
+"""The largest bound on bookings in a day, week or month."""
 
 _CHOICES = frozenset({QuestionKind.ONE_OF, QuestionKind.SOME_OF})
 _SHOWN = frozenset(
@@ -159,7 +168,7 @@ class EventTypeDraft:
         """Return what keeps the draft from being saved, in the order of the form."""
         return (
             *self._name_problems(taken_slugs),
-            *self._time_problems(),
+            *self.out_of_bounds(),
             *self._location_problems(),
             *self._question_problems(),
         )
@@ -177,23 +186,48 @@ class EventTypeDraft:
             found.append(_problem("slug", "event-type.slug-taken"))
         return found
 
-    def _time_problems(self) -> list[FieldProblem]:
+    def out_of_bounds(self) -> tuple[FieldProblem, ...]:
+        """Return what is wrong with the numbers that were changed here.
+
+        What a program stored beyond the bounds is left to it.
+        """
+        changed = {each.field for each in self.changes()}
+        found = (*self._minute_problems(), *self._reach_problems())
+        return tuple(each for each in found if each.field in changed)
+
+    def _minute_problems(self) -> list[FieldProblem]:
         current = self.current
         shortest, longest = min(current.lengths), max(current.lengths)
         bounds = [
             ("lengths", shortest if shortest < 1 else longest, 1, LONGEST_MINUTES),
             ("buffer_before", current.buffer_before, 0, LONGEST_BUFFER),
             ("buffer_after", current.buffer_after, 0, LONGEST_BUFFER),
-            ("minimum_notice", current.minimum_notice, 0, LONGEST_NOTICE),
         ]
         if current.slot_interval is not None:
             interval = ("slot_interval", current.slot_interval, 1, LONGEST_MINUTES)
             bounds.append(interval)
         return [
-            _problem(name, "field.range", value=value, least=least, most=most)
+            _problem(name, "event-type.minutes", value=value, least=least, most=most)
             for name, value, least, most in bounds
             if not least <= value <= most
         ]
+
+    def _reach_problems(self) -> list[FieldProblem]:
+        """Return what is wrong with the notice, the window and the counts."""
+        found, current = [], self.current
+        if not 0 <= current.minimum_notice <= LONGEST_NOTICE:
+            days = LONGEST_NOTICE // (24 * 60)
+            found.append(_problem("minimum_notice", "event-type.notice", most=days))
+        window = current.window
+        if isinstance(window, DaysAhead) and window.days > FURTHEST_AHEAD:
+            ahead = {"value": window.days, "most": FURTHEST_AHEAD}
+            found.append(_problem("window", "event-type.ahead", **ahead))
+        limits = current.count_limits
+        most = max(each or 0 for each in (limits.day, limits.week, limits.month))
+        if most > MOST_BOOKINGS:
+            counts = {"value": most, "most": MOST_BOOKINGS}
+            found.append(_problem("count_limits", "event-type.counts", **counts))
+        return found
 
     def _location_problems(self) -> list[FieldProblem]:
         location = self.current.location

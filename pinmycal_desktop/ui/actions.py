@@ -1,7 +1,8 @@
 """Every action of the window in one table: its name, words, shortcut and icon.
 
 Menus, toolbar, rail and the letters of the grid all reach the same `QAction`s. Letters
-without a modifier are no shortcuts here: the grid sends them while it has the focus.
+without a modifier are no shortcuts here: the grid and the window send them, where
+nothing is typed.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Row(NamedTuple):
     """Its shortcuts, separated by bars."""
     icon: str = ""
     letter: str = ""
-    """The letter that asks for it while the grid has the focus."""
+    """The letter that asks for it where nothing is typed."""
 
 
 ROWS = (

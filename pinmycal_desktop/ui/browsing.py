@@ -122,11 +122,20 @@ class Browsing(QObject):
         self._frame.hours.open_panel(wanted=True)
 
     def bring_into_view(self, booking: Booking) -> None:
-        """Show the days and hours of a booking made or moved elsewhere in time."""
+        """Show the days and hours of a booking made or moved elsewhere in time.
+
+        Details that are open follow: they, the ring and the keys are of one booking.
+        """
         if not booking.status.takes_time:
             return
-        if not booking.span.overlaps(self._state.span):
-            self.show_state(self._state.go_to(booking.span.dates(self._state.zone)[0]))
+        state = self._state
+        if not booking.span.overlaps(state.span):
+            state = state.go_to(booking.span.dates(state.zone)[0])
+        if state.chosen is not None:
+            self._frame.hours.show_booking(booking)
+            state = state.choose(booking.id)
+        if state != self._state:
+            self.show_state(state)
         self._frame.hours.reveal(booking)
 
     # --- views and pages -------------------------------------------------------------

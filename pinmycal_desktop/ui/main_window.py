@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import Actions
+from pinmycal_desktop.ui.actions import LETTERS, Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import VIEWS, Browsing
 from pinmycal_desktop.ui.format import Format
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.relay import Relay
     from pinmycal_desktop.ui.showing import Beside
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_TYPES = Qt.WidgetAttribute.WA_InputMethodEnabled  # where text is written
 _TICK_MS = 20_000
 _MENU_AT = 12
 _LOSE = "close-unsaved"
@@ -218,6 +220,17 @@ class MainWindow(QMainWindow):
             self._deeds[name]()
         elif self.attached is not None:
             self.attached.intents.ask(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the letters that nobody wanted, on every page; not what is typed."""
+        held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        name = LETTERS.get(event.text().lower())
+        focused = self.focusWidget()
+        is_typing = focused is not None and focused.testAttribute(_TYPES)
+        if held or is_typing or name is None or not self.actions_[name].isVisible():
+            super().keyPressEvent(event)
+        else:
+            self.actions_[name].trigger()
 
     def _make_deeds(self) -> dict[str, Callable[[], object]]:
         """Return what those actions do that need no diary, and undo."""

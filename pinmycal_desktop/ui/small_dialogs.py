@@ -110,11 +110,13 @@ class KeysDialog(QDialog):
         columns.setSpacing(Space.GIANT)
         columns.addLayout(self._table(words("In the grid"), GRID_KEYS))
         columns.addLayout(self._table(words("Everywhere"), tuple(_shortcuts())))
+        letters = words("Single letters and ? work wherever nothing is being typed.")
         close = Button(words("Close"), kind=Kind.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
         column.addLayout(columns)
+        column.addWidget(caption(letters))
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     @staticmethod

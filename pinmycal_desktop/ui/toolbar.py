@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from pinmycal_desktop.screen.week import week_start
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
@@ -124,8 +125,10 @@ class Toolbar(QWidget):
         """Tell which days are shown, and in which view."""
         self._days = (state.first, state.last)
         self._tell_days()
-        # A week is numbered by its middle day, on whatever day it starts (ISO 8601).
-        middle = state.first + timedelta(days=state.days // 2)
+        # Each week has the number of its middle day, on whatever day it starts here
+        # (ISO 8601), and each of its days that of its week, shown alone too.
+        shown = state.first + timedelta(days=state.days // 2)
+        middle = week_start(shown, state.first_day) + timedelta(days=3)
         number = middle.isocalendar().week
         self._week.setText(words("Week {0}").format(self._form.number(number)))
         if view in _VIEWS:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks import service
 from benchmarks.__main__ import as_json, as_line, main
 from benchmarks.figure import Figure, all_benchmarks
 
@@ -62,3 +63,21 @@ def test_a_bare_window_is_measured(
     assert figure["name"] == "start_bare"
     assert figure["value"] > 0
     assert "start_bare" in capsys.readouterr().out
+
+
+def test_the_service_is_measured_beside_a_bare_app(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ROUNDS", "IN_A_ROUND", "TOGETHER_ROUNDS"):
+        monkeypatch.setattr(service, name, 1)
+    monkeypatch.setattr(service, "TOGETHER_SECONDS", 0.01)
+    kept = tmp_path / "figures.json"
+    assert main(["service", "--json", str(kept)]) == 0
+    figures = json.loads(kept.read_text("utf-8"))
+    assert [each["name"] for each in figures] == [
+        "slots_31d_p50_ms",
+        "slots_31d_again_p50_ms",
+        "booking_p50_ms",
+        "slots_8_clients_per_s",
+    ]
+    assert all(each["value"] > 0 and each["floor"] > 0 for each in figures)

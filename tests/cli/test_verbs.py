@@ -359,6 +359,10 @@ def test_files_are_previewed_imported_listed_and_taken_back(
         "same",
         "unreadable",
     }
+    told = again.json
+    names = ("new", "changed", "same", "cancelled", "unreadable")
+    assert [told[each] for each in names] == [0, 0, 2, 0, 1]
+    assert told["reasons"] == [{"what": "No start", "why": "It has no start."}]
     assert "Work" in typing("import", "--list").out
     back = typing("import", "--take-back", "1")
     assert back.exit == Exit.DONE

@@ -61,7 +61,7 @@ def test_a_move_gives_a_new_short_uid_and_number_and_keeps_all_else(
         before.short_uid,
         "ava@example.org",
     )
-    assert len({before.number, after.number, diary.run(a_wish()).booking.id}) == 3
+    assert len({before.number, after.number, diary.run(a_wish()).booking.number}) == 3
 
 
 def test_an_old_uid_tells_where_the_booking_was_and_what_it_is_now(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pinmycal_desktop.ics import blocks
 from pinmycal_desktop.ics.blocks import MAX_LINE, logical_lines
 from pinmycal_desktop.ics.notes import MAX_NOTES, MAX_UNREADABLE, Notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from pinmycal_desktop.model.transfer import CalendarFile
 
@@ -28,6 +28,18 @@ def test_folded_lines_are_joined_and_counted() -> None:
     lines = list(logical_lines(b"A:1\r\n 2\r\n\t3\r\n\r\nB:4\r\n"))
 
     assert lines == [(1, b"A:123"), (5, b"B:4")]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r\r\n", b"\r"])
+def test_lines_are_counted_the_same_across_parts(
+    monkeypatch: pytest.MonkeyPatch, end: bytes
+) -> None:
+    monkeypatch.setattr(blocks, "_PART", 10)
+    octets = b"".join(b"LINE:%d" % number + end for number in range(50))
+
+    lines = list(logical_lines(octets))
+
+    assert lines == [(each + 1, b"LINE:%d" % each) for each in range(50)]
 
 
 def test_a_line_without_end_is_cut() -> None:

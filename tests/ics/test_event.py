@@ -305,6 +305,45 @@ def test_an_answer_to_an_invitation_is_no_meeting(read: Read) -> None:
     assert [each.reason.code for each in file.unreadable] == ["transfer.is-answer"]
 
 
+AVA = "ATTENDEE;CN=Ava{}:mailto:ava@a.test"
+
+
+@pytest.mark.parametrize(
+    ("method", "line", "code"),
+    [
+        ("REPLY", AVA.format(";PARTSTAT=accepted"), "answer.accepted"),
+        ("REPLY", AVA.format(";PARTSTAT=DECLINED"), "answer.declined"),
+        ("REPLY", AVA.format(";PARTSTAT=TENTATIVE"), "answer.tentative"),
+        ("REPLY", AVA.format(";PARTSTAT=DELEGATED"), "answer.delegated"),
+        ("REPLY", AVA.format(";PARTSTAT=X-SILENT"), "is-answer"),
+        ("REPLY", "ATTENDEE:", "is-answer"),
+        ("COUNTER", AVA.format(""), "answer.counter"),
+        ("REFRESH", AVA.format(""), "answer.refresh"),
+        (
+            "DECLINECOUNTER",
+            "ORGANIZER;CN=Ava:mailto:a@a.test",
+            "answer.counter-declined",
+        ),
+    ],
+)
+def test_an_answer_is_told_by_who_gives_it_and_changes_nothing(
+    read: Read, method: str, line: str, code: str
+) -> None:
+    file = read(*event(line), around=(f"METHOD:{method}",))
+
+    [lost] = file.unreadable
+    assert file.events == ()
+    assert lost.reason.code == f"transfer.{code}"
+    assert code == "is-answer" or lost.reason["who"] == "Ava"
+
+
+@pytest.mark.parametrize("start", ["DTSTART:soon", "X-NO:1"])
+def test_a_proposal_of_no_time_is_just_an_answer(read: Read, start: str) -> None:
+    file = read(*event(AVA.format(""), start=start), around=("METHOD:COUNTER",))
+
+    assert [each.reason.code for each in file.unreadable] == ["transfer.is-answer"]
+
+
 def test_a_file_without_events_is_said(read: Read) -> None:
     file = read("BEGIN:VTODO", "END:VTODO", around=("NAME: ",))
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from pinmycal_desktop.model.event_type import (
+    DaysAhead,
     EventType,
     Location,
     LocationKind,
+    PeriodLimits,
     Question,
     QuestionKind,
     SeatPlan,
@@ -104,12 +106,24 @@ def test_a_name_is_needed_and_a_slug_must_be_plain_and_free() -> None:
         ({"buffer_after": 1441}, "buffer_after"),
         ({"slot_interval": 0}, "slot_interval"),
         ({"minimum_notice": -1}, "minimum_notice"),
+        ({"minimum_notice": 367 * 24 * 60}, "minimum_notice"),
+        ({"window": DaysAhead(3661)}, "window"),
+        ({"count_limits": PeriodLimits(week=1000)}, "count_limits"),
         ({"location": Location(LocationKind.LINK, " ")}, "location"),
     ],
 )
 def test_a_value_out_of_bounds_is_named(change: dict[str, object], field: str) -> None:
     draft = EventTypeDraft.of(INTRO).having(replace(INTRO, **change))  # type: ignore[arg-type]  # one field at a time
     assert fields_of(draft) == [field]
+
+
+def test_what_a_program_stored_out_of_bounds_does_not_stop_another_change() -> None:
+    stored = replace(INTRO, window=DaysAhead(9999))
+    draft = EventTypeDraft.of(stored).titled("Other")
+    assert fields_of(draft) == []
+    assert fields_of(draft.having(replace(stored, window=DaysAhead(9998)))) == [
+        "window"
+    ]
 
 
 def test_an_interval_within_bounds_fits() -> None:

@@ -14,6 +14,7 @@ from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from tests.server.test_calcom_bookings import (  # noqa: F401 - fixtures
     BOOKINGS,
+    GUEST,
     bob,
     book,
     made,
@@ -223,6 +224,42 @@ def test_a_seat_is_given_up_by_its_own_uid(call: Caller, diary: Diary) -> None:
     assert said(told)[1].startswith("Invalid seatUid: this seat does not exist")
     last = {"seatUid": second["seatUid"]}
     assert shown(act(call, first, "cancel", last))["status"] == "cancelled"
+
+
+def test_who_has_a_seat_has_no_other_one(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - the fixture
+) -> None:
+    type_id = seated(diary)
+    first = made(book(call, type_id))
+    mine = made(book(call, type_id, attendee=named("bob@example.test")))
+    one = f"{BOOKINGS}/{mine['uid']}"
+
+    def seen(path: str) -> Any:
+        return shown(call("GET", path, headers=as_one(bob)))
+
+    for told in (
+        seen(one),
+        *seen(BOOKINGS),
+        seen(f"{BOOKINGS}/by-seat/{mine['seatUid']}"),
+    ):
+        assert [each["seatUid"] for each in told["attendees"]] == [mine["seatUid"]]
+        assert told["title"] == "Own"
+    links = str(seen(f"{one}/calendar-links")).replace("%0D%0A%20", "")
+    assert "bob%40example.test" in links
+    assert GUEST["email"].replace("@", "%40") not in links
+    (person,) = seen(f"{one}/attendees")
+    assert person["email"] == "bob@example.test"
+    assert len(shown(call("GET", f"{one}/attendees"))) == 2
+    assert said(act(call, mine, "cancel", headers=as_one(bob))) == (
+        400,
+        "seatUid is required to cancel a seat of this booking.",
+    )
+    own = {"seatUid": mine["seatUid"]}
+    left = shown(act(call, mine, "cancel", own, headers=as_one(bob)))
+    assert left["status"] == "accepted"
+    assert read(call, first)["attendees"][0]["seatUid"] == first["seatUid"]
 
 
 def states(answer: httpx.Response) -> list[str]:
@@ -496,3 +533,15 @@ def test_every_change_of_a_booking_happens_once_for_its_key(
         assert (again.status_code, again.json()) == (first.status_code, first.json())
     revision = diary.bookings.named(waits["uid"]).listed[0].revision  # type: ignore[union-attr]
     assert revision == 6
+
+
+def test_what_is_wrong_with_a_number_is_said(call: Caller, diary: Diary) -> None:
+    booking = made(book(call, offered(diary)))
+    person = {"name": "x", "email": "x@example.test", "timeZone": "UTC"}
+    told = act(call, booking, "attendees", person | {"phoneNumber": "ring me"})
+    assert told.status_code == 400
+    (entry,) = told.json()["error"]["details"]["errors"]
+    assert entry["property"] == "phoneNumber"
+    assert entry["constraints"] == {
+        "isPhoneNumber": "phoneNumber must be a valid phone number"
+    }

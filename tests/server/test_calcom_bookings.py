@@ -27,6 +27,7 @@ from pinmycal_desktop.model.event_type import (
     LocationKind,
     PeriodLimits,
     Question,
+    QuestionKind,
     Recurrence,
     SeatPlan,
 )
@@ -240,6 +241,30 @@ def test_a_number_alone_will_do_where_the_type_asks_for_no_address(
     (attendee,) = made(book(call, type_id, attendee=person))["attendees"]
     assert attendee["email"] == "447700900123@sms.cal.com"
     assert attendee["phoneNumber"] == "+447700900123"
+
+
+def test_a_number_has_the_form_of_one(call: Caller, diary: Diary) -> None:
+    person = named("x@example.test") | {"phoneNumber": "ring me"}
+    status, message = said(book(call, offered(diary), attendee=person))
+    assert status == 400
+    assert "phoneNumber must be a valid phone number" in message
+
+
+def test_a_number_answers_the_question_for_one(call: Caller, diary: Diary) -> None:
+    slug = "attendeePhoneNumber"
+    email = BookingField(kind=FieldKind.EMAIL, slug="email", is_required=False)
+    number = Question(
+        slug=slug, label="Number", kind=QuestionKind.PHONE, is_required=True
+    )
+    type_id = offered(
+        diary, questions=(number,), settings=EventSettings(fields=(email,))
+    )
+    person = {"name": "x", "timeZone": "UTC", "phoneNumber": "+447700900123"}
+    booking = made(book(call, type_id, attendee=person))
+    assert booking["bookingFieldsResponses"][slug] == "+447700900123"
+    status, message = said(book(call, type_id))
+    assert status == 400
+    assert message.startswith(f"Missing required booking field response: {slug} - it")
 
 
 def test_answers_are_checked_against_the_questions(call: Caller, diary: Diary) -> None:

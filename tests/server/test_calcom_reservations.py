@@ -278,3 +278,34 @@ def test_what_ended_long_ago_is_forgotten(call: Caller, clock: StandingClock) ->
     clock.move(hours=2)
     held(reserve(call, "2026-03-03T12:00:00Z"))
     assert call("GET", path, headers=SLOTS).json()["data"] is None
+
+
+def test_a_member_says_for_how_long_a_teams_slot_is_held(
+    call: Caller, diary: Diary
+) -> None:
+    bob, eve = add_host(diary, "Bob"), add_host(diary, "Eve")
+    team = call("POST", "/v2/teams", json={"name": "Sales"}).json()["data"]["id"]
+    member = {"userId": bob.id, "accepted": True}
+    call("POST", f"/v2/teams/{team}/memberships", json=member)
+    wish = {
+        "title": "Demo",
+        "slug": "demo",
+        "lengthInMinutes": 60,
+        "schedulingType": "collective",
+        "hosts": [{"userId": 1}, {"userId": bob.id}],
+    }
+    made = call("POST", f"/v2/teams/{team}/event-types", json=wish).json()["data"]
+    its = {"eventTypeId": made["id"], "reservationDuration": 9}
+    assert reserve(calling_as(call, diary, eve.id), **its).status_code == 403
+    data = held(reserve(calling_as(call, diary, bob.id), **its))
+    assert data["reservationDuration"] == 9
+    assert book(call).status_code == 400
+
+
+def test_what_has_no_seat_left_cannot_be_held(call: Caller, diary: Diary) -> None:
+    with_seats(diary, 1)
+    assert book(call).status_code == 201
+    full = reserve(call)
+    assert full.status_code == 422
+    assert said(full) == "No seats left for the event type at the requested time."
+    assert reserve(call, eventTypeId=10**15).status_code == 404

@@ -228,6 +228,16 @@ def test_an_address_that_cannot_be_told_is_refused(
     assert refused(answer, 400).startswith(words)
 
 
+@pytest.mark.parametrize(
+    "url", ["http://localhost:5678/hook", "http://127.0.0.1:5678/", "http://[::1]/"]
+)
+def test_a_program_on_this_computer_can_be_told_without_tls(
+    call: Caller, url: str
+) -> None:
+    said = data(call("POST", "/v2/webhooks", json=wish(subscriberUrl=url)), 201)
+    assert said["subscriberUrl"] == url
+
+
 def test_other_fields_that_do_not_fit_are_named(call: Caller) -> None:
     answer = call(
         "POST", "/v2/webhooks", json=wish(payloadTemplate="x" * 20_000, active="yes")

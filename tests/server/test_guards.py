@@ -279,6 +279,22 @@ def test_a_mistake_of_ours_is_told_without_a_trace_and_ends_one_request_only(
     assert call("GET", "/v1/event-types").status_code == 200
 
 
+@pytest.mark.expects_log(" failed")
+def test_a_mistake_of_ours_is_told_to_cal_com_s_programs_in_their_shape(
+    call: Caller, diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(**_: object) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    version = {"cal-api-version": "2024-06-11"}
+    with monkeypatch.context() as patch:
+        patch.setattr(diary.schedules, "all", break_down)
+        answer = call("GET", "/v2/schedules", headers=version)
+    told = {"statusCode": 500, "message": "Internal server error"}
+    assert (answer.status_code, answer.json()) == (500, told)
+    assert call("GET", "/v2/schedules", headers=version).status_code == 200
+
+
 @pytest.mark.expects_log("req_.* failed")
 def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
     clock: StandingClock,

@@ -140,10 +140,13 @@ def killed_after(
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     with child:
-        assert child.stdout
-        said = json.loads(child.stdout.readline())
-        stage = None if said["stage"] is None else Stage(**said["stage"])
-        yield said["port"], stage, child.kill
+        try:
+            assert child.stdout
+            said = json.loads(child.stdout.readline())
+            stage = None if said["stage"] is None else Stage(**said["stage"])
+            yield said["port"], stage, child.kill
+        finally:
+            child.kill()
 
 
 def check(database: Path, heard: list[Heard], since: datetime = FIRST_DAY) -> None:

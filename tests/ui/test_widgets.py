@@ -234,6 +234,23 @@ def test_a_number_is_told_once_it_is_finished(qtbot: QtBot) -> None:
     assert field.accessibleName() == "Buffer, min"
 
 
+def test_a_number_out_of_bounds_is_marked_and_arrows_lead_back(qtbot: QtBot) -> None:
+    field = NumberField(0, 240, unit="min", step=5)
+    qtbot.addWidget(field)
+    told = heard(field.changed)
+    field.selectAll()
+    QTest.keyClicks(field, "99999")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (told, field.text(), field.is_fit) == ([99999], "99999", False)
+    image = field.grab().toImage()
+    danger = theme_of().palette.danger
+    assert image.pixelColor(0, image.height() // 2) == danger
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert (field.text(), field.is_fit) == ("240", True)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == 240
+
+
 def test_the_edge_of_a_number_field_is_not_covered(qtbot: QtBot) -> None:
     field = NumberField(0, 240, unit="min")
     qtbot.addWidget(field)

@@ -73,8 +73,6 @@ class RescheduleBooking:
     back_to: str = ""
     """For undo: the short uid it had where it was; back there, into the past too, if
     nobody else is there."""
-    is_all_day: bool = False
-    """With `back_to`: whether it lasted whole days there."""
     off_grid: bool = False
     """Any free start within the hours will do, on the grid or not (R40)."""
     moved_by: str = ""

@@ -17,6 +17,7 @@ from pinmycal_desktop.wire.calcom.error import CalError
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.booking import Attendee
     from pinmycal_desktop.model.queries import BookingListing, ListedBooking
     from pinmycal_desktop.server.calcom.asking import Asked
 
@@ -77,6 +78,19 @@ def is_attendee(host: Host | None, booking: Booking) -> bool:
     return any(each.email.casefold() == email for each in booking.people)
 
 
+def people_seen(
+    asked: Asked[Any, Any], booking: Booking, listing: BookingListing
+) -> tuple[Attendee, ...]:
+    """Return who comes, as far as the caller may know: of those with seats themself."""
+    if not booking.seats or is_host(asked.host, booking, listing):
+        return booking.people
+    return tuple(
+        each
+        for each in booking.people
+        if each.email.casefold() == asked.me.email.casefold()
+    )
+
+
 def view_of(
     asked: Asked[Any, Any],
     listed: ListedBooking,
@@ -87,8 +101,10 @@ def view_of(
 ) -> View:
     """Return how the caller sees a booking."""
     booking = listed if isinstance(listed, Booking) else listed.booking
+    host = asked.host
     return View(
-        is_insider=is_insider(asked.host, booking, listing),
+        is_insider=is_insider(host, booking, listing),
+        seats_of=host.email if host and not is_host(host, booking, listing) else "",
         seat_uid=seat_uid,
         is_made=is_made,
     )

@@ -277,6 +277,8 @@ def _cancellation(asked: Asked[Cancellation, None], found: BookingListing) -> Co
     require_insider(asked, first, found)
     if first.status is BookingStatus.CANCELLED:
         raise _cancelled_before(uid)
+    if first.seats and not is_host(asked.host, first, found):
+        raise CalError(400, "seatUid is required to cancel a seat of this booking.")
     _require_reason(asked, first, found)
     reason = body.cancellation_reason or ""
     if body.cancel_subsequent_bookings:

@@ -18,8 +18,10 @@ from pinmycal_desktop.server.calcom.booking_access import (
     NAME,
     named,
     one_of,
+    people_seen,
     require_host,
     require_insider,
+    view_of,
 )
 from pinmycal_desktop.server.calcom.booking_changes import changed
 from pinmycal_desktop.server.calcom.booking_places import place_to_meet
@@ -70,15 +72,16 @@ class Reference(msgspec.Struct, frozen=True, rename="camel"):
 
 def attendees(diary: Diary, asked: Asked[None, None]) -> Answer:
     """List who comes."""
-    booking, _ = _seen(diary, asked)
-    return Answer(body=success([NumberedAttendee.of(each) for each in booking.people]))
+    booking, found = _seen(diary, asked)
+    people = people_seen(asked, booking, found)
+    return Answer(body=success(list(map(NumberedAttendee.of, people))))
 
 
 def attendee(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Show one of those who come."""
-    booking, _ = _seen(diary, asked)
-    found = _numbered(booking, asked.number("attendeeId"))
-    return Answer(body=success(NumberedAttendee.of(found)))
+    booking, found = _seen(diary, asked)
+    person = _numbered(asked, booking, found)
+    return Answer(body=success(NumberedAttendee.of(person)))
 
 
 def add_attendee(diary: Diary, asked: Asked[NewAttendee, None]) -> Answer:
@@ -107,8 +110,8 @@ def remove_attendee(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Let somebody come no more."""
 
     def prepare() -> RemoveAttendees:
-        booking, _ = _seen(diary, asked)
-        person = _numbered(booking, asked.number("attendeeId"))
+        booking, found = _seen(diary, asked)
+        person = _numbered(asked, booking, found)
         return RemoveAttendees(
             booking_id=booking.id,
             attendee_ids=(person.id,),
@@ -116,7 +119,9 @@ def remove_attendee(diary: Diary, asked: Asked[None, None]) -> Answer:
         )
 
     outcome = changed(diary, asked, prepare)
-    shapes = [NumberedAttendee.of(each) for each in outcome.booking.people]
+    booking = outcome.booking
+    people = people_seen(asked, booking, diary.bookings.told(booking))
+    shapes = list(map(NumberedAttendee.of, people))
     return Answer(body=success(shapes), is_repeated=outcome.repeated)
 
 
@@ -201,9 +206,12 @@ def links(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Show addresses that put a booking into a calendar."""
     booking, found = _seen(diary, asked)
     event_type = found.event_types.get(booking.event_type_id or 0)
-    title = called(booking, event_type, found.hosts.get(booking.host_id))
-    file = diary.transfer.export(ExportSelection(booking_ids=(booking.id,)))
-    return Answer(body=success(calendar_links(booking, title, file)))
+    email = view_of(asked, booking, found).seats_of
+    wanted = ExportSelection(booking_ids=(booking.id,), seen_by=email)
+    file = diary.transfer.export(wanted)
+    seen = booking.seen_by(email) if email else booking
+    title = called(seen, event_type, found.hosts.get(booking.host_id))
+    return Answer(body=success(calendar_links(seen, title, file)))
 
 
 def references(diary: Diary, asked: Asked[None, ReferencesQuery]) -> Answer:
@@ -231,9 +239,12 @@ def _seen(diary: Diary, asked: Asked[Any, Any]) -> tuple[Booking, BookingListing
     return booking, found
 
 
-def _numbered(booking: Booking, number: int) -> Attendee:
-    """Return who has this number; raises `CalError` when nobody who comes has."""
-    for each in booking.people:
+def _numbered(
+    asked: Asked[Any, Any], booking: Booking, found: BookingListing
+) -> Attendee:
+    """Return who the path names; raises `CalError` for nobody the caller knows."""
+    number = asked.number("attendeeId")
+    for each in people_seen(asked, booking, found):
         if each.id == number:
             return each
     uid = booking.short_uid

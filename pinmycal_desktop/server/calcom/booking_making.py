@@ -47,7 +47,7 @@ def wish_of(
         length=_length(body, event_type),
         attendee=body.attendee.attendee(_email(body, event_type)),
         guests=body.guests or (),
-        answers=body.answers(),
+        answers=body.answers(event_type),
         notes=body.notes,
         location=location,
         place=place,

@@ -17,7 +17,6 @@ from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.booking import (
     AnyBooking,
     BookingOrSeries,
-    View,
     booking_shape,
 )
 from pinmycal_desktop.wire.calcom.booking_change import NewBooking
@@ -82,14 +81,16 @@ def listing(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
     _require_known(diary, query)
     if asked.query.team_ids is not None:
         query = replace(query, event_type_ids=_of_teams(diary, asked))
-    return listed(diary, query)
+    return listed(diary, asked, query)
 
 
-def listed(diary: Diary, query: BookingListQuery) -> Answer:
+def listed(diary: Diary, asked: Asked[Any, Any], query: BookingListQuery) -> Answer:
     """Return one page of bookings; raises `CalError` for unknown event types."""
     _require_known(diary, query)
     found = diary.bookings.listing(query)
-    shapes = [booking_shape(each, found, View()) for each in found.listed]
+    shapes = [
+        booking_shape(each, found, view_of(asked, each, found)) for each in found.listed
+    ]
     place = Pagination.of(
         total=found.total, skip=query.skip, take=query.take, returned=len(shapes)
     )

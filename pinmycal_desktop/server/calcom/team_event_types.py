@@ -131,7 +131,7 @@ def bookings(diary: Diary, asked: Asked[None, BookingsQuery]) -> Answer:
     """List what was booked of what a team offers, whoever holds it."""
     team_id = member(diary, asked, Role.ADMIN).team_id
     query = asked.query.query(asked.me, now=asked.now)
-    return listed(diary, replace(query, team_id=team_id))
+    return listed(diary, asked, replace(query, team_id=team_id))
 
 
 def _asked_event_type(diary: Diary, asked: Asked[Any, Any]) -> EventType:

@@ -49,6 +49,7 @@ class EventTypeForm(QScrollArea):
         super().__init__(parent)
         self._form = form
         self._draft: EventTypeDraft | None = None
+        self._problems: tuple[FieldProblem, ...] = ()
         self._schedules: tuple[Schedule, ...] = ()
         self.names, self.times, self.limits = NamesPart(), TimesPart(form), LimitsPart()
         self._parts = (self.names, self.times, self.limits)
@@ -88,8 +89,8 @@ class EventTypeForm(QScrollArea):
         self.times.tell_schedules(schedules)
         for part in self._parts:
             part.tell(draft)
-        self.questions.tell(draft, {})
         self._tell_changes(draft)
+        self._tell_problems()
 
     def _tell_changes(self, draft: EventTypeDraft) -> None:
         """Mark the rows that changed, each with what it was."""
@@ -105,9 +106,19 @@ class EventTypeForm(QScrollArea):
 
     def set_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say under the fields what does not fit, and go to the first."""
+        self._problems = tuple(problems)
+        self._tell_problems()
+        wrong = [row for row in self.rows.values() if row.error()]
+        if wrong and problems:
+            wrong[0].focus()
+            self.ensureWidgetVisible(wrong[0])
+
+    def _tell_problems(self) -> None:
+        """Say what was told, and at all times which numbers are out of bounds."""
         errors: dict[str, str] = {}
         asked: dict[int, str] = {}
-        for each in problems:
+        beyond = self._draft.out_of_bounds() if self._draft is not None else ()
+        for each in (*self._problems, *beyond):
             field, *rest = each.field.split(".")
             sentence = said(each.message, self._form)
             if field == "questions" and rest and rest[0].isdigit():
@@ -117,10 +128,6 @@ class EventTypeForm(QScrollArea):
             row.set_error(errors.get(name, ""))
         if self._draft is not None:
             self.questions.tell(self._draft, asked)
-        wrong = [name for name in self.rows if name in errors]
-        if wrong:
-            self.rows[wrong[0]].focus()
-            self.ensureWidgetVisible(self.rows[wrong[0]])
 
     def _ask(self, questions: tuple[Question, ...]) -> None:
         if self._draft is not None:

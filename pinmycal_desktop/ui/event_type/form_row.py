@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.dot import ChangedDot
-from pinmycal_desktop.ui.event_type.lengths import LengthsField
-from pinmycal_desktop.ui.event_type.notice_field import NoticeField
 from pinmycal_desktop.ui.theme import Height, Space
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.number_field import NumberField
@@ -18,7 +16,10 @@ LABEL = 176
 
 
 class FormRow(QWidget):
-    """`parts` stand side by side. An error marks `typed`, else the first of them."""
+    """`parts` stand side by side. An error marks `typed`, else the first of them.
+
+    A number out of its bounds has an edge of its own: then that one alone is marked.
+    """
 
     def __init__(
         self,
@@ -29,7 +30,8 @@ class FormRow(QWidget):
         typed: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._wrong = typed or parts[0]
+        self._typed = self._wrong = typed or parts[0]
+        self._numbers = [part for part in parts if isinstance(part, NumberField)]
         self._dot = ChangedDot("accent")
         self._name = PlainLabel(name)
         self._name.setBuddy(parts[0])
@@ -65,9 +67,6 @@ class FormRow(QWidget):
         row.addWidget(self._labels, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for part in parts:
-            if isinstance(part, (NumberField, NoticeField, LengthsField)):
-                part.corrected.connect(self.set_error)
         for part in (self._dot, self._was, self._error):
             part.hide()
 
@@ -81,6 +80,10 @@ class FormRow(QWidget):
         """Say what does not fit; empty takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        set_wrong(self._wrong, wrong=False)
+        self._wrong.setAccessibleDescription("")
+        unfit = (number for number in self._numbers if not number.is_fit)
+        self._wrong = next(unfit, self._typed)
         set_wrong(self._wrong, wrong=bool(sentence))
         self._wrong.setAccessibleDescription(sentence)
 

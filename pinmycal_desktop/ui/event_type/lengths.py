@@ -27,8 +27,7 @@ class _Length(Chip):
 
     taken = Signal()
 
-    def __init__(self, text: str, *, is_usual: bool, is_last: bool) -> None:
-        tone = Tone.INFO if is_usual else Tone.NEUTRAL
+    def __init__(self, text: str, *, tone: Tone, is_usual: bool, is_last: bool) -> None:
         super().__init__(text, tone, removable=not is_last)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", True)
@@ -55,8 +54,6 @@ class LengthsField(QWidget):
     added = Signal(int)
     removed = Signal(int)
     usual_wanted = Signal(int)
-    corrected = Signal(str)
-    """A sentence: a longer length was typed than is possible."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +70,6 @@ class LengthsField(QWidget):
         self._add.clicked.connect(self._begin)
         self._ok.clicked.connect(self._take)
         self._number.lineEdit().returnPressed.connect(self._take)
-        self._number.corrected.connect(self.corrected)
         self._number.hide()
         self._ok.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -96,7 +92,11 @@ class LengthsField(QWidget):
         sentence = words("{0} min").format(minutes)
         if is_usual:
             sentence = words("{0} min · usual").format(minutes)
-        chip = _Length(sentence, is_usual=is_usual, is_last=len(self._lengths) == 1)
+        tone = Tone.INFO if is_usual else Tone.NEUTRAL
+        if not 1 <= minutes <= LONGEST_MINUTES:
+            tone = Tone.DANGER
+        is_last = len(self._lengths) == 1
+        chip = _Length(sentence, tone=tone, is_usual=is_usual, is_last=is_last)
         chip.taken.connect(partial(self.usual_wanted.emit, minutes))
         chip.removed.connect(partial(self.removed.emit, minutes))
         self._flow.insert_widget(place, chip)

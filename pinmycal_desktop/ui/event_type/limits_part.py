@@ -11,6 +11,7 @@ from pinmycal_desktop.model.event_type import (
     DaysAhead,
     PeriodLimits,
 )
+from pinmycal_desktop.screen.event_type import FURTHEST_AHEAD, MOST_BOOKINGS
 from pinmycal_desktop.ui.event_type.field_words import NOTHING
 from pinmycal_desktop.ui.event_type.form_part import FormPart
 from pinmycal_desktop.ui.event_type.form_row import FormRow
@@ -23,8 +24,6 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.event_type import EventTypeDraft
 
-_MOST_DAYS, _MOST = 3660, 999
-
 
 class LimitsPart(FormPart):
     """The third section of the form."""
@@ -34,12 +33,13 @@ class LimitsPart(FormPart):
         self.notice = NoticeField(words("Notice"))
         self.notice.changed.connect(self._noticed)
         days, ahead = words("days"), words("How far ahead")
-        self.ahead = NumberField(0, _MOST_DAYS, unit=days, name=ahead, none=NOTHING)
+        self.ahead = NumberField(0, FURTHEST_AHEAD, unit=days, name=ahead, none=NOTHING)
         self.ahead.changed.connect(self._reached)
         units = (words("a day"), words("a week"), words("a month"))
         most = words("At most")
         self.counts = tuple(
-            NumberField(0, _MOST, unit=unit, name=most, none=NOTHING) for unit in units
+            NumberField(0, MOST_BOOKINGS, unit=unit, name=most, none=NOTHING)
+            for unit in units
         )
         for field in self.counts:
             field.changed.connect(self._counted)
@@ -51,7 +51,7 @@ class LimitsPart(FormPart):
         far = PlainLabel(words("ahead"), ink="muted")
         reach = (self.notice, up_to, self.ahead, far)
         self.rows = {
-            "notice": FormRow(words("Notice"), *reach),
+            "notice": FormRow(words("Notice"), *reach, typed=self.notice.number),
             "count_limits": FormRow(most, *self.counts),
             "confirmation": FormRow(words("Approval"), self.confirm),
             "is_hidden": FormRow(words("Hidden"), self.hidden),

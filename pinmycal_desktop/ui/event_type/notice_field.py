@@ -17,36 +17,34 @@ _HOUR, _DAY = 60, 24 * 60
 class NoticeField(QWidget):
     """Whole minutes, shown in the largest unit that fits them exactly."""
 
-    changed = Signal(int)
-    """The new minutes; by a person only."""
-    corrected = Signal(str)
-    """A sentence: more was typed than is possible."""
+    changed = Signal(object)
+    """The new minutes, of any size; by a person only."""
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = NumberField(0, LONGEST_NOTICE, name=name)
-        self._number.setFixedWidth(72)
+        self.number = NumberField(0, LONGEST_NOTICE, name=name)
+        """How many of the unit."""
+        self.number.setFixedWidth(72)
         units = (
             Option(1, words("minutes")),
             Option(_HOUR, words("hours")),
             Option(_DAY, words("days")),
         )
         self._unit = Choice(units, name=words("{0}, unit").format(name))
-        self._number.changed.connect(self._tell)
-        self._number.corrected.connect(self.corrected)
+        self.number.changed.connect(self._tell)
         self._unit.chosen.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.TINY)
-        row.addWidget(self._number)
+        row.addWidget(self.number)
         row.addWidget(self._unit)
-        self.setFocusProxy(self._number)
+        self.setFocusProxy(self.number)
 
     def value(self) -> int:
         """Return the minutes."""
         unit = self._unit.value()
         assert isinstance(unit, int)
-        return self._number.value() * unit
+        return self.number.value() * unit
 
     def set_value(self, minutes: int) -> None:
         """Show minutes without a signal; the unit stays while it fits."""
@@ -56,7 +54,7 @@ class NoticeField(QWidget):
             each for each in (_DAY, _HOUR, 1) if minutes % each == 0 or each == 1
         )
         self._unit.set_value(unit)
-        self._number.set_value(minutes // unit)
+        self.number.set_value(minutes // unit)
 
     def _tell(self) -> None:
         self.changed.emit(self.value())

@@ -42,10 +42,12 @@ class EffectsPanel(QWidget):
         column.addStretch(1)
 
     def tell(self, draft: EventTypeDraft, reading: EventTypesReading) -> None:
-        """Show the effects of a draft."""
+        """Show the effects of a draft; a number out of bounds has none."""
         stored, current = draft.original, draft.current
         before, after = reading.schedule_of(stored), reading.schedule_of(current)
         self.changes.tell(draft, reading.names())
+        if draft.out_of_bounds():
+            return
         self.free_times.tell(stored, before, current, after)
         self.invitee.tell(current, after, reading.host.name)
 

@@ -82,12 +82,23 @@ class ImportDialog(QDialog):
 
     committed = Signal(str, object)
     """A sentence, and the `Outcome` of the command: its `undo` takes it back."""
+    folder_used = Signal(str)
+    """The folder out of which files were chosen."""
 
     def __init__(
-        self, services: PageServices, *, zone: str, parent: QWidget | None = None
+        self,
+        services: PageServices,
+        *,
+        zone: str,
+        folder: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """`zone` is the account's, in which times are told."""
+        """Times are told in `zone`, the account's; files are looked for in `folder`.
+
+        An empty one is where a person's files usually arrive.
+        """
         super().__init__(parent)
+        self._folder = folder
         self._services = services
         self._topic = f"import-{id(self)}"
         self._stop: ReadingStop | None = None
@@ -164,7 +175,7 @@ class ImportDialog(QDialog):
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, words("Import a calendar"))
-        dialog.setDirectory(usual_folder(arrived=True))
+        dialog.setDirectory(self._folder or usual_folder(arrived=True))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = (
             words("Calendars and mails (*.ics *.ical *.ifb *.eml)"),
@@ -176,7 +187,10 @@ class ImportDialog(QDialog):
         dialog.open()
 
     def _chosen(self, names: list[str]) -> None:
-        self.offer_files([Path(each) for each in names])
+        paths = [Path(each) for each in names]
+        self._folder = str(paths[0].parent)
+        self.folder_used.emit(self._folder)
+        self.offer_files(paths)
 
     def offer_files(self, paths: Sequence[Path]) -> None:
         """Read files and show what is in them, as one import."""

@@ -141,8 +141,7 @@ class ImportTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in ((_VERDICT, 112), (_WHEN, 210)):
-            header.resizeSection(column, width)
+        header.resizeSection(_VERDICT, 112)
         for column in (_TITLE, _WHY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._dress(themes().current)
@@ -154,8 +153,9 @@ class ImportTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.density.value.row)
 
     def tell(self, rows: tuple[ImportRow, ...]) -> None:
-        """Show other rows."""
+        """Show other rows, each time whole however the clock is told."""
         self._model.tell(rows)
+        self.resizeColumnToContents(_WHEN)
 
     def texts(self) -> list[list[str]]:
         """Return what stands in each row."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from pinmycal_desktop.diary import Diary, ReadingStop
+    from pinmycal_desktop.diary import Diary, ReadFile, ReadingStop
 
 Given: TypeAlias = "tuple[str, Callable[[], bytes]]"
 """A name, and what brings the octets when it is time to read them."""
@@ -34,24 +34,25 @@ class Reading:
 
         Of several files, one that cannot be read is told as such and the others count.
         """
-        if len(self.given) == 1:
-            return self._read(diary, self.given[0])
-        files = []
-        for each in self.given:
-            files.append(self._read_or_tell(diary, each))
-            self.tell(each[0])
+        with diary.transfer.reading(self.stop) as read:
+            if len(self.given) == 1:
+                name, data = self.given[0]
+                return read(data(), name=name)
+            files = []
+            for each in self.given:
+                files.append(_read_or_tell(read, each))
+                self.tell(each[0])
         return join_files(files)
 
-    def _read(self, diary: Diary, given: Given) -> CalendarFile:
-        name, data = given
-        return diary.transfer.read(data(), name=name, stop=self.stop)
 
-    def _read_or_tell(self, diary: Diary, given: Given) -> CalendarFile:
-        try:
-            return self._read(diary, given)
-        except BadCalendarFile as error:
-            lost = Unreadable(line=0, what="", reason=error.message)
-            return CalendarFile(name=given[0], unreadable=(lost,))
+def _read_or_tell(read: ReadFile, given: Given) -> CalendarFile:
+    """Return what a file holds; nothing but the reason when it cannot be read."""
+    name, data = given
+    try:
+        return read(data(), name=name)
+    except BadCalendarFile as error:
+        lost = Unreadable(line=0, what="", reason=error.message)
+        return CalendarFile(name=name, unreadable=(lost,))
 
 
 def files_of(paths: Sequence[Path]) -> tuple[Given, ...]:

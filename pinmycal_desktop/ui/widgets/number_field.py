@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.entering import TakesAll
 from pinmycal_desktop.ui.widgets.inside import text_room
-from pinmycal_desktop.ui.words import words
 
 _EDGE, _GAP = 10, 6
-_MOST_DIGITS = 9  # what a spin box can hold
+_MOST_TYPED = 999_999_999  # what a spin box can hold
 
 
 class NumberField(QSpinBox):
-    """A number between two bounds; arrow keys step by `step`.
+    """A number; arrow keys step by `step` between two bounds.
 
+    What is typed beyond them stays as it was typed, is told like any other number and
+    has the edge of an error: whoever is told says why, and does not take it.
     With `none` (an em dash, say) the lowest value is shown as that word and means
     "no limit". `name` is what a screen reader says.
     """
 
     changed = Signal(int)
     """The number after a person finished changing it; never by `set_value`."""
-    corrected = Signal(str)
-    """A sentence: what was typed was out of bounds, and the nearest bound was taken."""
 
     def __init__(
         self,
@@ -41,12 +40,12 @@ class NumberField(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._unit = unit
-        self._correction = ""
+        self._least, self._most = minimum, maximum
         self.setFrame(False)
         # The inner widget must not cover the edge and the unit.
         self.lineEdit().setStyleSheet("background: transparent; border: none")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setRange(minimum, maximum)
+        self.setRange(min(0, minimum), _MOST_TYPED)
         self.setSingleStep(step)
         self.setSpecialValueText(none)
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
@@ -55,9 +54,7 @@ class NumberField(QSpinBox):
         self._enter = TakesAll(self.lineEdit(), self)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
-        self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self.valueChanged.connect(self.changed)
-        self.editingFinished.connect(self._tell_correction)
 
     def set_value(self, number: int) -> None:
         """Show a number without a signal."""
@@ -65,33 +62,21 @@ class NumberField(QSpinBox):
         self.setValue(number)
         self.blockSignals(blocked)
 
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Let a number that is too large be typed: a digit must not vanish silently."""
-        typed = text.strip()
-        is_number = typed.isdecimal() and len(typed) <= _MOST_DIGITS
-        if is_number and int(typed) > self.maximum():
-            return QValidator.State.Intermediate, text, place
-        return super().validate(text, place)
+    @property
+    def is_fit(self) -> bool:
+        """Whether the number lies between the bounds."""
+        return self._least <= self.value() <= self._most
 
-    def fixup(self, text: str) -> str:
-        """Take the nearest bound, and remember to say so."""
-        typed = text.strip()
-        if not typed.isdecimal() or int(typed) <= self.maximum():
-            return super().fixup(text)
-        sentence = words("{0} is too much: at most {1}.")
-        most = f"{self.maximum()} {self._unit}".strip()
-        self._correction = sentence.format(typed, most)
-        return str(self.maximum())
-
-    def _tell_correction(self) -> None:
-        """Say it after the new number was told, so that the sentence stays."""
-        sentence, self._correction = self._correction, ""
-        if sentence:
-            self.corrected.emit(sentence)
+    def stepBy(self, steps: int) -> None:
+        """Step by the arrow keys, never beyond a bound."""
+        self.interpretText()
+        wanted = self.value() + steps * self.singleStep()
+        self.setValue(min(max(wanted, self._least), self._most))
+        self.selectAll()
 
     def _dress(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY, tabular=True))
-        digits = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
+        digits = self.fontMetrics().horizontalAdvance("0" * len(str(self._most)))
         room = self._unit_width()
         text_room(self.lineEdit(), _EDGE, _EDGE + (room + _GAP if room else 0))
         self.setFixedHeight(max(Height.CONTROL, self.fontMetrics().height() + 12))
@@ -113,7 +98,8 @@ class NumberField(QSpinBox):
         """
         theme = theme_of(self)
         palette = theme.palette
-        edge = palette.danger if self.property("wrong") else palette.control
+        is_wrong = self.property("wrong") or not self.is_fit
+        edge = palette.danger if is_wrong else palette.control
         edge = edge if self.isEnabled() else palette.line
         fill = palette.field if self.isEnabled() else None
         painter = QPainter(self)

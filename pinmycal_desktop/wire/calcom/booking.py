@@ -19,7 +19,7 @@ from pinmycal_desktop.wire.calcom.codec import instant_text
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Seat
     from pinmycal_desktop.model.queries import BookingListing, ListedBooking
 
 UNSET = msgspec.UNSET
@@ -40,10 +40,23 @@ class View:
 
     is_insider: bool = True
     """They hold it or come to it; else nobody who comes is named."""
+    seats_of: str = ""
+    """Whose seats alone they are told, by the address; empty for all, as to a host."""
     seat_uid: str = ""
     """The seat that was just taken, or that the asker knows."""
     is_made: bool = False
     """It was just made or moved: some fields are only told then."""
+
+    def knows(self, seat: Seat) -> bool:
+        """Whether a seat is told; who knows its uid can move and cancel it."""
+        if seat.uid == self.seat_uid:
+            return True
+        email = self.seats_of.casefold()
+        return self.is_insider and email in ("", seat.attendee.email.casefold())
+
+    def knows_invitee(self, booking: Booking) -> bool:
+        """Whether what the first invitee said is told."""
+        return self.is_insider and not (booking.seats and self.seats_of)
 
 
 class HostShape(msgspec.Struct, frozen=True, rename="camel"):
@@ -179,12 +192,8 @@ def booking_shape(
 def _seated(
     listed: ListedBooking, booking: Booking, view: View, told: dict[str, Any]
 ) -> AnyBooking:
-    """Return a booking with seats: to outsiders none but their own."""
-    told["attendees"] = tuple(
-        SeatShape.held(each)
-        for each in booking.seats
-        if view.is_insider or each.uid == view.seat_uid
-    )
+    """Return a booking with seats: to all but its hosts none but their own."""
+    told["attendees"] = tuple(map(SeatShape.held, filter(view.knows, booking.seats)))
     if view.is_made and view.seat_uid:
         told["seat_uid"] = view.seat_uid
     if booking.series_uid:
@@ -202,14 +211,14 @@ def _told(
     host = listing.hosts.get(booking.host_id)
     has_left = isinstance(listed, Departure)
     is_off = not has_left and booking.status is BookingStatus.CANCELLED
-    notes = booking.notes if view.is_insider else ""
+    notes = booking.notes if view.knows_invitee(booking) else ""
     # None where nobody said where: there is no video room here to name.
     location = (booking.location.value or None) if view.is_insider else None
     told: dict[str, Any] = {
         "id": listed.id if isinstance(listed, Departure) else booking.number,
         "uid": listed.uid if isinstance(listed, Departure) else booking.short_uid,
         "title": called(booking, event_type, host)
-        if view.is_insider
+        if view.knows_invitee(booking)
         else booking.title,
         "description": notes or (None if booking.seats else ""),
         "hosts": tuple(HostShape.of(listing.hosts.get(n)) for n in booking.host_ids),

@@ -8,12 +8,15 @@ import msgspec
 
 from pinmycal_desktop.model.booking import Answer, Attendee
 from pinmycal_desktop.model.commands.meetings import Presence
-from pinmycal_desktop.wire.calcom.booking_people import Language
+from pinmycal_desktop.wire.calcom.booking_fields import PHONE_SLUG
+from pinmycal_desktop.wire.calcom.booking_people import Language, Phone
 from pinmycal_desktop.wire.calcom.explaining import Entry
 from pinmycal_desktop.wire.calcom.formats import IsoInstant, ZoneName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pinmycal_desktop.model.event_type import EventType
 
 UNSET = msgspec.UNSET
 Unset: TypeAlias = msgspec.UnsetType
@@ -36,7 +39,7 @@ class Invitee(msgspec.Struct, frozen=True, rename="camel"):
     name: str
     time_zone: ZoneName
     email: str | None = None
-    phone_number: str | None = None
+    phone_number: Phone | None = None
     language: Language | None = None
 
     def __post_init__(self) -> None:
@@ -144,9 +147,15 @@ class NewBooking(
         notes = (self.booking_fields_responses or {}).get("notes")
         return notes if isinstance(notes, str) else ""
 
-    def answers(self) -> tuple[Answer, ...]:
-        """Return the answers, but for what has a place of its own."""
+    def answers(self, event_type: EventType) -> tuple[Answer, ...]:
+        """Return the answers, but for what has a place of its own.
+
+        Who says a number has answered when `event_type` asks for one.
+        """
         said = self.booking_fields_responses or {}
+        number = self.attendee.phone_number
+        if number and any(each.slug == PHONE_SLUG for each in event_type.questions):
+            said = {**said, PHONE_SLUG: number}
         return tuple(
             Answer(slug, slug, _value(value))
             for slug, value in said.items()

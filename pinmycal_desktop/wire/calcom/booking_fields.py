@@ -61,7 +61,9 @@ _USUAL: dict[FieldKind, BookingField] = {
 }
 """How a standard field is when nobody says otherwise."""
 
-_PHONE_SLUG = "attendeePhoneNumber"
+PHONE_SLUG = "attendeePhoneNumber"
+"""The question that the number of who books answers."""
+
 _Line = Annotated[str, msgspec.Meta(max_length=1000)]
 
 
@@ -185,7 +187,7 @@ def _check_reachable(found: Iterable[BookingField]) -> None:
     for each in found:
         if each.kind is FieldKind.EMAIL:
             email = each
-        if each.kind is FieldKind.PHONE and each.slug == _PHONE_SLUG:
+        if each.kind is FieldKind.PHONE and each.slug == PHONE_SLUG:
             phone = each
     if not any(
         each and each.is_required and not each.is_hidden for each in (email, phone)
@@ -193,7 +195,7 @@ def _check_reachable(found: Iterable[BookingField]) -> None:
         raise CalError(
             400,
             "booking fields validation failed - at least one of the email and the"
-            f" phone field with slug {_PHONE_SLUG} must be required and visible.",
+            f" phone field with slug {PHONE_SLUG} must be required and visible.",
         )
 
 

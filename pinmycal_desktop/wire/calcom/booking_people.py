@@ -28,13 +28,14 @@ Language = Literal[
 ]
 # fmt: on
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-_Phone = Annotated[
+Phone = Annotated[
     str,
     msgspec.Meta(
         pattern=r"^\+?[0-9][0-9 ()./-]{3,30}$",
         extra={"isPhoneNumber": "phoneNumber must be a valid phone number"},
     ),
 ]
+"""A telephone number, as people write it."""
 
 
 class AttendeeShape(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
@@ -100,7 +101,7 @@ class NewAttendee(msgspec.Struct, frozen=True, rename="camel"):
     name: _Name
     email: EmailText
     time_zone: ZoneName
-    phone_number: _Phone | None = None
+    phone_number: Phone | None = None
     language: Language | None = None
 
     def attendee(self) -> Attendee:
@@ -120,7 +121,7 @@ class NewGuest(msgspec.Struct, frozen=True, rename="camel"):
     email: EmailText
     name: str | None = None
     time_zone: ZoneName | None = None
-    phone_number: _Phone | None = None
+    phone_number: Phone | None = None
     language: Language | None = None
 
     def attendee(self, zone: str) -> Attendee:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.model.event_settings import PlaceKind
+from pinmycal_desktop.wire.calcom.booking_fields import PHONE_SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,5 +62,5 @@ def _of(person: Attendee, answers: Iterable[Answer]) -> dict[str, Any]:
     """Return what one invitee said."""
     said: dict[str, Any] = {"name": person.name}
     if person.phone:
-        said["attendeePhoneNumber"] = person.phone
+        said[PHONE_SLUG] = person.phone
     return said | {each.slug: each.value for each in answers}

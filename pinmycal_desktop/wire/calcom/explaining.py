@@ -9,6 +9,7 @@ is wrong between fields a shape tells by `between_fields`, and refuses when it i
 
 from __future__ import annotations
 
+import re
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -170,6 +171,7 @@ class _Rules:
         for meta in self._metas:
             said |= dict(_about_size(self.name, value, meta))
             said |= dict(_about_length(self.name, value, meta))
+            said |= dict(_about_pattern(self.name, value, meta))
         return said if is_of_kind else {n: said[n] for n in said if n == "min"}
 
 
@@ -209,6 +211,16 @@ def _about_length(
                 "maxLength",
                 f"{name} must be shorter than or equal to {meta.max_length} characters",
             )
+
+
+def _about_pattern(
+    name: str, value: object, meta: msgspec.Meta
+) -> Iterator[tuple[str, str]]:
+    """Yield whether a text is not of the form it must have."""
+    if meta.pattern is None or not isinstance(value, str):
+        return
+    if re.search(meta.pattern, value) is None:
+        yield "matches", f"{name} must match {meta.pattern} regular expression"
 
 
 def _is_format(kind: Any) -> TypeGuard[type[FormatText]]:  # noqa: ANN401 - an annotation

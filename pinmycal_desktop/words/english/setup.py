@@ -58,6 +58,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Another event type has this address already. Choose another."
     ),
     "event-type.no-length": "Give at least one length.",
+    "event-type.minutes": "{value} min does not fit: from {least} to {most} min do.",
+    "event-type.notice": "This notice is too long: at most {most} days.",
+    "event-type.ahead": "{value} days is too far ahead: at most {most} days.",
+    "event-type.counts": (
+        "{value} is too much: at most {most}. A dash means any number."
+    ),
     "event-type.no-schedule": (
         "This schedule was removed. Choose another, or the default."
     ),

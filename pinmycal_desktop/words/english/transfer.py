@@ -47,11 +47,20 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.event-cut-off": "The file is cut off within this event.",
     "transfer.no-start": "It has no start.",
     "transfer.bad-time": "“{text}” is no date or time.",
-    "transfer.far-away": "It lies before 1600 or after 2999.",
+    "transfer.far-away": "It lies before 1600 or after 2199.",
     "transfer.impossible-values": "Its times cannot be worked out.",
     "transfer.is-answer": (
         "This is somebody's answer to an invitation, not a meeting."
     ),
+    "transfer.answer.accepted": "{who} accepts; an answer changes nothing here.",
+    "transfer.answer.declined": "{who} declines; an answer changes nothing here.",
+    "transfer.answer.tentative": "{who} may come; an answer changes nothing here.",
+    "transfer.answer.delegated": "{who} sends somebody else; nothing changes here.",
+    "transfer.answer.counter": (
+        "{who} asks for another time, {start_at}. Move the meeting if that suits you."
+    ),
+    "transfer.answer.counter-declined": "{who} keeps to the time it has.",
+    "transfer.answer.refresh": "{who} asks for the invitation once more.",
     # What a person should know about a file
     "transfer.more": (
         "{count} more remark is left out.",

@@ -26,6 +26,7 @@ from tests.ui.pages import ZONE, Done, Place, nameless
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.event_type import EventTypeDraft
+    from pinmycal_desktop.ui.widgets.number_field import NumberField
 
 
 @pytest.fixture
@@ -349,22 +350,65 @@ def test_what_a_change_gives_and_takes_is_shown_by_day(
     place.qtbot.waitUntil(lambda: bars.text().startswith("Mon 16: 8, was 32"))
 
 
-def test_a_number_that_is_too_large_is_corrected_and_the_row_says_so(
-    page: EventTypePage,
+def type_number(field: NumberField, digits: str) -> None:
+    """Write a number in the place of the one that is there."""
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, digits)
+
+
+def test_a_number_that_is_too_large_stays_as_typed_and_stops_saving(
+    place: Place, page: EventTypePage
 ) -> None:
-    after = page.form.times.after
-    after.setFocus()
-    after.selectAll()
-    QTest.keyClicks(after, "900")
-    QTest.keyClick(after, Qt.Key.Key_Return)
-    assert after.value() == 720
-    row = page.form.rows["buffers"]
-    assert row.error() == "900 is too much: at most 720 min."
-    after.selectAll()
-    QTest.keyClicks(after, "90")
+    after, row = page.form.times.after, page.form.rows["buffers"]
+    sentence = "99999 min does not fit: from 0 to 720 min do."
+    saved = Done.none()
+    page.done.connect(saved.hear)
+    type_number(after, "99999")
+    page.save()
+    assert (after.text(), row.error()) == ("99999", sentence)
+    assert after.property("wrong")
+    assert not page.form.times.before.property("wrong")
+    page.form.limits.confirm.setChecked(True)
+    assert (after.text(), row.error()) == ("99999", sentence)
+    type_number(after, "90")
     QTest.keyClick(after, Qt.Key.Key_Return)
     assert row.error() == ""
-    assert after.value() == 90
+    page.save()
+    place.qtbot.waitUntil(lambda: bool(saved.said))
+    stored = place.diary.event_types.get(draft_of(page).original.id)
+    assert stored.buffer_after == 90
+    assert len(saved.said) == 1
+
+
+@pytest.mark.parametrize("row", ["slot_interval", "notice", "count_limits", "window"])
+def test_every_number_out_of_bounds_stays_and_is_marked(
+    page: EventTypePage, row: str
+) -> None:
+    limits = page.form.limits
+    field = {
+        "slot_interval": page.form.times.interval,
+        "notice": limits.notice.number,
+        "count_limits": limits.counts[1],
+        "window": limits.ahead,
+    }[row]
+    type_number(field, "999999")
+    page.save()
+    assert field.text() == "999999"
+    assert field.property("wrong")
+    assert page.form.rows["notice" if row == "window" else row].error()
+    assert draft_of(page).is_changed
+
+
+def test_a_length_that_is_too_large_stays_until_it_is_taken_away(
+    page: EventTypePage,
+) -> None:
+    lengths, row = page.form.times.lengths, page.form.rows["lengths"]
+    lengths.added.emit(99999)
+    assert "99999 min" in lengths.texts()
+    assert row.error() == "99999 min does not fit: from 1 to 1440 min do."
+    lengths.removed.emit(99999)
+    assert row.error() == ""
 
 
 def test_a_page_without_event_types_says_what_to_do(

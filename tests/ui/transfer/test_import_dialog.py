@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
+from pinmycal_desktop.app.doors import ImportDoor
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
+from pinmycal_desktop.ui.format import Clock, Format
+from pinmycal_desktop.ui.services import Services
 from pinmycal_desktop.ui.transfer.drop_area import DropArea
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from tests.ui.pages import ZONE, Done, nameless
@@ -115,6 +119,55 @@ def test_an_import_is_made_and_taken_back_from_its_notice(
     place.qtbot.waitUntil(lambda: dialog.message() == "Family was taken back.")
     assert titles(place) == []
     place.qtbot.waitUntil(lambda: "taken back" in dialog.past.texts()[0])
+
+
+def test_times_are_shown_whole_on_a_clock_of_twelve_hours(
+    place: Place, tmp_path: Path
+) -> None:
+    form = Format(clock=Clock.TWELVE)
+    dialog = ImportDialog(replace(place.services, form=form), zone=ZONE)
+    place.qtbot.addWidget(dialog)
+    dialog.open()
+    late = CALENDAR.replace("20260312T1", "20260923T1")
+    dialog.offer_files([file_of(tmp_path, late)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    table = dialog.preview.table
+    told = table.texts()[1][2]
+    assert "AM" in told
+    room = table.columnWidth(2) - table.fontMetrics().horizontalAdvance(told)
+    assert room > 0
+
+
+def test_files_are_looked_for_where_they_were_found_last(
+    place: Place, tmp_path: Path
+) -> None:
+    door = ImportDoor()
+    parent = QWidget()
+    place.qtbot.addWidget(parent)
+    services = Services(
+        operations=place.services.operations,
+        relay=place.services.relay,
+        clock=place.services.clock,
+        form=place.services.form,
+        zone=ZONE,
+        host=None,
+        did=lambda _told, _outcome: None,
+        open_page=lambda _name: None,
+        save_invitation=lambda _booking: None,
+    )
+
+    def asked() -> QFileDialog:
+        dialog = door.open(services, (), parent)
+        assert isinstance(dialog, ImportDialog)
+        dialog.open()
+        press(dialog, "Choose files\N{HORIZONTAL ELLIPSIS}")
+        (found,) = dialog.findChildren(QFileDialog)
+        return found
+
+    first = asked()
+    assert first.directory().absolutePath() != str(tmp_path)
+    first.filesSelected.emit([str(file_of(tmp_path))])
+    assert asked().directory().absolutePath() == str(tmp_path)
 
 
 def test_the_same_file_again_brings_nothing(
@@ -296,7 +349,9 @@ def test_of_several_files_it_is_shown_how_many_were_read(
     paths = [first]
     for number in range(3):
         paths.append(tmp_path / f"{number}.ics")
-        paths[-1].write_bytes(first.read_bytes())
+        # Long enough for a look while they are read: one child reads them all.
+        paths[-1].write_bytes(first.read_bytes() * 300)
+    dialog._look.setInterval(1)
     bar = dialog._progress
     seen: list[int] = []
     bar.valueChanged.connect(seen.append)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
@@ -28,10 +28,11 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.small_dialogs import GoToDialog
+from pinmycal_desktop.ui.small_dialogs import GoToDialog, KeysDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
-from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from tests.builders import ZONE, SettableClock, a_wish, an_attendee, an_event_type, at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,6 +228,19 @@ def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None
     assert window.frame.toolbar._week.text() == "Week 11"
 
 
+def test_a_sunday_that_begins_a_week_has_the_number_of_that_week(
+    window: MainWindow,
+) -> None:
+    number = window.frame.toolbar._week
+    sunday = date(2026, 12, 6)
+    window.show_state(window.state.with_first_day(7).go_to(sunday))
+    assert (window.state.first, number.text()) == (sunday, "Week 50")
+    window.browsing.open_day(sunday)
+    assert (window.state.days, number.text()) == (1, "Week 50")
+    window.show_state(window.state.with_first_day(1).go_to(sunday))
+    assert number.text() == "Week 49"
+
+
 def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
     window.ask("go-to")
     dialog = dialog_of(window)
@@ -314,6 +328,29 @@ def test_keys_for_days_lead_back_from_another_page(
     qtbot.waitUntil(window.frame.hours.week.area.hasFocus)
 
 
+@pytest.mark.parametrize("page", ["schedules", "event-types"])
+def test_letters_work_on_every_page_but_not_in_what_is_typed(
+    qtbot: QtBot, window: MainWindow, page: str
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    window.ask(page)
+    shown = window.frame.pages.currentWidget()
+    assert shown is not None
+    assert shown is not window.frame.hours
+    line = next(each for each in shown.findChildren(QLineEdit) if each.isVisible())
+    QTest.keyClicks(line, "w?")
+    assert line.text().endswith("w?")
+    assert dialog_of(window) is None
+    assert window.frame.pages.currentWidget() is shown
+    QTest.keyClicks(shown, "?")
+    dialog = dialog_of(window)
+    assert isinstance(dialog, KeysDialog)
+    dialog.close()
+    shown.setFocus()
+    QTest.keyClicks(shown, "w")
+    assert window.frame.pages.currentWidget() is window.frame.hours
+
+
 def test_the_month_beside_the_days_is_theirs(
     qtbot: QtBot, clock: SettableClock
 ) -> None:
@@ -339,6 +376,29 @@ def test_what_was_booked_elsewhere_in_time_is_shown(
     window.show_state(window.state.go_today())
     window.did("Cancelled Ava.", gone)
     assert window.state.first == date(2026, 3, 9)
+
+
+def test_open_details_follow_to_what_was_just_booked(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    window.did("Booked Ava.", diary.run(a_wish(start=at(10, 9))))
+    assert window.state.chosen is None
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+    window.show_state(window.state.choose(1))
+    panel = window.frame.hours.panel
+    window.did(
+        "Booked Bo.",
+        diary.run(a_wish(start=at(11, 9), attendee=an_attendee(name="Bo Lind"))),
+    )
+    assert window.state.chosen == 2
+    assert panel.isVisible()
+    assert any(each.text() == "Bo Lind" for each in panel.findChildren(PlainLabel))
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 2)
+    area = window.frame.hours.week.area
+    QTest.keyClick(area, Qt.Key.Key_Delete)
+    dialog = dialog_of(window)
+    assert dialog is not None
+    assert any("Bo Lind" in each.text() for each in dialog.findChildren(PlainLabel))
 
 
 def test_the_keyboard_comes_back_to_the_days_when_the_notice_goes(
@@ -488,8 +548,8 @@ def test_what_is_saved_is_no_longer_asked_about(
     window.close()
     assert window.telling.is_telling
     page.save()
-    qtbot.waitUntil(lambda: not page.has_unsaved)
-    assert not window.telling.is_telling
+    qtbot.waitUntil(lambda: not window.telling.is_telling)
+    assert not page.has_unsaved
     window.telling.tell(Tone.WARNING, "Something else", "It stays.")
     page._named("Again other hours")
     page.step_back()
