@@ -710,16 +710,6 @@ def test_data_that_cannot_be_written_is_listed_and_exported_all_the_same(
     assert "cannot be changed" in told.err
 
 
-def test_the_doctor_says_of_unwritable_data_no_more_than_is_so(
-    typing: Typing, folder: DataFolder, unwritable: int
-) -> None:
-    assert unwritable
-    bad = [line for line in typing("doctor").out.splitlines() if "BAD" in line]
-    assert bad == [
-        f"BAD   Nothing can be written to {folder.path}. Check its rights.",
-    ]
-
-
 @pytest.mark.expects_log("no copy of the data could be kept")
 def test_a_copy_that_cannot_be_kept_stops_no_command(
     typing: Typing, folder: DataFolder
