@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.values import Outcome
@@ -14,7 +15,7 @@ from pinmycal_desktop.model.codes import (
     VerifiedResource,
 )
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.store import codes
+from pinmycal_desktop.store import accounts, codes
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Clock
@@ -99,12 +100,13 @@ def verify(work: Work, command: VerifyResource) -> Outcome:
     )
     if not is_right:
         return Outcome(value=None, changes=_CHANGES)
+    changes = _CHANGES | _address_taken(work, command)
     there = codes.verified(
         work.db, command.purpose, host_id=command.host_id, team_id=command.team_id
     )
     known = [each for each in there if each.value == command.value]
     if known:
-        return Outcome(value=known[0], changes=_CHANGES)
+        return Outcome(value=known[0], changes=changes)
     resource = VerifiedResource(
         purpose=command.purpose,
         value=command.value,
@@ -112,7 +114,25 @@ def verify(work: Work, command: VerifyResource) -> Outcome:
         team_id=command.team_id,
     )
     stored = codes.insert_verified(work.db, resource)
-    return Outcome(value=stored, changes=_CHANGES)
+    return Outcome(value=stored, changes=changes)
+
+
+def _address_taken(work: Work, command: VerifyResource) -> Changes:
+    """Make an address the host's own if it is the one they asked for."""
+    if command.purpose is not CodePurpose.EMAIL or command.team_id is not None:
+        return Changes()
+    host = accounts.host(work.db, command.host_id)
+    wanted = command.value.casefold()
+    if host is None or host.pending_email.casefold() != wanted:
+        return Changes()
+    changed = replace(
+        host,
+        email=host.pending_email,
+        pending_email="",
+        revision=host.revision + 1,
+    )
+    accounts.update_host(work.db, changed)
+    return Changes(parts=frozenset({Part.ACCOUNT}))
 
 
 def typed_right(

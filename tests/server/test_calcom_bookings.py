@@ -358,6 +358,37 @@ def test_who_asks_again_for_what_waits_is_given_the_same_booking(
     assert first["status"] == "pending"
 
 
+def test_who_types_an_address_is_not_told_what_waits_under_it(
+    call: Caller, diary: Diary
+) -> None:
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    private = {"guests": ["friend@example.test"], "metadata": {"ill": "yes"}}
+    wish = private | {"bookingFieldsResponses": {"notes": "very private"}}
+    nobody = {"Authorization": ""}
+    first = made(book(call, type_id, headers=nobody, **wish))
+    assert (first["description"], first["guests"]) == (
+        "very private",
+        ["friend@example.test"],
+    )
+    keyed = nobody | {"Idempotency-Key": "nosy"}
+    for headers in (nobody, keyed, keyed):
+        again = made(book(call, type_id, headers=headers))
+        assert (again["uid"], again["status"]) == (first["uid"], "pending")
+        assert (again["description"], again["attendees"]) == ("", [])
+        assert (again["metadata"], again["bookingFieldsResponses"]) == ({}, {})
+        assert "guests" not in again
+
+
+def test_whoever_says_nothing_of_themselves_is_answered_alike_for_their_key(
+    call: Caller, diary: Diary
+) -> None:
+    headers = {"Authorization": "", "Idempotency-Key": "mine"}
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    first, again = (made(book(call, type_id, headers=headers)) for _ in range(2))
+    assert first == again
+    assert first["attendees"][0]["email"] == GUEST["email"]
+
+
 def test_a_team_type_without_hosts_cannot_be_booked(call: Caller, diary: Diary) -> None:
     type_id = offered(diary, scheduling=Scheduling.COLLECTIVE)
     status, message = said(book(call, type_id))

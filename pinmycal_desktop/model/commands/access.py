@@ -92,7 +92,10 @@ class ShowCode:
 
 @value_class
 class VerifyResource:
-    """Keep an address or number as verified, when the code typed is the one shown."""
+    """Keep an address or number as verified, when the code typed is the one shown.
+
+    An address the host asked for becomes theirs by that, in the same transaction.
+    """
 
     purpose: CodePurpose
     value: str

@@ -176,7 +176,16 @@ DIFFERENCES: tuple[Difference, ...] = (
 - `Idempotency-Key` works on every write;
 - `pagination` of bookings counts what all filters leave, those of creation too;
 - a series is booked as a whole or not at all;
-- rescheduling that an event type has switched off is refused.
+- rescheduling that an event type has switched off is refused, and that of a meeting
+  that is over unless `allowReschedulingPastBookings` is true: the settings say so;
+- with `allowReschedulingCancelledBookings` a cancelled booking can be moved, and is on
+  again: the setting says so;
+- `rescheduledBy` is kept as words: whoever writes the host's address there is not the
+  host, so only the host's own credentials move a meeting without a new yes;
+- a guest, or who has one of several seats, does not say who else comes: that is for the
+  host and for whoever booked;
+- who asks again for what waits is told of it what anybody may know, unless they hold
+  it or come to it by their own credentials: an address that is typed proves nothing;
 - a reservation keeps everybody else from booking, and its holder's booking uses it up;
 - a reservation does not stand in the way of being moved itself;
 - seats of a meeting can be reserved one by one.
