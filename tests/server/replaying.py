@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from pinmycal_desktop.server.calcom.differences import DIFFERENCES, Difference
+from pinmycal_desktop.server.calcom.differences import DIFFERENCES, Difference, Instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,6 +57,8 @@ _IN_SENTENCES = re.compile(
 _IN_PATHS = re.compile(r"(?P<before>/(?P<kind>event-types|schedules)/)(?P<number>\d+)")
 _MOMENT = re.compile(r"(?<=Current time in UTC\+0: )\S+")
 """The moment a sentence was said at."""
+_OF_REFUSALS = {"status", "timestamp", "path", "error"}
+"""What the usual refusal consists of."""
 _BROKEN = re.compile(r"^status: .* became 5")
 """A fault of ours, which is never meant."""
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -119,6 +121,12 @@ class Replay:
         if answer.status_code != exchange.status:
             found.append(f"status: {exchange.status} became {answer.status_code}")
         said = answer.json() if answer.content else ""
+        instead = _instead(exchange.name)
+        if instead:
+            wrong = list(_wrong(instead[1], answer.status_code, said))
+            if wrong or answer.status_code != exchange.status:
+                self.used.add(instead[0].name)
+                return wrong
         found += self._compare(self._ours(exchange.answer, spot), said, spot)
         return [each for each in found if not self._is_meant(exchange, each)]
 
@@ -142,7 +150,8 @@ class Replay:
             return False
         for each in DIFFERENCES:
             if is_about(each, exchange.name) and any(
-                fnmatchcase(place, pattern) for pattern in each.places
+                fnmatchcase(line if ": " in pattern else place, pattern)
+                for pattern in each.places
             ):
                 self.used.add(each.name)
                 return True
@@ -256,6 +265,49 @@ class Spot:
 def is_about(difference: Difference, name: str) -> bool:
     """Whether a deliberate difference is about the exchange of this name."""
     return any(fnmatchcase(name, pattern) for pattern in difference.exchanges)
+
+
+def _instead(name: str) -> tuple[Difference, Instead] | None:
+    """Return what is answered instead to the exchange of this name, if that is told."""
+    told = [
+        (each, instead)
+        for each in DIFFERENCES
+        if is_about(each, name)
+        for instead in each.instead
+        if any(fnmatchcase(name, pattern) for pattern in instead.exchanges)
+    ]
+    return told[0] if told else None
+
+
+def _wrong(instead: Instead, status: int, said: Any) -> Iterator[str]:
+    """Yield where an answer is not the one that is told instead."""
+    if status != instead.status:
+        yield f"status: {instead.status} became {status}"
+    if instead.words:
+        words = _at(said, "error.message")
+        if not isinstance(words, str) or not fnmatchcase(words, instead.words):
+            yield f"error.message: {instead.words!r} became {words!r}"
+        if not isinstance(said, dict) or said.keys() != _OF_REFUSALS:
+            yield f": {sorted(_OF_REFUSALS)} became {said!r:.200}"
+    for place, value in instead.values:
+        here = _at(said, place)
+        here = len(here) if isinstance(here, list) else here
+        if isinstance(value, str) and isinstance(here, str):
+            is_same = fnmatchcase(here, value)
+        else:
+            is_same = bool(here == value)
+        if not is_same:
+            yield f"{place}: {value!r} became {here!r:.200}"
+
+
+def _at(said: Any, place: str) -> Any:
+    """Return what stands at a place of a body."""
+    for name in place.split("."):
+        if isinstance(said, list):
+            said = said[int(name)] if int(name) < len(said) else "missing"
+        else:
+            said = said.get(name, "missing") if isinstance(said, dict) else "missing"
+    return said
 
 
 def unmet(replay: Replay, names: Iterable[str]) -> list[str]:

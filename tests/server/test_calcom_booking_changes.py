@@ -515,6 +515,23 @@ def test_who_booked_says_who_else_comes(
     assert len(shown(left)) == 1
 
 
+def test_what_is_over_or_has_to_stay_is_told_in_a_sentence(
+    call: Caller, diary: Diary
+) -> None:
+    booking = made(book(call, offered(diary)))
+    path = f"{BOOKINGS}/{booking['uid']}/attendees"
+    main = shown(call("GET", path))[0]["id"]
+    assert said(call("DELETE", f"{path}/{main}")) == (
+        400,
+        "Whoever booked stays. Cancel the booking instead.",
+    )
+    act(call, booking, "cancel", {"cancellationReason": "ill"})
+    assert said(act(call, booking, "decline", {})) == (
+        400,
+        "Own does not wait for an answer.",
+    )
+
+
 def test_at_most_ten_guests_come_at_once(call: Caller, diary: Diary) -> None:
     booking = made(book(call, offered(diary)))
     many = [{"email": f"g{n}@example.test"} for n in range(11)]

@@ -607,6 +607,8 @@ def test_lists_are_paged_sorted_and_narrowed(
         0,
         2,
     )
+    page = call("GET", f"{BOOKINGS}?beforeCreatedAt={after}").json()["pagination"]
+    assert (page["totalItems"], page["returnedItems"]) == (2, 2)
     assert said(call("GET", f"{BOOKINGS}?eventTypeIds=99,98")) == (
         400,
         "Event types with IDs 98, 99 do not exist.",

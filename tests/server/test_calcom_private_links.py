@@ -42,6 +42,22 @@ def test_a_link_may_be_for_so_many_bookings(call: Caller) -> None:
     assert not link["isExpired"]
 
 
+def test_no_booking_is_made_by_a_link_so_none_is_counted(call: Caller) -> None:
+    """No page of this computer is open to invitees; a booking of a program is none."""
+    link = made(call, maxUsageCount=1)
+    page = call("GET", f"/d/{link['linkId']}", headers={"Authorization": ""})
+    assert page.status_code == 404
+    person = {"name": "Guest", "email": "g@example.test", "timeZone": "UTC"}
+    answer = call(
+        "POST",
+        "/v2/bookings",
+        json={"eventTypeId": 1, "start": "2026-03-03T10:00:00Z", "attendee": person},
+        headers={"cal-api-version": "2024-08-13"},
+    )
+    assert answer.status_code == 201, answer.text
+    assert call("GET", LINKS).json()["data"] == [link]
+
+
 @pytest.mark.parametrize(
     "wish",
     [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -34,9 +35,12 @@ from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.server.guards import Guards
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.vault import SessionVault
+from pinmycal_desktop.wire.calcom.booking_refusals import booking_refusal
 from pinmycal_desktop.wire.calcom.codec import done
 from pinmycal_desktop.wire.calcom.error import CalError, Throttled
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
+from pinmycal_desktop.words.english import CATALOGUE
+from tests.server.people import calling_as
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -78,6 +82,59 @@ def test_every_error_has_its_answer(
     said = json.loads(bytes(answer.body))
     assert said["error"]["message"].startswith(message)
     assert ("retry-after" in answer.headers) == (status == 503)
+
+
+FIELDS = "bookingFieldsResponses"
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def told_of(code: str, field: str) -> dict[str, Any]:
+    """Return the answer to an error of this code, with arguments that fit it."""
+    entry = CATALOGUE[code]
+    words = " ".join(entry) if isinstance(entry, tuple) else entry
+    names = {"count"} | set(_PLACE.findall(words))
+    filled: dict[str, str | int] = dict.fromkeys(names, 2)
+    filled |= {name: "2026-03-02T08:00:00+00:00" for name in names if "_at" in name}
+    filled |= {name: "2026-03-02" for name in names if name.endswith("_on")}
+    error = booking_refusal(Invalid.field(field, code, **{"uid": "u"} | filled))
+    body: dict[str, Any] = json.loads(bytes(refusal(error, url="/v2/x", now=NOW).body))
+    return body
+
+
+@pytest.mark.parametrize(
+    "field", ["title", "booking_id", "attendee_ids", "people", "span", "answers.a"]
+)
+def test_no_code_of_ours_reaches_a_program(field: str) -> None:
+    for code in CATALOGUE:
+        body = told_of(code, field)
+        told = json.dumps(body)
+        assert (code if "." in code else f'"{code}"') not in told, told
+        details = body["error"]["details"] if "error" in body else None
+        for entry in (details or {}).get("errors", []):
+            assert entry["property"] == field.replace("answers", FIELDS)
+            assert all(rule.isalpha() for rule in entry["constraints"])
+
+
+@pytest.mark.parametrize("field", ["booking_id", "attendee_ids", "people", "span"])
+def test_what_no_program_sent_is_told_in_a_sentence(field: str) -> None:
+    body = told_of("booking.is-cancelled", field)
+    assert body["error"]["code"] == "BadRequestException"
+    assert body["error"]["message"] == body["error"]["details"]["message"]
+    assert "cancelled" in body["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"),
+    [
+        ("field.required", "isNotEmpty"),
+        ("field.link", "isUrl"),
+        ("event-type.slug", "customValidation"),
+    ],
+)
+def test_a_field_is_told_by_a_rule_programs_know(code: str, rule: str) -> None:
+    [entry] = told_of(code, "redirect_url")["error"]["details"]["errors"]
+    assert entry["property"] == "successRedirectUrl"
+    assert list(entry["constraints"]) == [rule]
 
 
 def test_a_bug_of_ours_says_nothing_of_itself() -> None:
@@ -134,6 +191,26 @@ def test_a_route_may_have_a_limit_of_its_own_and_take_forms(
     wrong = ask("POST", "/v2/things", json={}, headers={"Authorization": ""})
     message = "a property is wrong,a must be a string "
     assert wrong.json()["error"]["message"] == message
+
+
+def test_a_route_that_names_no_scope_is_closed_to_a_key_with_scopes(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    def handler(diary: Diary, asked: Asked[None, None]) -> Answer:
+        del diary, asked
+        return Answer(body=done())
+
+    route = Route("GET", "/v2/things", handler)
+    door = Door(
+        diary, clock=clock, rate_limit=120, secrets=SessionVault(), routes=[route]
+    )
+    app = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
+    whole = replace(call, app=app)
+    narrow = calling_as(whole, diary, 1, scopes=("BOOKING_READ",))
+    assert whole("GET", "/v2/things").status_code == 200
+    refused = narrow("GET", "/v2/things")
+    assert refused.status_code == 403
+    assert "insufficient_scope" in refused.json()["error"]["message"]
 
 
 class Wish(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ run. Each exchange is one test, so that what differs is seen by its name.
 
 from __future__ import annotations
 
+import ast
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -32,7 +33,7 @@ from pinmycal_desktop.model.event_type import (
     SeatPlan,
 )
 from pinmycal_desktop.server.app import build_app
-from pinmycal_desktop.server.calcom.differences import IN_WEBHOOKS
+from pinmycal_desktop.server.calcom.differences import DIFFERENCES, IN_WEBHOOKS
 from pinmycal_desktop.wire.token import token_digest
 from tests.server.calling import Caller, StandingClock
 from tests.server.replaying import Replay, read_exchanges, unmet
@@ -73,6 +74,70 @@ NOT_TOLD = {
 
 LIMITS = ("default-limit-*", "rate-limit-*", "api-key-*")
 """Exchanges that need a service of their own: a limit is used up, or a key ends."""
+
+SHOWN = {
+    "null is a mistake of the program's": (
+        "server/test_calcom_event_types.py",
+        "test_null_is_refused_where_the_original_fails",
+    ),
+    "a series can be switched off": (
+        "server/test_calcom_event_types.py",
+        "test_a_setting_can_be_switched_off_and_null_leaves_it",
+    ),
+    "every write happens once for its key": (
+        "server/test_writes_once.py",
+        "test_a_write_happens_once_for_its_key",
+    ),
+    "pages count what is in them": (
+        "server/test_calcom_bookings.py",
+        "test_lists_are_paged_sorted_and_narrowed",
+    ),
+    "a series is whole": (
+        "diary/test_several.py",
+        "test_a_series_is_booked_as_a_whole_or_not_at_all",
+    ),
+    "no move is no move": (
+        "diary/test_terms.py",
+        "test_what_may_not_be_moved_or_cancelled_is_so_for_programs_only",
+    ),
+    "what is held is held": (
+        "server/test_calcom_reservations.py",
+        "test_whoever_holds_it_books_it_and_uses_it_up",
+    ),
+    "a reservation is not in its own way": (
+        "server/test_calcom_reservations.py",
+        "test_a_reservation_can_be_moved_and_begins_anew",
+    ),
+    "seats are held one by one": (
+        "server/test_calcom_reservations.py",
+        "test_seats_are_held_one_by_one",
+    ),
+    "a reservation of nobody known has to be named": (
+        "server/test_calcom_reservations.py",
+        "test_a_reservation_of_nobody_known_is_used_by_its_uid",
+    ),
+    "no subscribed calendars yet": (
+        "server/test_calcom_calendars.py",
+        "test_nothing_is_connected",
+    ),
+    "private links are kept only": (
+        "server/test_calcom_private_links.py",
+        "test_no_booking_is_made_by_a_link_so_none_is_counted",
+    ),
+    "each meeting of a series is told": (
+        "diary/test_telling.py",
+        "test_every_meeting_of_a_series_is_told",
+    ),
+    "days out of office are told": (
+        "server/test_calcom_absences.py",
+        "test_a_subscriber_is_told",
+    ),
+    "the test message stands still": (
+        "wire/test_sent.py",
+        "test_a_body_is_what_the_vector_says",
+    ),
+}
+"""The tests that show a difference of which no exchange was recorded."""
 
 OF_MEMORY = ("cache-*",)
 """Exchanges that were recorded on a service of their own; see their test below."""
@@ -291,6 +356,41 @@ def test_an_exchange_of_our_own_is_answered_alike(name: str, own_run: Run) -> No
     assert own_run.differing[name] == []
 
 
+def test_every_difference_is_told_apart_and_where() -> None:
+    told = DIFFERENCES + IN_WEBHOOKS
+    assert len({each.name for each in told}) == len(told)
+    for each in told:
+        assert "*" not in each.places, each.name
+        assert bool(each.exchanges) == bool(each.places or each.instead), each.name
+
+
+def test_a_difference_that_was_not_recorded_has_a_test_of_its_own() -> None:
+    told = {each.name for each in DIFFERENCES + IN_WEBHOOKS if not each.exchanges}
+    assert told == set(SHOWN)
+    for file, test in SHOWN.values():
+        tree = ast.parse((Path(__file__).parents[1] / file).read_text("utf-8"))
+        names = {each.name for each in tree.body if isinstance(each, ast.FunctionDef)}
+        assert test in names, test
+
+
+@pytest.mark.usefixtures("recorded")
+def test_an_answer_that_is_not_the_one_told_instead_is_noticed(
+    runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    replay, _, diary = begun(tmp_path, runner)
+    exchange = next(
+        each for each in EXCHANGES if each.name == "version-missing-event-types"
+    )
+    assert replay.differing(exchange) == []
+    asked = replace(exchange, request=exchange.request | {"path": "/v2/schedules/99"})
+    present = asked.request["headers"] | {"cal-api-version": "2024-06-11"}
+    found = replay.differing(
+        replace(asked, request=asked.request | {"headers": present})
+    )
+    assert [each.partition(":")[0] for each in found] == ["error.message"]
+    diary.close()
+
+
 def test_every_deliberate_difference_was_met(run: Run) -> None:
     assert run.unmet == []
 
@@ -308,7 +408,7 @@ def test_subscribers_are_told_what_they_were_told_there(run: Run) -> None:
         assert differing(told, said, met) == []
         compared += 1
     assert compared > len(theirs) / 2
-    assert met == {each.name for each in IN_WEBHOOKS}
+    assert met == {each.name for each in IN_WEBHOOKS if each.exchanges}
 
 
 @pytest.mark.usefixtures("recorded")

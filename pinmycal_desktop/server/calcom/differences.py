@@ -1,7 +1,8 @@
 """Where this service answers otherwise than Cal.com does, on purpose, and why.
 
 The replay of recorded exchanges reads this list: what is not here must be answered
-alike, and what is here must still differ.
+alike, and what is here must still differ, in the places and the way that are told. A
+difference that no exchange was recorded of has its own test in the tests.
 """
 
 from __future__ import annotations
@@ -10,15 +11,29 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Instead:
+    """What is answered here to a recorded exchange; `*` stands for any text."""
+
+    exchanges: tuple[str, ...]
+    status: int
+    words: str = ""
+    """The sentence of a refusal."""
+    values: tuple[tuple[str, object], ...] = ()
+    """What the body holds, by place; the value of a list is how long it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One thing that is answered otherwise."""
 
     name: str
     reason: str
-    exchanges: tuple[str, ...]
-    """The recorded exchanges that show it, by name; `*` stands for any text."""
-    places: tuple[str, ...] = ("*",)
+    exchanges: tuple[str, ...] = ()
+    """The recorded exchanges that show it, by name; none if none was recorded."""
+    places: tuple[str, ...] = ()
     """Where in the answer, such as `data.slug`; `*` stands for any text."""
+    instead: tuple[Instead, ...] = ()
+    """What is answered instead, where that is more than other values in places."""
 
 
 DIFFERENCES: tuple[Difference, ...] = (
@@ -32,17 +47,38 @@ DIFFERENCES: tuple[Difference, ...] = (
             "version-unknown-*",
             "bookings-get-version-missing",
         ),
+        instead=(
+            Instead(
+                exchanges=("version-*", "bookings-get-version-missing"),
+                status=404,
+                words="Cannot GET /v2/*",
+            ),
+        ),
     ),
     Difference(
         name="no web pages",
         reason="A page open in a browser may not use a service on this computer, so it"
         " is refused and no permission is ever given (CORS).",
         exchanges=("cors-preflight",),
+        instead=(
+            Instead(
+                exchanges=("cors-preflight",),
+                status=403,
+                words="Web pages may not use this service.",
+            ),
+        ),
     ),
     Difference(
         name="no fault of ours for a wrong id",
         reason="An id that is no number is the program's mistake: 400, not 500.",
         exchanges=("event-types-get-nonnumeric",),
+        instead=(
+            Instead(
+                exchanges=("event-types-get-nonnumeric",),
+                status=400,
+                words="Validation failed (numeric string is expected)",
+            ),
+        ),
     ),
     Difference(
         name="a slug is an address",
@@ -84,13 +120,54 @@ DIFFERENCES: tuple[Difference, ...] = (
         " who comes, move it and cancel it. Here a uid names a booking and is no key"
         " to it: without credentials of a host or of somebody who comes one learns"
         " when it is and with whom it can be booked, no more. The uid of a seat, which"
-        " only its invitee was told, still moves and cancels that seat.",
+        " only its invitee was told, still moves and cancels that seat. A program that"
+        " sends no key to move or to cancel, as the vendor's MCP server does, has to"
+        " send one.",
         exchanges=(
             "bookings-get-noauth",
             "bookings-get-other-user",
             "bookings-cancel-noauth*",
             "noauth-reschedule*",
             "other-user-cancel",
+        ),
+        places=(
+            "data.title",
+            "data.guests",
+            "data.location",
+            "data.meetingUrl",
+            "data.metadata.k",
+            "data.attendees",
+            "data.bookingFieldsResponses.*",
+        ),
+        instead=(
+            Instead(
+                exchanges=("bookings-get-*",),
+                status=200,
+                values=(
+                    ("data.title", "Intro call"),
+                    ("data.location", None),
+                    ("data.meetingUrl", None),
+                    ("data.metadata", {}),
+                    ("data.attendees", 0),
+                    ("data.bookingFieldsResponses", {}),
+                ),
+            ),
+            Instead(
+                exchanges=("bookings-cancel-noauth*", "noauth-reschedule"),
+                status=401,
+                words="Say who asks: the uid of a booking is no permission to change"
+                " it. Pass an API key as 'Bearer' header.",
+            ),
+            Instead(
+                exchanges=("noauth-reschedule-off-hours",),
+                status=404,
+                words="Booking with uid=* was not found in the database",
+            ),
+            Instead(
+                exchanges=("other-user-cancel",),
+                status=404,
+                words="Booking with uid=* not found",
+            ),
         ),
     ),
     Difference(
@@ -102,7 +179,60 @@ DIFFERENCES: tuple[Difference, ...] = (
             "race-[0-7]",
             "race-overlap-*",
             "race-bookings-list",
-            "race-cancel-?",
+            "race-cancel-[0-2]",
+        ),
+        places=(
+            "data: 2 items became 1",
+            "data.0.title",
+            "data.0.start",
+            "data.0.duration",
+            "data.0.eventTypeId",
+            "data.0.eventType.*",
+            "data.0.attendees.0.*mail",
+            "data.0.bookingFieldsResponses.*mail",
+            "pagination.*Items",
+        ),
+        instead=(
+            Instead(
+                exchanges=("race-2", "race-overlap-4"),
+                status=201,
+                values=(
+                    ("status", "success"),
+                    ("data.status", "accepted"),
+                    ("data.title", "Intro call between Ada Host and Guest One"),
+                    ("data.attendees", 1),
+                ),
+            ),
+            Instead(
+                exchanges=("race-[0-7]", "race-overlap-[0-7]"),
+                status=400,
+                words="User either already has booking at this time or is not"
+                " available",
+            ),
+            Instead(
+                exchanges=("race-bookings-list",),
+                status=200,
+                values=(
+                    ("data", 1),
+                    ("data.0.attendees.0.email", "race2@example.test"),
+                ),
+            ),
+            Instead(
+                exchanges=("race-overlap-bookings-list",),
+                status=200,
+                values=(
+                    ("data", 1),
+                    ("data.0.attendees.0.email", "ro4@example.test"),
+                    ("pagination.returnedItems", 1),
+                    ("pagination.totalItems", 1),
+                ),
+            ),
+            Instead(
+                exchanges=("race-cancel-[0-2]",),
+                status=400,
+                words="Can't cancel booking with uid=* because it has been cancelled"
+                " already. Please provide uid of a booking that is not cancelled.",
+            ),
         ),
     ),
     Difference(
@@ -110,6 +240,18 @@ DIFFERENCES: tuple[Difference, ...] = (
         reason="Slots are answered from memory only while nothing was committed, so"
         " what was just booked is not offered any more.",
         exchanges=("cache-3-slots-straight-after",),
+        places=("data.2026-12-07*",),
+        instead=(
+            Instead(
+                exchanges=("cache-3-slots-straight-after",),
+                status=200,
+                values=(
+                    ("data.2026-12-07", 15),
+                    ("data.2026-12-07.0.start", "2026-12-07T09:30:00.000Z"),
+                    ("data.2026-12-07.14.start", "2026-12-07T16:30:00.000Z"),
+                ),
+            ),
+        ),
     ),
     Difference(
         name="dates stay on their days",
@@ -123,12 +265,38 @@ DIFFERENCES: tuple[Difference, ...] = (
         reason="A request the host may still accept is not given away to somebody who"
         " asks for another event type.",
         exchanges=("slots-pending-other-event",),
+        places=("data.2026-12-16*",),
+        instead=(
+            Instead(
+                exchanges=("slots-pending-other-event",),
+                status=200,
+                values=(
+                    ("data.2026-12-16", 14),
+                    ("data.2026-12-16.0.start", "2026-12-16T10:00:00.000Z"),
+                    ("data.2026-12-16.13.start", "2026-12-16T16:30:00.000Z"),
+                ),
+            ),
+        ),
     ),
     Difference(
         name="days out of office of one's own",
         reason="There is no organization here to keep them under: they are the host's,"
         " and in the forms that an organization has.",
         exchanges=("ooo-list", "ooo-create"),
+        instead=(
+            Instead(exchanges=("ooo-list",), status=200, values=(("data", 0),)),
+            Instead(
+                exchanges=("ooo-create",),
+                status=201,
+                values=(
+                    ("data.userId", 1),
+                    ("data.start", "2026-12-21T00:00:00.000Z"),
+                    ("data.end", "2026-12-22T23:59:59.999Z"),
+                    ("data.reason", "vacation"),
+                    ("data.notes", "away"),
+                ),
+            ),
+        ),
     ),
     Difference(
         name="links are escaped",
@@ -142,6 +310,14 @@ DIFFERENCES: tuple[Difference, ...] = (
         reason="An invitee who was told no has made other plans: a declined booking"
         " is not confirmed any more.",
         exchanges=("bookings-confirm-declined", "bookings-get-declined"),
+        places=("data.status: 'accepted' became 'rejected'",),
+        instead=(
+            Instead(
+                exchanges=("bookings-confirm-declined",),
+                status=400,
+                words="Booking is rejected and can't be confirmed any more",
+            ),
+        ),
     ),
     Difference(
         name="no video rooms",
@@ -160,6 +336,18 @@ DIFFERENCES: tuple[Difference, ...] = (
         reason="The recorded server was the community edition, which cannot; here a"
         " key is refreshed as the documents say, and the old one ends at once.",
         exchanges=("api-key-refresh", "api-key-refresh-old-key"),
+        instead=(
+            Instead(
+                exchanges=("api-key-refresh",),
+                status=200,
+                values=(("status", "success"), ("data.apiKey", "cal_*")),
+            ),
+            Instead(
+                exchanges=("api-key-refresh-old-key",),
+                status=401,
+                words="CustomThrottlerGuard - Invalid API Key",
+            ),
+        ),
     ),
     Difference(
         name="zones without a gazetteer",
@@ -168,31 +356,94 @@ DIFFERENCES: tuple[Difference, ...] = (
         exchanges=("timezones",),
         places=("data*",),
     ),
+    Difference(
+        name="null is a mistake of the program's",
+        reason="The original answers 500 to `null` for what cannot be without a value;"
+        " it is the program's mistake: 400.",
+    ),
+    Difference(
+        name="a series can be switched off",
+        reason="PATCH of an event type takes `disabled` for its recurrence, as it does"
+        " for the other settings; there it is refused.",
+    ),
+    Difference(
+        name="every write happens once for its key",
+        reason="`Idempotency-Key` is not known there. A program that heard no answer"
+        " can ask again here.",
+    ),
+    Difference(
+        name="pages count what is in them",
+        reason="`pagination` of bookings counts what all filters leave, those of"
+        " creation too.",
+    ),
+    Difference(
+        name="a series is whole",
+        reason="Whoever books a course does not want half of it: it is booked as a"
+        " whole or not at all.",
+    ),
+    Difference(
+        name="no move is no move",
+        reason="An event type that says that its bookings are not moved means programs"
+        " too.",
+    ),
+    Difference(
+        name="what is held is held",
+        reason="A reservation keeps everybody else from booking, and its holder's"
+        " booking uses it up; there it only takes the slot out of the list.",
+    ),
+    Difference(
+        name="a reservation is not in its own way",
+        reason="Nobody else would be hurt when it is moved.",
+    ),
+    Difference(
+        name="seats are held one by one",
+        reason="As many people can hold a seat of a meeting as it has seats left.",
+    ),
+    Difference(
+        name="a reservation of nobody known has to be named",
+        reason="Held without a key it is known by its uid alone: whoever books then,"
+        " its holder too, names it or is refused.",
+    ),
+    Difference(
+        name="no subscribed calendars yet",
+        reason="Nothing here reads a calendar from the web again and again, so"
+        " `ics-feed/save` says that it cannot, and keeps nothing. A calendar file can"
+        " be imported.",
+    ),
+    Difference(
+        name="private links are kept only",
+        reason="No page of this computer is open to invitees, so nobody can book by a"
+        " private link: its `usageCount` stays 0.",
+    ),
+    Difference(
+        name="what is over stays where it was",
+        reason="A meeting that is over is moved only where the event type says so with"
+        " `allowReschedulingPastBookings`; with `allowReschedulingCancelledBookings` a"
+        " cancelled one can be moved, and is on again. There neither binds.",
+    ),
+    Difference(
+        name="only the host says the host's yes",
+        reason="`rescheduledBy` is kept as words: whoever writes the host's address"
+        " there is not the host, so a new time waits for the host's answer.",
+    ),
+    Difference(
+        name="a code that is shown",
+        reason="This computer mails nobody: where `requiresBookerEmailVerification` is"
+        " true, the code is shown on it, and who books without one is told so. Moving"
+        " needs none, since who may move has said who they are, or knows a seat's uid.",
+    ),
+    Difference(
+        name="a guest brings nobody",
+        reason="Who else comes is for the host and for whoever booked to say, not for"
+        " a guest or for who has one of several seats.",
+    ),
+    Difference(
+        name="asking again proves nothing",
+        reason="Who asks again for what waits is told what anybody may know: an"
+        " address that is typed proves nothing.",
+    ),
 )
-"""All of them that a recorded exchange shows. Others are in the documents:
-
-- no 500 where the original has one: `null` for what cannot be without a value is a 400;
-- a recurrence can be switched off by PATCH;
-- `Idempotency-Key` works on every write;
-- `pagination` of bookings counts what all filters leave, those of creation too;
-- a series is booked as a whole or not at all;
-- rescheduling that an event type has switched off is refused, and that of a meeting
-  that is over unless `allowReschedulingPastBookings` is true: the settings say so;
-- with `allowReschedulingCancelledBookings` a cancelled booking can be moved, and is on
-  again: the setting says so;
-- `rescheduledBy` is kept as words: whoever writes the host's address there is not the
-  host, so only the host's own credentials move a meeting without a new yes;
-- where `requiresBookerEmailVerification` is true, the code is shown on this computer
-  and mailed to nobody: who books without it is told so, and how to send it. Moving
-  needs none, since only who proved who they are, or knows a seat's uid, may move;
-- a guest, or who has one of several seats, does not say who else comes: that is for the
-  host and for whoever booked;
-- who asks again for what waits is told of it what anybody may know, unless they hold
-  it or come to it by their own credentials: an address that is typed proves nothing;
-- a reservation keeps everybody else from booking, and its holder's booking uses it up;
-- a reservation does not stand in the way of being moved itself;
-- seats of a meeting can be reserved one by one.
-"""
+"""All of them, in answers."""
 
 IN_WEBHOOKS: tuple[Difference, ...] = (
     Difference(
@@ -250,11 +501,21 @@ IN_WEBHOOKS: tuple[Difference, ...] = (
         exchanges=("BOOKING_REQUESTED",),
         places=("payload.oneTimePassword",),
     ),
+    Difference(
+        name="each meeting of a series is told",
+        reason="Of a series that is cancelled each meeting is, so each is told; there"
+        " the first one only.",
+    ),
+    Difference(
+        name="days out of office are told",
+        reason="However they were said; there only from the web page.",
+    ),
+    Difference(
+        name="the test message stands still",
+        reason="It has a fixed time, not the moment it was sent at, so it is the same"
+        " each time.",
+    ),
 )
 """Where what is sent to subscribers differs; the exchanges are triggers. What is not
-answered alike is not told alike either, and there are three more:
-
-- of a series that is cancelled each meeting is told, there the first one only;
-- days out of office are told however they were said, there only from the web page;
-- the test message has a fixed time, not the moment it was sent at.
+answered alike is not told alike either.
 """

@@ -38,6 +38,22 @@ _STATUS: tuple[tuple[type[PinmyCalError], int], ...] = (
     (ChangedMeanwhile, 409),
 )
 
+_NOT_SENT = frozenset({"attendee_ids", "booking_id", "digest", "people", "span"})
+"""Fields of our commands that no body has: the path or the query tells them."""
+
+_RULES = {
+    "field.required": "isNotEmpty",
+    "field.link": "isUrl",
+    "field.email": "isEmail",
+    "field.phone": "isPhoneNumber",
+    "field.too-long": "maxLength",
+    "field.zone": "isTimeZone",
+}
+"""The rules of class-validator that what the diary says is known by there."""
+
+_OTHER_RULE = "customValidation"
+"""What class-validator calls a rule of one's own."""
+
 
 def refusal(
     error: CalError | Refused | PinmyCalError, *, url: str, now: datetime
@@ -58,7 +74,7 @@ def told_as(error: CalError | Refused | PinmyCalError) -> CalError:
     if isinstance(error, SlotTaken | NeedsConsent):
         return CalError(400, NOT_FREE)
     if isinstance(error, Invalid) and error.problems:
-        return Unfit([_entry(each) for each in error.problems])
+        return _unfit(error.problems)
     for kind, status in _STATUS:
         if isinstance(error, kind):
             return CalError(status, say(error.message))
@@ -67,9 +83,18 @@ def told_as(error: CalError | Refused | PinmyCalError) -> CalError:
     return CalError(503, say(message), headers={"retry-after": str(RETRY_SECONDS)})
 
 
+def _unfit(problems: tuple[FieldProblem, ...]) -> CalError:
+    """Return what does not fit: a sentence, if it is no field that was sent."""
+    for each in problems:
+        if each.field in _NOT_SENT:
+            return CalError(400, say(each.message))
+    return Unfit([_entry(each) for each in problems])
+
+
 def _entry(problem: FieldProblem) -> Entry:
     """Return what the diary says of one field, under the name the API has for it."""
-    said = {problem.message.code: say(problem.message)}
+    rule = _RULES.get(problem.message.code, _OTHER_RULE)
+    said = {rule: say(problem.message)}
     return Entry({}, api_name(problem.field), constraints=said)
 
 

@@ -102,7 +102,7 @@ def _unfit(problem: FieldProblem, event_type_id: int | None) -> CalError | None:
     if field == "attendee.email" or field.startswith("guests."):
         name = "email" if field == "attendee.email" else "guests"
         return CodedError(400, "BAD_REQUEST", _BAD_EMAIL.format(field=name))
-    if field.startswith("answers."):
+    if field.startswith("answers.") and message.code.startswith("answer."):
         return _unfit_answer(
             message.code, field.removeprefix("answers."), event_type_id
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _NAMES = {
     "after": "skip",
+    "answers": "bookingFieldsResponses",
     "buffer_after": "afterEventBuffer",
     "buffer_before": "beforeEventBuffer",
     "count_limits": "bookingLimitsCount",
