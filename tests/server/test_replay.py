@@ -85,13 +85,17 @@ SHOWN = {
         "server/test_calcom_booking_changes.py",
         "test_nobody_says_the_hosts_yes_by_writing_their_address",
     ),
+    "a code that is shown": (
+        "server/test_calcom_bookings.py",
+        "test_an_address_is_proved_by_a_code_where_the_type_asks_for_it",
+    ),
     "a guest brings nobody": (
         "server/test_calcom_booking_changes.py",
         "test_a_guest_does_not_say_who_else_comes",
     ),
     "asking again proves nothing": (
         "server/test_calcom_bookings.py",
-        "test_who_asks_again_for_what_waits_is_given_the_same_booking",
+        "test_who_types_an_address_is_not_told_what_waits_under_it",
     ),
     "null is a mistake of the program's": (
         "server/test_calcom_event_types.py",
