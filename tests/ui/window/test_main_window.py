@@ -241,6 +241,7 @@ def test_at_the_least_size_no_button_of_an_editor_is_cut(
     window.resize(window.minimumSize())
     window.ask(page)
     shown = window.frame.pages.currentWidget()
+    assert shown is not None
     (head,) = shown.findChildren(PageHead)
     buttons = [each for each in head.findChildren(QPushButton) if each.isVisible()]
     assert len(buttons) == 2
