@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from pinmycal_desktop.app.core import KEYRING_NAME, Core
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.requests import Change
+from pinmycal_desktop.control.requests import Change, CheckData
 from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError, StoreTrouble
 
 if TYPE_CHECKING:
@@ -109,7 +109,9 @@ class Conversation:
         """Answer from data that cannot be owned, which may be read all the same."""
         from pinmycal_desktop.app.looking import look  # noqa: PLC0415 - seldom
 
-        if isinstance(request, Change) or not self.folder.database.is_file():
+        # What is checked is whether the data can be owned, too.
+        needs_owner = isinstance(request, Change | CheckData)
+        if needs_owner or not self.folder.database.is_file():
             raise trouble
         try:
             return look(self.folder, request, clock=self._clock, keyring=KEYRING_NAME)

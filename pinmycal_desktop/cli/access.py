@@ -23,6 +23,7 @@ _SECRET_BYTES = 32
 _SHORTEST_SECRET = 8
 _LONGEST_SECRET = 1024
 _MOST_DAYS = 36500
+_MOST_LISTED = 1000
 
 
 def add(verbs: Verbs) -> None:
@@ -57,7 +58,19 @@ def add(verbs: Verbs) -> None:
         action="store_true",
         help="read the secret from the pipe instead of making one",
     )
-    places.add("list", _places, about="list the places, and what arrived")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="give a place that is open already a new secret",
+    )
+    parser = places.add("list", _places, about="list the places, and what arrived")
+    parser.add_argument(
+        "--limit",
+        type=number(1, _MOST_LISTED),
+        default=requests.ListEndpoints().limit,
+        metavar="N",
+        help="how many of what arrived last",
+    )
     parser = places.add("remove", _remove, about="close a place")
     parser.add_argument("name", metavar="NAME")
 
@@ -104,7 +117,9 @@ def _add(typed: Namespace, session: Session) -> int:
     """Open a place for webhooks."""
     made = not typed.secret_stdin
     secret = secrets.token_urlsafe(_SECRET_BYTES) if made else read_secret(session)
-    request = requests.AddEndpoint(key=str(uuid4()), name=typed.name, secret=secret)
+    request = requests.AddEndpoint(
+        key=str(uuid4()), name=typed.name, secret=secret, replace=typed.replace
+    )
     reply = session.ask(request, replies.Endpoints)
     terminal = session.terminal
     if made:
@@ -118,9 +133,10 @@ def _add(typed: Namespace, session: Session) -> int:
     return Exit.DONE
 
 
-def _places(_: Namespace, session: Session) -> int:
+def _places(typed: Namespace, session: Session) -> int:
     """List the places for webhooks."""
-    reply = session.ask(requests.ListEndpoints(), replies.Endpoints)
+    request = requests.ListEndpoints(limit=typed.limit)
+    reply = session.ask(request, replies.Endpoints)
     session.terminal.line(render.endpoints(reply))
     session.terminal.json(reply)
     return Exit.DONE

@@ -215,7 +215,10 @@ def size(text: str) -> tuple[int, int]:
     if not found or not all(
         _SMALLEST <= int(each) <= _LARGEST for each in found.groups()
     ):
-        raise argparse.ArgumentTypeError(words("command-line.no-size", value=text))
+        message = words(
+            "command-line.no-size", value=text, least=_SMALLEST, most=_LARGEST
+        )
+        raise argparse.ArgumentTypeError(message)
     return int(found[1]), int(found[2])
 
 

@@ -325,7 +325,11 @@ def endpoints(reply: replies.Endpoints) -> str:
             for each in reply.deliveries
         ],
     )
-    return f"{places}\n\n{arrived}"
+    shown = f"{places}\n\n{arrived}"
+    if reply.has_more:
+        count = len(reply.deliveries)
+        shown += "\n" + words("command-line.more-arrived", count=count)
+    return shown
 
 
 def reason_text(reason: Reason) -> str:
@@ -362,7 +366,10 @@ def _remarks(line: replies.EventTypeLine) -> list[str]:
     """Return what else a booker must know of an event type."""
     remarks = ["needs your yes"] if line.needs_confirmation else []
     remarks += ["hidden"] if line.is_hidden else []
-    return remarks + ([f"asks {' '.join(line.questions)}"] if line.questions else [])
+    asked = [
+        f"{each.slug}*" if each.is_required else each.slug for each in line.questions
+    ]
+    return remarks + ([f"asks {' '.join(asked)}"] if asked else [])
 
 
 def _said(value: str | tuple[str, ...] | bool) -> str:  # noqa: FBT001 - an answer

@@ -16,7 +16,12 @@ from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
     SaveWebhookEndpoint,
 )
-from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.errors import (
+    Invalid,
+    NotFound,
+    PinmyCalError,
+    SecretsUnavailable,
+)
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.scopes import SCOPES
 from pinmycal_desktop.vault import VaultState, webhook_secret_name
@@ -31,7 +36,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.access import Token
 
 _ENDPOINT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
-_LATEST = 20
 
 
 def create_key(desk: Desk, request: asked.CreateKey) -> Reply:
@@ -70,7 +74,7 @@ def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
     """Open a place for webhooks; the secret is safe before the place is open."""
     if not _ENDPOINT_NAME.fullmatch(request.name):
         raise Invalid.field("name", "webhook.bad-name", value=request.name)
-    notes = _keep_secret(desk, request)
+    notes = (*_replacing(desk, request), *_keep_secret(desk, request))
     command = SaveWebhookEndpoint(
         account_id=desk.diary.account.local().id, name=request.name
     )
@@ -78,13 +82,14 @@ def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
     return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,), notes=notes)
 
 
-def list_endpoints(desk: Desk, _: asked.ListEndpoints) -> Reply:
+def list_endpoints(desk: Desk, request: asked.ListEndpoints) -> Reply:
     """Name the places for webhooks, and what arrived last."""
-    latest = desk.diary.webhooks.deliveries(limit=_LATEST)
+    latest = desk.diary.webhooks.deliveries(limit=request.limit + 1)
     return Endpoints(
         zone=desk.zone,
         endpoints=desk.diary.webhooks.endpoints(),
-        deliveries=tuple(delivery_line(each) for each in latest),
+        deliveries=tuple(delivery_line(each) for each in latest[: request.limit]),
+        has_more=len(latest) > request.limit,
         notes=tuple(without_secret(desk)),
     )
 
@@ -109,6 +114,27 @@ def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
     with suppress(SecretsUnavailable):
         desk.secrets.delete(webhook_secret_name(request.name))
     return Done()
+
+
+def _replacing(desk: Desk, request: asked.AddEndpoint) -> Iterator[Message]:
+    """Yield that another secret counts from now on.
+
+    Raises PinmyCalError for a place that is open, where that is not what is wanted. A
+    lost secret, and one that is brought again after a lost answer, may be set anew.
+    """
+    if all(each.name != request.name for each in desk.diary.webhooks.endpoints()):
+        return
+    try:
+        secret = desk.secrets.get(webhook_secret_name(request.name))
+    except SecretsUnavailable as error:
+        if error.is_passing:
+            raise
+        secret = None
+    if secret in (None, request.secret):
+        return
+    if not request.replace:
+        raise PinmyCalError("webhook.is-open", name=request.name)
+    yield Message.of("webhook.replaced", name=request.name)
 
 
 def _keep_secret(desk: Desk, request: asked.AddEndpoint) -> tuple[Message, ...]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.control.replies import EventTypeLine, EventTypes, Slots
+from pinmycal_desktop.control.replies import (
+    EventTypeLine,
+    EventTypes,
+    QuestionLine,
+    Slots,
+)
 from pinmycal_desktop.control.times import read_days, read_zone
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Confirmation
@@ -75,7 +80,13 @@ def _check_length(event_type: EventType, length: int | None) -> None:
 def _line(event_type: EventType) -> EventTypeLine:
     """Return `event_type` as it is listed."""
     questions = (
-        f"{each.slug}*" if each.is_required else each.slug
+        QuestionLine(
+            slug=each.slug,
+            label=each.label,
+            kind=each.kind,
+            is_required=each.is_required,
+            options=each.options,
+        )
         for each in event_type.questions
     )
     return EventTypeLine(

@@ -18,6 +18,7 @@ from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
+from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
@@ -75,6 +76,16 @@ class Owner(_Answered, frozen=True, kw_only=True, tag="owner"):
     version: str = __version__
 
 
+class QuestionLine(Struct, frozen=True, kw_only=True):
+    """What an event type asks; it is answered by its slug."""
+
+    slug: str
+    label: str
+    kind: QuestionKind
+    is_required: bool
+    options: tuple[str, ...]
+
+
 class EventTypeLine(Struct, frozen=True, kw_only=True):
     """What a person or program needs to book an event type."""
 
@@ -86,8 +97,7 @@ class EventTypeLine(Struct, frozen=True, kw_only=True):
     location: str
     needs_confirmation: bool
     is_hidden: bool
-    questions: tuple[str, ...]
-    """The slugs it asks, with `*` after those that must be answered."""
+    questions: tuple[QuestionLine, ...]
 
 
 class EventTypes(_Answered, frozen=True, kw_only=True, tag="event-types"):
@@ -219,6 +229,8 @@ class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
     zone: str
     endpoints: tuple[WebhookEndpoint, ...]
     deliveries: tuple[DeliveryLine, ...] = ()
+    has_more: bool = False
+    """Whether more arrived before these."""
     notes: tuple[Message, ...] = ()
 
 

@@ -185,10 +185,14 @@ class AddEndpoint(Change, frozen=True, kw_only=True, tag="webhook-add"):
 
     name: str
     secret: str
+    replace: bool = False
+    """A place of this name that is open already is given the new secret."""
 
 
 class ListEndpoints(_Asked, frozen=True, kw_only=True, tag="webhooks"):
     """Name the places for webhooks and what arrived last."""
+
+    limit: int = 20
 
 
 class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.values import Outcome
@@ -14,12 +15,16 @@ from pinmycal_desktop.model.codes import (
     VerifiedResource,
 )
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.store import codes
+from pinmycal_desktop.store import accounts, codes
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.diary.work import Work
-    from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
+    from pinmycal_desktop.model.commands.access import (
+        ShowCode,
+        TryCode,
+        VerifyResource,
+    )
     from pinmycal_desktop.store.database import Database
 
 _CHANGES = Changes(parts=frozenset({Part.CODES}))
@@ -99,12 +104,13 @@ def verify(work: Work, command: VerifyResource) -> Outcome:
     )
     if not is_right:
         return Outcome(value=None, changes=_CHANGES)
+    changes = _CHANGES | _address_taken(work, command)
     there = codes.verified(
         work.db, command.purpose, host_id=command.host_id, team_id=command.team_id
     )
     known = [each for each in there if each.value == command.value]
     if known:
-        return Outcome(value=known[0], changes=_CHANGES)
+        return Outcome(value=known[0], changes=changes)
     resource = VerifiedResource(
         purpose=command.purpose,
         value=command.value,
@@ -112,7 +118,25 @@ def verify(work: Work, command: VerifyResource) -> Outcome:
         team_id=command.team_id,
     )
     stored = codes.insert_verified(work.db, resource)
-    return Outcome(value=stored, changes=_CHANGES)
+    return Outcome(value=stored, changes=changes)
+
+
+def _address_taken(work: Work, command: VerifyResource) -> Changes:
+    """Make an address the host's own if it is the one they asked for."""
+    if command.purpose is not CodePurpose.EMAIL or command.team_id is not None:
+        return Changes()
+    host = accounts.host(work.db, command.host_id)
+    wanted = command.value.casefold()
+    if host is None or host.pending_email.casefold() != wanted:
+        return Changes()
+    changed = replace(
+        host,
+        email=host.pending_email,
+        pending_email="",
+        revision=host.revision + 1,
+    )
+    accounts.update_host(work.db, changed)
+    return Changes(parts=frozenset({Part.ACCOUNT}))
 
 
 def typed_right(
@@ -129,13 +153,29 @@ def typed_right(
     A mistake takes one of its tries: whoever calls must let the transaction stand.
     """
     code = codes.find(work.db, purpose, subject, host_id=host_id, team_id=team_id)
-    if code is None or code.is_over(work.now):
-        return False
-    if not hmac.compare_digest(_plain(code.text), _plain(typed)):
-        codes.note_mistake(work.db, code.id)
+    if code is None or not _is_it(work, code, typed):
         return False
     codes.delete(work.db, code.id)
     return True
+
+
+def attempt(work: Work, command: TryCode) -> Outcome:
+    """Return the code that is shown for this, if it was typed; else None."""
+    code = codes.find(
+        work.db, command.purpose, command.subject, host_id=None, team_id=None
+    )
+    is_right = code is not None and _is_it(work, code, command.typed)
+    return Outcome(value=code if is_right else None, changes=_CHANGES)
+
+
+def _is_it(work: Work, code: ShownCode, typed: str) -> bool:
+    """Whether `typed` is `code`; a mistake takes one of its tries."""
+    if code.is_over(work.now):
+        return False
+    if hmac.compare_digest(_plain(code.text), _plain(typed)):
+        return True
+    codes.note_mistake(work.db, code.id)
+    return False
 
 
 def _plain(text: str) -> bytes:

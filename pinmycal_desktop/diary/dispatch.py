@@ -56,6 +56,7 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_access.RefreshAccess: oauth.refresh,
     of_access.ReplaceKey: access.replace_key,
     of_access.ShowCode: codes.show,
+    of_access.TryCode: codes.attempt,
     of_access.VerifyResource: codes.verify,
     of_access.CreateToken: access.create_token,
     of_access.NoteTokenUse: access.note_token_use,

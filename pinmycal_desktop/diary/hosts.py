@@ -124,6 +124,9 @@ def _checked(work: Work, host: Host) -> Host:
         host,
         name=name,
         email=problems.email("email", host.email, required=False),
+        pending_email=problems.email(
+            "pending_email", host.pending_email, required=False
+        ),
         zone=problems.zone("zone", host.zone),
         username=_username(work, problems, host.username or slug_of(name), host.id),
         bio=problems.text("bio", host.bio, most=MOST_BIO),

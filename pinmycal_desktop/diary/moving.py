@@ -43,8 +43,9 @@ if TYPE_CHECKING:
 def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     """Move a booking, keeping its UID; to where it is already changes nothing."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
-    require_active(booking)
     event_type = _type_to_ask(work, booking, command)
+    if not (command.under_terms and terms.moves_cancelled(event_type, booking)):
+        require_active(booking)
     if command.under_terms:
         terms.require_movable(event_type, booking, now=work.now)
     now_long = booking.span.minutes
@@ -163,6 +164,7 @@ def _moved(
             span=span,
             is_all_day=returned.booking.is_all_day,
             status=returned.booking.status,
+            cancellation_reason=returned.booking.cancellation_reason,
             rescheduling_reason=wish.reason,
             rescheduled_by=returned.booking.rescheduled_by,
             short_uid=returned.uid,
@@ -171,11 +173,13 @@ def _moved(
             moved_at=returned.booking.moved_at,
         )
     asks = wish.asks_again and needs_confirmation(event_type, span.start, work.now)
+    on = booking.status if booking.status.takes_time else BookingStatus.CONFIRMED
     return replace(
         raised(work, booking),
         span=span,
         is_all_day=_is_all_day_at(work, booking, span),
-        status=BookingStatus.PENDING if asks else booking.status,
+        status=BookingStatus.PENDING if asks else on,
+        cancellation_reason="",
         was_rescheduled=True,
         rescheduling_reason=wish.reason,
         rescheduled_by=wish.moved_by,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.store import bookings
 
@@ -25,11 +26,21 @@ def require_movable(event_type: EventType, booking: Booking, *, now: datetime) -
     settings = event_type.settings
     if settings.no_rescheduling:
         raise Invalid.field("booking_id", "booking.moving-off", title=booking.title)
+    if booking.span.end <= now:
+        if settings.moves_past:
+            return
+        raise Invalid.field("booking_id", "booking.moving-past", title=booking.title)
     notice = settings.reschedule_notice
     if notice is not None and booking.span.start - now < timedelta(minutes=notice):
         raise Invalid.field(
             "booking_id", "booking.moving-late", title=booking.title, minutes=notice
         )
+
+
+def moves_cancelled(event_type: EventType, booking: Booking) -> bool:
+    """Whether `booking` is cancelled, and a move puts it on again."""
+    is_cancelled = booking.status is BookingStatus.CANCELLED
+    return is_cancelled and event_type.settings.moves_cancelled and not booking.seats
 
 
 def require_cancellable(

@@ -68,4 +68,6 @@ class Host:
     locale: str = "en"
     metadata: str = "{}"
     """What programs keep with the host: a JSON object, as text, never looked into."""
+    pending_email: str = ""
+    """The address a program asked for; it becomes `email` when a code proves it."""
     revision: int = 1

@@ -12,6 +12,8 @@ from enum import Enum
 from pinmycal_desktop.model.value_class import value_class
 
 CODE_LASTS = timedelta(minutes=10)
+CODE_DIGITS = 6
+"""How long a code is that proves an address or number."""
 CODE_TRIES = 5
 """How often a code may be mistyped before it is worth nothing."""
 

@@ -149,11 +149,13 @@ class EventSettings:
     reschedule_notice: int | None = None
     """They may not move it when it begins within so many minutes."""
     moves_past: bool = False
-    """Said of meetings that are over; nothing here looks at it."""
+    """They may move a meeting that is over, however late it is for that."""
     moves_cancelled: bool = False
-    """Said of cancelled meetings; nothing here looks at it."""
+    """They may move a cancelled meeting, which is then on again."""
     needs_sign_in: bool = False
     """Only programs that say who asks may book."""
+    needs_proof: bool = False
+    """Programs may book for an address only with the code that was shown for it."""
     name_template: str = ""
     """What a meeting is called, with parts in braces; empty means the usual."""
     redirect_url: str = ""

@@ -88,9 +88,10 @@ def insert_host(db: Connection, host: Host) -> int:
     """Store a new host and return its id."""
     cursor = db.execute(
         "insert into host (uid, account_id, name, email, zone, username, bio,"
-        " avatar_url, time_format, week_start, locale, metadata, revision) values"
+        " avatar_url, time_format, week_start, locale, metadata, pending_email,"
+        " revision) values"
         " (:uid, :account_id, :name, :email, :zone, :username, :bio, :avatar_url,"
-        " :time_format, :week_start, :locale, :metadata, :revision)",
+        " :time_format, :week_start, :locale, :metadata, :pending_email, :revision)",
         _to_row(host),
     )
     return cast("int", cursor.lastrowid)
@@ -110,7 +111,8 @@ def update_host(db: Connection, host: Host) -> None:
         "update host set name = :name, email = :email, zone = :zone,"
         " username = :username, bio = :bio, avatar_url = :avatar_url,"
         " time_format = :time_format, week_start = :week_start, locale = :locale,"
-        " metadata = :metadata, revision = :revision, removed_at = null where id = :id",
+        " metadata = :metadata, pending_email = :pending_email,"
+        " revision = :revision, removed_at = null where id = :id",
         _to_row(host),
     )
 
@@ -131,6 +133,7 @@ def _to_row(host: Host) -> dict[str, str | int]:
         "week_start": host.week_start.value,
         "locale": host.locale,
         "metadata": host.metadata,
+        "pending_email": host.pending_email,
         "revision": host.revision,
     }
 
@@ -151,5 +154,6 @@ def _host(row: Row) -> Host:
         week_start=Weekday(row["week_start"]),
         locale=row["locale"],
         metadata=row["metadata"],
+        pending_email=row["pending_email"],
         revision=row["revision"],
     )

@@ -241,6 +241,7 @@ class SideBar(QWidget):
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
+        self._types.setVisible(bool(state.event_types))
 
     @staticmethod
     def _counts(state: WeekState) -> tuple[tuple[int | None, int], ...]:

@@ -17,7 +17,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, title
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.words import words
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 WIDE = 1100
 """Widths from which the views are spelled out and the bar is high."""
 MEDIUM = 900
+_TIGHT, _PLUS = 560, 40
+"""Below the first the days have room only when Book is a plus, so many pixels wide."""
+_NO_END = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide does not name
 _VIEWS = ("day", "week", "agenda")
 _NARROW_HEIGHT = 48
 _GROWS = QSizePolicy.Policy.Expanding
@@ -55,13 +58,17 @@ class Toolbar(QWidget):
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
         self._on = IconButton("chevron-right", words("Next"), size=20)
-        self._title = title("")
+        self._title = PlainLabel(role=Role.TITLE, tabular=True, elide=True)
+        policy = QSizePolicy.Policy
+        self._title.setSizePolicy(policy.Preferred, policy.Fixed)
         self._week = PlainLabel(ink="muted", tabular=True)
         choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
+        self._book.setAccessibleName(words("Book"))
+        self._book.setToolTip(words("Book"))
         self._arrange()
         self._connect()
         self._dress(themes().current)
@@ -79,7 +86,7 @@ class Toolbar(QWidget):
         row.addWidget(self._on)
         row.addSpacing(Space.SMALL)
         row.addWidget(self._title)
-        row.addSpacing(Space.SMALL)
+        self._week.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(self._views)
@@ -163,6 +170,9 @@ class Toolbar(QWidget):
             self._view = self._make_choice()
         if self._view is not None:
             self._view.setVisible(width < WIDE)
+        is_tight = width < _TIGHT
+        self._book.setText("" if is_tight else words("Book"))
+        self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
         self._set_height(width)
 
     def _make_choice(self) -> Choice:
@@ -175,6 +185,7 @@ class Toolbar(QWidget):
         options = tuple(Option(each, told) for each, told in self._choices)
         view = Choice(options, name=words("View"))
         view.set_value(self._views.value())
+        view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         view.chosen.connect(self._ask_view)
         self._end.insertWidget(self._end.indexOf(self._views) + 1, view)
         return view

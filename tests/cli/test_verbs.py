@@ -184,6 +184,16 @@ def test_a_pending_booking_is_confirmed_or_declined(
     assert "waits for your answer" in made.out
     assert "yes" in made.out
     assert "needs your yes, hidden, asks ok" in typing("event-types").out
+    waits = typing("event-types", "--json").json["event_types"][1]
+    assert waits["questions"] == [
+        {
+            "slug": "ok",
+            "label": "OK?",
+            "kind": "boolean",
+            "is_required": False,
+            "options": [],
+        }
+    ]
     assert "Confirmed #1" in typing("confirm", "1").out
     typing("book", "30min", "thu 16:00", *AVA)
     assert "Declined #2" in typing("decline", "2", "--reason", "full").out
@@ -260,7 +270,7 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("webhook", "add", "A B"), "--name"),
         (("webhook", "add", "cal", "--secret-stdin"), "secret"),
         (("screenshot", "moon", "x.png"), "moon"),
-        (("screenshot", "week", "x.png", "--size", "big"), "--size"),
+        (("screenshot", "week", "x.png", "--size", "big"), "from 200 to 8000 pixels"),
         (("screenshot", "week", "x.png", "--size", "10x90000"), "--size"),
         (("screenshot", "week", "x.png", "--date", "12.3."), "--date"),
         (("screenshot", "week", "x.png", "--date", "9999-12-31"), "1970 and 2199"),
@@ -547,8 +557,27 @@ def test_places_for_webhooks_are_opened_listed_and_closed_through_a_program_that
     assert "/hooks/own" in listed
     assert "BOOKING_CREATED" in listed
     assert secret not in listed
+    again = typing("webhook", "add", "cal-com")
+    assert again.exit == Exit.REFUSED
+    assert "webhook add cal-com --replace" in again.err
+    other = typing("webhook", "add", "cal-com", "--replace").out
+    assert "old secret of cal-com counts no more" in other
+    assert "More arrived" not in listed
+    for n in range(2):
+        owner.diary.run(
+            KeepDelivery(
+                endpoint="cal-com",
+                sender="calcom",
+                trigger="PING",
+                subject="",
+                body=f"{n}".encode(),
+            )
+        )
+    assert "the last 1 is shown" in typing("webhook", "list", "--limit", "1").out
+    few = typing("webhook", "list", "--limit", "2", "--json").json
+    assert (few["has_more"], len(few["deliveries"])) == (True, 2)
     assert "closed" in typing("webhook", "remove", "cal-com").out
-    assert "cal-com" not in typing("webhook", "list").out
+    assert "/hooks/cal-com" not in typing("webhook", "list").out
     owner.close()
 
 
@@ -690,16 +719,6 @@ def test_data_that_cannot_be_written_is_listed_and_exported_all_the_same(
     told = typing("cancel", f"{unwritable}")
     assert told.exit == Exit.UNREACHABLE
     assert "cannot be changed" in told.err
-
-
-def test_the_doctor_says_of_unwritable_data_no_more_than_is_so(
-    typing: Typing, folder: DataFolder, unwritable: int
-) -> None:
-    assert unwritable
-    bad = [line for line in typing("doctor").out.splitlines() if "BAD" in line]
-    assert bad == [
-        f"BAD   Nothing can be written to {folder.path}. Check its rights.",
-    ]
 
 
 @pytest.mark.expects_log("no copy of the data could be kept")

@@ -244,7 +244,12 @@ def test_an_answer_that_does_not_fit_is_refused(
 def test_the_list_says_what_is_asked_and_what_must_be_answered(desk: Desk) -> None:
     lines = ask(desk, requests.ListEventTypes(), replies.EventTypes).event_types
     line = next(each for each in lines if each.slug == "30min")
-    assert line.questions == ("topic*", "lunch", "days")
+    assert [(each.slug, each.is_required) for each in line.questions] == [
+        ("topic", True),
+        ("lunch", False),
+        ("days", False),
+    ]
+    assert "tue" in line.questions[2].options
     assert line.needs_confirmation
 
 
@@ -377,6 +382,29 @@ def test_a_place_for_webhooks_has_a_secret_before_it_is_open(
 def test_a_place_has_a_name_that_fits_into_an_address(desk: Desk, name: str) -> None:
     no = refused(desk, requests.AddEndpoint(key=key(), name=name, secret="x"))
     assert no.problems[0].message.code == "webhook.bad-name"
+
+
+def test_an_open_place_gets_another_secret_only_when_that_is_wanted(
+    desk: Desk, vault: SessionVault
+) -> None:
+    def add(secret: str, *, replace: bool = False) -> requests.AddEndpoint:
+        return requests.AddEndpoint(
+            key=key(), name="cal", secret=secret, replace=replace
+        )
+
+    ask(desk, add("first-secret"), replies.Endpoints)
+    ask(desk, add("first-secret"), replies.Endpoints)  # the answer was lost
+    no = refused(desk, add("other-secret"))
+    assert (no.message.code, no.kind) == ("webhook.is-open", "unavailable")
+    assert vault.get(webhook_secret_name("cal")) == "first-secret"
+    done = ask(desk, add("other-secret", replace=True), replies.Endpoints)
+    assert done.notes[0].code == "webhook.replaced"
+    assert vault.get(webhook_secret_name("cal")) == "other-secret"
+    vault.delete(webhook_secret_name("cal"))
+    lost = ask(desk, add("third-secret"), replies.Endpoints)
+    assert "webhook.replaced" not in {each.code for each in lost.notes}
+    locked = replace(desk, secrets=_LockedKeyring())
+    assert refused(locked, add("fourth-secret")).message.code == "secrets.locked"
 
 
 class _NoKeyring:

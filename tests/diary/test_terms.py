@@ -176,3 +176,22 @@ def test_answers_nobody_asked_for_are_kept_only_when_allowed(diary: Diary) -> No
                 keeps_any_answer=True,
             )
         )
+
+
+def test_a_cancelled_meeting_that_was_moved_can_be_moved_back(diary: Diary) -> None:
+    booking = book(diary, offered(diary, EventSettings(moves_cancelled=True)))
+    off = diary.run(
+        CancelBooking(booking_id=booking.id, reason="ill", origin=Origin.WINDOW)
+    ).booking
+    move = RescheduleBooking(
+        booking_id=booking.id, start=at(10, 12), origin=Origin.SERVICE
+    )
+    with pytest.raises(Invalid) as caught:
+        diary.run(move)
+    assert code(caught) == "booking.is-cancelled"
+    moved = diary.run(replace(move, under_terms=True))
+    assert moved.booking.status is BookingStatus.CONFIRMED
+    assert moved.booking.sequence == off.sequence + 1
+    assert moved.undo is not None
+    back = diary.run(moved.undo).booking
+    assert (back.status, back.cancellation_reason) == (BookingStatus.CANCELLED, "ill")

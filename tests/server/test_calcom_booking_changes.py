@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
+from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.event_settings import EventSettings
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
@@ -125,6 +127,24 @@ def test_a_new_time_asks_the_host_again_unless_the_host_moves_it(
     assert theirs["status"] == "pending"
 
 
+def test_nobody_says_the_hosts_yes_by_writing_their_address(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    host = replace(diary.account.host(1), email="ada@example.test")
+    diary.run(SaveHost(host=host))
+    booking = made(book(call, type_id, attendee=named("bob@example.test")))
+    shown(act(call, booking, "confirm"))
+    body = {"start": LATER, "rescheduledBy": "ada@example.test"}
+    moved = made(act(call, booking, "reschedule", body, headers=as_one(bob)))
+    assert (moved["status"], moved["rescheduledByEmail"]) == (
+        "pending",
+        "ada@example.test",
+    )
+
+
 def test_a_uid_alone_neither_moves_nor_cancels(
     call: Caller,
     diary: Diary,
@@ -155,6 +175,56 @@ def test_a_type_can_keep_its_bookings_where_they_are(
         403,
         {"statusCode": 403, "message": words},
     )
+
+
+def test_what_is_over_stays_where_it_was_unless_the_type_says_otherwise(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    wish = {"start": "2026-03-05T09:00:00Z"}
+    booking = made(book(call, offered(diary)))
+    moving = EventSettings(moves_past=True, reschedule_notice=60)
+    other = made(book(call, offered(diary, "moving", settings=moving), start=LATER))
+    clock.move(days=2)
+    told = act(call, booking, "reschedule", wish)
+    assert (told.status_code, told.json()) == (
+        403,
+        {
+            "statusCode": 403,
+            "message": "This event type does not allow rescheduling past bookings",
+        },
+    )
+    assert made(act(call, other, "reschedule", wish))["start"].startswith("2026-03-05")
+
+
+def test_a_cancelled_booking_is_moved_where_the_type_says_so(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    why = {"cancellationReason": "ill"}
+    settings = EventSettings(moves_cancelled=True)
+    kinds = (
+        offered(diary),
+        offered(diary, "again", settings=settings),
+        offered(diary, "asks", settings=settings, confirmation=Confirmation.ALWAYS),
+    )
+    off = []
+    for kind in kinds:
+        booking = made(book(call, kind, attendee=named("bob@example.test")))
+        off.append(booking)
+        shown(act(call, booking, "cancel", why))
+    usual, again, asks = off
+    told = act(call, usual, "reschedule", {"start": LATER})
+    assert said(told)[1].startswith("Can't reschedule booking with uid=")
+    on = made(act(call, again, "reschedule", {"start": LATER}))
+    assert (on["status"], on["cancellationReason"]) == ("accepted", "")
+    assert on["rescheduledFromUid"] == again["uid"]
+    assert read(call, again)["rescheduledToUid"] == on["uid"]
+    taken = act(call, asks, "reschedule", {"start": LATER}, headers=as_one(bob))
+    assert taken.status_code == 400
+    free = {"start": "2026-03-03T12:00:00Z"}
+    waits = made(act(call, asks, "reschedule", free, headers=as_one(bob)))
+    assert waits["status"] == "pending"
 
 
 def test_a_seat_moves_alone_by_its_own_uid(call: Caller, diary: Diary) -> None:
@@ -396,6 +466,53 @@ def test_people_are_listed_added_shown_and_taken_off(
     assert said(call("GET", f"{path}/999"))[0] == 404
     assert len(shown(call("DELETE", f"{path}/{late['id']}"))) == 1
     assert call("DELETE", f"{path}/{late['id']}").status_code == 404
+
+
+def test_a_guest_does_not_say_who_else_comes(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    guests = ["bob@example.test", "other@example.test"]
+    booking = made(book(call, offered(diary), guests=guests))
+    path = f"{BOOKINGS}/{booking['uid']}/attendees"
+    *_, other = shown(call("GET", path, headers=as_one(bob)))
+    person = {"name": "X", "email": "x@example.test", "timeZone": "Europe/Paris"}
+    wish = {"guests": [{"email": "x@example.test"}]}
+    for told in (
+        call("DELETE", f"{path}/{other['id']}", headers=as_one(bob)),
+        call("POST", path, json=person, headers=as_one(bob)),
+        act(call, booking, "guests", wish, headers=as_one(bob)),
+    ):
+        assert said(told)[0] == 403
+        assert said(told)[1].startswith("User is not authorized to change who comes")
+    assert read(call, booking)["guests"] == guests
+
+
+def test_who_has_one_seat_brings_nobody(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    booking = made(book(call, seated(diary), attendee=named("bob@example.test")))
+    wish = {"guests": [{"email": "x@example.test"}]}
+    told = act(call, booking, "guests", wish, headers=as_one(bob))
+    assert told.status_code == 403
+
+
+def test_who_booked_says_who_else_comes(
+    call: Caller,
+    diary: Diary,
+    bob: str,  # noqa: F811 - a fixture
+) -> None:
+    booking = made(book(call, offered(diary), attendee=named("bob@example.test")))
+    wish = {"guests": [{"email": "x@example.test"}]}
+    told = shown(act(call, booking, "guests", wish, headers=as_one(bob)))
+    assert told["guests"] == ["x@example.test"]
+    path = f"{BOOKINGS}/{booking['uid']}/attendees"
+    _, guest = shown(call("GET", path, headers=as_one(bob)))
+    left = call("DELETE", f"{path}/{guest['id']}", headers=as_one(bob))
+    assert len(shown(left)) == 1
 
 
 def test_what_is_over_or_has_to_stay_is_told_in_a_sentence(

@@ -358,6 +358,80 @@ def test_who_asks_again_for_what_waits_is_given_the_same_booking(
     assert first["status"] == "pending"
 
 
+def test_who_types_an_address_is_not_told_what_waits_under_it(
+    call: Caller, diary: Diary
+) -> None:
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    private = {"guests": ["friend@example.test"], "metadata": {"ill": "yes"}}
+    wish = private | {"bookingFieldsResponses": {"notes": "very private"}}
+    nobody = {"Authorization": ""}
+    first = made(book(call, type_id, headers=nobody, **wish))
+    assert (first["description"], first["guests"]) == (
+        "very private",
+        ["friend@example.test"],
+    )
+    keyed = nobody | {"Idempotency-Key": "nosy"}
+    for headers in (nobody, keyed, keyed):
+        again = made(book(call, type_id, headers=headers))
+        assert (again["uid"], again["status"]) == (first["uid"], "pending")
+        assert (again["description"], again["attendees"]) == ("", [])
+        assert (again["metadata"], again["bookingFieldsResponses"]) == ({}, {})
+        assert "guests" not in again
+
+
+def test_whoever_says_nothing_of_themselves_is_answered_alike_for_their_key(
+    call: Caller, diary: Diary
+) -> None:
+    headers = {"Authorization": "", "Idempotency-Key": "mine"}
+    type_id = offered(diary, confirmation=Confirmation.ALWAYS)
+    first, again = (made(book(call, type_id, headers=headers)) for _ in range(2))
+    assert first == again
+    assert first["attendees"][0]["email"] == GUEST["email"]
+
+
+def test_an_address_is_proved_by_a_code_where_the_type_asks_for_it(
+    call: Caller,
+    diary: Diary,
+    bob: str,
+) -> None:
+    type_id = offered(diary, settings=EventSettings(needs_proof=True))
+    nobody = {"Authorization": ""}
+    status, words = said(book(call, type_id, headers=nobody))
+    assert (status, words.partition(":")[0]) == (400, "email_verification_required")
+    (code,) = diary.codes.shown()
+    assert code.about == GUEST["email"]
+    assert code.text not in words
+    wrong = "000000" if code.text != "000000" else "000001"
+    told = book(call, type_id, headers=nobody, emailVerificationCode=wrong)
+    assert said(told) == (400, "invalid_verification_code")
+    other = named("other@example.test")
+    typed = {"headers": nobody, "emailVerificationCode": code.text}
+    told = book(call, type_id, attendee=other, **typed)
+    assert said(told) == (400, "invalid_verification_code")
+    past = book(call, type_id, start="2026-03-01T09:00:00Z", **typed)
+    assert past.status_code == 400
+    assert made(book(call, type_id, **typed))["status"] == "accepted"
+    mine = {"Authorization": f"Bearer {bob}"}
+    own = named("bob@example.test")
+    later = {"start": "2026-03-03T11:00:00Z", "headers": mine}
+    made(book(call, type_id, attendee=own, **later))
+    told = book(call, type_id, **later)
+    assert said(told)[1].startswith("email_verification_required")
+    made(book(call, type_id, start="2026-03-03T12:00:00Z"))
+
+
+def test_a_code_that_is_over_proves_nothing(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    type_id = offered(diary, settings=EventSettings(needs_proof=True))
+    nobody = {"Authorization": ""}
+    book(call, type_id, headers=nobody)
+    (code,) = diary.codes.shown()
+    clock.move(minutes=10)
+    told = book(call, type_id, headers=nobody, emailVerificationCode=code.text)
+    assert said(told) == (400, "invalid_verification_code")
+
+
 def test_a_team_type_without_hosts_cannot_be_booked(call: Caller, diary: Diary) -> None:
     type_id = offered(diary, scheduling=Scheduling.COLLECTIVE)
     status, message = said(book(call, type_id))

@@ -265,7 +265,40 @@ def test_an_address_is_a_hosts_own_once_it_is_verified(
     taken = data(bob("PATCH", "/v2/me", json={"email": "ava@example.org"}))
     assert taken["email"] == "bob@example.test"
     assert data(bob("GET", "/v2/bookings", headers=version)) == []
+    assert data(bob("PATCH", "/v2/me", json={"name": "Bob"}))["email"] == (
+        "bob@example.test"
+    )
     assert data(verify(bob, diary, email="ava@example.org"))
-    changed = data(bob("PATCH", "/v2/me", json={"email": "ava@example.org"}))
-    assert changed["email"] == "ava@example.org"
+    assert data(bob("GET", "/v2/me"))["email"] == "ava@example.org"
     assert len(data(bob("GET", "/v2/bookings", headers=version))) == 1
+
+
+def test_an_address_that_was_verified_before_is_taken_at_once(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    assert data(verify(bob, diary, email="new@example.org"))
+    assert data(bob("GET", "/v2/me"))["email"] == "bob@example.test"
+    changed = data(bob("PATCH", "/v2/me", json={"email": "new@example.org"}))
+    assert changed["email"] == "new@example.org"
+
+
+def test_who_keeps_their_address_waits_for_no_other_one(
+    call: Caller, diary: Diary
+) -> None:
+    bob = calling_as(call, diary, add_host(diary, "Bob").id)
+    for email in ("new@example.org", "bob@example.test"):
+        data(bob("PATCH", "/v2/me", json={"email": email}))
+    assert data(verify(bob, diary, email="new@example.org"))
+    assert data(bob("GET", "/v2/me"))["email"] == "bob@example.test"
+
+
+def test_what_a_team_verifies_is_nobodys_own_address(
+    call: Caller, diary: Diary
+) -> None:
+    before = data(call("GET", "/v2/me"))["email"]
+    team = data(call("POST", "/v2/teams", json={"name": "Sales"}), 201)
+    data(call("PATCH", "/v2/me", json={"email": "s@example.test"}))
+    base = f"/v2/teams/{team['id']}/verified-resources/emails"
+    assert data(verify(call, diary, base, email="s@example.test"))
+    assert data(call("GET", "/v2/me"))["email"] == before

@@ -40,6 +40,7 @@ from pinmycal_desktop.wire.calcom.codec import done
 from pinmycal_desktop.wire.calcom.error import CalError, Throttled
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 from pinmycal_desktop.words.english import CATALOGUE
+from tests.server.people import calling_as
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -190,6 +191,26 @@ def test_a_route_may_have_a_limit_of_its_own_and_take_forms(
     wrong = ask("POST", "/v2/things", json={}, headers={"Authorization": ""})
     message = "a property is wrong,a must be a string "
     assert wrong.json()["error"]["message"] == message
+
+
+def test_a_route_that_names_no_scope_is_closed_to_a_key_with_scopes(
+    call: Caller, diary: Diary, clock: StandingClock
+) -> None:
+    def handler(diary: Diary, asked: Asked[None, None]) -> Answer:
+        del diary, asked
+        return Answer(body=done())
+
+    route = Route("GET", "/v2/things", handler)
+    door = Door(
+        diary, clock=clock, rate_limit=120, secrets=SessionVault(), routes=[route]
+    )
+    app = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
+    whole = replace(call, app=app)
+    narrow = calling_as(whole, diary, 1, scopes=("BOOKING_READ",))
+    assert whole("GET", "/v2/things").status_code == 200
+    refused = narrow("GET", "/v2/things")
+    assert refused.status_code == 403
+    assert "insufficient_scope" in refused.json()["error"]["message"]
 
 
 class Wish(msgspec.Struct, frozen=True):

@@ -210,6 +210,8 @@ def fill_past(database: Path, count: int) -> None:
     db.execute("begin immediate")
     there = db.execute("select count(*), max(id), min(id) from booking").fetchone()
     more, last, first = count - there[0], there[1], there[2]
+    (number,) = db.execute("select last from booking_number").fetchone()
+    db.execute("update booking_number set last = last + ?", (more,))
     db.execute("create temp table past (n integer primary key, id, at)")
     db.execute(
         "with recursive n (n) as (select 1 union all select n + 1 from n limit ?)"
@@ -222,7 +224,7 @@ def fill_past(database: Path, count: int) -> None:
         f"booking.id = {first}",
         id="past.id",
         uid="'past-' || past.id",
-        number="past.id",
+        number=f"{number} + past.n",
         short_uid="'past' || past.id",
         starts_at="past.at",
         ends_at="past.at + 1800",

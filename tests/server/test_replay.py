@@ -33,7 +33,8 @@ from pinmycal_desktop.model.event_type import (
     SeatPlan,
 )
 from pinmycal_desktop.server.app import build_app
-from pinmycal_desktop.server.calcom.differences import DIFFERENCES, IN_WEBHOOKS
+from pinmycal_desktop.server.calcom.differences import DIFFERENCES
+from pinmycal_desktop.server.calcom.webhook_differences import IN_WEBHOOKS
 from pinmycal_desktop.wire.token import token_digest
 from tests.server.calling import Caller, StandingClock
 from tests.server.replaying import Replay, read_exchanges, unmet
@@ -76,6 +77,26 @@ LIMITS = ("default-limit-*", "rate-limit-*", "api-key-*")
 """Exchanges that need a service of their own: a limit is used up, or a key ends."""
 
 SHOWN = {
+    "what is over stays where it was": (
+        "server/test_calcom_booking_changes.py",
+        "test_what_is_over_stays_where_it_was_unless_the_type_says_otherwise",
+    ),
+    "only the host says the host's yes": (
+        "server/test_calcom_booking_changes.py",
+        "test_nobody_says_the_hosts_yes_by_writing_their_address",
+    ),
+    "a code that is shown": (
+        "server/test_calcom_bookings.py",
+        "test_an_address_is_proved_by_a_code_where_the_type_asks_for_it",
+    ),
+    "a guest brings nobody": (
+        "server/test_calcom_booking_changes.py",
+        "test_a_guest_does_not_say_who_else_comes",
+    ),
+    "asking again proves nothing": (
+        "server/test_calcom_bookings.py",
+        "test_who_types_an_address_is_not_told_what_waits_under_it",
+    ),
     "null is a mistake of the program's": (
         "server/test_calcom_event_types.py",
         "test_null_is_refused_where_the_original_fails",

@@ -6,7 +6,7 @@ import json
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.calcom.differences import IN_WEBHOOKS
+from pinmycal_desktop.server.calcom.webhook_differences import IN_WEBHOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ReplaceKey,
         RevokeToken,
         ShowCode,
+        TryCode,
         VerifyResource,
     )
     from pinmycal_desktop.model.commands.bookings import (
@@ -139,5 +140,6 @@ Command: TypeAlias = (
     " | RefreshAccess"
     " | ReplaceKey"
     " | ShowCode"
+    " | TryCode"
     " | VerifyResource"
 )

@@ -91,8 +91,23 @@ class ShowCode:
 
 
 @value_class
+class TryCode:
+    """Find whether the code typed is the one shown; it stays good until it is over.
+
+    So what it was asked for may fail and be tried again. A mistake counts.
+    """
+
+    purpose: CodePurpose
+    subject: str
+    typed: str
+
+
+@value_class
 class VerifyResource:
-    """Keep an address or number as verified, when the code typed is the one shown."""
+    """Keep an address or number as verified, when the code typed is the one shown.
+
+    An address the host asked for becomes theirs by that, in the same transaction.
+    """
 
     purpose: CodePurpose
     value: str

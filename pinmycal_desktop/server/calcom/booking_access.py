@@ -1,8 +1,8 @@
 """Who may do what with a booking, and which booking a path names.
 
 The uid of a booking names it and is no key to it: see `differences`. Its hosts may do
-all, who comes to it may read, move and cancel it, and whoever knows a seat's uid may do
-so with that seat.
+all, who comes to it may read, move and cancel it, who booked it may say who else comes,
+and whoever knows a seat's uid may move and cancel that seat.
 """
 
 from __future__ import annotations
@@ -76,6 +76,25 @@ def is_attendee(host: Host | None, booking: Booking) -> bool:
         return False
     email = host.email.casefold()
     return any(each.email.casefold() == email for each in booking.people)
+
+
+def require_may_invite(
+    asked: Asked[Any, Any], booking: Booking, listing: BookingListing
+) -> None:
+    """Raise `CalError` unless the caller may say who else comes.
+
+    A host may, and whoever booked; neither a guest nor who has one of several seats.
+    """
+    require_insider(asked, booking, listing)
+    if is_host(asked.host, booking, listing):
+        return
+    email = booking.attendee.email.casefold()
+    if booking.seats or asked.me.email.casefold() != email:
+        raise CalError(
+            403,
+            "User is not authorized to change who comes to this booking. User must be"
+            " its host or attendee, or the team's admin or owner.",
+        )
 
 
 def people_seen(

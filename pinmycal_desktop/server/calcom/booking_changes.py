@@ -199,7 +199,7 @@ def _movable(found: BookingListing, uid: str) -> Booking:
             f" reschedule {to} instead by passing it within the request URL.",
         )
     booking = one_of(found, uid)
-    if not booking.status.takes_time:
+    if not booking.status.takes_time and not _is_on_again(found, booking):
         raise CalError(
             400,
             f"Can't reschedule booking with uid={uid} because it has been"
@@ -209,25 +209,30 @@ def _movable(found: BookingListing, uid: str) -> Booking:
     return booking
 
 
+def _is_on_again(found: BookingListing, booking: Booking) -> bool:
+    """Whether a move puts a cancelled booking on again; not one with seats."""
+    kind = found.event_types.get(booking.event_type_id or 0)
+    may = kind is not None and kind.settings.moves_cancelled
+    return may and booking.status is BookingStatus.CANCELLED and not booking.seats
+
+
 def _move(
     asked: Asked[Reschedule, None], booking: Booking, found: BookingListing
 ) -> RescheduleBooking:
-    """Return the move that is asked for; a host's own needs no new yes."""
-    by = asked.body.rescheduled_by or ""
-    host = found.hosts.get(booking.host_id)
-    is_hosts = is_host(asked.host, booking, found) or (
-        host is not None and bool(by) and by.casefold() == host.email.casefold()
-    )
+    """Return the move that is asked for; a host's own needs no new yes.
+
+    Whose it is the credentials say: who it is said to be is kept as words only.
+    """
     return RescheduleBooking(
         booking_id=booking.id,
         start=asked.body.start.at,
         reason=asked.body.rescheduling_reason or "",
-        moved_by=by,
+        moved_by=asked.body.rescheduled_by or "",
         origin=Origin.SERVICE,
         off_grid=True,
         in_place=True,
         under_terms=True,
-        asks_again=not is_hosts,
+        asks_again=not is_host(asked.host, booking, found),
         holder=asked.holder(asked.body.reservation_uid),
         expected_revision=booking.revision,
     )

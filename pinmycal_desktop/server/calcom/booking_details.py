@@ -21,6 +21,7 @@ from pinmycal_desktop.server.calcom.booking_access import (
     people_seen,
     require_host,
     require_insider,
+    require_may_invite,
     view_of,
 )
 from pinmycal_desktop.server.calcom.booking_changes import changed
@@ -88,7 +89,7 @@ def add_attendee(diary: Diary, asked: Asked[NewAttendee, None]) -> Answer:
     """Let somebody come too."""
 
     def prepare() -> AddAttendees:
-        booking, _ = _seen(diary, asked)
+        booking, _ = _open_to(diary, asked)
         return AddAttendees(
             booking_id=booking.id,
             people=(asked.body.attendee(),),
@@ -110,7 +111,7 @@ def remove_attendee(diary: Diary, asked: Asked[None, None]) -> Answer:
     """Let somebody come no more."""
 
     def prepare() -> RemoveAttendees:
-        booking, found = _seen(diary, asked)
+        booking, found = _open_to(diary, asked)
         person = _numbered(asked, booking, found)
         return RemoveAttendees(
             booking_id=booking.id,
@@ -129,7 +130,7 @@ def add_guests(diary: Diary, asked: Asked[NewGuests, None]) -> Answer:
     """Let guests come along."""
 
     def prepare() -> AddAttendees:
-        booking, found = _seen(diary, asked)
+        booking, found = _open_to(diary, asked)
         host = found.hosts.get(booking.host_id)
         zone = host.zone if host else booking.attendee.zone
         people = tuple(each.attendee(zone) for each in asked.body.guests)
@@ -236,6 +237,14 @@ def _seen(diary: Diary, asked: Asked[Any, Any]) -> tuple[Booking, BookingListing
     found = named(diary, asked)
     booking = one_of(found, asked.params[NAME])
     require_insider(asked, booking, found)
+    return booking, found
+
+
+def _open_to(diary: Diary, asked: Asked[Any, Any]) -> tuple[Booking, BookingListing]:
+    """Return the booking the path names, if the caller may say who comes to it."""
+    found = named(diary, asked)
+    booking = one_of(found, asked.params[NAME])
+    require_may_invite(asked, booking, found)
     return booking, found
 
 

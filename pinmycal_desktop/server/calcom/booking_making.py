@@ -12,6 +12,7 @@ from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_settings import FieldKind
 from pinmycal_desktop.model.hosts import Scheduling
 from pinmycal_desktop.server.calcom.booking_places import place_to_book
+from pinmycal_desktop.server.calcom.booking_proof import require_proof
 from pinmycal_desktop.wire.calcom.error import CalError, CodedError
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ def wish_of(
             f" least 1 host to event type with id={event_type.id} and try again.",
         )
     location, place = place_to_book(body.location or body.meeting_url, event_type)
+    email = _email(body, event_type)
     wish = CreateBooking(
         uid=str(uuid.uuid4()),
         event_type_id=event_type.id,
         start=body.start.at,
         length=_length(body, event_type),
-        attendee=body.attendee.attendee(_email(body, event_type)),
+        attendee=body.attendee.attendee(email),
         guests=body.guests or (),
         answers=body.answers(event_type),
         notes=body.notes,
@@ -58,11 +60,13 @@ def wish_of(
         under_terms=True,
         seat_uid=str(uuid.uuid4()) if event_type.seats else "",
     )
+    if event_type.recurrence is None and body.recurrence_count is not None:
+        raise CalError(
+            400, f"Event type with id={event_type.id} is not a recurring event"
+        )
+    typed = body.email_verification_code
+    require_proof(diary, event_type, email=email, typed=typed, host=host)
     if event_type.recurrence is None:
-        if body.recurrence_count is not None:
-            raise CalError(
-                400, f"Event type with id={event_type.id} is not a recurring event"
-            )
         return wish
     return _series(wish, body, event_type.recurrence.occurrences)
 

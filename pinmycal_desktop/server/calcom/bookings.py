@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -38,13 +39,14 @@ VERSIONS = frozenset({BOOKINGS})
 def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
     """Book a time, a series or a seat."""
     body = asked.body
+    uid = _uid_for(asked)
 
     def prepare() -> CreateBooking | CreateSeries:
         wish = wish_of(diary, body, asked.host)
         holder = asked.holder(body.reservation_uid)
         if isinstance(wish, CreateSeries):
             return replace(wish, first=replace(wish.first, holder=holder))
-        return replace(wish, holder=holder)
+        return replace(wish, uid=uid, holder=holder)
 
     try:
         outcome = written(diary, asked, prepare)
@@ -55,21 +57,45 @@ def create(diary: Diary, asked: Asked[NewBooking, None]) -> Answer:
         ) from None
     is_repeated = outcome.repeated and asked.once is not None
     if isinstance(outcome.value, tuple):
-        shapes = [_made(diary, asked, each) for each in outcome.bookings]
+        shapes = [
+            _made(diary, asked, each, is_theirs=True) for each in outcome.bookings
+        ]
         return Answer(body=success(shapes), is_repeated=is_repeated)
-    shape = _made(diary, asked, outcome.booking)
+    booking = outcome.booking
+    shape = _made(diary, asked, booking, is_theirs=booking.uid == uid)
     return Answer(body=success(shape), is_repeated=is_repeated)
 
 
-def _made(diary: Diary, asked: Asked[NewBooking, None], booking: Booking) -> AnyBooking:
-    """Return a booking as whoever just made it sees it."""
+def _uid_for(asked: Asked[NewBooking, None]) -> str:
+    """Return the UID of what is to be booked: the same for the same request's key.
+
+    So a booking tells whether this request made it, or found it waiting.
+    """
+    once = asked.once
+    if once is None:
+        return str(uuid.uuid4())
+    words = f"{once.scope} {once.key} {once.fingerprint.hex()}"
+    return str(uuid.uuid5(_REQUESTS, words))
+
+
+_REQUESTS = uuid.UUID("5f5a4a0e-52ab-4cf1-9c53-1f0b7a5de3c8")
+
+
+def _made(
+    diary: Diary, asked: Asked[NewBooking, None], booking: Booking, *, is_theirs: bool
+) -> AnyBooking:
+    """Return a booking as whoever asked for it sees it.
+
+    What waited already somebody else may have asked for: an address that is typed
+    proves nothing, so it is told as to anybody (`is_theirs` is false).
+    """
     listing = diary.bookings.told(booking)
     email = (asked.body.attendee.email or "").casefold()
     mine = (
         each.uid for each in booking.seats if each.attendee.email.casefold() == email
     )
     view = view_of(asked, booking, listing, seat_uid=next(mine, ""), is_made=True)
-    if not booking.seats:
+    if is_theirs and not booking.seats:
         # Whoever made it knows all there is to know.
         view = replace(view, is_insider=True)
     return booking_shape(booking, listing, view)

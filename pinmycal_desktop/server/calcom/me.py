@@ -25,16 +25,19 @@ def read(diary: Diary, asked: Asked[None, None]) -> Answer:
 
 
 def change(diary: Diary, asked: Asked[MeChange, None]) -> Answer:
-    """Change what is named; an e-mail address stays until the new one is verified.
+    """Change what is named; an e-mail address waits until it is verified.
 
-    An address opens the bookings one comes to, so nobody takes somebody else's.
+    An address opens the bookings one comes to, so nobody takes somebody else's. The
+    code that proves it completes the change (`VerifyResource`).
     """
 
     def prepare() -> SaveHost:
         host = diary.account.host(asked.me.id)
         wish = asked.body.applied_to(host)
         if not _is_theirs(diary, host, wish.email):
-            wish = replace(wish, email=host.email)
+            wish = replace(wish, email=host.email, pending_email=wish.email)
+        elif asked.body.email is not None:
+            wish = replace(wish, pending_email="")
         return SaveHost(host=wish, default_schedule_id=asked.body.default_schedule_id)
 
     outcome = written(diary, asked, prepare)

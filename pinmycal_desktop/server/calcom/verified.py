@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.model.codes import CodePurpose
+from pinmycal_desktop.model.codes import CODE_DIGITS, CodePurpose
 from pinmycal_desktop.model.commands.access import ShowCode, VerifyResource
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.team import Role
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.server.calcom.asking import Asked
-
-_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ class _Kind:
                 purpose=self.purpose,
                 subject=str(value),
                 about=str(value),
-                text=f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}",
+                text=f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}",
                 host_id=asked.me.id,
                 team_id=self.team_id(diary, asked),
             )

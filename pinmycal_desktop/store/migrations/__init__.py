@@ -20,6 +20,7 @@ from pinmycal_desktop.store.migrations import (
     m005_reservations,
     m006_webhooks_out,
     m007_numbers,
+    m008_pending_email,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -35,6 +36,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m005_reservations,
     m006_webhooks_out,
     m007_numbers,
+    m008_pending_email,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import icons, patterns
 from pinmycal_desktop.ui.theme import (
     RING,
     Radius,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
 
 MOST = 5
-_PAD = 8
+_PAD, _TICK = 8, 16
 
 
 class _Card(QAbstractButton):
@@ -78,7 +78,7 @@ class _Card(QAbstractButton):
         """Two or three lines, and the key beside the first."""
         small, strong = self._small(), self.fontMetrics()
         width = small.horizontalAdvance(f"{self._day}{self._key}") + 2 * _PAD + 10
-        width = max(width, strong.horizontalAdvance(self._ours) + 2 * _PAD)
+        width = max(width, strong.horizontalAdvance(self._ours) + 3 * _PAD + _TICK)
         lines = small.height() * (2 if self._theirs else 1) + strong.height()
         return QSize(width, lines + 12)
 
@@ -102,7 +102,6 @@ class _Card(QAbstractButton):
             fill=palette.accentsoft if chosen else fill,
             edge=palette.accent if chosen else palette.control,
             radius=Radius.BLOCK,
-            width=2 if chosen else 1,
         )
         room = QRectF(self.rect()).adjusted(_PAD, 6, -_PAD, -6)
         ink = palette.accentink if chosen else palette.muted
@@ -115,11 +114,21 @@ class _Card(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(palette.accentink if chosen else palette.text)
         painter.drawText(room, start, self._ours)
+        if chosen:
+            self._paint_tick(painter, room)
         room.adjust(0, self.fontMetrics().height(), 0, 0)
         painter.setFont(theme.font(Role.CAPTION, tabular=True))
         painter.setPen(ink)
         painter.drawText(room, start, self._theirs)
         painter.end()
+
+    def _paint_tick(self, painter: QPainter, room: QRectF) -> None:
+        """Say what is chosen by a tick: the ring round a card is the keyboard's."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = room.left() if rtl else room.right() - _TICK
+        top = room.top() + (self.fontMetrics().height() - _TICK) / 2
+        ink = theme_of(self).palette.accentink
+        icons.paint(painter, QRectF(left, top, _TICK, _TICK), "check", ink)
 
     def _paint_key(self, painter: QPainter, room: QRectF) -> None:
         small = self._small()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Space, theme_of
@@ -14,10 +14,14 @@ from pinmycal_desktop.ui.words import words
 
 _HEIGHT = 56
 _WIDE = 860  # px from which the count is shown
+_TIGHT, _HIGH = 460, 88  # below so many px a name has a line of its own
 
 
 class PageHead(QWidget):
-    """A bar of 56 px. `start` and `end` are layouts for what else belongs there."""
+    """A bar of 56 px, higher where it is narrow.
+
+    `start` is a layout for what else belongs there.
+    """
 
     save_wanted = Signal()
     discard_wanted = Signal()
@@ -40,12 +44,16 @@ class PageHead(QWidget):
         self._back.clicked.connect(self.back_wanted)
         self._discard.clicked.connect(self.discard_wanted)
         self._save.clicked.connect(self.save_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
-        row.setSpacing(Space.MEDIUM)
-        row.addLayout(self.start, 1)
+        end = QHBoxLayout()
+        end.setSpacing(Space.MEDIUM)
+        end.addStretch()
         for part in (self._back, self._count, self._discard, self._save):
-            row.addWidget(part)
+            end.addWidget(part)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
+        self._row.setSpacing(Space.MEDIUM)
+        self._row.addLayout(self.start, 1)
+        self._row.addLayout(end)
 
     def tell(self, *, changes: int, can_go_back: bool, is_busy: bool = False) -> None:
         """Say how many changes there are; nothing can be saved while it is busy."""
@@ -66,8 +74,15 @@ class PageHead(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self) -> None:
-        """The count gives way first when the bar is narrow."""
+        """The count gives way first when the bar is narrow, then it has two lines."""
         self._count.setVisible(bool(self._changes) and self.width() >= _WIDE)
+        is_tight = self.width() < _TIGHT
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
+        self._row.setSpacing(0 if is_tight else Space.MEDIUM)
+        edge = Space.SMALL if is_tight else Space.LARGE
+        self._row.setContentsMargins(edge, 0, edge, 0)
+        self.setFixedHeight(_HIGH if is_tight else _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the name where there is little."""

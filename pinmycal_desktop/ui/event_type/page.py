@@ -36,6 +36,7 @@ from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._message = Banner()
         self.form = EventTypeForm(services.form)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
+        self._line = Line(upright=True)
         self._content = QWidget()
         self.none = EmptyState(
             "layers",
@@ -99,6 +101,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(left, 1)
+        body.addWidget(self._line)
         body.addWidget(self._right)
         page = QVBoxLayout(self._content)
         page.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +145,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             return
         self._is_wide = is_wide
         self._right.setVisible(is_wide)
+        self._line.setVisible(is_wide)
         self._head.fold(is_wide=is_wide)
         if is_wide:
             self._right.setWidget(self.panel)

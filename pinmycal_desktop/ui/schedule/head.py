@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from pinmycal_desktop.ui.theme import Role, Space, Theme, themes
+from pinmycal_desktop.ui.theme import Role, Space, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 MOST_NAME = 100
+_LEAST_NAME, _LEAST_ZONE = 72, 112
+_TIGHT = 380  # px, below which the name and the zone alone are shown
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class NameField(QLineEdit):
@@ -44,8 +48,21 @@ class NameField(QLineEdit):
 
     def _fit(self) -> None:
         width = self.fontMetrics().horizontalAdvance(self.text() or "0000") + 12
-        self.setMinimumWidth(min(width, 150))
+        self.setMinimumWidth(min(width, _LEAST_NAME))
         self.setMaximumWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End a name that has no room in an ellipsis, while it is not typed in."""
+        metrics, room = self.fontMetrics(), self.contentsRect().adjusted(2, 0, -2, 0)
+        text = self.text()
+        if self.hasFocus() or metrics.horizontalAdvance(text) <= room.width():
+            super().paintEvent(event)
+            return
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        painter.setPen(theme_of(self).palette.text)
+        painter.drawText(room, int(self.alignment()) | _MIDDLE, shown)
+        painter.end()
 
     def show_name(self, name: str) -> None:
         """Show a name without a signal; the cursor stays while it is typed."""
@@ -83,7 +100,7 @@ class ScheduleHead(QWidget):
         self._zone = ZoneField(
             clock=clock, form=form, name=words("Zone of the schedule")
         )
-        self._zone.setMinimumWidth(170)
+        self._zone.setMinimumWidth(_LEAST_ZONE)
         self._zone.setMaximumWidth(240)
         self._zone.changed.connect(self._tell_zone)
         row = QHBoxLayout(self)
@@ -92,15 +109,29 @@ class ScheduleHead(QWidget):
         for part in (self.name, self._pencil, self._chip, self._make, self._zone):
             row.addWidget(part)
         row.addStretch()
+        self._is_default = True
         self._make.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _fold(self) -> None:
+        """Leave the name and the zone alone where there is no room for more."""
+        has_room = self.width() >= _TIGHT
+        self._pencil.setVisible(has_room)
+        self._chip.setVisible(has_room and self._is_default)
+        self._make.setVisible(has_room and not self._is_default)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold when the width says so."""
+        super().resizeEvent(event)
+        self._fold()
 
     def tell(self, schedule: Schedule) -> None:
         """Show a schedule."""
         self.name.show_name(schedule.name)
-        self._chip.setVisible(schedule.is_default)
+        self._is_default = schedule.is_default
+        self._fold()
         if schedule.is_default and self._make.hasFocus():
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._make.setVisible(not schedule.is_default)
         zone = self._zone.value()
         if zone is None or zone.key != schedule.zone:
             self._zone.set_value(ZoneInfo(schedule.zone))

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from pinmycal_desktop.ui import icons
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _INDEX = QModelIndex | QPersistentModelIndex
+_ROOM_FOR_TIME = 160  # px; in less the city alone is told
 
 
 @cache
@@ -169,9 +177,18 @@ class ZoneField(QLineEdit):
 
     def _make_room(self) -> None:
         metrics = type(self.fontMetrics())(theme_of(self).font(Role.CAPTION))
-        now = "" if self._value is None else self._told(self._value.key)
-        end = metrics.horizontalAdvance(now) + 30
+        end = metrics.horizontalAdvance(self._now()) + 30
         text_room(self, 24, end)
+
+    def _now(self) -> str:
+        """Return the time there; nothing where the city itself has hardly room."""
+        has_room = self._value is not None and self.width() >= _ROOM_FOR_TIME
+        return self._told(self._value.key) if has_room and self._value else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the time out where there is little room."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _take(self, index: QModelIndex) -> None:
         self._choose(ZoneInfo(str(index.data(Qt.ItemDataRole.ToolTipRole))))
@@ -237,13 +254,13 @@ class ZoneField(QLineEdit):
         globe, chevron = reversed(ends) if back else ends
         icons.paint(painter, QRectF(globe, top, 16, 16), "globe", palette.muted)
         icons.paint(painter, QRectF(chevron, top, 16, 16), "chevron-down", palette.text)
-        if self._value is not None:
+        if now := self._now():
             painter.setFont(theme.font(Role.CAPTION, tabular=True))
             painter.setPen(palette.muted)
             room = QRect(32, 0, self.width() - 64, self.height())
             end = Qt.AlignmentFlag.AlignTrailing  # the painter mirrors it
             flags = int(end | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(room, flags, self._told(self._value.key))
+            painter.drawText(room, flags, now)
         painter.end()
 
 

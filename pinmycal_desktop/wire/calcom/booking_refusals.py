@@ -46,6 +46,9 @@ _SAID: dict[str, CalError] = {
         400, "Cannot cancel a booking that has already ended"
     ),
     "booking.moving-off": BareError(403, "This event type does not allow rescheduling"),
+    "booking.moving-past": BareError(
+        403, "This event type does not allow rescheduling past bookings"
+    ),
     "booking.no-guests": CalError(400, "This event type does not allow guests."),
     "booking.no-other-host": CalError(
         400,

@@ -234,6 +234,7 @@ def _rules(event_type: EventType) -> dict[str, Any]:
         "allow_rescheduling_past_bookings": settings.moves_past,
         "allow_rescheduling_cancelled_bookings": settings.moves_cancelled,
         "booking_requires_authentication": settings.needs_sign_in,
+        "requires_booker_email_verification": settings.needs_proof,
         "custom_name": settings.name_template or UNSET,
         "success_redirect_url": settings.redirect_url or None,
     }

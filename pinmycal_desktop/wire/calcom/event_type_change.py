@@ -182,6 +182,7 @@ class EventTypeChange(msgspec.Struct, frozen=True, rename="camel", kw_only=True)
         said: dict[str, Any] = {
             "no_guests": self.disable_guests,
             "needs_sign_in": self.booking_requires_authentication,
+            "needs_proof": self.requires_booker_email_verification,
             "moves_past": self.allow_rescheduling_past_bookings,
             "moves_cancelled": _cleared(
                 self.allow_rescheduling_cancelled_bookings, empty=False

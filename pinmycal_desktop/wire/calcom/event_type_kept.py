@@ -39,7 +39,6 @@ class BookerLayouts(msgspec.Struct, frozen=True, rename="camel"):
 class Kept(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """All of these settings, as they are kept and answered."""
 
-    requires_booker_email_verification: bool = False
     hide_calendar_notes: bool = False
     hide_calendar_event_details: bool = False
     hide_organizer_email: bool = False

@@ -39,6 +39,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "booking.cancelling-off": "{title} cannot be cancelled by invitees.",
     "booking.moving-off": "{title} cannot be moved by invitees.",
+    "booking.moving-past": "{title} is over, so programs cannot move it.",
     "booking.moving-late": (
         "{title} cannot be moved when it begins within {minutes} minutes."
     ),

@@ -73,6 +73,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "There is no keyring to use: the secret is kept until the running PinmyCal"
         " ends. Add the place again after that."
     ),
+    "webhook.is-open": (
+        "Webhooks for {name} arrive already. A new secret shuts out who has the old"
+        " one; to give it one all the same: pinmycal webhook add {name} --replace"
+    ),
+    "webhook.replaced": "The old secret of {name} counts no more.",
     "webhook.secret-lost": (
         "Webhooks for {name} are refused: its secret is lost. Open it again, and give"
         " the new secret to the sender: pinmycal webhook add {name}"
@@ -95,7 +100,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         '"{value}" is no answer. Write the question and what was said:'
         " topic=Onboarding."
     ),
-    "command-line.no-size": '"{value}" is no size. Write width and height: 1440x900.',
+    "command-line.no-size": (
+        '"{value}" is no size. Write width and height, from {least} to {most} pixels'
+        " each: 1440x900."
+    ),
     "command-line.no-date": '"{value}" is no date. Write it as 2026-03-12.',
     "command-line.listed-by": '"{command}" lists them.',
     "command-line.no-such-verb": (
@@ -176,6 +184,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-webhooks": (
         "There are no places for webhooks yet. Open one: pinmycal webhook add NAME"
+    ),
+    "command-line.more-arrived": (
+        "More arrived before; the last {count} is shown. See more: --limit",
+        "More arrived before; the last {count} are shown. See more: --limit",
     ),
     "command-line.token-made": (
         "{token}\nThis is the token, shown once. Keep it safe; send it as"

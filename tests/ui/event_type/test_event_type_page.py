@@ -331,10 +331,12 @@ def test_a_narrow_page_puts_the_panel_below_and_a_wide_one_beside(
     QApplication.processEvents()
     assert page.form.horizontalScrollBar().maximum() == 0
     assert page.form.isAncestorOf(page.panel.changes)
+    assert page._line.isHidden()
     page.resize(1440, 864)
     QApplication.processEvents()
     assert not page.form.isAncestorOf(page.panel.changes)
     assert page.panel.changes.isVisible()
+    assert page._line.isVisible()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(page: EventTypePage) -> None:

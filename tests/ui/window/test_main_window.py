@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
@@ -19,10 +19,11 @@ from pinmycal_desktop.model.commands.bookings import (
     DeclineBooking,
     RescheduleBooking,
 )
-from pinmycal_desktop.model.commands.setup import SaveEventType
+from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -222,6 +223,33 @@ def test_the_days_are_told_as_long_as_there_is_room_for(window: MainWindow) -> N
     assert title.text().endswith("March 2026")
 
 
+def test_at_the_least_size_the_days_are_told_whole(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.browsing.view == "agenda")
+    days = window.frame.toolbar._title
+    assert days.text() == "9\N{EN DASH}11 Mar"
+    whole = days.fontMetrics().horizontalAdvance(days.text())
+    qtbot.waitUntil(lambda: days.contentsRect().width() >= whole)
+
+
+@pytest.mark.parametrize("page", ["schedules", "event-types"])
+def test_at_the_least_size_no_button_of_an_editor_is_cut(
+    qtbot: QtBot, window: MainWindow, page: str
+) -> None:
+    window.resize(window.minimumSize())
+    window.ask(page)
+    shown = window.frame.pages.currentWidget()
+    assert shown is not None
+    (head,) = shown.findChildren(PageHead)
+    buttons = [each for each in head.findChildren(QPushButton) if each.isVisible()]
+    assert len(buttons) == 2
+    for each in buttons:
+        qtbot.waitUntil(lambda each=each: each.width() >= each.sizeHint().width())  # type: ignore[misc]  # one of the loop
+        assert head.rect().contains(QRect(each.mapTo(head, QPoint()), each.size()))
+
+
 def test_a_single_day_has_the_number_of_its_own_week(window: MainWindow) -> None:
     window.ask("day")
     window.show_state(window.state.go_to(date(2026, 3, 14)))  # a Saturday
@@ -239,6 +267,18 @@ def test_a_sunday_that_begins_a_week_has_the_number_of_that_week(
     assert (window.state.days, number.text()) == (1, "Week 50")
     window.show_state(window.state.with_first_day(1).go_to(sunday))
     assert number.text() == "Week 49"
+
+
+def test_without_event_types_the_side_bar_does_not_name_them(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    types = window.frame.side._types
+    assert types.isVisible()
+    for each in diary.event_types.all():
+        diary.run(
+            RemoveEventType(event_type_id=each.id, expected_revision=each.revision)
+        )
+    qtbot.waitUntil(types.isHidden)
 
 
 def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
