@@ -80,6 +80,8 @@ class ScheduleHead(QWidget):
     renamed = Signal(str)
     default_wanted = Signal()
     zone_changed = Signal(str)
+    zone_unread = Signal(str)
+    """What was typed names no zone; the one before stays."""
     """An IANA name."""
 
     def __init__(
@@ -103,6 +105,7 @@ class ScheduleHead(QWidget):
         self._zone.setMinimumWidth(_LEAST_ZONE)
         self._zone.setMaximumWidth(240)
         self._zone.changed.connect(self._tell_zone)
+        self._zone.unread.connect(self.zone_unread)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)

@@ -93,6 +93,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._head.renamed.connect(self._named)
         self._head.default_wanted.connect(self._make_default)
         self._head.zone_changed.connect(self._in_zone)
+        self._head.zone_unread.connect(self._refuse_zone)
         self.body.edited.connect(self._edit)
         self.body.answered.connect(self._answer)
         self._services.relay.changed.connect(self._heard)
@@ -283,6 +284,10 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
         self.done.emit(words("{0} saved.").format(schedule.name), outcome)
+
+    def _refuse_zone(self, typed: str) -> None:
+        told_it = words("No city is called “{0}”. The zone stays as it was.")
+        self.body.say(Tone.DANGER, told_it.format(typed))
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None

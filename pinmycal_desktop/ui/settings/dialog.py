@@ -56,6 +56,9 @@ class SettingsDialog(QDialog):
         self.save_button = Button(words("Save"), kind=Kind.PRIMARY)
         self._arrange()
         self.account.grown.connect(partial(grow, self))
+        self._has_refused = False
+        for zone in (self.account.zone.field, self.own.second):
+            zone.unread.connect(self._refuse_zone)
         self._close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self.save_button.setDefault(True)
@@ -94,6 +97,10 @@ class SettingsDialog(QDialog):
         """Save what was changed and close; what does not fit is said in its place."""
         if not self.save_button.isEnabled():
             return
+        if self._has_refused:
+            # It was told as the click on Save left the field; once is enough.
+            self._has_refused = False
+            return
         if self.own.lacks_zone():
             way_out = words("Choose a city for it, or switch it off.")
             self._say(words("The second zone is not chosen"), way_out)
@@ -125,6 +132,11 @@ class SettingsDialog(QDialog):
         services = self._services
         text = told(error, form=services.form, zone=services.zone)
         self._say(words("This could not be saved"), text)
+
+    def _refuse_zone(self, typed: str) -> None:
+        self._has_refused = True
+        headline = words("No city is called “{0}”").format(typed)
+        self._say(headline, words("The zone stays as it was. Type another, or choose."))
 
     def _say(self, headline: str, text: str) -> None:
         self._banner.tell(Tone.DANGER, headline, text)

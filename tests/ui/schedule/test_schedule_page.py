@@ -516,3 +516,17 @@ def test_without_event_types_there_is_nothing_to_preview(
             RemoveEventType(event_type_id=each.id, expected_revision=each.revision)
         )
     place.qtbot.waitUntil(preview.isHidden)
+
+
+def test_a_city_that_is_none_is_told_and_the_zone_stays(
+    page: SchedulePage, place: Place
+) -> None:
+    before = draft_of(page).current.zone
+    zone = page._head._zone
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Nowhereville")
+    page._head._pencil.setFocus()
+    place.qtbot.waitUntil(page.body._message.isVisible)
+    assert "Nowhereville" in page.body._message.accessibleName()
+    assert draft_of(page).current.zone == before

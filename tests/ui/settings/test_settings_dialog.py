@@ -190,3 +190,20 @@ def test_the_hours_go_along_into_another_zone_when_that_is_wanted(
     assert undo is not None
     place.diary.run(undo)
     assert place.diary.schedules.default().zone == ZONE
+
+
+def test_a_city_that_is_none_is_told_and_nothing_is_saved_by_that_click(
+    place: Place, make: Callable[..., SettingsDialog]
+) -> None:
+    dialog = make()
+    zone = dialog.account.zone.field
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Nowhereville")
+    told = heard(dialog)
+    dialog.save_button.setFocus()
+    place.qtbot.waitUntil(dialog._banner.isVisible)
+    assert "Nowhereville" in dialog._banner.accessibleName()
+    dialog.save()
+    assert dialog.isVisible()
+    assert told == []
