@@ -27,7 +27,11 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument(
-        "--date", dest="day", type=iso_day, metavar="DATE", help="the day to show"
+        "--date",
+        dest="day",
+        type=iso_day,
+        metavar="DATE",
+        help="the day to show, as if it were now on that day",
     )
 
 
