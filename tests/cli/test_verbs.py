@@ -704,7 +704,7 @@ def unwritable(folder: DataFolder, booked: int) -> Iterator[int]:
         each.chmod(each.stat().st_mode & 0o555)
     if os.access(folder.path, os.W_OK):
         folder.path.chmod(0o700)
-        pytest.skip("this user may write everywhere")
+        pytest.skip("only on accounts that cannot write everywhere")
     yield booked
     folder.path.chmod(0o700)
 

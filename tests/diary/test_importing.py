@@ -427,7 +427,7 @@ def test_twenty_mails_come_in_as_nine_meetings_and_go_again(
     diary: Diary, folder: Path
 ) -> None:
     if not folder.is_dir():
-        pytest.skip("the recorded mails are not beside this checkout")
+        pytest.skip("only on a checkout with the recordings beside it")
     file = read_all(diary, sorted(folder.glob("*.ics")))
     (organizer,) = {each.organizer.email for each in file.events if each.organizer}
     as_host(diary, organizer)

@@ -96,6 +96,6 @@ def _text(event: Any, name: str) -> str:
 
 def test_what_both_can_read_both_read_alike() -> None:
     if not FILES:
-        pytest.skip("this icalendar was installed without its tests")
+        pytest.skip("only on an icalendar that was installed with its tests")
 
     assert sum(map(compared, FILES)) >= LEAST

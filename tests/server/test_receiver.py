@@ -225,7 +225,9 @@ def test_no_other_path_takes_webhooks(call: Caller, path: str) -> None:
     assert answer.status_code in (401, 404)
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not here")
+@pytest.mark.skipif(
+    RECORDED is None, reason="only on a checkout with the recordings beside it"
+)
 def test_the_recorded_deliveries_are_taken_and_no_flipped_byte_is(
     call: Caller, diary: Diary
 ) -> None:

@@ -57,7 +57,9 @@ def test_one_flipped_byte_anywhere_is_refused(vector: dict[str, Any]) -> None:
         assert verified_sender(headers, flipped, secret) is None
 
 
-@pytest.mark.skipif(RECORDED is None, reason="the recordings are not here")
+@pytest.mark.skipif(
+    RECORDED is None, reason="only on a checkout with the recordings beside it"
+)
 def test_the_recorded_deliveries_are_believed_and_no_flipped_byte_is() -> None:
     assert RECORDED is not None
     lines = [json.loads(each) for each in RECORDED.read_text("utf-8").splitlines()]
