@@ -74,6 +74,8 @@ class BookingForm(QScrollArea):
             name=words("Their zone"),
         )
         self._zone = Labelled(words("Their zone"), zone)
+        self._has_refused_zone = False
+        """A city was typed that is none, and nobody pressed Book since."""
         self._type = Labelled(words("Event type"), Choice())
         self._length = LengthField(services.form)
         self._questions = Questions()
@@ -264,15 +266,17 @@ class BookingForm(QScrollArea):
     def settle(self) -> bool:
         """Read what is still being typed; False when it cannot be read.
 
-        For Ctrl+Enter, which comes while the keyboard is still in a field.
+        For Ctrl+Enter, which comes while the keyboard is still in a field; a click on
+        Book has left the field by then, and what was typed there is told once too.
         """
-        focus, zone_error = self.focusWidget(), self._zone.error()
+        focus = self.focusWidget()
         if focus is not None and focus.hasFocus():
             focus.clearFocus()
         unread: Labelled[Any] | None = None
         if self._guests.field.error():
             unread = self._guests
-        elif self._zone.error() and not zone_error:  # it was told just now
+        elif self._has_refused_zone:
+            self._has_refused_zone = False
             unread = self._zone
         if unread is not None:
             unread.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -318,10 +322,12 @@ class BookingForm(QScrollArea):
         self._zone.set_error("")
 
     def _refuse_zone(self, typed: str) -> None:
+        self._has_refused_zone = True
         told = words("No city is called “{0}”: {1} stays. Type another, or choose.")
         self._zone.set_error(told.format(typed, self._zone.field.text()))
 
     def _set_zone(self, zone: ZoneInfo) -> None:
+        self._has_refused_zone = False
         self._zone.set_error("")
         self._tell(replace(self._draft, zone=zone.key))
 

@@ -316,6 +316,24 @@ def test_a_city_that_is_none_is_said_once_and_the_one_before_stays(desk: Desk) -
     assert [each.booking.attendee.zone for each in heard] == ["America/New_York"]
 
 
+def test_a_city_that_is_none_stops_the_click_that_left_its_field(desk: Desk) -> None:
+    dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
+    heard = outcomes(dialog)
+    desk.show(dialog)
+    zone = named(dialog, ZoneField, "Their zone")
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Atlantis")
+    dialog.main_button.setFocus()  # as a click does before it is one
+    dialog.main_button.click()
+    desk.settle()
+    assert heard == []
+    assert "called “Atlantis”" in zone.accessibleDescription()
+    dialog.main_button.click()  # then New York is meant
+    desk.settle()
+    assert [each.booking.attendee.zone for each in heard] == ["America/New_York"]
+
+
 def test_a_place_that_is_no_link_puts_the_keyboard_on_its_line(desk: Desk) -> None:
     draft = replace(
         desk.draft(desk.at(12, 13)), location=Location(LocationKind.LINK, "nowhere")
