@@ -37,6 +37,7 @@ class Browsing(QObject):
         super().__init__(frame)
         self._frame = frame
         self._state, self._view = state, "week"
+        self._view_when_wide = ""
         self._showing: Showing | None = None
         frame.side.day_picked.connect(self.go_to)
         frame.side.state_wanted.connect(self.show_state)
@@ -150,11 +151,14 @@ class Browsing(QObject):
         return self._frame.pages.currentWidget() is self._frame.hours
 
     def show_view(self, view: str) -> None:
-        """Show `day`, `week` or `agenda`."""
-        self._view = view
+        """Show `day`, `week` or `agenda`, coming back from any other page."""
+        self._turn_to("week", self._frame.hours)
+        self._change_view(view)
+
+    def _change_view(self, view: str) -> None:
+        self._view, self._view_when_wide = view, ""
         days = 1 if view == "day" else self._frame.fold.week_days
         self._frame.hours.show_view(view)
-        self._turn_to("week", self._frame.hours)
         if days != self._state.days:
             self.show_state(self._state.with_days(days))
         else:
@@ -174,8 +178,12 @@ class Browsing(QObject):
             page.setFocus()
 
     def _on_folded(self, fold: Fold) -> None:
+        """Show what fits: a slim window's week as a list, until it is wide again."""
         if fold is Fold.SLIM and self._view == "week":
-            self.show_view("agenda")
+            self._change_view("agenda")
+            self._view_when_wide = "week"
+        elif fold is not Fold.SLIM and self._view_when_wide:
+            self._change_view(self._view_when_wide)
         elif self._view != "day" and self._state.days != fold.week_days:
             self.show_state(self._state.with_days(fold.week_days))
         else:

@@ -93,17 +93,22 @@ class Intents(QObject):
 
     def book(self, span: Span | None = None) -> None:
         """Open the booking dialog, at a time when one was chosen."""
-        kind = _type_for(self._state(), span)
-        if self._doors.book is None or kind is None:
+        state = self._state()
+        kinds = [each for each in state.event_types if not each.is_hidden]
+        kinds = kinds or list(state.event_types)
+        if self._doors.book is None or not kinds:
             return
+        kind, length = kinds[0], None
+        if span is not None:
+            kind, length = _fitting(kinds, span.minutes, usual=state.step)
         draft = BookingDraft.new(
             kind,
-            host_zone=self._state().zone,
+            host_zone=state.zone,
             start=span.start if span is not None else None,
-            around=self._state().first,
+            around=state.first,
         )
-        if span is not None and span.minutes in kind.lengths:
-            draft = draft.lasting(span.minutes)
+        if length is not None:
+            draft = draft.lasting(length)
         self._open(self._doors.book(draft, self.services, self._window))
 
     def move(self, booking: Booking, start: datetime | None = None) -> None:
@@ -189,12 +194,19 @@ class Intents(QObject):
         self._export.ask(selection, _file_name(name_of(booking)))
 
 
-def _type_for(state: WeekState, span: Span | None) -> EventType | None:
-    """Return the event type that lasts as long as was drawn, else the first."""
-    kinds = [each for each in state.event_types if not each.is_hidden]
-    kinds = kinds or list(state.event_types)
-    fitting = [k for k in kinds if span is not None and span.minutes in k.lengths]
-    return next(iter([*fitting, *kinds]), None)
+def _fitting(
+    kinds: list[EventType], minutes: int, *, usual: int
+) -> tuple[EventType, int | None]:
+    """Return the type and length nearest to what was drawn; of equals, the first.
+
+    One cell of `usual` minutes is a place more than a length: what does not fit it
+    is the first type at its usual length.
+    """
+    offered = [(kind, length) for kind in kinds for length in kind.lengths]
+    kind, length = min(offered, key=lambda each: abs(each[1] - minutes))
+    if minutes <= usual and length != minutes:
+        return kinds[0], None
+    return kind, length
 
 
 def _file_name(name: str) -> str:

@@ -22,7 +22,10 @@ from pinmycal_desktop.model.commands.bookings import (
 from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.format import Clock, Format
@@ -200,6 +203,57 @@ def test_a_very_narrow_window_shows_the_agenda(
     qtbot.waitUntil(window.frame.hours.agenda.isVisible)
     window.ask("side-bar")
     assert window.frame.side.isVisible()
+
+
+def test_a_window_made_wide_again_shows_the_week_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(600, 700)
+    qtbot.waitUntil(window.frame.hours.agenda.isVisible)
+    window.resize(1440, 900)
+    qtbot.waitUntil(window.frame.hours.week.isVisible)
+    assert window.state.days == 7
+    window.resize(600, 700)
+    qtbot.waitUntil(window.frame.hours.agenda.isVisible)
+    window.ask("agenda")  # chosen by the person now
+    window.resize(1440, 900)
+    qtbot.waitUntil(window.frame.side.isVisible)
+    assert window.frame.hours.agenda.isVisible()
+
+
+def test_a_page_stays_when_the_window_is_made_narrow(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.ask("schedules")
+    page = window.frame.pages.currentWidget()
+    window.resize(600, 700)
+    qtbot.waitUntil(lambda: window.frame.fold is Fold.SLIM)
+    assert window.frame.pages.currentWidget() is page
+
+
+@pytest.mark.parametrize(
+    ("minutes", "length"), [(60, 60), (40, 30), (45, 30), (240, 60)]
+)
+def test_drawn_time_opens_the_nearest_length(
+    qtbot: QtBot, window: MainWindow, minutes: int, length: int
+) -> None:
+    window.frame.hours.week.slot_chosen.emit(Span.lasting(at(10, 9), minutes))
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert isinstance(dialog, BookingDialog)
+    assert dialog.draft.length == length
+    dialog.close()
+
+
+def test_a_cell_that_fits_no_length_opens_the_first_type(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.frame.hours.week.slot_chosen.emit(Span.lasting(at(10, 9), 10))
+    qtbot.waitUntil(lambda: dialog_of(window) is not None)
+    dialog = dialog_of(window)
+    assert isinstance(dialog, BookingDialog)
+    assert dialog.draft.length == 15
+    dialog.close()
 
 
 def test_a_day_a_page_and_back(qtbot: QtBot, window: MainWindow) -> None:
