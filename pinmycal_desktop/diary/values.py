@@ -41,6 +41,7 @@ Value: TypeAlias = (
     " | Reservation"
     " | OutOfOffice"
     " | Calendar"
+    " | tuple[Calendar, ...]"
     " | Delivery"
     " | Account"
     " | Subscription"

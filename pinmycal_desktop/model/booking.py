@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.calendar_source import Source
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
@@ -246,6 +247,10 @@ class Calendar:
     name: str
     takes_time: bool = True
     """Whether nothing is offered over what it holds."""
+    colour: int = 0
+    """1 to 10, as an event type's; 0 for none of its own."""
+    source: Source | None = None
+    """Where it is fetched from; None for one that came as files."""
 
 
 @value_class

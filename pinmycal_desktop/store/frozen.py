@@ -106,6 +106,7 @@ _MODULES = (
     "schedule",
     "span",
     "booking",
+    "calendar_source",
     "event_type",
     "hosts",
     "event_settings",
@@ -127,5 +128,6 @@ _MODULES = (
     "commands.teams",
     "commands.access",
     "commands.transfer",
+    "commands.calendars",
     "commands.webhooks",
 )

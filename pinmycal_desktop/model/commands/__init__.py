@@ -36,6 +36,14 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.calendars import (
+        ChangeCalendar,
+        NoteFetch,
+        NoteForgotten,
+        RefreshCalendars,
+        RemoveCalendar,
+        SubscribeCalendar,
+    )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
@@ -99,6 +107,12 @@ Command: TypeAlias = (
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
     " | SelectCalendar"
+    " | SubscribeCalendar"
+    " | ChangeCalendar"
+    " | RemoveCalendar"
+    " | RefreshCalendars"
+    " | NoteFetch"
+    " | NoteForgotten"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
