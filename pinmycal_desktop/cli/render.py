@@ -48,6 +48,8 @@ _OPTIONS = {
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
+    "address": "ADDRESS",
+    "calendar": "CALENDAR",
     "triggers": "--trigger",
     "template": "--template",
 }

@@ -16,6 +16,7 @@ from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
     bookings,
+    calendars,
     consent,
     doctor,
     hosts,
@@ -55,6 +56,7 @@ _ADDERS = (
     serve.add,
     access.add,
     subscribers.add,
+    calendars.add,
     hosts.add,
     consent.add,
     doctor.add,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pinmycal_desktop.control import (
     access,
     bookings,
+    calendars,
     consent,
     hosts,
     offers,
@@ -208,6 +209,10 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListSent: subscribers.list_sent,
     asked.ShowSent: subscribers.show_sent,
     asked.Resend: subscribers.send_again,
+    asked.ListCalendars: calendars.list_calendars,
+    asked.Subscribe: calendars.subscribe,
+    asked.Refresh: calendars.refresh,
+    asked.RemoveCalendar: calendars.remove,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

@@ -306,6 +306,37 @@ class Join(Change, frozen=True, kw_only=True, tag="join"):
     """Username or number of who joins; the owner when empty."""
 
 
+class ListCalendars(_Asked, frozen=True, kw_only=True, tag="calendars"):
+    """Name the other calendars, and how fetching them goes."""
+
+
+class Subscribe(Change, frozen=True, kw_only=True, tag="calendar-subscribe"):
+    """Fetch a calendar from now on, as busy times."""
+
+    address: str
+    """Its address or the whole path of its file; may be a secret."""
+    name: str = ""
+    """The file's or the host's when empty."""
+    colour: int = 0
+    takes_time: bool = True
+    host: str = ""
+    """Username or number of whose time it takes; the owner when empty."""
+
+
+class Refresh(Change, frozen=True, kw_only=True, tag="calendar-refresh"):
+    """Fetch a calendar now, or all of them."""
+
+    calendar: str = ""
+    """Its name or number; all of them when empty."""
+
+
+class RemoveCalendar(Change, frozen=True, kw_only=True, tag="calendar-remove"):
+    """End a subscription to a calendar."""
+
+    calendar: str
+    """Its name or number."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -349,6 +380,10 @@ Request: TypeAlias = (
     | RemoveProgram
     | ListCodes
     | Join
+    | ListCalendars
+    | Subscribe
+    | Refresh
+    | RemoveCalendar
     | CheckData
 )
 

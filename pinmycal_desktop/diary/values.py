@@ -181,6 +181,12 @@ class Outcome:
         return self.value
 
     @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The values of `RefreshCalendars`."""
+        assert isinstance(self.value, tuple)
+        return tuple(each for each in self.value if isinstance(each, Calendar))
+
+    @property
     def calendar(self) -> Calendar:
         """The value of `SelectCalendar`."""
         assert isinstance(self.value, Calendar)

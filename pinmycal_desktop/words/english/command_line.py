@@ -182,6 +182,26 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.nobody-sends": (
         "It is sent by the window or by pinmycal serve, as soon as one of them runs."
     ),
+    "command-line.no-calendars": (
+        "There are no other calendars yet. Add one: pinmycal calendars subscribe"
+        " ADDRESS"
+    ),
+    "command-line.calendar-subscribed": "“{name}” takes time from now on.",
+    "command-line.calendar-shown": (
+        "“{name}” is shown from now on; its times are offered all the same."
+    ),
+    "command-line.calendars-refreshed": (
+        "{count} calendar is fetched now.",
+        "{count} calendars are fetched now.",
+    ),
+    "command-line.calendar-removed": "“{name}” is gone, with its busy times.",
+    "command-line.nobody-fetches": (
+        "It is fetched by the window or by pinmycal serve, as soon as one of them runs."
+    ),
+    "command-line.busy": "busy",
+    "command-line.free": "free",
+    "command-line.not-fetched": "not yet",
+    "command-line.from-import": "an import",
     "command-line.no-webhooks": (
         "There are no places for webhooks yet. Open one: pinmycal webhook add NAME"
     ),
