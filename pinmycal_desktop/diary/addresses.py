@@ -16,6 +16,8 @@ from pinmycal_desktop.model.errors import PinmyCalError, SecretsUnavailable
 from pinmycal_desktop.vault import calendar_secret_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pinmycal_desktop.diary.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.diary.values import Once, Outcome
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.calendars import (
         ChangeCalendar,
         SubscribeCalendar,
+        SubscribeCalendars,
     )
 
 
@@ -39,15 +42,40 @@ def run_with_address(
     Raises SecretsUnavailable, and whatever the command does.
     """
     assert command.place is not None
-    if address.kind is SourceKind.FILE:
-        return diary.run(command, once=once)
-    uid = command.place.uid
-    secrets.set(calendar_secret_name(uid), address.whole)
+    wanted = {command.place.uid: address}
+    return run_with_addresses(diary, secrets, command, wanted, once=once)
+
+
+def run_with_addresses(
+    diary: Diary,
+    secrets: SecretStore,
+    command: SubscribeCalendar | SubscribeCalendars | ChangeCalendar,
+    addresses: Mapping[str, Address],
+    *,
+    once: Once | None = None,
+) -> Outcome:
+    """Run `command` with `addresses`, by the uids of its places, all kept first.
+
+    What turns out not to be wanted, because its calendar is here already, is forgotten
+    again. Raises as `run_with_address` does.
+    """
+    kept: list[str] = []
     try:
-        return diary.run(command, once=once)
+        for uid, address in addresses.items():
+            if address.kind is SourceKind.ADDRESS:
+                secrets.set(calendar_secret_name(uid), address.whole)
+                kept.append(uid)
+        outcome = diary.run(command, once=once)
     except PinmyCalError:
-        forget_address(secrets, uid)
+        for uid in kept:
+            forget_address(secrets, uid)
         raise
+    sources = (each.source for each in diary.calendars.subscribed())
+    used = {each.place.uid for each in sources if each is not None}
+    for uid in kept:
+        if uid not in used:
+            forget_address(secrets, uid)
+    return outcome
 
 
 def address_of(secrets: SecretStore, uid: str) -> str | None:

@@ -20,7 +20,7 @@ from pinmycal_desktop.model.calendar_source import (
     KEEP_REMOVED,
     SPREAD_AHEAD,
     SPREAD_BACK,
-    Source,
+    CalendarSource,
     SourceKind,
 )
 from pinmycal_desktop.model.changes import Changes, Part
@@ -41,11 +41,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.values import Clock
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import BusyTime
-    from pinmycal_desktop.model.calendar_source import Place
+    from pinmycal_desktop.model.calendar_source import CalendarPlace
     from pinmycal_desktop.model.commands.calendars import (
         NoteFetch,
         NoteForgotten,
         RefreshCalendars,
+        SubscribeCalendars,
     )
     from pinmycal_desktop.model.transfer import CalendarFile
     from pinmycal_desktop.store.database import Connection, Database
@@ -132,13 +133,23 @@ def subscribe(work: Work, command: SubscribeCalendar) -> Outcome:
     _require_new(work.db, command.place, host.id)
     named = replace(wanted, name=busy.free_name(work.db, host.account_id, wanted.name))
     stored = busy.insert_calendar(work.db, named)
-    source = Source(place=command.place, made_at=work.now, due_at=work.now)
+    source = CalendarSource(place=command.place, made_at=work.now, due_at=work.now)
     sources.insert(work.db, stored.id, source)
     return Outcome(
         value=replace(stored, source=source),
         changes=Changes(parts=_TAKEN),
         undo=RemoveCalendar(calendar_id=stored.id),
     )
+
+
+def subscribe_all(work: Work, command: SubscribeCalendars) -> Outcome:
+    """Begin to fetch several calendars; those that are here stay as they are."""
+    found = [
+        _from_place(work.db, each.place, work.require_host(each.host_id).id)
+        or subscribe(work, each).calendar
+        for each in command.wishes
+    ]
+    return Outcome(value=tuple(found), changes=Changes(parts=_TAKEN))
 
 
 def change(work: Work, command: ChangeCalendar) -> Outcome:
@@ -169,7 +180,7 @@ def change(work: Work, command: ChangeCalendar) -> Outcome:
     )
 
 
-def _moved(work: Work, calendar: Calendar, place: Place) -> Place:
+def _moved(work: Work, calendar: Calendar, place: CalendarPlace) -> CalendarPlace:
     """Let a calendar be fetched from `place`; return where it was."""
     if calendar.source is None:
         raise Invalid.field("address", "calendar.is-imported", name=calendar.name)
@@ -297,8 +308,18 @@ def _require(db: Connection, calendar_id: int) -> Calendar:
     return calendar
 
 
-def _require_new(db: Connection, place: Place, host_id: int, *, but: int = 0) -> None:
+def _require_new(
+    db: Connection, place: CalendarPlace, host_id: int, *, but: int = 0
+) -> None:
     """Raise Invalid when a host's calendar comes from `place` already."""
+    known = _from_place(db, place, host_id)
+    if known is not None and known.id != but:
+        raise Invalid.field("address", "calendar.known", name=known.name)
+
+
+def _from_place(db: Connection, place: CalendarPlace, host_id: int) -> Calendar | None:
+    """Return the calendar of a host that comes from `place`, if there is one."""
     for each in busy.calendars(db, host_id):
-        if each.source and each.id != but and each.source.place.digest == place.digest:
-            raise Invalid.field("address", "calendar.known", name=each.name)
+        if each.source is not None and each.source.place.digest == place.digest:
+            return each
+    return None

@@ -88,6 +88,7 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_holding.RemoveOutOfOffice: absences.remove,
     of_holding.SelectCalendar: busy.select,
     of_calendars.SubscribeCalendar: calendars.subscribe,
+    of_calendars.SubscribeCalendars: calendars.subscribe_all,
     of_calendars.ChangeCalendar: calendars.change,
     of_calendars.RemoveCalendar: calendars.remove,
     of_calendars.RefreshCalendars: calendars.refresh,

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.calendar_source import Source
+from pinmycal_desktop.model.calendar_source import CalendarSource
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
@@ -249,7 +249,7 @@ class Calendar:
     """Whether nothing is offered over what it holds."""
     colour: int = 0
     """1 to 10, as an event type's; 0 for none of its own."""
-    source: Source | None = None
+    source: CalendarSource | None = None
     """Where it is fetched from; None for one that came as files."""
 
 

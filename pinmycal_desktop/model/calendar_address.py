@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
-from pinmycal_desktop.model.calendar_source import Place, SourceKind
+from pinmycal_desktop.model.calendar_source import CalendarPlace, SourceKind
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.value_class import value_class
 
@@ -53,9 +53,11 @@ class Address:
             return PurePath(self.whole).stem
         return (urlsplit(self.whole).hostname or "").removeprefix("www.")
 
-    def place(self, uid: str) -> Place:
+    def place(self, uid: str) -> CalendarPlace:
         """Return it as it may be kept, its secret under `uid`."""
-        return Place(uid=uid, kind=self.kind, shown=self.shown, digest=self.digest)
+        return CalendarPlace(
+            uid=uid, kind=self.kind, shown=self.shown, digest=self.digest
+        )
 
 
 def read_address(text: str) -> Address:

@@ -39,7 +39,7 @@ class SourceKind(Enum):
 
 
 @value_class
-class Place:
+class CalendarPlace:
     """Where a calendar is to be fetched from, as it may be kept and shown."""
 
     uid: str
@@ -52,7 +52,7 @@ class Place:
 
 
 @value_class
-class Progress:
+class FetchProgress:
     """How far fetching a calendar has come; the last good state outlives failures."""
 
     etag: str = ""
@@ -79,24 +79,24 @@ class Progress:
         """Whether it has to be read even if it did not change."""
         return self.spread_at is None or now - self.spread_at >= SPREAD_AGAIN
 
-    def failed(self, now: datetime, trouble: Message) -> Progress:
+    def failed(self, now: datetime, trouble: Message) -> FetchProgress:
         """Return how it stands after a failure."""
         return replace(self, tried_at=now, failures=self.failures + 1, trouble=trouble)
 
-    def unchanged(self, now: datetime) -> Progress:
+    def unchanged(self, now: datetime) -> FetchProgress:
         """Return how it stands when there is nothing new."""
         return replace(self, tried_at=now, fetched_at=now, failures=0, trouble=None)
 
 
 @value_class
-class Source:
+class CalendarSource:
     """Where a calendar comes from, and how fetching it goes."""
 
-    place: Place
+    place: CalendarPlace
     made_at: datetime
     due_at: datetime
     """When it is fetched next."""
-    progress: Progress = Progress()
+    progress: FetchProgress = FetchProgress()
 
     @property
     def is_late(self) -> bool:
@@ -105,7 +105,7 @@ class Source:
 
 
 def next_fetch(
-    progress: Progress,
+    progress: FetchProgress,
     kind: SourceKind,
     *,
     now: datetime,

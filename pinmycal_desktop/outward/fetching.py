@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.addresses import address_of, forget_address
 from pinmycal_desktop.diary.transfer import ReadingStop
 from pinmycal_desktop.model.calendar_source import (
-    Progress,
-    Source,
+    CalendarSource,
+    FetchProgress,
     SourceKind,
     next_fetch,
 )
@@ -54,7 +54,7 @@ class _Task:
     """A calendar that is being fetched, and from where."""
 
     calendar: Calendar
-    source: Source
+    source: CalendarSource
 
 
 class Fetching(Rounds):
@@ -167,7 +167,7 @@ class Fetching(Rounds):
             log.info("cannot note a fetch: %s", trouble.message.code)
             await asyncio.sleep(REST_AFTER_TROUBLE_SECONDS)
 
-    async def _over_network(self, fetcher: Fetcher, source: Source) -> Fetched:
+    async def _over_network(self, fetcher: Fetcher, source: CalendarSource) -> Fetched:
         """Return what is at an address, unless it is as it was."""
         try:
             address = await self._ask(
@@ -186,7 +186,7 @@ class Fetching(Rounds):
 
     async def _understood(
         self, work: _Task, got: Fetched
-    ) -> tuple[Progress, tuple[BusyTime, ...] | None]:
+    ) -> tuple[FetchProgress, tuple[BusyTime, ...] | None]:
         """Return how fetching stands now, and what the calendar holds if it is new."""
         now, before = self._clock(), work.source.progress
         is_file = work.source.place.kind is SourceKind.FILE
@@ -209,8 +209,8 @@ class Fetching(Rounds):
             return lost.failed(now, error.message), None
 
     def _read(
-        self, work: _Task, body: bytes, content: bytes, named: Progress
-    ) -> tuple[Progress, tuple[BusyTime, ...]]:
+        self, work: _Task, body: bytes, content: bytes, named: FetchProgress
+    ) -> tuple[FetchProgress, tuple[BusyTime, ...]]:
         """Return what a calendar holds, read in a child; raises BadCalendarFile."""
         reading = ReadingStop()
         self._readings.add(reading)
@@ -240,7 +240,7 @@ class Fetching(Rounds):
             self._diary.run(NoteForgotten(uids=gone))
 
 
-def _is_new(source: Source) -> bool:
+def _is_new(source: CalendarSource) -> bool:
     """Whether the file of a calendar is another one than was read last."""
     if source.place.kind is not SourceKind.FILE:
         return False

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.calendar_source import (
-    Place,
-    Progress,
-    Source,
+    CalendarPlace,
+    CalendarSource,
+    FetchProgress,
     SourceKind,
 )
 from pinmycal_desktop.store.frozen import freeze, thaw
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Row
 
 
-def insert(db: Connection, calendar_id: int, source: Source) -> None:
+def insert(db: Connection, calendar_id: int, source: CalendarSource) -> None:
     """Store where a calendar is fetched from."""
     place = source.place
     db.execute(
@@ -41,7 +41,9 @@ def insert(db: Connection, calendar_id: int, source: Source) -> None:
     db.execute("delete from removed_source where uid = ?", (place.uid,))
 
 
-def move(db: Connection, calendar_id: int, place: Place, *, now: datetime) -> None:
+def move(
+    db: Connection, calendar_id: int, place: CalendarPlace, *, now: datetime
+) -> None:
     """Let a calendar be fetched from another place, now."""
     db.execute(
         "update calendar_source set uid = ?, kind = ?, shown = ?, digest = ?,"
@@ -52,14 +54,16 @@ def move(db: Connection, calendar_id: int, place: Place, *, now: datetime) -> No
             place.shown,
             place.digest,
             seconds(now),
-            freeze(Progress()),
+            freeze(FetchProgress()),
             calendar_id,
         ),
     )
     db.execute("delete from removed_source where uid = ?", (place.uid,))
 
 
-def note(db: Connection, uid: str, progress: Progress, *, due_at: datetime) -> None:
+def note(
+    db: Connection, uid: str, progress: FetchProgress, *, due_at: datetime
+) -> None:
     """Store how far fetching has come, and when it is done next."""
     db.execute(
         "update calendar_source set progress = ?, due_at = ? where uid = ?",
@@ -107,19 +111,19 @@ def has_work(db: Connection) -> bool:
     return bool(found.fetchone()[0])
 
 
-def source(row: Row) -> Source | None:
+def source(row: Row) -> CalendarSource | None:
     """Return the source in a row of a calendar, if it has one."""
     if row["uid"] is None:
         return None
-    place = Place(
+    place = CalendarPlace(
         uid=row["uid"],
         kind=SourceKind(row["kind"]),
         shown=row["shown"],
         digest=row["digest"],
     )
-    return Source(
+    return CalendarSource(
         place=place,
         made_at=instant(int(row["made_at"])),
         due_at=instant(int(row["due_at"])),
-        progress=cast("Progress", thaw(row["progress"])),
+        progress=cast("FetchProgress", thaw(row["progress"])),
     )

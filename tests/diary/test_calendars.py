@@ -9,7 +9,7 @@ import pytest
 
 from pinmycal_desktop.diary.addresses import run_with_address
 from pinmycal_desktop.model.calendar_address import read_address
-from pinmycal_desktop.model.calendar_source import Progress
+from pinmycal_desktop.model.calendar_source import FetchProgress
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.calendars import (
     ChangeCalendar,
@@ -48,7 +48,7 @@ def bring(diary: Diary, calendar: Calendar, *busy: BusyTime) -> Changes:
     """Note that fetching `calendar` brought these times."""
     assert calendar.source is not None
     note = NoteFetch(
-        uid=calendar.source.place.uid, progress=Progress(), due_at=NOW, busy=busy
+        uid=calendar.source.place.uid, progress=FetchProgress(), due_at=NOW, busy=busy
     )
     return diary.run(note).changes
 

@@ -17,8 +17,8 @@ from pinmycal_desktop.model.calendar_source import (
     REST,
     REST_OF_FILE,
     SPREAD_AGAIN,
-    Progress,
-    Source,
+    CalendarSource,
+    FetchProgress,
     SourceKind,
     next_fetch,
 )
@@ -98,7 +98,7 @@ def test_a_calendar_nobody_named_has_a_name() -> None:
 
 
 def test_what_is_fetched_rests() -> None:
-    good = Progress()
+    good = FetchProgress()
     for kind, rest in ((WEB, REST), (FILE, REST_OF_FILE)):
         assert next_fetch(good, kind, now=NOW, chance=0.5) == NOW + rest
         assert next_fetch(good, kind, now=NOW, chance=0) == NOW + rest * 0.8
@@ -106,7 +106,7 @@ def test_what_is_fetched_rests() -> None:
 
 
 def test_failures_make_waits_longer_up_to_a_limit() -> None:
-    progress = Progress()
+    progress = FetchProgress()
     waits = []
     for _ in range(20):
         progress = progress.failed(NOW, DOWN)
@@ -120,7 +120,7 @@ def test_failures_make_waits_longer_up_to_a_limit() -> None:
 
 def test_the_other_side_may_ask_for_a_longer_wait_but_not_for_ever() -> None:
     def wait(asked: timedelta) -> timedelta:
-        return next_fetch(Progress(), WEB, now=NOW, chance=0.5, asked=asked) - NOW
+        return next_fetch(FetchProgress(), WEB, now=NOW, chance=0.5, asked=asked) - NOW
 
     assert wait(timedelta(seconds=1)) == REST
     assert wait(timedelta(hours=7)) == timedelta(hours=7)
@@ -128,17 +128,17 @@ def test_the_other_side_may_ask_for_a_longer_wait_but_not_for_ever() -> None:
 
 
 def test_after_a_week_all_of_it_is_wanted() -> None:
-    assert Progress().needs_all(NOW)
-    progress = Progress(spread_at=NOW)
+    assert FetchProgress().needs_all(NOW)
+    progress = FetchProgress(spread_at=NOW)
     assert not progress.needs_all(NOW + SPREAD_AGAIN - timedelta(seconds=1))
     assert progress.needs_all(NOW + SPREAD_AGAIN)
 
 
 def test_a_source_that_fails_is_late() -> None:
     place = read_address("/a.ics").place("u")
-    source = Source(place=place, made_at=NOW, due_at=NOW)
+    source = CalendarSource(place=place, made_at=NOW, due_at=NOW)
     assert not source.is_late
-    failed = Source(
-        place=place, made_at=NOW, due_at=NOW, progress=Progress().failed(NOW, DOWN)
+    failed = CalendarSource(
+        place=place, made_at=NOW, due_at=NOW, progress=FetchProgress().failed(NOW, DOWN)
     )
     assert failed.is_late

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Calendar
-    from pinmycal_desktop.model.calendar_source import Progress
+    from pinmycal_desktop.model.calendar_source import FetchProgress
     from pinmycal_desktop.model.commands import Command
 
 SECRET = "s3cr3t-canary"
@@ -102,7 +102,7 @@ def the_calendar(diary: Diary, number: int) -> Calendar:
     return next(each for each in diary.busy.calendars() if each.id == number)
 
 
-def progress(diary: Diary, number: int) -> Progress:
+def progress(diary: Diary, number: int) -> FetchProgress:
     """Return how far fetching it has come."""
     source = the_calendar(diary, number).source
     assert source is not None

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         RefreshCalendars,
         RemoveCalendar,
         SubscribeCalendar,
+        SubscribeCalendars,
     )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
@@ -108,6 +109,7 @@ Command: TypeAlias = (
     " | RemoveOutOfOffice"
     " | SelectCalendar"
     " | SubscribeCalendar"
+    " | SubscribeCalendars"
     " | ChangeCalendar"
     " | RemoveCalendar"
     " | RefreshCalendars"

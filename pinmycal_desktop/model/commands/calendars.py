@@ -1,6 +1,6 @@
 """Commands about calendars that are fetched again and again.
 
-The address of one goes to the keyring, never into a command: see `Place`.
+The address of one goes to the keyring, never into a command: see `CalendarPlace`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pinmycal_desktop.model.booking import BusyTime
-from pinmycal_desktop.model.calendar_source import Place, Progress
+from pinmycal_desktop.model.calendar_source import CalendarPlace, FetchProgress
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -16,7 +16,7 @@ from pinmycal_desktop.model.value_class import value_class
 class SubscribeCalendar:
     """Fetch a calendar from now on, as busy times of a host. Undo: remove it."""
 
-    place: Place
+    place: CalendarPlace
     host_id: int = 0
     """Whose time it takes; 0 for the owner."""
     name: str
@@ -27,6 +27,13 @@ class SubscribeCalendar:
 
 
 @value_class
+class SubscribeCalendars:
+    """Fetch several calendars from now on; one that is fetched already is answered."""
+
+    wishes: tuple[SubscribeCalendar, ...]
+
+
+@value_class
 class ChangeCalendar:
     """Change how a calendar is called and shown, and what it takes. Undo: as before."""
 
@@ -34,7 +41,7 @@ class ChangeCalendar:
     name: str
     colour: int
     takes_time: bool
-    place: Place | None = None
+    place: CalendarPlace | None = None
     """Where it is fetched from instead; None leaves that."""
 
 
@@ -61,7 +68,7 @@ class NoteFetch:
 
     uid: str
     """Of the place that was fetched from."""
-    progress: Progress
+    progress: FetchProgress
     due_at: datetime
     busy: tuple[BusyTime, ...] | None = None
     """All it holds now; None leaves what is here."""
