@@ -62,8 +62,7 @@ def run_with_addresses(
     kept: list[str] = []
     try:
         for uid, address in addresses.items():
-            if address.kind is SourceKind.ADDRESS:
-                secrets.set(calendar_secret_name(uid), address.whole)
+            if keep_address(secrets, uid, address):
                 kept.append(uid)
         outcome = diary.run(command, once=once)
     except PinmyCalError:
@@ -76,6 +75,17 @@ def run_with_addresses(
         if uid not in used:
             forget_address(secrets, uid)
     return outcome
+
+
+def keep_address(secrets: SecretStore, uid: str, address: Address) -> bool:
+    """Keep an address under `uid`; whether there was anything to keep.
+
+    The path of a file is no secret. Raises SecretsUnavailable.
+    """
+    if address.kind is SourceKind.FILE:
+        return False
+    secrets.set(calendar_secret_name(uid), address.whole)
+    return True
 
 
 def address_of(secrets: SecretStore, uid: str) -> str | None:

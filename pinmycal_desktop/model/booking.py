@@ -265,6 +265,10 @@ class BusyTime:
     is_all_day: bool = False
     ical_uid: str = ""
     import_id: int | None = None
+    colour: int = 0
+    """Its calendar's."""
+    takes_time: bool = True
+    """Whether its calendar does."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

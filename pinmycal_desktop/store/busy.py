@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _SELECT = """
 select busy_time.*,
-  (select name from calendar where id = busy_time.calendar_id) as calendar_name
+  (select name from calendar where id = busy_time.calendar_id) as calendar_name,
+  (select colour from calendar where id = busy_time.calendar_id) as colour,
+  (select takes_time from calendar where id = busy_time.calendar_id) as takes_time
 from busy_time
 """
 
@@ -286,4 +288,6 @@ def _from_row(row: Row) -> BusyTime:
         is_all_day=bool(row["is_all_day"]),
         ical_uid=row["ical_uid"],
         import_id=row["import_id"],
+        colour=row["colour"],
+        takes_time=bool(row["takes_time"]),
     )

@@ -208,7 +208,7 @@ def test_a_changed_calendar_changes_only_what_changed(
     fetched_again(diary, number, 2, place)
     wait_until(lambda: titles(diary) == ["Lunch", "Gym"])
     assert diary.busy.between(YEARS)[0] == lunch
-    assert spans == [Span(at(10, 17), at(10, 18))]
+    wait_until(lambda: spans == [Span(at(10, 17), at(10, 18))])
     place.answer = lambda each: serving(each, calendar_of(), '"3"')
     fetched_again(diary, number, 3, place)
     wait_until(lambda: titles(diary) == [])
