@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.booking.services import BookingServices
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
@@ -44,7 +44,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
-    secrets: Callable[[], SecretStore] | None = None,
+    secrets: Callable[[], Secrets] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -202,7 +202,7 @@ def _service_door(
 
 
 def _calendar_door(
-    secrets: Callable[[], SecretStore],
+    secrets: Callable[[], Secrets],
 ) -> Callable[[Calendar | None, Services, QWidget], QDialog]:
     """Return the door to a calendar that is fetched, or is to be."""
 

@@ -55,9 +55,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -134,7 +134,7 @@ class Program(QObject):
             secrets=self._secrets,
         )
 
-    def _secrets(self) -> SecretStore:
+    def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
         assert self._start is not None, "no door opens before the data"
         return self._start.core.vault

@@ -7,7 +7,7 @@ again: an empty field leaves it as it is.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.diary.addresses import forget_address, keep_address
+from pinmycal_desktop.diary.signing import SecretStore
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.commands.calendars import ChangeCalendar, SubscribeCalendar
 from pinmycal_desktop.model.errors import Invalid
@@ -29,7 +30,7 @@ from pinmycal_desktop.ui.calendars.state import fetch_words
 from pinmycal_desktop.ui.editing.said import by_field
 from pinmycal_desktop.ui.files import usual_folder
 from pinmycal_desktop.ui.room import grow
-from pinmycal_desktop.ui.saying import told
+from pinmycal_desktop.ui.saying import told as sentence
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
@@ -38,10 +39,10 @@ from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import caption, heading
 from pinmycal_desktop.ui.widgets.swatch import ColourRow
 from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
-    from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.calendar_address import Address
     from pinmycal_desktop.model.errors import PinmyCalError
@@ -49,6 +50,13 @@ if TYPE_CHECKING:
 
 _WIDTH = 520
 _FIRST_COLOUR = 1
+
+
+class Secrets(SecretStore, Protocol):
+    """Where addresses are kept, which may be this program's memory."""
+
+    def state(self) -> VaultState:
+        """Return where secrets go now."""
 
 
 class CalendarDialog(QDialog):
@@ -61,11 +69,12 @@ class CalendarDialog(QDialog):
         self,
         calendar: Calendar | None,
         services: Services,
-        secrets: SecretStore,
+        secrets: Secrets,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._calendar, self._services, self._secrets = calendar, services, secrets
+        self._is_short = self._is_coloured = False
         is_new = calendar is None
         name = (
             words("Subscribe to a calendar") if is_new else words("Change a calendar")
@@ -124,8 +133,9 @@ class CalendarDialog(QDialog):
                 form=services.form,
                 zone=services.zone,
             )
-            ink = "warning" if state.is_late else "muted"
-            column.addWidget(caption(state.whole, ink=ink, wrap=True))
+            told = caption(state.whole, wrap=True)
+            told.set_ink("warning" if state.is_late else "muted")
+            column.addWidget(told)
         column.addStretch(1)
         column.addLayout(row)
         column.addStrut(_WIDTH)
@@ -134,6 +144,9 @@ class CalendarDialog(QDialog):
         calendar = self._calendar
         if calendar is None:
             self.name.field.setPlaceholderText(words("As its address or file says"))
+            self._services.operations.read(
+                lambda diary: len(diary.busy.calendars()), self._suggest_colour
+            )
             return
         self.name.field.setText(calendar.name)
         self.name.set_required(required=True)
@@ -146,9 +159,18 @@ class CalendarDialog(QDialog):
             self.address.field.setPlaceholderText(source.place.shown)
             self.address.set_note(words("empty: as it is"))
 
+    def _suggest_colour(self, count: int) -> None:
+        """Take a colour the calendars that are here do not have."""
+        if not self._is_coloured:
+            self.colour.field.set_value(_FIRST_COLOUR + count)
+
+    def _take_colour(self) -> None:
+        self._is_coloured = True
+
     def _connect(self) -> None:
-        self.address.field.textEdited.connect(partial(self.address.set_error, ""))
-        self.name.field.textEdited.connect(partial(self.name.set_error, ""))
+        for field in (self.address, self.name):
+            field.field.textEdited.connect(partial(_forgive, field))
+        self.colour.field.chosen.connect(self._take_colour)
         self.file_button.clicked.connect(self._choose_file)
         self._close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
@@ -185,12 +207,15 @@ class CalendarDialog(QDialog):
             return
         uid, secrets = str(uuid4()), self._secrets
 
-        def keep(_: Diary) -> None:
-            keep_address(secrets, uid, address)
+        def keep(_: Diary) -> bool:
+            is_kept = keep_address(secrets, uid, address)
+            return is_kept and secrets.state() is VaultState.SESSION
 
-        self._services.operations.errand(
-            keep, lambda _: self._write(address, uid), self._fail
-        )
+        def kept(is_short: bool) -> None:  # noqa: FBT001  -- an answer's shape
+            self._is_short = is_short
+            self._write(address, uid)
+
+        self._services.operations.errand(keep, kept, self._fail)
 
     def _address(self) -> Address | None:
         """Return what was typed, None for what stays; raises Invalid."""
@@ -228,7 +253,11 @@ class CalendarDialog(QDialog):
     def _written(self, outcome: Outcome) -> None:
         is_new = self._calendar is None
         text = words("Subscribed to {0}.") if is_new else words("Changed {0}.")
-        self.done_with.emit(text.format(outcome.calendar.name), outcome)
+        text = text.format(outcome.calendar.name)
+        if self._is_short:
+            short = words("No keyring: its address is kept until you close.")
+            text = f"{text} {short}"
+        self.done_with.emit(text, outcome)
         self.accept()
 
     def _refused(self, uid: str, error: PinmyCalError) -> None:
@@ -253,7 +282,12 @@ class CalendarDialog(QDialog):
                 first.field.setFocus()
                 grow(self)
                 return
-        text = told(error, form=services.form, zone=services.zone)
+        text = sentence(error, form=services.form, zone=services.zone)
         self._banner.tell(Tone.DANGER, words("This could not be saved"), text)
         self._banner.show()
         grow(self)
+
+
+def _forgive(field: Labelled[QLineEdit], _text: str) -> None:
+    """Say nothing against what is being typed anew."""
+    field.set_error("")

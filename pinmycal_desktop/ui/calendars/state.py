@@ -53,7 +53,7 @@ def fetch_words(
         ),
     )
     whole = " ".join(part for part in parts if part)
-    return FetchWords(short=words("Could not be fetched"), whole=whole, is_late=True)
+    return FetchWords(short=words("Not reached"), whole=whole, is_late=True)
 
 
 def _times(calendar: Calendar, form: Format) -> str:
