@@ -53,6 +53,8 @@ class Outward:
             self._start(Part.OUTGOING)
         if self._diary.calendars.has_work():
             self._start(Part.CALENDARS)
+        if any(each.path for each in self._diary.feeds.all()):
+            self._start(Part.FEEDS)
 
     def end(self) -> None:
         """Stop; what waits is done the next time."""
@@ -65,8 +67,8 @@ class Outward:
             each.stop()
 
     def _on_changes(self, changes: Changes) -> None:
-        """Begin when the first subscriber, or the first calendar, comes."""
-        for part in (Part.OUTGOING, Part.CALENDARS):
+        """Begin when the first subscriber, calendar or feed comes."""
+        for part in (Part.OUTGOING, Part.CALENDARS, Part.FEEDS):
             if part in changes.parts:
                 self._start(part)
 
@@ -75,9 +77,21 @@ class Outward:
         with self._lock:
             if part in self._begun or self._is_over:
                 return
-            made = self._sending() if part is Part.OUTGOING else self._fetching()
-            self._begun[part] = made
+            made = self._begun[part] = self._made(part)
             made.start()
+
+    def _made(self, part: Part) -> Rounds:
+        """Return the thread for `part`."""
+        if part is Part.OUTGOING:
+            return self._sending()
+        return self._fetching() if part is Part.CALENDARS else self._publishing()
+
+    def _publishing(self) -> Rounds:
+        from pinmycal_desktop.outward.publishing import (  # noqa: PLC0415 - seldom
+            Publishing,
+        )
+
+        return Publishing(self._diary, clock=self._clock)
 
     def _sending(self) -> Rounds:
         from pinmycal_desktop.outward.sending import Sending  # noqa: PLC0415 - slow

@@ -50,6 +50,9 @@ _OPTIONS = {
     "url": "URL",
     "address": "ADDRESS",
     "calendar": "CALENDAR",
+    "feed": "FEED",
+    "ends_at": "--until",
+    "path": "--file",
     "triggers": "--trigger",
     "template": "--template",
 }

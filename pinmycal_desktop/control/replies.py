@@ -324,6 +324,32 @@ class Calendars(_Answered, frozen=True, kw_only=True, tag="calendars"):
     notes: tuple[Message, ...] = ()
 
 
+class FeedLine(Struct, frozen=True, kw_only=True):
+    """A feed, without its address: that is shown once only."""
+
+    id: int
+    name: str
+    host: str
+    """The username of whose bookings it has."""
+    detail: str
+    event_type_ids: tuple[int, ...]
+    statuses: tuple[str, ...]
+    mask: str
+    hint: str
+    path: str
+    """The file it is written to; empty for one at an address."""
+    ends_at: datetime | None
+    used_at: datetime | None
+    trouble: Message | None
+
+
+class Feeds(_Answered, frozen=True, kw_only=True, tag="feeds"):
+    """Feeds that other calendar programs may read."""
+
+    zone: str
+    feeds: tuple[FeedLine, ...]
+
+
 class FindingLine(Struct, frozen=True, kw_only=True):
     """One thing that was looked at, and how it is."""
 
@@ -364,6 +390,7 @@ Reply: TypeAlias = (
     | Sent
     | SentWhole
     | Calendars
+    | Feeds
     | Checked
 )
 

@@ -107,6 +107,7 @@ _MODULES = (
     "span",
     "booking",
     "calendar_source",
+    "feed",
     "event_type",
     "hosts",
     "event_settings",
@@ -129,5 +130,6 @@ _MODULES = (
     "commands.access",
     "commands.transfer",
     "commands.calendars",
+    "commands.feeds",
     "commands.webhooks",
 )

@@ -45,6 +45,12 @@ if TYPE_CHECKING:
         SubscribeCalendar,
         SubscribeCalendars,
     )
+    from pinmycal_desktop.model.commands.feeds import (
+        NoteFeed,
+        RemoveFeed,
+        RestoreFeed,
+        SaveFeed,
+    )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
@@ -115,6 +121,10 @@ Command: TypeAlias = (
     " | RefreshCalendars"
     " | NoteFetch"
     " | NoteForgotten"
+    " | SaveFeed"
+    " | RemoveFeed"
+    " | RestoreFeed"
+    " | NoteFeed"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"

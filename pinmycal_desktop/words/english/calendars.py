@@ -29,6 +29,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " serve` first: it keeps the address until it ends."
     ),
     "calendar.no-file": "There is no file there that can be read.",
+    # Feeds
+    "not-found.feed": "There is no feed {name}. See them all: pinmycal feeds",
+    "feed.busy": "Busy",
+    "feed.where": "A feed is at an address or in a file: choose one.",
+    "feed.path": "This is no path of a file.",
+    "feed.over": "This is over already. Choose a later day.",
+    "feed.cannot-write": "“{name}” cannot be written: {why}.",
     # What came of fetching
     "remote.redirected-inside": (
         "It leads from the internet into your own network, so it was not followed."
