@@ -34,7 +34,9 @@ def add_feed(desk: Desk, request: asked.AddFeed) -> Reply:
     named = find_host(desk.diary, request.host) if request.host else None
     host = named or desk.diary.account.host()
     types = (find_event_type(desk.diary, each) for each in request.event_types)
-    until = request.until and start_of_day(request.until + timedelta(days=1), desk.zone)
+    until = None
+    if request.until is not None:
+        until = start_of_day(request.until + timedelta(days=1), desk.zone)
     feed = Feed(
         uid=str(uuid5(NAMESPACE_URL, request.key)),
         account_id=host.account_id,

@@ -116,7 +116,7 @@ def shown(booking: Booking, feed: Feed, *, busy: str) -> Booking:
         ical_uid=str(uuid5(NAMESPACE_URL, f"{feed.uid}/{booking.ical_uid}")),
         sequence=booking.sequence,
         origin=booking.origin,
-        created_at=booking.created_at,
+        created_at=booking.updated_at,
         updated_at=booking.updated_at,
     )
 

@@ -40,7 +40,6 @@ def publisher(diary: Diary) -> Callable[[Request], Awaitable[Response]]:
         etag = f'"{sha256(content).hexdigest()[:32]}"'
         headers = {
             "etag": etag,
-            "cache-control": "private, no-cache",
             "content-disposition": 'inline; filename="calendar.ics"',
         }
         if _is_known(request.headers.get("if-none-match", ""), etag):
