@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,14 +21,11 @@ from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.feeds import RemoveFeed, SaveFeed
-from pinmycal_desktop.model.feed import Feed, FeedDetail, FeedShape
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.files import usual_folder
+from pinmycal_desktop.ui.service.feed_dialog import FeedDialog, details
 from pinmycal_desktop.ui.service.parts import Card, CopyText, ThingRow, emptied
-from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.widgets.button import Button
-from pinmycal_desktop.ui.widgets.choice import Choice, Option
-from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import words
@@ -44,16 +37,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.feed import Feed
     from pinmycal_desktop.ui.editing.services import PageServices
-
-
-def _details() -> tuple[Option, ...]:
-    """Return how much a feed can tell, in words."""
-    return (
-        Option(FeedDetail.FULL, words("All about them")),
-        Option(FeedDetail.TITLES, words("Titles and times")),
-        Option(FeedDetail.BUSY, words("Only when you are busy")),
-    )
 
 
 class FeedsPart(QWidget):
@@ -68,15 +53,8 @@ class FeedsPart(QWidget):
         super().__init__(parent)
         self._services, self._zone = services, zone
         self._url = ""
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(words("Name of the calendar there"))
-        self.name.setAccessibleName(words("Name of the new feed"))
-        self.name.returnPressed.connect(self._add_address)
-        self.detail = Choice(_details(), name=words("How much the feed tells"))
-        self.add_button = Button(words("Make an address"), icon="link-2")
-        self.add_button.clicked.connect(self._add_address)
-        self.file_button = Button(words("Keep in a file…"), icon="file-output")
-        self.file_button.clicked.connect(self._ask_file)
+        self.add_button = Button(words("New feed…"), icon="plus")
+        self.add_button.clicked.connect(self._ask)
         self._error = caption("", ink="danger", wrap=True)
         self._new = Card()
         self.address = CopyText(words("The address of the new feed"))
@@ -96,11 +74,8 @@ class FeedsPart(QWidget):
         self._new.body.addWidget(self.address)
         self._new.body.addWidget(put_away, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.detail)
         row.addWidget(self.add_button)
-        row.addWidget(self.file_button)
+        row.addStretch()
         section = Section(words("Feeds for other calendar programs"), large=True)
         section.body.addWidget(self._new)
         section.body.addLayout(self._rows)
@@ -115,9 +90,6 @@ class FeedsPart(QWidget):
     def tell_url(self, url: str) -> None:
         """Make addresses under `url`; while the service is off there are none."""
         self._url = url
-        self.add_button.setEnabled(bool(url))
-        off = words("Switch the service on first: it gives the address.")
-        self.add_button.setToolTip("" if url else off)
 
     def put_away(self) -> None:
         """Forget the address that is shown."""
@@ -156,7 +128,7 @@ class FeedsPart(QWidget):
 
     def _row(self, feed: Feed) -> ThingRow:
         form, zone = self._services.form, ZoneInfo(self._zone)
-        kind = next(e.words for e in _details() if e.value is feed.shape.detail)
+        kind = next(e.words for e in details() if e.value is feed.shape.detail)
         where = feed.path or words("ends in {0}.ics").format(feed.hint)
         used = words("never read")
         if feed.used_at is not None:
@@ -176,59 +148,45 @@ class FeedsPart(QWidget):
 
     # --- making and removing ---------------------------------------------------------
 
-    def _add_address(self) -> None:
-        if not self._url:
-            return
-        token = new_feed_token()
-        address = f"{self._url}/feeds/{token.secret}.ics"
-        feed = replace(self._feed(), hint=token.hint)
-        self._save(SaveFeed(feed=feed, digest=token.digest), address)
-
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self, words("Keep the feed in a file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words("Calendar files (*.ics)"))
-        dialog.setDefaultSuffix("ics")
-        dialog.setDirectory(usual_folder())
-        dialog.selectFile(f"{self.name.text().strip() or 'bookings'}.ics")
-        dialog.fileSelected.connect(self.add_file)
+    def _ask(self) -> None:
+        has_address = bool(self._url)
+        dialog = FeedDialog(
+            self._services, self._zone, has_address=has_address, parent=self.window()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._save, dialog))
         dialog.open()
 
-    def add_file(self, path: str) -> None:
-        """Keep a feed in this file."""
-        feed = replace(self._feed(), path=path)
-        named = feed if feed.name else replace(feed, name=Path(path).stem)
-        self._save(SaveFeed(feed=named), "")
+    def _save(self, dialog: FeedDialog, feed: Feed) -> None:
+        """Give a feed, in its file or at a new address."""
+        address, command = "", SaveFeed(feed=feed)
+        if not feed.path:
+            token = new_feed_token()
+            address = f"{self._url}/feeds/{token.secret}.ics"
+            named = replace(feed, hint=token.hint)
+            command = SaveFeed(feed=named, digest=token.digest)
 
-    def _feed(self) -> Feed:
-        detail = self.detail.value()
-        assert isinstance(detail, FeedDetail)
-        return Feed(
-            uid=str(uuid4()),
-            account_id=0,
-            host_id=0,  # the owner
-            name=self.name.text().strip(),
-            shape=FeedShape(detail=detail),
-            made_at=self._services.clock(),
-        )
-
-    def _save(self, command: SaveFeed, address: str) -> None:
         def made(outcome: Outcome) -> None:
+            if isValid(dialog):
+                dialog.accept()
             if isValid(self):
                 self._made(outcome, address)
 
-        self._services.operations.write(command, made, self._fail)
+        def refused(error: PinmyCalError) -> None:
+            if isValid(dialog):
+                dialog.tell_error(error)
+
+        self._services.operations.write(command, made, refused)
 
     def _made(self, outcome: Outcome, address: str) -> None:
         if address:
             self.address.set_text(address)
             self._new.show()
-        self.name.clear()
         self._say("")
         self.done.emit(words("{0} can be read now.").format(outcome.feed.name), outcome)
 
     def _remove(self, feed_id: int) -> None:
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)  # the button will be gone
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)  # its own goes
         self._services.operations.write(
             RemoveFeed(feed_id=feed_id), self._removed, self._fail
         )
@@ -244,4 +202,3 @@ class FeedsPart(QWidget):
     def _say(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        set_wrong(self.name, wrong=bool(sentence))
