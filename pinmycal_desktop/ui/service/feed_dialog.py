@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -101,7 +101,7 @@ class FeedDialog(QDialog):
         self.instead = Labelled(
             words("Say this instead of each title"),
             QLineEdit(),
-            hint=words("Such as: In a meeting. Empty leaves titles as they are."),
+            hint=words("Empty leaves titles as they are."),
         )
         self.until = Labelled(
             words("Last day"),
@@ -124,9 +124,12 @@ class FeedDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
-        parts = (self.name, self.detail, self.event_type, self.statuses, self.instead)
-        for place, part in enumerate((*parts, self.until)):
-            grid.addWidget(part, place // 2, place % 2)
+        parts: tuple[QWidget, ...] = (
+            *(self.name, self.detail, self.event_type, self.statuses),
+            *(self.instead, self.until),
+        )
+        for place, part in enumerate(parts):
+            grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         row = QHBoxLayout()
@@ -217,7 +220,11 @@ class FeedDialog(QDialog):
         sentences: dict[str, str] = {}
         if isinstance(error, Invalid):
             sentences = by_field(error.problems, self._services.form)
-        fields = {"name": self.name, "mask": self.instead, "ends_at": self.until}
+        fields: dict[str, Labelled[QLineEdit] | Labelled[DateField]] = {
+            "name": self.name,
+            "mask": self.instead,
+            "ends_at": self.until,
+        }
         for name, field in fields.items():
             field.set_error(sentences.get(name, ""))
         wrong = [field for name, field in fields.items() if name in sentences]
