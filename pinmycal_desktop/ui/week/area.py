@@ -337,9 +337,13 @@ class HoursArea(QAbstractScrollArea):
 
     def hover(self, booking_id: int | None) -> None:
         """Mark the block that begins with this booking as the one under the pointer."""
-        if booking_id != self.marks.hovered:
-            self.marks = replace(self.marks, hovered=booking_id)
-            self.viewport().update()
+        before = self.marks.hovered
+        if booking_id == before or self.picture is None:
+            return
+        self.marks = replace(self.marks, hovered=booking_id)
+        for each in (before, booking_id):
+            rect = self.picture.rect_of(each).translated(0, -self.offset)
+            self.viewport().update(rect.toAlignedRect())
 
     def hint(self, point: QPointF) -> str:
         """Return what is told of a point: the booking, or whether the time is free."""
