@@ -30,7 +30,7 @@ DAY = datetime(2026, 3, 11, 9, tzinfo=UTC)
 
 # What typing `pinmycal` does. Ends with the time of the first frame that shows
 # bookings, as first_frames wants it.
-_START = """
+START = """
 import os, sys, time
 from pinmycal_desktop.__main__ import main
 
@@ -136,7 +136,7 @@ def start_week() -> Iterator[Figure]:
         import_bookings(Path(folder), [*spread(BOOKINGS, today)], made_at=today)
         commands = {
             "bare": BARE_COMMAND,
-            "week": (sys.executable, "-c", _START, folder),
+            "week": (sys.executable, "-c", START, folder),
         }
         with a_screen() as screen:
             shown = first_frames(commands, screen)

@@ -114,6 +114,8 @@ class HoursArea(QAbstractScrollArea):
 
     def show_picture(self, picture: GridPicture) -> None:
         """Show a laid-out week; what was dragged of a booking now gone is let go."""
+        if self.picture is not None and self.picture is not picture:
+            self.picture.let_go()
         self.picture = picture
         held = self._drag
         if isinstance(held, drags.Move) and self.state.booking(held.booking.id) is None:

@@ -149,6 +149,10 @@ class GridPicture:
                 return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
         return QRectF()
 
+    def let_go(self) -> None:
+        """Give its pixels back at once, megabytes that no collector knows of."""
+        self._still.let_go()
+
     def _set_direction(self, painter: QPainter) -> None:
         direction = Qt.LayoutDirection
         painter.setLayoutDirection(

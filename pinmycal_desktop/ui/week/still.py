@@ -52,6 +52,10 @@ class Still:
         """Paint `part` anew when it is next seen."""
         self._seen -= QRegion(part.toAlignedRect())
 
+    def let_go(self) -> None:
+        """Give its pixels back; shown once more, it is painted anew."""
+        self._pixmap, self._seen = QPixmap(), QRegion()
+
     def _complete(self, part: QRect) -> None:
         if not self._seen.isEmpty():
             part = part.adjusted(0, -AHEAD, 0, AHEAD)

@@ -78,6 +78,14 @@ def test_what_is_forgotten_is_painted_anew_and_nothing_else(painted: Painted) ->
     assert image.pixelColor(10, 450) == Qt.GlobalColor.red
 
 
+def test_what_was_let_go_is_painted_anew(painted: Painted) -> None:
+    painted.show(QRectF(0, 0, WIDTH, 300))
+    painted.still.let_go()
+    assert painted.show(QRectF(0, 0, WIDTH, 300)).pixelColor(10, 10) == (
+        Qt.GlobalColor.green
+    )
+
+
 def test_another_screen_with_finer_pixels_begins_anew(painted: Painted) -> None:
     painted.show(QRectF(0, 0, WIDTH, 300))
     image = painted.show(QRectF(0, 0, WIDTH, 300), ratio=2.0)
