@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -130,7 +131,13 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            secrets=self._secrets,
         )
+
+    def _secrets(self) -> Secrets:
+        """Return where the open data's secrets are kept."""
+        assert self._start is not None, "no door opens before the data"
+        return self._start.core.vault
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection

@@ -48,6 +48,11 @@ _OPTIONS = {
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
+    "address": "ADDRESS",
+    "calendar": "CALENDAR",
+    "feed": "FEED",
+    "ends_at": "--until",
+    "path": "--file",
     "triggers": "--trigger",
     "template": "--template",
 }

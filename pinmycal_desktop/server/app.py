@@ -24,6 +24,7 @@ from pinmycal_desktop.server.calcom.door import Door as CalComDoor
 from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
+from pinmycal_desktop.server.feeds import FEEDS, publisher
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in, once, once_answered
 from pinmycal_desktop.server.openapi import description
@@ -77,6 +78,7 @@ def build_app(
             *(door.path(address) for address in _addresses()),
             hooks,
             calcom,
+            Path(FEEDS + "{token}", publisher(diary)),
             *Consent(diary, clock).paths(),
             Path("/health", _health),
             Path(DESCRIPTION, _description),

@@ -39,6 +39,7 @@ class Row(NamedTuple):
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
+    Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
@@ -74,7 +75,10 @@ LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
 """The actions by the letter that asks for them where nothing is typed."""
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
+    (
+        "&File",
+        ("book", "", "import", "subscribe", "export", "", "settings", "", "quit"),
+    ),
     (
         "&Edit",
         (

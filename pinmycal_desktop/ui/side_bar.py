@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 WIDTH = 236
 _IMPORT = ("import", "Import a calendar", "file-input")
+_SUBSCRIBE = ("subscribe", "Subscribe to a calendar", "refresh-cw")
 
 
 class FilterRow(QWidget):
@@ -55,7 +57,6 @@ class FilterRow(QWidget):
         name: str,
         *,
         colour: int | None = None,
-        busy: bool = False,
         note: str = "",
         checked: bool = True,
         parent: QWidget | None = None,
@@ -71,8 +72,6 @@ class FilterRow(QWidget):
         if colour is not None:
             row.addWidget(Swatch(colour))
         row.addWidget(PlainLabel(name, elide=True), 1)
-        if busy:
-            row.addWidget(Sign(None))
         if note:
             row.addWidget(caption(note))
         self.check.toggled.connect(self._tell)
@@ -126,6 +125,8 @@ class SideBar(QWidget):
     """The `WeekState` a filter leads to."""
     asked = Signal(str)
     """The name of an action."""
+    calendar_asked = Signal(str, object)
+    """What is to be done with a `Calendar`: see `ui.calendars.row`."""
 
     def __init__(
         self, today: date, menu: QMenu, *, parent: QWidget | None = None
@@ -142,6 +143,7 @@ class SideBar(QWidget):
         self.owner = OwnerBox(menu)
         self.month = MiniMonth(today)
         self._calendars = Section(words("Calendars"))
+        self._calendar_rows: list[CalendarRow] = []
         self._types = Section(words("Event types"))
         self._set_up = Section(words("Set up"))
         self._arrange()
@@ -160,7 +162,7 @@ class SideBar(QWidget):
         for section in (self._calendars, self._types):
             section.body.setSpacing(Space.TINY)
         self._set_up.body.setSpacing(0)
-        for name, text, icon in (*PAGES[1:], _IMPORT):
+        for name, text, icon in (*PAGES[1:], _IMPORT, _SUBSCRIBE):
             self._doors[name] = self._page_button(name, text, icon)
             self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
@@ -191,8 +193,10 @@ class SideBar(QWidget):
 
     def show_state(self, state: WeekState) -> None:
         """Wash the days that are shown and count the types of this week."""
-        self._state = state
+        before, self._state = self._state, state
         self.month.set_today(state.today)
+        if before is None or before.now != state.now or before.zone != state.zone:
+            self._tell_calendars()
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
@@ -218,13 +222,22 @@ class SideBar(QWidget):
         own = PlainLabel(words("This computer"))
         self._calendars.body.addWidget(own)
         hidden = self._state.hidden_calendars if self._state else frozenset()
+        self._calendar_rows = []
         for calendar in beside.calendars:
-            row = FilterRow(
-                calendar.id, calendar.name, busy=True, checked=calendar.id not in hidden
-            )
+            row = CalendarRow(calendar, checked=calendar.id not in hidden)
             row.switched.connect(self._switch_calendar)
+            row.asked.connect(self.calendar_asked)
             self._calendars.body.addWidget(row)
+            self._calendar_rows.append(row)
+        self._tell_calendars()
         self._calendars.setVisible(bool(beside.calendars))
+
+    def _tell_calendars(self) -> None:
+        """Say how fetching goes, as of now."""
+        state = self._state
+        if state is not None:
+            for row in self._calendar_rows:
+                row.tell(state.now, self._form, state.zone)
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)

@@ -21,6 +21,8 @@ from pinmycal_desktop.store.migrations import (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m012_subscribed,
+    m014_feeds,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -37,6 +39,8 @@ _STEPS: tuple[ModuleType, ...] = (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m012_subscribed,
+    m014_feeds,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

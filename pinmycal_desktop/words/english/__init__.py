@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
     booking,
+    calendars,
     command_line,
     draft,
     editors,
@@ -27,6 +28,7 @@ CATALOGUE: dict[str, Entry] = {
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
+    **calendars.ENTRIES,
     **pages.ENTRIES,
     **people.ENTRIES,
     **service.ENTRIES,

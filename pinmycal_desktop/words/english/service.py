@@ -44,6 +44,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "remote.refused": "It answered, but did not take the message.",
     "remote.no-secret": "The secret could not be read from the keyring.",
     # What a request says, field by field.
+    "service.no-such-feed": "There is no feed at this address, or its time is over.",
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
     "service.field-wrong": "This has an unexpected form.",
