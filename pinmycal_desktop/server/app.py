@@ -56,13 +56,14 @@ def build_app(
     secrets: Secrets,
     signing: SecretStore | None = None,
     rate_limit: int = DEFAULT_RATE_LIMIT,
-    tunnel_hosts: frozenset[str] = frozenset(),
+    tunnel_hosts: Callable[[], frozenset[str]] = frozenset,
 ) -> Starlette:
     """Return the service over `diary`.
 
     `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
     that go out, in memory when it is None; `rate_limit` is requests a minute for each
-    token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
+    token, 0 for none; `tunnel_hosts` gives the Host values allowed for webhooks alone,
+    as they are when a request comes.
     """
     signing = signing or SessionVault()
     door = _Door(diary, clock, RateLimit(rate_limit), signing)

@@ -1,14 +1,14 @@
 """What stays under the blocks of a week: hours, lines, rulers, busy times.
 
-It does not change while one looks at a week, so it is painted once, into one pixmap.
+Nothing of it answers the pointer; `still` keeps it once it is painted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
@@ -18,6 +18,8 @@ from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.geometry import HOURS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.screen.layout import Column, WeekLayout
     from pinmycal_desktop.ui.theme import Theme
@@ -41,21 +43,9 @@ class Background:
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self.told, self._second_zone = told, second_zone
-        self._pixmap: QPixmap | None = None
 
-    def pixmap(self, ratio: float) -> QPixmap:
-        """Return it, drawn when it is first asked for."""
-        if self._pixmap is None:
-            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
-            pixmap = QPixmap(size.toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            self._paint(painter)
-            painter.end()
-            self._pixmap = pixmap
-        return self._pixmap
-
-    def _paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
+        """Draw it all; y runs from midnight."""
         geometry, palette = self.geometry, self.theme.palette
         whole = QRectF(0, 0, geometry.width, geometry.height)
         painter.fillRect(whole, palette.closed)
