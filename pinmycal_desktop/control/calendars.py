@@ -54,6 +54,7 @@ def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
         name=request.name or address.usual_name,
         colour=request.colour,
         takes_time=request.takes_time,
+        takes_name=not request.name,
     )
     # What is kept of a request must not help anybody to guess its address.
     once = once_for(msgspec.structs.replace(request, address=address.digest.hex()))

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from pinmycal_desktop.diary.fields import MOST_LINE, Problems
+from pinmycal_desktop.diary.fields import MOST_LINE, Problems, clean_line
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.booking import Calendar
@@ -21,6 +21,7 @@ from pinmycal_desktop.model.calendar_source import (
     SPREAD_AHEAD,
     SPREAD_BACK,
     CalendarSource,
+    FetchProgress,
     SourceKind,
 )
 from pinmycal_desktop.model.changes import Changes, Part
@@ -133,7 +134,12 @@ def subscribe(work: Work, command: SubscribeCalendar) -> Outcome:
     _require_new(work.db, command.place, host.id)
     named = replace(wanted, name=busy.free_name(work.db, host.account_id, wanted.name))
     stored = busy.insert_calendar(work.db, named)
-    source = CalendarSource(place=command.place, made_at=work.now, due_at=work.now)
+    source = CalendarSource(
+        place=command.place,
+        made_at=work.now,
+        due_at=work.now,
+        progress=FetchProgress(takes_name=command.takes_name),
+    )
     sources.insert(work.db, stored.id, source)
     return Outcome(
         value=replace(stored, source=source),
@@ -165,6 +171,10 @@ def change(work: Work, command: ChangeCalendar) -> Outcome:
     )
     name = busy.free_name(work.db, before.account_id, wanted.name, but=before.id)
     busy.update_calendar(work.db, replace(wanted, name=name))
+    if before.source is not None and name != before.name:
+        progress = replace(before.source.progress, takes_name=False)
+        uid, due_at = before.source.place.uid, before.source.due_at
+        sources.note(work.db, uid, progress, due_at=due_at)
     old = _moved(work, before, command.place) if command.place else None
     is_same_time = before.takes_time == wanted.takes_time
     return Outcome(
@@ -238,11 +248,20 @@ def note_fetch(work: Work, command: NoteFetch) -> Outcome:
         return Outcome(
             value=_require(work.db, calendar.id), changes=Changes(parts=_HERE)
         )
+    _take_name(work.db, calendar, command.name)
     spans = _replace_times(work.db, calendar, command.busy)
     return Outcome(
         value=_require(work.db, calendar.id),
         changes=Changes(parts=_TAKEN if spans else _HERE, spans=spans),
     )
+
+
+def _take_name(db: Connection, calendar: Calendar, told: str) -> None:
+    """Call a calendar as it calls itself, if nobody has given it a name."""
+    source, name = calendar.source, clean_line(told)[:MOST_LINE]
+    if source is not None and source.progress.takes_name and name:
+        free = busy.free_name(db, calendar.account_id, name, but=calendar.id)
+        busy.update_calendar(db, replace(calendar, name=free))
 
 
 def note_forgotten(work: Work, command: NoteForgotten) -> Outcome:

@@ -446,6 +446,37 @@ def test_stopping_ends_a_reading_in_its_child(
     assert not fetching._thread.is_alive()
 
 
+@pytest.mark.usefixtures("fetching")
+def test_a_calendar_nobody_named_is_called_as_it_calls_itself(
+    diary: Diary, vault: SessionVault, place: Place
+) -> None:
+    titled = calendar_of(LUNCH).replace(
+        b"VERSION:2.0", b"VERSION:2.0\r\nX-WR-CALNAME:Kin\tand  kith"
+    )
+    place.answer = lambda each: serving(each, titled, '"1"')
+    number = subscribe(diary, vault, f"{place.url}/a", name="x.test", takes_name=True)
+    wait_until(lambda: the_calendar(diary, number).name == "Kin and kith")
+    named = subscribe(diary, vault, f"{place.url}/b", name="Mine")
+    wait_until(lambda: progress(diary, named).events == 1)
+    assert the_calendar(diary, named).name == "Mine"
+
+
+def test_a_name_that_was_given_meanwhile_stays(
+    diary: Diary, clock: SettableClock, vault: SessionVault, tmp_path: Path
+) -> None:
+    titled = calendar_of(LUNCH).replace(
+        b"VERSION:2.0", b"VERSION:2.0\r\nX-WR-CALNAME:Kin"
+    )
+    (tmp_path / "a.ics").write_bytes(titled)
+    number = subscribe(diary, vault, str(tmp_path / "a.ics"), takes_name=True)
+    diary.run(
+        ChangeCalendar(calendar_id=number, name="Mine", colour=0, takes_time=True)
+    )
+    with at_work(diary, clock, vault):
+        wait_until(lambda: progress(diary, number).events == 1)
+    assert the_calendar(diary, number).name == "Mine"
+
+
 class Shut(SessionVault):
     """A keyring that is locked, or breaks, when it is asked."""
 

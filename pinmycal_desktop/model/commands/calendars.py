@@ -24,6 +24,8 @@ class SubscribeCalendar:
     colour: int = 0
     """1 to 10; 0 for none of its own."""
     takes_time: bool = True
+    takes_name: bool = False
+    """Let it be called as it calls itself, once that is known."""
 
 
 @value_class
@@ -72,6 +74,8 @@ class NoteFetch:
     due_at: datetime
     busy: tuple[BusyTime, ...] | None = None
     """All it holds now; None leaves what is here."""
+    name: str = ""
+    """What it calls itself, for one nobody gave a name."""
 
 
 @value_class
