@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,6 +25,7 @@ from pinmycal_desktop.model.calendar_source import (
 )
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.calendars import (
+    BusyChange,
     ChangeCalendar,
     RemoveCalendar,
     SubscribeCalendar,
@@ -99,6 +99,16 @@ class Calendars:
             if stop is not None:
                 stop.takes_along(child.cancel)
             return child.read(data, name=name, window=self._window(), zone=zone)
+
+    def compare(self, calendar: Calendar, wanted: Sequence[BusyTime]) -> BusyChange:
+        """Return how `wanted`, all a calendar holds, differs from what is here.
+
+        Done before anything is written: nobody else waits for it. Only `NoteFetch`
+        changes what is here, so the answer is true until the next one.
+        """
+        with self._database.read() as db:
+            here = busy.of_calendar(db, calendar.id)
+        return _compared(calendar.id, here, wanted)
 
     def times_in(self, file: CalendarFile, calendar: Calendar) -> tuple[BusyTime, ...]:
         """Return the times `file` takes around now, by start.
@@ -240,16 +250,16 @@ def refresh(work: Work, command: RefreshCalendars) -> Outcome:
 
 def note_fetch(work: Work, command: NoteFetch) -> Outcome:
     """Keep what fetching brought, all of it or nothing."""
-    calendar = busy.calendar_from(work.db, command.uid)
-    if calendar is None:
+    calendar, change = busy.calendar_from(work.db, command.uid), command.change
+    if calendar is None or (change and change.calendar_id != calendar.id):
         return Outcome(value=None)
     sources.note(work.db, command.uid, command.progress, due_at=command.due_at)
-    if command.busy is None:
+    if change is None:
         return Outcome(
             value=_require(work.db, calendar.id), changes=Changes(parts=_HERE)
         )
     _take_name(work.db, calendar, command.name)
-    spans = _replace_times(work.db, calendar, command.busy)
+    spans = _carry_out(work.db, change)
     return Outcome(
         value=_require(work.db, calendar.id),
         changes=Changes(parts=_TAKEN if spans else _HERE, spans=spans),
@@ -278,28 +288,39 @@ def _said(each: BusyTime) -> _Said:
     return each.title, each.span, each.is_all_day, each.ical_uid
 
 
-def _replace_times(
-    db: Connection, calendar: Calendar, wanted: Sequence[BusyTime]
-) -> tuple[Span, ...]:
-    """Let a calendar hold just what is wanted; return the time that touches."""
+def _compared(
+    calendar_id: int, here: Iterable[BusyTime], wanted: Sequence[BusyTime]
+) -> BusyChange:
+    """Return how `wanted` differs from what is `here`."""
     missing = Counter(map(_said, wanted))
     gone: list[BusyTime] = []
-    for each in busy.of_calendar(db, calendar.id):
+    for each in here:
         said = _said(each)
         if missing[said]:
             missing[said] -= 1
         else:
             gone.append(each)
-    numbers = partial(next, count(busy.next_id(db)))
     added: list[BusyTime] = []
     for each in wanted:
         said = _said(each)
         if missing[said]:
             missing[said] -= 1
-            added.append(replace(each, id=numbers(), calendar_id=calendar.id))
-    busy.delete(db, (each.id for each in gone))
-    busy.put(db, added)
-    return _told(each.span for each in (*gone, *added))
+            added.append(each)
+    return BusyChange(calendar_id=calendar_id, gone=tuple(gone), added=tuple(added))
+
+
+def _carry_out(db: Connection, change: BusyChange) -> tuple[Span, ...]:
+    """Let a calendar hold what it holds now; return the time that touches."""
+    numbers = count(busy.next_id(db))
+    busy.delete(db, (each.id for each in change.gone))
+    busy.put(
+        db,
+        (
+            replace(each, id=next(numbers), calendar_id=change.calendar_id)
+            for each in change.added
+        ),
+    )
+    return _told(each.span for each in (*change.gone, *change.added))
 
 
 def _told(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
-    from pinmycal_desktop.model.booking import BusyTime, Calendar
+    from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.commands.calendars import BusyChange
 
 LOOK_SECONDS = 20.0
 """How long it rests at most: clocks jump, and computers sleep and wake."""
@@ -59,9 +60,9 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What a calendar holds, and what it calls itself."""
+    """What is another in a calendar, and what it calls itself."""
 
-    busy: tuple[BusyTime, ...]
+    change: BusyChange
     name: str
 
 
@@ -164,7 +165,7 @@ class Fetching(Rounds):
                 chance=random.random(),  # noqa: S311 - spreads the load, keeps no secret
                 asked=got.wait,
             ),
-            busy=held.busy if held else None,
+            change=held.change if held else None,
             name=held.name if held else "",
         )
         if self._is_ending.is_set():
@@ -240,7 +241,7 @@ class Fetching(Rounds):
             unreadable=len(file.unreadable),
             takes_name=False,
         )
-        return progress, _Held(busy, file.name)
+        return progress, _Held(calendars.compare(work.calendar, busy), file.name)
 
     def _forget_addresses(self) -> None:
         """Forget the addresses of calendars that were removed long enough ago."""

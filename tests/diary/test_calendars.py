@@ -57,7 +57,10 @@ def bring(diary: Diary, calendar: Calendar, *busy: BusyTime) -> Changes:
     """Note that fetching `calendar` brought these times."""
     assert calendar.source is not None
     note = NoteFetch(
-        uid=calendar.source.place.uid, progress=FetchProgress(), due_at=NOW, busy=busy
+        uid=calendar.source.place.uid,
+        progress=FetchProgress(),
+        due_at=NOW,
+        change=diary.calendars.compare(calendar, busy),
     )
     return diary.run(note).changes
 
@@ -175,7 +178,12 @@ def test_very_many_changes_are_told_as_one(diary: Diary) -> None:
 
 def test_nothing_is_kept_for_a_calendar_that_is_gone(diary: Diary) -> None:
     made = subscribe(diary)
-    diary.run(RemoveCalendar(calendar_id=made.id))
+    removed = diary.run(RemoveCalendar(calendar_id=made.id))
+    assert not bring(diary, made, a_busy_time())
+    assert diary.busy.between(MONTH) == ()
+    # Nor for one that is there again: it was compared with what was here before.
+    assert removed.undo is not None
+    diary.run(removed.undo)
     assert not bring(diary, made, a_busy_time())
     assert diary.busy.between(MONTH) == ()
 
