@@ -37,7 +37,7 @@ class Reader(Generic[T]):
     def __call__(self, data: bytes | msgspec.Raw) -> T:
         """Return what `data` says; raises `NotTheApi`."""
         if self._decoder is None:
-            self._decoder = msgspec.json.Decoder(self._kind, dec_hook=self._hook)  # type: ignore[call-overload]
+            self._decoder = msgspec.json.Decoder(self._kind, dec_hook=self._hook)
         try:
             return self._decoder.decode(data)
         except _TROUBLES as trouble:
