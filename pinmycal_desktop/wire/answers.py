@@ -82,3 +82,11 @@ def readable(
         except NotTheApi:
             continue
     return tuple(found)
+
+
+def is_json_object(data: bytes) -> bool:
+    """Whether `data` is what every platform's refusals are: an object."""
+    try:
+        return isinstance(msgspec.json.decode(data), dict)
+    except _TROUBLES:
+        return False

@@ -6,9 +6,8 @@ without seats. They are told apart by what is there, never by the route.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -24,6 +23,9 @@ from pinmycal_desktop.wire.answers import (
     readable,
     text_of,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OPERATION = "pinmycalOperation"
 """The key of a booking's metadata that says which operation made it."""
@@ -268,9 +270,8 @@ def _metadata(told: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
 def _operation(told: _Booking) -> str:
     """Return the operation that made it; with seats the last seat's."""
     kept = [told.metadata, *(each.metadata for each in reversed(told.attendees or ()))]
-    return next(
-        (said for each in kept if (said := _text((each or {}).get(OPERATION)))), ""
-    )
+    found = (_text((each or {}).get(OPERATION)) for each in kept)
+    return next(filter(None, found), "")
 
 
 def place_of(text: str) -> Location:

@@ -6,12 +6,14 @@ The text is looked for where each shape has it; validation echoes the whole requ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from pinmycal_desktop.model.value_class import value_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NOTHING_SAID = "Bad Request Exception"
 _MOST = 500
@@ -72,14 +74,10 @@ def _problems(entries: object, above: str) -> Iterator[tuple[str, str]]:
     for entry in entries:
         if not isinstance(entry, dict):
             continue
-        field = ".".join(
-            part for part in (above, _first(entry.get("property"))) if part
-        )
+        field = ".".join(filter(None, (above, _first(entry.get("property")))))
         rules = entry.get("constraints")
-        texts = (
-            [_first(each) for each in rules.values()] if isinstance(rules, dict) else []
-        )
-        if said := ", ".join(filter(None, texts)):
+        texts = rules.values() if isinstance(rules, dict) else ()
+        if said := ", ".join(filter(None, map(_first, texts))):
             yield field, said
         yield from _problems(entry.get("children"), field)
 

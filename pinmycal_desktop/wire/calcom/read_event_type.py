@@ -43,7 +43,7 @@ PLACES = {
     "phone": LocationKind.PHONE,
     "address": LocationKind.ADDRESS,
 }
-"""The places that can be shown and changed here; the value's field has the same name."""
+"""The places that can be shown and changed here, by type; the value has its name."""
 _KINDS = {kind.value: kind for kind in QuestionKind}
 _PERIODS = ("day", "week", "month", "year")
 
@@ -171,8 +171,9 @@ def _location(locations: list[dict[str, Any]]) -> Location:
 
 
 def _question(field: _Field) -> Question | None:
-    """Return a question of the host's own; None for a standard field, or a hidden one,
-    or a kind this program cannot ask.
+    """Return a question of the host's own.
+
+    None for a standard field, for a hidden one, and for a kind not asked here.
     """
     kind = _KINDS.get(field.type or "")
     if kind is None or field.is_default or field.hidden or not field.slug:
