@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
-from pinmycal_desktop import __version__
 from pinmycal_desktop.diary.fields import is_zone
 from pinmycal_desktop.model.account import (
     Account,
@@ -37,11 +36,11 @@ from pinmycal_desktop.model.rights import obstacle, shown_abilities
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, SignedIn
 from pinmycal_desktop.remote.address import base_address
-from pinmycal_desktop.remote.opening import open_remote
 from pinmycal_desktop.remote.session import Session
 from pinmycal_desktop.remote.wallet import Wallet
 from pinmycal_desktop.sync.browser import BrowserSignIn
 from pinmycal_desktop.sync.calls import CallLog
+from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
 from pinmycal_desktop.vault import account_secret_name
 from pinmycal_desktop.wire.credentials import credentials_text, read_credentials
 from pinmycal_desktop.wire.diagnostics import diagnostics
@@ -52,11 +51,11 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.credentials import Credentials
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.remote import RemoteProfile
     from pinmycal_desktop.model.signing_in import BrowserWish, KeyWish
     from pinmycal_desktop.remote.remote import Remote
 
-AGENT = f"PinmyCal-Desktop/{__version__}"
 _HINT = 4
 _LONG_ENOUGH = 12
 """Of a shorter key, four letters would tell too much."""
@@ -158,12 +157,7 @@ class CloudAccounts:
         log = CallLog()
         wallet = Wallet.holding(credentials)
         with_whom = open_remote(
-            wish.platform,
-            connection.address,
-            wallet,
-            agent=AGENT,
-            clock=self._clock,
-            watch=log.watch,
+            wish.platform, connection, wallet, clock=self._clock, watch=log.watch
         )
         try:
             profile = with_whom.profile()
@@ -258,12 +252,10 @@ class CloudAccounts:
 
     def open(self, account: Account) -> Remote:
         """Return the account at its service; whoever asks closes it."""
-        there = _connection(account)
         return open_remote(
             account.platform,
-            there.address,
+            _connection(account),
             self.wallet(account),
-            agent=AGENT,
             clock=self._clock,
             watch=self.log(account).watch,
         )
@@ -320,7 +312,7 @@ class CloudAccounts:
             session_only=self._keyring.is_passing(name),
             has_secret=kept is not None,
             renews_at=kept.expires_at if isinstance(kept, OAuthTokens) else None,
-            versions=_versions(account),
+            versions=versions(account.platform),
             obstacles={each: obstacle(account, each) for each in shown_abilities()},
             rates=log.rates(),
             calls=calls,
@@ -391,7 +383,3 @@ def _usual_name(address: str) -> str:
     known = {place.address: place.name for place in PLACES}
     return known.get(address) or address.partition("://")[2].partition("/")[0]
 
-
-def _versions(account: Account) -> tuple[tuple[str, str], ...]:
-    """Return which version of the interface is spoken, area by area."""
-    return VERSIONS if account.platform is Platform.CALCOM else ()

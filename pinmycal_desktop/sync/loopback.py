@@ -8,20 +8,17 @@ nothing anywhere.
 from __future__ import annotations
 
 import hmac
+import socket
 import threading
 import time
 from contextlib import suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from pinmycal_desktop.model.errors import SignInEnded
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.words import say
-
-if TYPE_CHECKING:
-    from typing import Any
 
 _PAUSE_SECONDS = 5.0
 """How long one visitor may take to say what they want."""
@@ -159,9 +156,15 @@ class _Visitor(BaseHTTPRequestHandler):
     server_version = "PinmyCal"
     sys_version = ""
 
-    def __init__(self, loopback: Loopback, *arguments: Any) -> None:
+    def __init__(
+        self,
+        loopback: Loopback,
+        request: socket.socket,
+        client: tuple[str, int],
+        server: _Server,
+    ) -> None:
         self._loopback = loopback
-        super().__init__(*arguments)
+        super().__init__(request, client, server)
 
     def do_GET(self) -> None:
         """Take the browser's answer."""
@@ -193,8 +196,6 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Server6(_Server):
-    import socket
-
     address_family = socket.AF_INET6
 
 

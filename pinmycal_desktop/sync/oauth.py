@@ -43,7 +43,7 @@ _FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 @value_class(kw_only=False)
 class Proof:
-    """What only this sign-in knows: PKCE's verifier, and the state (RFC 6749, 10.12)."""
+    """What only one sign-in knows: PKCE's verifier, and the state (RFC 6749, 10.12)."""
 
     verifier: str
     state: str

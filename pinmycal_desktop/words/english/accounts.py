@@ -5,6 +5,7 @@ from __future__ import annotations
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.already": "You are signed in at {name} with this account already.",
     "account.is-local": "{name} is the account of this computer. It stays.",
+    "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
     "not-found.account": "There is no account {name} here.",
@@ -56,6 +57,20 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "sign-in.session-only": (
         "There is no keyring here. The key is kept until the program ends."
     ),
+    # On the command line.
+    "command-line.account-added": "Signed in as {person}. The account is called {name}.",
+    "command-line.account-removed": (
+        "Signed out of {name}. Nothing of it is on this computer any more."
+    ),
+    "command-line.account-ready": "{name} is signed in as {person}.",
+    "command-line.account-left": "{remaining} of {limit} calls are left until {at}.",
+    "command-line.account-key": "Key: ",
+    "command-line.account-no-key": (
+        "Nobody can be asked for the key here. Put it into the pipe, with --key-stdin."
+    ),
+    "command-line.account-here": "on this computer",
+    "command-line.account-signed-in": "signed in",
+    "command-line.account-sign-in": "sign in again",
     # The page the browser comes back to.
     "sign-in.page-done": "That is all. Go back to PinmyCal; this page can be closed.",
     "sign-in.page-denied": "Nothing was allowed. This page can be closed.",
