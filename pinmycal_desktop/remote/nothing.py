@@ -73,7 +73,7 @@ class NothingOffered:
         raise _no()
 
     def create(self, new: NewRemoteBooking, *, key: str) -> RemoteBooking:
-        """Book; `key` is what `find` knows it by, and the idempotency key if there is."""
+        """Book."""
         raise _no()
 
     def reschedule(

@@ -1,4 +1,4 @@
-"""Opening the client of an account: which platform, which address, whose credentials."""
+"""Opening the client of an account: which platform, which address, whose key."""
 
 from __future__ import annotations
 

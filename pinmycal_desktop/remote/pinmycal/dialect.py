@@ -64,12 +64,15 @@ class PinmycalDialect:
             status=answer.status,
         )
 
-    def renewal(self, tokens: OAuthTokens) -> Call:
+    def renewal(self, tokens: OAuthTokens) -> Call:  # noqa: ARG002 - keys only
         """Raise that there is no such thing."""
         raise SignInNeeded("remote.sign-in-needed")
 
     def renewed(
-        self, answer: Answer, tokens: OAuthTokens, now: datetime
+        self,
+        answer: Answer,  # noqa: ARG002 - keys only
+        tokens: OAuthTokens,  # noqa: ARG002 - the same
+        now: datetime,  # noqa: ARG002 - the same
     ) -> OAuthTokens:
         """Raise that there is no such thing."""
         raise SignInNeeded("remote.sign-in-needed")
