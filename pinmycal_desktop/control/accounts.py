@@ -33,14 +33,13 @@ def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
             raise SecretsUnavailable("sign-in.nobody-stays") from error
         raise
     report = _report(desk, signed_in.account)
-    return Accounts(
-        zone=desk.zone, accounts=(_line(report),), person=signed_in.person
-    )
+    return Accounts(zone=desk.zone, accounts=(_line(report),), person=signed_in.person)
 
 
-def list_accounts(desk: Desk, _: asked.ListAccounts) -> Reply:
+def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
     """Name the accounts, the local one first; no service is asked."""
-    local, *_ = there = desk.diary.account.every()
+    there = desk.diary.account.every()
+    local = there[0]
     lines = [AccountLine(id=local.id, name=local.name, platform=local.platform.value)]
     if desk.cloud is None:
         reports = tuple(ConnectionReport(account=each) for each in there[1:])

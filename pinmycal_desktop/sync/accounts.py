@@ -28,6 +28,7 @@ from pinmycal_desktop.model.commands.accounts import (
 from pinmycal_desktop.model.credentials import ApiKey, OAuthTokens
 from pinmycal_desktop.model.errors import (
     Invalid,
+    RemoteTrouble,
     SecretsUnavailable,
     SignInEnded,
     SignInNeeded,
@@ -382,4 +383,3 @@ def _usual_name(address: str) -> str:
     """Return what an account is called that nobody named: its service."""
     known = {place.address: place.name for place in PLACES}
     return known.get(address) or address.partition("://")[2].partition("/")[0]
-

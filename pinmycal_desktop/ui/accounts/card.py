@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.remote import RemoteCall
     from pinmycal_desktop.model.signing_in import ConnectionReport
     from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.widgets.plain_label import Ink
 
 MOST_CALLS = 25
 """Calls shown; the diagnostics file has more."""
@@ -271,7 +272,8 @@ class AccountCard(Card):
             can = why is None
             icon = "check" if can else "ban"
             mark = IconMark(icon, ink="success" if can else "disabled", size=14)
-            label = PlainLabel(name, role=Role.SMALL, ink="text" if can else "disabled")
+            ink: Ink = "text" if can else "disabled"
+            label = PlainLabel(name, role=Role.SMALL, ink=ink)
             reason = "" if why is None else said(why, self._form)
             label.setAccessibleName(name if can else f"{name}: {reason}")
             self._rights.addWidget(mark, place, 0)
@@ -293,7 +295,8 @@ class AccountCard(Card):
                 words("{0} ms").format(self._form.number(call.milliseconds)),
             )
             for column, text in enumerate(cells):
-                ink = "danger" if is_bad and column == len(cells) - 2 else "muted"
+                is_wrong = is_bad and column == len(cells) - 2
+                ink: Ink = "danger" if is_wrong else "muted"
                 label = PlainLabel(text, role=Role.CAPTION, ink=ink, tabular=True)
                 self._calls.addWidget(label, place, column)
 

@@ -173,7 +173,8 @@ class WelcomeCard(QWidget):
         column.addSpacing(Space.SMALL)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.MEDIUM)
-        for place, field in enumerate((self.zone, self.first_day, self.clock)):
+        fields: tuple[QWidget, ...] = (self.zone, self.first_day, self.clock)
+        for place, field in enumerate(fields):
             grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)

@@ -58,7 +58,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "There is no keyring here. The key is kept until the program ends."
     ),
     # On the command line.
-    "command-line.account-added": "Signed in as {person}. The account is called {name}.",
+    "command-line.account-added": (
+        "Signed in as {person}. The account is called {name}."
+    ),
     "command-line.account-removed": (
         "Signed out of {name}. Nothing of it is on this computer any more."
     ),
