@@ -257,6 +257,8 @@ class AccountLine(Struct, frozen=True, kw_only=True):
     id: int
     name: str
     platform: str
+    person: str = ""
+    """Who is signed in."""
     address: str = ""
     username: str = ""
     email: str = ""
@@ -278,8 +280,6 @@ class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
 
     zone: str
     accounts: tuple[AccountLine, ...]
-    person: str = ""
-    """Who was just signed in."""
 
 
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
