@@ -15,6 +15,7 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
     bookings,
     calendars,
     consent,
@@ -60,6 +61,7 @@ _ADDERS = (
     calendars.add,
     feeds.add,
     hosts.add,
+    accounts.add,
     consent.add,
     doctor.add,
     pictures.add,

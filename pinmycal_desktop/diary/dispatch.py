@@ -8,6 +8,7 @@ from pinmycal_desktop.diary import (
     absences,
     access,
     account,
+    accounts,
     attending,
     busy,
     calendars,
@@ -34,6 +35,7 @@ from pinmycal_desktop.diary import (
 )
 from pinmycal_desktop.model.commands import (
     access as of_access,
+    accounts as of_accounts,
     bookings as of_bookings,
     calendars as of_calendars,
     feeds as of_feeds,
@@ -109,6 +111,9 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_setup.SaveAccount: account.save,
     of_setup.SaveHost: hosts.save,
     of_setup.RemoveHost: hosts.remove,
+    of_accounts.AddAccount: accounts.add,
+    of_accounts.ChangeAccount: accounts.change,
+    of_accounts.RemoveAccount: accounts.remove,
     of_teams.SaveTeam: teams.save,
     of_teams.RemoveTeam: teams.remove,
     of_teams.SaveTeamEventType: team_event_types.save,

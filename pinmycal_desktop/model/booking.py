@@ -259,7 +259,9 @@ class BusyTime:
 
     id: int = 0
     calendar_id: int
+    """0 where another account's booking takes the time."""
     calendar_name: str
+    """That account's name, then."""
     title: str
     span: Span
     is_all_day: bool = False
@@ -269,6 +271,8 @@ class BusyTime:
     """Its calendar's."""
     takes_time: bool = True
     """Whether its calendar does."""
+    booking_id: int | None = None
+    """The booking of another account of the same person."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

@@ -21,6 +21,7 @@ from pinmycal_desktop.store.migrations import (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m009_accounts,
     m012_subscribed,
     m014_feeds,
 )
@@ -39,6 +40,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m009_accounts,
     m012_subscribed,
     m014_feeds,
 )
