@@ -1,7 +1,8 @@
 """`/v1/bookings`: booking, reading, listing, moving and cancelling.
 
 A program gets offered slots only (booking rule R26): what would need the host's consent
-is refused like a taken time, with alternatives.
+is refused like a taken time, with alternatives. It acts for invitees, so the terms of an
+event type bind it (R41), as they bind programs of the Cal.com API.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ def _wish(wanted: NewBooking, number: int, asked: Asked) -> CreateBooking:
         notes=wanted.notes,
         metadata=wanted.metadata,
         origin=Origin.SERVICE,
+        under_terms=True,
         holder=_holder(asked, wanted.reservation_uid),
     )
 
@@ -113,6 +115,7 @@ def reschedule(diary: Diary, asked: Asked) -> Answer:
         zone=move.zone,
         reason=move.reason,
         origin=Origin.SERVICE,
+        under_terms=True,
         holder=_holder(asked, move.reservation_uid),
     )
     if problems:
@@ -130,7 +133,10 @@ def cancel(diary: Diary, asked: Asked) -> Answer:
         booking = kept.booking
     elif booking.status.takes_time:
         command = CancelBooking(
-            booking_id=booking.id, reason=reason, origin=Origin.SERVICE
+            booking_id=booking.id,
+            reason=reason,
+            origin=Origin.SERVICE,
+            under_terms=True,
         )
         try:
             outcome = diary.run(command, once=wanted)

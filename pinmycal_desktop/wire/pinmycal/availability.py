@@ -77,9 +77,7 @@ def _event_type(query: Mapping[str, str]) -> str:
     return query["eventTypeId"]
 
 
-def _days(
-    reading: Reading, query: Mapping[str, str], today: date
-) -> tuple[date, date]:
+def _days(reading: Reading, query: Mapping[str, str], today: date) -> tuple[date, date]:
     """Return the first and last day asked for."""
 
     def day(name: str, otherwise: date) -> date:
