@@ -1,8 +1,8 @@
 """`/v1/bookings`: booking, reading, listing, moving and cancelling.
 
 A program gets offered slots only (booking rule R26): what would need the host's consent
-is refused like a taken time, with alternatives. It acts for invitees, so the terms of an
-event type bind it (R41), as they bind programs of the Cal.com API.
+is refused like a taken time, with alternatives. It acts for invitees, so the terms of
+an event type bind it (R41), as they bind programs of the Cal.com API.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def read_availability(
     asked = query.get("timezone", host_zone)
     zone = reading.field("timezone", lambda: read_zone("timezone", asked), "UTC")
     explain = query.get("explain", "false")
-    explains = reading.field("explain", lambda: read_yes("explain", explain), False)  # noqa: FBT003 - what stands in its place
+    explains = reading.field("explain", lambda: read_yes("explain", explain), False)
     first, last = _days(reading, query, now.astimezone(ZoneInfo(zone)).date())
     reading.settle()
     return AvailabilityQuery(
