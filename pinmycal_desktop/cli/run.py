@@ -25,6 +25,7 @@ from pinmycal_desktop.cli import (
     serve,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
@@ -56,6 +57,7 @@ _ADDERS = (
     access.add,
     subscribers.add,
     hosts.add,
+    travels.add,
     consent.add,
     doctor.add,
     pictures.add,

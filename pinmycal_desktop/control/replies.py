@@ -22,6 +22,7 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -184,6 +185,13 @@ class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
     hosts: tuple[Host, ...]
 
 
+class Travels(_Answered, frozen=True, kw_only=True, tag="travels"):
+    """A person's journeys, by their first day."""
+
+    zone: str
+    travels: tuple[Travel, ...]
+
+
 class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
     """Programs that may ask people for consent."""
 
@@ -326,6 +334,7 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Travels
     | Programs
     | Codes
     | Joined

@@ -29,6 +29,7 @@ from pinmycal_desktop.diary import (
     several,
     team_event_types,
     teams,
+    travels,
 )
 from pinmycal_desktop.model.commands import (
     access as of_access,
@@ -84,6 +85,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_holding.RemoveReservation: reservations.remove,
     of_holding.SaveOutOfOffice: absences.save,
     of_holding.RemoveOutOfOffice: absences.remove,
+    of_holding.SaveTravel: travels.save,
+    of_holding.RemoveTravel: travels.remove,
     of_holding.SelectCalendar: busy.select,
     of_setup.SaveSchedule: schedules.save,
     of_setup.RemoveSchedule: schedules.remove,

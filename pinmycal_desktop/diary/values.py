@@ -16,7 +16,7 @@ from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.reservation import Reservation
-from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.schedule import Schedule, Travel
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -40,6 +40,7 @@ Value: TypeAlias = (
     " | PrivateLink"
     " | Reservation"
     " | OutOfOffice"
+    " | Travel"
     " | Calendar"
     " | Delivery"
     " | Account"
@@ -177,6 +178,12 @@ class Outcome:
     def away(self) -> OutOfOffice:
         """The value of a command about days out of office."""
         assert isinstance(self.value, OutOfOffice)
+        return self.value
+
+    @property
+    def travel(self) -> Travel:
+        """The value of a command about a journey."""
+        assert isinstance(self.value, Travel)
         return self.value
 
     @property

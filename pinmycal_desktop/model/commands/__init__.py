@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
+        RemoveTravel,
         SaveOutOfOffice,
         SaveReservation,
+        SaveTravel,
         SelectCalendar,
     )
     from pinmycal_desktop.model.commands.meetings import (
@@ -98,6 +100,8 @@ Command: TypeAlias = (
     " | RemoveReservation"
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
+    " | SaveTravel"
+    " | RemoveTravel"
     " | SelectCalendar"
     " | SaveSchedule"
     " | RemoveSchedule"
