@@ -58,15 +58,16 @@ def _remove(typed: Namespace, session: Session) -> int:
 def _say(reply: replies.Travels, done: str, session: Session) -> int:
     """Say what became of one journey."""
     (each,) = reply.travels
-    until = "" if each.last is None else each.last.isoformat()
-    code = f"command-line.{done}" if until else f"command-line.{done}.open"
-    line = render.words(
-        code,
-        number=each.id,
-        zone=each.zone,
-        from_on=each.first.isoformat(),
-        to_on=until,
-    )
+    told: dict[str, str | int] = {
+        "number": each.id,
+        "zone": each.zone,
+        "from_on": each.first.isoformat(),
+    }
+    if each.last is None:
+        line = render.words(f"command-line.{done}.open", **told)
+    else:
+        last = each.last.isoformat()
+        line = render.words(f"command-line.{done}", to_on=last, **told)
     session.terminal.line(line)
     session.terminal.json(reply)
     return Exit.DONE
