@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pinmycal_desktop.model.commands.holding import SelectCalendar
-from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.calendar import (
@@ -18,6 +18,7 @@ from pinmycal_desktop.wire.calcom.calendar import (
     BusyTimeShape,
     BusyTimesQuery,
     Calendars,
+    ComingBack,
     ConferencingApp,
     Credentials,
     Destination,
@@ -147,6 +148,14 @@ def default_app(_: Diary, __: Asked[None, None]) -> Answer:
 
 def no_app(_: Diary, asked: Asked[Any, Any]) -> NoReturn:
     """Say that an app is not connected."""
+    raise CalError(400, f"{asked.params['app'][:60]} not connected.")
+
+
+def come_back(_: Diary, asked: Asked[None, ComingBack]) -> NoReturn:
+    """Say to a browser that comes back from a provider that none was asked.
+
+    The original sends it on to where `state` says; nobody is sent anywhere here.
+    """
     raise CalError(400, f"{asked.params['app'][:60]} not connected.")
 
 
@@ -295,6 +304,14 @@ ROUTES = (
         no_app,
         scope="APPS_WRITE",
         summary="Begin to add an app",
+    ),
+    Route(
+        "GET",
+        f"{_APP}/oauth/callback",
+        come_back,
+        query=ComingBack,
+        who=Who.ANYBODY,
+        summary="Come back from adding an app",
     ),
     Route(
         "POST",
