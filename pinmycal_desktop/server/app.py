@@ -20,6 +20,7 @@ from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import DESCRIPTION
 from pinmycal_desktop.server.auth import bearer, check_scope, note_use, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.booking_page import BookingPages
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
 from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
@@ -77,6 +78,7 @@ def build_app(
             hooks,
             calcom,
             *Consent(diary, clock).paths(),
+            *BookingPages(diary, clock).paths(),
             Path("/health", _health),
             Path(DESCRIPTION, _description),
         ],

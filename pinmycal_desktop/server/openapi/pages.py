@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN
+from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN, PRIVATE
 from pinmycal_desktop.server.guards import HOOKS
 from pinmycal_desktop.server.openapi import parts, pinmycal
 from pinmycal_desktop.wire.openapi import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Any, ...] = (ReceivedAnswer,)
 
+_LINKED = PRIVATE + "{code}"
 _PAGE = "text/html"
 _TEXT: Schema = {"type": "string"}
 _CONSENT = (
@@ -49,6 +50,8 @@ def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
     ):
         yield path, "get", _page(path, "get", names, summary)
         yield path, "post", _page(path, "post", (), summary + ": the answer")
+    for method in ("get", "post"):
+        yield _LINKED, method, _booking_page(method, schemas)
 
 
 def _plain(path: str, summary: str, kind: str) -> Operation:
@@ -80,6 +83,36 @@ def _receiver(schemas: Schemas) -> Operation:
             dict.fromkeys((parts.JSON, _FORM), Media({"type": "object"}))
         ),
         responses=parts.answers({200: success}, pinmycal.PREFIX, refused),
+        security=[],
+    )
+
+
+def _booking_page(method: str, schemas: Schemas) -> Operation:
+    """Return the description of the page behind a private link."""
+    page = {_PAGE: Media(_TEXT)}
+    is_form = method == "post"
+    found = {
+        200: Reply("The page", content=page),
+        400: Reply("What is asked for is not in order", content=page),
+        404: Reply("The link leads nowhere, or not any more", content=page),
+        503: Reply("Not now", content=page),
+    }
+    refused = {403, 429, 431}
+    if is_form:
+        found[409] = Reply("The time is taken, or the form was sent", content=page)
+        found[422] = Reply("The form once more, with what is wrong", content=page)
+        refused |= {408, 413, 415}
+    names = () if is_form else ("from", "zone", "length", "start")
+    return Operation(
+        operation_id="bookByPrivateLink" if is_form else "showPrivateLink",
+        summary="Book with a private link" + (": the form" if is_form else ""),
+        tags=["Pages for people"],
+        parameters=[
+            *parts.parameters(_LINKED, method.upper(), None, schemas),
+            *(Parameter(name=each, place="query", schema=_TEXT) for each in names),
+        ],
+        request_body=RequestBody({_FORM: _ANYTHING}) if is_form else None,
+        responses=parts.answers(found, pinmycal.PREFIX, refused),
         security=[],
     )
 
