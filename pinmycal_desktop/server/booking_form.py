@@ -24,7 +24,7 @@ ANSWER = "answer."
 ANSWER_OF = "answers."
 """What the diary calls them with."""
 
-_MOST_LINE, _MOST_TEXT = 200, 10_000
+_MOST_LINE, _MOST_GUESTS_TEXT, _MOST_TEXT = 200, 5_000, 10_000
 _INPUTS = {
     QuestionKind.NUMBER: "number",
     QuestionKind.PHONE: "tel",
@@ -118,7 +118,7 @@ def booking_form(
         fields.append(_line("place", typed, required=True))
     fields += [_question(each, typed) for each in event_type.questions]
     if not event_type.settings.no_guests:
-        fields.append(_line("guests", typed))
+        fields.append(_line("guests", typed, most=_MOST_GUESTS_TEXT))
     fields.append(_text("notes", words("page.notes"), typed))
     if asks_code:
         fields.append(_line("code", typed))
@@ -145,13 +145,14 @@ def _line(
     required: bool = False,
     kind: str = "text",
     complete: str = "off",
+    most: int = _MOST_LINE,
 ) -> str:
     """Return a field of our own for one line."""
     value = html.escape(first(typed, name))
     return _labelled(
         name,
         f'<input id="{name}" name="{name}" type="{kind}" value="{value}"'
-        f' maxlength="{_MOST_LINE}" autocomplete="{complete}"'
+        f' maxlength="{most}" autocomplete="{complete}"'
         f"{' required' if required else ''}>",
     )
 

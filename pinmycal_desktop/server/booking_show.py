@@ -75,7 +75,8 @@ def form_page(
         asks_place=visit.place is not None,
         asks_code=asks_code,
     )
-    others = form.link(visit.path, pages.words("page.other-time"), zone=visit.zone)
+    again = {"zone": visit.zone, "length": str(visit.length)}
+    others = form.link(visit.path, pages.words("page.other-time"), **again)
     body = [
         *wrong,
         "" if starts else f"<p>{when(visit, start)}</p>",
