@@ -7,6 +7,7 @@ only this person can read, and takes the file away again.
 from __future__ import annotations
 
 import os
+import secrets
 import threading
 from dataclasses import field
 from functools import partial
@@ -104,6 +105,7 @@ class Service:
         self._on_death = on_death
         self._running: tuple[ServiceThread, datetime] | None = None
         self._end = _End()
+        self._proof_key = ""
 
     def start(self) -> ServiceState:
         """Start serving and say where; raises `Invalid` for an address it cannot have.
@@ -115,6 +117,7 @@ class Service:
             return running
         self._options.check()
         self._end = _End()
+        self._proof_key = secrets.token_urlsafe(32)
         thread = self._make_thread(self._end)
         thread.start()
         self._running = thread, self._clock()
@@ -163,6 +166,7 @@ class Service:
             signing=self._vault,
             rate_limit=self._options.rate_limit,
             tunnel_hosts=self._options.tunnel_hosts,
+            proof_key=self._proof_key,
         )
         return ServiceThread(
             app,
@@ -191,5 +195,6 @@ class Service:
             port=state.port,
             pid=os.getpid(),
             since=utc_text(state.since),
+            key=self._proof_key,
         )
         write_private(self._file, content.to_bytes())

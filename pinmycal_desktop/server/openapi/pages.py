@@ -14,6 +14,7 @@ from pinmycal_desktop.wire.openapi import (
     Reply,
     RequestBody,
 )
+from pinmycal_desktop.wire.proof import PATH as PROOF, ProofAnswer
 from pinmycal_desktop.wire.webhooks import ReceivedAnswer
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.wire.openapi import Schema, Schemas
 
-KINDS: tuple[Any, ...] = (ReceivedAnswer,)
+KINDS: tuple[Any, ...] = (ReceivedAnswer, ProofAnswer)
 
 _LINKED = PRIVATE + "{code}"
 _PAGE = "text/html"
@@ -43,6 +44,7 @@ def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
     """Yield path, method and operation of each."""
     yield "/health", "get", _plain("/health", "Say that the service runs", "text/plain")
     yield DESCRIPTION, "get", _plain(DESCRIPTION, "Describe the service", parts.JSON)
+    yield PROOF, "get", _proof(schemas)
     yield HOOKS + "{endpoint}", "post", _receiver(schemas)
     for path, names, summary in (
         (AUTHORIZE, _CONSENT, "Ask a person to let a program in"),
@@ -63,6 +65,27 @@ def _plain(path: str, summary: str, kind: str) -> Operation:
         summary=summary,
         tags=["Service"],
         responses=parts.answers({200: success}, pinmycal.PREFIX, parts.ANY),
+        security=[],
+    )
+
+
+def _proof(schemas: Schemas) -> Operation:
+    """Return the description of how the service shows that it is the service."""
+    challenge = Parameter(
+        name="challenge",
+        place="query",
+        schema={"type": "string", "pattern": "^[0-9a-f]{32,128}$"},
+        required=True,
+    )
+    success = parts.reply(parts.status_words(200), schemas.of(ProofAnswer))
+    return Operation(
+        operation_id="proveService",
+        summary="Prove that this is the service",
+        description="HMAC-SHA256 with the `key` of `service.json` over"
+        " `pinmycal-service`, host, port and challenge, joined by line feeds.",
+        tags=["Service"],
+        parameters=[challenge],
+        responses=parts.answers({200: success}, pinmycal.PREFIX, parts.ANY | {400}),
         security=[],
     )
 
