@@ -256,7 +256,7 @@ ROUTES = (
         phone_call,
         status=201,
         scope="TEAM_EVENT_TYPE_WRITE",
-        refuses=(403,),
+        refuses=(403, 404),
         summary="Have somebody called: needs an organization",
     ),
     Route(
