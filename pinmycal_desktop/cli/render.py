@@ -43,6 +43,8 @@ _OPTIONS = {
     "title": "NAME",
     "username": "--username",
     "zone": "--zone",
+    "first": "--from",
+    "last": "--to",
     "email": "EMAIL",
     "scopes": "--scope",
     "redirect_uris": "--redirect",

@@ -22,6 +22,7 @@ from pinmycal_desktop.control import (
     requests as asked,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
@@ -223,6 +224,9 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.AddHost: hosts.add_host,
     asked.ListHosts: hosts.list_hosts,
     asked.RemoveHost: hosts.remove_host,
+    asked.AddTravel: travels.add_travel,
+    asked.ListTravels: travels.list_travels,
+    asked.RemoveTravel: travels.remove_travel,
     asked.AddProgram: consent.add_program,
     asked.ListPrograms: consent.list_programs,
     asked.RemoveProgram: consent.remove_program,

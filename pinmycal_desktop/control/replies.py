@@ -23,6 +23,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.remote import RateLeft
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -183,6 +184,13 @@ class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
 
     zone: str
     hosts: tuple[Host, ...]
+
+
+class Travels(_Answered, frozen=True, kw_only=True, tag="travels"):
+    """A person's journeys, by their first day."""
+
+    zone: str
+    travels: tuple[Travel, ...]
 
 
 class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
@@ -414,6 +422,7 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Travels
     | Programs
     | Codes
     | Joined

@@ -303,6 +303,31 @@ class RemoveHost(Change, frozen=True, kw_only=True, tag="host-remove"):
     """Username or number."""
 
 
+class AddTravel(Change, frozen=True, kw_only=True, tag="travel-add"):
+    """Read a person's default hours on another zone's clock, on some days."""
+
+    zone: str
+    first: str = ""
+    """Today when empty."""
+    last: str = ""
+    """No end when empty."""
+    host: str = ""
+    """Username or number; the owner when empty."""
+
+
+class ListTravels(_Asked, frozen=True, kw_only=True, tag="travels"):
+    """Name a person's journeys."""
+
+    host: str = ""
+    """Username or number; the owner when empty."""
+
+
+class RemoveTravel(Change, frozen=True, kw_only=True, tag="travel-remove"):
+    """Remove a journey."""
+
+    number: int
+
+
 class AddProgram(Change, frozen=True, kw_only=True, tag="program-add"):
     """Let a program ask people for consent; its secret stays with the asker."""
 
@@ -441,6 +466,9 @@ Request: TypeAlias = (
     | AddHost
     | ListHosts
     | RemoveHost
+    | AddTravel
+    | ListTravels
+    | RemoveTravel
     | AddProgram
     | ListPrograms
     | RemoveProgram

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
     from pinmycal_desktop.diary.transfer import Transfer
+    from pinmycal_desktop.diary.travels import Travels
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.diary.week import WeekReading
     from pinmycal_desktop.model.changes import Changes
@@ -129,6 +130,13 @@ class Diary:
         from pinmycal_desktop.diary.absences import Absences  # noqa: PLC0415 - above
 
         return Absences(self._database)
+
+    @cached_property
+    def travels(self) -> Travels:
+        """Where hosts are on which dates, when not at home."""
+        from pinmycal_desktop.diary.travels import Travels  # noqa: PLC0415 - above
+
+        return Travels(self._database)
 
     @cached_property
     def slots(self) -> Slots:

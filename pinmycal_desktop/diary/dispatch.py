@@ -32,6 +32,7 @@ from pinmycal_desktop.diary import (
     several,
     team_event_types,
     teams,
+    travels,
 )
 from pinmycal_desktop.model.commands import (
     access as of_access,
@@ -90,6 +91,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_holding.RemoveReservation: reservations.remove,
     of_holding.SaveOutOfOffice: absences.save,
     of_holding.RemoveOutOfOffice: absences.remove,
+    of_holding.SaveTravel: travels.save,
+    of_holding.RemoveTravel: travels.remove,
     of_holding.SelectCalendar: busy.select,
     of_calendars.SubscribeCalendar: calendars.subscribe,
     of_calendars.SubscribeCalendars: calendars.subscribe_all,
