@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.remote import RateLeft, RemoteCall
     from pinmycal_desktop.remote.remote import Remote
 
+Make: TypeAlias = "Callable[..., Asking]"
+"""Makes accounts that ask the server."""
 KEY = "cal_0123456789abcdef"
 
 
@@ -60,9 +62,7 @@ def watched() -> Watched:
 
 
 @pytest.fixture
-def asking(
-    server: Hostile, clock: StandingClock, watched: Watched
-) -> Iterator[Callable[..., Asking]]:
+def asking(server: Hostile, clock: StandingClock, watched: Watched) -> Iterator[Make]:
     """Give a maker of accounts that ask the server."""
     made: list[Asking] = []
 

@@ -180,9 +180,9 @@ def _read(sock: socket.socket) -> Asked | None:
     data = b""
     while b"\r\n\r\n" not in data:
         part = sock.recv(65536)
-        if not part:
-            return None
         data += part
+        if not part or data[:1] == b"\x16":  # gone, or begins to speak TLS
+            return None
     head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     method, target, _ = first.split(" ", 2)
