@@ -89,13 +89,18 @@ def id_text(value: int | str | None) -> str:
 def readable(
     rows: Iterable[msgspec.Raw], read: Callable[[msgspec.Raw], V]
 ) -> tuple[V, ...]:
-    """Return what `read` makes of each row; one that cannot be read hides no other."""
-    found = []
+    """Return what `read` makes of each row; one that cannot be read hides no other.
+
+    Where none can be, it is the list of something else: raises `NotTheApi`.
+    """
+    found, trouble = [], None
     for each in rows:
         try:
             found.append(read(each))
-        except NotTheApi:
-            continue
+        except NotTheApi as met:
+            trouble = met
+    if trouble is not None and not found:
+        raise trouble
     return tuple(found)
 
 

@@ -98,6 +98,20 @@ def calcom(server: Hostile, clock: StandingClock, watched: Watched) -> Iterator[
 
 
 @pytest.fixture
+def organized(server: Hostile, clock: StandingClock) -> Iterator[Remote]:
+    """Give an account in organization 5."""
+    made = open_calcom(
+        server.url,
+        Wallet.holding(ApiKey(KEY)),
+        agent="PinmyCal/test",
+        clock=clock,
+        organization_id="5",
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def pinmycal(server: Hostile, clock: StandingClock) -> Iterator[Remote]:
     """Give an account at the server, which is taken for PinmyCal's."""
     made = open_pinmycal(
