@@ -15,6 +15,7 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
     bookings,
     consent,
     doctor,
@@ -56,6 +57,7 @@ _ADDERS = (
     access.add,
     subscribers.add,
     hosts.add,
+    accounts.add,
     consent.add,
     doctor.add,
     pictures.add,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
+    accounts,
     booking,
     command_line,
     draft,
@@ -25,6 +26,7 @@ Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
+    **accounts.ENTRIES,
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
