@@ -16,6 +16,7 @@ from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
     accounts,
+    api,
     bookings,
     consent,
     doctor,
@@ -58,6 +59,7 @@ _ADDERS = (
     subscribers.add,
     hosts.add,
     accounts.add,
+    api.add,
     consent.add,
     doctor.add,
     pictures.add,
