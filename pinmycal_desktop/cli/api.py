@@ -109,7 +109,7 @@ def _run(typed: Namespace, session: Session) -> int:
         body=composed.body,
         is_trial=typed.dry_run,
     )
-    answer = session.ask(request, replies.CallAnswer).answer
+    answer = session.ask(request, replies.CallAnswer).answered
     if answer.status is None:
         return _show_trial(request, account, answer, session)
     return _show(answer, session)

@@ -76,7 +76,7 @@ def call_service(desk: Desk, request: asked.CallService) -> Reply:
         is_trial=request.is_trial,
     )
     found = find_account(desk, request.account)
-    return CallAnswer(answer=_cloud(desk).call(found.id, call))
+    return CallAnswer(answered=_cloud(desk).call(found.id, call))
 
 
 def find_account(desk: Desk, name: str) -> Account:

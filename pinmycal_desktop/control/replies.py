@@ -286,7 +286,7 @@ class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
 class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
     """What a service answered, or what would be sent to it."""
 
-    answer: ServiceAnswer
+    answered: ServiceAnswer
 
 
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
