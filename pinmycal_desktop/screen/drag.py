@@ -106,6 +106,12 @@ def take_up(
     return Move(booking, minutes, booking.span.start, step)
 
 
+def shifted(booking: Booking, days: int, zone: str) -> Span:
+    """Return the time of `booking` so many days on, at the same time of the day."""
+    move = Move(booking, 0, booking.span.start)
+    return move.nudge(days=days, zone=zone).ghost
+
+
 def snap(interval: int | None, *, fine: bool = False, finest: bool = False) -> int:
     """Return the minutes to snap to: the type's own interval, else a quarter hour."""
     if finest:

@@ -15,6 +15,15 @@ from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.span import Span, without
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
+from pinmycal_desktop.screen.pace import (
+    WEEK,
+    WORKING_DAYS,
+    Pace,
+    month_of,
+    shown_with,
+    turned,
+)
+from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -23,7 +32,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
 
-WEEK = 7
 MONDAY = 1
 CURSOR_STEP = 30
 """Minutes the keyboard cursor moves by, until an event type says otherwise."""
@@ -70,6 +78,10 @@ class WeekState:
     days: int = WEEK
     first_day: int = MONDAY
     """On which day a week starts, 1 for Monday to 7 for Sunday."""
+    pace: Pace = Pace.WEEK
+    """Which days are shown together, and by how many one goes on and back."""
+    working: tuple[int, ...] = WORKING_DAYS
+    """The days of the working week, 1 for Monday to 7 for Sunday."""
     now: datetime
     read_span: Span | None = None
     """The span the facts below were read for; None before the first reading."""
@@ -77,8 +89,8 @@ class WeekState:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
-    hidden_types: frozenset[int | None] = frozenset()
-    """Event types switched off in the side bar; None stands for bookings of none."""
+    query: Query = Query()
+    """What of it is to be seen."""
     hidden_calendars: frozenset[int] = frozenset()
     chosen: int | None = None
     """The id of the chosen booking."""
@@ -96,8 +108,8 @@ class WeekState:
         first_day: int = 1,
     ) -> WeekState:
         """Return the state that shows `day`, with nothing read yet."""
-        state = cls(first=day, zone=zone, days=days, first_day=first_day, now=now)
-        return state.go_to(day)
+        state = cls(first=day, zone=zone, first_day=first_day, now=now)
+        return state.at_pace(_pace_of(days), days).go_to(day)
 
     # --- what is shown ---------------------------------------------------------------
 
@@ -127,6 +139,11 @@ class WeekState:
         return self._here().replace(day=1)
 
     @property
+    def shown_month(self) -> date:
+        """The first of the month that is shown, at the pace of months."""
+        return month_of(self.first)
+
+    @property
     def is_read(self) -> bool:
         """Whether the facts cover what is shown."""
         return self.read_span is not None and self.read_span.contains(self.span)
@@ -138,7 +155,7 @@ class WeekState:
         return tuple(
             each
             for each in self.bookings
-            if each.event_type_id not in self.hidden_types and each.span.overlaps(span)
+            if each.span.overlaps(span) and self.query.admits(each)
         )
 
     @property
@@ -194,51 +211,72 @@ class WeekState:
     # --- moving in time --------------------------------------------------------------
 
     def go_to(self, day: date) -> WeekState:
-        """Show `day`: its week when seven days are shown, else starting with it.
+        """Show `day` with the days that belong to it: its week, its month, the next.
 
         A day outside the years that are kept shows their first or last.
         """
         day = nearest_kept(day)
-        first = week_start(day, self.first_day) if self.days == WEEK else day
+        first, days = self._shown_with(day)
         cursor = self.cursor
         if cursor is not None and cursor.day != day:
-            cursor = Cursor(day, cursor.minute)
-        return replace(self, first=first, cursor=cursor)
+            cursor = replace(cursor, day=day, anchor=None)
+        return replace(self, first=first, days=days, cursor=cursor)
 
     def next(self) -> WeekState:
         """Show the following days."""
-        return self._shifted(self.days)
+        return self._turned(forward=True)
 
     def previous(self) -> WeekState:
         """Show the days before."""
-        return self._shifted(-self.days)
+        return self._turned(forward=False)
 
     def go_today(self) -> WeekState:
         """Show today."""
         return self.go_to(self.today)
 
-    def _shifted(self, days: int) -> WeekState:
-        shift = timedelta(days=days)
-        if not self._can_show(self.first + shift):
+    def _shown_with(self, day: date) -> tuple[date, int]:
+        return shown_with(
+            day,
+            self.pace,
+            days=self.days,
+            first_day=self.first_day,
+            working=self.working,
+        )
+
+    def _turned(self, *, forward: bool) -> WeekState:
+        at = turned(self.first, self.pace, days=self.days, forward=forward)
+        first, days = self._shown_with(at)
+        if not self._can_show(at, first, days):
             return self
         cursor = self.cursor
         if cursor is not None:
-            cursor = Cursor(nearest_kept(cursor.day + shift), cursor.minute)
-        return replace(self, first=self.first + shift, cursor=cursor)
+            day = nearest_kept(cursor.day + (first - self.first))
+            day = min(max(day, first), first + timedelta(days=days - 1))
+            cursor = replace(cursor, day=nearest_kept(day), anchor=None)
+        return replace(self, first=first, days=days, cursor=cursor)
 
-    def _can_show(self, first: date) -> bool:
-        """Whether any of as many days from `first` on is kept."""
-        last = first + timedelta(days=self.days - 1)
-        return first <= LAST_DAY and last >= FIRST_DAY
+    def _can_show(self, at: date, first: date, days: int) -> bool:
+        """Whether the page with the day `at` holds any day that is kept."""
+        if self.pace is Pace.MONTH:
+            return nearest_kept(at) == at
+        return first <= LAST_DAY and first + timedelta(days=days - 1) >= FIRST_DAY
 
     def with_days(self, days: int) -> WeekState:
         """Show so many days: the week, a day, or what fits a narrow window."""
+        return self.at_pace(_pace_of(days), days)
+
+    def at_pace(self, pace: Pace, days: int = WEEK) -> WeekState:
+        """Show days at another pace; `days` counts for `Pace.DAYS` alone."""
         at = self.cursor.day if self.cursor else self._here()
-        return replace(self, days=days).go_to(at)
+        return replace(self, pace=pace, days=days).go_to(at)
 
     def with_first_day(self, first_day: int) -> WeekState:
         """Let weeks start on `first_day`, 1 for Monday to 7 for Sunday."""
         return replace(self, first_day=first_day).go_to(self._here())
+
+    def with_working(self, working: tuple[int, ...]) -> WeekState:
+        """Let these be the days of the working week."""
+        return replace(self, working=working).go_to(self._here())
 
     def in_zone(self, zone: str) -> WeekState:
         """Show the same dates by the clocks of `zone`."""
@@ -249,12 +287,14 @@ class WeekState:
         return replace(self, now=now)
 
     def _here(self) -> date:
-        """Return the day to keep in view when the number of days changes."""
+        """Return the day to keep in view when other days are shown around it."""
         chosen = self.chosen_booking
         if chosen is not None and chosen.span.overlaps(self.span):
             day = chosen.span.start.astimezone(ZoneInfo(self.zone)).date()
             return max(day, self.first)
-        return self.today if self.first <= self.today <= self.last else self.first
+        if self.first <= self.today <= self.last:
+            return self.today
+        return self.shown_month if self.pace is Pace.MONTH else self.first
 
     # --- facts, filters and choice ---------------------------------------------------
 
@@ -273,12 +313,13 @@ class WeekState:
         """Choose a booking, or none."""
         return replace(self, chosen=booking_id)
 
+    def ask(self, query: Query) -> WeekState:
+        """Let only what `query` admits be seen."""
+        return replace(self, query=query)
+
     def show_type(self, event_type_id: int | None, *, shown: bool) -> WeekState:
         """Switch the bookings of an event type on or off."""
-        changed = self.hidden_types - {event_type_id}
-        if not shown:
-            changed |= {event_type_id}
-        return replace(self, hidden_types=changed)
+        return self.ask(self.query.showing_type(event_type_id, shown=shown))
 
     def show_calendar(self, calendar_id: int, *, shown: bool) -> WeekState:
         """Switch a calendar's busy times on or off."""
@@ -301,23 +342,25 @@ class WeekState:
 
     def move_cursor(self, *, days: int = 0, steps: int = 0) -> WeekState:
         """Move the cursor by days and cells; the view follows it over its edges."""
-        cursor = self.cursor or self._first_cursor()
-        if self.cursor is None:
-            return replace(self, cursor=cursor)
+        cursor = self.cursor
+        if cursor is None:
+            return replace(self, cursor=self._first_cursor())
         day = nearest_kept(cursor.day + timedelta(days=days))
-        moved = replace(self, cursor=Cursor(day, self._stepped(cursor.minute, steps)))
-        if day < self.first:
-            return replace(moved, first=self.first - timedelta(days=self.days))
-        if day > self.last:
-            return replace(moved, first=self.first + timedelta(days=self.days))
-        return moved
+        page = self
+        if not self.first <= day <= self.last:
+            page = self._turned(forward=days > 0)
+            if self.pace is Pace.WORK_WEEK:
+                day = page.first if days > 0 else page.last
+        minute = self._stepped(cursor.minute, steps)
+        moved = replace(page, cursor=replace(cursor, day=day, minute=minute))
+        return moved.without_selection()
 
     def extend(self, steps: int) -> WeekState:
         """Stretch the selection by cells, within the cursor's day."""
         cursor = self.cursor or self._first_cursor()
         anchor = cursor.minute if cursor.anchor is None else cursor.anchor
         minute = self._stepped(cursor.minute, steps)
-        return replace(self, cursor=Cursor(cursor.day, minute, anchor))
+        return replace(self, cursor=replace(cursor, minute=minute, anchor=anchor))
 
     @property
     def cursor_span(self) -> Span | None:
@@ -372,9 +415,9 @@ class WeekState:
         return None
 
 
-def week_start(day: date, first_day: int) -> date:
-    """Return the first day of the week of `day`, when weeks start on `first_day`."""
-    return day - timedelta(days=(day.isoweekday() - first_day) % WEEK)
+def _pace_of(days: int) -> Pace:
+    """Return the pace of so many days: seven are a week."""
+    return Pace.WEEK if days == WEEK else Pace.DAYS
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

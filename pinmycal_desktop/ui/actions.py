@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.words import words
@@ -33,8 +34,19 @@ class Row(NamedTuple):
     """Its shortcuts, separated by bars."""
     icon: str = ""
     letter: str = ""
-    """The letter that asks for it where nothing is typed."""
+    """What asks for it where nothing is typed, separated by bars."""
 
+
+_MOST_FIGURES = 9
+DAYS = tuple(
+    Row(
+        f"{DAYS_PREFIX}{days}",
+        f"{days} days",
+        letter=str(days) if days <= _MOST_FIGURES else "",
+    )
+    for days in DAY_COUNTS
+)
+"""The views of so many days."""
 
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
@@ -51,9 +63,13 @@ ROWS = (
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
-    Row("day", "&Day", "Ctrl+1", "calendar", "D"),
-    Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
+    Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
+    Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
+    Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
+    Row("month", "&Month", "Ctrl+Shift+3", "calendar-range", "M"),
     Row("agenda", "&Agenda", "Ctrl+3", "list", "A"),
+    Row("people", "&People", "Ctrl+Shift+4", "users", "P"),
+    *DAYS,
     Row("side-bar", "&Side bar", "F9", "panel-left"),
     Row("details", "De&tails", "F8", "panel-right"),
     Row("theme-system", "Colours of the &computer", "", ""),
@@ -70,8 +86,16 @@ ROWS = (
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
-LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
+LETTERS = {
+    letter.lower(): row.name
+    for row in ROWS
+    for letter in row.letter.split("|")
+    if len(letter) == 1
+}
 """The actions by the letter that asks for them where nothing is typed."""
+
+DAYS_MENU = "days"
+"""Stands for the menu of the views of so many days."""
 
 MENUS = (
     ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
@@ -85,7 +109,8 @@ MENUS = (
     (
         "&View",
         (
-            *("day", "week", "agenda", "", "side-bar", "details"),
+            *("day", "work-week", "week", "month", "agenda", "people", DAYS_MENU),
+            *("", "side-bar", "details"),
             *("", "theme-system", "theme-light", "theme-dark"),
         ),
     ),
@@ -101,7 +126,8 @@ MENUS = (
 """The main menu; an empty name is a line."""
 
 CHECKABLE = (
-    frozenset({"day", "week", "agenda"}),
+    frozenset({*(each for each in View if each is not View.DAYS)})
+    | {row.name for row in DAYS},
     frozenset({"theme-system", "theme-light", "theme-dark"}),
 )
 """Groups of which one is the case."""
@@ -169,10 +195,16 @@ class Actions(QObject):
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             for name in names:
-                if name:
-                    part.addAction(self._actions[name])
-                else:
-                    part.addSeparator()
+                self._put(part, name)
+
+    def _put(self, menu: QMenu, name: str) -> None:
+        if name == DAYS_MENU:
+            days = menu.addMenu(words("&Number of days"))
+            days.addActions([self._actions[row.name] for row in DAYS])
+        elif name:
+            menu.addAction(self._actions[name])
+        else:
+            menu.addSeparator()
 
     def dress(self) -> None:
         """Give the actions their icons, in the theme's colours."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.screen.folding import Fold
+from pinmycal_desktop.screen.pace import Pace
+from pinmycal_desktop.screen.views import Choice, View
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.folding import Fold
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.frame import Frame
     from pinmycal_desktop.ui.showing import Showing
-
-VIEWS = ("day", "week", "agenda")
 
 
 class Browsing(QObject):
@@ -31,19 +31,19 @@ class Browsing(QObject):
     changed = Signal()
     """Another state is shown, or the same was shown anew."""
     view_changed = Signal(str)
-    """The view that is shown now: one of `VIEWS`."""
+    """The name of the action that asks for the view shown now."""
 
     def __init__(self, frame: Frame, state: WeekState) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._state, self._view = state, "week"
-        self._view_when_wide = ""
+        self._state = state
+        self._choice = self._shown = Choice()
         self._showing: Showing | None = None
         frame.side.day_picked.connect(self.go_to)
         frame.side.state_wanted.connect(self.show_state)
         frame.hours.state_wanted.connect(self.show_state)
         frame.hours.opened.connect(self.open_booking)
-        frame.hours.week.day_wanted.connect(self.open_day)
+        frame.hours.day_wanted.connect(self.open_day)
         frame.folded.connect(self._on_folded)
 
     def begin(self) -> None:
@@ -70,7 +70,8 @@ class Browsing(QObject):
     def show_state(self, state: WeekState) -> None:
         """Show another state, reading what it lacks."""
         if state.first != self._state.first:
-            self._frame.side.follow(state.first)
+            is_month = state.pace is Pace.MONTH
+            self._frame.side.follow(state.shown_month if is_month else state.first)
         if self._showing is None:
             self.show(state)
         else:
@@ -83,7 +84,7 @@ class Browsing(QObject):
         self._frame.side.show_state(state)
         self._frame.status.show_state(state)
         if self._is_on_days:
-            self._frame.toolbar.show_state(state, view=self._view)
+            self._frame.toolbar.show_state(state, view=self._shown.view)
         self.changed.emit()
 
     def show_again(self) -> None:
@@ -110,12 +111,12 @@ class Browsing(QObject):
         """Show other days, coming back from any other page."""
         self.show_state(state)
         if not self._is_on_days:
-            self.show_view(self._view)
+            self.show_view(self._choice.name)
 
     def open_day(self, day: date) -> None:
         """Show one day alone."""
         self.show_state(self._state.with_cursor(day, 0).go_to(day))
-        self.show_view("day")
+        self.show_view(View.DAY)
 
     def open_booking(self, booking_id: int) -> None:
         """Choose a booking and show its details."""
@@ -142,28 +143,51 @@ class Browsing(QObject):
     # --- views and pages -------------------------------------------------------------
 
     @property
-    def view(self) -> str:
-        """The view of the days: one of `VIEWS`."""
-        return self._view
+    def choice(self) -> Choice:
+        """The view a person chose, though a narrow window may show another."""
+        return self._choice
+
+    @property
+    def view(self) -> View:
+        """The view of the days that is shown."""
+        return self._shown.view
 
     @property
     def _is_on_days(self) -> bool:
         return self._frame.pages.currentWidget() is self._frame.hours
 
-    def show_view(self, view: str) -> None:
-        """Show `day`, `week` or `agenda`, coming back from any other page."""
-        self._turn_to("week", self._frame.hours)
-        self._change_view(view)
+    def show_view(self, name: str) -> bool:
+        """Show the view of that name, coming back from any other page.
 
-    def _change_view(self, view: str) -> None:
-        self._view, self._view_when_wide = view, ""
-        days = 1 if view == "day" else self._frame.fold.week_days
-        self._frame.hours.show_view(view)
-        if days != self._state.days:
-            self.show_state(self._state.with_days(days))
+        Returns False when no view is called so.
+        """
+        choice = Choice.named(name, self._choice)
+        if choice is None:
+            return False
+        self._choice = choice
+        self._turn_to("week", self._frame.hours)
+        self._show_choice()
+        return True
+
+    def show_days(self, by: int) -> None:
+        """Show so many days more beside each other, or fewer."""
+        self.show_view(self._choice.with_days(by).name)
+
+    def _show_choice(self) -> None:
+        """Show what was chosen, as far as the window has room for it."""
+        fold = self._frame.fold
+        before, self._shown = self._shown, self._choice.fitting(fold)
+        pace, days = self._shown.pace(fold)
+        state = self._state
+        if (state.pace, state.days) != (pace, days):
+            state = state.at_pace(pace, days)
+        self._frame.hours.show_view(self._shown.view)
+        if state != self._state:
+            self.show_state(state)
         else:
             self.show_again()
-        self.view_changed.emit(view)
+        if self._shown != before:
+            self.view_changed.emit(self._shown.name)
 
     def show_page(self, name: str, page: QWidget, title: str) -> None:
         """Show a page without days, such as `schedules`."""
@@ -177,14 +201,6 @@ class Browsing(QObject):
         if is_other:
             page.setFocus()
 
-    def _on_folded(self, fold: Fold) -> None:
+    def _on_folded(self, _fold: Fold) -> None:
         """Show what fits: a slim window's week as a list, until it is wide again."""
-        if fold is Fold.SLIM and self._view == "week":
-            self._change_view("agenda")
-            self._view_when_wide = "week"
-        elif fold is not Fold.SLIM and self._view_when_wide:
-            self._change_view(self._view_when_wide)
-        elif self._view != "day" and self._state.days != fold.week_days:
-            self.show_state(self._state.with_days(fold.week_days))
-        else:
-            self.show_again()
+        self._show_choice()

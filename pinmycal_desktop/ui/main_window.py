@@ -17,7 +17,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
 from pinmycal_desktop.ui.actions import LETTERS, Actions
 from pinmycal_desktop.ui.attached import Attached
-from pinmycal_desktop.ui.browsing import VIEWS, Browsing
+from pinmycal_desktop.ui.browsing import Browsing
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.browsing.changed.connect(self._enable)
         self.browsing.view_changed.connect(self.actions_.check)
         frame.hours.week.slot_chosen.connect(self._book)
-        frame.hours.week.move_wanted.connect(self._move)
+        frame.hours.move_wanted.connect(self._move)
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.answered.connect(self._answer)
         self.telling.undo_wanted.connect(self._undo)
@@ -209,9 +209,9 @@ class MainWindow(QMainWindow):
 
     def ask(self, name: str) -> None:
         """Carry out the action called `name`."""
-        if name in VIEWS:
-            self.browsing.show_view(name)
-        elif name in _PAGES:
+        if self.browsing.show_view(name):
+            return
+        if name in _PAGES:
             self.show_page(name)
         elif name.startswith("theme-"):
             self.actions_.check(name)

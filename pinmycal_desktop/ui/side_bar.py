@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
@@ -196,7 +197,7 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.event_types, state.hidden_types, self._counts(state))
+        told = (state.event_types, state.query.hidden_types, self._counts(state))
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
@@ -228,8 +229,7 @@ class SideBar(QWidget):
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)
-        is_week = state.days > 1
-        self._types.set_note(words("This week") if is_week else words("This day"))
+        self._types.set_note(_stretch(state))
         counts = dict(self._counts(state))
         for each in state.event_types:
             row = FilterRow(
@@ -237,7 +237,7 @@ class SideBar(QWidget):
                 each.title,
                 colour=each.colour,
                 note=self._form.number(counts.get(each.id, 0)),
-                checked=each.id not in state.hidden_types,
+                checked=each.id not in state.query.hidden_types,
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
@@ -257,7 +257,7 @@ class SideBar(QWidget):
             wanted = self._state.show_type(key, shown=on)
             self._rows_told = (
                 wanted.event_types,
-                wanted.hidden_types,
+                wanted.query.hidden_types,
                 self._counts(wanted),
             )
             self.state_wanted.emit(wanted)
@@ -265,6 +265,15 @@ class SideBar(QWidget):
     def _switch_calendar(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
         if self._state is not None:
             self.state_wanted.emit(self._state.show_calendar(key, shown=on))
+
+
+def _stretch(state: WeekState) -> str:
+    """Return what the days shown are, as the counts beside them are of."""
+    if state.pace is Pace.MONTH:
+        return words("These weeks")
+    if state.days == 1:
+        return words("This day")
+    return words("These days") if state.pace is Pace.DAYS else words("This week")
 
 
 def _legend() -> QGridLayout:

@@ -9,7 +9,8 @@ import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable, week_start
+from pinmycal_desktop.screen.pace import week_start
+from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable
 from tests.screen.facts import (
     LONDON,
     MONDAY,
