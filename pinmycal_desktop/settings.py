@@ -28,6 +28,9 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_MOST_DAYS = 14
+_LEAST_HOUR, _MOST_HOUR = 32, 192
+_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
 
 Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
-View: TypeAlias = Literal["day", "week", "agenda"]
+View: TypeAlias = Literal[
+    "day", "days", "work-week", "week", "month", "agenda", "people"
+]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 
 
@@ -145,6 +150,12 @@ class Preferences:
     """Where the window was, in the window's own words."""
     view: View = "week"
     """The view the window was left in."""
+    view_days: int = 3
+    """How many days the view of so many days shows."""
+    hour_height: int = 0
+    """The height of an hour in logical pixels; 0 is that of the density."""
+    top_minute: int = -1
+    """The minute of the day the hours were scrolled to; -1 is the first open hour."""
     side_bar: bool = True
     """Whether the side bar is open where it has room."""
 
@@ -161,6 +172,11 @@ class Preferences:
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)
             and self.view in get_args(View)
+            and _is_number(self.view_days, _MOST_DAYS)
+            and self.view_days > 1
+            and _is_number(self.hour_height, _MOST_HOUR)
+            and (self.hour_height == 0 or self.hour_height >= _LEAST_HOUR)
+            and (self.top_minute == -1 or _is_number(self.top_minute, _MINUTES))
             and isinstance(self.side_bar, bool)
             and all(isinstance(each, str) for each in texts)
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
@@ -27,8 +28,9 @@ from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
 
@@ -36,6 +38,30 @@ MONDAY = 1
 CURSOR_STEP = 30
 """Minutes the keyboard cursor moves by, until an event type says otherwise."""
 DEFAULT_CURSOR_MINUTE = 9 * 60
+
+
+class PersonTime(Protocol):
+    """What one snapshot of the diary says about one person's time."""
+
+    @property
+    def host(self) -> Host:
+        """Whose time it is."""
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """Their bookings, in order of start."""
+
+    @property
+    def busy(self) -> tuple[BusyTime, ...]:
+        """Times of their other calendars."""
+
+    @property
+    def event_types(self) -> tuple[EventType, ...]:
+        """What can be booked with them, by position."""
+
+    @property
+    def open_hours(self) -> tuple[Span, ...]:
+        """When their default schedule is open."""
 
 
 class Reading(Protocol):
@@ -57,6 +83,10 @@ class Reading(Protocol):
     def open_hours(self) -> tuple[Span, ...]:
         """When the default schedule is open."""
 
+    @property
+    def people(self) -> Sequence[PersonTime]:
+        """Every person with their time, the owner first; empty when nobody asked."""
+
 
 @value_class(kw_only=False)
 class Cursor:
@@ -67,6 +97,8 @@ class Cursor:
     """Ruler minutes from midnight at which the cell starts."""
     anchor: int | None = None
     """Where a selection began; None when nothing is selected."""
+    person: int | None = None
+    """Whose column it is in, by the host's id, where there is one for each."""
 
 
 @value_class
@@ -89,6 +121,10 @@ class WeekState:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    by_person: bool = False
+    """Whether the day has a column for each person."""
+    people: tuple[PersonTime, ...] = ()
+    """The people and their time; empty when only the owner's was read."""
     query: Query = Query()
     """What of it is to be seen."""
     hidden_calendars: frozenset[int] = frozenset()
@@ -146,6 +182,8 @@ class WeekState:
     @property
     def is_read(self) -> bool:
         """Whether the facts cover what is shown."""
+        if self.by_person and not self.people:
+            return False
         return self.read_span is not None and self.read_span.contains(self.span)
 
     @property
@@ -175,10 +213,8 @@ class WeekState:
 
     def event_type(self, booking: Booking) -> EventType | None:
         """Return the type of `booking`, or None when it has none or it is gone."""
-        for each in self.event_types:
-            if each.id == booking.event_type_id:
-                return each
-        return None
+        kinds = chain(self.event_types, *(each.event_types for each in self.people))
+        return next((e for e in kinds if e.id == booking.event_type_id), None)
 
     def booking(self, booking_id: int | None) -> Booking | None:
         """Return a booking of the facts by its id."""
@@ -207,6 +243,31 @@ class WeekState:
         open_spans = (span.clip(rest) for span in self.open_hours)
         free = (without(each, taken) for each in open_spans if each is not None)
         return sum(part.minutes for parts in free for part in parts)
+
+    # --- people ----------------------------------------------------------------------
+
+    def with_people(self, *, wanted: bool) -> WeekState:
+        """Show a column for each person, or the owner's days."""
+        return replace(self, by_person=wanted)
+
+    def person(self, host_id: int | None) -> PersonTime | None:
+        """Return a person of the facts by the host's id."""
+        return next((each for each in self.people if each.host.id == host_id), None)
+
+    def of_person(self, host_id: int | None) -> WeekState:
+        """Return the state with one person's time alone, as why-not is asked of it."""
+        person = self.person(host_id) if self.by_person else None
+        if person is None:
+            return self
+        return replace(
+            self,
+            bookings=person.bookings,
+            busy=person.busy,
+            event_types=person.event_types,
+            open_hours=person.open_hours,
+            by_person=False,
+            people=(),
+        )
 
     # --- moving in time --------------------------------------------------------------
 
@@ -303,10 +364,11 @@ class WeekState:
         return replace(
             self,
             read_span=span,
-            bookings=reading.bookings,
+            bookings=_of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
+            people=tuple(reading.people),
         )
 
     def choose(self, booking_id: int | None) -> WeekState:
@@ -330,9 +392,11 @@ class WeekState:
 
     # --- the keyboard's cursor -------------------------------------------------------
 
-    def with_cursor(self, day: date, minute: int) -> WeekState:
+    def with_cursor(
+        self, day: date, minute: int, person: int | None = None
+    ) -> WeekState:
         """Put the cursor on a cell, with nothing selected."""
-        return replace(self, cursor=Cursor(day, minute))
+        return replace(self, cursor=Cursor(day, minute, person=person))
 
     def without_selection(self) -> WeekState:
         """Keep the cursor and forget what Shift selected."""
@@ -345,15 +409,27 @@ class WeekState:
         cursor = self.cursor
         if cursor is None:
             return replace(self, cursor=self._first_cursor())
+        if self.by_person:
+            beside = replace(cursor, person=self._person_beside(cursor, days))
+            return replace(self, cursor=beside)._by_steps(steps)
         day = nearest_kept(cursor.day + timedelta(days=days))
         page = self
         if not self.first <= day <= self.last:
             page = self._turned(forward=days > 0)
             if self.pace is Pace.WORK_WEEK:
                 day = page.first if days > 0 else page.last
+        return replace(page, cursor=replace(cursor, day=day))._by_steps(steps)
+
+    def _by_steps(self, steps: int) -> WeekState:
+        """Move the cursor by cells within its column, with nothing selected."""
+        cursor = self.cursor or self._first_cursor()
         minute = self._stepped(cursor.minute, steps)
-        moved = replace(page, cursor=replace(cursor, day=day, minute=minute))
-        return moved.without_selection()
+        return replace(self, cursor=replace(cursor, minute=minute, anchor=None))
+
+    def _person_beside(self, cursor: Cursor, by: int) -> int | None:
+        ids = [each.host.id for each in self.people]
+        at = ids.index(cursor.person) if cursor.person in ids else 0
+        return ids[min(max(at + by, 0), len(ids) - 1)] if ids else None
 
     def extend(self, steps: int) -> WeekState:
         """Stretch the selection by cells, within the cursor's day."""
@@ -418,6 +494,12 @@ class WeekState:
 def _pace_of(days: int) -> Pace:
     """Return the pace of so many days: seven are a week."""
     return Pace.WEEK if days == WEEK else Pace.DAYS
+
+
+def _of_all(reading: Reading) -> tuple[Booking, ...]:
+    """Return the bookings of all people, each once, in order of start."""
+    found = {each.id: each for some in reading.people for each in some.bookings}
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

@@ -174,7 +174,7 @@ class HoursPage(QWidget):
         self._state = state
         self._part.show_state(state)
         if state.is_read and not was_read:
-            self.week.scroll_to_hours()
+            self.week.scroll_at_first()
             if self._revealed is not None:
                 self._scroll_to(self._revealed)
         if state.is_read:

@@ -18,7 +18,7 @@ from pinmycal_desktop.model.booking import (
 from pinmycal_desktop.model.event_type import EventType, Location, LocationKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.screen.week import PersonTime, WeekState
 from tests.builders import a_guest
 
 LONDON = "Europe/London"
@@ -34,6 +34,7 @@ class Facts:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    people: tuple[PersonTime, ...] = ()
 
 
 def at(day: int, clock: str, *, zone: str = LONDON) -> datetime:

@@ -69,6 +69,8 @@ class WeekView(QWidget):
         self._second_zone: str | None = None
         self._shows_second = True
         self._hour: float | None = None
+        self._top: int | None = None
+        """The minute to begin at; None is before the first open hour."""
         self._is_sized = False
         self._scrolled = False
         self._laid: object = None
@@ -140,6 +142,27 @@ class WeekView(QWidget):
             bar = area.verticalScrollBar()
             bar.setValue(round(wanted - area.viewport().height() / 2))
 
+    def begin_at(self, *, hour: int, minute: int) -> None:
+        """Begin as the days were left: 0 and -1 say that nothing was chosen.
+
+        `hour` is the height of an hour, `minute` the first one of the day to be seen.
+        """
+        self._hour = float(hour) or None
+        self._top = minute if minute >= 0 else None
+
+    @property
+    def chosen_hour(self) -> int:
+        """The height of an hour that was chosen by zooming; 0 when none was."""
+        return round(self._hour or 0)
+
+    @property
+    def top_minute(self) -> int:
+        """The first minute of the day that is seen; -1 before any was shown."""
+        picture = self.area.picture
+        if picture is None or not self._scrolled:
+            return -1
+        return round(picture.geometry.minute(self.area.offset))
+
     @property
     def hour_height(self) -> float:
         """The height of an hour in logical pixels."""
@@ -198,7 +221,12 @@ class WeekView(QWidget):
         super().resizeEvent(event)
         self._is_sized = self.width() > 0
         self._lay_out()
-        if not self._scrolled and self._state is not None and self.height() > 1:
+        if self._state is not None and self.height() > 1:
+            self.scroll_at_first()
+
+    def scroll_at_first(self) -> None:
+        """Bring the hours into view once; after that they stay where they are."""
+        if not self._scrolled:
             self.scroll_to_hours()
 
     def scroll_to_hours(self) -> None:
@@ -211,6 +239,8 @@ class WeekView(QWidget):
         # Hours that go on past midnight begin on the day before.
         tops = [box.top for box in boxes if box.top > 0]
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
+        if self._top is not None:
+            start, self._top = self._top, None
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))
 
