@@ -54,9 +54,7 @@ class WeekReading:
     """Every host with their time, the owner first, when that was asked for."""
 
 
-def read_week(
-    db: Connection, span: Span, *, with_people: bool = False
-) -> WeekReading:
+def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekReading:
     """Return what is drawn of `span`; raises Invalid when it is far away."""
     require_near("span", span)
     account = local_account(db)

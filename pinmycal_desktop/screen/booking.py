@@ -36,6 +36,8 @@ class BookingDraft:
     event_type: EventType
     length: int
     host_zone: str
+    host_name: str = ""
+    """Who is booked, when it is not the owner of the calendar."""
     name: str = ""
     email: str = ""
     zone: str

@@ -32,6 +32,8 @@ class NewTime:
     """Ruler minute at which the button went down."""
     at: int
     step: int = SNAP
+    person: int | None = None
+    """In whose column it is drawn, where there is one for each person."""
 
     @property
     def ghost(self) -> Span:
@@ -91,10 +93,12 @@ class Move:
 Drag: TypeAlias = "NewTime | Move"
 
 
-def draw_new(scale: DayScale, minute: float, *, step: int = SNAP) -> NewTime:
+def draw_new(
+    scale: DayScale, minute: float, *, step: int = SNAP, person: int | None = None
+) -> NewTime:
     """Begin to draw a new time where the button went down."""
     at = _clamped(minute)
-    return NewTime(scale, at, at, step)
+    return NewTime(scale, at, at, step, person)
 
 
 def take_up(

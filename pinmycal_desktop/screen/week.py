@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import Origin
@@ -28,64 +28,16 @@ from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.readings import PersonTime, Reading
 
 MONDAY = 1
 CURSOR_STEP = 30
 """Minutes the keyboard cursor moves by, until an event type says otherwise."""
 DEFAULT_CURSOR_MINUTE = 9 * 60
-
-
-class PersonTime(Protocol):
-    """What one snapshot of the diary says about one person's time."""
-
-    @property
-    def host(self) -> Host:
-        """Whose time it is."""
-
-    @property
-    def bookings(self) -> tuple[Booking, ...]:
-        """Their bookings, in order of start."""
-
-    @property
-    def busy(self) -> tuple[BusyTime, ...]:
-        """Times of their other calendars."""
-
-    @property
-    def event_types(self) -> tuple[EventType, ...]:
-        """What can be booked with them, by position."""
-
-    @property
-    def open_hours(self) -> tuple[Span, ...]:
-        """When their default schedule is open."""
-
-
-class Reading(Protocol):
-    """What one snapshot of the diary says about a span."""
-
-    @property
-    def bookings(self) -> tuple[Booking, ...]:
-        """Bookings that overlap the span, in order of start."""
-
-    @property
-    def busy(self) -> tuple[BusyTime, ...]:
-        """Other calendars' times that overlap the span."""
-
-    @property
-    def event_types(self) -> tuple[EventType, ...]:
-        """All event types, by position."""
-
-    @property
-    def open_hours(self) -> tuple[Span, ...]:
-        """When the default schedule is open."""
-
-    @property
-    def people(self) -> Sequence[PersonTime]:
-        """Every person with their time, the owner first; empty when nobody asked."""
 
 
 @value_class(kw_only=False)
@@ -269,6 +221,11 @@ class WeekState:
             people=(),
         )
 
+    @property
+    def columns(self) -> int:
+        """How many columns the hours have: one for each day, or for each person."""
+        return max(len(self.people), 1) if self.by_person else self.days
+
     # --- moving in time --------------------------------------------------------------
 
     def go_to(self, day: date) -> WeekState:
@@ -409,22 +366,23 @@ class WeekState:
         cursor = self.cursor
         if cursor is None:
             return replace(self, cursor=self._first_cursor())
+        minute = self._stepped(cursor.minute, steps)
+        stepped = replace(cursor, minute=minute, anchor=None)
         if self.by_person:
-            beside = replace(cursor, person=self._person_beside(cursor, days))
-            return replace(self, cursor=beside)._by_steps(steps)
+            person = self._person_beside(cursor, days)
+            return replace(self, cursor=replace(stepped, person=person))
         day = nearest_kept(cursor.day + timedelta(days=days))
         page = self
         if not self.first <= day <= self.last:
             page = self._turned(forward=days > 0)
             if self.pace is Pace.WORK_WEEK:
                 day = page.first if days > 0 else page.last
-        return replace(page, cursor=replace(cursor, day=day))._by_steps(steps)
+        return replace(page, cursor=replace(stepped, day=day))
 
-    def _by_steps(self, steps: int) -> WeekState:
-        """Move the cursor by cells within its column, with nothing selected."""
-        cursor = self.cursor or self._first_cursor()
-        minute = self._stepped(cursor.minute, steps)
-        return replace(self, cursor=replace(cursor, minute=minute, anchor=None))
+    @property
+    def at_cursor(self) -> WeekState:
+        """The state as the person whose column the cursor is in has it."""
+        return self.of_person(self.cursor.person if self.cursor else None)
 
     def _person_beside(self, cursor: Cursor, by: int) -> int | None:
         ids = [each.host.id for each in self.people]
@@ -455,18 +413,19 @@ class WeekState:
         return max(0, min(aligned + steps * self.step, last))
 
     def _first_cursor(self) -> Cursor:
+        person = self.people[0].host.id if self.by_person and self.people else None
         chosen = self.chosen_booking
         if chosen is not None and chosen.span.overlaps(self.span):
             scale = self.scale(chosen.span.dates(self.zone)[0])
             minute = int(scale.minute(chosen.span.start))
-            return Cursor(scale.day, minute - minute % self.step)
+            return Cursor(scale.day, minute - minute % self.step, person=person)
         day = self._here()
         opens = (span.start for span in self.open_hours if day in span.dates(self.zone))
         first = min(opens, default=None)
         if first is None:
-            return Cursor(day, DEFAULT_CURSOR_MINUTE)
+            return Cursor(day, DEFAULT_CURSOR_MINUTE, person=person)
         minute = int(self.scale(day).minute(first))
-        return Cursor(day, minute - minute % self.step)
+        return Cursor(day, minute - minute % self.step, person=person)
 
     # --- bookings one after another --------------------------------------------------
 

@@ -181,6 +181,7 @@ class Browsing(QObject):
         state = self._state
         if (state.pace, state.days) != (pace, days):
             state = state.at_pace(pace, days)
+        state = state.with_people(wanted=self._shown.view is View.PEOPLE)
         self._frame.hours.show_view(self._shown.view)
         if state != self._state:
             self.show_state(state)

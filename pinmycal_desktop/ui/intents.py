@@ -6,6 +6,7 @@ Everything done here can be undone, and is told in the notice of the status line
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -94,8 +95,8 @@ class Intents(QObject):
     def book(self, span: Span | None = None) -> None:
         """Open the booking dialog, at a time when one was chosen."""
         state = self._state()
-        kinds = [each for each in state.event_types if not each.is_hidden]
-        kinds = kinds or list(state.event_types)
+        offered = state.at_cursor.event_types
+        kinds = [each for each in offered if not each.is_hidden] or list(offered)
         if self._doors.book is None or not kinds:
             return
         kind, length = kinds[0], None
@@ -107,6 +108,7 @@ class Intents(QObject):
             start=span.start if span is not None else None,
             around=state.first,
         )
+        draft = replace(draft, host_name=_other_host(state))
         if length is not None:
             draft = draft.lasting(length)
         self._open(self._doors.book(draft, self.services, self._window))
@@ -192,6 +194,13 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
+
+
+def _other_host(state: WeekState) -> str:
+    """Return whose column the cursor is in; empty for the owner's."""
+    person = state.person(state.cursor.person) if state.cursor else None
+    is_other = person is not None and person != state.people[0]
+    return person.host.name if person is not None and is_other else ""
 
 
 def _fitting(

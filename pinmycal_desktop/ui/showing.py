@@ -130,9 +130,12 @@ class Showing(QObject):
     # --- reading ---------------------------------------------------------------------
 
     def _read_week(self) -> None:
-        span = self._state.span
+        span, with_people = self._state.span, self._state.by_person
         self._operations.read(
-            lambda diary: diary.week(span), self._on_week, self._on_error, topic="week"
+            lambda diary: diary.week(span, with_people=with_people),
+            self._on_week,
+            self._on_error,
+            topic="week",
         )
 
     def _on_week(self, reading: WeekReading) -> None:

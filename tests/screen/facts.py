@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import (
@@ -18,8 +19,11 @@ from pinmycal_desktop.model.booking import (
 from pinmycal_desktop.model.event_type import EventType, Location, LocationKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import PersonTime, WeekState
+from pinmycal_desktop.screen.week import WeekState
 from tests.builders import a_guest
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.screen.readings import PersonTime
 
 LONDON = "Europe/London"
 MONDAY = date(2026, 3, 9)

@@ -187,14 +187,29 @@ class HoursArea(QAbstractScrollArea):
         scale = self.picture.layout.columns[number].scale
         return scale, self.picture.geometry.minute(point.y() + self.offset)
 
+    def person_at(self, point: QPointF) -> int | None:
+        """Return whose column is under a point; None where there is no such column."""
+        if self.picture is None:
+            return None
+        number = self.picture.geometry.column_at(point.x())
+        column = None if number is None else self.picture.layout.columns[number]
+        return column.person.id if column is not None and column.person else None
+
     def ghost_of(
-        self, span: Span, *, moving: int | None = None, zone: str | None = None
+        self,
+        span: Span,
+        *,
+        person: int | None = None,
+        moving: int | None = None,
+        zone: str | None = None,
     ) -> Ghost | None:
         """Return a place with its words; None when it is on no day that is shown."""
-        for number, day in enumerate(self.state.dates):
-            edges = self.state.scale(day).fractions(span)
-            if edges is not None:
-                reasons = why_not(self.state, span, moving=moving)
+        if self.picture is None:
+            return None
+        for number, column in enumerate(self.picture.layout.columns):
+            edges = column.scale.fractions(span)
+            if edges is not None and column.is_of(person):
+                reasons = why_not(self.state.of_person(person), span, moving=moving)
                 lines = self.told.ghost(span, reasons, zone)
                 hard = [r for r in reasons if not r.kind.needs_consent_only]
                 return Ghost(number, Box(*edges), lines, is_allowed=not hard)
@@ -220,7 +235,8 @@ class HoursArea(QAbstractScrollArea):
             return None
         if self.marks.focused is not None:
             return None
-        return self.ghost_of(span)
+        person = self.state.cursor.person if self.state.cursor else None
+        return self.ghost_of(span, person=person)
 
     def _drag_ghost(self) -> Ghost | None:
         if self._drag is None or not self._drag.has_moved:
@@ -228,8 +244,10 @@ class HoursArea(QAbstractScrollArea):
         if isinstance(self._drag, drags.Move):
             booking = self._drag.booking
             zone = booking.attendee.zone
-            return self.ghost_of(self._drag.ghost, moving=booking.id, zone=zone)
-        return self.ghost_of(self._drag.ghost)
+            return self.ghost_of(
+                self._drag.ghost, person=booking.host_id, moving=booking.id, zone=zone
+            )
+        return self.ghost_of(self._drag.ghost, person=self._drag.person)
 
     def _moved_id(self) -> int | None:
         held = self._drag
@@ -349,7 +367,8 @@ class HoursArea(QAbstractScrollArea):
         if place is None:
             return ""
         span = drags.cell(*place, step=self.state.step)
-        return self.told.cell(span, why_not(self.state, span))
+        theirs = self.state.of_person(self.person_at(point))
+        return self.told.cell(span, why_not(theirs, span))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the hours; with Ctrl, make them higher or lower."""

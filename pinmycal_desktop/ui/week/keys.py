@@ -109,7 +109,7 @@ class Keys:
         geometry = self._area.picture.geometry
         top = geometry.y(state.cursor.minute)
         self._area.reveal(top, top + geometry.y(state.step))
-        told = self._area.told.cell(span, why_not(state, span))
+        told = self._area.told.cell(span, why_not(state.at_cursor, span))
         self._area.spoken.emit(told)
 
     def _carry(self, days: int, steps: int) -> None:
@@ -166,6 +166,10 @@ class Keys:
     def _to_day(self, place: int) -> None:
         cursor = self._state.move_cursor().cursor
         if cursor is not None:
+            if self._state.by_person:
+                by = len(self._state.people) * (-1 if place == 0 else 1)
+                self._show(self._state.move_cursor(days=by))
+                return
             day = self._state.dates[place]
             self._show(self._state.with_cursor(day, cursor.minute))
 
@@ -175,14 +179,16 @@ class Keys:
         if cursor is None:
             return
         scale = self._state.scale(cursor.day)
-        parts = [each.clip(scale.span) for each in self._state.open_hours]
+        hours = self._state.at_cursor.open_hours
+        parts = [each.clip(scale.span) for each in hours]
         spans = [each for each in parts if each is not None]
         if not spans:
             return
         step = self._state.step
         late = max(each.end for each in spans) - timedelta(minutes=step)
         instant = late if last else min(each.start for each in spans)
-        self._show(self._state.with_cursor(cursor.day, int(scale.minute(instant))))
+        minute = int(scale.minute(instant))
+        self._show(self._state.with_cursor(cursor.day, minute, cursor.person))
 
     def _letter(self, letter: str) -> bool:
         if letter in LETTERS:

@@ -38,7 +38,8 @@ class Pointer:
         step = _step(event)
         if shown is None:
             area.focus_booking(None)
-            area.take(drags.draw_new(*place, step=step), at=point)
+            person = area.person_at(point)
+            area.take(drags.draw_new(*place, step=step, person=person), at=point)
         else:
             booking = shown.block.booking
             area.take(drags.take_up(booking, *place, step=step), at=point)
@@ -75,17 +76,24 @@ class Pointer:
             elif not was_dragged:
                 area.state_wanted.emit(area.state.choose(held.booking.id))
         elif was_dragged:
+            self._put_cursor(held)
             area.slot_chosen.emit(held.ghost)
         elif was_pressed:
             self._clicked(held)
 
     def _clicked(self, held: drags.NewTime) -> None:
         """Put the cursor on the cell that was clicked and ask to book it."""
-        area, step = self._area, self._area.state.step
-        minute = held.anchor - held.anchor % step
-        wanted = area.state.choose(None).with_cursor(held.scale.day, minute)
-        area.state_wanted.emit(wanted)
-        area.slot_chosen.emit(drags.cell(held.scale, minute, step=step))
+        minute = self._put_cursor(held)
+        step = self._area.state.step
+        self._area.slot_chosen.emit(drags.cell(held.scale, minute, step=step))
+
+    def _put_cursor(self, held: drags.NewTime) -> int:
+        """Put the cursor where the button went down; return its minute."""
+        state = self._area.state
+        minute = held.anchor - held.anchor % state.step
+        there = state.with_cursor(held.scale.day, minute, held.person)
+        self._area.state_wanted.emit(there.choose(None))
+        return minute
 
     def double_click(self) -> None:
         """Open the booking the first click chose; it may have moved aside since.

@@ -180,7 +180,7 @@ class WeekView(QWidget):
         geometry = Geometry(
             width=self.width(),
             hour=self.hour_height,
-            days=self._state.days,
+            days=self._state.columns,
             rulers=ruler.widths(
                 theme, self._form, self._state.zone, second if has_second else None
             ),
