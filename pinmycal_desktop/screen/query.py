@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.model.booking import Booking, BookingStatus
 
@@ -27,6 +27,8 @@ class Query:
     """The statuses wanted; none stands for every one."""
     hidden_types: frozenset[int | None] = frozenset()
     """Event types left out; None stands for bookings of none."""
+    only_type: int | None = None
+    """The one event type wanted; None stands for every one that is not hidden."""
     person: str = ""
     """An e-mail address or a name: somebody who must be in it."""
 
@@ -43,6 +45,8 @@ class Query:
     def admits(self, booking: Booking) -> bool:
         """Whether `booking` is to be seen."""
         if booking.event_type_id in self.hidden_types:
+            return False
+        if self.only_type is not None and booking.event_type_id != self.only_type:
             return False
         if self.statuses and booking.status not in self.statuses:
             return False
@@ -74,6 +78,17 @@ def _people(booking: Booking) -> frozenset[str]:
     return frozenset(
         said.casefold() for each in coming for said in (each.name, each.email) if said
     )
+
+
+def people_in(bookings: Iterable[Booking]) -> tuple[tuple[str, str], ...]:
+    """Return who comes to `bookings`: what finds them, and their name; by name."""
+    found: dict[str, str] = {}
+    for booking in bookings:
+        for each in (booking.attendee, *(seat.attendee for seat in booking.seats)):
+            key = each.email or each.name
+            if key:
+                found.setdefault(key, each.name or each.email)
+    return tuple(sorted(found.items(), key=lambda pair: pair[1].casefold()))
 
 
 def _said(booking: Booking) -> Iterator[str]:

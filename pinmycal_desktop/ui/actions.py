@@ -81,6 +81,7 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
@@ -117,7 +118,7 @@ MENUS = (
     (
         "&Go",
         (
-            *("today", "previous", "next", "go-to", ""),
+            *("today", "previous", "next", "go-to", "filter", ""),
             *("schedules", "event-types", "service"),
         ),
     ),

@@ -83,6 +83,8 @@ class Browsing(QObject):
         self._frame.hours.show_state(state)
         self._frame.side.show_state(state)
         self._frame.status.show_state(state)
+        if self._frame.has_filters:
+            self._frame.filters.show_state(state)
         if self._is_on_days:
             self._frame.toolbar.show_state(state, view=self._shown.view)
         self.changed.emit()
@@ -139,6 +141,17 @@ class Browsing(QObject):
         if state != self._state:
             self.show_state(state)
         self._frame.hours.reveal(booking)
+
+    def ask_filter(self) -> None:
+        """Let the bookings be narrowed by words and kinds."""
+        had, filters = self._frame.has_filters, self._frame.filters
+        if not had:
+            filters.state_wanted.connect(self.show_state)
+            filters.left.connect(self._frame.hours.setFocus)
+        if not self._is_on_days:
+            self.show_view(self._choice.name)
+        filters.show_state(self._state)
+        filters.open()
 
     # --- views and pages -------------------------------------------------------------
 

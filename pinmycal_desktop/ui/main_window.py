@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
             "previous": self.browsing.go_back,
             "next": self.browsing.go_on,
             "go-to": self._ask_date,
+            "filter": self.browsing.ask_filter,
             "undo": self._undo,
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,

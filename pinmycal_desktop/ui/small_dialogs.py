@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.screen import dates
 from pinmycal_desktop.ui.actions import ROWS
 from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
-from pinmycal_desktop.ui.typed import date_of
+from pinmycal_desktop.ui.typed import date_words
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
@@ -59,7 +60,7 @@ class GoToDialog(QDialog):
         self._today, self._form = today, form
         line = QLineEdit()
         line.setFont(themes().current.font(Role.BODY, tabular=True))
-        line.setPlaceholderText(words("24 Dec, tomorrow, Friday"))
+        line.setPlaceholderText(words("24 Dec, tomorrow, thu+2w, in 3 weeks"))
         self.typed = Labelled(words("Date"), line)
         """What is typed; Enter goes there."""
         self.month = MiniMonth(today, form=form)
@@ -69,6 +70,8 @@ class GoToDialog(QDialog):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.typed)
         column.addWidget(self.month)
+        self._meant = caption("")
+        column.insertWidget(1, self._meant)
         line.textEdited.connect(self._forgive)
         line.returnPressed.connect(self._read)
         self.month.picked.connect(self._take)
@@ -82,11 +85,20 @@ class GoToDialog(QDialog):
             super().keyPressEvent(event)
 
     def _forgive(self) -> None:
+        """Tell which day is meant while it is typed; a mistake is told by Enter."""
         self.typed.set_error("")
+        day = self._day()
+        told = "" if day is None else self._form.full_day(day)
+        self._meant.setText(told)
+        if day is not None:
+            self.month.set_value(day)
+
+    def _day(self) -> date | None:
+        words_of_dates = date_words(self._form.locale, self._form.first_day)
+        return dates.date_of(self.typed.field.text(), self._today, words_of_dates)
 
     def _read(self) -> None:
-        text = self.typed.field.text().strip()
-        day = date_of(text, self._today, self._form.locale)
+        day = self._day()
         if day is None:
             example = self._form.day(self._today, weekday=False)
             told = words("That is no date. Write one such as {0}, or choose below.")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
-from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.screen.query import Query, people_in
 from tests.screen.facts import booking, sofia, span, week
 
 SEEN = 27
@@ -77,3 +77,22 @@ def test_an_answer_that_is_no_text_is_not_searched() -> None:
         made, answers=(*made.answers, replace(made.answers[0], value=True))
     )
     assert Query(text="clinics").admits(ticked)
+
+
+def test_one_event_type_can_be_wanted_alone() -> None:
+    assert count(Query(only_type=2)) == 3
+    assert Query(only_type=2).is_asked
+
+
+def test_those_who_come_are_named_once_and_by_name() -> None:
+    bookings = week().visible_bookings
+    people = dict(people_in(bookings))
+    assert people["p21@example.org"] == "Ava Thompson"
+    assert len(people) == len(set(people))
+    names = [name.casefold() for name in people.values()]
+    assert names == sorted(names)
+    nobody = replace(
+        bookings[0], attendee=Attendee(name="", email="", zone="UTC"), seats=()
+    )
+    mail = replace(nobody, attendee=Attendee(name="", email="a@b.org", zone="UTC"))
+    assert people_in([nobody, mail]) == (("a@b.org", "a@b.org"),)

@@ -787,3 +787,22 @@ def test_the_month_leads_to_its_days(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(month, Qt.Key.Key_Return)
     assert window.browsing.view == "day"
     assert window.state.first == date(2026, 4, 23)  # a Thursday too
+
+
+def test_words_typed_into_the_filter_narrow_every_view(
+    qtbot: QtBot, window: MainWindow, diary: Diary
+) -> None:
+    for hour, name in ((9, "Ava Lind"), (11, "Bo Ek")):
+        diary.run(a_wish(start=at(10, hour), attendee=an_attendee(name=name)))
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 2)
+    window.ask("filter")
+    filters = window.frame.filters
+    QTest.keyClicks(filters.text, "ava")
+    assert [e.attendee.name for e in window.state.visible_bookings] == ["Ava Lind"]
+    assert filters.count.text() == "1 of 2"
+    window.ask("agenda")
+    assert len(window.state.visible_bookings) == 1
+    filters.status.chosen.emit(None)
+    QTest.keyClick(filters.text, Qt.Key.Key_Escape)
+    assert len(window.state.visible_bookings) == 2
+    assert filters.isHidden()
