@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from pinmycal_desktop.model.booking import BookingStatus
@@ -25,6 +24,8 @@ from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from pinmycal_desktop.screen.week import WeekState
 
 _LEAST_TEXT, _LEAST_CHOICE = 120, 84
@@ -48,7 +49,6 @@ class FilterBar(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText(words("Words in a booking"))
         self.text.setAccessibleName(words("Words in a booking"))
-        self.text.setClearButtonEnabled(True)
         self.text.setMinimumWidth(_LEAST_TEXT)
         self.status = self._choice(words("Status"))
         self.kind = self._choice(words("Event type"))
@@ -118,11 +118,9 @@ class FilterBar(QWidget):
             query.only_type if query.only_type in [k.id for k in kinds] else None
         )
         self._show_people(state)
-        found, all_ = (
-            len(state.visible_bookings),
-            len(state.ask(Query()).visible_bookings),
-        )
-        told = words("{0} of {1}").format(*map(self._form.number, (found, all_)))
+        everything = state.ask(Query()).visible_bookings
+        counts = (len(state.visible_bookings), len(everything))
+        told = words("{0} of {1}").format(*map(self._form.number, counts))
         self.count.setText(told)
         self.setAccessibleDescription(told)
 

@@ -793,7 +793,12 @@ def test_words_typed_into_the_filter_narrow_every_view(
     qtbot: QtBot, window: MainWindow, diary: Diary
 ) -> None:
     for hour, name in ((9, "Ava Lind"), (11, "Bo Ek")):
-        diary.run(a_wish(start=at(10, hour), attendee=an_attendee(name=name)))
+        diary.run(
+            a_wish(
+                start=at(10, hour),
+                attendee=an_attendee(name=name, email=f"{hour}@a.org"),
+            )
+        )
     qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 2)
     window.ask("filter")
     filters = window.frame.filters
