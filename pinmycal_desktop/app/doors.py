@@ -77,8 +77,9 @@ class BookingDoors:
         """Return the dialog of a new booking."""
         from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
 
-        kept, is_kept = draft, self._kept is not None
-        if self._kept is not None:
+        is_kept = self._kept is not None and draft.is_untouched
+        kept = draft
+        if self._kept is not None and is_kept:
             kept = replace(self._kept, around=draft.around)
             if draft.start is not None:
                 kept = kept.at(draft.start)
@@ -99,7 +100,7 @@ class BookingDoors:
 
     def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the card that confirms a move, or the dialog that looks for a time."""
-        if draft.start is None or draft.start == draft.booking.span.start:
+        if not draft.changes_anything:
             return self._reschedule(draft, services, parent)
         from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
 

@@ -389,6 +389,20 @@ class WeekState:
         at = ids.index(cursor.person) if cursor.person in ids else 0
         return ids[min(max(at + by, 0), len(ids) - 1)] if ids else None
 
+    def lengths_of(self, booking: Booking) -> tuple[int, ...]:
+        """Return the lengths a booking may have, by its type; none for no type."""
+        kind = self.event_type(booking)
+        return kind.lengths if kind is not None else ()
+
+    def shift_selection(self, days: int) -> WeekState:
+        """Carry the selection to the same hours of another day."""
+        before = self.cursor
+        moved = self.move_cursor(days=days)
+        if before is None or moved.cursor is None:
+            return moved
+        cursor = replace(moved.cursor, minute=before.minute, anchor=before.anchor)
+        return replace(moved, cursor=cursor)
+
     def extend(self, steps: int) -> WeekState:
         """Stretch the selection by cells, within the cursor's day."""
         cursor = self.cursor or self._first_cursor()

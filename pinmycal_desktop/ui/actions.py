@@ -58,6 +58,7 @@ ROWS = (
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
     Row("redo", "&Redo", "Ctrl+Shift+Z|Ctrl+Y", "redo-2"),
     Row("reschedule", "Re&schedule…", "Ctrl+R", "calendar-clock", "E"),
+    Row("again", "Book &again…", "Ctrl+D", "copy"),
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
@@ -103,8 +104,8 @@ MENUS = (
     (
         "&Edit",
         (
-            *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("restore", "", "export-one"),
+            *("undo", "redo", "", "reschedule", "again", "cancel", "confirm"),
+            *("decline", "restore", "", "export-one"),
         ),
     ),
     (

@@ -43,6 +43,8 @@ class HoursPage(QWidget):
     """A request's id, and `confirm` or `decline`."""
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
     day_wanted = Signal(object)
     """The `date` that is to be shown alone."""
 
@@ -67,6 +69,7 @@ class HoursPage(QWidget):
         self.week.opened.connect(self.opened)
         self.week.cancel_wanted.connect(self.cancel_wanted)
         self.week.move_wanted.connect(self.move_wanted)
+        self.week.put_wanted.connect(self.put_wanted)
         self.week.day_wanted.connect(self.day_wanted)
 
     # --- parts that are made when they are first needed ------------------------------

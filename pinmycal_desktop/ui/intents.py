@@ -15,6 +15,7 @@ from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
@@ -77,6 +78,8 @@ class Intents(QObject):
         match name:
             case "reschedule":
                 self.move(booking)
+            case "again":
+                self.again(booking)
             case "cancel":
                 self.cancel(booking)
             case "confirm":
@@ -118,6 +121,36 @@ class Intents(QObject):
         if self._doors.move is not None and booking.status.takes_time:
             draft = MoveDraft.of(booking, start=start)
             self._open(self._doors.move(draft, self.services, self._window))
+
+    def put(self, held: Move | Resize) -> None:
+        """Ask about what was let go in the grid: another length, or a copy."""
+        if isinstance(held, Resize):
+            self.resize(held.booking, held.ghost)
+        elif held.copies:
+            self.again(held.booking, held.start)
+        else:
+            self.move(held.booking, held.start)
+
+    def resize(self, booking: Booking, span: Span) -> None:
+        """Open the card that confirms another length."""
+        if self._doors.move is not None and booking.status.takes_time:
+            draft = replace(
+                MoveDraft.of(booking, start=span.start), length=span.minutes
+            )
+            self._open(self._doors.move(draft, self.services, self._window))
+
+    def again(self, booking: Booking, start: datetime | None = None) -> None:
+        """Open the booking dialog for the same person, at `start` when it is known."""
+        state = self._state()
+        kind = state.event_type(booking) or next(iter(state.event_types), None)
+        if self._doors.book is None or kind is None:
+            return
+        draft = BookingDraft.again(booking, kind, host_zone=state.zone)
+        minutes = booking.span.minutes
+        if minutes in kind.lengths:
+            draft = draft.lasting(minutes)
+        draft = replace(draft.at(start), around=state.first)
+        self._open(self._doors.book(draft, self.services, self._window))
 
     def cancel(self, booking: Booking, *, decline: bool = False) -> None:
         """Ask for a reason, then cancel or decline."""

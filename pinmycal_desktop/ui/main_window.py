@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.screen.drag import Move, Resize
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
@@ -45,6 +46,7 @@ _TICK_MS = 20_000
 _MENU_AT = 12
 _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
+_ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "service")
 _ON_DATA = ("book", "import", "export", "settings", *_PAGES)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self.browsing.view_changed.connect(self.actions_.check)
         frame.hours.week.slot_chosen.connect(self._book)
         frame.hours.move_wanted.connect(self._move)
+        frame.hours.put_wanted.connect(self._put)
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.answered.connect(self._answer)
         self.telling.undo_wanted.connect(self._undo)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         called_off = booking is not None and is_restorable(booking, self.state.now)
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
+        self.actions_.enable(_ON_ANY, enabled=booking is not None)
         self.actions_.enable(["restore"], enabled=called_off)
         can_undo = attached is not None and attached.can_undo
         can_redo = attached is not None and attached.can_redo
@@ -287,6 +291,10 @@ class MainWindow(QMainWindow):
     def _move(self, booking: Booking, start: datetime) -> None:
         if self.attached is not None:
             self.attached.intents.move(booking, start)
+
+    def _put(self, held: Move | Resize) -> None:
+        if self.attached is not None:
+            self.attached.intents.put(held)
 
     def _cancel(self, booking_id: int) -> None:
         if self.attached is not None:

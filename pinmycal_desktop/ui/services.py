@@ -69,6 +69,7 @@ class Doors:
         """Return for each of the window's actions behind a door whether it is there."""
         doors = {
             "book": self.book,
+            "again": self.book,
             "reschedule": self.move,
             "cancel": self.cancel,
             "decline": self.cancel,

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.week.edges import Edges
     from pinmycal_desktop.ui.week.grid import Shown
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
@@ -64,6 +65,8 @@ class HoursArea(QAbstractScrollArea):
     """The `Span` of free time that was clicked, drawn or entered."""
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     cancel_wanted = Signal(int)
@@ -115,8 +118,7 @@ class HoursArea(QAbstractScrollArea):
     def show_picture(self, picture: GridPicture) -> None:
         """Show a laid-out week; what was dragged of a booking now gone is let go."""
         self.picture = picture
-        held = self._drag
-        if isinstance(held, drags.Move) and self.state.booking(held.booking.id) is None:
+        if self._is_gone(self._drag):
             self._drag = None
         if self.state.booking(self.marks.focused) is None:
             self.marks = replace(self.marks, focused=None)
@@ -127,6 +129,17 @@ class HoursArea(QAbstractScrollArea):
         """Show the same layout with another choice, cursor or time."""
         self.picture = picture
         self._refresh()
+
+    def _is_gone(self, held: drags.Drag | None) -> bool:
+        """Whether what is held should be among the facts and is not.
+
+        On its way to another week it is not among those that were read there.
+        """
+        if held is None or isinstance(held, drags.NewTime):
+            return False
+        read, span = self.state.read_span, held.booking.span
+        is_known = self.state.booking(held.booking.id) is not None
+        return not is_known and read is not None and read.contains(span)
 
     def _fit(self) -> None:
         if self.picture is not None:
@@ -156,14 +169,6 @@ class HoursArea(QAbstractScrollArea):
             bar.setValue(int(top) - 2 * EDGE)
         elif bottom > bar.value() + height - EDGE:
             bar.setValue(int(bottom) - height + 2 * EDGE)
-
-    def scroll_at_edge(self, y: float) -> None:
-        """Scroll on while something is dragged along the upper or lower edge."""
-        bar = self.verticalScrollBar()
-        if y < EDGE:
-            bar.setValue(bar.value() - SCROLL_STEP)
-        elif y > self.viewport().height() - EDGE:
-            bar.setValue(bar.value() + SCROLL_STEP)
 
     # --- where things are ------------------------------------------------------------
 
@@ -241,18 +246,23 @@ class HoursArea(QAbstractScrollArea):
     def _drag_ghost(self) -> Ghost | None:
         if self._drag is None or not self._drag.has_moved:
             return None
-        if isinstance(self._drag, drags.Move):
+        if not isinstance(self._drag, drags.NewTime):
             booking = self._drag.booking
             zone = booking.attendee.zone
             return self.ghost_of(
-                self._drag.ghost, person=booking.host_id, moving=booking.id, zone=zone
+                self._drag.ghost,
+                person=booking.host_id,
+                moving=self._moved_id(),
+                zone=zone,
             )
         return self.ghost_of(self._drag.ghost, person=self._drag.person)
 
     def _moved_id(self) -> int | None:
         held = self._drag
-        is_move = isinstance(held, drags.Move) and held.has_moved
-        return held.booking.id if is_move and isinstance(held, drags.Move) else None
+        if held is None or isinstance(held, drags.NewTime) or not held.has_moved:
+            return None
+        copies = isinstance(held, drags.Move) and held.copies
+        return None if copies else held.booking.id
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the part that is seen."""
@@ -299,7 +309,34 @@ class HoursArea(QAbstractScrollArea):
     def drop(self) -> None:
         """Let go and put everything back."""
         self._drag, self.pressed_at = None, None
+        if "_edges" in vars(self):
+            self._edges.stop()
         self._refresh()
+
+    def put(self, held: drags.Move | drags.Resize) -> None:
+        """Ask for what was let go where it is now."""
+        if isinstance(held, drags.Move) and not held.copies:
+            self.move_wanted.emit(held.booking, held.start)
+        else:
+            self.put_wanted.emit(held)
+
+    @cached_property
+    def _edges(self) -> Edges:
+        """What scrolls and turns pages under a drag."""
+        from pinmycal_desktop.ui.week.edges import Edges  # noqa: PLC0415 - not at start
+
+        return Edges(self, self._pointer.carry_to)
+
+    def follow(self, point: QPointF) -> None:
+        """Scroll and turn pages while something is dragged along an edge."""
+        self._edges.follow(point)
+
+    def set_shape(self, shape: Qt.CursorShape | None) -> None:
+        """Let the pointer look as what a press would do."""
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""

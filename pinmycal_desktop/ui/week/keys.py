@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.screen.drag import Move, take_up
+from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.ui.actions import LETTERS
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,12 +90,16 @@ class Keys:
         days, steps = _ARROWS[key]
         if self._area.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             days = -days
-        if held & _ALT:
+        if held & _ALT and held & _SHIFT:
+            self._stretch(steps)
+        elif held & _ALT:
             self._carry(days, steps)
         elif held & _CTRL and steps:
             self.tab(forward=steps > 0)
         elif held & _SHIFT and steps:
             self._show(self._state.extend(steps))
+        elif held & _SHIFT:
+            self._show(self._state.shift_selection(days))
         else:
             self._area.focus_booking(None)
             moved = self._state.without_selection()
@@ -127,6 +132,23 @@ class Keys:
         if day not in self._state.dates:
             self._area.state_wanted.emit(self._state.go_to(day))
         self._area.hold(held)
+        self._tell_ghost()
+
+    def _stretch(self, steps: int) -> None:
+        """Make the focused booking longer or shorter, where its type has lengths."""
+        booking, held = self._focused or self._state.chosen_booking, self._area.drag
+        if booking is None or not steps:
+            return
+        if not isinstance(held, Resize):
+            taken = resize(booking, self._state.lengths_of(booking))
+            if taken is None:
+                self._area.spoken.emit(words("This booking has one length only."))
+                return
+            held = taken
+        self._area.hold(held.nudge(longer=steps > 0))
+        self._tell_ghost()
+
+    def _tell_ghost(self) -> None:
         ghost = self._area.marks.ghost
         if ghost is not None:
             self._area.spoken.emit(", ".join(ghost.lines))
@@ -135,10 +157,10 @@ class Keys:
 
     def _enter(self) -> None:
         held, booking = self._area.drag, self._focused
-        if isinstance(held, Move):
+        if isinstance(held, Move | Resize):
             self._area.drop()
             if held.has_moved:
-                self._area.move_wanted.emit(held.booking, held.start)
+                self._area.put(held)
         elif booking is not None:
             self._area.state_wanted.emit(self._state.choose(booking.id))
             self._area.opened.emit(booking.id)

@@ -49,6 +49,8 @@ class WeekView(QWidget):
     """The `Span` of free time that was clicked, drawn or entered."""
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     cancel_wanted = Signal(int)
@@ -90,6 +92,7 @@ class WeekView(QWidget):
         self.area.state_wanted.connect(self.state_wanted)
         self.area.slot_chosen.connect(self.slot_chosen)
         self.area.move_wanted.connect(self.move_wanted)
+        self.area.put_wanted.connect(self.put_wanted)
         self.area.opened.connect(self.opened)
         self.area.cancel_wanted.connect(self.cancel_wanted)
         self.area.asked.connect(self.asked)
