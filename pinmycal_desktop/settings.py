@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
@@ -156,6 +156,10 @@ class Preferences:
     """The height of an hour in logical pixels; 0 is that of the density."""
     top_minute: int = -1
     """The minute of the day the hours were scrolled to; -1 is the first open hour."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """The keys a person chose, by the action's name, separated by spaces."""
+    letters: bool = True
+    """Whether single characters ask for anything in the days."""
     side_bar: bool = True
     """Whether the side bar is open where it has room."""
 
@@ -178,6 +182,9 @@ class Preferences:
             and (self.hour_height == 0 or self.hour_height >= _LEAST_HOUR)
             and (self.top_minute == -1 or _is_number(self.top_minute, _MINUTES))
             and isinstance(self.side_bar, bool)
+            and isinstance(self.letters, bool)
+            and isinstance(self.keys, dict)
+            and all(isinstance(each, str) for each in self.keys.values())
             and all(isinstance(each, str) for each in texts)
         )
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
@@ -61,6 +63,7 @@ def all_doors(
         import_files=ImportDoor().open,
         export=_export,
         settings=_settings_door(liking) if liking else None,
+        keys=_keys_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
         service=service,
@@ -237,7 +240,19 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         )
 
         dialog = SettingsDialog(liking.now(), services, parent)
-        dialog.preferred.connect(liking.change)
+
+        def preferred(wanted: Preferences) -> None:
+            # Keys are chosen in a dialog of their own, over this one.
+            now = liking.now()
+            liking.change(replace(wanted, keys=now.keys, letters=now.letters))
+
+        def change_keys() -> None:
+            keys = _keys_door(liking)(services, dialog)
+            keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            keys.open()
+
+        dialog.preferred.connect(preferred)
+        dialog.own.keys.clicked.connect(change_keys)
 
         def saved(outcome: Outcome) -> None:
             services.did(words("Saved the settings."), outcome)
@@ -246,6 +261,29 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         return dialog
 
     return settings
+
+
+def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
+    """Return the door to what keys ask for."""
+
+    def keys(_services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.app.liking import bindings_of  # noqa: PLC0415 - seldom
+        from pinmycal_desktop.ui.settings.keys_dialog import (  # noqa: PLC0415
+            ChangeKeysDialog,
+        )
+
+        dialog = ChangeKeysDialog(bindings_of(liking.now()), parent)
+
+        def chosen(bindings: Bindings) -> None:
+            with_keys = replace(
+                liking.now(), keys=bindings.kept(), letters=bindings.with_letters
+            )
+            liking.change(with_keys)
+
+        dialog.chosen.connect(chosen)
+        return dialog
+
+    return keys
 
 
 def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:

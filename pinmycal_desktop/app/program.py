@@ -22,6 +22,7 @@ from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
+    bindings_of,
     dress,
     form_of,
 )
@@ -158,6 +159,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)

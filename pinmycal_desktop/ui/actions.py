@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from pinmycal_desktop.screen.bindings import Bindings, is_letter
 from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
@@ -35,6 +36,11 @@ class Row(NamedTuple):
     icon: str = ""
     letter: str = ""
     """What asks for it where nothing is typed, separated by bars."""
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The characters among them; the grid hears the others itself."""
+        return tuple(each for each in self.letter.split("|") if is_letter(each))
 
 
 _MOST_FIGURES = 9
@@ -85,16 +91,20 @@ ROWS = (
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
+    Row("change-keys", "C&hange keys…", "", "keyboard"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
-LETTERS = {
-    letter.lower(): row.name
-    for row in ROWS
-    for letter in row.letter.split("|")
-    if len(letter) == 1
-}
-"""The actions by the letter that asks for them where nothing is typed."""
+
+def usual_bindings() -> Bindings:
+    """Return the keys every action has until a person chooses others."""
+    return Bindings(
+        tuple(
+            (row.name, tuple(k for k in (*row.keys.split("|"), *row.letters) if k))
+            for row in ROWS
+        )
+    )
+
 
 DAYS_MENU = "days"
 """Stands for the menu of the views of so many days."""
@@ -123,7 +133,7 @@ MENUS = (
             *("schedules", "event-types", "service"),
         ),
     ),
-    ("&Help", ("keys", "about")),
+    ("&Help", ("keys", "change-keys", "", "about")),
 )
 """The main menu; an empty name is a line."""
 
@@ -161,8 +171,6 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for row in ROWS:
             action = NamedAction(row, self)
-            keys = [QKeySequence(each) for each in row.keys.split("|") if each]
-            action.setShortcuts(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.asked.connect(self.asked)
             self._actions[row.name] = action
@@ -171,6 +179,20 @@ class Actions(QObject):
             for name in group:
                 self._actions[name].setCheckable(True)
         self._dressed: Theme | None = None
+        self.bindings = usual_bindings()
+        self.bind(self.bindings)
+
+    def bind(self, bindings: Bindings) -> None:
+        """Let these keys ask for the actions from now on."""
+        self.bindings = bindings
+        for name, action in self._actions.items():
+            shortcuts = [QKeySequence(each) for each in bindings.shortcuts(name)]
+            if shortcuts != action.shortcuts():
+                action.setShortcuts(shortcuts)
+
+    def keys_words(self, name: str) -> str:
+        """Return the keys of an action as this computer writes them."""
+        return ", ".join(keys_of(self.bindings, name))
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action called `name`."""
@@ -219,3 +241,13 @@ class Actions(QObject):
             if row.icon:
                 icon = icons.icon(row.icon, ink, disabled=grey)
                 self._actions[row.name].setIcon(icon)
+
+
+def keys_of(bindings: Bindings, name: str) -> tuple[str, ...]:
+    """Return the keys of an action one by one, as this computer writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        key.upper() if is_letter(key) else QKeySequence(key).toString(native)
+        for key in bindings.of(name)
+        if bindings.with_letters or not is_letter(key)
+    )

@@ -134,6 +134,12 @@ class HoursPage(QWidget):
     def _is_list(self) -> bool:
         return self._view is View.AGENDA
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the days: to the grid, the month or the list."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.stack.isAncestorOf(focused)
+
     # --- what is shown ---------------------------------------------------------------
 
     def set_form(self, form: Format) -> None:

@@ -69,6 +69,8 @@ class Intents(QObject):
                 self.export()
             case "settings":
                 self.change_settings()
+            case "change-keys":
+                self.change_keys()
             case _:
                 chosen = self._state().chosen_booking
                 if chosen is not None:
@@ -216,6 +218,11 @@ class Intents(QObject):
         """Ask how the calendar and the window shall be."""
         if self._doors.settings is not None:
             self._open(self._doors.settings(self.services, self._window))
+
+    def change_keys(self) -> None:
+        """Ask which keys shall ask for what."""
+        if self._doors.keys is not None:
+            self._open(self._doors.keys(self.services, self._window))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import LETTERS, Actions
+from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import Browsing
 from pinmycal_desktop.ui.format import Format
@@ -226,14 +226,19 @@ class MainWindow(QMainWindow):
             self.attached.intents.ask(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the letters that nobody wanted, on every page; not what is typed."""
+        """Take the characters that the days did not want; not what is typed.
+
+        They are matched on what a key produces, on whatever layout it lies; only the
+        list of keys can be asked for from every page.
+        """
         held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
-        name = LETTERS.get(event.text().lower())
+        name = self.actions_.bindings.letters.get(event.text().casefold())
         focused = self.focusWidget()
         is_typing = focused is not None and focused.testAttribute(_TYPES)
-        if held or is_typing or name is None or not self.actions_[name].isVisible():
+        is_heard = name == "keys" or self.frame.hours.has_keyboard
+        if held or is_typing or name is None or not is_heard:
             super().keyPressEvent(event)
-        else:
+        elif self.actions_[name].isVisible():
             self.actions_[name].trigger()
 
     def _make_deeds(self) -> dict[str, Callable[[], object]]:
@@ -279,7 +284,10 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from pinmycal_desktop.ui.small_dialogs import KeysDialog  # noqa: PLC0415
 
-        KeysDialog(self).open()
+        dialog = KeysDialog(self.actions_.bindings, self)
+        dialog.set_changeable(on=self.actions_["change-keys"].isVisible())
+        dialog.change_wanted.connect(self.actions_["change-keys"].trigger)
+        dialog.open()
 
     def _show_about(self) -> None:
         self.telling.note(f"PinmyCal Desktop {__version__}")

@@ -61,6 +61,8 @@ class Doors:
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
     settings: Callable[[Services, QWidget], QDialog] | None = None
+    keys: Callable[[Services, QWidget], QDialog] | None = None
+    """Where other keys are chosen."""
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
@@ -76,6 +78,7 @@ class Doors:
             "import": self.import_files,
             "export": self.export,
             "settings": self.settings,
+            "change-keys": self.keys,
             "schedules": self.schedules,
             "event-types": self.event_types,
             "service": self.service,

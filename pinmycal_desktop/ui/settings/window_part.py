@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.settings import words as told
 from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
@@ -47,6 +48,7 @@ class WindowPart(QWidget):
         self.second = ZoneField(
             clock=services.clock, form=form, ours=ours, name=words("Second zone")
         )
+        self.keys = Button(words("Change keys…"))
         self.has_second.toggled.connect(self._begin_second)
         self._fill(preferences)
         grid = QGridLayout(self)
@@ -60,6 +62,7 @@ class WindowPart(QWidget):
         grid.addWidget(first, 1, 1)
         grid.addWidget(self.has_second, 2, 0)
         grid.addWidget(self.second, 2, 1)
+        grid.addWidget(self.keys, 3, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self, preferences: Preferences) -> None:
         self.look.set_value(preferences.theme)

@@ -1,8 +1,8 @@
 """The grammar of keys in the grid.
 
 Arrows move the cursor, with Shift they stretch a selection; Tab goes through the
-bookings; Alt and arrows carry the focused one, Enter puts it down. Letters are matched
-on the character they produce, and only here, where nothing is typed.
+bookings; Alt and arrows carry the focused one, with Shift they stretch it, Enter puts
+it down. Letters go on to the window, which knows whose they are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt
 
 from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
 from pinmycal_desktop.screen.explain import why_not
-from pinmycal_desktop.ui.actions import LETTERS
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -213,9 +212,6 @@ class Keys:
         self._show(self._state.with_cursor(cursor.day, minute, cursor.person))
 
     def _letter(self, letter: str) -> bool:
-        if letter in LETTERS:
-            self._area.asked.emit(LETTERS[letter])
-            return True
         cursor = self._state.cursor
         if letter == "." and cursor is not None:
             self._area.spoken.emit(self._area.told.day_summary(cursor.day))

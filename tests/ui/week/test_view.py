@@ -484,17 +484,10 @@ def test_delete_asks_to_cancel_what_takes_place(owner: Owner) -> None:
     assert owner.cancelled == [11]
 
 
-def test_letters_and_pages_ask_for_the_windows_actions(owner: Owner) -> None:
-    for letter in "tdwagc?":
-        QTest.keyClicks(owner.view.area, letter)
+def test_page_keys_ask_for_other_days(owner: Owner) -> None:
     press(owner, Qt.Key.Key_PageDown)
     press(owner, Qt.Key.Key_PageUp)
-    assert owner.asked == [
-        *("today", "day", "week", "agenda", "go-to", "book", "keys"),
-        *("next", "previous"),
-    ]
-    press(owner, Qt.Key.Key_T, CTRL)
-    assert len(owner.asked) == 9
+    assert owner.asked == ["next", "previous"]
 
 
 def test_home_and_end_go_to_the_edges(owner: Owner) -> None:

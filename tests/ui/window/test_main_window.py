@@ -429,7 +429,7 @@ def test_keys_for_days_lead_back_from_another_page(
 
 
 @pytest.mark.parametrize("page", ["schedules", "event-types"])
-def test_letters_work_on_every_page_but_not_in_what_is_typed(
+def test_letters_are_of_the_days_and_only_the_list_of_keys_of_every_page(
     qtbot: QtBot, window: MainWindow, page: str
 ) -> None:
     qtbot.waitUntil(window.isActiveWindow)
@@ -448,7 +448,29 @@ def test_letters_work_on_every_page_but_not_in_what_is_typed(
     dialog.close()
     shown.setFocus()
     QTest.keyClicks(shown, "w")
-    assert window.frame.pages.currentWidget() is window.frame.hours
+    assert window.frame.pages.currentWidget() is shown
+
+
+def test_letters_in_the_days_ask_for_the_windows_actions(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    for letter, view in (("m", "month"), ("a", "agenda"), ("d", "day"), ("5", "days")):
+        focused = window.frame.hours.focusProxy()
+        assert focused is not None
+        focused.setFocus()
+        QTest.keyClicks(window.focusWidget(), letter)
+        assert window.browsing.view == view
+    assert window.state.days == 5
+    bindings = window.actions_.bindings
+    window.actions_.bind(bindings.adding("week", "z"))
+    QTest.keyClicks(window.focusWidget(), "w")
+    assert window.browsing.view == "days"
+    QTest.keyClicks(window.focusWidget(), "Z")
+    assert window.browsing.view == "week"
+    window.actions_.bind(replace(bindings, with_letters=False))
+    QTest.keyClicks(window.focusWidget(), "d")
+    assert window.browsing.view == "week"
 
 
 def test_the_month_beside_the_days_is_theirs(
