@@ -88,6 +88,7 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("palette", "&Search or command…", "Ctrl+K", "search"),
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
@@ -129,7 +130,7 @@ MENUS = (
     (
         "&Go",
         (
-            *("today", "previous", "next", "go-to", "filter", ""),
+            *("today", "previous", "next", "go-to", "palette", "filter", ""),
             *("schedules", "event-types", "service"),
         ),
     ),

@@ -6,6 +6,7 @@ days. What lies behind the days is read by `Showing`, once there is a diary.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -152,6 +153,23 @@ class Browsing(QObject):
             self.show_view(self._choice.name)
         filters.show_state(self._state)
         filters.open()
+
+    def show_only(self, person: str) -> None:
+        """Show the bookings with one person alone, in the bar that says so."""
+        self.ask_filter()
+        query = replace(self._state.query, person=person)
+        self.show_state(self._state.ask(query))
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        page = self._frame.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def show_zone(self, zone: str) -> None:
+        """Show the days by the clocks of another zone for a while."""
+        self.show_state(self._state.in_zone(zone))
 
     # --- views and pages -------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
@@ -117,6 +119,30 @@ class Intents(QObject):
         if length is not None:
             draft = draft.lasting(length)
         self._open(self._doors.book(draft, self.services, self._window))
+
+    def book_type(self, kind: EventType) -> None:
+        """Open the booking dialog for an event type."""
+        state = self._state()
+        draft = BookingDraft.new(kind, host_zone=state.zone, around=state.first)
+        self.open_draft(draft)
+
+    def open_draft(self, draft: BookingDraft) -> None:
+        """Open the booking dialog with what is known already."""
+        if self._doors.book is not None:
+            self._open(self._doors.book(draft, self.services, self._window))
+
+    def book_at_once(self, draft: BookingDraft) -> None:
+        """Book a draft that lacks nothing; what stands against it opens the dialog."""
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Booked {0}.").format(name_of(outcome.booking))
+            self.services.did(told, outcome)
+
+        def on_error(_error: PinmyCalError) -> None:
+            self.open_draft(draft)
+
+        command = draft.to_command(str(uuid4()))
+        self.services.operations.write(command, on_done, on_error)
 
     def move(self, booking: Booking, start: datetime | None = None) -> None:
         """Open the card that confirms a move, to `start` when it is known."""

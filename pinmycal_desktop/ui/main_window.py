@@ -7,6 +7,7 @@ diary makes possible. Dialogs and further pages come through `Doors`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.drag import Move, Resize
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.palette.commanding import Commanding
     from pinmycal_desktop.ui.relay import Relay
     from pinmycal_desktop.ui.showing import Beside
 
@@ -249,6 +251,7 @@ class MainWindow(QMainWindow):
             "next": self.browsing.go_on,
             "go-to": self._ask_date,
             "filter": self.browsing.ask_filter,
+            "palette": self._open_palette,
             "undo": self._undo,
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,
@@ -266,6 +269,19 @@ class MainWindow(QMainWindow):
         dialog = GoToDialog(state.today, state.first, form=self.form, parent=self)
         dialog.picked.connect(self.browsing.go_to)
         dialog.open()
+
+    @cached_property
+    def palette_(self) -> Commanding:
+        """What offers everything in one line; made when it is first asked for."""
+        from pinmycal_desktop.ui.palette.commanding import (  # noqa: PLC0415
+            Commanding,
+        )
+
+        return Commanding(self, self.actions_, self.browsing)
+
+    def _open_palette(self) -> None:
+        if self.attached is not None:
+            self.palette_.open(self.attached.intents, self.form)
 
     def _undo(self) -> None:
         if self.attached is not None:

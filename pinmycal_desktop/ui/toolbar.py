@@ -70,6 +70,7 @@ class Toolbar(QWidget):
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
+        self._search = IconButton("search", words("Search or command"), size=20)
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
         self._book.setAccessibleName(words("Book"))
         self._book.setToolTip(words("Book"))
@@ -94,6 +95,7 @@ class Toolbar(QWidget):
         row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(self._views)
+        row.addWidget(self._search)
         self._end = row
         row.addSpacing(Space.TINY)
         row.addWidget(self._book)
@@ -106,6 +108,7 @@ class Toolbar(QWidget):
         self._back.clicked.connect(self._ask_previous)
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
+        self._search.clicked.connect(self._ask_palette)
         self._views.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
 
@@ -124,6 +127,9 @@ class Toolbar(QWidget):
     def let_book(self, *, possible: bool) -> None:
         """Let a booking be asked for, or not: there is nothing without data."""
         self._book.setEnabled(possible)
+
+    def _ask_palette(self) -> None:
+        self.asked.emit("palette")
 
     def _ask_book(self) -> None:
         self.asked.emit("book")

@@ -212,8 +212,13 @@ def test_nothing_is_booked_where_there_is_no_event_type() -> None:
 
 def test_verbs_and_dates_may_be_of_another_language() -> None:
     german = DateWords(
-        weekdays=(("Montag",), ("Dienstag",), ("Mittwoch",), ("Donnerstag", "Do."))
-        + (("Freitag",), ("Samstag",), ("Sonntag",)),
+        weekdays=tuple(
+            (name,)
+            for name in (
+                *("Montag", "Dienstag", "Mittwoch", "Donnerstag"),
+                *("Freitag", "Samstag", "Sonntag"),
+            )
+        ),
         meanings=(("morgen", "tomorrow"),),
     )
     known = replace(KNOWN, words=german, verbs=("buche", "book"))
