@@ -141,6 +141,8 @@ class Preferences:
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
+    third_zone: str | None = None
+    """One more beside that."""
     density: Density = "standard"
     service_on: bool = False
     """Whether the local service starts with the window."""
@@ -164,9 +166,15 @@ class Preferences:
     """Whether the side bar is open where it has room."""
 
     @property
+    def zones(self) -> tuple[str, ...]:
+        """The further zones beside the hours, the nearest first."""
+        return tuple(each for each in (self.second_zone, self.third_zone) if each)
+
+    @property
     def makes_sense(self) -> bool:
         """Whether every value is of its kind and in its range: a file can say all."""
-        texts = (self.window_geometry, self.second_zone or "")
+        zones = (self.second_zone or "", self.third_zone or "")
+        texts = (self.window_geometry, *zones)
         return (
             self.theme in get_args(Theme)
             and self.clock in get_args(Clock)

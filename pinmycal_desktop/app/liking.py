@@ -60,5 +60,5 @@ def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> Non
     window.actions_.check(f"theme-{preferences.theme}")
     window.actions_.bind(bindings_of(preferences))
     window.set_form(form_of(preferences))
-    window.frame.hours.week.set_second_zone(preferences.second_zone)
+    window.frame.hours.week.set_zones(preferences.zones)
     window.show_state(window.state.with_first_day(first_day_of(preferences)))

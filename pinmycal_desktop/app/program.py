@@ -143,7 +143,7 @@ class Program(QObject):
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
-        week.set_second_zone(self._preferences.second_zone)
+        week.set_zones(self._preferences.zones)
         week.begin_at(
             hour=self._preferences.hour_height, minute=self._preferences.top_minute
         )

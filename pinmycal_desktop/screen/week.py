@@ -59,6 +59,9 @@ class WeekState:
 
     first: date
     zone: str
+    """The zone whose clocks are shown."""
+    home: str | None = None
+    """The calendar's own zone while another one is shown for a while."""
     days: int = WEEK
     first_day: int = MONDAY
     """On which day a week starts, 1 for Monday to 7 for Sunday."""
@@ -297,8 +300,28 @@ class WeekState:
         return replace(self, working=working).go_to(self._here())
 
     def in_zone(self, zone: str) -> WeekState:
-        """Show the same dates by the clocks of `zone`."""
-        return replace(self, zone=zone)
+        """Show the same dates by the clocks of `zone`, which is at home from now on."""
+        return replace(self, zone=zone, home=None)
+
+    @property
+    def home_zone(self) -> str:
+        """The calendar's own zone: bookings are made in it, whatever is shown."""
+        return self.home or self.zone
+
+    def visiting(self, zone: str) -> WeekState:
+        """Show the same dates by the clocks of another zone for a while."""
+        home = self.home_zone
+        return replace(self, zone=zone, home=None if zone == home else home)
+
+    def elsewhere(self, zones: Iterable[str]) -> str | None:
+        """Return where to look next: the chosen person's zone, else one of `zones`.
+
+        None where no other zone is known, and where one is shown already.
+        """
+        chosen = self.chosen_booking
+        wanted = [chosen.attendee.zone] if chosen is not None else []
+        others = (each for each in (*wanted, *zones) if each != self.home_zone)
+        return next(others, None) if self.home is None else None
 
     def at_time(self, now: datetime) -> WeekState:
         """Let `now` be the present."""

@@ -88,6 +88,7 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
@@ -123,7 +124,7 @@ MENUS = (
         "&View",
         (
             *("day", "work-week", "week", "month", "agenda", "people", DAYS_MENU),
-            *("", "side-bar", "details"),
+            *("", "zone", "side-bar", "details"),
             *("", "theme-system", "theme-light", "theme-dark"),
         ),
     ),

@@ -45,6 +45,7 @@ class Browsing(QObject):
         frame.hours.state_wanted.connect(self.show_state)
         frame.hours.opened.connect(self.open_booking)
         frame.hours.day_wanted.connect(self.open_day)
+        frame.hours.week.days_wanted.connect(self.show_days)
         frame.folded.connect(self._on_folded)
 
     def begin(self) -> None:
@@ -169,7 +170,18 @@ class Browsing(QObject):
 
     def show_zone(self, zone: str) -> None:
         """Show the days by the clocks of another zone for a while."""
-        self.show_state(self._state.in_zone(zone))
+        self.show_state(self._state.visiting(zone))
+
+    def turn_zone(self) -> bool:
+        """Show another zone, or come home again; False when none is known."""
+        state = self._state
+        if state.home is not None:
+            self.show_zone(state.home)
+            return True
+        zone = state.elsewhere(self._frame.hours.week.zones)
+        if zone is not None:
+            self.show_zone(zone)
+        return zone is not None
 
     # --- views and pages -------------------------------------------------------------
 

@@ -111,7 +111,7 @@ class Intents(QObject):
             kind, length = _fitting(kinds, span.minutes, usual=state.step)
         draft = BookingDraft.new(
             kind,
-            host_zone=state.zone,
+            host_zone=state.home_zone,
             start=span.start if span is not None else None,
             around=state.first,
         )
@@ -123,7 +123,7 @@ class Intents(QObject):
     def book_type(self, kind: EventType) -> None:
         """Open the booking dialog for an event type."""
         state = self._state()
-        draft = BookingDraft.new(kind, host_zone=state.zone, around=state.first)
+        draft = BookingDraft.new(kind, host_zone=state.home_zone, around=state.first)
         self.open_draft(draft)
 
     def open_draft(self, draft: BookingDraft) -> None:
@@ -173,7 +173,7 @@ class Intents(QObject):
         kind = state.event_type(booking) or next(iter(state.event_types), None)
         if self._doors.book is None or kind is None:
             return
-        draft = BookingDraft.again(booking, kind, host_zone=state.zone)
+        draft = BookingDraft.again(booking, kind, host_zone=state.home_zone)
         minutes = booking.span.minutes
         if minutes in kind.lengths:
             draft = draft.lasting(minutes)

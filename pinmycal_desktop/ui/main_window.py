@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
             "go-to": self._ask_date,
             "filter": self.browsing.ask_filter,
             "palette": self._open_palette,
+            "zone": self._turn_zone,
             "undo": self._undo,
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,
@@ -282,6 +283,12 @@ class MainWindow(QMainWindow):
     def _open_palette(self) -> None:
         if self.attached is not None:
             self.palette_.open(self.attached.intents, self.form)
+
+    def _turn_zone(self) -> None:
+        """Show another zone, or ask which one."""
+        if not self.browsing.turn_zone():
+            self.telling.note(words("Which zone? Type a city into the palette."))
+            self._open_palette()
 
     def _undo(self) -> None:
         if self.attached is not None:

@@ -178,7 +178,7 @@ class Showing(QObject):
 
     def _on_beside(self, beside: Beside) -> None:
         self.beside_changed.emit(beside)
-        if beside.account.zone != self._state.zone:
+        if beside.account.zone != self._state.home_zone:
             self.show_state(
                 replace(self._state.in_zone(beside.account.zone), read_span=None)
             )

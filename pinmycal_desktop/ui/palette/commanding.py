@@ -127,7 +127,7 @@ class Commanding(QObject):
         state = self._state
         return Known(
             now=state.now,
-            zone=state.zone,
+            zone=state.home_zone,
             event_types=state.event_types,
             people=tuple(self._people.values()),
             places=places(),
@@ -225,7 +225,7 @@ class Commanding(QObject):
             return
         if self._intents is None:
             return
-        work = partial(_read_objections, entry=entry, zone=self._state.zone)
+        work = partial(_read_objections, entry=entry, zone=self._state.home_zone)
 
         def on_answer(reasons: tuple[Reason, ...]) -> None:
             self._objections[_key(entry)] = reasons
@@ -238,7 +238,7 @@ class Commanding(QObject):
     # --- what is done ----------------------------------------------------------------
 
     def _draft(self, entry: Entry) -> BookingDraft:
-        return BookingDraft.of_line(entry, host_zone=self._state.zone)
+        return BookingDraft.of_line(entry, host_zone=self._state.home_zone)
 
     def _take(self, choice: Choice, wants_form: bool) -> None:  # noqa: FBT001 - a signal's
         if self._intents is None:
@@ -268,7 +268,7 @@ class Commanding(QObject):
         if kinds and self._intents is not None:
             state = self._state
             draft = BookingDraft.for_person(
-                person, kinds[0], host_zone=state.zone, around=state.first
+                person, kinds[0], host_zone=state.home_zone, around=state.first
             )
             self._intents.open_draft(draft)
 

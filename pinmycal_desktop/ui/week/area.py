@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,6 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
+    QGestureEvent,
+    QPinchGesture,
     QToolTip,
     QWidget,
 )
@@ -53,6 +56,8 @@ SCROLL_STEP = 24
 EDGE = 16
 """Pixels from the upper and lower edge in which a drag scrolls."""
 ZOOM = 1.15
+NOTCH = 120
+"""A notch of the wheel, in eighths of a degree."""
 LEAST_HOUR, MOST_HOUR = 32.0, 192.0
 
 
@@ -75,6 +80,8 @@ class HoursArea(QAbstractScrollArea):
     """The name of a window's action whose letter was typed, such as `today`."""
     zoomed = Signal(float)
     """The height of an hour that Ctrl and the wheel ask for."""
+    days_wanted = Signal(int)
+    """How many days more are wanted beside each other; fewer is negative."""
     spoken = Signal(str)
     """A sentence for screen readers."""
     painted = Signal()
@@ -90,6 +97,7 @@ class HoursArea(QAbstractScrollArea):
         # Of our own: to meet the one Qt makes, Python would load every class of widget.
         self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
         self.picture: GridPicture | None = None
@@ -388,7 +396,33 @@ class HoursArea(QAbstractScrollArea):
             text = as_tip(self.hint(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
+        if event.type() == QEvent.Type.NativeGesture:
+            return self._native_gesture(event)
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            return self._pinched(event)
         return super().viewportEvent(event)
+
+    def _native_gesture(self, event: QEvent) -> bool:
+        """Zoom as two fingers on a touchpad ask for."""
+        is_zoom = (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        )
+        if is_zoom and isinstance(event, QNativeGestureEvent):
+            self._zoom_by(1.0 + event.value())
+        return is_zoom
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        """Zoom as two fingers on a screen ask for."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            self._zoom_by(pinch.scaleFactor())
+        return isinstance(pinch, QPinchGesture)
+
+    def _zoom_by(self, factor: float) -> None:
+        if self.picture is not None:
+            wanted = self.picture.geometry.hour * factor
+            self.zoomed.emit(max(LEAST_HOUR, min(wanted, MOST_HOUR)))
 
     def hover(self, booking_id: int | None) -> None:
         """Mark the block that begins with this booking as the one under the pointer."""
@@ -408,14 +442,18 @@ class HoursArea(QAbstractScrollArea):
         return self.told.cell(span, why_not(theirs, span))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the hours; with Ctrl, make them higher or lower."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.picture:
-            turn = ZOOM ** (event.angleDelta().y() / 120)
-            wanted = self.picture.geometry.hour * turn
-            self.zoomed.emit(max(LEAST_HOUR, min(wanted, MOST_HOUR)))
+        """Scroll the hours; Ctrl makes them higher or lower, Shift takes more days."""
+        held, turn = event.modifiers(), event.angleDelta()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(ZOOM ** (turn.y() / 120))
             event.accept()
-            return
-        super().wheelEvent(event)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
+            notch = turn.y() or turn.x()  # some systems turn the wheel with Shift
+            if abs(notch) >= NOTCH:
+                self.days_wanted.emit(-1 if notch > 0 else 1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     # --- keys ------------------------------------------------------------------------
 

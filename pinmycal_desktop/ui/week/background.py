@@ -36,10 +36,10 @@ class Background:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None,
+        others: tuple[str, ...],
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told, self._second_zone = told, second_zone
+        self.told, self._others = told, others
         self._pixmap: QPixmap | None = None
 
     def pixmap(self, ratio: float) -> QPixmap:
@@ -115,9 +115,9 @@ class Background:
         whole = QRectF(0, 0, geometry.ruler, geometry.height)
         painter.fillRect(geometry.mirrored(whole), theme.palette.window)
         ruler.paint_hours(painter, geometry, theme, self.told.form)
-        if self._second_zone is not None and len(geometry.rulers) > 1:
-            column = self._reference_column()
-            day = ruler.OtherDay(column.scale, self._second_zone)
+        scale = self._reference_column().scale
+        for number, zone in enumerate(reversed(self._others)):
+            day = ruler.OtherDay(scale, zone, number)
             ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
         ruler.edge_line(painter, geometry, theme)
 

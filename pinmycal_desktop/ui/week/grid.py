@@ -84,13 +84,11 @@ class GridPicture:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None = None,
+        others: tuple[str, ...] = (),
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told = told
-        self._background = Background(
-            layout, told, geometry, theme, second_zone=second_zone
-        )
+        self.told, self.others = told, others
+        self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
         self.shown = tuple(
             Shown(block, number, geometry.block(number, block.box), self)

@@ -46,7 +46,6 @@ class HeadPicture:
     """The head of one laid-out week."""
 
     grid: GridPicture
-    second_zone: str | None = None
     is_folded: bool = False
     """The all-day lane is one row; the rest of it is left out."""
 
@@ -110,8 +109,8 @@ class HeadPicture:
             rect = self.day_rect(number)
             x = rect.right() - 1 if geometry.rtl else rect.left()
             painter.fillRect(QRectF(x, head - _TICK, 1, foot - 1 - head + _TICK), line)
-        if len(geometry.rulers) > 1:
-            outer = geometry.ruler_rect(0, head)
+        for number in range(len(geometry.rulers) - 1):
+            outer = geometry.ruler_rect(number, head)
             x = outer.left() if geometry.rtl else outer.right() - 1
             painter.fillRect(QRectF(x, 0, 1, foot - 1), line)
 
@@ -122,11 +121,13 @@ class HeadPicture:
         last = len(geometry.rulers) - 1
         told = zone_words(own, state.now)
         rect = geometry.ruler_rect(last, Height.DAY_HEADER)
+        if state.home is not None:
+            painter.fillRect(rect, theme.palette.warningsoft)
         self._paint_zone(painter, theme, rect, told, strong=True)
-        if last and self.second_zone:
-            other = ZoneInfo(self.second_zone)
+        for number, zone in enumerate(reversed(self.grid.others)):
+            other = ZoneInfo(zone)
             told = (city(other), difference(other, own, state.now))
-            rect = geometry.ruler_rect(0, Height.DAY_HEADER)
+            rect = geometry.ruler_rect(number, Height.DAY_HEADER)
             self._paint_zone(painter, theme, rect, told, strong=False)
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.palette.muted)

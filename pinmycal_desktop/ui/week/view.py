@@ -59,6 +59,8 @@ class WeekView(QWidget):
     """The name of a window's action whose letter was typed, such as `today`."""
     day_wanted = Signal(object)
     """The `date` whose name was pressed."""
+    days_wanted = Signal(int)
+    """How many days more are wanted beside each other; fewer is negative."""
     painted = Signal()
     """A week that was read is on the screen for the first time."""
 
@@ -68,7 +70,8 @@ class WeekView(QWidget):
         super().__init__(parent)
         self._form = form or Format()
         self._state: WeekState | None = None
-        self._second_zone: str | None = None
+        self.zones: tuple[str, ...] = ()
+        """Further zones beside the hours, the nearest to them first."""
         self._shows_second = True
         self._hour: float | None = None
         self._top: int | None = None
@@ -98,6 +101,7 @@ class WeekView(QWidget):
         self.area.asked.connect(self.asked)
         self.area.painted.connect(self.painted)
         self.area.zoomed.connect(self.zoom_to)
+        self.area.days_wanted.connect(self.days_wanted)
         self.area.spoken.connect(self.speak)
         self.header.day_wanted.connect(self.day_wanted)
         self.header.booking_pressed.connect(self._choose)
@@ -116,11 +120,17 @@ class WeekView(QWidget):
             return
         self._lay_out()
 
-    def set_second_zone(self, zone: str | None) -> None:
-        """Show a second ruler for `zone`, or none."""
-        if zone != self._second_zone:
-            self._second_zone = zone
+    def set_zones(self, zones: tuple[str, ...]) -> None:
+        """Show a further ruler for each of `zones`."""
+        if zones != self.zones:
+            self.zones = zones
             self._lay_out()
+
+    def _others(self, state: WeekState) -> tuple[str, ...]:
+        """Return the zones beside the one shown: home first when it is not at home."""
+        wanted = dict.fromkeys((state.home_zone, *self.zones))
+        others = tuple(each for each in wanted if each != state.zone)
+        return others if self._shows_second else others[:1] if state.home else ()
 
     def show_second_ruler(self, *, shown: bool) -> None:
         """Fold the second ruler away in a narrow window."""
@@ -178,18 +188,15 @@ class WeekView(QWidget):
         if self._state is None or not self._is_sized:
             return
         theme = theme_of(self)
-        second = self._second_zone if self._shows_second else None
-        has_second = second is not None and second != self._state.zone
+        others = self._others(self._state)
         geometry = Geometry(
             width=self.width(),
             hour=self.hour_height,
             days=self._state.columns,
-            rulers=ruler.widths(
-                theme, self._form, self._state.zone, second if has_second else None
-            ),
+            rulers=ruler.widths(theme, self._form, self._state.zone, others),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
-        laid = (self._state, self._form, geometry, theme, second)
+        laid = (self._state, self._form, geometry, theme, others)
         if self.area.picture is not None and laid == self._laid:
             # Only the height is another one: the scroll range follows by itself.
             self._show_head(self.area.picture)
@@ -200,7 +207,7 @@ class WeekView(QWidget):
             WeekWords(self._state, self._form),
             geometry,
             theme,
-            second_zone=second if has_second else None,
+            others=others,
         )
         self._show_head(picture)
         before = self.area.picture
@@ -214,7 +221,7 @@ class WeekView(QWidget):
 
     def _show_head(self, picture: GridPicture) -> None:
         low = self.window().height() < _LOW
-        head = HeadPicture(grid=picture, second_zone=self._second_zone, is_folded=low)
+        head = HeadPicture(grid=picture, is_folded=low)
         self.header.show_picture(head)
 
     # --- events ----------------------------------------------------------------------
