@@ -54,7 +54,7 @@ def lay_out_month(state: WeekState, *, rows: int) -> tuple[MonthWeek, ...]:
     """Place what is seen of `state` in its weeks; `rows` of them fit under a day."""
     items: list[Item] = [*state.visible_bookings]
     items += [each for each in state.visible_busy if each.is_all_day]
-    dated = [(each, each.span.dates(state.zone)) for each in items]
+    dated = [(each, state.dates_of(each)) for each in items]
     dates = state.dates
     return tuple(
         _week(dates[at : at + WEEK], dated, rows=rows)

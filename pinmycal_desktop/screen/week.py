@@ -162,6 +162,11 @@ class WeekState:
             and each.span.overlaps(span)
         )
 
+    def dates_of(self, item: Booking | BusyTime) -> tuple[date, ...]:
+        """Return the dates an item stands on; whole days keep theirs in any zone."""
+        zone = self.home_zone if item.is_all_day else self.zone
+        return item.span.dates(zone)
+
     def scale(self, day: date) -> DayScale:
         """Return the ruler mapping of one day in the zone shown."""
         return DayScale.of(day, self.zone)

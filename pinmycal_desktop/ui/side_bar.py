@@ -25,7 +25,9 @@ from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
+from pinmycal_desktop.ui.style import mixed
 from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.week.blocks import PAST_SHARE
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
@@ -91,23 +93,32 @@ class Sign(QWidget):
     """A small block of a status, or of busy time for none; words stand beside it."""
 
     def __init__(
-        self, status: BookingStatus | None, parent: QWidget | None = None
+        self,
+        status: BookingStatus | None,
+        *,
+        is_past: bool = False,
+        is_buffer: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._status = status
+        self._is_past, self._is_buffer = is_past, is_buffer
         self.setFixedSize(16, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it the way blocks are drawn, in the first type's colour."""
         painter, theme = QPainter(self), theme_of(self)
         rect, colour = QRectF(self.rect()), theme.type_colour(1)
-        if self._status is None:
+        if self._is_buffer:
+            patterns.buffer_box(painter, rect, colour.edge)
+        elif self._status is None:
             patterns.busy_box(painter, rect, theme.palette)
         elif not self._status.takes_time:
             edge = theme.palette.control
             patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
         else:
-            patterns.box(painter, rect, fill=colour.fill)
+            past = mixed(colour.fill, theme.palette.surface, PAST_SHARE)
+            patterns.box(painter, rect, fill=past if self._is_past else colour.fill)
             if self._status is BookingStatus.PENDING:
                 ratio = self.devicePixelRatioF()
                 hatch = patterns.request_hatch(colour.edge, ratio)
@@ -283,14 +294,16 @@ def _legend() -> QGridLayout:
     grid.setHorizontalSpacing(Space.SMALL)
     grid.setVerticalSpacing(Space.TINY)
     told = (
-        (BookingStatus.CONFIRMED, words("Confirmed")),
-        (BookingStatus.PENDING, words("Needs reply")),
-        (BookingStatus.CANCELLED, words("Cancelled")),
-        (None, words("Busy")),
+        (Sign(BookingStatus.CONFIRMED), words("Confirmed")),
+        (Sign(BookingStatus.PENDING), words("Needs reply")),
+        (Sign(BookingStatus.CONFIRMED, is_past=True), words("Over")),
+        (Sign(BookingStatus.CANCELLED), words("Cancelled")),
+        (Sign(None), words("Busy")),
+        (Sign(None, is_buffer=True), words("Kept free")),
     )
-    for place, (status, text) in enumerate(told):
+    for place, (sign, text) in enumerate(told):
         row, column = divmod(place, 2)
-        grid.addWidget(Sign(status), row, 2 * column)
+        grid.addWidget(sign, row, 2 * column)
         grid.addWidget(caption(text), row, 2 * column + 1)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)

@@ -198,7 +198,8 @@ class HoursArea(QAbstractScrollArea):
         if number is None:
             return None
         scale = self.picture.layout.columns[number].scale
-        return scale, self.picture.geometry.minute(point.y() + self.offset)
+        y = point.y() + self.offset
+        return scale, self.picture.geometry.minute(y, number)
 
     def person_at(self, point: QPointF) -> int | None:
         """Return whose column is under a point; None where there is no such column."""

@@ -18,7 +18,7 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import blocks, ruler
 from pinmycal_desktop.ui.week.background import Background
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,8 +153,8 @@ class GridPicture:
             patterns.buffer_box(painter, rows, edge.edge, rtl=self.geometry.rtl)
 
     def _buffer_rects(self, block: Block, rect: QRectF) -> Iterator[QRectF]:
-        before = round(block.before * self.geometry.height)
-        after = round(block.after * self.geometry.height)
+        day = self.geometry.hour * HOURS
+        before, after = round(block.before * day), round(block.after * day)
         if before:
             yield QRectF(rect.left(), rect.top() - before, rect.width(), before)
         if after:

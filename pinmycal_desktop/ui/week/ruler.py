@@ -18,7 +18,7 @@ from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
-from pinmycal_desktop.ui.week.geometry import HOURS
+from pinmycal_desktop.ui.week.geometry import HOURS, MINUTES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -80,6 +80,10 @@ def paint_hours(
     painter.setFont(theme.font(Role.SMALL, tabular=True))
     for hour in range(1, HOURS):
         _label(painter, geometry, rect, hour * 60, form.hour(hour))
+    two = geometry.doubled
+    if two is not None:
+        again = form.hour(int(two.top) // MINUTES)
+        _label(painter, geometry, rect, (two.top + two.bottom) / 2, again)
 
 
 def paint_other_hours(

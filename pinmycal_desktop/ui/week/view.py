@@ -7,6 +7,7 @@ itself. The owner hands the `WeekState` of `state_wanted` back when it agrees.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
 from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
-from pinmycal_desktop.ui.week.geometry import Geometry
+from pinmycal_desktop.ui.week.geometry import Geometry, doubled_in
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ABOVE = 45
 """Minutes shown above the first open hour when a week is first shown."""
 _USUAL_START = 8 * 60
+MINUTE = 60
 _LOW = 560
 """Window heights under which the all-day lane folds to one row."""
 _COMPACT_UNDER = 720
@@ -119,6 +121,20 @@ class WeekView(QWidget):
             self._show_head(picture)
             return
         self._lay_out()
+        if before is not None and before.zone != state.zone:
+            self._keep_instants(before.zone, state)
+
+    def _keep_instants(self, zone: str, state: WeekState) -> None:
+        """Scroll on by what the clocks differ, so that the same meetings are seen."""
+        there, here = (
+            state.now.astimezone(ZoneInfo(name)).utcoffset() or timedelta()
+            for name in (state.zone, zone)
+        )
+        picture, bar = self.area.picture, self.area.verticalScrollBar()
+        if picture is not None and self._scrolled:
+            minute = picture.geometry.minute(self.area.offset)
+            minute += (there - here).total_seconds() / MINUTE
+            bar.setValue(round(picture.geometry.y(max(minute, 0.0))))
 
     def set_zones(self, zones: tuple[str, ...]) -> None:
         """Show a further ruler for each of `zones`."""
@@ -189,10 +205,12 @@ class WeekView(QWidget):
             return
         theme = theme_of(self)
         others = self._others(self._state)
+        doubled = doubled_in([self._state.scale(each) for each in self._state.dates])
         geometry = Geometry(
             width=self.width(),
             hour=self.hour_height,
             days=self._state.columns,
+            doubled=doubled,
             rulers=ruler.widths(theme, self._form, self._state.zone, others),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
