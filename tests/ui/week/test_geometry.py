@@ -9,7 +9,14 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from pinmycal_desktop.screen.layout import Box
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry, inside
+from pinmycal_desktop.screen.scale import DayScale
+from pinmycal_desktop.ui.week.geometry import (
+    BLOCK_END,
+    BLOCK_START,
+    Geometry,
+    doubled_in,
+    inside,
+)
 
 PLAIN = Geometry(width=752, hour=64, days=7, rulers=(52,))
 
