@@ -43,6 +43,8 @@ _OPTIONS = {
     "title": "NAME",
     "username": "--username",
     "zone": "--zone",
+    "first": "--from",
+    "last": "--to",
     "email": "EMAIL",
     "scopes": "--scope",
     "redirect_uris": "--redirect",
@@ -53,6 +55,8 @@ _OPTIONS = {
     "feed": "FEED",
     "ends_at": "--until",
     "path": "--file",
+    "key": "--key-stdin",
+    "platform": "calcom|pinmycal",
     "triggers": "--trigger",
     "template": "--template",
 }

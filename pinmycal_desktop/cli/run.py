@@ -15,6 +15,8 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
+    api,
     bookings,
     calendars,
     consent,
@@ -27,6 +29,7 @@ from pinmycal_desktop.cli import (
     serve,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
@@ -60,6 +63,9 @@ _ADDERS = (
     calendars.add,
     feeds.add,
     hosts.add,
+    accounts.add,
+    travels.add,
+    api.add,
     consent.add,
     doctor.add,
     pictures.add,

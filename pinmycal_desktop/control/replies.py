@@ -22,6 +22,9 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
+from pinmycal_desktop.model.remote import RateLeft
+from pinmycal_desktop.model.schedule import Travel
+from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -184,6 +187,13 @@ class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
     hosts: tuple[Host, ...]
 
 
+class Travels(_Answered, frozen=True, kw_only=True, tag="travels"):
+    """A person's journeys, by their first day."""
+
+    zone: str
+    travels: tuple[Travel, ...]
+
+
 class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
     """Programs that may ask people for consent."""
 
@@ -248,6 +258,43 @@ class SubscriberLine(Struct, frozen=True, kw_only=True):
     is_signed: bool
     has_template: bool
     created_at: datetime
+
+
+class AccountLine(Struct, frozen=True, kw_only=True):
+    """An account, and how it is connected; never its secret."""
+
+    id: int
+    name: str
+    platform: str
+    person: str = ""
+    """Who is signed in."""
+    address: str = ""
+    username: str = ""
+    email: str = ""
+    credentials: str = ""
+    state: str = ""
+    scopes: tuple[str, ...] = ()
+    key_hint: str = ""
+    signed_in_at: datetime | None = None
+    expires_at: datetime | None = None
+    has_secret: bool = True
+    session_only: bool = False
+    rates: tuple[RateLeft, ...] = ()
+    last_sync: datetime | None = None
+    trouble: Message | None = None
+
+
+class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
+    """The accounts, the local one first."""
+
+    zone: str
+    accounts: tuple[AccountLine, ...]
+
+
+class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
+    """What a service answered, or what would be sent to it."""
+
+    answered: ServiceAnswer
 
 
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
@@ -382,10 +429,13 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Travels
     | Programs
     | Codes
     | Joined
     | Endpoints
+    | Accounts
+    | CallAnswer
     | Subscribers
     | Sent
     | SentWhole

@@ -17,7 +17,7 @@ from pinmycal_desktop.model.feed import Feed
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.reservation import Reservation
-from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.schedule import Schedule, Travel
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -41,6 +41,7 @@ Value: TypeAlias = (
     " | PrivateLink"
     " | Reservation"
     " | OutOfOffice"
+    " | Travel"
     " | Calendar"
     " | Feed"
     " | tuple[Calendar, ...]"
@@ -118,7 +119,7 @@ class Outcome:
 
     @property
     def account(self) -> Account:
-        """The value of `SaveAccount`."""
+        """The value of a command about an account."""
         assert isinstance(self.value, Account)
         return self.value
 
@@ -193,6 +194,12 @@ class Outcome:
         """The values of `RefreshCalendars`."""
         assert isinstance(self.value, tuple)
         return tuple(each for each in self.value if isinstance(each, Calendar))
+
+    @property
+    def travel(self) -> Travel:
+        """The value of a command about a journey."""
+        assert isinstance(self.value, Travel)
+        return self.value
 
     @property
     def calendar(self) -> Calendar:

@@ -236,6 +236,15 @@ class Departure:
     """As it was before the move."""
 
 
+@value_class(kw_only=False)
+class CalendarReference:
+    """What a booking is known as in another calendar."""
+
+    id: int
+    uid: str
+    """The UID of the event there."""
+
+
 @value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
@@ -259,7 +268,9 @@ class BusyTime:
 
     id: int = 0
     calendar_id: int
+    """0 where another account's booking takes the time."""
     calendar_name: str
+    """That account's name, then."""
     title: str
     span: Span
     is_all_day: bool = False
@@ -269,6 +280,8 @@ class BusyTime:
     """Its calendar's."""
     takes_time: bool = True
     """Whether its calendar does."""
+    booking_id: int | None = None
+    """The booking of another account of the same person."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

@@ -131,5 +131,6 @@ _MODULES = (
     "commands.transfer",
     "commands.calendars",
     "commands.feeds",
+    "commands.accounts",
     "commands.webhooks",
 )

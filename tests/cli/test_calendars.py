@@ -14,7 +14,7 @@ from pinmycal_desktop.model.calendar_source import FetchProgress
 from pinmycal_desktop.model.commands.calendars import NoteFetch
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
-from tests.cli.test_verbs import NOW, Typing
+from tests.cli.typing_commands import NOW, Typing
 from tests.remote.places import a_place
 from tests.waiting import wait_until
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         TryCode,
         VerifyResource,
     )
+    from pinmycal_desktop.model.commands.accounts import (
+        AddAccount,
+        ChangeAccount,
+        RemoveAccount,
+    )
     from pinmycal_desktop.model.commands.bookings import (
         CancelBooking,
         ConfirmBooking,
@@ -54,8 +59,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
+        RemoveTravel,
         SaveOutOfOffice,
         SaveReservation,
+        SaveTravel,
         SelectCalendar,
     )
     from pinmycal_desktop.model.commands.meetings import (
@@ -113,6 +120,8 @@ Command: TypeAlias = (
     " | RemoveReservation"
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
+    " | SaveTravel"
+    " | RemoveTravel"
     " | SelectCalendar"
     " | SubscribeCalendar"
     " | SubscribeCalendars"
@@ -168,4 +177,7 @@ Command: TypeAlias = (
     " | ShowCode"
     " | TryCode"
     " | VerifyResource"
+    " | AddAccount"
+    " | ChangeAccount"
+    " | RemoveAccount"
 )

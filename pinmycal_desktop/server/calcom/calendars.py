@@ -17,7 +17,7 @@ from pinmycal_desktop.model.commands.calendars import (
     SubscribeCalendars,
 )
 from pinmycal_desktop.model.commands.holding import SelectCalendar
-from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.calendar import (
@@ -25,6 +25,7 @@ from pinmycal_desktop.wire.calcom.calendar import (
     BusyTimeShape,
     BusyTimesQuery,
     Calendars,
+    ComingBack,
     ConferencingApp,
     Credentials,
     Destination,
@@ -180,6 +181,14 @@ def no_app(_: Diary, asked: Asked[Any, Any]) -> NoReturn:
     raise CalError(400, f"{asked.params['app'][:60]} not connected.")
 
 
+def come_back(_: Diary, asked: Asked[None, ComingBack]) -> NoReturn:
+    """Say to a browser that comes back from a provider that none was asked.
+
+    The original sends it on to where `state` says; nobody is sent anywhere here.
+    """
+    raise CalError(400, f"{asked.params['app'][:60]} not connected.")
+
+
 _CALENDAR = "/v2/calendars/{calendar}"
 _APP = "/v2/conferencing/{app}"
 
@@ -327,6 +336,14 @@ ROUTES = (
         no_app,
         scope="APPS_WRITE",
         summary="Begin to add an app",
+    ),
+    Route(
+        "GET",
+        f"{_APP}/oauth/callback",
+        come_back,
+        query=ComingBack,
+        who=Who.ANYBODY,
+        summary="Come back from adding an app",
     ),
     Route(
         "POST",

@@ -23,9 +23,9 @@ from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.feeds import RemoveFeed, SaveFeed
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.service.feed_dialog import FeedDialog, details
-from pinmycal_desktop.ui.service.parts import Card, CopyText, ThingRow, emptied
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.parts import Card, CopyText, ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import words

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
+    accounts,
+    api,
     booking,
     calendars,
     command_line,
@@ -16,6 +18,7 @@ from pinmycal_desktop.words.english import (
     editors,
     pages,
     people,
+    remote,
     service,
     setup,
     transfer,
@@ -25,12 +28,15 @@ Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
+    **accounts.ENTRIES,
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
     **calendars.ENTRIES,
     **pages.ENTRIES,
     **people.ENTRIES,
+    **remote.ENTRIES,
+    **api.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
     **editors.ENTRIES,

@@ -326,6 +326,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "doctor.service-off": "The local service is not running.",
     "doctor.service-ok": "The local service answers at {url}.",
+    "doctor.service-another": (
+        "Another program answers at {url}, where the local service was. Do not send"
+        " it a token; start the service again, and look up its address."
+    ),
     "doctor.service-open": (
         "The local service at {url} answered {status} to a stranger. It should have"
         " refused; end it and tell us."
