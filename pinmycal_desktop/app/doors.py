@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.kept_draft import KeptDraft
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
@@ -45,15 +46,16 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    keep_draft: Callable[[KeptDraft | None], None] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings.
+    is no door to the settings. `keep_draft` hears what a booking is begun with.
     """
-    booking = BookingDoors()
+    booking = BookingDoors(keep_draft)
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
@@ -73,8 +75,11 @@ def all_doors(
 class BookingDoors:
     """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, keep_draft: Callable[[KeptDraft | None], None] | None = None
+    ) -> None:
         self._kept: BookingDraft | None = None
+        self._keep_draft = keep_draft
 
     def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the dialog of a new booking."""
@@ -88,9 +93,11 @@ class BookingDoors:
                 kept = kept.at(draft.start)
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
         dialog.put_aside.connect(self._keep)
+        dialog.drafted.connect(self._keep)
+        shown_before = None if is_kept else self._kept
 
         def booked(outcome: Outcome) -> None:
-            self._kept = None
+            self._keep(shown_before)
             waits = outcome.booking.status is BookingStatus.PENDING
             asked = words("Noted {0}. It waits for your answer.")
             _tell(services, asked if waits else words("Booked {0}."), outcome)
@@ -99,7 +106,10 @@ class BookingDoors:
         return dialog
 
     def _keep(self, draft: BookingDraft | None) -> None:
+        """Keep a draft for the next time, and for the time after a crash."""
         self._kept = draft
+        if self._keep_draft is not None:
+            self._keep_draft(None if draft is None else draft.to_keep())
 
     def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the card that confirms a move, or the dialog that looks for a time."""
