@@ -27,6 +27,8 @@ class Query:
     """The statuses wanted; none stands for every one."""
     hidden_types: frozenset[int | None] = frozenset()
     """Event types left out; None stands for bookings of none."""
+    hidden_accounts: frozenset[int] = frozenset()
+    """Accounts left out."""
     only_type: int | None = None
     """The one event type wanted; None stands for every one that is not hidden."""
     person: str = ""
@@ -39,12 +41,13 @@ class Query:
 
     @property
     def is_asked(self) -> bool:
-        """Whether more is asked than which event types are switched on."""
-        return self.is_narrow and self != Query(hidden_types=self.hidden_types)
+        """Whether more is asked than which types and accounts are switched on."""
+        return self.is_narrow and self != self.cleared()
 
     def admits(self, booking: Booking) -> bool:
         """Whether `booking` is to be seen."""
-        if booking.event_type_id in self.hidden_types:
+        hides_type = booking.event_type_id in self.hidden_types
+        if hides_type or booking.account_id in self.hidden_accounts:
             return False
         if self.only_type is not None and booking.event_type_id != self.only_type:
             return False
@@ -64,9 +67,18 @@ class Query:
             hidden |= {event_type_id}
         return replace(self, hidden_types=hidden)
 
+    def showing_account(self, account_id: int, *, shown: bool) -> Query:
+        """Return the query with an account switched on or off."""
+        hidden = self.hidden_accounts - {account_id}
+        if not shown:
+            hidden |= {account_id}
+        return replace(self, hidden_accounts=hidden)
+
     def cleared(self) -> Query:
-        """Return the query that asks for nothing but the event types switched on."""
-        return Query(hidden_types=self.hidden_types)
+        """Return the query that asks for nothing but what is switched on."""
+        return Query(
+            hidden_types=self.hidden_types, hidden_accounts=self.hidden_accounts
+        )
 
 
 _EVERYTHING = Query()

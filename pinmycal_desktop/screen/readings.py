@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
@@ -55,6 +55,10 @@ class Reading(Protocol):
     @property
     def open_hours(self) -> tuple[Span, ...]:
         """When the default schedule is open."""
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, the local one first."""
 
     @property
     def people(self) -> Sequence[PersonTime]:

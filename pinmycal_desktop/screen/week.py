@@ -30,6 +30,7 @@ from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.readings import PersonTime, Reading
@@ -76,6 +77,8 @@ class WeekState:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    """All accounts, the local one first."""
     by_person: bool = False
     """Whether the day has a column for each person."""
     people: tuple[PersonTime, ...] = ()
@@ -152,6 +155,16 @@ class WeekState:
         )
 
     @property
+    def visible_types(self) -> tuple[EventType, ...]:
+        """The event types of the accounts that are switched on."""
+        hidden = self.query.hidden_accounts
+        return tuple(each for each in self.event_types if each.account_id not in hidden)
+
+    def account(self, account_id: int) -> Account | None:
+        """Return an account of the facts by its id."""
+        return next((each for each in self.accounts if each.id == account_id), None)
+
+    @property
     def visible_busy(self) -> tuple[BusyTime, ...]:
         """Other calendars' times within the span that are switched on."""
         span = self.span
@@ -199,7 +212,9 @@ class WeekState:
             for each in self.bookings
             if each.status.takes_time and not each.is_all_day
         ]
-        taken += [each.span for each in self.busy if not each.is_all_day]
+        taken += [
+            each.span for each in self.busy if each.takes_time and not each.is_all_day
+        ]
         open_spans = (span.clip(rest) for span in self.open_hours)
         free = (without(each, taken) for each in open_spans if each is not None)
         return sum(part.minutes for parts in free for part in parts)
@@ -353,6 +368,7 @@ class WeekState:
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
+            accounts=reading.accounts,
             people=tuple(reading.people),
         )
 
@@ -367,6 +383,10 @@ class WeekState:
     def show_type(self, event_type_id: int | None, *, shown: bool) -> WeekState:
         """Switch the bookings of an event type on or off."""
         return self.ask(self.query.showing_type(event_type_id, shown=shown))
+
+    def show_account(self, account_id: int, *, shown: bool) -> WeekState:
+        """Switch the bookings of an account on or off."""
+        return self.ask(self.query.showing_account(account_id, shown=shown))
 
     def show_calendar(self, calendar_id: int, *, shown: bool) -> WeekState:
         """Switch a calendar's busy times on or off."""

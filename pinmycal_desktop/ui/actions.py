@@ -57,7 +57,9 @@ DAYS = tuple(
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
+    Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
@@ -88,6 +90,8 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("accounts", "A&ccounts", "Ctrl+7", "users"),
+    Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
@@ -112,7 +116,13 @@ DAYS_MENU = "days"
 """Stands for the menu of the views of so many days."""
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
+    (
+        "&File",
+        (
+            *("book", "", "import", "subscribe", "export", ""),
+            *("add-account", "settings", "", "quit"),
+        ),
+    ),
     (
         "&Edit",
         (
@@ -132,10 +142,10 @@ MENUS = (
         "&Go",
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
-            *("schedules", "event-types", "service"),
+            *("schedules", "event-types", "accounts", "service"),
         ),
     ),
-    ("&Help", ("keys", "change-keys", "", "about")),
+    ("&Help", ("keys", "change-keys", "", "welcome", "about")),
 )
 """The main menu; an empty name is a line."""
 

@@ -23,6 +23,7 @@ from pinmycal_desktop.screen.week import WeekState
 from tests.builders import a_guest
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.screen.readings import PersonTime
 
 LONDON = "Europe/London"
@@ -38,6 +39,7 @@ class Facts:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    accounts: tuple[Account, ...] = ()
     people: tuple[PersonTime, ...] = ()
 
 
