@@ -1,4 +1,7 @@
-"""Reasons: the message that says why a time is not offered."""
+"""Reasons: the message that says why a time is not offered, whoever shows it.
+
+Window, service and command line all say this one; none has sentences of its own.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,11 @@ def reason_message(reason: Reason, *, names: bool = True) -> Message:
     if reason.kind is ReasonKind.LIMIT and reason.subject:
         return Message.of(f"{code}.{reason.subject}", amount=reason.amount or 0)
     if reason.kind is ReasonKind.NOTICE and reason.amount:
+        return Message.of(f"{code}.amount", count=reason.amount)
+    if reason.kind is ReasonKind.BUFFER and reason.amount:
+        if reason.subject and names:
+            subject, count = reason.subject, reason.amount
+            return Message.of(f"{code}.named.amount", subject=subject, count=count)
         return Message.of(f"{code}.amount", count=reason.amount)
     if reason.kind in _NAMED and reason.subject and names:
         return Message.of(f"{code}.named", subject=reason.subject)
