@@ -105,6 +105,7 @@ class Service:
         self._on_death = on_death
         self._running: tuple[ServiceThread, datetime] | None = None
         self._end = _End()
+        self._let_in: frozenset[str] = frozenset()
         self._proof_key = ""
 
     def start(self) -> ServiceState:
@@ -134,6 +135,13 @@ class Service:
             self._end.asked.set()
             self._running[0].stop()
             self._running = None
+
+    def let_in(self, *hosts: str) -> None:
+        """Let webhooks in under these public names, instead of those said last.
+
+        Beside those of the options; also while it runs, from any thread.
+        """
+        self._let_in = frozenset(hosts)
 
     def state(self) -> ServiceState | None:
         """Return how it runs, or None when it does not."""
@@ -165,7 +173,7 @@ class Service:
             secrets=self._webhook_secret,
             signing=self._vault,
             rate_limit=self._options.rate_limit,
-            tunnel_hosts=self._options.tunnel_hosts,
+            tunnel_hosts=lambda: self._options.tunnel_hosts | self._let_in,
             proof_key=self._proof_key,
         )
         return ServiceThread(

@@ -50,6 +50,13 @@ _OPTIONS = {
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
+    "address": "ADDRESS (--url)",
+    "calendar": "CALENDAR",
+    "feed": "FEED",
+    "ends_at": "--until",
+    "path": "--file",
+    "key": "--key-stdin",
+    "platform": "calcom|pinmycal",
     "triggers": "--trigger",
     "template": "--template",
 }

@@ -15,9 +15,12 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
     bookings,
+    calendars,
     consent,
     doctor,
+    feeds,
     hosts,
     offers,
     pictures,
@@ -56,7 +59,10 @@ _ADDERS = (
     serve.add,
     access.add,
     subscribers.add,
+    calendars.add,
+    feeds.add,
     hosts.add,
+    accounts.add,
     travels.add,
     consent.add,
     doctor.add,

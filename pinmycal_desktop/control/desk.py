@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pinmycal_desktop.control import (
     access,
+    accounts,
     bookings,
+    calendars,
     consent,
+    feeds,
     hosts,
     offers,
     requests as asked,
@@ -47,6 +50,12 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.signing_in import (
+        ConnectionReport,
+        KeyWish,
+        SignedIn,
+    )
     from pinmycal_desktop.vault import VaultState
 
 
@@ -66,6 +75,22 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
+class Cloud(Protocol):
+    """What can be done with accounts at services; each may wait for one."""
+
+    def sign_in(self, wish: KeyWish) -> SignedIn:
+        """Try a key and keep the account. Raises a `PinmyCalError`."""
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each account is, without asking its service."""
+
+    def check(self, account_id: int) -> ConnectionReport:
+        """Ask the service of an account who is signed in."""
+
+    def sign_out(self, account_id: int) -> Account:
+        """Remove an account from this computer."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -73,6 +98,8 @@ class Desk:
     diary: Diary
     clock: Callable[[], datetime]
     secrets: Secrets
+    cloud: Cloud | None = None
+    """The accounts at services; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -205,6 +232,10 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.RemoveProgram: consent.remove_program,
     asked.ListCodes: consent.list_codes,
     asked.Join: consent.join_team,
+    asked.AddAccount: accounts.add_account,
+    asked.ListAccounts: accounts.list_accounts,
+    asked.CheckAccount: accounts.check_account,
+    asked.SignOut: accounts.sign_out,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,
@@ -212,6 +243,13 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListSent: subscribers.list_sent,
     asked.ShowSent: subscribers.show_sent,
     asked.Resend: subscribers.send_again,
+    asked.ListCalendars: calendars.list_calendars,
+    asked.Subscribe: calendars.subscribe,
+    asked.Refresh: calendars.refresh,
+    asked.RemoveCalendar: calendars.remove,
+    asked.ListFeeds: feeds.list_feeds,
+    asked.AddFeed: feeds.add_feed,
+    asked.RemoveFeed: feeds.remove_feed,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

@@ -13,7 +13,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
+from pinmycal_desktop.model.commands.calendars import (
+    RefreshCalendars,
+    RemoveCalendar,
+)
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
@@ -26,7 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
@@ -63,10 +69,14 @@ class Intents(QObject):
                 self.book(self._state().cursor_span)
             case "import":
                 self.import_files()
+            case "subscribe":
+                self.open_calendar(None)
             case "export":
                 self.export()
             case "settings":
                 self.change_settings()
+            case "add-account":
+                self.sign_in()
             case _:
                 chosen = self._state().chosen_booking
                 if chosen is not None:
@@ -171,6 +181,31 @@ class Intents(QObject):
         if self._doors.import_files is not None:
             self._open(self._doors.import_files(self.services, paths, self._window))
 
+    # --- other calendars -------------------------------------------------------------
+
+    def open_calendar(self, calendar: Calendar | None) -> None:
+        """Ask for a calendar to subscribe to, or how one shall be."""
+        if self._doors.calendar is not None:
+            self._open(self._doors.calendar(calendar, self.services, self._window))
+
+    def ask_calendar(self, what: str, calendar: Calendar) -> None:
+        """Change, fetch or remove a calendar."""
+        if what == CHANGE:
+            self.open_calendar(calendar)
+            return
+        operations = self.services.operations
+        if what == REFRESH:
+            fetch = RefreshCalendars(calendar_ids=(calendar.id,))
+            operations.write(fetch, lambda _: None, self.failed.emit)
+            return
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Removed {0}.").format(calendar.name)
+            self.services.did(told, outcome)
+
+        command = RemoveCalendar(calendar_id=calendar.id)
+        operations.write(command, on_done, self.failed.emit)
+
     def export(self) -> None:
         """Ask what to export, and where to."""
         if self._doors.export is not None:
@@ -181,6 +216,14 @@ class Intents(QObject):
         """Ask how the calendar and the window shall be."""
         if self._doors.settings is not None:
             self._open(self._doors.settings(self.services, self._window))
+
+    def sign_in(self, how: str = "key", again: Account | None = None) -> QDialog | None:
+        """Open the dialog that signs in, with a `key` or in the `browser`."""
+        if self._doors.sign_in is None:
+            return None
+        dialog = self._doors.sign_in(how, again, self.services, self._window)
+        self._open(dialog)
+        return dialog
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

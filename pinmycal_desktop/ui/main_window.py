@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.operations import Operations
@@ -46,8 +46,11 @@ _MENU_AT = 12
 _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
-_PAGES = ("schedules", "event-types", "service")
-_ON_DATA = ("book", "import", "export", "settings", *_PAGES)
+_PAGES = ("schedules", "event-types", "accounts", "service")
+_ON_DATA = (
+    *("book", "import", "subscribe", "export", "settings", "add-account", "welcome"),
+    *_PAGES,
+)
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
 
     look_wanted = Signal(str)
     """`system`, `light` or `dark`, as a person chose."""
+    welcome_wanted = Signal()
+    """The card of the first start shall be shown again."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
         frame.hours.week.move_wanted.connect(self._move)
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.answered.connect(self._answer)
+        frame.side.calendar_asked.connect(self._ask_calendar)
         self.telling.undo_wanted.connect(self._undo)
         self.telling.acted.connect(self._on_acted)
         self._tick.timeout.connect(self._on_tick)
@@ -246,6 +252,7 @@ class MainWindow(QMainWindow):
             "menu": self._open_menu,
             "keys": self._show_keys,
             "about": self._show_about,
+            "welcome": self.welcome_wanted.emit,
             "quit": self.close,
         }
 
@@ -290,6 +297,10 @@ class MainWindow(QMainWindow):
     def _cancel(self, booking_id: int) -> None:
         if self.attached is not None:
             self.attached.intents.cancel_id(booking_id)
+
+    def _ask_calendar(self, what: str, calendar: Calendar) -> None:
+        if self.attached is not None:
+            self.attached.intents.ask_calendar(what, calendar)
 
     def _answer(self, booking_id: int, answer: str) -> None:
         if self.attached is not None:

@@ -35,10 +35,16 @@ def reason_message(reason: Reason, *, names: bool = True) -> Message:
     if reason.kind is ReasonKind.NOTICE and reason.amount:
         return Message.of(f"{code}.amount", count=reason.amount)
     if reason.kind is ReasonKind.BUFFER and reason.amount:
-        if reason.subject and names:
-            subject, count = reason.subject, reason.amount
-            return Message.of(f"{code}.named.amount", subject=subject, count=count)
-        return Message.of(f"{code}.amount", count=reason.amount)
+        return _buffer(code, reason.subject if names else "", reason.amount)
+    if reason.kind is ReasonKind.BUSY and reason.booking_id and names:
+        return Message.of(f"{code}.account", subject=reason.subject)
     if reason.kind in _NAMED and reason.subject and names:
         return Message.of(f"{code}.named", subject=reason.subject)
     return Message.of(code)
+
+
+def _buffer(code: str, subject: str, minutes: int) -> Message:
+    """Return the message of minutes that are kept free."""
+    if subject:
+        return Message.of(f"{code}.named.amount", subject=subject, count=minutes)
+    return Message.of(f"{code}.amount", count=minutes)

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         TryCode,
         VerifyResource,
     )
+    from pinmycal_desktop.model.commands.accounts import (
+        AddAccount,
+        ChangeAccount,
+        RemoveAccount,
+    )
     from pinmycal_desktop.model.commands.bookings import (
         CancelBooking,
         ConfirmBooking,
@@ -35,6 +40,21 @@ if TYPE_CHECKING:
         RestoreBooking,
         UnconfirmBooking,
         UneraseBooking,
+    )
+    from pinmycal_desktop.model.commands.calendars import (
+        ChangeCalendar,
+        NoteFetch,
+        NoteForgotten,
+        RefreshCalendars,
+        RemoveCalendar,
+        SubscribeCalendar,
+        SubscribeCalendars,
+    )
+    from pinmycal_desktop.model.commands.feeds import (
+        NoteFeed,
+        RemoveFeed,
+        RestoreFeed,
+        SaveFeed,
     )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
@@ -103,6 +123,17 @@ Command: TypeAlias = (
     " | SaveTravel"
     " | RemoveTravel"
     " | SelectCalendar"
+    " | SubscribeCalendar"
+    " | SubscribeCalendars"
+    " | ChangeCalendar"
+    " | RemoveCalendar"
+    " | RefreshCalendars"
+    " | NoteFetch"
+    " | NoteForgotten"
+    " | SaveFeed"
+    " | RemoveFeed"
+    " | RestoreFeed"
+    " | NoteFeed"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
@@ -146,4 +177,7 @@ Command: TypeAlias = (
     " | ShowCode"
     " | TryCode"
     " | VerifyResource"
+    " | AddAccount"
+    " | ChangeAccount"
+    " | RemoveAccount"
 )

@@ -225,7 +225,7 @@ class HeadPicture:
         rect, item = self.bar_rect(bar), bar.item
         if not isinstance(item, Booking):
             title, rtl = self.grid.told.busy(item), self.grid.geometry.rtl
-            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl)
+            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl, busy=item)
             return
         kind = self.grid.state.event_type(item)
         look = blocks.BlockLook(
@@ -234,7 +234,8 @@ class HeadPicture:
             is_past=item.span.end <= self.grid.state.now,
             rtl=self.grid.geometry.rtl,
         )
-        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status])
+        mark = self.grid.told.marks.get(item.account_id, "")
+        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status], mark)
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)

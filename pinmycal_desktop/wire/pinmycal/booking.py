@@ -85,7 +85,7 @@ class Invitee(msgspec.Struct, frozen=True):
     email: LineText
 
 
-class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
+class NewBookingBody(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """What is to be booked."""
 
     event_type_id: EventTypeText
@@ -99,7 +99,7 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
     reservation_uid: LineText | None = None
 
 
-class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
+class MoveBody(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """Where a booking is to be moved."""
 
     start: InstantText
@@ -108,7 +108,7 @@ class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
     reservation_uid: LineText | None = None
 
 
-class CancellationBody(msgspec.Struct, frozen=True):
+class CancellationBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why a booking is cancelled."""
 
     reason: LongText | None = None
