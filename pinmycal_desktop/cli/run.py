@@ -16,6 +16,7 @@ from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
     accounts,
+    api,
     bookings,
     calendars,
     consent,
@@ -64,6 +65,7 @@ _ADDERS = (
     hosts.add,
     accounts.add,
     travels.add,
+    api.add,
     consent.add,
     doctor.add,
     pictures.add,

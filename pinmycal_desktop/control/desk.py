@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
         KeyWish,
@@ -86,6 +87,9 @@ class Cloud(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call to an account's service that somebody wrote by hand."""
 
     def sign_out(self, account_id: int) -> Account:
         """Remove an account from this computer."""
@@ -236,6 +240,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListAccounts: accounts.list_accounts,
     asked.CheckAccount: accounts.check_account,
     asked.SignOut: accounts.sign_out,
+    asked.CallService: accounts.call_service,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,

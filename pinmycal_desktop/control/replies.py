@@ -24,6 +24,7 @@ from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
 from pinmycal_desktop.model.remote import RateLeft
 from pinmycal_desktop.model.schedule import Travel
+from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -290,6 +291,12 @@ class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
     accounts: tuple[AccountLine, ...]
 
 
+class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
+    """What a service answered, or what would be sent to it."""
+
+    answered: ServiceAnswer
+
+
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
     """Who is told of what, in order of making."""
 
@@ -428,6 +435,7 @@ Reply: TypeAlias = (
     | Joined
     | Endpoints
     | Accounts
+    | CallAnswer
     | Subscribers
     | Sent
     | SentWhole

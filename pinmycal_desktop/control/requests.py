@@ -231,6 +231,27 @@ class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
     account: str
 
 
+class CallService(Change, frozen=True, kw_only=True, tag="call-service"):
+    """Make a call to an account's service that somebody wrote by hand.
+
+    Nobody here can tell whether one whose answer was lost took effect, so a write is
+    not asked for again.
+    """
+
+    account: str
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    is_trial: bool = False
+    """Only say what would be sent."""
+
+    @property
+    def is_write(self) -> bool:
+        """Whether it may change something at the service."""
+        return not self.is_trial and self.method != "GET"
+
+
 class AddSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-add"):
     """Tell an address of what happens here."""
 
@@ -456,6 +477,7 @@ Request: TypeAlias = (
     | ListAccounts
     | CheckAccount
     | SignOut
+    | CallService
     | AddSubscriber
     | ListSubscribers
     | RemoveSubscriber

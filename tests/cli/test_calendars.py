@@ -10,7 +10,7 @@ from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
-from tests.cli.test_verbs import NOW, Typing
+from tests.cli.typing_commands import NOW, Typing
 from tests.remote.places import a_place
 from tests.waiting import wait_until
 

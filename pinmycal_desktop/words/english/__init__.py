@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
     accounts,
+    api,
     booking,
     calendars,
     command_line,
@@ -35,6 +36,7 @@ CATALOGUE: dict[str, Entry] = {
     **pages.ENTRIES,
     **people.ENTRIES,
     **remote.ENTRIES,
+    **api.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
     **editors.ENTRIES,

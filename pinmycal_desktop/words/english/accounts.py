@@ -5,6 +5,7 @@ from __future__ import annotations
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.already": "You are signed in at {name} with this account already.",
     "account.is-local": "{name} is the account of this computer. It stays.",
+    "account.not-at-a-service": "The local account is at no service to be asked.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
