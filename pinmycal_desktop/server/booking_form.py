@@ -66,9 +66,6 @@ def times(path: str, slots: Iterable[Slot], zone: str, **query: str) -> str:
 
 def zone_form(path: str, zone: str, event_type: EventType, length: int) -> str:
     """Return the form that asks in which zone, and how long, times are wanted."""
-    zones = "".join(
-        f"<option>{each}</option>" for each in sorted(available_timezones())
-    )
     lengths = "".join(
         f"<option{' selected' if each == length else ''}>{each}</option>"
         for each in event_type.lengths
