@@ -174,11 +174,7 @@ class CloudAccounts:
             username=profile.username,
             email=profile.email,
         )
-        signed_in = self._keep(wish, connection, credentials, profile)
-        with self._lock:
-            self._logs[signed_in.account.uid] = log
-            self._wallets.pop(signed_in.account.uid, None)
-        return signed_in
+        return self._keep(wish, connection, credentials, profile, log)
 
     def _keep(
         self,
@@ -186,6 +182,7 @@ class CloudAccounts:
         connection: Connection,
         credentials: Credentials,
         profile: RemoteProfile,
+        log: CallLog,
     ) -> SignedIn:
         """Keep the secret first, and then the account."""
         before = self._known(wish, connection)
@@ -193,6 +190,9 @@ class CloudAccounts:
         name = account_secret_name(uid)
         former = self._keyring.get(name) if before else None
         self._keyring.set(name, credentials_text(credentials))
+        with self._lock:  # before anybody hears of the account, and asks
+            self._logs[uid] = log
+            self._wallets.pop(uid, None)
         person = profile.name or profile.email or profile.username
         try:
             outcome = self._diary.run(
