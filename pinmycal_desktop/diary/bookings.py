@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
-from pinmycal_desktop.diary.week import meant
+from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
@@ -39,10 +39,11 @@ class Bookings:
     def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
         """Return a host's bookings that share time with `span`, by start.
 
-        They are of every status, and their history is left out. None is the owner.
+        They are of every status, and their history is left out. None is the person at
+        this computer, in every account.
         """
         with self._database.read() as db:
-            return bookings.between(db, span, meant(db, host_id))
+            return bookings.between(db, span, *whose(db, host_id))
 
     def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
         """Return one booking with its history; raises NotFound.
@@ -106,7 +107,7 @@ class Bookings:
         with self._database.read() as db:
             found = bookings.search(
                 db,
-                host_id=meant(db, query.host_id),
+                host_ids=whose(db, query.host_id, query.account_id),
                 span=query.span,
                 statuses=query.statuses,
                 event_type_id=query.event_type_id,

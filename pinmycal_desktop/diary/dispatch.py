@@ -8,6 +8,7 @@ from pinmycal_desktop.diary import (
     absences,
     access,
     account,
+    accounts,
     attending,
     busy,
     codes,
@@ -32,6 +33,7 @@ from pinmycal_desktop.diary import (
 )
 from pinmycal_desktop.model.commands import (
     access as of_access,
+    accounts as of_accounts,
     bookings as of_bookings,
     holding as of_holding,
     meetings as of_meetings,
@@ -94,6 +96,9 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_setup.SaveAccount: account.save,
     of_setup.SaveHost: hosts.save,
     of_setup.RemoveHost: hosts.remove,
+    of_accounts.AddAccount: accounts.add,
+    of_accounts.ChangeAccount: accounts.change,
+    of_accounts.RemoveAccount: accounts.remove,
     of_teams.SaveTeam: teams.save,
     of_teams.RemoveTeam: teams.remove,
     of_teams.SaveTeamEventType: team_event_types.save,

@@ -115,7 +115,7 @@ class Outcome:
 
     @property
     def account(self) -> Account:
-        """The value of `SaveAccount`."""
+        """The value of a command about an account."""
         assert isinstance(self.value, Account)
         return self.value
 

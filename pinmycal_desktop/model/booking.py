@@ -254,12 +254,16 @@ class BusyTime:
 
     id: int = 0
     calendar_id: int
+    """0 where another account's booking takes the time."""
     calendar_name: str
+    """That account's name, then."""
     title: str
     span: Span
     is_all_day: bool = False
     ical_uid: str = ""
     import_id: int | None = None
+    booking_id: int | None = None
+    """The booking of another account of the same person."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

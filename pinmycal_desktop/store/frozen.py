@@ -127,5 +127,6 @@ _MODULES = (
     "commands.teams",
     "commands.access",
     "commands.transfer",
+    "commands.accounts",
     "commands.webhooks",
 )

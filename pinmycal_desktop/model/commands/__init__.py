@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         TryCode,
         VerifyResource,
     )
+    from pinmycal_desktop.model.commands.accounts import (
+        AddAccount,
+        ChangeAccount,
+        RemoveAccount,
+    )
     from pinmycal_desktop.model.commands.bookings import (
         CancelBooking,
         ConfirmBooking,
@@ -142,4 +147,7 @@ Command: TypeAlias = (
     " | ShowCode"
     " | TryCode"
     " | VerifyResource"
+    " | AddAccount"
+    " | ChangeAccount"
+    " | RemoveAccount"
 )

@@ -91,6 +91,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "reason.buffer.named": "Kept free around {subject}.",
     "reason.busy": "Busy in another calendar.",
     "reason.busy.named": "Busy in {subject}.",
+    "reason.busy.account": "You have a booking in your account {subject} then.",
     "reason.limit": "As many bookings as allowed are made.",
     "reason.limit.day": "As many bookings a day as allowed: {amount}.",
     "reason.limit.week": "As many bookings a week as allowed: {amount}.",
