@@ -75,7 +75,7 @@ class ChangeState(Enum):
     def shows(self) -> bool:
         """Whether what is shown has the change in it already.
 
-        What was refused, or is disputed, shows what the service says.
+        What is disputed shows what the service says.
         """
         return self in _SHOWN
 
@@ -91,7 +91,13 @@ class ChangeState(Enum):
 
 
 _SHOWN = frozenset(
-    {ChangeState.WAITING, ChangeState.HELD, ChangeState.SENDING, ChangeState.UNSURE}
+    {
+        ChangeState.WAITING,
+        ChangeState.HELD,
+        ChangeState.SENDING,
+        ChangeState.UNSURE,
+        ChangeState.REFUSED,
+    }
 )
 _DROPPABLE = frozenset(
     {

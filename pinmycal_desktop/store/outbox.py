@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.outbox import (
@@ -157,6 +158,21 @@ def states_between(db: Connection, span: Span) -> Mapping[int, ChangeState]:
     return found
 
 
+def graces(db: Connection) -> Mapping[ChangeKind, timedelta]:
+    """Return how long changes wait before they leave, where somebody set it."""
+    rows = db.execute("select kind, seconds from grace")
+    return {ChangeKind(row[0]): timedelta(seconds=row[1]) for row in rows}
+
+
+def set_grace(db: Connection, kind: ChangeKind, grace: timedelta) -> None:
+    """Set how long changes of a kind wait before they leave."""
+    db.execute(
+        "insert into grace (kind, seconds) values (?, ?)"
+        " on conflict (kind) do update set seconds = excluded.seconds",
+        (kind.value, int(grace.total_seconds())),
+    )
+
+
 def swap_places(db: Connection, order: tuple[int, ...]) -> None:
     """Give these changes, in this order, the places they hold together."""
     rows = db.execute(
@@ -221,6 +237,8 @@ def _item(row: Row) -> OutboxItem:
         trouble=None
         if row["trouble"] is None
         else cast("Message", thaw(row["trouble"])),
-        alternatives=tuple(instant(int(each)) for each in json.loads(row["alternatives"])),
+        alternatives=tuple(
+            instant(int(each)) for each in json.loads(row["alternatives"])
+        ),
         settled_at=instant(row["settled_at"]),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store.instants import instant, seconds
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from pinmycal_desktop.model.outbox import SubjectKind
     from pinmycal_desktop.store.database import Connection, Row
 
 
@@ -57,9 +57,7 @@ def every(
     return {row["remote_id"]: _row(row, kind) for row in rows}
 
 
-def of_local(
-    db: Connection, kind: SubjectKind, local_id: int
-) -> tuple[RemoteRow, ...]:
+def of_local(db: Connection, kind: SubjectKind, local_id: int) -> tuple[RemoteRow, ...]:
     """Return all names of a thing, those that were succeeded first."""
     rows = db.execute(
         "select * from remote_row where kind = ? and local_id = ?"
@@ -67,6 +65,24 @@ def of_local(
         (kind.value, local_id),
     )
     return tuple(_row(row, kind) for row in rows)
+
+
+def leading_to(db: Connection, account_id: int, name: str) -> tuple[RemoteRow, ...]:
+    """Return the bookings whose place another name took."""
+    rows = db.execute(
+        "select * from remote_row where account_id = ? and kind = 'booking'"
+        " and successor = ?",
+        (account_id, name),
+    )
+    return tuple(_row(row, SubjectKind.BOOKING) for row in rows)
+
+
+def lead(db: Connection, kind: SubjectKind, local_id: int, *, to: int) -> None:
+    """Let all names of a thing lead to another one."""
+    db.execute(
+        "update remote_row set local_id = ? where kind = ? and local_id = ?",
+        (to, kind.value, local_id),
+    )
 
 
 def store(db: Connection, rows: Sequence[RemoteRow]) -> None:

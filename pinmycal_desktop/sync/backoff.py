@@ -44,7 +44,9 @@ class Backoff:
 
         `wish` is in seconds; one that makes no sense is a wish for nothing.
         """
-        bound = min(CAP_SECONDS, BASE_SECONDS * 2 ** min(self._failures, _MOST_DOUBLINGS))
+        bound = min(
+            CAP_SECONDS, BASE_SECONDS * 2 ** min(self._failures, _MOST_DOUBLINGS)
+        )
         self._failures += 1
         rest = self._chance() * bound
         if wish is not None and wish > 0:

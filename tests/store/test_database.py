@@ -19,7 +19,14 @@ from pinmycal_desktop.model.errors import (
     NewerStore,
     StoreTrouble,
 )
-from pinmycal_desktop.store import backups, bookings, busy, engagements, database, trouble
+from pinmycal_desktop.store import (
+    backups,
+    bookings,
+    busy,
+    database,
+    engagements,
+    trouble,
+)
 from pinmycal_desktop.store.database import READERS, Database
 from pinmycal_desktop.store.version import LATEST
 from pinmycal_desktop.words import say

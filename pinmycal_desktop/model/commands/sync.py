@@ -5,12 +5,13 @@ The first ones are a person's; the others are said by what speaks with the servi
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.outbox import ChangeKind
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ class TakeBackChange:
     origin: Origin
 
 
+@value_class
+class SetGrace:
+    """Set how long changes of a kind wait before they leave; undo: the former one."""
+
+    kind: ChangeKind
+    grace: timedelta
+
+
 class Choice(Enum):
     """What is to hold after a conflict."""
 
@@ -114,10 +123,24 @@ class MarkSending:
 
 @value_class
 class MarkUnsure:
-    """A change was sent and may have taken effect."""
+    """A change was sent and may have taken effect; it is looked for after `rest`."""
 
     change_id: int
     trouble: Message
+    rest: timedelta = timedelta()
+
+
+@value_class
+class NoteLook:
+    """What the service says of a change's booking, read to see what became of it.
+
+    The change is done, disputed, or waits to be sent again. One of the three is given.
+    """
+
+    change_id: int
+    booking: RemoteBooking | None = None
+    event_type: RemoteEventType | None = None
+    schedule: RemoteSchedule | None = None
 
 
 @value_class
@@ -181,6 +204,14 @@ class TakeInSetup:
     event_types: tuple[RemoteEventType, ...] | None = None
     schedules: tuple[RemoteSchedule, ...] | None = None
     cursors: tuple[Cursor, ...] = ()
+
+
+@value_class
+class NoteMissing:
+    """A booking that was asked for is not there, or not for this account to see."""
+
+    account_id: int
+    uid: str
 
 
 @value_class

@@ -56,5 +56,9 @@ create table asked_for (
   account_id integer not null references account (id),
   remote_id text not null,
   primary key (account_id, remote_id)
+) strict, without rowid;
+create table grace (
+  kind text primary key,
+  seconds integer not null
 ) strict, without rowid
 """
