@@ -195,6 +195,8 @@ class RemotePage:
     """What to ask for the next page with; empty when this is the last."""
     total: int | None = None
     """How many there are in all, where the platform says so and can be believed."""
+    unreadable: int = 0
+    """How many rows could not be read and were left out."""
     seen_until: datetime | None = None
     """The latest `updated_at` on the page; the next pull asks from a little before."""
 

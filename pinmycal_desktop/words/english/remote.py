@@ -10,6 +10,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " computer, and whether the network wants you to sign in first."
     ),
     "remote.bad-address": "“{address}” cannot be used. Write it like {example}.",
+    "remote.not-protected": (
+        "“{address}” would be sent unprotected. Use https; http is for this computer."
+    ),
     "remote.stopped": "PinmyCal stopped asking.",
     # It answered, or began to.
     "remote.busy": "The server wants to be left alone for {seconds} seconds.",
