@@ -20,6 +20,7 @@ from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
 
@@ -49,6 +50,10 @@ class Reading(Protocol):
     def open_hours(self) -> tuple[Span, ...]:
         """When the default schedule is open."""
 
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, the local one first."""
+
 
 @value_class(kw_only=False)
 class Cursor:
@@ -77,6 +82,10 @@ class WeekState:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    """All accounts, the local one first."""
+    hidden_accounts: frozenset[int] = frozenset()
+    """Accounts switched off in the side bar."""
     hidden_types: frozenset[int | None] = frozenset()
     """Event types switched off in the side bar; None stands for bookings of none."""
     hidden_calendars: frozenset[int] = frozenset()
@@ -138,8 +147,20 @@ class WeekState:
         return tuple(
             each
             for each in self.bookings
-            if each.event_type_id not in self.hidden_types and each.span.overlaps(span)
+            if each.event_type_id not in self.hidden_types
+            and each.account_id not in self.hidden_accounts
+            and each.span.overlaps(span)
         )
+
+    @property
+    def visible_types(self) -> tuple[EventType, ...]:
+        """The event types of the accounts that are switched on."""
+        hidden = self.hidden_accounts
+        return tuple(each for each in self.event_types if each.account_id not in hidden)
+
+    def account(self, account_id: int) -> Account | None:
+        """Return an account of the facts by its id."""
+        return next((each for each in self.accounts if each.id == account_id), None)
 
     @property
     def visible_busy(self) -> tuple[BusyTime, ...]:
@@ -267,6 +288,7 @@ class WeekState:
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
+            accounts=reading.accounts,
         )
 
     def choose(self, booking_id: int | None) -> WeekState:
@@ -279,6 +301,13 @@ class WeekState:
         if not shown:
             changed |= {event_type_id}
         return replace(self, hidden_types=changed)
+
+    def show_account(self, account_id: int, *, shown: bool) -> WeekState:
+        """Switch the bookings of an account on or off."""
+        changed = self.hidden_accounts - {account_id}
+        if not shown:
+            changed |= {account_id}
+        return replace(self, hidden_accounts=changed)
 
     def show_calendar(self, calendar_id: int, *, shown: bool) -> WeekState:
         """Switch a calendar's busy times on or off."""

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from pinmycal_desktop.ui.theme import BarPattern, Radius
+from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ui.theme import Palette, TypeColour
+    from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
 
 BAR_WIDTH = 4
 SWATCH = 16
@@ -116,6 +116,22 @@ def bracket(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     path.lineTo(rect.right() - 1, rect.bottom() - 1)
     path.lineTo(rect.right() - 5, rect.bottom() - 1)
     painter.strokePath(path, pen(colour, 2))
+
+
+def letters(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    theme: Theme,
+    *,
+    ink: QColor | None = None,
+) -> None:
+    """The letters of an account in a thin box."""
+    colour = theme.palette.muted if ink is None else ink
+    box(painter, rect, edge=colour)
+    painter.setPen(colour)
+    painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 # --- bars and swatches ---------------------------------------------------------------

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
@@ -56,6 +58,7 @@ class FilterRow(QWidget):
         *,
         colour: int | None = None,
         busy: bool = False,
+        mark: str = "",
         note: str = "",
         checked: bool = True,
         parent: QWidget | None = None,
@@ -73,6 +76,8 @@ class FilterRow(QWidget):
         row.addWidget(PlainLabel(name, elide=True), 1)
         if busy:
             row.addWidget(Sign(None))
+        if mark:
+            row.addWidget(AccountMark(mark))
         if note:
             row.addWidget(caption(note))
         self.check.toggled.connect(self._tell)
@@ -115,6 +120,21 @@ class Sign(QWidget):
         painter.end()
 
 
+class AccountMark(QWidget):
+    """The letters an account's bookings bear in the grid; its name stands beside."""
+
+    def __init__(self, mark: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = mark
+        self.setFixedSize(22, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a thin box with the letters."""
+        painter, theme = QPainter(self), theme_of(self)
+        patterns.letters(painter, QRectF(self.rect()), self._mark, theme)
+        painter.end()
+
+
 class SideBar(QWidget):
     """Everything at the side of the week, 236 pixels wide."""
 
@@ -136,11 +156,13 @@ class SideBar(QWidget):
         self.setFixedWidth(WIDTH)
         self._state: WeekState | None = None
         self._rows_told: object = None
+        self._accounts_told: object = None
         self._beside: Beside | None = None
         self._form = Format()
         self._doors: dict[str, Button] = {}
         self.owner = OwnerBox(menu)
         self.month = MiniMonth(today)
+        self._accounts = Section(words("Accounts"))
         self._calendars = Section(words("Calendars"))
         self._types = Section(words("Event types"))
         self._set_up = Section(words("Set up"))
@@ -154,10 +176,11 @@ class SideBar(QWidget):
         column = column_in(inner, spacing=Space.LARGE)
         column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         column.addWidget(self.owner)
-        for part in (self.month, self._calendars, self._types, self._set_up):
+        lists = (self._accounts, self._calendars, self._types)
+        for part in (self.month, *lists, self._set_up):
             column.addWidget(part)
         column.addStretch(1)
-        for section in (self._calendars, self._types):
+        for section in lists:
             section.body.setSpacing(Space.TINY)
         self._set_up.body.setSpacing(0)
         for name, text, icon in (*PAGES[1:], _IMPORT):
@@ -196,10 +219,14 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.event_types, state.hidden_types, self._counts(state))
+        told = (state.visible_types, state.hidden_types, self._counts(state))
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
+        accounts = (state.accounts, state.hidden_accounts)
+        if accounts != self._accounts_told:
+            self._accounts_told = accounts
+            self._fill_accounts(state)
 
     def follow(self, day: date) -> None:
         """Show the month of the days that are shown."""
@@ -231,7 +258,7 @@ class SideBar(QWidget):
         is_week = state.days > 1
         self._types.set_note(words("This week") if is_week else words("This day"))
         counts = dict(self._counts(state))
-        for each in state.event_types:
+        for each in state.visible_types:
             row = FilterRow(
                 each.id,
                 each.title,
@@ -241,7 +268,25 @@ class SideBar(QWidget):
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
-        self._types.setVisible(bool(state.event_types))
+        self._types.setVisible(bool(state.visible_types))
+
+    def _fill_accounts(self, state: WeekState) -> None:
+        """List the accounts, once there is one beside the local one."""
+        clear(self._accounts.body)
+        told = marks(state.accounts)
+        for each in state.accounts:
+            there = each.connection
+            is_out = there is not None and there.state is not ConnectionState.READY
+            row = FilterRow(
+                each.id,
+                each.name,
+                mark=told.get(each.id, ""),
+                note=words("Sign in again") if is_out else "",
+                checked=each.id not in state.hidden_accounts,
+            )
+            row.switched.connect(self._switch_account)
+            self._accounts.body.addWidget(row)
+        self._accounts.setVisible(len(state.accounts) > 1)
 
     @staticmethod
     def _counts(state: WeekState) -> tuple[tuple[int | None, int], ...]:
@@ -256,10 +301,16 @@ class SideBar(QWidget):
         if self._state is not None:
             wanted = self._state.show_type(key, shown=on)
             self._rows_told = (
-                wanted.event_types,
+                wanted.visible_types,
                 wanted.hidden_types,
                 self._counts(wanted),
             )
+            self.state_wanted.emit(wanted)
+
+    def _switch_account(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
+        if self._state is not None:
+            wanted = self._state.show_account(key, shown=on)
+            self._accounts_told = (wanted.accounts, wanted.hidden_accounts)
             self.state_wanted.emit(wanted)
 
     def _switch_calendar(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's

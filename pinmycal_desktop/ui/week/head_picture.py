@@ -234,7 +234,8 @@ class HeadPicture:
             is_past=item.span.end <= self.grid.state.now,
             rtl=self.grid.geometry.rtl,
         )
-        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status])
+        mark = self.grid.told.marks.get(item.account_id, "")
+        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status], mark)
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)
