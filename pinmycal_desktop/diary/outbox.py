@@ -110,6 +110,11 @@ class Outbox:
             there = remote_rows.dangling(db, account_id)
         return tuple(dict.fromkeys((*asked, *there)))
 
+    def ahead(self, account_id: int, now: datetime) -> tuple[str, ...]:
+        """Return the bookings of an account that are not over, by their uids there."""
+        with self._database.read() as db:
+            return remote_rows.ahead(db, account_id, now)
+
     def uid_at_service(self, subject: SubjectKind, local_id: int) -> str:
         """Return the name a thing has at its service now; empty for none yet."""
         with self._database.read() as db:

@@ -120,6 +120,17 @@ def dangling(db: Connection, account_id: int) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
+def ahead(db: Connection, account_id: int, now: datetime) -> tuple[str, ...]:
+    """Return the bookings that are not over, under the names they have now, by end."""
+    rows = db.execute(
+        "select remote_id from remote_row join booking on booking.id = local_id"
+        " where remote_row.account_id = ? and kind = 'booking' and successor = ''"
+        " and ends_at > ? and status in ('confirmed', 'pending') order by ends_at",
+        (account_id, seconds(now)),
+    )
+    return tuple(row[0] for row in rows)
+
+
 def ask_for(db: Connection, account_id: int, names: Iterable[str]) -> None:
     """Note bookings that are to be read soon."""
     db.executemany(
