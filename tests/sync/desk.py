@@ -10,7 +10,9 @@ from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.commands.accounts import AddAccount
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
+    ConfirmBooking,
     CreateBooking,
+    DeclineBooking,
     RescheduleBooking,
 )
 from pinmycal_desktop.model.span import Span
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.outbox import OutboxItem
     from tests.builders import SettableClock
@@ -42,8 +45,13 @@ class Desk:
         self.clock = clock
         self.line = Line(service)
         self.seconds = 0.0
-        self.diary = self._opened()
-        self.account = self.diary.run(
+        self.diary = self.opened()
+        known = [each for each in self.diary.account.every() if each.connection]
+        self.account = known[0] if known else self._signed_in()
+        self.engine = self.made_engine()
+
+    def _signed_in(self) -> Account:
+        return self.diary.run(
             AddAccount(
                 uid=a_uid(),
                 platform=Platform.CALCOM,
@@ -59,7 +67,6 @@ class Desk:
                 ),
             )
         ).account
-        self.engine = self._engine()
 
     @property
     def database(self) -> Path:
@@ -69,8 +76,8 @@ class Desk:
     def restart(self) -> None:
         """End the program and start it anew on the same data."""
         self.diary.close()
-        self.diary = self._opened()
-        self.engine = self._engine()
+        self.diary = self.opened()
+        self.engine = self.made_engine()
 
     def close(self) -> None:
         """End the program."""
@@ -110,19 +117,33 @@ class Desk:
 
     def move(self, booking: Booking, start: datetime) -> Outcome:
         """Move a booking."""
-        return self.diary.run(
-            RescheduleBooking(
-                booking_id=booking.id, start=start, origin=Origin.WINDOW
-            )
-        )
+        return self.diary.run(self.moving(booking, start))
 
     def cancel(self, booking: Booking) -> Outcome:
         """Cancel a booking."""
-        return self.diary.run(
-            CancelBooking(
-                booking_id=booking.id, reason="No time", origin=Origin.WINDOW
-            )
+        return self.diary.run(self.cancelling(booking))
+
+    @staticmethod
+    def moving(booking: Booking, start: datetime) -> RescheduleBooking:
+        """Return the wish to move a booking."""
+        return RescheduleBooking(
+            booking_id=booking.id, start=start, origin=Origin.WINDOW
         )
+
+    @staticmethod
+    def cancelling(booking: Booking) -> CancelBooking:
+        """Return the wish to cancel a booking."""
+        return CancelBooking(
+            booking_id=booking.id, reason="No time", origin=Origin.WINDOW
+        )
+
+    @staticmethod
+    def answering(
+        booking: Booking, *, accepts: bool
+    ) -> ConfirmBooking | DeclineBooking:
+        """Return the answer to a request."""
+        answer = ConfirmBooking if accepts else DeclineBooking
+        return answer(booking_id=booking.id, origin=Origin.WINDOW)
 
     # --- what is to be seen ----------------------------------------------------------
 
@@ -145,10 +166,12 @@ class Desk:
         """What is in the outbox."""
         return self.diary.outbox.items(self.account.id)
 
-    def _opened(self) -> Diary:
+    def opened(self) -> Diary:
+        """Open the data."""
         return Diary.open(self.database, clock=self.clock, zone=ZONE, host_name="Mira")
 
-    def _engine(self) -> Engine:
+    def made_engine(self) -> Engine:
+        """Make an engine that knows nothing of the one before."""
         return Engine(
             Errand(
                 diary=self.diary,
