@@ -45,7 +45,7 @@ from pinmycal_desktop.model.errors import (
 )
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.outbox import ChangeKind, ChangeState, SubjectKind
-from pinmycal_desktop.model.remote import NewRemoteBooking
+from pinmycal_desktop.model.remote import Ability, NewRemoteBooking
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.sync.setup_words import save_setup
 
@@ -73,6 +73,10 @@ def push(errand: Errand, item: OutboxItem) -> None:
     Whatever is raised, the change is where it belongs.
     """
     run = errand.diary.run
+    if not item.attempts and _may_overwrite(errand, item):
+        look(errand, item)
+        if errand.diary.outbox.get(item.id).state is not ChangeState.WAITING:
+            return
     sending = run(MarkSending(change_id=item.id)).change
     try:
         settled = _sent(errand, sending)
@@ -110,6 +114,15 @@ def look(errand: Errand, item: OutboxItem) -> None:
         except NotFound as gone:
             refused = RefuseChange(change_id=item.id, trouble=gone.message)
             errand.diary.run(refused)
+
+
+def _may_overwrite(errand: Errand, item: OutboxItem) -> bool:
+    """Whether a service would let a change undo what somebody else did meanwhile.
+
+    Where each move gives another uid, it refuses what is said of the old one.
+    """
+    is_change = item.subject is SubjectKind.BOOKING and item.base is not None
+    return is_change and Ability.STABLE_UID in errand.remote.abilities
 
 
 def _look_at_booking(errand: Errand, item: OutboxItem) -> ChangeState:

@@ -104,16 +104,19 @@ class Desk:
 
     def book(self, start: datetime, *, email: str = "bo@example.org") -> Booking:
         """Book at the service."""
-        outcome = self.diary.run(
-            CreateBooking(
-                uid=a_uid(),
-                event_type_id=self.event_type_id,
-                start=start,
-                attendee=Attendee(name="Bo", email=email, zone="UTC"),
-                origin=Origin.WINDOW,
-            )
+        return self.diary.run(self.booking(start, email=email)).booking
+
+    def booking(
+        self, start: datetime, *, email: str = "bo@example.org"
+    ) -> CreateBooking:
+        """Return the wish to book."""
+        return CreateBooking(
+            uid=a_uid(),
+            event_type_id=self.event_type_id,
+            start=start,
+            attendee=Attendee(name="Bo", email=email, zone="UTC"),
+            origin=Origin.WINDOW,
         )
-        return outcome.booking
 
     def move(self, booking: Booking, start: datetime) -> Outcome:
         """Move a booking."""

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
-from pinmycal_desktop.model.commands.bookings import ConfirmBooking, DeclineBooking
+from pinmycal_desktop.model.commands.bookings import (
+    ConfirmBooking,
+    DeclineBooking,
+    RestoreBooking,
+)
+from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.commands.sync import (
     Choice,
     DropChange,
@@ -425,8 +430,6 @@ def test_a_clock_that_jumps_back_keeps_no_change_waiting(
 
 
 def test_an_event_type_is_saved_with_what_differs(desk: Desk, service: Service) -> None:
-    from pinmycal_desktop.model.commands.setup import SaveEventType
-
     before = desk.diary.event_types.get(desk.event_type_id)
     wished = replace(before, description="Half an hour, by video.", buffer_after=10)
     desk.diary.run(SaveEventType(event_type=wished))
@@ -443,8 +446,6 @@ def test_an_event_type_is_saved_with_what_differs(desk: Desk, service: Service) 
 def test_a_field_changed_on_both_sides_is_a_question(
     desk: Desk, service: Service
 ) -> None:
-    from pinmycal_desktop.model.commands.setup import SaveEventType
-
     before = desk.diary.event_types.get(desk.event_type_id)
     desk.diary.run(SaveEventType(event_type=replace(before, title="Mine")))
     there = service.event_types["77"]
@@ -462,8 +463,6 @@ def test_a_field_changed_on_both_sides_is_a_question(
 
 
 def test_a_service_s_booking_is_not_restored_here(desk: Desk, service: Service) -> None:
-    from pinmycal_desktop.model.commands.bookings import RestoreBooking
-
     uid = service.book(TEN).uid
     service.cancel(uid, reason="ill")
     desk.sync()

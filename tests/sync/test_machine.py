@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,10 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
 )
 
-from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.booking import Booking, Origin
 from pinmycal_desktop.model.commands.sync import (
     Choice,
     DropChange,
@@ -53,9 +53,16 @@ STEPS = 60 if FULL else 30
 _FAST = Path("/dev/shm")  # noqa: S108 - memory, where there is such: it is synced often
 _ROOM = str(_FAST) if _FAST.is_dir() else None
 
-HOURS = st.integers(0, 11).map(lambda n: NOW + timedelta(days=1, hours=n))
+HOURS = st.integers(0, 5).map(lambda n: NOW + timedelta(days=1, hours=n))
 DESKS = st.integers(0, 1)
-WHICH = st.integers(0, 5)
+WHICH = st.integers(0, 2)
+SECONDS = st.sampled_from([2, 15, 15, 60, 400])
+PERSON = (
+    *["book", "book", "book", "move", "move", "move", "cancel", "cancel"],
+    *["accept", "decline", "undo", "hold", "send", "drop", "mine", "theirs"],
+)
+ELSEWHERE = ("book", "book", "move", "move", "move", "cancel", "late")
+MISFORTUNES = ("fault", "restart", "copy", "copy", "put back", "put back", "back", "on")
 _templates: dict[bool, Path] = {}
 
 
@@ -71,24 +78,49 @@ def template(*, knows_keys: bool) -> Path:
     return _templates[knows_keys]
 
 
+_ABOUT_CHANGES: dict[str, Callable[[int], Command]] = {
+    "hold": lambda id_: HoldChange(change_id=id_),
+    "send": lambda id_: SendNow(change_id=id_),
+    "drop": lambda id_: DropChange(change_id=id_, origin=Origin.WINDOW),
+    "mine": lambda id_: SettleConflict(
+        change_id=id_, choice=Choice.MINE, origin=Origin.WINDOW
+    ),
+    "theirs": lambda id_: SettleConflict(
+        change_id=id_, choice=Choice.THEIRS, origin=Origin.WINDOW
+    ),
+}
+
+
+def _about_booking(deed: str, booking: Booking, start: datetime) -> Command:
+    """Return what somebody wishes of a booking."""
+    if deed == "move":
+        return Desk.moving(booking, start)
+    if deed == "cancel":
+        return Desk.cancelling(booking)
+    return Desk.answering(booking, accepts=deed == "accept")
+
+
 class World(RuleBasedStateMachine):
     """Everybody."""
 
     desks: tuple[Desk, ...] = ()
 
-    @initialize(knows_keys=st.booleans(), asks=st.booleans())
-    def begin(self, *, knows_keys: bool, asks: bool) -> None:
+    @initialize(knows_keys=st.booleans(), asks=st.booleans(), overlaps=st.booleans())
+    def begin(self, *, knows_keys: bool, asks: bool, overlaps: bool) -> None:
         """Two people, or one with two computers, sign in."""
         self.room = Path(tempfile.mkdtemp(dir=_ROOM))
         self.clock = SettableClock()
         self.service = Service(self.clock, knows_keys=knows_keys)
         self.service.asks = asks
+        self.service.overlaps = overlaps
         made = []
         for n in range(2):
             folder = self.room / str(n)
             folder.mkdir()
             shutil.copy(template(knows_keys=knows_keys), folder / "pinmycal.db")
-            made.append(Desk(folder, self.service, SettableClock()))
+            desk = Desk(folder, self.service, SettableClock())
+            desk.line.before_move = partial(self.no_silent_overwriting, n)
+            made.append(desk)
         self.desks = tuple(made)
         self.undo: dict[int, list[Command]] = {0: [], 1: []}
         self.owed: tuple[set[int], set[int]] = (set(), set())
@@ -110,89 +142,37 @@ class World(RuleBasedStateMachine):
         if outcome.undo:
             self.undo[n].append(outcome.undo)
 
-    @rule(n=DESKS, start=HOURS)
-    def book(self, n: int, start: datetime) -> None:
-        """Book."""
-        before = {each.id for each in self.desks[n].items}
-        try:
-            self.desks[n].book(start)
-        except PinmyCalError:
-            return
-        self.owed[n].update({each.id for each in self.desks[n].items} - before)
-
-    @rule(n=DESKS, which=WHICH, start=HOURS)
-    def move(self, n: int, which: int, start: datetime) -> None:
-        """Move a booking."""
-        if chosen := self.desks[n].active[which : which + 1]:
-            self.act(n, self.desks[n].moving(chosen[0], start))
-
-    @rule(n=DESKS, which=WHICH)
-    def cancel(self, n: int, which: int) -> None:
-        """Cancel a booking."""
-        if chosen := self.desks[n].active[which : which + 1]:
-            self.act(n, self.desks[n].cancelling(chosen[0]))
-
-    @rule(n=DESKS, which=WHICH, accepts=st.booleans())
-    def answer(self, n: int, which: int, *, accepts: bool) -> None:
-        """Accept or decline a request."""
-        if chosen := self.desks[n].active[which : which + 1]:
-            self.act(n, self.desks[n].answering(chosen[0], accepts=accepts))
-
-    @rule(n=DESKS)
-    def undo_last(self, n: int) -> None:
-        """Undo what was done last."""
-        if self.undo[n]:
-            self.act(n, self.undo[n].pop())
-
-    @rule(n=DESKS, which=WHICH, kind=st.sampled_from([HoldChange, SendNow]))
-    def hold_or_send(self, n: int, which: int, kind: type) -> None:
-        """Hold a change, or send it now."""
-        if chosen := self.desks[n].items[which : which + 1]:
-            self.act(n, kind(change_id=chosen[0].id))
-
-    @rule(n=DESKS, which=WHICH)
-    def drop(self, n: int, which: int) -> None:
-        """Drop a change."""
-        if chosen := self.desks[n].items[which : which + 1]:
-            self.act(n, DropChange(change_id=chosen[0].id, origin=Origin.WINDOW))
-
-    @rule(n=DESKS, choice=st.sampled_from(Choice))
-    def choose(self, n: int, choice: Choice) -> None:
-        """Settle what is disputed."""
-        for item in self.desks[n].items:
-            if item.state is ChangeState.CONFLICT:
-                self.act(
-                    n,
-                    SettleConflict(
-                        change_id=item.id, choice=choice, origin=Origin.WINDOW
-                    ),
-                )
-                return
+    @rule(n=DESKS, deed=st.sampled_from(PERSON), which=WHICH, start=HOURS)
+    def person(self, n: int, deed: str, which: int, start: datetime) -> None:
+        """Somebody at a computer does something."""
+        desk = self.desks[n]
+        if deed == "book":
+            self.act(n, desk.booking(start))
+        elif deed == "undo":
+            if self.undo[n]:
+                self.act(n, self.undo[n].pop())
+        elif deed in ("hold", "send", "drop", "mine", "theirs"):
+            if chosen := desk.items[which : which + 1]:
+                self.act(n, _ABOUT_CHANGES[deed](chosen[0].id))
+        elif chosen := desk.active[which : which + 1]:
+            self.act(n, _about_booking(deed, chosen[0], start))
 
     # --- people at the service -------------------------------------------------------
 
-    @rule(start=HOURS)
-    def book_there(self, start: datetime) -> None:
-        """An invitee books."""
-        self.there(lambda: self.service.book(start))
-
-    @rule(which=WHICH, start=HOURS)
-    def move_there(self, which: int, start: datetime) -> None:
-        """Somebody moves a booking at the service."""
-        if chosen := self.service.active()[which : which + 1]:
+    @rule(deed=st.sampled_from(ELSEWHERE), which=WHICH, start=HOURS)
+    def somebody_elsewhere(self, deed: str, which: int, start: datetime) -> None:
+        """Somebody does something at the service; or what was late arrives there."""
+        service = self.service
+        if deed == "late":
+            service.catch_up()
+        elif deed == "book":
+            self.there(lambda: service.book(start))
+        elif chosen := service.active()[which : which + 1]:
             uid = chosen[0].uid
-            self.there(lambda: self.service.reschedule(uid, start=start, key=""))
-
-    @rule(which=WHICH)
-    def cancel_there(self, which: int) -> None:
-        """Somebody cancels a booking at the service."""
-        if chosen := self.service.active()[which : which + 1]:
-            self.there(lambda: self.service.cancel(chosen[0].uid, reason="ill"))
-
-    @rule()
-    def catch_up(self) -> None:
-        """What was late arrives."""
-        self.service.catch_up()
+            if deed == "move":
+                self.there(lambda: service.reschedule(uid, start=start, key=""))
+            else:
+                self.there(lambda: service.cancel(uid, reason="ill"))
 
     def there(self, deed: Callable[[], object]) -> None:
         """Do something at the service, if it lets one."""
@@ -204,7 +184,7 @@ class World(RuleBasedStateMachine):
 
     # --- the program, and its misfortunes --------------------------------------------
 
-    @rule(n=DESKS, seconds=st.sampled_from([0, 1, 15, 400]))
+    @rule(n=DESKS, seconds=SECONDS)
     def sync(self, n: int, seconds: int) -> None:
         """Time passes, and a program does what is due; or dies in the middle of it."""
         self.clock.advance(seconds=seconds)
@@ -213,27 +193,30 @@ class World(RuleBasedStateMachine):
         except Crashed:
             self.desks[n].restart()
 
-    @rule(n=DESKS, faults=st.lists(st.sampled_from(Fault), min_size=1, max_size=6))
-    def trouble_ahead(self, n: int, faults: list[Fault]) -> None:
-        """The next calls meet these."""
-        self.desks[n].line.faults.extend(faults)
+    @rule(n=DESKS, fault=st.sampled_from(Fault), seconds=SECONDS)
+    def sync_in_trouble(self, n: int, fault: Fault, seconds: int) -> None:
+        """The next change that is sent meets this, once its grace is over."""
+        self.desks[n].line.write_faults.append(fault)
+        self.sync(n, seconds)
 
-    @rule(n=DESKS)
-    def restart(self, n: int) -> None:
-        """The program is ended and started."""
-        self.desks[n].restart()
+    @rule(n=DESKS, deed=st.sampled_from(MISFORTUNES), fault=st.sampled_from(Fault))
+    def misfortune(self, n: int, deed: str, fault: Fault) -> None:
+        """Something befalls a computer."""
+        desk = self.desks[n]
+        if deed == "fault":
+            desk.line.faults.extend([Fault.NONE, fault])
+        elif deed == "restart":
+            desk.restart()
+        elif deed == "copy":
+            desk.diary.backup(self.room / f"copy{n}.db")
+            self.kept[n] = set(self.owed[n])
+        elif deed == "put back":
+            self.put_back(n)
+        else:
+            desk.clock.advance(days=-3 if deed == "back" else 3)
 
-    @rule(n=DESKS)
-    def keep_copy(self, n: int) -> None:
-        """A copy of the data is kept."""
-        copy = self.room / f"copy{n}.db"
-        self.desks[n].diary.backup(copy)
-        self.kept[n] = set(self.owed[n])
-
-    @precondition(lambda self: bool(self.kept))
-    @rule(n=DESKS)
     def put_back(self, n: int) -> None:
-        """A copy of the data is put in its place; what was done since is not in it."""
+        """Put a copy of the data in its place; what was done since is not in it."""
         if n not in self.kept:
             return
         desk = self.desks[n]
@@ -247,10 +230,12 @@ class World(RuleBasedStateMachine):
         self.owed[n].update(self.kept[n])
         self.undo[n].clear()
 
-    @rule(n=DESKS, days=st.sampled_from([-3, 3]))
-    def clock_jumps(self, n: int, days: int) -> None:
-        """Somebody sets a computer's clock."""
-        self.desks[n].clock.advance(days=days)
+    def no_silent_overwriting(self, n: int, uid: str) -> None:
+        """Nobody moves or cancels what is not as they saw it, when it can be known."""
+        (item,) = (e for e in self.desks[n].items if e.state is ChangeState.SENDING)
+        assert isinstance(item.base, Booking)
+        if item.attempts == 1:
+            assert self.service.booking(uid).span == item.base.span
 
     # --- what always holds -----------------------------------------------------------
 
@@ -293,6 +278,7 @@ class World(RuleBasedStateMachine):
         self.service.catch_up()
         for n, desk in enumerate(self.desks):
             desk.line.faults.clear()
+            desk.line.write_faults.clear()
             desk.engine.hurry()
             for _ in range(20):
                 self.sync(n, 400)
