@@ -39,6 +39,8 @@ class Origin(Enum):
     SERVICE = "service"
     IMPORT = "import"
     SAMPLE = "sample"
+    ACCOUNT = "account"
+    """A service told of it."""
 
 
 @value_class

@@ -25,6 +25,10 @@ class Part(Enum):
     TOKENS = "tokens"
     DELIVERIES = "deliveries"
     """Webhooks that came in, and the places for them."""
+    OUTBOX = "outbox"
+    """Changes on their way to a service."""
+    HINTS = "hints"
+    """Bookings that are to be read from their service soon."""
     OUTGOING = "outgoing"
     """Webhooks that go out, and who wants them."""
 

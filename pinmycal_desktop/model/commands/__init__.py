@@ -62,6 +62,27 @@ if TYPE_CHECKING:
         SavePrivateLink,
         SaveSchedule,
     )
+    from pinmycal_desktop.model.commands.sync import (
+        AskFor,
+        DropChange,
+        EditChange,
+        HoldChange,
+        MarkSending,
+        MarkUnsure,
+        NoteLook,
+        NoteMissing,
+        PostponeChange,
+        Recover,
+        RefuseChange,
+        ReorderChange,
+        SendNow,
+        SetGrace,
+        SettleChange,
+        SettleConflict,
+        TakeBackChange,
+        TakeInPage,
+        TakeInSetup,
+    )
     from pinmycal_desktop.model.commands.teams import (
         InviteToTeam,
         JoinTeam,
@@ -150,4 +171,23 @@ Command: TypeAlias = (
     " | AddAccount"
     " | ChangeAccount"
     " | RemoveAccount"
+    " | AskFor"
+    " | DropChange"
+    " | EditChange"
+    " | HoldChange"
+    " | MarkSending"
+    " | MarkUnsure"
+    " | NoteLook"
+    " | NoteMissing"
+    " | PostponeChange"
+    " | Recover"
+    " | RefuseChange"
+    " | ReorderChange"
+    " | SendNow"
+    " | SetGrace"
+    " | SettleChange"
+    " | SettleConflict"
+    " | TakeBackChange"
+    " | TakeInPage"
+    " | TakeInSetup"
 )

@@ -22,6 +22,7 @@ from pinmycal_desktop.store.migrations import (
     m007_numbers,
     m008_pending_email,
     m009_accounts,
+    m010_sync,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -39,6 +40,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m007_numbers,
     m008_pending_email,
     m009_accounts,
+    m010_sync,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 
