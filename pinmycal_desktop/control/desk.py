@@ -84,8 +84,8 @@ class Cloud(Protocol):
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
 
-    def sign_out(self, account_id: int) -> Account:
-        """Remove an account from this computer."""
+    def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
+        """Remove an account from this computer, with changes nobody was told of."""
 
 
 @value_class

@@ -49,7 +49,7 @@ class Browser(QObject):
 def browser() -> Iterator[Browser]:
     """The browser of this computer."""
     made = Browser()
-    QDesktopServices.setUrlHandler("http", made, b"open")
+    QDesktopServices.setUrlHandler("http", made, "open")  # type: ignore[arg-type]  # text, the stub errs
     yield made
     QDesktopServices.unsetUrlHandler("http")
 
