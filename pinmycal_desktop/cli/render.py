@@ -50,7 +50,7 @@ _OPTIONS = {
     "url": "URL",
     "address": "--url",
     "key": "--key-stdin",
-    "platform": "calcom|pinmycal",
+    "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
 }
