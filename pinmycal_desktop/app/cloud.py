@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
         ConnectionReport,
@@ -73,6 +74,10 @@ class Cloud:
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in. Raises NotFound."""
         return self.accounts.check(account_id)
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call that somebody wrote by hand. Raises a `PinmyCalError`."""
+        return self.accounts.call(account_id, asked)
 
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file about an account that is safe to send. Raises NotFound."""

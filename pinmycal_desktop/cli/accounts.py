@@ -39,7 +39,9 @@ def add(verbs: Verbs) -> None:
     accounts = verbs.below(parser, required=False)
     accounts.add("list", _list, about="list the accounts")
     parser = accounts.add("add", _add, about="sign in with a key, which is tried")
-    parser.add_argument("platform", choices=_PLATFORMS, metavar="PLATFORM", help="calcom or pinmycal")
+    parser.add_argument(
+        "platform", choices=_PLATFORMS, metavar="PLATFORM", help="calcom or pinmycal"
+    )
     parser.add_argument(
         "--url",
         default="",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.control.address import Role
-from pinmycal_desktop.control.replies import AccountLine, Accounts
+from pinmycal_desktop.control.replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
 if TYPE_CHECKING:
@@ -63,6 +64,20 @@ def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
         id=account.id, name=account.name, platform=account.platform.value
     )
     return Accounts(zone=desk.zone, accounts=(line,))
+
+
+def call_service(desk: Desk, request: asked.CallService) -> Reply:
+    """Make a call to an account's service that somebody wrote by hand."""
+    call = ServiceCall(
+        method=request.method,
+        path=request.path,
+        query=request.query,
+        body=request.body,
+        key=request.key,
+        is_trial=request.is_trial,
+    )
+    found = find_account(desk, request.account)
+    return CallAnswer(answered=_cloud(desk).call(found.id, call))
 
 
 def find_account(desk: Desk, name: str) -> Account:

@@ -14,12 +14,15 @@ from pinmycal_desktop.control import (
     access,
     accounts,
     bookings,
+    calendars,
     consent,
+    feeds,
     hosts,
     offers,
     requests as asked,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
         KeyWish,
@@ -83,6 +87,9 @@ class Cloud(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call to an account's service that somebody wrote by hand."""
 
     def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
         """Remove an account from this computer, with changes nobody was told of."""
@@ -221,6 +228,9 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.AddHost: hosts.add_host,
     asked.ListHosts: hosts.list_hosts,
     asked.RemoveHost: hosts.remove_host,
+    asked.AddTravel: travels.add_travel,
+    asked.ListTravels: travels.list_travels,
+    asked.RemoveTravel: travels.remove_travel,
     asked.AddProgram: consent.add_program,
     asked.ListPrograms: consent.list_programs,
     asked.RemoveProgram: consent.remove_program,
@@ -230,6 +240,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListAccounts: accounts.list_accounts,
     asked.CheckAccount: accounts.check_account,
     asked.SignOut: accounts.sign_out,
+    asked.CallService: accounts.call_service,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,
@@ -237,6 +248,13 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListSent: subscribers.list_sent,
     asked.ShowSent: subscribers.show_sent,
     asked.Resend: subscribers.send_again,
+    asked.ListCalendars: calendars.list_calendars,
+    asked.Subscribe: calendars.subscribe,
+    asked.Refresh: calendars.refresh,
+    asked.RemoveCalendar: calendars.remove,
+    asked.ListFeeds: feeds.list_feeds,
+    asked.AddFeed: feeds.add_feed,
+    asked.RemoveFeed: feeds.remove_feed,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

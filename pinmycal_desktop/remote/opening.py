@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.remote.asking import Asking
 from pinmycal_desktop.remote.calcom.client import CalcomRemote
 from pinmycal_desktop.remote.calcom.dialect import CalcomDialect
@@ -57,3 +58,19 @@ def open_pinmycal(
     session = Session(address, agent=agent, deadline=deadline)
     asking = Asking(session, wallet, PinmycalDialect(), clock=clock, watch=watch)
     return PinmycalRemote(asking)
+
+
+def open_asking(
+    platform: Platform,
+    address: str,
+    wallet: Wallet,
+    *,
+    agent: str,
+    clock: Callable[[], datetime],
+    watch: Watch | None = None,
+) -> Asking:
+    """Return what asks a platform anything, for calls that are written by hand."""
+    is_pinmycal = platform is Platform.PINMYCAL
+    dialect = PinmycalDialect() if is_pinmycal else CalcomDialect()
+    session = Session(address, agent=agent)
+    return Asking(session, wallet, dialect, clock=clock, watch=watch)

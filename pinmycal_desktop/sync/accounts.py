@@ -42,6 +42,7 @@ from pinmycal_desktop.remote.address import base_address
 from pinmycal_desktop.remote.session import Session
 from pinmycal_desktop.remote.wallet import Wallet
 from pinmycal_desktop.sync.browser import BrowserSignIn
+from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
 from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
 from pinmycal_desktop.sync.plan import POLLED
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.credentials import Credentials
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.remote import RemoteProfile
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import BrowserWish, KeyWish
     from pinmycal_desktop.remote.remote import Remote
 
@@ -109,11 +111,10 @@ class CloudAccounts:
             raise Invalid.field("key", "sign-in.no-key")
         if not (key.isascii() and key.isprintable()) or " " in key:
             raise Invalid.field("key", "sign-in.odd-key")
-        hint = key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
         connection = Connection(
             address=base_address(wish.address),
             credentials=CredentialKind.KEY,
-            key_hint=hint,
+            key_hint=_hint(key),
             signed_in_at=self._clock(),
         )
         return self._try(wish, connection, ApiKey(key))
@@ -353,6 +354,33 @@ class CloudAccounts:
             command = ChangeAccount(account_id=account.id, connection=after)
             self._diary.run(command)
 
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call that somebody wrote by hand; see `by_hand`. Raises NotFound."""
+        account = self._diary.account.get(account_id)
+        if account.connection is None:
+            raise Invalid.field("account", "account.not-at-a-service")
+        wallet = self.wallet(account)
+        answer = call_service(
+            account,
+            wallet,
+            asked,
+            agent=AGENT,
+            clock=self._clock,
+            watch=self.log(account).watch,
+        )
+        if not answer.is_let_in:
+            self._note(account, ConnectionState.NEEDS_SIGN_IN)
+        elif answer.keeps_new_key:
+            self._note_key(account, wallet)
+        return answer
+
+    def _note_key(self, account: Account, wallet: Wallet) -> None:
+        """Note by which letters the account's new key is told from others."""
+        kept = wallet.credentials()
+        if isinstance(kept, ApiKey):
+            there = replace(_connection(account), key_hint=_hint(kept.key))
+            self._diary.run(ChangeAccount(account_id=account.id, connection=there))
+
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file that is safe to send: it names nobody and opens nothing."""
         return diagnostics(self.report(account_id), now=self._clock())
@@ -380,6 +408,11 @@ class CloudAccounts:
 def host_of(address: str) -> str:
     """Return the computer an address names, to be shown."""
     return address.partition("://")[2].partition("/")[0]
+
+
+def _hint(key: str) -> str:
+    """Return the letters a key is told from others by."""
+    return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
 
 
 def _connection(account: Account) -> Connection:

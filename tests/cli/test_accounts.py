@@ -13,7 +13,7 @@ from pinmycal_desktop.model.commands.access import RevokeToken
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from pinmycal_desktop.vault import SessionVault
-from tests.cli.test_verbs import NOW, Typing
+from tests.cli.typing_commands import NOW, Typing
 from tests.server.calling import make_token
 
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.model.remote import RateLeft
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
@@ -187,6 +188,9 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     requests.ListHosts(),
     requests.RemoveHost(key="k", host="bob"),
+    requests.AddTravel(key="k", zone="Asia/Tokyo", first="fri", last="sat", host="bob"),
+    requests.ListTravels(host="bob"),
+    requests.RemoveTravel(key="k", number=1),
     requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
     requests.ListPrograms(),
     requests.RemoveProgram(key="k", program="p"),
@@ -229,11 +233,14 @@ REPLIES: tuple[replies.Reply, ...] = (
                 name="Work",
                 platform="calcom",
                 scopes=("BOOKING_READ",),
-                signed_in_at=AT,
-                rates=(RateLeft(limit=120, remaining=7, resets_at=AT),),
+                signed_in_at=NOW,
+                rates=(RateLeft(limit=120, remaining=7, resets_at=NOW),),
                 trouble=Message.of("remote.offline", host="api.cal.com"),
             ),
         ),
+    ),
+    replies.Travels(
+        zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
     ),
     replies.Programs(programs=(PROGRAM,)),
     replies.Codes(

@@ -13,7 +13,7 @@ from pinmycal_desktop.wire.calcom import (
     read_setup,
     write_setup,
 )
-from pinmycal_desktop.wire.calcom.read_me import read_me
+from pinmycal_desktop.wire.calcom.read_me import me_body, read_me
 from pinmycal_desktop.wire.calcom.write_event_type import event_type_body, needs_whole
 
 if TYPE_CHECKING:
@@ -37,6 +37,25 @@ class CalcomSetup(TeamPaths):
         told = self._get("/v2/me", read_me)
         self._organization = told.organization_id
         return told
+
+    def change_profile(
+        self,
+        *,
+        name: str = "",
+        zone: str = "",
+        week_start: str = "",
+        time_format: int = 0,
+        default_schedule_id: str = "",
+    ) -> RemoteProfile:
+        """Change what is given of who is signed in."""
+        body = me_body(
+            name=name,
+            zone=zone,
+            week_start=week_start,
+            time_format=time_format,
+            default_schedule_id=default_schedule_id,
+        )
+        return self._send("PATCH", "/v2/me", body, read_me)
 
     def event_types(self, *, team_id: str = "") -> tuple[RemoteEventType, ...]:
         """Return all event types, hidden ones too."""

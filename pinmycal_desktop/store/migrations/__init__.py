@@ -23,6 +23,10 @@ from pinmycal_desktop.store.migrations import (
     m008_pending_email,
     m009_accounts,
     m010_sync,
+    m012_subscribed,
+    m013_travel,
+    m014_feeds,
+    m015_references,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -41,6 +45,10 @@ _STEPS: tuple[ModuleType, ...] = (
     m008_pending_email,
     m009_accounts,
     m010_sync,
+    m012_subscribed,
+    m013_travel,
+    m014_feeds,
+    m015_references,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

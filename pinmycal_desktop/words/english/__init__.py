@@ -10,7 +10,9 @@ from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
     accounts,
+    api,
     booking,
+    calendars,
     command_line,
     draft,
     editors,
@@ -30,9 +32,11 @@ CATALOGUE: dict[str, Entry] = {
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
+    **calendars.ENTRIES,
     **pages.ENTRIES,
     **people.ENTRIES,
     **remote.ENTRIES,
+    **api.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
     **editors.ENTRIES,

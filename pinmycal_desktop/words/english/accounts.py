@@ -9,6 +9,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "One change was not sent yet and would be lost. Wait until it is, or drop it.",
         "{count} changes were not sent yet and would be lost. Wait, or drop them.",
     ),
+    "account.not-at-a-service": "The local account is at no service to be asked.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
