@@ -50,7 +50,7 @@ _OPTIONS = {
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
-    "address": "ADDRESS (--url)",
+    "address": "ADDRESS",
     "calendar": "CALENDAR",
     "feed": "FEED",
     "ends_at": "--until",

@@ -286,13 +286,14 @@ class Diary:
         with self._database.read() as db:
             return kept_outcome(db, once)
 
-    def week(self, span: Span) -> WeekReading:
-        """Return all that the grid and the agenda draw of `span`, in one snapshot.
+    def week(self, span: Span, *, with_people: bool = False) -> WeekReading:
+        """Return all that the window draws of `span`, in one snapshot.
 
-        Raises Invalid for a span that is far away.
+        With people it holds the time of every host besides. Raises Invalid for a span
+        that is far away.
         """
         with self._database.read() as db:
-            return read_week(db, span)
+            return read_week(db, span, with_people=with_people)
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""

@@ -20,13 +20,9 @@ from pinmycal_desktop.screen.refusals import outside
 from pinmycal_desktop.ui.booking.form import BookingForm
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.reads import (
-    FoundTimes,
-    read_event_types,
-    read_people,
-    read_person,
-)
+from pinmycal_desktop.ui.booking.reads import FoundTimes, read_event_types
 from pinmycal_desktop.ui.booking.times_side import TimesSide
+from pinmycal_desktop.ui.known_people import read_people, read_person
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
@@ -68,7 +64,7 @@ class BookingDialog(DialogFrame):
         is_kept: bool = False,
     ) -> None:
         super().__init__(
-            words("New booking"),
+            _title(draft),
             services,
             action=words("Book"),
             close=words("Close"),
@@ -90,7 +86,8 @@ class BookingDialog(DialogFrame):
             draft.event_type, draft.length, wanted=draft.start, around=draft.around
         )
         self._tell_start()
-        services.operations.read(read_event_types, self._form.set_types)
+        types = partial(read_event_types, host_id=draft.event_type.host_id)
+        services.operations.read(types, self._form.set_types)
         if is_kept:
             self._offer_empty()
         self._form.focus_start()
@@ -276,3 +273,10 @@ class BookingDialog(DialogFrame):
 
     def _leave(self) -> None:
         self.put_aside.emit(None if self._draft.is_untouched else self._draft)
+
+
+def _title(draft: BookingDraft) -> str:
+    """Return what is being made, and with whom when it is not the owner."""
+    if not draft.host_name:
+        return words("New booking")
+    return words("New booking with {0}").format(draft.host_name)

@@ -14,11 +14,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
-from pinmycal_desktop.ui.week import blocks, ruler
+from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.background import Background
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
 
 if TYPE_CHECKING:
@@ -91,15 +91,13 @@ class GridPicture:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None = None,
+        others: tuple[str, ...] = (),
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told = told
-        self._background = Background(
-            layout, told, geometry, theme, second_zone=second_zone
-        )
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
+        self.told, self.others = told, others
+        self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
         self.shown = tuple(
             Shown(block, number, geometry.block(number, block.box), self)
@@ -210,8 +208,8 @@ class GridPicture:
             patterns.buffer_box(painter, rows, edge.edge, rtl=self.geometry.rtl)
 
     def _buffer_rects(self, block: Block, rect: QRectF) -> Iterator[QRectF]:
-        before = round(block.before * self.geometry.height)
-        after = round(block.after * self.geometry.height)
+        day = self.geometry.hour * HOURS
+        before, after = round(block.before * day), round(block.after * day)
         if before:
             yield QRectF(rect.left(), rect.top() - before, rect.width(), before)
         if after:
