@@ -376,6 +376,7 @@ def _remarks(line: replies.EventTypeLine) -> list[str]:
     """Return what else a booker must know of an event type."""
     remarks = ["needs your yes"] if line.needs_confirmation else []
     remarks += ["hidden"] if line.is_hidden else []
+    remarks += [f"{line.account}, number {line.id}"] if line.account else []
     asked = [
         f"{each.slug}*" if each.is_required else each.slug for each in line.questions
     ]
