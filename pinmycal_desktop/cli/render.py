@@ -56,6 +56,7 @@ _OPTIONS = {
     "ends_at": "--until",
     "path": "--file",
     "key": "--key-stdin",
+    "service_url": "--url",
     "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
