@@ -19,6 +19,7 @@ from pinmycal_desktop.wire.answers import (
     NotTheApi,
     Reader,
     id_text,
+    in_utc,
     parts_of,
     readable,
     text_of,
@@ -183,10 +184,14 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         seat_uid=told.seat_uid or "",
         host_is_absent=bool(told.absent_host),
         ical_uid=told.ics_uid or "",
-        created_at=told.created_at,
-        updated_at=told.updated_at,
+        created_at=_at(told.created_at),
+        updated_at=_at(told.updated_at),
         document=text_of(raw),
     )
+
+
+def _at(told: datetime | None) -> datetime | None:
+    return None if told is None else in_utc(told)
 
 
 def _span(start: datetime, end: datetime) -> Span:
