@@ -196,3 +196,9 @@ def test_credentials_come_back_from_the_keyring(credentials: Any) -> None:
 @pytest.mark.parametrize("text", ["", "cal_key", "{}", '{"kind": "other"}', "[1]"])
 def test_a_text_that_holds_no_credentials_holds_none(text: str) -> None:
     assert read_credentials(text) is None
+
+
+def test_a_booking_without_offsets_is_none() -> None:
+    told = a_booking(start="2026-12-07T10:00:00", end="2026-12-07T10:30:00")
+    with pytest.raises(NotTheApi):
+        read_booking.read_bookings(json.dumps({"data": told}).encode())
