@@ -12,7 +12,7 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
@@ -22,12 +22,14 @@ from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
+    bindings_of,
     dress,
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
@@ -58,7 +60,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary, WeekReading
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.settings import DataFolder
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -133,8 +136,13 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            secrets=self._secrets,
             cloud=self._cloud,
         )
+
+    def _secrets(self) -> Secrets:
+        """Return where the open data's secrets are kept."""
+        return self._owned.core.vault
 
     def _cloud(self) -> Cloud:
         """Return the accounts at services; the folder must be owned."""
@@ -158,7 +166,10 @@ class Program(QObject):
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
-        week.set_second_zone(self._preferences.second_zone)
+        week.set_zones(self._preferences.zones)
+        week.begin_at(
+            hour=self._preferences.hour_height, minute=self._preferences.top_minute
+        )
         # Queued: what follows the first frame must not be part of it.
         week.painted.connect(self._on_painted, queued)
 
@@ -171,6 +182,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -303,8 +316,9 @@ class Program(QObject):
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
         self._is_turned = True
-        if self._preferences.view != "week" and self.window.browsing.view == "week":
-            self.window.ask(self._preferences.view)
+        view = View(self._preferences.view)
+        if view is not View.WEEK and self.window.browsing.choice.view is View.WEEK:
+            self.window.ask(Choice(view, self._preferences.view_days).name)
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
@@ -363,17 +377,21 @@ class Program(QObject):
 
     def _on_closing(self, geometry: QByteArray) -> None:
         text = bytes(geometry.toBase64().data()).decode("ascii")
-        view = self._preferences.view
-        if self._is_turned:
-            view = cast("View", self.window.browsing.view)
-        self._keep(
-            replace(
-                self._preferences,
-                window_geometry=text,
-                view=view,
-                side_bar=self.window.frame.keeps_side_bar,
-            )
+        left = replace(
+            self._preferences,
+            window_geometry=text,
+            side_bar=self.window.frame.keeps_side_bar,
         )
+        if self._is_turned:
+            choice, week = self.window.browsing.choice, self.window.frame.hours.week
+            left = replace(
+                left,
+                view=choice.view.value,
+                view_days=choice.days,
+                hour_height=week.chosen_hour,
+                top_minute=week.top_minute,
+            )
+        self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
         """Keep the preferences, beside the GUI thread."""

@@ -18,8 +18,10 @@ from pinmycal_desktop.cli import (
     accounts,
     api,
     bookings,
+    calendars,
     consent,
     doctor,
+    feeds,
     hosts,
     offers,
     pictures,
@@ -27,6 +29,7 @@ from pinmycal_desktop.cli import (
     serve,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
@@ -57,8 +60,11 @@ _ADDERS = (
     serve.add,
     access.add,
     subscribers.add,
+    calendars.add,
+    feeds.add,
     hosts.add,
     accounts.add,
+    travels.add,
     api.add,
     consent.add,
     doctor.add,

@@ -163,6 +163,9 @@ class CloudAccounts:
         )
         try:
             profile = with_whom.profile()
+        except SignInNeeded as error:
+            host = host_of(connection.address)
+            raise SignInEnded("sign-in.not-taken", host=host) from error
         finally:
             with_whom.close()
         credentials = wallet.credentials()
@@ -309,8 +312,11 @@ class CloudAccounts:
         name = account_secret_name(account.uid)
         kept, trouble = self._kept(name)
         calls = log.calls()
+        there = _connection(account)
+        owner = self._diary.account.owner_of(account.id)
         return ConnectionReport(
             account=account,
+            person=owner.name or there.email or there.username,
             session_only=self._keyring.is_passing(name),
             has_secret=kept is not None,
             renews_at=kept.expires_at if isinstance(kept, OAuthTokens) else None,
@@ -392,6 +398,11 @@ class CloudAccounts:
         return account
 
 
+def host_of(address: str) -> str:
+    """Return the computer an address names, to be shown."""
+    return address.partition("://")[2].partition("/")[0]
+
+
 def _hint(key: str) -> str:
     """Return the letters a key is told from others by."""
     return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
@@ -415,4 +426,4 @@ def _is_same(account: Account, platform: Platform, there: Connection) -> bool:
 def _usual_name(address: str) -> str:
     """Return what an account is called that nobody named: its service."""
     known = {place.address: place.name for place in PLACES}
-    return known.get(address) or address.partition("://")[2].partition("/")[0]
+    return known.get(address) or host_of(address)
