@@ -56,7 +56,7 @@ _OPTIONS = {
     "ends_at": "--until",
     "path": "--file",
     "key": "--key-stdin",
-    "platform": "calcom|pinmycal",
+    "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
 }
@@ -69,6 +69,7 @@ _LISTED_BY = {
     "not-found.booking": "pinmycal bookings",
     "not-found.event-type": "pinmycal event-types",
     "not-found.import": "pinmycal import --list",
+    "not-found.account": "pinmycal accounts",
     "not-found.host": "pinmycal hosts list",
     "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",

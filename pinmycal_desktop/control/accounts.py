@@ -58,7 +58,8 @@ def check_account(desk: Desk, request: asked.CheckAccount) -> Reply:
 
 def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
     """Remove an account from this computer."""
-    account = _cloud(desk).sign_out(find_account(desk, request.account).id)
+    found = find_account(desk, request.account)
+    account = _cloud(desk).sign_out(found.id, drops=request.drops)
     line = AccountLine(
         id=account.id, name=account.name, platform=account.platform.value
     )
@@ -137,5 +138,6 @@ def _line(report: ConnectionReport) -> AccountLine:
         session_only=report.session_only,
         rates=report.rates,
         last_sync=report.last_sync,
+        unsent=report.unsent,
         trouble=report.trouble,
     )

@@ -281,6 +281,7 @@ class AccountLine(Struct, frozen=True, kw_only=True):
     session_only: bool = False
     rates: tuple[RateLeft, ...] = ()
     last_sync: datetime | None = None
+    unsent: int = 0
     trouble: Message | None = None
 
 

@@ -26,6 +26,7 @@ from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.remote import RateLeft
 from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
@@ -180,6 +181,10 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.ListSent(limit=3),
     requests.ShowSent(number=7),
     requests.Resend(key="k", number=7),
+    requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
+    requests.ListAccounts(),
+    requests.CheckAccount(key="k", account="Work"),
+    requests.SignOut(key="k", account="Work", drops=True),
     requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     requests.ListHosts(),
     requests.RemoveHost(key="k", host="bob"),
@@ -220,6 +225,20 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     replies.Keys(zone="UTC", tokens=(TOKEN,)),
     replies.Hosts(zone="UTC", hosts=(HOST,)),
+    replies.Accounts(
+        zone="UTC",
+        accounts=(
+            replies.AccountLine(
+                id=2,
+                name="Work",
+                platform="calcom",
+                scopes=("BOOKING_READ",),
+                signed_in_at=NOW,
+                rates=(RateLeft(limit=120, remaining=7, resets_at=NOW),),
+                trouble=Message.of("remote.offline", host="api.cal.com"),
+            ),
+        ),
+    ),
     replies.Travels(
         zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
     ),
