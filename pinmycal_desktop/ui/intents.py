@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, Calendar
-    from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
