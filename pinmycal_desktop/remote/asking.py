@@ -298,8 +298,6 @@ def after_write(read: Callable[[], T]) -> T:
     """
     try:
         return read()
-    except Unsure:
-        raise
     except (RemoteTrouble, NotFound) as trouble:
         raise Unsure(trouble.message) from None
 
