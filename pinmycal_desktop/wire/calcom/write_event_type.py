@@ -43,7 +43,7 @@ _PLAIN = {
 """Fields that are sent as they are; null clears the interval, the rest has none."""
 _OFF = {"disabled": True}
 _EMPTY = RemoteEventType(remote_id="", title="", slug="", lengths=(), minimum_notice=-1)
-"""What a new one is compared with: no notice is said, since Cal.com's own is 2 hours."""
+"""What a new one is compared with; its notice is always said: Cal.com presumes one."""
 
 
 def needs_whole(before: RemoteEventType, after: RemoteEventType) -> bool:
