@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from pinmycal_desktop.control import replies
+    from pinmycal_desktop.control import access_replies, replies
     from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.slots import Reason
@@ -56,6 +56,7 @@ _OPTIONS = {
     "ends_at": "--until",
     "path": "--file",
     "key": "--key-stdin",
+    "service_url": "--url",
     "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
@@ -285,7 +286,7 @@ def imports(reply: replies.Imports) -> str:
     return table(("", "MADE", "NAME", "AS", ""), rows)
 
 
-def keys(reply: replies.Keys) -> str:
+def keys(reply: access_replies.Keys) -> str:
     """Return the tokens, a line each."""
     if not reply.tokens:
         return words("command-line.no-tokens")
@@ -312,7 +313,7 @@ def _how_long(token: Token, zone: str) -> str:
     return f"until {instant_text(token.expires_at, zone)}" if token.expires_at else ""
 
 
-def endpoints(reply: replies.Endpoints) -> str:
+def endpoints(reply: access_replies.Endpoints) -> str:
     """Return the places for webhooks, and what arrived last."""
     if not reply.endpoints:
         return words("command-line.no-webhooks")
@@ -376,6 +377,7 @@ def _remarks(line: replies.EventTypeLine) -> list[str]:
     """Return what else a booker must know of an event type."""
     remarks = ["needs your yes"] if line.needs_confirmation else []
     remarks += ["hidden"] if line.is_hidden else []
+    remarks += [f"{line.account}, number {line.id}"] if line.account else []
     asked = [
         f"{each.slug}*" if each.is_required else each.slug for each in line.questions
     ]

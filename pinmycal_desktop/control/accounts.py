@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.account_replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.control.address import Role
-from pinmycal_desktop.control.replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.model.account import Platform
-from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.errors import (
+    FieldProblem,
+    Invalid,
+    NotFound,
+    SecretsUnavailable,
+)
 from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import account_requests
     from pinmycal_desktop.control.desk import Cloud, Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.model.account import Account
 
 
-def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
+def add_account(desk: Desk, request: account_requests.AddAccount) -> Reply:
     """Sign in with a key. Asked again, it finds the account and changes nothing."""
     platform = _platform(request.platform)
     wish = KeyWish(
@@ -29,6 +34,8 @@ def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
     )
     try:
         signed_in = _cloud(desk).sign_in(wish)
+    except Invalid as error:
+        raise Invalid(*map(_as_typed, error.problems)) from error
     except SecretsUnavailable as error:
         if desk.role is Role.COMMAND:
             raise SecretsUnavailable("sign-in.nobody-stays") from error
@@ -37,7 +44,7 @@ def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
     return Accounts(zone=desk.zone, accounts=(_line(report),))
 
 
-def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
+def list_accounts(desk: Desk, _request: account_requests.ListAccounts) -> Reply:
     """Name the accounts, the local one first; no service is asked."""
     there = desk.diary.account.every()
     local = there[0]
@@ -49,14 +56,14 @@ def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
     return Accounts(zone=desk.zone, accounts=(*lines, *map(_line, reports)))
 
 
-def check_account(desk: Desk, request: asked.CheckAccount) -> Reply:
+def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
     """Ask an account's service who is signed in."""
     found = find_account(desk, request.account)
     report = _cloud(desk).check(found.id)
     return Accounts(zone=desk.zone, accounts=(_line(report),))
 
 
-def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
+def sign_out(desk: Desk, request: account_requests.SignOut) -> Reply:
     """Remove an account from this computer."""
     found = find_account(desk, request.account)
     account = _cloud(desk).sign_out(found.id, drops=request.drops)
@@ -66,7 +73,7 @@ def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
     return Accounts(zone=desk.zone, accounts=(line,))
 
 
-def call_service(desk: Desk, request: asked.CallService) -> Reply:
+def call_service(desk: Desk, request: account_requests.CallService) -> Reply:
     """Make a call to an account's service that somebody wrote by hand."""
     call = ServiceCall(
         method=request.method,
@@ -91,6 +98,12 @@ def find_account(desk: Desk, name: str) -> Account:
         if wanted == str(each.id) or wanted.casefold() == each.name.casefold():
             return each
     raise NotFound("account", wanted, known=tuple(each.name for each in there))
+
+
+def _as_typed(problem: FieldProblem) -> FieldProblem:
+    """Return a problem named as the command line asks for it."""
+    is_address = problem.field == "address"
+    return FieldProblem("service_url", problem.message) if is_address else problem
 
 
 def _cloud(desk: Desk) -> Cloud:

@@ -146,6 +146,8 @@ def test_each_service_asks_for_what_it_needs(dialog: SignInDialog) -> None:
     at(dialog, "", Platform.PINMYCAL)
     assert dialog.how.value() == KEY
     assert dialog.key.isVisibleTo(dialog)
+    at(dialog, "", Platform.CALCOM)
+    assert dialog.how.value() == BROWSER
 
 
 def say_yes(page: str, theirs: Diary) -> None:

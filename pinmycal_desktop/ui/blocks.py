@@ -1,4 +1,4 @@
-"""Paints a booking: its fill, edge, bar, words and icon, by height and by status.
+"""Paints a booking or a busy time: its fill, edge, bar, words and icon.
 
 The words are elided and laid out once, in `prepare`; `paint` only draws. One function
 draws the grid's blocks, those of the all-day lane and the block sheet of the tests.
@@ -20,6 +20,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Weight
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
 
+    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
     from pinmycal_desktop.ui.week_words import BlockWords
 
@@ -34,7 +35,7 @@ WIDE, NARROW, THIN = 150, 62, 40
 WIDE_LINE_UNDER = 30
 HOVER_SHARE = 0.14
 PAST_SHARE = 0.5
-MARK_HEIGHT, MARK_PAD = 13, 3
+MARK_HEIGHT, MARK_PAD = 12, 3
 """The box with an account's letters, and the room beside them."""
 _PAD_TOP = 2
 _GAP = 5
@@ -221,7 +222,8 @@ class _Page:
 
     def _mark_room(self, y: float, height: float) -> float:
         """Place the account's letters at the end of the line at `y`, before an icon."""
-        if not self._told.mark or self._rect.width() < NARROW:
+        has_room = self._rect.width() >= NARROW and height > MARK_HEIGHT
+        if not self._told.mark or not has_room or self._rect.height() <= MARK_HEIGHT:
             return 0.0
         wide = self._advance(self._told.mark, Fonts.SMALL_NAME) + 2 * MARK_PAD
         taken = ICON_ROOM if self.icon_rect.isValid() else 0.0
@@ -330,3 +332,42 @@ def _fill(
     if look.is_past:
         fill = mixed(fill, palette.surface, PAST_SHARE)
     return mixed(colour.edge, fill, HOVER_SHARE) if hover else fill
+
+
+def paint_busy(
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    *,
+    theme: Theme,
+    rtl: bool,
+    busy: BusyTime | None = None,
+) -> None:
+    """Draw a busy time with its words on a plain label; None for an hour that is not.
+
+    The colour of its calendar is its leading edge.
+    """
+    palette = theme.palette
+    patterns.busy_box(
+        painter,
+        rect,
+        palette,
+        edge=theme.busy_edge(busy.colour if busy else 0),
+        is_taken=busy is None or busy.takes_time,
+        rtl=rtl,
+    )
+    font = theme.font(Role.SMALL)
+    measure = QFontMetricsF(font)
+    room = rect.width() - 14
+    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if rect.height() < measure.height() or not told:
+        return
+    width = measure.horizontalAdvance(told)
+    high = min(rect.height() - 2, 20.0)
+    label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
+    if rtl:
+        label.moveRight(rect.right() - 4)
+    painter.fillRect(label, palette.busybg)
+    painter.setFont(font)
+    painter.setPen(palette.text)
+    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)
