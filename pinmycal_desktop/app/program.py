@@ -18,7 +18,6 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
-from pinmycal_desktop.app.drafts import DraftFile, load
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.cloud import Cloud
+    from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
@@ -84,6 +84,8 @@ def _keep_backup(diary: Diary) -> Path | None:
 
 def _begun(folder: DataFolder, diary: Diary) -> tuple[KeptDraft, EventType] | None:
     """Read a draft that was left behind, with its event type if that is still there."""
+    from pinmycal_desktop.app.drafts import load  # noqa: PLC0415 - not at start
+
     kept = load(folder)
     if kept is None:
         return None
@@ -135,7 +137,6 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
-        self.drafts = DraftFile(options.folder, owner, self)
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
@@ -156,10 +157,20 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            keep_draft=self.drafts.keep,
+            keep_draft=self._keep_draft,
             secrets=self._secrets,
             cloud=self._cloud,
         )
+
+    def _keep_draft(self, draft: KeptDraft | None) -> None:
+        self.drafts.keep(draft)
+
+    @cached_property
+    def drafts(self) -> DraftFile:
+        """What keeps a booking that is begun; made with the first."""
+        from pinmycal_desktop.app.drafts import DraftFile  # noqa: PLC0415 - not at start
+
+        return DraftFile(self._options.folder, self._owner, self)
 
     def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
@@ -473,7 +484,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
-        self.drafts.settle()
+        if "drafts" in vars(self):
+            self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")
