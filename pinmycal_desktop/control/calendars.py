@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
@@ -24,13 +25,18 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Calendar
+
+
+_LONG = timedelta(days=1)
+"""A calendar that was not fetched for so long is worth a word."""
 
 
 def list_calendars(desk: Desk, _: asked.ListCalendars) -> Reply:
@@ -48,6 +54,7 @@ def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
         name=request.name or address.usual_name,
         colour=request.colour,
         takes_time=request.takes_time,
+        takes_name=not request.name,
     )
     # What is kept of a request must not help anybody to guess its address.
     once = once_for(msgspec.structs.replace(request, address=address.digest.hex()))
@@ -90,6 +97,21 @@ def every(diary: Diary) -> tuple[Calendar, ...]:
         for host in diary.account.hosts()
         for calendar in diary.busy.calendars(host_id=host.id)
     )
+
+
+def not_fetched(diary: Diary, now: datetime) -> Iterator[Message]:
+    """Yield which calendars fail, and have not been fetched for a day or ever."""
+    for each in diary.calendars.subscribed():
+        source = each.source
+        if source is None or not source.is_late:
+            continue
+        good = source.progress.fetched_at
+        if good is None:
+            yield Message.of("doctor.calendar-never", name=each.name)
+        elif now - good > _LONG:
+            yield Message.of(
+                "doctor.calendar-late", name=each.name, since_at=good.isoformat()
+            )
 
 
 def _find(diary: Diary, name: str) -> Calendar:

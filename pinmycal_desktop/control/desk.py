@@ -188,7 +188,8 @@ def _check(desk: Desk, request: asked.CheckData) -> Reply:
         FindingLine(code=each.code, is_good=each.is_good, message=each.message)
         for each in report.findings
     )
-    return Checked(findings=(*lines, _waiting(desk), *_places(desk)))
+    more = (_waiting(desk), *_places(desk), *_calendars(desk))
+    return Checked(findings=(*lines, *more))
 
 
 def _waiting(desk: Desk) -> FindingLine:
@@ -197,6 +198,12 @@ def _waiting(desk: Desk) -> FindingLine:
     word = "waits-long" if count else "nothing-waits"
     message = Message.of(f"doctor.{word}", count=count)
     return FindingLine(code="outgoing", is_good=not count, message=message)
+
+
+def _calendars(desk: Desk) -> Iterator[FindingLine]:
+    """Yield which subscribed calendars could not be fetched for long."""
+    for each in calendars.not_fetched(desk.diary, desk.clock()):
+        yield FindingLine(code="calendars", is_good=True, is_note=True, message=each)
 
 
 def _places(desk: Desk) -> Iterator[FindingLine]:

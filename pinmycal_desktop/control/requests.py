@@ -392,7 +392,7 @@ class Subscribe(Change, frozen=True, kw_only=True, tag="calendar-subscribe"):
     address: str
     """Its address or the whole path of its file; may be a secret."""
     name: str = ""
-    """The file's or the host's when empty."""
+    """As it calls itself when empty."""
     colour: int = 0
     takes_time: bool = True
     host: str = ""

@@ -20,13 +20,9 @@ from pinmycal_desktop.screen.refusals import outside
 from pinmycal_desktop.ui.booking.form import BookingForm
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.reads import (
-    FoundTimes,
-    read_event_types,
-    read_people,
-    read_person,
-)
+from pinmycal_desktop.ui.booking.reads import FoundTimes, read_event_types
 from pinmycal_desktop.ui.booking.times_side import TimesSide
+from pinmycal_desktop.ui.known_people import read_people, read_person
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line

@@ -14,9 +14,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
-from pinmycal_desktop.ui.week import blocks, ruler
+from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
