@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
@@ -61,8 +62,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary, WeekReading
     from pinmycal_desktop.model.event_type import EventType
-    from pinmycal_desktop.model.kept_draft import KeptDraft
-    from pinmycal_desktop.screen.booking import BookingDraft
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -82,18 +82,22 @@ def _keep_backup(diary: Diary) -> Path | None:
     return diary.keep_backup()
 
 
-def _begun(folder: DataFolder, diary: Diary) -> tuple[KeptDraft, EventType] | None:
-    """Read a draft that was left behind, with its event type if that is still there."""
+def _begun(
+    folder: DataFolder, diary: Diary
+) -> tuple[KeptWork, EventType | None] | None:
+    """Read what was left behind, with the event type of a booking that was begun."""
     from pinmycal_desktop.app.drafts import load  # noqa: PLC0415 - not at start
 
-    kept = load(folder)
-    if kept is None:
+    work = load(folder)
+    if work is None:
         return None
+    if work.draft is None:
+        return work, None
     try:
-        return kept, diary.event_types.get(kept.event_type_id)
+        return work, diary.event_types.get(work.draft.event_type_id)
     except NotFound:
         kinds = diary.event_types.all()
-        return (kept, kinds[0]) if kinds else None
+        return work, kinds[0] if kinds else None
 
 
 def _told_nobody(_copy: Path | None) -> None:
@@ -127,8 +131,9 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
-        self._draft: BookingDraft | None = None
-        """What was begun before the program ended, while it is offered."""
+        self._bookings = BookingDoors(self._keep_work)
+        self._offers_draft = False
+        """Whether what was begun before the program ended waits for an answer."""
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -157,13 +162,13 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            keep_draft=self._keep_draft,
+            bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
         )
 
-    def _keep_draft(self, draft: KeptDraft | None) -> None:
-        self.drafts.keep(draft)
+    def _keep_work(self, work: KeptWork) -> None:
+        self.drafts.keep(work)
 
     @cached_property
     def drafts(self) -> DraftFile:
@@ -348,7 +353,7 @@ class Program(QObject):
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
 
-    def _offer_draft(self, begun: tuple[KeptDraft, EventType] | None) -> None:
+    def _offer_draft(self, begun: tuple[KeptWork, EventType | None] | None) -> None:
         """Offer what was typed before the program ended, and not booked."""
         if begun is None:
             return
@@ -356,9 +361,14 @@ class Program(QObject):
             BookingDraft,
         )
 
-        kept, kind = begun
-        zone = self.window.state.home_zone
-        self._draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
+        work, kind = begun
+        kept, zone = work.draft, self.window.state.home_zone
+        if kept is None or kind is None:
+            self._bookings.recall(work, None)
+            return
+        draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
+        self._bookings.recall(work, draft)
+        self._offers_draft = True
         name = kept.name or kind.title
         self.window.telling.tell(
             Tone.INFO,
@@ -369,14 +379,13 @@ class Program(QObject):
 
     def _on_acted(self, key: str) -> None:
         """Go on with what was begun, or forget it."""
-        draft = self._draft
-        if key not in (_GO_ON, _FORGET) or draft is None:
+        if key not in (_GO_ON, _FORGET) or not self._offers_draft:
             return
-        self._draft = None
+        self._offers_draft = False
         if key == _FORGET:
-            self.drafts.keep(None)
+            self._bookings.forget_draft()
         elif self.window.attached is not None:
-            self.window.attached.intents.open_draft(draft)
+            self.window.attached.intents.book()
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
