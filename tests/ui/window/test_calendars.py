@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
