@@ -123,4 +123,4 @@ def test_each_account_has_a_tick_once_there_are_several(
     assert set(rows(side)) == {"Personal", "Work, Sign in again"}
     with qtbot.waitSignal(side.state_wanted) as heard:
         rows(side)["Work, Sign in again"].check.toggle()
-    assert heard.args[0].filters.accounts == {WORK.id}
+    assert heard.args[0].query.hidden_accounts == {WORK.id}
