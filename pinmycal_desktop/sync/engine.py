@@ -20,7 +20,9 @@ from pinmycal_desktop.model.errors import (
     Offline,
     RemoteTrouble,
     SignInNeeded,
+    Unsure,
 )
+from pinmycal_desktop.model.outbox import ChangeState
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
 from pinmycal_desktop.model.value_class import value_class
@@ -52,6 +54,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+LOOK_REST = 10.0
+"""Seconds after an answer was lost, or after a start, until a change in doubt is looked
+for: a server that is still busy with it has time to finish. By a monotonic clock, for
+the other one may jump."""
 MOST_STEPS = 100_000
 """In one round; a plan that never ends would be a bug."""
 
@@ -76,11 +82,14 @@ class Engine:
         *,
         backoff: Backoff,
         budget: Budget,
+        monotonic: Callable[[], float],
         tell: Callable[[SyncStatus], None] = lambda _: None,
     ) -> None:
         self._errand = errand
         self._backoff = backoff
         self._budget = budget
+        self._monotonic = monotonic
+        self._resting_until: dict[int, float] = {}
         self._tell = tell
         self._places: dict[str, Place] = {}
         self._doubted: set[int] | None = None
@@ -144,6 +153,20 @@ class Engine:
             self._errand.diary.run(Recover(account_id=account_id))
             items = self._errand.diary.outbox.items(account_id)
             self._doubted = {each.id for each in items}
+            for each in items:
+                if each.state is ChangeState.UNSURE:
+                    self._let_rest(each.id)
+
+    def _let_rest(self, change_id: int) -> None:
+        """Leave a change in doubt alone for a while, unless it may just be repeated."""
+        if not self._errand.repeats_safely:
+            self._resting_until[change_id] = self._monotonic() + LOOK_REST
+
+    def _at_rest(self) -> dict[int, float]:
+        """Return the changes to be left alone, and for how many seconds more."""
+        now = self._monotonic()
+        left = {id_: until - now for id_, until in self._resting_until.items()}
+        return {id_: seconds for id_, seconds in left.items() if seconds > 0}
 
     def _facts(self, looking: Looking) -> Facts:
         """Return all the plan is made from."""
@@ -165,6 +188,7 @@ class Engine:
             lists=lists,
             lists_changes=Ability.LIST_CHANGES in offered,
             doubted=frozenset(self._doubted),
+            resting=frozenset(self._at_rest()),
             may_write=not self._budget.seconds_until_write(),
             may_read=not self._budget.seconds_until_read(),
             known_uids=() if lists else outbox.ahead(account_id, errand.clock()),
@@ -175,7 +199,11 @@ class Engine:
         errand = self._errand
         match step:
             case Push(item=item):
-                push(errand, item)
+                try:
+                    push(errand, item)
+                except Unsure:
+                    self._let_rest(item.id)
+                    raise
             case Look(item=item):
                 look(errand, item)
                 assert self._doubted is not None
@@ -219,6 +247,7 @@ class Engine:
         polled = facts.cursors.get(POLLED)
         state = SyncState.LIMITED if limited else SyncState.UP_TO_DATE
         seconds = limited or (next_moment(facts) - now).total_seconds()
+        seconds = min((seconds, *self._at_rest().values()))
         as_of = self._status.as_of if polled is None else datetime.fromisoformat(polled)
         self._say(
             replace(

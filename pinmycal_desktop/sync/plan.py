@@ -112,6 +112,9 @@ class Facts:
     doubted: frozenset[int] = frozenset()
     """Changes that may have been sent before this program started, whatever their row
     says: a restored copy of the data forgets."""
+    resting: frozenset[int] = frozenset()
+    """Changes in doubt that are left alone for now: whoever is still busy with one has
+    time to finish before it is looked for."""
     may_write: bool = True
     """Whether the budget and the line allow a write now."""
     may_read: bool = True
@@ -123,7 +126,8 @@ def next_step(facts: Facts) -> Step | None:
     """Return what is to be done first, or None when all there is to do is to wait."""
     if facts.may_write:
         for item in sendable(facts.items, facts.now):
-            return _way_out(facts, item)
+            if item.id not in facts.resting:
+                return _way_out(facts, item)
     if facts.may_read:
         return next(pulls(facts), None)
     return None
@@ -236,5 +240,6 @@ def next_moment(facts: Facts) -> datetime:
         for each in facts.items
         if each.state in (ChangeState.WAITING, ChangeState.UNSURE)
         and each.depends_on not in unsent
+        and each.id not in facts.resting
     ]
     return max(facts.now, min(moments))

@@ -184,4 +184,5 @@ class Desk:
             ),
             backoff=Backoff(monotonic=lambda: self.seconds, chance=lambda: 0.5),
             budget=Budget(clock=self.clock, monotonic=lambda: self.seconds),
+            monotonic=lambda: self.seconds,
         )
