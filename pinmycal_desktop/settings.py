@@ -140,6 +140,8 @@ class Preferences:
     service_on: bool = False
     """Whether the local service starts with the window."""
     service_port: int = DEFAULT_PORT
+    welcomed: bool = False
+    """Whether the card of the first start was answered."""
     hint_dismissed: bool = False
     window_geometry: str = ""
     """Where the window was, in the window's own words."""
@@ -160,6 +162,7 @@ class Preferences:
             and _is_number(self.service_port, HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)
+            and isinstance(self.welcomed, bool)
             and self.view in get_args(View)
             and isinstance(self.side_bar, bool)
             and all(isinstance(each, str) for each in texts)

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
@@ -43,13 +45,14 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings.
+    is no door to the settings, without `cloud` none to accounts at services.
     """
     booking = BookingDoors()
     service = _service_door(controls, on_switched, on_change) if controls else None
@@ -64,6 +67,8 @@ def all_doors(
         schedules=_schedules,
         event_types=_event_types,
         service=service,
+        accounts=_accounts_door(cloud) if cloud else None,
+        sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
 
@@ -195,6 +200,46 @@ def _service_door(
         return page
 
     return service
+
+
+def _sign_in_door(
+    cloud: Callable[[], CloudControls],
+) -> Callable[[str, Account | None, Services, QWidget], QDialog]:
+    """Return the door to the dialog that signs in."""
+
+    def sign_in(
+        how: str, again: Account | None, services: Services, parent: QWidget
+    ) -> QDialog:
+        from pinmycal_desktop.ui.accounts.sign_in import (  # noqa: PLC0415
+            SignInDialog,
+        )
+
+        return SignInDialog(services, cloud(), how=how, again=again, parent=parent)
+
+    return sign_in
+
+
+def _accounts_door(
+    cloud: Callable[[], CloudControls],
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page of accounts."""
+    open_dialog = _sign_in_door(cloud)
+
+    def accounts(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
+
+        page = AccountsPage(services, cloud(), parent=parent)
+
+        def sign_in(again: Account | None = None) -> None:
+            dialog = open_dialog("key", again, services, page.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        page.add_wanted.connect(sign_in)
+        page.again_wanted.connect(sign_in)
+        return page
+
+    return accounts
 
 
 class ImportDoor:

@@ -15,6 +15,8 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
+    api,
     bookings,
     consent,
     doctor,
@@ -56,6 +58,8 @@ _ADDERS = (
     access.add,
     subscribers.add,
     hosts.add,
+    accounts.add,
+    api.add,
     consent.add,
     doctor.add,
     pictures.add,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pinmycal_desktop.control import (
     access,
+    accounts,
     bookings,
     consent,
     hosts,
@@ -46,6 +47,13 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
+    from pinmycal_desktop.model.signing_in import (
+        ConnectionReport,
+        KeyWish,
+        SignedIn,
+    )
     from pinmycal_desktop.vault import VaultState
 
 
@@ -65,6 +73,25 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
+class Cloud(Protocol):
+    """What can be done with accounts at services; each may wait for one."""
+
+    def sign_in(self, wish: KeyWish) -> SignedIn:
+        """Try a key and keep the account. Raises a `PinmyCalError`."""
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each account is, without asking its service."""
+
+    def check(self, account_id: int) -> ConnectionReport:
+        """Ask the service of an account who is signed in."""
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call to an account's service that somebody wrote by hand."""
+
+    def sign_out(self, account_id: int) -> Account:
+        """Remove an account from this computer."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -72,6 +99,8 @@ class Desk:
     diary: Diary
     clock: Callable[[], datetime]
     secrets: Secrets
+    cloud: Cloud | None = None
+    """The accounts at services; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -201,6 +230,11 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.RemoveProgram: consent.remove_program,
     asked.ListCodes: consent.list_codes,
     asked.Join: consent.join_team,
+    asked.AddAccount: accounts.add_account,
+    asked.ListAccounts: accounts.list_accounts,
+    asked.CheckAccount: accounts.check_account,
+    asked.SignOut: accounts.sign_out,
+    asked.CallService: accounts.call_service,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,

@@ -22,6 +22,8 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
+from pinmycal_desktop.model.remote import RateLeft
+from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -250,6 +252,43 @@ class SubscriberLine(Struct, frozen=True, kw_only=True):
     created_at: datetime
 
 
+class AccountLine(Struct, frozen=True, kw_only=True):
+    """An account, and how it is connected; never its secret."""
+
+    id: int
+    name: str
+    platform: str
+    address: str = ""
+    username: str = ""
+    email: str = ""
+    credentials: str = ""
+    state: str = ""
+    scopes: tuple[str, ...] = ()
+    key_hint: str = ""
+    signed_in_at: datetime | None = None
+    expires_at: datetime | None = None
+    has_secret: bool = True
+    session_only: bool = False
+    rates: tuple[RateLeft, ...] = ()
+    last_sync: datetime | None = None
+    trouble: Message | None = None
+
+
+class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
+    """The accounts, the local one first."""
+
+    zone: str
+    accounts: tuple[AccountLine, ...]
+    person: str = ""
+    """Who was just signed in."""
+
+
+class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
+    """What a service answered, or what would be sent to it."""
+
+    answered: ServiceAnswer
+
+
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
     """Who is told of what, in order of making."""
 
@@ -330,6 +369,8 @@ Reply: TypeAlias = (
     | Codes
     | Joined
     | Endpoints
+    | Accounts
+    | CallAnswer
     | Subscribers
     | Sent
     | SentWhole

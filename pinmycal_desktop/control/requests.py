@@ -201,6 +201,55 @@ class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     name: str
 
 
+class AddAccount(Change, frozen=True, kw_only=True, tag="account-add"):
+    """Sign in at a service with a key, which is tried first."""
+
+    platform: str
+    """`calcom` or `pinmycal`."""
+    url: str
+    """Where its interface answers; the platform's own address when empty."""
+    secret: str
+    name: str = ""
+
+
+class ListAccounts(_Asked, frozen=True, kw_only=True, tag="accounts"):
+    """Name the accounts, and how each is connected."""
+
+
+class CheckAccount(Change, frozen=True, kw_only=True, tag="account-check"):
+    """Ask an account's service who is signed in, and note what it says."""
+
+    account: str
+    """Its number or name."""
+
+
+class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
+    """Remove an account from this computer."""
+
+    account: str
+
+
+class CallService(Change, frozen=True, kw_only=True, tag="call-service"):
+    """Make a call to an account's service that somebody wrote by hand.
+
+    Nobody here can tell whether one whose answer was lost took effect, so a write is
+    not asked for again.
+    """
+
+    account: str
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    is_trial: bool = False
+    """Only say what would be sent."""
+
+    @property
+    def is_write(self) -> bool:
+        """Whether it may change something at the service."""
+        return not self.is_trial and self.method != "GET"
+
+
 class AddSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-add"):
     """Tell an address of what happens here."""
 
@@ -334,6 +383,11 @@ Request: TypeAlias = (
     | AddEndpoint
     | ListEndpoints
     | RemoveEndpoint
+    | AddAccount
+    | ListAccounts
+    | CheckAccount
+    | SignOut
+    | CallService
     | AddSubscriber
     | ListSubscribers
     | RemoveSubscriber

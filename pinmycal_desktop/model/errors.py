@@ -9,6 +9,7 @@
     ├── KeyReused          an idempotency key came back with another request
     ├── BadCalendarFile    a file is no calendar, too large, or took too long
     ├── SecretsUnavailable the keyring cannot be used now
+    ├── SignInEnded        signing in through the browser came to nothing
     ├── DataFolderBusy     another program owns the data folder
     ├── StoreTrouble       the data file cannot be read or written
     │   ├── NewerStore     it was written by a newer version
@@ -175,6 +176,19 @@ class SecretsUnavailable(PinmyCalError):
 
 _NO_KEYRING = frozenset({"secrets.none", "secrets.not-set-up", "secrets.refused"})
 """Where nothing can have been kept; what was in memory only is lost."""
+
+
+class SignInEnded(PinmyCalError):
+    """Signing in came to nothing; the message says why. Nothing was kept.
+
+    `said` is a service's own code for the reason, if it gave one.
+    """
+
+    def __init__(self, code: str, *, said: str = "", **arguments: Argument) -> None:
+        if said:
+            super().__init__(f"{code}.said", said=said, **arguments)
+        else:
+            super().__init__(code, **arguments)
 
 
 class DataFolderBusy(PinmyCalError):

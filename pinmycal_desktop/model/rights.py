@@ -33,15 +33,13 @@ SCOPES_OF: Mapping[Ability, str] = {
 }
 """The scope each ability needs (API v2, OAuth scopes)."""
 
-_PINMYCAL = frozenset({Ability.LIST_BOOKINGS, Ability.BOOK})
-"""All that PinmyCal's seven documented routes can do for a person."""
-
-_SHOWN = (*SCOPES_OF,)
+_PINMYCAL = frozenset({Ability.LIST_BOOKINGS, Ability.BOOK, Ability.WEBHOOKS})
+"""All that PinmyCal's documented routes can do for a person."""
 
 
 def shown_abilities() -> tuple[Ability, ...]:
     """Return the abilities a person is told about, the usual ones first."""
-    return _SHOWN
+    return tuple(SCOPES_OF)
 
 
 def obstacle(account: Account, ability: Ability) -> Message | None:

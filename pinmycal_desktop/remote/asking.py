@@ -17,6 +17,7 @@ from pinmycal_desktop.model.credentials import ApiKey
 from pinmycal_desktop.model.errors import (
     Busy,
     NotAllowed,
+    NotFound,
     NotOffered,
     PinmyCalError,
     RemoteTrouble,
@@ -283,6 +284,19 @@ class Asking:
         if call.is_write and not is_undone:
             return Unsure(trouble.message, request_id=answer.request_id)
         return trouble
+
+
+def after_write(read: Callable[[], T]) -> T:
+    """Return what is read after a write that took effect; if it fails: `Unsure`.
+
+    Whoever asked must not be told that nothing was sent.
+    """
+    try:
+        return read()
+    except Unsure:
+        raise
+    except (RemoteTrouble, NotFound) as trouble:
+        raise Unsure(trouble.message) from None
 
 
 def _secret(credentials: Credentials) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing (RFC 9110, 9.2.1)."""
+
+
+def path_of(base: str, *names: str) -> str:
+    """Return `base` with further parts, each kept from being more than one.
+
+    Ids come from servers: one of dots and slashes must not lead to another route.
+    """
+    parts = (quote(each, safe="").replace(".", "%2E") for each in names)
+    return "/".join((base, *parts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

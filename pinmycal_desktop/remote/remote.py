@@ -193,6 +193,18 @@ class RemoteSetup(Protocol):
         """Return who is signed in: the check of new credentials, too."""
         ...
 
+    def change_profile(
+        self,
+        *,
+        name: str = "",
+        zone: str = "",
+        week_start: str = "",
+        time_format: int = 0,
+        default_schedule_id: str = "",
+    ) -> RemoteProfile:
+        """Change what is given of who is signed in; the zone of schedules stays."""
+        ...
+
     def event_types(self, *, team_id: str = "") -> tuple[RemoteEventType, ...]:
         """Return all event types, hidden ones too; of a team with `team_id`."""
         ...

@@ -146,13 +146,20 @@ class Session:
             target = answer.headers.get("location", "")
             if not (300 <= answer.status < 400 and target):  # noqa: PLR2004 - redirects
                 return answer
-            url, params = urljoin(url, target), None
-            if call.is_write or origin(url) != origin(self._address):
+            if call.is_write or not self._is_within(url, target):
                 break
+            url, params = urljoin(url, target), None
         led = ServerTrouble("remote.led-elsewhere", host=self._host)
         if answer.status in _MAY_HAVE_ACTED:
             raise attempt.trouble(led)
         raise led
+
+    def _is_within(self, url: str, target: str) -> bool:
+        """Whether a redirect stays where the credentials belong."""
+        try:
+            return origin(urljoin(url, target)) == origin(self._address)
+        except ValueError:
+            return False
 
     async def _once(
         self,

@@ -74,6 +74,14 @@ class Wallet:
             self._keep_now()
             return self._now
 
+    def put(self, credentials: Credentials) -> bool:
+        """Use other credentials from now on; return whether they are kept already."""
+        with self._lock:
+            self._now = credentials
+            self._unkept = True
+            self._keep_now()
+            return not self._unkept
+
     def _current(self) -> Credentials:
         if self._now is None:
             self._now = self._read()

@@ -40,6 +40,7 @@ ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
@@ -65,8 +66,10 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
+    Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
@@ -74,7 +77,10 @@ LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
 """The actions by the letter that asks for them where nothing is typed."""
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
+    (
+        "&File",
+        ("book", "", "import", "export", "", "add-account", "settings", "", "quit"),
+    ),
     (
         "&Edit",
         (
@@ -93,10 +99,10 @@ MENUS = (
         "&Go",
         (
             *("today", "previous", "next", "go-to", ""),
-            *("schedules", "event-types", "service"),
+            *("schedules", "event-types", "accounts", "service"),
         ),
     ),
-    ("&Help", ("keys", "about")),
+    ("&Help", ("keys", "welcome", "about")),
 )
 """The main menu; an empty name is a line."""
 

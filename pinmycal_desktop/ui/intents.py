@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
@@ -67,6 +68,8 @@ class Intents(QObject):
                 self.export()
             case "settings":
                 self.change_settings()
+            case "add-account":
+                self.sign_in()
             case _:
                 chosen = self._state().chosen_booking
                 if chosen is not None:
@@ -181,6 +184,14 @@ class Intents(QObject):
         """Ask how the calendar and the window shall be."""
         if self._doors.settings is not None:
             self._open(self._doors.settings(self.services, self._window))
+
+    def sign_in(self, how: str = "key", again: Account | None = None) -> QDialog | None:
+        """Open the dialog that signs in, with a `key` or in the `browser`."""
+        if self._doors.sign_in is None:
+            return None
+        dialog = self._doors.sign_in(how, again, self.services, self._window)
+        self._open(dialog)
+        return dialog
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

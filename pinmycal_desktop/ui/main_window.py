@@ -46,8 +46,11 @@ _MENU_AT = 12
 _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
-_PAGES = ("schedules", "event-types", "service")
-_ON_DATA = ("book", "import", "export", "settings", *_PAGES)
+_PAGES = ("schedules", "event-types", "accounts", "service")
+_ON_DATA = (
+    *("book", "import", "export", "settings", "add-account", "welcome"),
+    *_PAGES,
+)
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
 
     look_wanted = Signal(str)
     """`system`, `light` or `dark`, as a person chose."""
+    welcome_wanted = Signal()
+    """The card of the first start shall be shown again."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -246,6 +251,7 @@ class MainWindow(QMainWindow):
             "menu": self._open_menu,
             "keys": self._show_keys,
             "about": self._show_about,
+            "welcome": self.welcome_wanted.emit,
             "quit": self.close,
         }
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.account import Host
+    from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
@@ -64,6 +64,9 @@ class Doors:
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
+    accounts: Callable[[Services, QWidget], QWidget] | None = None
+    sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
+    """`key` or `browser`, and the account that is signed in again, or None."""
 
     def offered(self) -> dict[str, bool]:
         """Return for each of the window's actions behind a door whether it is there."""
@@ -78,5 +81,8 @@ class Doors:
             "schedules": self.schedules,
             "event-types": self.event_types,
             "service": self.service,
+            "accounts": self.accounts,
+            "add-account": self.sign_in,
+            "welcome": self.sign_in,
         }
         return {name: door is not None for name, door in doors.items()}

@@ -29,6 +29,7 @@ from pinmycal_desktop.ui.rail import PAGES
 from pinmycal_desktop.ui.theme import Radius, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
+from pinmycal_desktop.ui.widgets.letters import Letters
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
@@ -77,7 +78,7 @@ class FilterRow(QWidget):
         if busy:
             row.addWidget(Sign(None))
         if mark:
-            row.addWidget(AccountMark(mark))
+            row.addWidget(Letters(mark))
         if note:
             row.addWidget(caption(note))
         self.check.toggled.connect(self._tell)
@@ -117,21 +118,6 @@ class Sign(QWidget):
                 hatch = patterns.request_hatch(colour.edge, ratio)
                 patterns.fill_from(painter, rect, hatch, radius=Radius.BLOCK)
             patterns.box(painter, rect, edge=colour.edge)
-        painter.end()
-
-
-class AccountMark(QWidget):
-    """The letters an account's bookings bear in the grid; its name stands beside."""
-
-    def __init__(self, mark: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._mark = mark
-        self.setFixedSize(22, 14)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a thin box with the letters."""
-        painter, theme = QPainter(self), theme_of(self)
-        patterns.letters(painter, QRectF(self.rect()), self._mark, theme)
         painter.end()
 
 

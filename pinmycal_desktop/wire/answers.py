@@ -58,6 +58,21 @@ rows_of: Reader[_Rows] = Reader(_Rows)
 """Reads the envelope of a list."""
 
 
+_several: Reader[list[msgspec.Raw]] = Reader(list[msgspec.Raw])
+
+
+def parts_of(data: bytes) -> list[msgspec.Raw]:
+    """Return what is in the envelope: all of an array, or the one object.
+
+    Raises `NotTheApi`, also for an empty array.
+    """
+    found = data_of(data).data
+    parts = _several(found) if bytes(found).startswith(b"[") else [found]
+    if not parts:
+        raise NotTheApi("an empty list")
+    return parts
+
+
 def text_of(document: msgspec.Raw | bytes) -> str:
     """Return a part of an answer as it was received; raises `NotTheApi`."""
     try:
@@ -74,13 +89,18 @@ def id_text(value: int | str | None) -> str:
 def readable(
     rows: Iterable[msgspec.Raw], read: Callable[[msgspec.Raw], V]
 ) -> tuple[V, ...]:
-    """Return what `read` makes of each row; one that cannot be read hides no other."""
-    found = []
+    """Return what `read` makes of each row; one that cannot be read hides no other.
+
+    Where none can be, it is the list of something else: raises `NotTheApi`.
+    """
+    found, trouble = [], None
     for each in rows:
         try:
             found.append(read(each))
-        except NotTheApi:
-            continue
+        except NotTheApi as met:
+            trouble = met
+    if trouble is not None and not found:
+        raise trouble
     return tuple(found)
 
 

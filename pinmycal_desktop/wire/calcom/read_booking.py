@@ -18,8 +18,8 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.wire.answers import (
     NotTheApi,
     Reader,
-    data_of,
     id_text,
+    parts_of,
     readable,
     text_of,
 )
@@ -116,17 +116,12 @@ class _Page(msgspec.Struct, frozen=True):
 
 
 _page: Reader[_Page] = Reader(_Page)
-_several: Reader[list[msgspec.Raw]] = Reader(list[msgspec.Raw])
 _booking: Reader[_Booking] = Reader(_Booking)
 
 
 def read_bookings(data: bytes) -> tuple[RemoteBooking, ...]:
     """Return the booking in an answer, or all of a series; raises `NotTheApi`."""
-    found = data_of(data).data
-    parts = _several(found) if bytes(found[:1]) == b"[" else [found]
-    if not parts:
-        raise NotTheApi("no booking")
-    return tuple(map(_read, parts))
+    return tuple(map(_read, parts_of(data)))
 
 
 def read_booking_document(document: str) -> RemoteBooking:

@@ -29,10 +29,9 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.model.remote_setup import RemoteEventType
 from pinmycal_desktop.wire.answers import (
-    NotTheApi,
     Reader,
-    data_of,
     id_text,
+    parts_of,
     readable,
     rows_of,
     text_of,
@@ -92,7 +91,6 @@ class _EventType(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
 
 
 _event_type: Reader[_EventType] = Reader(_EventType)
-_rows: Reader[list[msgspec.Raw]] = Reader(list[msgspec.Raw])
 
 
 def read_event_types(data: bytes) -> tuple[RemoteEventType, ...]:
@@ -102,11 +100,7 @@ def read_event_types(data: bytes) -> tuple[RemoteEventType, ...]:
 
 def read_event_type(data: bytes) -> RemoteEventType:
     """Return the event type in an answer; of a team's template the template."""
-    found = data_of(data).data
-    rows = _rows(found) if bytes(found[:1]) == b"[" else [found]
-    if not rows:
-        raise NotTheApi("no event type")
-    return _read(rows[0])
+    return _read(parts_of(data)[0])
 
 
 def read_event_type_document(document: str) -> RemoteEventType:

@@ -52,6 +52,20 @@ def read_me(data: bytes) -> RemoteProfile:
     )
 
 
+def me_body(
+    *, name: str, zone: str, week_start: str, time_format: int, default_schedule_id: str
+) -> bytes:
+    """Return the body that changes who is signed in, with what is given."""
+    said = {
+        "name": name,
+        "timeZone": zone,
+        "weekStart": week_start,
+        "timeFormat": time_format,
+        "defaultScheduleId": int(default_schedule_id) if default_schedule_id else 0,
+    }
+    return encode({key: value for key, value in said.items() if value})
+
+
 def code_body(*, client_id: str, code: str, verifier: str, redirect: str) -> bytes:
     """Return the body that turns a code into tokens (RFC 6749, 4.1.3; RFC 7636)."""
     return encode(

@@ -55,11 +55,12 @@ def needs_whole(before: RemoteEventType, after: RemoteEventType) -> bool:
 
 
 def event_type_body(
-    before: RemoteEventType | None, after: RemoteEventType
+    before: RemoteEventType | None, after: RemoteEventType, *, kept: str = "{}"
 ) -> bytes | None:
     """Return what `after` has other than `before`; None: nothing.
 
-    `before` has the whole document where `needs_whole`; None makes a new one.
+    Without `before` it makes a new one. `kept` is the whole document as it is now,
+    where `needs_whole`: what is put back comes from there.
     """
     was = before or _EMPTY
     body: dict[str, Any] = {
@@ -81,11 +82,14 @@ def event_type_body(
         was.blocks_while_pending,
     ):
         body["confirmationPolicy"] = _policy(after)
-    kept = _document(was.document)
+    entries = _document(kept)
     if after.location != was.location:
-        body["locations"] = _locations(kept, was.location, after.location)
+        body["locations"] = _locations(entries, was.location, after.location)
     if after.questions != was.questions:
-        body["bookingFields"] = _fields(kept, was.questions, after.questions)
+        body["bookingFields"] = _fields(entries, was.questions, after.questions)
+    if before is None and after.team_id:
+        body["schedulingType"] = after.scheduling
+        body["hosts"] = [{"userId": int(each)} for each in after.host_ids]
     return encode(body) if body else None
 
 

@@ -83,7 +83,7 @@ class Invitee(msgspec.Struct, frozen=True):
     email: LineText
 
 
-class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
+class NewBookingBody(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """What is to be booked."""
 
     event_type_id: EventTypeText
@@ -97,7 +97,7 @@ class NewBookingBody(msgspec.Struct, frozen=True, rename="camel"):
     reservation_uid: LineText | None = None
 
 
-class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
+class MoveBody(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """Where a booking is to be moved."""
 
     start: InstantText
@@ -106,7 +106,7 @@ class MoveBody(msgspec.Struct, frozen=True, rename="camel"):
     reservation_uid: LineText | None = None
 
 
-class CancellationBody(msgspec.Struct, frozen=True):
+class CancellationBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why a booking is cancelled."""
 
     reason: LongText | None = None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
+    accounts,
+    api,
     booking,
     command_line,
     draft,
@@ -25,12 +27,14 @@ Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
+    **accounts.ENTRIES,
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
     **pages.ENTRIES,
     **people.ENTRIES,
     **remote.ENTRIES,
+    **api.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
     **editors.ENTRIES,

@@ -27,6 +27,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "remote.led-elsewhere": (
         "{host} leads to another place, which is not followed. Check the address."
     ),
+    "remote.answer-lost": "The program that asked ended before it could answer.",
     "remote.unsure": "It is not known yet whether this was done.",
     "remote.sign-in-needed": "Sign in again: the key or consent is no longer taken.",
     "remote.not-allowed": "This account may not do that.",

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "invalid": "Please check: {fields}.",
-    "account.already": "You are signed in at {name} with this account already.",
-    "account.is-local": "{name} is the account of this computer. It stays.",
-    "account.name-taken": "Another account is called {value}.",
-    "changed-meanwhile.account": "This account was changed meanwhile.",
-    "not-found.account": "There is no account {name} here.",
     "not-found.schedule": "There is no schedule {name} any more.",
     "not-found.event-type": "There is no event type {name}.",
     "not-found.event-type.known": (
