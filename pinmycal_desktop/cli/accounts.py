@@ -68,7 +68,7 @@ def _list(_: Namespace, session: Session) -> int:
             f"{each.id}",
             each.name,
             _NAMES.get(each.platform, each.platform),
-            each.email or each.username,
+            each.email or each.person,
             each.address,
             _state(each),
         )
@@ -92,7 +92,7 @@ def _add(typed: Namespace, session: Session) -> int:
     reply = session.ask(request, replies.Accounts)
     (line,) = reply.accounts
     told = render.words(
-        "command-line.account-added", name=line.name, person=reply.person
+        "command-line.account-added", name=line.name, person=line.person
     )
     session.terminal.line(told)
     if line.session_only:
@@ -110,9 +110,8 @@ def _check(typed: Namespace, session: Session) -> int:
     if line.trouble is not None:
         terminal.line(say(line.trouble))
     else:
-        who = line.email or line.username
         told = "command-line.account-ready"
-        terminal.line(render.words(told, name=line.name, person=who))
+        terminal.line(render.words(told, name=line.name, person=line.person))
     for each in line.rates:
         left = render.words(
             "command-line.account-left",

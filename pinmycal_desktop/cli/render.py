@@ -48,6 +48,9 @@ _OPTIONS = {
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
+    "address": "--url",
+    "key": "--key-stdin",
+    "platform": "calcom|pinmycal",
     "triggers": "--trigger",
     "template": "--template",
 }

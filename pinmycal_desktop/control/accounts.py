@@ -34,7 +34,7 @@ def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
             raise SecretsUnavailable("sign-in.nobody-stays") from error
         raise
     report = _report(desk, signed_in.account)
-    return Accounts(zone=desk.zone, accounts=(_line(report),), person=signed_in.person)
+    return Accounts(zone=desk.zone, accounts=(_line(report),))
 
 
 def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
@@ -123,6 +123,7 @@ def _line(report: ConnectionReport) -> AccountLine:
         id=account.id,
         name=account.name,
         platform=account.platform.value,
+        person=report.person,
         address=there.address,
         username=there.username,
         email=there.email,

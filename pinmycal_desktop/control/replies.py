@@ -258,6 +258,8 @@ class AccountLine(Struct, frozen=True, kw_only=True):
     id: int
     name: str
     platform: str
+    person: str = ""
+    """Who is signed in."""
     address: str = ""
     username: str = ""
     email: str = ""
@@ -279,8 +281,6 @@ class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
 
     zone: str
     accounts: tuple[AccountLine, ...]
-    person: str = ""
-    """Who was just signed in."""
 
 
 class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):

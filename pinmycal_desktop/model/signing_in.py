@@ -99,6 +99,8 @@ class ConnectionReport:
     """All that is known of how an account is connected; never a secret."""
 
     account: Account
+    person: str = ""
+    """Who is signed in, by name, address or username."""
     session_only: bool = False
     """What it is signed in with is forgotten when the program ends."""
     has_secret: bool = True

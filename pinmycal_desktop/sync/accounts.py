@@ -163,6 +163,9 @@ class CloudAccounts:
         )
         try:
             profile = with_whom.profile()
+        except SignInNeeded as error:
+            host = host_of(connection.address)
+            raise SignInEnded("sign-in.not-taken", host=host) from error
         finally:
             with_whom.close()
         credentials = wallet.credentials()
@@ -172,11 +175,7 @@ class CloudAccounts:
             username=profile.username,
             email=profile.email,
         )
-        signed_in = self._keep(wish, connection, credentials, profile)
-        with self._lock:
-            self._logs[signed_in.account.uid] = log
-            self._wallets.pop(signed_in.account.uid, None)
-        return signed_in
+        return self._keep(wish, connection, credentials, profile, log)
 
     def _keep(
         self,
@@ -184,6 +183,7 @@ class CloudAccounts:
         connection: Connection,
         credentials: Credentials,
         profile: RemoteProfile,
+        log: CallLog,
     ) -> SignedIn:
         """Keep the secret first, and then the account."""
         before = self._known(wish, connection)
@@ -191,6 +191,9 @@ class CloudAccounts:
         name = account_secret_name(uid)
         former = self._keyring.get(name) if before else None
         self._keyring.set(name, credentials_text(credentials))
+        with self._lock:  # before anybody hears of the account, and asks
+            self._logs[uid] = log
+            self._wallets.pop(uid, None)
         person = profile.name or profile.email or profile.username
         try:
             outcome = self._diary.run(
@@ -309,8 +312,11 @@ class CloudAccounts:
         name = account_secret_name(account.uid)
         kept, trouble = self._kept(name)
         calls = log.calls()
+        there = _connection(account)
+        owner = self._diary.account.owner_of(account.id)
         return ConnectionReport(
             account=account,
+            person=owner.name or there.email or there.username,
             session_only=self._keyring.is_passing(name),
             has_secret=kept is not None,
             renews_at=kept.expires_at if isinstance(kept, OAuthTokens) else None,
@@ -397,6 +403,11 @@ def _hint(key: str) -> str:
     return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
 
 
+def host_of(address: str) -> str:
+    """Return the computer an address names, to be shown."""
+    return address.partition("://")[2].partition("/")[0]
+
+
 def _connection(account: Account) -> Connection:
     assert account.connection is not None, "a cloud account is signed in somewhere"
     return account.connection
@@ -415,4 +426,4 @@ def _is_same(account: Account, platform: Platform, there: Connection) -> bool:
 def _usual_name(address: str) -> str:
     """Return what an account is called that nobody named: its service."""
     known = {place.address: place.name for place in PLACES}
-    return known.get(address) or address.partition("://")[2].partition("/")[0]
+    return known.get(address) or host_of(address)

@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
+from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
@@ -92,6 +94,13 @@ class Intents(QObject):
             case _:
                 raise LookupError(name)
 
+    def _is_hindered(self, action: str, booking: Booking) -> bool:
+        """Whether the booking's account may not do this; then it is told why."""
+        why = obstacle_to(action, booking, self._state())
+        if why is not None:
+            self.failed.emit(PinmyCalError(why.code, **dict(why.arguments)))
+        return why is not None
+
     # --- booking and moving ----------------------------------------------------------
 
     def book(self, span: Span | None = None) -> None:
@@ -116,12 +125,16 @@ class Intents(QObject):
 
     def move(self, booking: Booking, start: datetime | None = None) -> None:
         """Open the card that confirms a move, to `start` when it is known."""
+        if self._is_hindered("reschedule", booking):
+            return
         if self._doors.move is not None and booking.status.takes_time:
             draft = MoveDraft.of(booking, start=start)
             self._open(self._doors.move(draft, self.services, self._window))
 
     def cancel(self, booking: Booking, *, decline: bool = False) -> None:
         """Ask for a reason, then cancel or decline."""
+        if self._is_hindered("decline" if decline else "cancel", booking):
+            return
         if self._doors.cancel is not None and booking.status.takes_time:
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
@@ -141,6 +154,8 @@ class Intents(QObject):
     def confirm(self, booking: Booking) -> None:
         """Accept a request at once."""
         if booking.status is not BookingStatus.PENDING:
+            return
+        if self._is_hindered("confirm", booking):
             return
         command = ConfirmBooking(
             booking_id=booking.id,

@@ -69,7 +69,9 @@ class AccountCard(Card):
         self.check = Button(words("Check now"), icon="refresh-cw", dense=True)
         self.again = Button(words("Sign in again"), icon="log-in", dense=True)
         self.save = Button(words("Save diagnostics…"), icon="save", dense=True)
-        self.more = Button(words("Details"), kind=Kind.FLAT, dense=True)
+        self.more = Button(
+            words("Details"), kind=Kind.FLAT, icon="chevron-down", dense=True
+        )
         self.more.setCheckable(True)
         self._facts = QGridLayout()
         self._below = QWidget()
@@ -135,9 +137,13 @@ class AccountCard(Card):
         self.again.clicked.connect(self.again_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.leave.sure.connect(self.leave_wanted)
-        self.more.toggled.connect(self._below.setVisible)
+        self.more.toggled.connect(self._open)
         self.rename.clicked.connect(self._begin_renaming)
         self.name.editingFinished.connect(self._end_renaming)
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001  -- Qt's
+        self._below.setVisible(is_open)
+        self.more.set_icon_name("chevron-up" if is_open else "chevron-down")
 
     @property
     def account(self) -> Account | None:

@@ -155,7 +155,7 @@ class SignInDialog(QDialog):
             self.how.set_value(BROWSER)
 
     def _arrange(self) -> None:
-        form = QWidget()
+        self._form = form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
@@ -353,6 +353,10 @@ class SignInDialog(QDialog):
         self._banner.tell(Tone.DANGER, words("Not signed in"), told(error, form))
         self._banner.show()
         grow(self)
+        is_key = self.how.value() == KEY
+        field = (self.key if is_key else self.client).field
+        field.setFocus()
+        field.selectAll()
 
     def _done(self, signed_in: SignedIn) -> None:
         """Say who is signed in; the key is gone from here."""
@@ -380,6 +384,8 @@ class SignInDialog(QDialog):
         self.go.clicked.disconnect()
         self.go.clicked.connect(self.accept)
         self.go.setFocus()
+        self._pages.removeWidget(self._form)  # it would keep its room
+        self.adjustSize()
         self.signed_in.emit(signed_in)
 
     def done(self, result: int) -> None:

@@ -19,6 +19,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     # Signing in.
     "sign-in.no-key": "Paste the key first.",
     "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",
+    "sign-in.not-taken": (
+        "{host} does not take this key. Check that it was copied whole, belongs to this"
+        " service, and has not ended. Nothing was kept."
+    ),
     "sign-in.no-client-id": (
         "Give the client ID this program is known by at the server. It has letters,"
         " figures and dashes."
