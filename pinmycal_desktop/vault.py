@@ -62,6 +62,11 @@ def subscription_secret_name(uid: str) -> str:
     return f"subscription/{uid}"
 
 
+def calendar_secret_name(uid: str) -> str:
+    """Return the name under which the address of a subscribed calendar is kept."""
+    return f"calendar/{uid}"
+
+
 class Vault:
     """Secrets in the computer's keyring, under one service name.
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.booking.services import BookingServices
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
@@ -45,6 +46,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
@@ -52,7 +54,8 @@ def all_doors(
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings, without `cloud` none to accounts at services.
+    is no door to the settings, without `cloud` none to accounts at services, and
+    without `secrets`, where addresses are kept, none to subscribed calendars.
     """
     booking = BookingDoors()
     service = _service_door(controls, on_switched, on_change) if controls else None
@@ -63,6 +66,7 @@ def all_doors(
         cancel=booking.cancel,
         import_files=ImportDoor().open,
         export=_export,
+        calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
@@ -200,6 +204,25 @@ def _service_door(
         return page
 
     return service
+
+
+def _calendar_door(
+    secrets: Callable[[], Secrets],
+) -> Callable[[Calendar | None, Services, QWidget], QDialog]:
+    """Return the door to a calendar that is fetched, or is to be."""
+
+    def calendar(
+        calendar: Calendar | None, services: Services, parent: QWidget
+    ) -> QDialog:
+        from pinmycal_desktop.ui.calendars.dialog import (  # noqa: PLC0415
+            CalendarDialog,
+        )
+
+        dialog = CalendarDialog(calendar, services, secrets(), parent)
+        dialog.done_with.connect(services.did)
+        return dialog
+
+    return calendar
 
 
 def _sign_in_door(

@@ -122,8 +122,9 @@ def _doors() -> Doors:
         msg = "a picture is drawn without the service"
         raise RuntimeError(msg)
 
-    controls = LocalControls(never, SessionVault())
-    return all_doors(lambda: controls)
+    vault = SessionVault()
+    controls = LocalControls(never, vault)
+    return all_doors(lambda: controls, secrets=lambda: vault)
 
 
 def _first_day() -> int:

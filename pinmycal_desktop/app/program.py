@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, WeekReading
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -133,8 +134,13 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            secrets=self._secrets,
             cloud=self._cloud,
         )
+
+    def _secrets(self) -> Secrets:
+        """Return where the open data's secrets are kept."""
+        return self._owned.core.vault
 
     def _cloud(self) -> Cloud:
         """Return the accounts at services; the folder must be owned."""

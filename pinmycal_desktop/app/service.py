@@ -104,6 +104,7 @@ class Service:
         self._on_death = on_death
         self._running: tuple[ServiceThread, datetime] | None = None
         self._end = _End()
+        self._let_in: frozenset[str] = frozenset()
 
     def start(self) -> ServiceState:
         """Start serving and say where; raises `Invalid` for an address it cannot have.
@@ -131,6 +132,13 @@ class Service:
             self._end.asked.set()
             self._running[0].stop()
             self._running = None
+
+    def let_in(self, *hosts: str) -> None:
+        """Let webhooks in under these public names, instead of those said last.
+
+        Beside those of the options; also while it runs, from any thread.
+        """
+        self._let_in = frozenset(hosts)
 
     def state(self) -> ServiceState | None:
         """Return how it runs, or None when it does not."""
@@ -162,7 +170,7 @@ class Service:
             secrets=self._webhook_secret,
             signing=self._vault,
             rate_limit=self._options.rate_limit,
-            tunnel_hosts=self._options.tunnel_hosts,
+            tunnel_hosts=lambda: self._options.tunnel_hosts | self._let_in,
         )
         return ServiceThread(
             app,

@@ -13,6 +13,8 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Struct
 
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.model.transfer import ImportTarget
 
 
@@ -355,6 +357,69 @@ class Join(Change, frozen=True, kw_only=True, tag="join"):
     """Username or number of who joins; the owner when empty."""
 
 
+class ListCalendars(_Asked, frozen=True, kw_only=True, tag="calendars"):
+    """Name the other calendars, and how fetching them goes."""
+
+
+class Subscribe(Change, frozen=True, kw_only=True, tag="calendar-subscribe"):
+    """Fetch a calendar from now on, as busy times."""
+
+    address: str
+    """Its address or the whole path of its file; may be a secret."""
+    name: str = ""
+    """The file's or the host's when empty."""
+    colour: int = 0
+    takes_time: bool = True
+    host: str = ""
+    """Username or number of whose time it takes; the owner when empty."""
+
+
+class Refresh(Change, frozen=True, kw_only=True, tag="calendar-refresh"):
+    """Fetch a calendar now, or all of them."""
+
+    calendar: str = ""
+    """Its name or number; all of them when empty."""
+
+
+class RemoveCalendar(Change, frozen=True, kw_only=True, tag="calendar-remove"):
+    """End a subscription to a calendar."""
+
+    calendar: str
+    """Its name or number."""
+
+
+class ListFeeds(_Asked, frozen=True, kw_only=True, tag="feeds"):
+    """Name the feeds that other calendar programs may read."""
+
+
+class AddFeed(Change, frozen=True, kw_only=True, tag="feed-add"):
+    """Give a feed, at an address or in a file."""
+
+    name: str
+    detail: FeedDetail
+    event_types: tuple[str, ...] = ()
+    """Slugs or numbers; all when empty."""
+    statuses: tuple[BookingStatus, ...] = ()
+    """Those that take time when empty."""
+    mask: str = ""
+    until: date | None = None
+    """The last day it is given."""
+    path: str = ""
+    """The whole path of the file; empty for an address."""
+    digest: bytes | None = None
+    """Of the address; None for a file."""
+    hint: str = ""
+    host: str = ""
+    """Username or number of whose bookings; the owner when empty."""
+
+
+class RemoveFeed(Change, frozen=True, kw_only=True, tag="feed-remove"):
+    """Give a feed no more."""
+
+    feed: str
+    """Its name or number."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -403,6 +468,13 @@ Request: TypeAlias = (
     | RemoveProgram
     | ListCodes
     | Join
+    | ListCalendars
+    | Subscribe
+    | Refresh
+    | RemoveCalendar
+    | ListFeeds
+    | AddFeed
+    | RemoveFeed
     | CheckData
 )
 

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.account import Accounts
     from pinmycal_desktop.diary.bookings import Bookings
     from pinmycal_desktop.diary.busy import Busy
+    from pinmycal_desktop.diary.calendars import Calendars
     from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
+    from pinmycal_desktop.diary.feeds import Feeds
     from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
@@ -73,6 +75,20 @@ class Diary:
         from pinmycal_desktop.diary.busy import Busy  # noqa: PLC0415 - above
 
         return Busy(self._database)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Other calendars that are fetched again and again."""
+        from pinmycal_desktop.diary.calendars import Calendars  # noqa: PLC0415 - above
+
+        return Calendars(self._database, self._clock)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What other calendar programs may read."""
+        from pinmycal_desktop.diary.feeds import Feeds  # noqa: PLC0415 - above
+
+        return Feeds(self._database, self._clock)
 
     @cached_property
     def schedules(self) -> Schedules:

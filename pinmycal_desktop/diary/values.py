@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import Booking, Calendar
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.feed import Feed
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.outbox import OutboxItem
 from pinmycal_desktop.model.private_link import PrivateLink
@@ -42,6 +43,8 @@ Value: TypeAlias = (
     " | Reservation"
     " | OutOfOffice"
     " | Calendar"
+    " | Feed"
+    " | tuple[Calendar, ...]"
     " | Delivery"
     " | Account"
     " | Subscription"
@@ -180,6 +183,18 @@ class Outcome:
         """The value of a command about days out of office."""
         assert isinstance(self.value, OutOfOffice)
         return self.value
+
+    @property
+    def feed(self) -> Feed:
+        """The value of a command about a feed."""
+        assert isinstance(self.value, Feed)
+        return self.value
+
+    @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The values of `RefreshCalendars`."""
+        assert isinstance(self.value, tuple)
+        return tuple(each for each in self.value if isinstance(each, Calendar))
 
     @property
     def calendar(self) -> Calendar:

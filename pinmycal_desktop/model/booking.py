@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.calendar_source import CalendarSource
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
@@ -248,6 +249,10 @@ class Calendar:
     name: str
     takes_time: bool = True
     """Whether nothing is offered over what it holds."""
+    colour: int = 0
+    """1 to 10, as an event type's; 0 for none of its own."""
+    source: CalendarSource | None = None
+    """Where it is fetched from; None for one that came as files."""
 
 
 @value_class
@@ -264,6 +269,10 @@ class BusyTime:
     is_all_day: bool = False
     ical_uid: str = ""
     import_id: int | None = None
+    colour: int = 0
+    """Its calendar's."""
+    takes_time: bool = True
+    """Whether its calendar does."""
     booking_id: int | None = None
     """The booking of another account of the same person."""
 

@@ -31,6 +31,10 @@ class Part(Enum):
     """Bookings that are to be read from their service soon."""
     OUTGOING = "outgoing"
     """Webhooks that go out, and who wants them."""
+    CALENDARS = "calendars"
+    """Which other calendars there are, and how fetching them goes."""
+    FEEDS = "feeds"
+    """What other calendar programs may fetch from here."""
 
 
 @value_class

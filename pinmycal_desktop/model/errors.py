@@ -9,6 +9,7 @@
     ├── KeyReused          an idempotency key came back with another request
     ├── BadCalendarFile    a file is no calendar, too large, or took too long
     ├── SecretsUnavailable the keyring cannot be used now
+    ├── TunnelTrouble      a program that leads here from outside did not do so
     ├── SignInEnded        signing in through the browser came to nothing
     ├── DataFolderBusy     another program owns the data folder
     ├── StoreTrouble       the data file cannot be read or written
@@ -176,6 +177,10 @@ class SecretsUnavailable(PinmyCalError):
 
 _NO_KEYRING = frozenset({"secrets.none", "secrets.not-set-up", "secrets.refused"})
 """Where nothing can have been kept; what was in memory only is lost."""
+
+
+class TunnelTrouble(PinmyCalError):
+    """A program that should lead webhooks here did not start, or told no address."""
 
 
 class SignInEnded(PinmyCalError):

@@ -207,7 +207,9 @@ class WeekState:
             for each in self.bookings
             if each.status.takes_time and not each.is_all_day
         ]
-        taken += [each.span for each in self.busy if not each.is_all_day]
+        taken += [
+            each.span for each in self.busy if each.takes_time and not each.is_all_day
+        ]
         open_spans = (span.clip(rest) for span in self.open_hours)
         free = (without(each, taken) for each in open_spans if each is not None)
         return sum(part.minutes for parts in free for part in parts)

@@ -24,6 +24,7 @@ from pinmycal_desktop.server.calcom.door import Door as CalComDoor
 from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
 from pinmycal_desktop.server.exchange import Answer, Asked, Route
+from pinmycal_desktop.server.feeds import FEEDS, publisher
 from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in, once, once_answered
 from pinmycal_desktop.server.openapi import description
@@ -55,13 +56,14 @@ def build_app(
     secrets: Secrets,
     signing: SecretStore | None = None,
     rate_limit: int = DEFAULT_RATE_LIMIT,
-    tunnel_hosts: frozenset[str] = frozenset(),
+    tunnel_hosts: Callable[[], frozenset[str]] = frozenset,
 ) -> Starlette:
     """Return the service over `diary`.
 
     `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
     that go out, in memory when it is None; `rate_limit` is requests a minute for each
-    token, 0 for none; `tunnel_hosts` are Host values allowed for webhooks alone.
+    token, 0 for none; `tunnel_hosts` gives the Host values allowed for webhooks alone,
+    as they are when a request comes.
     """
     signing = signing or SessionVault()
     door = _Door(diary, clock, RateLimit(rate_limit), signing)
@@ -76,6 +78,7 @@ def build_app(
             *(door.path(address) for address in _addresses()),
             hooks,
             calcom,
+            Path(FEEDS + "{token}", publisher(diary)),
             *Consent(diary, clock).paths(),
             Path("/health", _health),
             Path(DESCRIPTION, _description),

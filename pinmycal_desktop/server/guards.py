@@ -85,7 +85,7 @@ class Guards:
         *,
         clock: Callable[[], datetime],
         dialect_of: Callable[[str], Dialect],
-        tunnel_hosts: frozenset[str],
+        tunnel_hosts: Callable[[], frozenset[str]],
     ) -> None:
         self._app = app
         self._dialect_of = dialect_of
@@ -140,8 +140,8 @@ class Guards:
             raise _not_understood()
         check_size(scope)
         own = own_hosts(scope.get("server"))
-        tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
-        check_host(headers, own | tunnels)
+        is_hook = scope["path"].startswith(HOOKS)
+        check_host(headers, own | self._tunnel_hosts() if is_hook else own)
         if scope["path"] in PAGES:
             check_visit(headers, own, scope["method"])
         else:

@@ -40,6 +40,7 @@ class Row(NamedTuple):
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
+    Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
     Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
@@ -80,7 +81,10 @@ LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
 MENUS = (
     (
         "&File",
-        ("book", "", "import", "export", "", "add-account", "settings", "", "quit"),
+        (
+            *("book", "", "import", "subscribe", "export", ""),
+            *("add-account", "settings", "", "quit"),
+        ),
     ),
     (
         "&Edit",

@@ -13,9 +13,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import ConfirmBooking, RestoreBooking
+from pinmycal_desktop.model.commands.calendars import (
+    RefreshCalendars,
+    RemoveCalendar,
+)
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.screen.rights import obstacle_to
+from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
@@ -66,6 +71,8 @@ class Intents(QObject):
                 self.book(self._state().cursor_span)
             case "import":
                 self.import_files()
+            case "subscribe":
+                self.open_calendar(None)
             case "export":
                 self.export()
             case "settings":
@@ -188,6 +195,31 @@ class Intents(QObject):
         """Open the preview of calendar files, of `paths` when they were dropped."""
         if self._doors.import_files is not None:
             self._open(self._doors.import_files(self.services, paths, self._window))
+
+    # --- other calendars -------------------------------------------------------------
+
+    def open_calendar(self, calendar: Calendar | None) -> None:
+        """Ask for a calendar to subscribe to, or how one shall be."""
+        if self._doors.calendar is not None:
+            self._open(self._doors.calendar(calendar, self.services, self._window))
+
+    def ask_calendar(self, what: str, calendar: Calendar) -> None:
+        """Change, fetch or remove a calendar."""
+        if what == CHANGE:
+            self.open_calendar(calendar)
+            return
+        operations = self.services.operations
+        if what == REFRESH:
+            fetch = RefreshCalendars(calendar_ids=(calendar.id,))
+            operations.write(fetch, lambda _: None, self.failed.emit)
+            return
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Removed {0}.").format(calendar.name)
+            self.services.did(told, outcome)
+
+        command = RemoveCalendar(calendar_id=calendar.id)
+        operations.write(command, on_done, self.failed.emit)
 
     def export(self) -> None:
         """Ask what to export, and where to."""

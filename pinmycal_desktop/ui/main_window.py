@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.operations import Operations
@@ -48,7 +48,7 @@ _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "accounts", "service")
 _ON_DATA = (
-    *("book", "import", "export", "settings", "add-account", "welcome"),
+    *("book", "import", "subscribe", "export", "settings", "add-account", "welcome"),
     *_PAGES,
 )
 
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         frame.hours.week.move_wanted.connect(self._move)
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.answered.connect(self._answer)
+        frame.side.calendar_asked.connect(self._ask_calendar)
         self.telling.undo_wanted.connect(self._undo)
         self.telling.acted.connect(self._on_acted)
         self._tick.timeout.connect(self._on_tick)
@@ -310,6 +311,10 @@ class MainWindow(QMainWindow):
     def _cancel(self, booking_id: int) -> None:
         if self.attached is not None:
             self.attached.intents.cancel_id(booking_id)
+
+    def _ask_calendar(self, what: str, calendar: Calendar) -> None:
+        if self.attached is not None:
+            self.attached.intents.ask_calendar(what, calendar)
 
     def _answer(self, booking_id: int, answer: str) -> None:
         if self.attached is not None:

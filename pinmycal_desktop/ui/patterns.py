@@ -266,18 +266,30 @@ def fill_from(
 
 
 def busy_box(
-    painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    palette: Palette,
+    *,
+    edge: QColor | None = None,
+    is_taken: bool = True,
+    rtl: bool = False,
 ) -> None:
-    """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge."""
+    """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge.
+
+    `edge` is the calendar's own colour; time that is only shown has no hatch.
+    """
     ratio = painter.device().devicePixelRatioF()
-    hatch = busy_hatch(palette.busyline, ratio)
     box(painter, rect, fill=palette.busybg)
-    fill_from(painter, rect, hatch, radius=Radius.BLOCK)
+    if is_taken:
+        hatch = busy_hatch(palette.busyline, ratio)
+        fill_from(painter, rect, hatch, radius=Radius.BLOCK)
     box(painter, rect, edge=palette.busyline)
     painter.save()
     painter.setClipPath(rounded(rect, Radius.BLOCK), Qt.ClipOperation.IntersectClip)
-    left = rect.right() - 2 if rtl else rect.left()
-    painter.fillRect(QRectF(left, rect.top(), 2, rect.height()), palette.busy)
+    wide = 2 if edge is None else 3
+    left = rect.right() - wide if rtl else rect.left()
+    leading = QRectF(left, rect.top(), wide, rect.height())
+    painter.fillRect(leading, edge or palette.busy)
     painter.restore()
 
 

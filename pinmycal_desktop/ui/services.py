@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account, Host
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.format import Format
@@ -60,6 +60,8 @@ class Doors:
     """There are no files when a person has still to choose some."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    calendar: Callable[[Calendar | None, Services, QWidget], QDialog] | None = None
+    """None asks for a calendar to subscribe to."""
     settings: Callable[[Services, QWidget], QDialog] | None = None
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
@@ -77,6 +79,7 @@ class Doors:
             "decline": self.cancel,
             "import": self.import_files,
             "export": self.export,
+            "subscribe": self.calendar,
             "settings": self.settings,
             "schedules": self.schedules,
             "event-types": self.event_types,

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 BESIDE_AFTER_MS = 30
 """Lets the first week be painted before anything else is read."""
 _MONTH_CELLS = 42
-_BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS}
+_BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS, Part.CALENDARS}
 
 
 @value_class

@@ -22,6 +22,7 @@ from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 WIDTH = 236
 _IMPORT = ("import", "Import a calendar", "file-input")
+_SUBSCRIBE = ("subscribe", "Subscribe to a calendar", "refresh-cw")
 
 
 class FilterRow(QWidget):
@@ -58,7 +60,6 @@ class FilterRow(QWidget):
         name: str,
         *,
         colour: int | None = None,
-        busy: bool = False,
         mark: str = "",
         note: str = "",
         checked: bool = True,
@@ -75,8 +76,6 @@ class FilterRow(QWidget):
         if colour is not None:
             row.addWidget(Swatch(colour))
         row.addWidget(PlainLabel(name, elide=True), 1)
-        if busy:
-            row.addWidget(Sign(None))
         if mark:
             row.addWidget(Letters(mark))
         if note:
@@ -132,6 +131,8 @@ class SideBar(QWidget):
     """The `WeekState` a filter leads to."""
     asked = Signal(str)
     """The name of an action."""
+    calendar_asked = Signal(str, object)
+    """What is to be done with a `Calendar`: see `ui.calendars.row`."""
 
     def __init__(
         self, today: date, menu: QMenu, *, parent: QWidget | None = None
@@ -150,6 +151,7 @@ class SideBar(QWidget):
         self.month = MiniMonth(today)
         self._accounts = Section(words("Accounts"))
         self._calendars = Section(words("Calendars"))
+        self._calendar_rows: list[CalendarRow] = []
         self._types = Section(words("Event types"))
         self._set_up = Section(words("Set up"))
         self._arrange()
@@ -169,7 +171,7 @@ class SideBar(QWidget):
         for section in lists:
             section.body.setSpacing(Space.TINY)
         self._set_up.body.setSpacing(0)
-        for name, text, icon in (*PAGES[1:], _IMPORT):
+        for name, text, icon in (*PAGES[1:], _IMPORT, _SUBSCRIBE):
             self._doors[name] = self._page_button(name, text, icon)
             self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
@@ -200,8 +202,10 @@ class SideBar(QWidget):
 
     def show_state(self, state: WeekState) -> None:
         """Wash the days that are shown and count the types of this week."""
-        self._state = state
+        before, self._state = self._state, state
         self.month.set_today(state.today)
+        if before is None or before.now != state.now or before.zone != state.zone:
+            self._tell_calendars()
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
@@ -231,13 +235,22 @@ class SideBar(QWidget):
         own = PlainLabel(words("This computer"))
         self._calendars.body.addWidget(own)
         hidden = self._state.hidden_calendars if self._state else frozenset()
+        self._calendar_rows = []
         for calendar in beside.calendars:
-            row = FilterRow(
-                calendar.id, calendar.name, busy=True, checked=calendar.id not in hidden
-            )
+            row = CalendarRow(calendar, checked=calendar.id not in hidden)
             row.switched.connect(self._switch_calendar)
+            row.asked.connect(self.calendar_asked)
             self._calendars.body.addWidget(row)
+            self._calendar_rows.append(row)
+        self._tell_calendars()
         self._calendars.setVisible(bool(beside.calendars))
+
+    def _tell_calendars(self) -> None:
+        """Say how fetching goes, as of now."""
+        state = self._state
+        if state is not None:
+            for row in self._calendar_rows:
+                row.tell(state.now, self._form, state.zone)
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)

@@ -387,6 +387,9 @@ RECIPES: dict[str, Recipe] = {
     "POST /v2/me/ooo": lambda _: wish(_away(20), _away(21)),
     "PATCH /v2/me/ooo/{oooId}": _days_off,
     "DELETE /v2/me/ooo/{oooId}": _without_body(_days_off),
+    "POST /v2/calendars/ics-feed/save": lambda _: wish(
+        {"urls": ["https://x.test/a.ics"]}, {"urls": ["https://x.test/b.ics"]}
+    ),
     "POST /v2/selected-calendars": _selected,
     "DELETE /v2/selected-calendars": _unselected,
     "POST /v1/bookings": _book_v1,

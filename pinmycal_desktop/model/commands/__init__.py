@@ -41,6 +41,21 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.calendars import (
+        ChangeCalendar,
+        NoteFetch,
+        NoteForgotten,
+        RefreshCalendars,
+        RemoveCalendar,
+        SubscribeCalendar,
+        SubscribeCalendars,
+    )
+    from pinmycal_desktop.model.commands.feeds import (
+        NoteFeed,
+        RemoveFeed,
+        RestoreFeed,
+        SaveFeed,
+    )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
@@ -125,6 +140,17 @@ Command: TypeAlias = (
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
     " | SelectCalendar"
+    " | SubscribeCalendar"
+    " | SubscribeCalendars"
+    " | ChangeCalendar"
+    " | RemoveCalendar"
+    " | RefreshCalendars"
+    " | NoteFetch"
+    " | NoteForgotten"
+    " | SaveFeed"
+    " | RemoveFeed"
+    " | RestoreFeed"
+    " | NoteFeed"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN
+from pinmycal_desktop.server.feeds import FEEDS
 from pinmycal_desktop.server.guards import HOOKS
 from pinmycal_desktop.server.openapi import parts, pinmycal
 from pinmycal_desktop.wire.openapi import (
@@ -43,6 +44,7 @@ def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
     yield "/health", "get", _plain("/health", "Say that the service runs", "text/plain")
     yield DESCRIPTION, "get", _plain(DESCRIPTION, "Describe the service", parts.JSON)
     yield HOOKS + "{endpoint}", "post", _receiver(schemas)
+    yield FEEDS + "{token}", "get", _feed(schemas)
     for path, names, summary in (
         (AUTHORIZE, _CONSENT, "Ask a person to let a program in"),
         (JOIN, ("token",), "Ask a person to join a team"),
@@ -60,6 +62,24 @@ def _plain(path: str, summary: str, kind: str) -> Operation:
         summary=summary,
         tags=["Service"],
         responses=parts.answers({200: success}, pinmycal.PREFIX, parts.ANY),
+        security=[],
+    )
+
+
+def _feed(schemas: Schemas) -> Operation:
+    """Return the description of a feed for other calendar programs."""
+    path = FEEDS + "{token}"
+    found = {
+        200: Reply("A calendar", content={"text/calendar": Media(_TEXT)}),
+        304: Reply("Nothing changed since the state named in `If-None-Match`"),
+    }
+    return Operation(
+        operation_id="getFeed",
+        summary="Read a feed as a calendar",
+        description="`token` may end in `.ics`; whoever knows it may read the feed.",
+        tags=["Service"],
+        parameters=parts.parameters(path, "GET", None, schemas),
+        responses=parts.answers(found, pinmycal.PREFIX, parts.ANY | {404, 503}),
         security=[],
     )
 

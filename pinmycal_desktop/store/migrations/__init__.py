@@ -23,6 +23,8 @@ from pinmycal_desktop.store.migrations import (
     m008_pending_email,
     m009_accounts,
     m010_sync,
+    m012_subscribed,
+    m014_feeds,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -41,6 +43,8 @@ _STEPS: tuple[ModuleType, ...] = (
     m008_pending_email,
     m009_accounts,
     m010_sync,
+    m012_subscribed,
+    m014_feeds,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

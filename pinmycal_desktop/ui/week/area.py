@@ -114,6 +114,8 @@ class HoursArea(QAbstractScrollArea):
 
     def show_picture(self, picture: GridPicture) -> None:
         """Show a laid-out week; what was dragged of a booking now gone is let go."""
+        if self.picture is not None and self.picture is not picture:
+            self.picture.let_go()
         self.picture = picture
         held = self._drag
         if isinstance(held, drags.Move) and self.state.booking(held.booking.id) is None:
@@ -337,9 +339,13 @@ class HoursArea(QAbstractScrollArea):
 
     def hover(self, booking_id: int | None) -> None:
         """Mark the block that begins with this booking as the one under the pointer."""
-        if booking_id != self.marks.hovered:
-            self.marks = replace(self.marks, hovered=booking_id)
-            self.viewport().update()
+        before = self.marks.hovered
+        if booking_id == before or self.picture is None:
+            return
+        self.marks = replace(self.marks, hovered=booking_id)
+        for each in (before, booking_id):
+            rect = self.picture.rect_of(each).translated(0, -self.offset)
+            self.viewport().update(rect.toAlignedRect())
 
     def hint(self, point: QPointF) -> str:
         """Return what is told of a point: the booking, or whether the time is free."""

@@ -1,14 +1,14 @@
 """What stays under the blocks of a week: hours, lines, rulers, busy times.
 
-It does not change while one looks at a week, so it is painted once, into one pixmap.
+Nothing of it answers the pointer; `still` keeps it once it is painted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
@@ -18,6 +18,9 @@ from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.geometry import HOURS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.screen.layout import Column, WeekLayout
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.geometry import Geometry
@@ -40,21 +43,9 @@ class Background:
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self.told, self._second_zone = told, second_zone
-        self._pixmap: QPixmap | None = None
 
-    def pixmap(self, ratio: float) -> QPixmap:
-        """Return it, drawn when it is first asked for."""
-        if self._pixmap is None:
-            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
-            pixmap = QPixmap(size.toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            self._paint(painter)
-            painter.end()
-            self._pixmap = pixmap
-        return self._pixmap
-
-    def _paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
+        """Draw it all; y runs from midnight."""
         geometry, palette = self.geometry, self.theme.palette
         whole = QRectF(0, 0, geometry.width, geometry.height)
         painter.fillRect(whole, palette.closed)
@@ -68,7 +59,7 @@ class Background:
             self._paint_changes(painter, number, column)
             for busy in column.busy:
                 rect = geometry.block(number, busy.box)
-                self._paint_busy(painter, rect, self.told.busy(busy.busy))
+                self._paint_busy(painter, rect, self.told.busy(busy.busy), busy.busy)
         self._paint_rulers(painter)
 
     def _paint_lines(self, painter: QPainter) -> None:
@@ -106,9 +97,15 @@ class Background:
         box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
         return self.geometry.block(number, box)
 
-    def _paint_busy(self, painter: QPainter, rect: QRectF, words: str) -> None:
+    def _paint_busy(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        words: str,
+        busy: BusyTime | None = None,
+    ) -> None:
         rtl = self.geometry.rtl
-        paint_busy(painter, rect, words, theme=self.theme, rtl=rtl)
+        paint_busy(painter, rect, words, theme=self.theme, rtl=rtl, busy=busy)
 
     def _paint_rulers(self, painter: QPainter) -> None:
         geometry, theme = self.geometry, self.theme
@@ -128,11 +125,27 @@ class Background:
 
 
 def paint_busy(
-    painter: QPainter, rect: QRectF, words: str, *, theme: Theme, rtl: bool
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    *,
+    theme: Theme,
+    rtl: bool,
+    busy: BusyTime | None = None,
 ) -> None:
-    """Draw a busy time with its words on a plain label."""
+    """Draw a busy time with its words on a plain label; None for an hour that is not.
+
+    The colour of its calendar is its leading edge.
+    """
     palette = theme.palette
-    patterns.busy_box(painter, rect, palette, rtl=rtl)
+    patterns.busy_box(
+        painter,
+        rect,
+        palette,
+        edge=theme.busy_edge(busy.colour if busy else 0),
+        is_taken=busy is None or busy.takes_time,
+        rtl=rtl,
+    )
     font = theme.font(Role.SMALL)
     measure = QFontMetricsF(font)
     room = rect.width() - 14

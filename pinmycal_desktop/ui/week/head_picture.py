@@ -225,7 +225,7 @@ class HeadPicture:
         rect, item = self.bar_rect(bar), bar.item
         if not isinstance(item, Booking):
             title, rtl = self.grid.told.busy(item), self.grid.geometry.rtl
-            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl)
+            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl, busy=item)
             return
         kind = self.grid.state.event_type(item)
         look = blocks.BlockLook(

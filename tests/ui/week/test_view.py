@@ -221,6 +221,34 @@ def test_dragging_a_booking_asks_to_move_it(owner: Owner) -> None:
     assert owner.moves == [(11, at(12, "14:30"))]
 
 
+def test_a_dragged_booking_leaves_its_place_and_comes_back(owner: Owner) -> None:
+    viewport = owner.view.area.viewport()
+    start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
+    at_rest = owner.view.area.grab().toImage()
+    drag(owner, start, end)
+    dragged = owner.view.area.grab().toImage()
+    assert dragged.pixelColor(start) != at_rest.pixelColor(start)
+    press(owner, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, LEFT, PLAIN, end)
+    owner.view.area.hover(None)
+    owner.view.area.clearFocus()
+    assert owner.view.area.grab().toImage().pixelColor(start) == at_rest.pixelColor(
+        start
+    )
+
+
+def test_hovering_paints_the_block_and_nothing_else(owner: Owner) -> None:
+    area = owner.view.area
+    start, other = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
+    at_rest = area.grab().toImage()
+    area.hover(11)
+    hovered = area.grab().toImage()
+    assert hovered.pixelColor(start) != at_rest.pixelColor(start)
+    assert hovered.pixelColor(other) == at_rest.pixelColor(other)
+    area.hover(None)
+    assert area.grab().toImage() == at_rest
+
+
 def test_a_ghost_over_another_booking_says_so(owner: Owner) -> None:
     start, end = point_of(owner, at(11, "14:00")), point_of(owner, at(12, "10:30"))
     drag(owner, start, end)
