@@ -13,10 +13,13 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, assert_never
 
+from pinmycal_desktop.model.account import ConnectionState
+from pinmycal_desktop.model.commands.accounts import ChangeAccount
 from pinmycal_desktop.model.commands.sync import Recover
 from pinmycal_desktop.model.errors import (
     Busy,
     NotFound,
+    NotOffered,
     Offline,
     RemoteTrouble,
     SignInNeeded,
@@ -44,8 +47,9 @@ from pinmycal_desktop.sync.pushing import look, push
 from pinmycal_desktop.sync.setup_words import Overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from pinmycal_desktop.model.remote import RateLeft
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.sync.backoff import Backoff
     from pinmycal_desktop.sync.budget import Budget
@@ -83,12 +87,14 @@ class Engine:
         backoff: Backoff,
         budget: Budget,
         monotonic: Callable[[], float],
+        rates: Callable[[], Iterable[RateLeft]] = tuple,
         tell: Callable[[SyncStatus], None] = lambda _: None,
     ) -> None:
         self._errand = errand
         self._backoff = backoff
         self._budget = budget
         self._monotonic = monotonic
+        self._rates = rates
         self._resting_until: dict[int, float] = {}
         self._tell = tell
         self._places: dict[str, Place] = {}
@@ -97,6 +103,7 @@ class Engine:
         self._status_lock = Lock()
         self._signed_out = False
         self._wants_poll = False
+        self._lists = True
         self._total: int | None = None
 
     @property
@@ -124,7 +131,7 @@ class Engine:
         read = 0
         for _ in range(MOST_STEPS):
             if not goes_on():
-                break
+                return 0.0
             facts = self._facts(looking)
             step = next_step(facts)
             if step is None:
@@ -136,6 +143,10 @@ class Engine:
                 continue
             except NotFound:
                 # The change was dropped or held a moment ago.
+                continue
+            except NotOffered:
+                # A list that is not documented, and is not there.
+                self._lists = False
                 continue
             except RemoteTrouble as trouble:
                 return self._troubled(trouble)
@@ -173,10 +184,11 @@ class Engine:
         errand, account_id = self._errand, self._errand.account.id
         outbox, offered = errand.diary.outbox, errand.remote.abilities
         cursors = outbox.cursors(account_id)
+        self._budget.note(self._rates())
         if self._wants_poll:
             cursors = {name: at for name, at in cursors.items() if name != POLLED}
         assert self._doubted is not None
-        lists = Ability.LIST_BOOKINGS in offered
+        lists = Ability.LIST_BOOKINGS in offered and self._lists
         return Facts(
             now=errand.clock(),
             items=outbox.items(account_id),
@@ -268,6 +280,8 @@ class Engine:
         wish = trouble.retry_after if isinstance(trouble, Busy) else None
         self._backoff.failed(wish)
         self._signed_out = isinstance(trouble, SignInNeeded)
+        if self._signed_out:
+            self._note_signed_out()
         seconds = self._resting()
         self._say(
             replace(
@@ -281,6 +295,14 @@ class Engine:
             )
         )
         return seconds
+
+    def _note_signed_out(self) -> None:
+        """Keep that somebody has to sign in again, where that is news."""
+        account = self._errand.diary.account.get(self._errand.account.id)
+        there = account.connection
+        if there is not None and there.state is not ConnectionState.NEEDS_SIGN_IN:
+            now = replace(there, state=ConnectionState.NEEDS_SIGN_IN)
+            self._errand.diary.run(ChangeAccount(account_id=account.id, connection=now))
 
     def _say_working(self, step: Step, read: int) -> None:
         """Say what is being done."""
