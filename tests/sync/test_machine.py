@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
 
 FULL = bool(os.environ.get("PINMYCAL_TEST_FULL"))
-SCHEDULES = int(os.environ.get("N", "100"))
-STEPS = 60 if FULL else 30
+SCHEDULES = 20_000 if FULL else 2_000
+STEPS = 60 if FULL else 25
 
 _FAST = Path("/dev/shm")  # noqa: S108 - memory, where there is such: it is synced often
 _ROOM = str(_FAST) if _FAST.is_dir() else None
@@ -321,4 +322,4 @@ World.TestCase.settings = settings(
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 )
-TestWorld = World.TestCase
+TestWorld = pytest.mark.timeout(4 * 3600)(World.TestCase)
