@@ -188,7 +188,7 @@ class Engine:
         if self._wants_poll:
             cursors = {name: at for name, at in cursors.items() if name != POLLED}
         assert self._doubted is not None
-        lists = Ability.LIST_BOOKINGS in offered and self._lists
+        lists = self._can_list()
         return Facts(
             now=errand.clock(),
             items=outbox.items(account_id),
@@ -206,6 +206,10 @@ class Engine:
             known_uids=() if lists else outbox.ahead(account_id, errand.clock()),
         )
 
+    def _can_list(self) -> bool:
+        """Whether the service can list bookings; one that says no is believed."""
+        return self._lists and (Ability.LIST_BOOKINGS in self._errand.remote.abilities)
+
     def _take(self, step: Step) -> int:
         """Take one step; return how many bookings it brought."""
         errand = self._errand
@@ -221,7 +225,7 @@ class Engine:
                 assert self._doubted is not None
                 self._doubted.discard(item.id)
             case PullOne(uid=uid):
-                pull_one(errand, uid)
+                pull_one(errand, uid, is_listed=self._can_list())
                 return 1
             case PullSetup():
                 pull_setup(errand)
@@ -238,7 +242,7 @@ class Engine:
         page = pull_page(self._errand, place, has_seen=has_seen)
         if page.following is not None:
             self._places[listing.name] = page.following
-        elif listing.name == CHANGES:
+        elif listing.name in (CHANGES, POLLED):
             self._wants_poll = False
         self._total = page.total
         return page.count

@@ -177,7 +177,8 @@ def _listings(facts: Facts) -> Iterator[Step]:
         (UPCOMING, Span(today, today + AHEAD)),
         (EARLIER, Span(today - BEHIND, today)),
     ):
-        if _is_due(facts, name, CHECK[facts.interest]):
+        every = (CHECK if facts.lists_changes else SETUP)[facts.interest]
+        if _is_due(facts, name, every):
             yield PullPage(name=name, span=span)
 
 
@@ -186,11 +187,20 @@ def _changes(facts: Facts, view: Span) -> Iterator[Step]:
     if not _is_due(facts, POLLED, POLL[facts.interest]):
         return
     if not facts.lists_changes:
-        yield PullPage(name=POLLED, span=view)
+        yield PullPage(name=POLLED, span=_near(facts, view))
         return
     seen = facts.cursors.get(CHANGES)
     since = datetime.fromisoformat(seen) if seen else facts.now - FORTNIGHT
     yield PullPage(name=CHANGES, updated_after=since - OVERLAP)
+
+
+def _near(facts: Facts, view: Span) -> Span:
+    """Return the days in view, with the next fortnight where they are not far away."""
+    today = facts.now - timedelta(days=1)
+    if not (today <= view.end and view.start <= facts.now + 2 * FORTNIGHT):
+        return view
+    end = max(view.end, facts.now + FORTNIGHT)
+    return Span(min(today, view.start), end)
 
 
 def _one_by_one(facts: Facts) -> Iterator[Step]:

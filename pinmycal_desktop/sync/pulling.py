@@ -48,8 +48,11 @@ class PageRead:
     """Where to go on; None at the end of the listing."""
 
 
-def pull_one(errand: Errand, uid: str) -> None:
-    """Read one booking, under all names it was given since."""
+def pull_one(errand: Errand, uid: str, *, is_listed: bool) -> None:
+    """Read one booking, under all names it was given since.
+
+    Where nothing is listed, it is noted when each was read last.
+    """
     done = Cursor(f"one:{uid}", errand.clock().isoformat())
     try:
         chain = errand.chain(uid)
@@ -57,7 +60,7 @@ def pull_one(errand: Errand, uid: str) -> None:
         missing = NoteMissing(account_id=errand.account.id, uid=uid)
         errand.diary.run(missing)
         return
-    cursors = () if Ability.LIST_BOOKINGS in errand.remote.abilities else (done,)
+    cursors = () if is_listed else (done,)
     errand.diary.run(
         TakeInPage(account_id=errand.account.id, bookings=chain, cursors=cursors)
     )

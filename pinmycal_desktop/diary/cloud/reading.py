@@ -14,7 +14,7 @@ from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Ori
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.store import accounts, remote_rows
+from pinmycal_desktop.store import accounts, event_types, remote_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,16 +35,21 @@ class Reader:
     host_id: int
     event_types: Mapping[str, int]
     """The event types here, by the service's names."""
+    titles: Mapping[int, str]
+    """What the event types here are called: not every service tells more."""
     now: datetime
 
     @classmethod
     def of(cls, db: Connection, account: Account, now: datetime) -> Reader:
         """Return the reader of an account."""
         types = remote_rows.every(db, account.id, SubjectKind.EVENT_TYPE)
+        here = {name: row.local_id for name, row in types.items()}
+        known = event_types.many(db, here.values())
         return cls(
             account=account,
             host_id=accounts.host_of(db, account.id).id,
-            event_types={name: row.local_id for name, row in types.items()},
+            event_types=here,
+            titles={each.id: each.title for each in known},
             now=now,
         )
 
@@ -52,12 +57,13 @@ class Reader:
         """Return a booking nobody knew here."""
         uid = str(uuid4())
         people = self._people(remote, None)
+        event_type_id = self.event_types.get(remote.event_type_id)
         return Booking(
             uid=uid,
             account_id=self.account.id,
             host_id=self.host_id,
-            event_type_id=self.event_types.get(remote.event_type_id),
-            title=remote.title,
+            event_type_id=event_type_id,
+            title=remote.title or self.titles.get(event_type_id or 0, ""),
             span=remote.span,
             status=remote.known_status or BookingStatus.CONFIRMED,
             attendee=people[0],
@@ -87,7 +93,7 @@ class Reader:
         people = self._people(remote, known)
         return replace(
             known,
-            title=told.title,
+            title=remote.title or known.title,
             span=told.span,
             status=remote.known_status or known.status,
             attendee=people[0],
