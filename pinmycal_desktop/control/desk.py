@@ -19,6 +19,7 @@ from pinmycal_desktop.control import (
     feeds,
     hosts,
     offers,
+    outbox,
     requests as asked,
     subscribers,
     transfer,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.sync_status import SyncStatus
     from pinmycal_desktop.vault import VaultState
 
 
@@ -94,6 +96,16 @@ class Cloud(Protocol):
         """Remove an account from this computer."""
 
 
+class Syncing(Protocol):
+    """What keeps accounts at services in step."""
+
+    def report(self) -> tuple[SyncStatus, ...]:
+        """Return how it goes with each account."""
+
+    def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
+        """Ask services now, and return how it went."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -103,6 +115,8 @@ class Desk:
     secrets: Secrets
     cloud: Cloud | None = None
     """The accounts at services; None where nothing may be changed."""
+    syncing: Syncing | None = None
+    """What keeps them in step; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -237,6 +251,10 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.CheckAccount: accounts.check_account,
     asked.SignOut: accounts.sign_out,
     asked.CallService: accounts.call_service,
+    asked.ListOutbox: outbox.list_outbox,
+    asked.ChangeOutbox: outbox.change_outbox,
+    asked.SyncNow: outbox.sync_now,
+    asked.ShowSync: outbox.show_sync,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,

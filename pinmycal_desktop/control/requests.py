@@ -252,6 +252,29 @@ class CallService(Change, frozen=True, kw_only=True, tag="call-service"):
         return not self.is_trial and self.method != "GET"
 
 
+class ListOutbox(_Asked, frozen=True, kw_only=True, tag="outbox"):
+    """Name the changes that services have still to be told of."""
+
+
+class ChangeOutbox(Change, frozen=True, kw_only=True, tag="outbox-change"):
+    """Send a change now, hold it, or drop it."""
+
+    number: int
+    what: str
+    """`send`, `hold`, `drop`; `mine` or `theirs` where both sides changed a thing."""
+
+
+class SyncNow(Change, frozen=True, kw_only=True, tag="sync-now"):
+    """Ask services now, and send what is due."""
+
+    account: str = ""
+    """Its number or name; all of them when empty."""
+
+
+class ShowSync(_Asked, frozen=True, kw_only=True, tag="sync"):
+    """Say how it goes with the accounts at services."""
+
+
 class AddSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-add"):
     """Tell an address of what happens here."""
 
@@ -453,6 +476,10 @@ Request: TypeAlias = (
     | CheckAccount
     | SignOut
     | CallService
+    | ListOutbox
+    | ChangeOutbox
+    | SyncNow
+    | ShowSync
     | AddSubscriber
     | ListSubscribers
     | RemoveSubscriber

@@ -1,10 +1,11 @@
 """Processes that book, move and cancel at two services, and are killed at any moment.
 
-Started by `test_kill_loop.py`. Arguments: the data folder, the address of the service, and a
-key for it. A line on standard input is a round: the number it counts from and what to
-do. Each round is a process of its own, forked from this one, which has all that is
-needed loaded; its number is said first. `go N` changes things until it is killed,
-`drain` sends all that waits and ends. What was committed is said, past every buffer.
+Started by `test_kill_loop.py`. Arguments: the data folder, the address of the service,
+and a key for it. A line on standard input is a round: what to do, and the number it
+counts from. Each round is a process of its own, forked from this one, which has all
+that is needed loaded; its number is said first. `go N` changes things until it is
+killed, `drain` sends all that waits and ends. What was committed is said, past every
+buffer.
 """
 
 from __future__ import annotations
