@@ -187,8 +187,8 @@ def test_where_nothing_is_listed_bookings_are_read_one_by_one() -> None:
         lists=False, cursors={SETUP_CURSOR: NOW.isoformat()}, known_uids=("a", "b")
     )
     assert next_step(there) == PullOne(uid="a")
-    read = replace(there, cursors={**there.cursors, "one:a": NOW.isoformat()})
-    assert next_step(read) == PullOne(uid="b")
+    later = replace(there, cursors={**there.cursors, "one:a": NOW.isoformat()})
+    assert next_step(later) == PullOne(uid="b")
 
 
 def test_where_changes_are_not_listed_the_days_near_are() -> None:
