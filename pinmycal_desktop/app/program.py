@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
-from pinmycal_desktop.app.drafts import DraftFile
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
@@ -28,6 +28,8 @@ from pinmycal_desktop.app.liking import (
     dress,
     form_of,
     is_first,
+    left_looking,
+    left_with,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.begun_draft import BegunDraft
     from pinmycal_desktop.app.cloud import Cloud
+    from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
@@ -61,6 +64,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -98,6 +102,7 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
+        self._bookings = BookingDoors(self._keep_work)
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -106,7 +111,6 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
-        self.drafts = DraftFile(options.folder, owner, self)
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
@@ -127,10 +131,20 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            keep_draft=self.drafts.keep,
+            bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
         )
+
+    def _keep_work(self, work: KeptWork) -> None:
+        self.drafts.keep(work)
+
+    @cached_property
+    def drafts(self) -> DraftFile:
+        """What keeps a booking that is begun; made with the first."""
+        from pinmycal_desktop.app.drafts import DraftFile  # noqa: PLC0415 - not at start
+
+        return DraftFile(self._options.folder, self._owner, self)
 
     def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
@@ -307,7 +321,7 @@ class Program(QObject):
             BegunDraft,
         )
 
-        return BegunDraft(self.window, self.drafts)
+        return BegunDraft(self.window, self._bookings)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
@@ -372,21 +386,9 @@ class Program(QObject):
         self._keep(replace(self._preferences, hint_dismissed=True))
 
     def _on_closing(self, geometry: QByteArray) -> None:
-        text = bytes(geometry.toBase64().data()).decode("ascii")
-        left = replace(
-            self._preferences,
-            window_geometry=text,
-            side_bar=self.window.frame.keeps_side_bar,
-        )
+        left = left_with(self._preferences, self.window, geometry)
         if self._is_turned:
-            choice, week = self.window.browsing.choice, self.window.frame.hours.week
-            left = replace(
-                left,
-                view=choice.view.value,
-                view_days=choice.days,
-                hour_height=week.chosen_hour,
-                top_minute=week.top_minute,
-            )
+            left = left_looking(left, self.window)
         self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
@@ -415,7 +417,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
-        self.drafts.settle()
+        if "drafts" in vars(self):
+            self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")
