@@ -34,6 +34,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMON = frozenset(
     ("UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION")
@@ -86,6 +87,14 @@ def parse_line(number: int, line: str) -> ContentLine | None:
             parameters[part[1].upper()] = _parameter_text(value)
         at, end = part.end(), part[part.lastindex or 0]
     return ContentLine(number, head[1].upper(), parameters, line[at:])
+
+
+def is_unread(line: str) -> bool:
+    """Whether a line that begins like this, in capitals, is passed over unread.
+
+    What it holds is never fetched and never unpacked.
+    """
+    return line.startswith(_UNREAD)
 
 
 def _parameter_text(written: str) -> str:

@@ -17,7 +17,7 @@ from pinmycal_desktop.ics.rules import BadRule, Rule, parse_rule
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(?::?(\d\d))?", re.ASCII)
 _MAX_OFFSET = timedelta(hours=24)

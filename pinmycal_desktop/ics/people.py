@@ -10,7 +10,7 @@ from pinmycal_desktop.ics.zone_names import iana_name
 from pinmycal_desktop.model.booking import Attendee
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.answers import ANSWERS, read_answer
-from pinmycal_desktop.ics.blocks import Blocks, event_blocks
+from pinmycal_desktop.ics.block import Blocks
+from pinmycal_desktop.ics.blocks import event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
@@ -26,7 +27,7 @@ from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 200_000

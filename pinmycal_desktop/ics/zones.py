@@ -27,7 +27,7 @@ from pinmycal_desktop.model.value_class import value_class
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 

@@ -1,0 +1,126 @@
+"""Events written by the book, taken apart at once instead of line by line.
+
+Nearly all events of nearly all files are. What is not, in any way, is left to the
+careful reading of `blocks`, which says the same of an event that both can read: this is
+its short cut, never another meaning.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.ics.block import Block
+from pinmycal_desktop.ics.lines import ContentLine, is_unread, parse_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_BEGIN, _END = b"\nBEGIN:VEVENT", b"\nEND:VEVENT"
+_LONGEST = 1024 * 1024
+"""Octets of an event that is taken apart at once."""
+_MAX_HEADS = 4_096
+"""So many beginnings of lines are remembered; the next ones are learnt again."""
+_FRAMES = frozenset({"BEGIN", "END"})
+_PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
+"""What most programs write of an event, and nothing here asks for."""
+_LAST = -2
+"""Behind the lines of an event stand its end and nothing."""
+_FOLDS = (b" ", b"\t")
+
+
+class PlainEvents:
+    """The events of one file that are written by the book."""
+
+    def __init__(self, octets: bytes, *, most_lines: int) -> None:
+        self._octets = octets
+        self._most_lines = most_lines
+        ends = octets.count(b"\n")
+        returns = octets.count(b"\r")
+        self._end = b"\r\n" if returns else b"\n"
+        self._is_even = returns in (0, ends) and octets.count(self._end) == ends
+        self._heads: dict[str, tuple[str, Mapping[str, str]] | None] = {}
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where events seem to begin and end, in the order of the file.
+
+        A file whose lines do not all end alike has none.
+        """
+        octets, end = self._octets, self._end
+        begin, close = _BEGIN + end, _END + end
+        at = octets.find(begin) if self._is_even else -1
+        while at >= 0:
+            stop = octets.find(close, at)
+            if stop < 0:
+                return
+            after = stop + len(close)
+            if octets[after : after + 1] not in _FOLDS:
+                yield at + 1, after
+            at = octets.find(begin, after - 1)
+
+    def block(self, begin: int, end: int, number: int) -> Block | None:
+        """Return the event between two places; None when it is not by the book.
+
+        `number` is that of its first physical line.
+        """
+        octets = self._octets[begin:end]
+        ending = self._end
+        if len(octets) > _LONGEST or octets.count(b"\n") > self._most_lines:
+            return None
+        if b"=" + ending in octets or ending + ending in octets:
+            return None  # quoted-printable, and a blank line within a fold
+        numbers: Iterable[int] = count(number)
+        if b"\n " in octets or b"\n\t" in octets:
+            pieces = enumerate(octets.split(b"\n"), number)
+            numbers = [n for n, each in pieces if each[:1] not in _FOLDS]
+            octets = octets.replace(ending + b" ", b"").replace(ending + b"\t", b"")
+        try:
+            text = octets.decode()
+        except UnicodeDecodeError:
+            return None
+        block = Block("VEVENT", number, place=(begin, end))
+        lines = zip(numbers, text.split(ending.decode())[:_LAST], strict=False)
+        next(lines)
+        return block if self._fill(block, lines) else None
+
+    def _fill(self, block: Block, lines: Iterable[tuple[int, str]]) -> bool:
+        """Give an event its lines; False when one is not by the book."""
+        heads, taken = self._heads, block.lines
+        is_alarm = False
+        for number, text in lines:
+            head, colon, value = text.partition(":")
+            if is_alarm:
+                is_alarm = text != "END:VALARM"
+                if is_alarm and head.upper() in _FRAMES:
+                    return False
+                continue
+            if head not in heads or not colon:
+                if text == "BEGIN:VALARM":
+                    is_alarm = True
+                    continue
+                if not colon or not self._learn(head):
+                    return False
+            known = heads[head]
+            block.size += 1
+            if known is None:
+                continue
+            name, parameters = known
+            line = ContentLine(number, name, parameters, value)
+            if name in taken:
+                taken[name].append(line)
+            else:
+                taken[name] = [line]
+        return not is_alarm
+
+    def _learn(self, head: str) -> bool:
+        """Remember what a line that begins like this is; False when it is not plain."""
+        line = parse_line(0, f"{head}:")
+        if line is None or line.value or line.name in _FRAMES:
+            return False
+        if is_unread(f"{head}:".upper()):
+            return False
+        if len(self._heads) >= _MAX_HEADS:
+            self._heads.clear()
+        is_wanted = line.name not in _PASSED_OVER
+        self._heads[head] = (line.name, line.parameters) if is_wanted else None
+        return True
