@@ -7,6 +7,7 @@ and left out. Nothing a line names is ever fetched.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -34,6 +35,8 @@ MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
 
+_PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[!-?A-\[\]-~]*)?", re.ASCII)
+"""An address without anything that wants a second look."""
 _LINKS = (
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -132,7 +135,7 @@ _NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UT
 def span_from(start: Moment, length: timedelta) -> Span:
     """Return the span of `length` from `start`; whole days by the clock."""
     if start.is_date:
-        end = Moment(start.wall + length, start.zone)
+        end = start.shows(start.wall + length)
         return Span(start.at, end.at)
     at = start.at
     return Span(at, at + length)
@@ -141,8 +144,11 @@ def span_from(start: Moment, length: timedelta) -> Span:
 def occurrence_name(moment: Moment) -> str:
     """Return what an occurrence is called (RECURRENCE-ID): its start in UTC."""
     if moment.is_date:
-        return f"{moment.day:%Y%m%d}"
-    return f"{moment.at:%Y%m%dT%H%M%S}Z"
+        day = moment.day
+        return f"{day.year}{day.month:02}{day.day:02}"
+    at = moment.at
+    date, time = f"{at.year}{at.month:02}{at.day:02}", at.timetuple()[3:6]
+    return "{}T{:02}{:02}{:02}Z".format(date, *time)
 
 
 def _check_years(wall: datetime) -> None:
@@ -237,6 +243,10 @@ def _link(block: Block) -> str:
 def web_address(text: str) -> str:
     """Return `text` when it is a web address one may be asked to open."""
     link = text.strip()
+    if not link[:4].isascii() or link[:4].lower() != "http":
+        return ""
+    if len(link) <= MAX_LINK and _PLAIN_LINK.fullmatch(link):
+        return link
     if len(link) > MAX_LINK or any(each <= " " or each == "\\" for each in link):
         return ""
     try:

@@ -109,6 +109,11 @@ def unescaped(value: str) -> str:
     """Return the text written as `value`."""
     if "\\" not in value:
         return value
+    if "\\\\" not in value:  # the usual escapes, without a look at each
+        text = value.replace("\\n", "\n").replace("\\N", "\n")
+        text = text.replace("\\,", ",").replace("\\;", ";")
+        if "\\" not in text:
+            return text
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
@@ -120,7 +125,7 @@ def split_values(value: str) -> Iterator[str]:
 
 def cleaned(text: str) -> str:
     """Return `text` with every kind of line end as a newline, and no controls."""
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 

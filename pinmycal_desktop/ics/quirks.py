@@ -151,11 +151,15 @@ def _decoded(octets: bytes, charset: str) -> str:
 
 def invitee_zone(description: str) -> str:
     """Return the zone a Cal.com invitation names for its invitee, as written."""
+    if "Invitee time" not in description:
+        return ""
     found = _INVITEE_ZONE.search(description)
     return found[1] if found else ""
 
 
 def named_booking(description: str) -> str:
     """Return the booking a Cal.com invitation links to, or nothing."""
+    if "/booking/" not in description:
+        return ""
     found = _BOOKING_LINK.search(description)
     return found[1] if found else ""

@@ -7,7 +7,7 @@ their own is not its business.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from operator import itemgetter
@@ -111,7 +111,7 @@ class Spreading:
             for wall in occurrences(
                 rule, draft.start.wall, first=first, last=last, budget=budget
             ):
-                moment = replace(draft.start, wall=wall)
+                moment = draft.start.shows(wall)
                 if self._shows(moment, draft):
                     yield moment
         except BudgetSpent:
@@ -195,9 +195,9 @@ def _occurrence(draft: Draft, moment: Moment, onward: Sequence[Draft]) -> ReadEv
     if words.onward is not None:
         zone = words.start.zone
         shift = words.start.wall - zone.to_wall(words.onward.at)
-        start = replace(words.start, wall=zone.to_wall(at) + shift)
+        start = words.start.shows(zone.to_wall(at) + shift)
     span = span_from(start, words.length)
-    return replace(words.event, span=span, recurrence_id=occurrence_name(moment))
+    return words.event.at(span, occurrence_name(moment))
 
 
 def rule_end(rule: Rule, start: Moment) -> datetime:

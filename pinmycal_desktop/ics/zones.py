@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
@@ -65,11 +65,18 @@ class Moment:
     wall: datetime
     zone: Zone
     is_date: bool = False
+    _at: datetime | None = field(default=None, repr=False, compare=False)
 
     @property
     def at(self) -> datetime:
         """The instant meant, in UTC."""
-        return self.zone.to_utc(self.wall)
+        if self._at is None:
+            object.__setattr__(self, "_at", self.zone.to_utc(self.wall))
+        return cast("datetime", self._at)
+
+    def shows(self, wall: datetime) -> Moment:
+        """Return the moment at which the same clock shows `wall`."""
+        return Moment(wall, self.zone, self.is_date)
 
     @property
     def day(self) -> date:

@@ -38,6 +38,28 @@ class ReadEvent:
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
 
+    def at(self, span: Span, recurrence_id: str) -> ReadEvent:
+        """Return this event as one occurrence of a series; `replace` in a hurry."""
+        return ReadEvent(
+            uid=self.uid,
+            recurrence_id=recurrence_id,
+            title=self.title,
+            span=span,
+            is_all_day=self.is_all_day,
+            is_cancelled=self.is_cancelled,
+            is_tentative=self.is_tentative,
+            is_transparent=self.is_transparent,
+            sequence=self.sequence,
+            stamp=self.stamp,
+            description=self.description,
+            location=self.location,
+            link=self.link,
+            organizer=self.organizer,
+            attendees=self.attendees,
+            categories=self.categories,
+            supersedes=self.supersedes,
+        )
+
 
 @value_class
 class Unreadable:
