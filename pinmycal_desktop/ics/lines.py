@@ -8,10 +8,9 @@ component and no property.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +44,7 @@ _COMMON = frozenset(
 """What most lines are called; without parameters there is nothing to take apart."""
 
 
-@value_class(kw_only=False)
+@dataclass(slots=True)  # not frozen: no file has more of anything than of these
 class ContentLine:
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 

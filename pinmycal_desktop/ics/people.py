@@ -47,7 +47,8 @@ def attendees(
     lines = block.all("ATTENDEE")
     if not lines:
         return ()
-    zone = iana_name(invitee_zone(description)) or home
+    named = invitee_zone(description)
+    zone = (iana_name(named) if named else "") or home
     people: dict[str, Attendee] = {}
     for line in lines:
         someone = person(line, home if people else zone)

@@ -8,7 +8,7 @@ its short cut, never another meaning.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.ics.block import Block
 from pinmycal_desktop.ics.lines import ContentLine, is_unread, parse_line
@@ -21,6 +21,8 @@ _LONGEST = 1024 * 1024
 """Octets of an event that is taken apart at once."""
 _MAX_HEADS = 4_096
 """So many beginnings of lines are remembered; the next ones are learnt again."""
+_Head: TypeAlias = "tuple[str, Mapping[str, str]]"
+"""The name, empty for what is passed over, and the parameters of a line."""
 _FRAMES = frozenset({"BEGIN", "END"})
 _PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
 """What most programs write of an event, and nothing here asks for."""
@@ -39,7 +41,7 @@ class PlainEvents:
         returns = octets.count(b"\r")
         self._end = b"\r\n" if returns else b"\n"
         self._is_even = returns in (0, ends) and octets.count(self._end) == ends
-        self._heads: dict[str, tuple[str, Mapping[str, str]] | None] = {}
+        self._heads: dict[str, _Head] = {}
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Yield where events seem to begin and end, in the order of the file.
@@ -94,33 +96,30 @@ class PlainEvents:
                 if is_alarm and head.upper() in _FRAMES:
                     return False
                 continue
-            if head not in heads or not colon:
+            known = heads.get(head) if colon else None
+            if known is None:
                 if text == "BEGIN:VALARM":
                     is_alarm = True
                     continue
-                if not colon or not self._learn(head):
+                known = self._learn(head) if colon else None
+                if known is None:
                     return False
-            known = heads[head]
-            block.size += 1
-            if known is None:
-                continue
             name, parameters = known
-            line = ContentLine(number, name, parameters, value)
             if name in taken:
-                taken[name].append(line)
-            else:
-                taken[name] = [line]
+                taken[name].append(ContentLine(number, name, parameters, value))
+            elif name:
+                taken[name] = [ContentLine(number, name, parameters, value)]
         return not is_alarm
 
-    def _learn(self, head: str) -> bool:
-        """Remember what a line that begins like this is; False when it is not plain."""
+    def _learn(self, head: str) -> _Head | None:
+        """Return what a line that begins like this is; None when it is not plain."""
         line = parse_line(0, f"{head}:")
         if line is None or line.value or line.name in _FRAMES:
-            return False
+            return None
         if is_unread(f"{head}:".upper()):
-            return False
+            return None
         if len(self._heads) >= _MAX_HEADS:
             self._heads.clear()
-        is_wanted = line.name not in _PASSED_OVER
-        self._heads[head] = (line.name, line.parameters) if is_wanted else None
-        return True
+        name = "" if line.name in _PASSED_OVER else line.name
+        known = self._heads[head] = name, line.parameters
+        return known

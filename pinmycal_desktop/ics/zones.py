@@ -94,6 +94,9 @@ class ZoneBook:
     notes: Notes
     _own: dict[str, Block] = field(default_factory=dict)
     _known: dict[str, Zone | None] = field(default_factory=dict)
+    _written: dict[str, tuple[Zone, OwnRules | None]] = field(default_factory=dict)
+    """By name as written: the zone, and what the file says otherwise about it."""
+    _at_home: Zone | None = None
     _rules: dict[str, OwnRules | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -129,14 +132,32 @@ class ZoneBook:
         if zone is None:
             self.notes.say("transfer.floating", zone=self.home)
             return Moment(wall, self._home())
-        return Moment(wall, self._zone(zone, wall))
+        return self._zoned(wall, zone)
 
     def _home(self) -> Zone:
         """Return the account's zone."""
-        return Zone(self.home, ZoneInfo(self.home))
+        if self._at_home is None:
+            self._at_home = Zone(self.home, ZoneInfo(self.home))
+        return self._at_home
 
-    def _zone(self, written: str, wall: datetime) -> Zone:
-        """Return the zone named `written`, checked at `wall`; told if unknown."""
+    def _zoned(self, wall: datetime, written: str) -> Moment:
+        """Return when a clock of the zone named `written` shows `wall`.
+
+        That the file describes the zone otherwise than the world does is told.
+        """
+        found = self._written.get(written)
+        if found is None:
+            zone, own = self._zone(written), None
+            if isinstance(zone.rules, ZoneInfo) and bare_name(written) in self._own:
+                own = self._own_rules(bare_name(written))
+            found = self._written[written] = zone, own
+        moment = Moment(wall, found[0])
+        if found[1] is not None:
+            self._compare(bare_name(written), moment, found[1])
+        return moment
+
+    def _zone(self, written: str) -> Zone:
+        """Return the zone named `written`; the account's, and told, if unknown."""
         name = bare_name(written)
         if name not in self._known:
             self._known[name] = self._look_up(name)
@@ -144,7 +165,6 @@ class ZoneBook:
         if zone is None:
             self.notes.say("transfer.zone-unknown", name=name[:80], zone=self.home)
             return self._home()
-        self._compare(name, zone, wall)
         return zone
 
     def _look_up(self, name: str) -> Zone | None:
@@ -187,15 +207,11 @@ class ZoneBook:
             self.notes.say("transfer.zone-unusable", name=name)
             return None
 
-    def _compare(self, name: str, zone: Zone, wall: datetime) -> None:
+    def _compare(self, name: str, moment: Moment, own: OwnRules) -> None:
         """Say when the file describes a known zone otherwise than the world does."""
-        if name not in self._own or not isinstance(zone.rules, ZoneInfo):
-            return
-        own = self._own_rules(name)
-        if own is None:
-            return
+        wall = moment.wall
         try:
-            differs = wall - own.offset(wall) != zone.to_utc(wall).replace(tzinfo=None)
+            differs = wall - own.offset(wall) != moment.at.replace(tzinfo=None)
         except (BudgetSpent, ArithmeticError, ValueError):
             return
         if differs:
