@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from pinmycal_desktop.diary import importing
+from pinmycal_desktop.diary.bulk import bulk
 from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
@@ -35,8 +35,17 @@ SERIES_AHEAD = timedelta(days=2 * 366)
 class ReadFile(Protocol):
     """Reads one file; raises BadCalendarFile."""
 
-    def __call__(self, data: bytes, *, name: str) -> CalendarFile:
-        """Return what is in `data`, called `name`."""
+    def __call__(
+        self,
+        source: bytes | Callable[[], bytes],
+        *,
+        name: str,
+        tell: Callable[[float], None] | None = None,
+    ) -> CalendarFile:
+        """Return what is in `source`, or in what it brings when called.
+
+        `tell` is called, in this thread, with how much was read, from 0 to 1.
+        """
 
 
 class ReadingStop:
@@ -92,13 +101,25 @@ class Transfer:
         with CalendarReading() as child:
             if stop is not None:
                 stop.takes_along(child.cancel)
-            yield partial(child.read, window=window, zone=zone)
+
+            def read(
+                source: bytes | Callable[[], bytes],
+                *,
+                name: str,
+                tell: Callable[[float], None] | None = None,
+            ) -> CalendarFile:
+                with bulk():
+                    return child.read(
+                        source, name=name, window=window, zone=zone, tell=tell
+                    )
+
+            yield read
 
     def preview(
         self, file: CalendarFile, target: ImportTarget | None = None
     ) -> ImportPreview:
         """Return what taking `file` in would change; nothing is written."""
-        with self._database.read() as db:
+        with bulk(), self._database.read() as db:
             return importing.preview(db, local_account(db).id, file, target)
 
     def export(self, selection: ExportSelection) -> bytes:

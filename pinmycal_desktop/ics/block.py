@@ -62,3 +62,5 @@ class Blocks:
     zones: list[Block] = field(default_factory=list)
     events: int = 0
     """How many there were."""
+    reached: int = 0
+    """The octet up to which the file was gone through."""

@@ -104,10 +104,12 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
             yield from reading.lines(octets[begin:end], number)
         else:
             found.events += 1
+            found.reached = end
             yield block
         number += octets.count(b"\n", begin, end)
         at = end
     yield from reading.lines(octets[at:], number)
+    found.reached = len(octets)
     yield from reading.finish()
 
 

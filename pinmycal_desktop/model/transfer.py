@@ -38,8 +38,42 @@ class ReadEvent:
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
 
+    @property
+    def words(self) -> tuple[object, ...]:
+        """What tells whether two occurrences share all but their time (by `is`)."""
+        return (
+            id(self.uid),
+            id(self.title),
+            id(self.description),
+            id(self.location),
+            id(self.attendees),
+            id(self.organizer),
+            id(self.stamp),
+            self.sequence,
+            self.is_all_day,
+            self.is_cancelled,
+            self.is_tentative,
+            self.is_transparent,
+        )
+
+    def among(
+        self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
+    ) -> ReadEvent:
+        """Return this event with other people."""
+        return self._with(self.span, self.recurrence_id, organizer, attendees)
+
     def at(self, span: Span, recurrence_id: str) -> ReadEvent:
-        """Return this event as one occurrence of a series; `replace` in a hurry."""
+        """Return this event as one occurrence of a series."""
+        return self._with(span, recurrence_id, self.organizer, self.attendees)
+
+    def _with(
+        self,
+        span: Span,
+        recurrence_id: str,
+        organizer: Attendee | None,
+        attendees: tuple[Attendee, ...],
+    ) -> ReadEvent:
+        """Return what `replace` would, in a fifth of the time: there are many."""
         return ReadEvent(
             uid=self.uid,
             recurrence_id=recurrence_id,
@@ -54,8 +88,8 @@ class ReadEvent:
             description=self.description,
             location=self.location,
             link=self.link,
-            organizer=self.organizer,
-            attendees=self.attendees,
+            organizer=organizer,
+            attendees=attendees,
             categories=self.categories,
             supersedes=self.supersedes,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.store.instants import seconds, span_of
+from pinmycal_desktop.store.parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,12 +88,15 @@ def calendar(db: Connection, account_id: int, name: str) -> Calendar:
 
 def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
     """Return the busy times known under any of `names`, by that name."""
-    rows = db.execute(
-        "select value, busy_time_id from busy_identity"
-        " where value in (select value from json_each(?))",
-        (json.dumps(list(names)),),
-    )
-    ids = {row["value"]: row["busy_time_id"] for row in rows}
+    ids = {
+        row["value"]: row["busy_time_id"]
+        for some in in_parts(names)
+        for row in db.execute(
+            "select value, busy_time_id from busy_identity"
+            " where value in (select value from json_each(?))",
+            (json.dumps(some),),
+        )
+    }
     found = {each.id: each for each in many(db, ids.values())}
     return {name: found[busy_id] for name, busy_id in ids.items()}
 
