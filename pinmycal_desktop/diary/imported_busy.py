@@ -37,7 +37,7 @@ def _add(
     next_id = busy.next_id(work.db)
     for part in in_parts(_events(plan, ImportVerdict.NEW)):
         added = [
-            (replace(busy_from(event, calendar, import_id=batch.id), id=number), event)
+            (busy_from(event, calendar, busy_id=number, import_id=batch.id), event)
             for number, (_, event) in enumerate(part, next_id)
         ]
         next_id += len(part)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -155,10 +156,14 @@ def write_line(
     `name` and the parameters' names are the program's own words; `value` is escaped
     already where it is text. Whatever could end a line is taken out of all of them.
     """
-    head = "".join(f";{key}={_quoted(text)}" for key, text in parameters)
-    return folded(cleaned(f"{name}{head}:{value}").replace("\n", " "))
+    head = name
+    for key, text in parameters:
+        head = f"{head};{key}={_quoted(text)}"
+    line = cleaned(f"{head}:{value}")
+    return folded(line.replace("\n", " ") if "\n" in line else line)
 
 
+@lru_cache(maxsize=1024)  # the same people and zones come again and again
 def _quoted(text: str) -> str:
     """Return a parameter's value, quoted where it must be (RFC 6868)."""
     plain = cleaned(text).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
@@ -168,6 +173,8 @@ def _quoted(text: str) -> str:
 def folded(line: str) -> bytes:
     """Return `line` in pieces of at most 75 octets, never within a letter."""
     octets = line.encode("utf-8")
+    if len(octets) <= FOLD_AT:
+        return octets + b"\r\n"
     pieces: list[bytes] = []
     at, room = 0, FOLD_AT
     while len(octets) - at > room:

@@ -84,7 +84,7 @@ def _event(
     booking: Booking, host: Host, now: datetime, event_types: Mapping[int, str]
 ) -> Iterator[bytes]:
     """Yield the lines of one VEVENT."""
-    yield line("BEGIN", "VEVENT")
+    yield _BEGIN
     yield line("UID", escaped(single_line(booking.ical_uid)))
     yield line("DTSTAMP", _utc(now))
     yield line("SEQUENCE", str(booking.sequence))
@@ -101,7 +101,7 @@ def _event(
     category = event_types.get(booking.event_type_id or 0, "")
     if category:
         yield line("CATEGORIES", escaped(single_line(category)))
-    yield line("END", "VEVENT")
+    yield _END
 
 
 def _times(booking: Booking, zone: str) -> Iterator[bytes]:
@@ -129,17 +129,26 @@ def _instant(name: str, at: datetime, zone: str) -> bytes:
     The 2:30 of an autumn night comes twice. A zone's name means the first (RFC 5545,
     3.3.5), but ical.js takes the second: both are written in UTC.
     """
-    tz = ZoneInfo(zone)
-    wall = at.astimezone(tz).replace(tzinfo=None)
-    meant = {wall.replace(tzinfo=tz, fold=fold).astimezone(UTC) for fold in (0, 1)}
-    if zone == "UTC" or meant != {at}:
+    if zone == "UTC":
         return line(name, _utc(at))
-    return line(name, f"{wall:%Y%m%dT%H%M%S}".zfill(15), [("TZID", zone)])
+    here = at.astimezone(ZoneInfo(zone))
+    if here.replace(fold=not here.fold).utcoffset() != here.utcoffset():
+        return line(name, _utc(at))
+    return line(name, _clock(here), [("TZID", zone)])
 
 
 def _utc(at: datetime) -> str:
     """Return an instant in form 2 of RFC 5545, 3.3.5."""
-    return f"{at.astimezone(UTC):%Y%m%dT%H%M%S}".zfill(15) + "Z"
+    return f"{_clock(at.astimezone(UTC))}Z"
+
+
+def _clock(at: datetime) -> str:
+    """Return what the clock shows at `at`, whole seconds; `strftime` takes its time."""
+    return _CLOCK.format(*at.timetuple())
+
+
+_CLOCK = "{:04}{:02}{:02}T{:02}{:02}{:02}"
+_BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 
 
 def _people(booking: Booking, host: Host) -> Iterator[bytes]:

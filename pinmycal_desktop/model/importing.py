@@ -37,7 +37,6 @@ from pinmycal_desktop.model.transfer import (
 )
 from pinmycal_desktop.model.value_class import value_class
 
-
 _Kept = TypeVar("_Kept")
 
 

@@ -290,10 +290,15 @@ def changed_booking(
 
 
 def busy_from(
-    event: ReadEvent, calendar: Calendar, *, import_id: int | None = None
+    event: ReadEvent,
+    calendar: Calendar,
+    *,
+    busy_id: int = 0,
+    import_id: int | None = None,
 ) -> BusyTime:
     """Return the busy time `event` becomes in `calendar`."""
     return BusyTime(
+        id=busy_id,
         calendar_id=calendar.id,
         calendar_name=calendar.name,
         title=event.title,

@@ -1,4 +1,4 @@
-"""Many values, a few thousand at a time: what is asked of SQLite at once costs memory."""
+"""Many values, a few thousand at a time: what SQLite is asked at once costs memory."""
 
 from __future__ import annotations
 
