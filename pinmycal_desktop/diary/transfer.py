@@ -7,25 +7,23 @@ from datetime import timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from pinmycal_desktop.diary import importing
+from pinmycal_desktop.diary import exporting, importing
 from pinmycal_desktop.diary.bulk import bulk
-from pinmycal_desktop.diary.week import local_account, owner
-from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import accounts, bookings, event_types, imports
+from pinmycal_desktop.store import imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pinmycal_desktop.diary.values import Clock, ExportSelection
-    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.transfer import (
         CalendarFile,
         ImportBatch,
         ImportPreview,
         ImportTarget,
     )
-    from pinmycal_desktop.store.database import Connection, Database
+    from pinmycal_desktop.store.database import Database
 
 SERIES_BACK = timedelta(days=366)
 SERIES_AHEAD = timedelta(days=2 * 366)
@@ -124,34 +122,10 @@ class Transfer:
 
     def export(self, selection: ExportSelection) -> bytes:
         """Return the chosen bookings as a calendar file; raises NotFound."""
-        from pinmycal_desktop.ics.writer import write_calendar  # noqa: PLC0415 - slow
-
         with self._database.read() as db:
-            chosen = _chosen(db, selection)
-            if selection.seen_by:
-                chosen = tuple(each.seen_by(selection.seen_by) for each in chosen)
-            first = chosen[0].host_id if chosen else 0
-            host = accounts.host(db, first, removed=True) or owner(db)
-            titles = {each.id: each.title for each in event_types.every(db, host.id)}
-        return write_calendar(chosen, host=host, now=self._clock(), event_types=titles)
+            return exporting.calendar_file(db, selection, self._clock())
 
     def batches(self) -> tuple[ImportBatch, ...]:
         """Return the imports that were made, newest first."""
         with self._database.read() as db:
             return imports.every(db)
-
-
-def _chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the owner's bookings of a selection, by start; named ones whoever's."""
-    if selection.booking_ids:
-        found = bookings.many(db, selection.booking_ids)
-        missing = set(selection.booking_ids) - {each.id for each in found}
-        if missing:
-            raise NotFound("booking", min(missing))
-    elif selection.span:
-        return bookings.between(db, selection.span, owner(db).id)
-    else:
-        return bookings.every(db, owner(db).id)
-    if selection.span:
-        return tuple(each for each in found if each.span.overlaps(selection.span))
-    return found

@@ -232,6 +232,8 @@ class ExportSelection:
     """Those that share time with it; None does not narrow."""
     seen_by: str = ""
     """One of those who come, by the address, and is told of no other with a seat."""
+    alarm_minutes: int | None = None
+    """So long before a meeting a calendar is to ring; None for never."""
 
 
 @value_class

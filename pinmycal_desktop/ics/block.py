@@ -62,5 +62,7 @@ class Blocks:
     zones: list[Block] = field(default_factory=list)
     events: int = 0
     """How many there were."""
+    shift: int | None = None
+    """How much later places are in the file as it came; None when it came otherwise."""
     reached: int = 0
     """The octet up to which the file was gone through."""

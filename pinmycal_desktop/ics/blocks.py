@@ -105,6 +105,8 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
         else:
             found.events += 1
             found.reached = end
+            if found.shift is not None:
+                block.place = begin + found.shift, end + found.shift
             yield block
         number += octets.count(b"\n", begin, end)
         at = end

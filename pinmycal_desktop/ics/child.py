@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import threading
+import zlib
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -118,20 +119,26 @@ class CalendarReading:
         )
         events: list[ReadEvent] = []
         unfolder = Unfolder()
-        for answer in self._ask(request, source):
+        kept: list[bytes] = []
+        for answer in self._ask(request, source, kept):
             if answer.trouble is not None:
                 raise BadCalendarFile(
                     answer.trouble.code, **dict(answer.trouble.arguments)
                 )
             if answer.file is not None:
-                return replace(answer.file, events=tuple(events))
+                return replace(answer.file, events=tuple(events), originals=tuple(kept))
             events.extend(unfolder.events(answer))
             if tell is not None:
                 tell(answer.done)
         raise BadCalendarFile("transfer.reader-stopped")
 
-    def _ask(self, request: Request, source: Source) -> Iterator[Answer]:
-        """Yield the child's answers, the last one too; without it the child is gone."""
+    def _ask(
+        self, request: Request, source: Source, kept: list[bytes]
+    ) -> Iterator[Answer]:
+        """Yield the child's answers, the last one too; without it the child is gone.
+
+        The file is packed into `kept` while the child has begun with it.
+        """
         octets = source() if callable(source) else source
         if len(octets) > self._limits.octets:
             most = self._limits.octets // _MEBIBYTE
@@ -148,6 +155,7 @@ class CalendarReading:
         is_whole = False
         try:
             _send(child, request, octets)
+            kept.append(zlib.compress(octets, 1))
             del octets, source  # the file may be large, and is over there now
             while not is_whole:
                 answer = _next_answer(child)

@@ -115,6 +115,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             attendees=attendees(block, description, book.home, notes),
             categories=_categories(block),
             supersedes=_other_names(uid, description),
+            place=None if block.place is None or replaces else (0, *block.place),
         ),
         start,
         length,

@@ -80,7 +80,7 @@ class PlainEvents:
             text = octets.decode()
         except UnicodeDecodeError:
             return None
-        block = Block("VEVENT", number, place=(begin, end))
+        block = Block("VEVENT", number)
         lines = zip(numbers, text.split(ending.decode())[:_LAST], strict=False)
         next(lines)
         return block if self._fill(block, lines) else None

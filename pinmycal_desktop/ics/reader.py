@@ -68,6 +68,9 @@ class Reading:
         self._name, self._window, self._zone = name, window, zone
         self._notes, self._blocks = Notes(), Blocks()
         self._octets = calendar_octets(data, self._notes)
+        # What was put into other letters, or out of a mail, is not as it came.
+        is_as_given = data.endswith(self._octets) and b"\0" not in data
+        self._blocks.shift = len(data) - len(self._octets) if is_as_given else None
         self._seen: dict[tuple[str, str], int] = {}
         self._titles: dict[tuple[str, str], str] = {}
 

@@ -20,6 +20,8 @@ from pinmycal_desktop.ics.lines import (
     single_line,
     write_line as line,
 )
+from pinmycal_desktop.ics.originals import Kept
+from pinmycal_desktop.ics.zone_names import iana_name
 from pinmycal_desktop.ics.zone_rules import zone_rules
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
@@ -56,15 +58,18 @@ def write_calendar(
     now: datetime,
     event_types: Mapping[int, str],
     method: Method | None = None,
+    alarm_minutes: int | None = None,
+    kept: Kept | None = None,
 ) -> bytes:
     """Return `bookings` as a calendar file, in the order given.
 
     `event_types` are the titles by id. Without a `method` the file is a snapshot
     (RFC 5545, 3.7.2); PUBLISH is never used, for it may name no attendees (RFC 5546,
     3.2.1). A method needs an organizer: while the host has given no e-mail address it
-    is left out.
+    is left out. With `alarm_minutes` each meeting that takes place rings so many
+    minutes before it. What is `kept` is written as it came in.
     """
-    chosen = tuple(bookings)
+    chosen, kept = tuple(bookings), kept or Kept()
     parts = [
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
@@ -73,9 +78,15 @@ def write_calendar(
     ]
     if method is not None and address(host.email):
         parts.append(line("METHOD", method.value))
-    parts.extend(_zone(chosen, host.zone))
+    parts.extend(_zones(chosen, host.zone, kept))
     for booking in chosen:
+        if booking.id in kept.components:
+            parts.append(kept.components[booking.id])
+            continue
         parts.extend(_event(booking, host, now, event_types))
+        if alarm_minutes is not None and booking.status.takes_time:
+            parts.extend(_alarm(booking.title, alarm_minutes))
+        parts.append(_END)
     parts.append(line("END", "VCALENDAR"))
     return b"".join(parts)
 
@@ -83,7 +94,7 @@ def write_calendar(
 def _event(
     booking: Booking, host: Host, now: datetime, event_types: Mapping[int, str]
 ) -> Iterator[bytes]:
-    """Yield the lines of one VEVENT."""
+    """Yield the lines of one VEVENT, but for its end."""
     yield _BEGIN
     yield line("UID", escaped(single_line(booking.ical_uid)))
     yield line("DTSTAMP", _utc(now))
@@ -101,7 +112,15 @@ def _event(
     category = event_types.get(booking.event_type_id or 0, "")
     if category:
         yield line("CATEGORIES", escaped(single_line(category)))
-    yield _END
+
+
+def _alarm(title: str, minutes: int) -> Iterator[bytes]:
+    """Yield what makes a calendar ring before a meeting (RFC 5545, 3.6.6)."""
+    yield line("BEGIN", "VALARM")
+    yield line("ACTION", "DISPLAY")
+    yield line("TRIGGER", f"-PT{minutes}M")
+    yield line("DESCRIPTION", escaped(single_line(title)))
+    yield line("END", "VALARM")
 
 
 def _times(booking: Booking, zone: str) -> Iterator[bytes]:
@@ -229,13 +248,19 @@ def _said(answer: Answer) -> str:
     return answer.value
 
 
-def _zone(bookings: tuple[Booking, ...], zone: str) -> Iterator[bytes]:
-    """Yield the VTIMEZONE of `zone` for the years the file is about."""
-    if zone == "UTC" or not any(not each.is_all_day for each in bookings):
-        return
+def _zones(bookings: tuple[Booking, ...], home: str, kept: Kept) -> Iterator[bytes]:
+    """Yield a VTIMEZONE for each zone that is named, for the years of the file."""
+    ours = (each for each in bookings if each.id not in kept.components)
+    names = set(kept.zone_names)
+    if any(not each.is_all_day for each in ours):
+        names.add(home)
     years = [
-        at.astimezone(ZoneInfo(zone)).year
+        at.astimezone(ZoneInfo(home)).year
         for each in bookings
         for at in (each.span.start, each.span.end)
     ]
-    yield zone_rules(zone, min(years), max(years))
+    for name in sorted(names - {"UTC"}):
+        if name in kept.zones:
+            yield kept.zones[name]
+        else:
+            yield zone_rules(iana_name(name), min(years), max(years), called=name)

@@ -81,7 +81,8 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
     return CalendarFile(
         name=f"{files[0].name} +{len(files) - 1}",
         method=methods.pop() if len(methods) == 1 else "",
-        events=tuple(event for file in files for event in file.events),
+        events=tuple(_placed(files)),
+        originals=tuple(each for file in files for each in file.originals),
         unreadable=tuple(
             replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
@@ -89,6 +90,19 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         ),
         notes=tuple(dict.fromkeys(note for file in files for note in file.notes)),
     )
+
+
+def _placed(files: Sequence[CalendarFile]) -> Iterator[ReadEvent]:
+    """Yield the events of all files, placed in the originals of all."""
+    before = 0
+    for file in files:
+        for event in file.events:
+            if event.place is None:
+                yield event
+            else:
+                number, begin, end = event.place
+                yield replace(event, place=(before + number, begin, end))
+        before += len(file.originals)
 
 
 def plan_import(
@@ -114,6 +128,7 @@ def plan_import(
         suggested_target=suggested,
         rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
         notes=notes,
+        originals=file.originals,
     )
 
 

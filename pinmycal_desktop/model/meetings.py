@@ -145,7 +145,10 @@ def _last_state(group: Sequence[ReadEvent]) -> ReadEvent:
     names = dict.fromkeys(name for each in group for name in names_of(each))
     suffix = f"#{last.recurrence_id}" if last.recurrence_id else ""
     others = tuple(name.removesuffix(suffix) for name in names if name != own)
-    return replace(last, attendees=tuple(people.values()), supersedes=others)
+    place = last.place if len(group) == 1 else None  # no mail tells all of it
+    return replace(
+        last, attendees=tuple(people.values()), supersedes=others, place=place
+    )
 
 
 def is_host(person: Attendee | None, host_email: str) -> bool:

@@ -37,6 +37,9 @@ class ReadEvent:
     categories: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
+    place: tuple[int, int, int] | None = None
+    """Where its component stands, as one may write it again: which of the file's
+    `originals`, and the octets it begins and ends at."""
 
     @property
     def words(self) -> tuple[object, ...]:
@@ -60,7 +63,9 @@ class ReadEvent:
         self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
     ) -> ReadEvent:
         """Return this event with other people."""
-        return self._with(self.span, self.recurrence_id, organizer, attendees)
+        return self._with(
+            self.span, self.recurrence_id, organizer, attendees, self.place
+        )
 
     def at(self, span: Span, recurrence_id: str) -> ReadEvent:
         """Return this event as one occurrence of a series."""
@@ -72,6 +77,7 @@ class ReadEvent:
         recurrence_id: str,
         organizer: Attendee | None,
         attendees: tuple[Attendee, ...],
+        place: tuple[int, int, int] | None = None,
     ) -> ReadEvent:
         """Return what `replace` would, in a fifth of the time: there are many."""
         return ReadEvent(
@@ -92,6 +98,7 @@ class ReadEvent:
             attendees=attendees,
             categories=self.categories,
             supersedes=self.supersedes,
+            place=place,
         )
 
 
@@ -118,6 +125,8 @@ class CalendarFile:
     unreadable: tuple[Unreadable, ...] = ()
     notes: tuple[Message, ...] = ()
     """What a person should know: unknown zones, series shown in part."""
+    originals: tuple[bytes, ...] = ()
+    """The octets its events were read from (zlib), to give them back as they came."""
 
 
 class ImportTarget(Enum):
@@ -162,6 +171,8 @@ class ImportPreview:
     suggested_target: ImportTarget
     rows: tuple[ImportRow, ...]
     notes: tuple[Message, ...] = ()
+    originals: tuple[bytes, ...] = ()
+    """As in the file."""
 
     def count(self, verdict: ImportVerdict) -> int:
         """Return how many rows have `verdict`."""

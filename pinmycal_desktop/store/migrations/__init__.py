@@ -21,6 +21,7 @@ from pinmycal_desktop.store.migrations import (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m016_originals,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -37,6 +38,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m016_originals,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 
