@@ -278,7 +278,7 @@ def moments_of(
 ) -> Iterator[Moment]:
     """Yield the dates of all lines `name`; one that cannot be read is noted."""
     for line in block.all(name):
-        for value in line.value.split(","):
+        for value in line.value.replace(";", ",").split(","):  # `;` in vCalendar 1.0
             try:
                 yield book.moment(line, value.partition("/")[0])
             except BadMoment as error:
