@@ -165,7 +165,7 @@ class Imports(_Answered, frozen=True, kw_only=True, tag="imports"):
 
 
 class Exported(_Answered, frozen=True, kw_only=True, tag="exported"):
-    """A calendar file."""
+    """A calendar file, or a table."""
 
     content: bytes
 

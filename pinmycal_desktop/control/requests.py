@@ -148,11 +148,19 @@ class ListImports(_Asked, frozen=True, kw_only=True, tag="imports"):
 
 
 class Export(_Asked, frozen=True, kw_only=True, tag="export"):
-    """Write bookings as a calendar file: one, those of a stretch of time, or all."""
+    """Write bookings as a file: one, those of a stretch of time, or all."""
 
     booking: str = ""
     first: str = ""
     last: str = ""
+    statuses: tuple[str, ...] = ()
+    text: str = ""
+    form: str = "ics"
+    """A calendar file, or a table: `csv` or `json`."""
+    columns: tuple[str, ...] = ()
+    """Of a table; the usual ones for none."""
+    alarm: int | None = None
+    """Minutes before a meeting at which a calendar is to ring."""
 
 
 class CreateKey(Change, frozen=True, kw_only=True, tag="token-create"):

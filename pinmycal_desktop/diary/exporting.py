@@ -1,4 +1,4 @@
-"""What goes out: bookings that were chosen, as a calendar file.
+"""What goes out: bookings that were chosen, as a calendar file or a table.
 
 What nobody changed since it came in leaves as it came in, octet for octet.
 """
@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.week import owner
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.store import accounts, bookings, event_types, originals
+from pinmycal_desktop.wire.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from pinmycal_desktop.diary.values import ExportSelection
     from pinmycal_desktop.ics.originals import Kept
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.store.database import Connection
+    from pinmycal_desktop.wire.tables import TableForm
 
+_ALL = -1
+"""No limit, to SQLite."""
 CANCELLED_FOR = timedelta(days=60)
 """So long a meeting that is off is still told of, for calendars that have it."""
 
@@ -43,6 +47,20 @@ def calendar_file(db: Connection, selection: ExportSelection, now: datetime) -> 
         event_types={each.id: each.title for each in event_types.every(db, host.id)},
         alarm_minutes=selection.alarm_minutes,
         kept=None if selection.seen_by else _kept(db, found),
+    )
+
+
+def table_file(
+    db: Connection, selection: ExportSelection, form: TableForm, columns: Sequence[str]
+) -> bytes:
+    """Return the chosen bookings as a table; raises NotFound and Invalid."""
+    host = owner(db)
+    return table(
+        chosen(db, selection),
+        form,
+        columns=columns,
+        zone=host.zone,
+        event_types={each.id: each.title for each in event_types.every(db, host.id)},
     )
 
 
@@ -69,15 +87,32 @@ def chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
 
     Raises NotFound.
     """
-    if selection.booking_ids:
-        found = bookings.many(db, selection.booking_ids)
-        missing = set(selection.booking_ids) - {each.id for each in found}
-        if missing:
-            raise NotFound("booking", min(missing))
-    elif selection.span:
-        return bookings.between(db, selection.span, owner(db).id)
-    else:
-        return bookings.every(db, owner(db).id)
+    if not selection.booking_ids:
+        return _found(db, selection)
+    found = bookings.many(db, selection.booking_ids)
+    missing = set(selection.booking_ids) - {each.id for each in found}
+    if missing:
+        raise NotFound("booking", min(missing))
     if selection.span:
         return tuple(each for each in found if each.span.overlaps(selection.span))
     return found
+
+
+def _found(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
+    """Return the owner's bookings that a selection describes, by start."""
+    host_id = owner(db).id
+    if selection.statuses or selection.text:
+        return bookings.search(
+            db,
+            host_id=host_id,
+            span=selection.span,
+            statuses=selection.statuses,
+            event_type_id=None,
+            email="",
+            text=selection.text.strip(),
+            limit=_ALL,
+            after=None,
+        )
+    if selection.span:
+        return bookings.between(db, selection.span, host_id)
+    return bookings.every(db, host_id)

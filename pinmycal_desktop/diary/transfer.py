@@ -14,7 +14,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import imports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pinmycal_desktop.diary.values import Clock, ExportSelection
     from pinmycal_desktop.model.transfer import (
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ImportTarget,
     )
     from pinmycal_desktop.store.database import Database
+    from pinmycal_desktop.wire.tables import TableForm
 
 SERIES_BACK = timedelta(days=366)
 SERIES_AHEAD = timedelta(days=2 * 366)
@@ -124,6 +125,19 @@ class Transfer:
         """Return the chosen bookings as a calendar file; raises NotFound."""
         with self._database.read() as db:
             return exporting.calendar_file(db, selection, self._clock())
+
+    def export_table(
+        self,
+        selection: ExportSelection,
+        form: TableForm,
+        columns: Sequence[str] = (),
+    ) -> bytes:
+        """Return the chosen bookings as a table, with the usual columns for none.
+
+        Raises NotFound, and Invalid for a column there is not.
+        """
+        with self._database.read() as db:
+            return exporting.table_file(db, selection, form, columns)
 
     def batches(self) -> tuple[ImportBatch, ...]:
         """Return the imports that were made, newest first."""

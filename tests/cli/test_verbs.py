@@ -481,6 +481,23 @@ def test_bookings_are_exported_to_the_pipe_or_a_file(
     assert facts["bytes"] == file.stat().st_size
 
 
+def test_bookings_are_exported_as_a_table(typing: Typing, booked: int) -> None:
+    assert booked
+    piped = typing("export", "--format", "csv", "--columns", "start, name,answers")
+    assert piped.out.splitlines()[0].startswith("start,name")
+    told = json.loads(typing("export", "--format", "json", "--status", "confirmed").out)
+    assert told[0]["status"] == "confirmed"
+    wrong = typing("export", "--format", "csv", "--columns", "titel")
+    assert wrong.exit == Exit.MISTYPED
+    assert "There is no column titel" in wrong.err
+
+
+def test_a_calendar_has_no_columns(typing: Typing) -> None:
+    told = typing("export", "--columns", "name")
+    assert told.exit == Exit.MISTYPED
+    assert "--format csv" in told.err
+
+
 def test_a_failed_export_leaves_the_old_file(typing: Typing, tmp_path: Path) -> None:
     told = typing("export", "--output", str(tmp_path / "no" / "out.ics"))
     assert told.exit == Exit.REFUSED

@@ -115,7 +115,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.see-help": '"{command} --help" shows what can be said.',
     "command-line.no-file": "{file} cannot be read: {why}.",
-    "command-line.one-or-span": "Name one booking, or the days: not both.",
+    "command-line.one-or-span": (
+        "Name one booking, or the days and what is looked for: not both."
+    ),
+    "command-line.columns-of-what": (
+        "A calendar has no columns. Add --format csv or --format json."
+    ),
     "command-line.too-large": (
         "{file} is too large: calendar files may have up to {most} MB together."
     ),
