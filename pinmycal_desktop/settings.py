@@ -28,6 +28,7 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_ALARM = 28 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ class Preferences:
     """The view the window was left in."""
     side_bar: bool = True
     """Whether the side bar is open where it has room."""
+    export_alarm: int | None = None
+    """Minutes before a meeting at which calendars are to ring; None for never."""
 
     @property
     def makes_sense(self) -> bool:
@@ -162,6 +165,7 @@ class Preferences:
             and isinstance(self.hint_dismissed, bool)
             and self.view in get_args(View)
             and isinstance(self.side_bar, bool)
+            and (self.export_alarm is None or _is_number(self.export_alarm, _ALARM))
             and all(isinstance(each, str) for each in texts)
         )
 

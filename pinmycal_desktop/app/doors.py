@@ -59,7 +59,7 @@ def all_doors(
         move=booking.move,
         cancel=booking.cancel,
         import_files=ImportDoor().open,
-        export=_export,
+        export=_export_door(liking),
         settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
@@ -247,21 +247,36 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
     return settings
 
 
-def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
-    from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
-        ExportContext,
-        ExportDialog,
-    )
+def _export_door(
+    liking: Liking | None,
+) -> Callable[[WeekState, Services, QWidget], QDialog]:
+    """Return the door to what is written; the alarm that was wished is remembered."""
 
-    booking = state.chosen_booking
-    context = ExportContext(
-        zone=state.zone,
-        first=state.first,
-        last=state.last,
-        booking_id=booking.id if booking is not None else None,
-        booking_name=name_of(booking) if booking is not None else "",
-    )
-    return ExportDialog(_for_pages(services), context, parent=parent)
+    def export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
+            ExportContext,
+            ExportDialog,
+        )
+
+        booking = state.chosen_booking
+        context = ExportContext(
+            zone=state.zone,
+            first=state.first,
+            last=state.last,
+            booking_id=booking.id if booking is not None else None,
+            booking_name=name_of(booking) if booking is not None else "",
+            alarm_minutes=liking.now().export_alarm if liking else None,
+        )
+        dialog = ExportDialog(_for_pages(services), context, parent=parent)
+
+        def remember(minutes: int | None) -> None:
+            if liking is not None:
+                liking.change(replace(liking.now(), export_alarm=minutes))
+
+        dialog.form.alarm_wished.connect(remember)
+        return dialog
+
+    return export
 
 
 def _for_bookings(services: Services) -> BookingServices:

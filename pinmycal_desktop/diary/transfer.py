@@ -126,6 +126,11 @@ class Transfer:
         with self._database.read() as db:
             return exporting.calendar_file(db, selection, self._clock())
 
+    def count(self, selection: ExportSelection) -> int:
+        """Return how many bookings a selection holds; raises NotFound."""
+        with self._database.read() as db:
+            return len(exporting.chosen(db, selection))
+
     def export_table(
         self,
         selection: ExportSelection,
