@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
+    from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 
 
 Listen: TypeAlias = "Callable[[Callable[[], None]], object]"
@@ -51,15 +53,17 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings.
     """
-    booking = BookingDoors()
+    booking, importing = BookingDoors(), ImportDoor()
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_files=ImportDoor().open,
+        import_files=importing.open,
+        paste=importing.paste,
         export=_export_door(liking),
+        free_times=_free_times,
         settings=_settings_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
@@ -207,6 +211,18 @@ class ImportDoor:
         self, services: Services, paths: tuple[Path, ...], parent: QWidget
     ) -> QDialog:
         """Return the dialog, which reads `paths` at once."""
+        dialog = self._made(services, parent)
+        if paths:
+            dialog.offer_files(paths)
+        return dialog
+
+    def paste(self, services: Services, parent: QWidget) -> QDialog:
+        """Return the dialog, which reads what the clipboard holds at once."""
+        dialog = self._made(services, parent)
+        dialog.paste()
+        return dialog
+
+    def _made(self, services: Services, parent: QWidget) -> ImportDialog:
         from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
             ImportDialog,
         )
@@ -219,8 +235,6 @@ class ImportDoor:
         )
         dialog.committed.connect(services.did)
         dialog.folder_used.connect(self._remember)
-        if paths:
-            dialog.offer_files(paths)
         return dialog
 
     def _remember(self, folder: str) -> None:
@@ -277,6 +291,21 @@ def _export_door(
         return dialog
 
     return export
+
+
+def _free_times(state: WeekState, services: Services, parent: QWidget) -> QDialog:
+    from pinmycal_desktop.ui.transfer.free_times import (  # noqa: PLC0415
+        FreeTimesDialog,
+    )
+
+    today = services.clock().astimezone(ZoneInfo(state.zone)).date()
+    return FreeTimesDialog(
+        _for_pages(services),
+        state.event_types,
+        zone=state.zone,
+        first=max(today, state.first),
+        parent=parent,
+    )
 
 
 def _for_bookings(services: Services) -> BookingServices:

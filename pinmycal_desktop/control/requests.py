@@ -34,6 +34,8 @@ class Show(_Asked, frozen=True, kw_only=True, tag="show"):
 
     day: date | None = None
     """Go to this day."""
+    files: tuple[str, ...] = ()
+    """Show what taking in these calendar files would do; whole paths."""
 
 
 class StepAside(_Asked, frozen=True, kw_only=True, tag="step-aside"):

@@ -40,6 +40,8 @@ ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("free-times", "Copy &free times…", "Ctrl+Shift+C", "copy"),
+    Row("paste", "&Paste a calendar", "Ctrl+V", "inbox"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
@@ -74,11 +76,26 @@ LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
 """The actions by the letter that asks for them where nothing is typed."""
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
+    (
+        "&File",
+        (
+            *("book", "", "import", "export", "free-times", "", "settings"),
+            *("", "quit"),
+        ),
+    ),
     (
         "&Edit",
         (
-            *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
+            *(
+                "undo",
+                "redo",
+                "paste",
+                "",
+                "reschedule",
+                "cancel",
+                "confirm",
+                "decline",
+            ),
             *("restore", "", "export-one"),
         ),
     ),

@@ -65,6 +65,10 @@ class Intents(QObject):
                 self.import_files()
             case "export":
                 self.export()
+            case "free-times":
+                self.copy_free_times()
+            case "paste":
+                self.paste()
             case "settings":
                 self.change_settings()
             case _:
@@ -171,10 +175,21 @@ class Intents(QObject):
         if self._doors.import_files is not None:
             self._open(self._doors.import_files(self.services, paths, self._window))
 
+    def paste(self) -> None:
+        """Open the preview of what the clipboard holds."""
+        if self._doors.paste is not None:
+            self._open(self._doors.paste(self.services, self._window))
+
     def export(self) -> None:
         """Ask what to export, and where to."""
         if self._doors.export is not None:
             dialog = self._doors.export(self._state(), self.services, self._window)
+            self._open(dialog)
+
+    def copy_free_times(self) -> None:
+        """Open the dialog that puts free times on the clipboard."""
+        if self._doors.free_times is not None and self._state().event_types:
+            dialog = self._doors.free_times(self._state(), self.services, self._window)
             self._open(dialog)
 
     def change_settings(self) -> None:

@@ -47,7 +47,7 @@ _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "service")
-_ON_DATA = ("book", "import", "export", "settings", *_PAGES)
+_ON_DATA = ("book", "import", "paste", "export", "free-times", "settings", *_PAGES)
 
 
 class MainWindow(QMainWindow):

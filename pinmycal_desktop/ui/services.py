@@ -58,8 +58,11 @@ class Doors:
     """The flag is True to decline a request instead of cancelling a booking."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
+    paste: Callable[[Services, QWidget], QDialog] | None = None
+    """Takes in what the clipboard holds."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    free_times: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     settings: Callable[[Services, QWidget], QDialog] | None = None
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
@@ -74,6 +77,8 @@ class Doors:
             "decline": self.cancel,
             "import": self.import_files,
             "export": self.export,
+            "free-times": self.free_times,
+            "paste": self.paste,
             "settings": self.settings,
             "schedules": self.schedules,
             "event-types": self.event_types,

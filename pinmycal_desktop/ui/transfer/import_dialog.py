@@ -203,6 +203,11 @@ class ImportDialog(QDialog):
         """Show what is in calendar text that was dropped or pasted."""
         self._begin(((name, lambda: data),))
 
+    def paste(self) -> None:
+        """Show what is in the clipboard; say so when that is nothing to read."""
+        if not self._drop.paste():
+            self._say(Tone.WARNING, words("The clipboard holds no calendar."))
+
     def _begin(self, given: tuple[Given, ...]) -> None:
         self._message.hide()
         self.preview.forget()

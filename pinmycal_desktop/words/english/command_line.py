@@ -162,6 +162,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-bookings": "No bookings there.",
     "command-line.no-slots": "Nothing is free there:",
+    "command-line.free-times": "Free for {name}, times of {zone}:",
+    "command-line.no-free-times": "Nothing is free there.",
+    "command-line.second-zone-of-what": (
+        "A second zone is for a text. Add --as-text plain, markdown or html."
+    ),
     "command-line.no-event-types": "There is nothing to book yet.",
     "command-line.no-imports": "Nothing was imported yet.",
     "command-line.no-tokens": (
