@@ -86,17 +86,8 @@ MENUS = (
     (
         "&Edit",
         (
-            *(
-                "undo",
-                "redo",
-                "paste",
-                "",
-                "reschedule",
-                "cancel",
-                "confirm",
-                "decline",
-            ),
-            *("restore", "", "export-one"),
+            *("undo", "redo", "paste", "", "reschedule", "cancel", "confirm"),
+            *("decline", "restore", "", "export-one"),
         ),
     ),
     (

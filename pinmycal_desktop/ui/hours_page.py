@@ -35,6 +35,8 @@ class HoursPage(QWidget):
     """The name of an action on the chosen booking, or of the window."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that is dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     answered = Signal(int, str)
@@ -59,6 +61,7 @@ class HoursPage(QWidget):
         self.week.asked.connect(self.asked)
         self.week.opened.connect(self.opened)
         self.week.cancel_wanted.connect(self.cancel_wanted)
+        self.week.carried_out.connect(self.carried_out)
 
     # --- parts that are made when they are first needed ------------------------------
 
@@ -75,6 +78,7 @@ class HoursPage(QWidget):
         view.asked.connect(self.asked)
         view.opened.connect(self.opened)
         view.cancel_wanted.connect(self.cancel_wanted)
+        view.carried_out.connect(self.carried_out)
         view.answered.connect(self.answered)
         return view
 

@@ -6,6 +6,7 @@ Everything done here can be undone, and is told in the notice of the status line
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.carrying import Carrying
     from pinmycal_desktop.ui.services import Doors, Services
 
 
@@ -55,6 +57,14 @@ class Intents(QObject):
         self._export = Export(services.operations, window)
         self._export.failed.connect(self.failed)
         self._export.saved.connect(self.saved)
+
+    @cached_property
+    def _carrying(self) -> Carrying:
+        from pinmycal_desktop.ui.carrying import Carrying  # noqa: PLC0415 - seldom
+
+        made = Carrying(self.services.operations, self._window)
+        made.failed.connect(self.failed)
+        return made
 
     def ask(self, name: str) -> None:
         """Carry out the window's action called `name`, on what is shown and chosen."""
@@ -132,6 +142,12 @@ class Intents(QObject):
         booking = self._state().booking(booking_id)
         if booking is not None:
             self.cancel(booking)
+
+    def carry_id(self, booking_id: int) -> None:
+        """Let the pointer carry a booking that is shown out of the window."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self._carrying.carry(booking, _file_name(name_of(booking)))
 
     def answer_id(self, booking_id: int, answer: str) -> None:
         """Answer a request that is shown: `confirm` or `decline`."""

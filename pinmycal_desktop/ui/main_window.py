@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         frame.hours.week.slot_chosen.connect(self._book)
         frame.hours.week.move_wanted.connect(self._move)
         frame.hours.cancel_wanted.connect(self._cancel)
+        frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
         self.telling.undo_wanted.connect(self._undo)
         self.telling.acted.connect(self._on_acted)
@@ -291,6 +292,10 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.attached.intents.cancel_id(booking_id)
 
+    def _carry(self, booking_id: int) -> None:
+        if self.attached is not None:
+            self.attached.intents.carry_id(booking_id)
+
     def _answer(self, booking_id: int, answer: str) -> None:
         if self.attached is not None:
             self.attached.intents.answer_id(booking_id, answer)
@@ -298,9 +303,11 @@ class MainWindow(QMainWindow):
     # --- the window itself -----------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome calendar files wherever they are dropped."""
+        """Welcome calendar files wherever they are dropped, but not our own."""
         is_open = self.attached is not None and self._doors.import_files is not None
-        if is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+        is_ours = event.source() is not None
+        urls = event.mimeData().urls()
+        if is_open and not is_ours and any(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

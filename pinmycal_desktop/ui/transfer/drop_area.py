@@ -69,7 +69,8 @@ class DropArea(QWidget):
 
     def paste(self) -> bool:
         """Take what the clipboard holds; False when that is nothing to read."""
-        return self._take(QGuiApplication.clipboard().mimeData())
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return held is not None and self._take(held)
 
     def _take(self, data: QMimeData) -> bool:
         """Tell what `data` holds; False when it is nothing that can be read."""

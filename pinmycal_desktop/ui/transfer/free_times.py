@@ -151,7 +151,7 @@ class FreeTimesDialog(QDialog):
         return self._types.get(number) if isinstance(number, int) else None
 
     def _span(self) -> Span | None:
-        """Return the days that are asked for; None, and said, when they make no sense."""
+        """Return the days that are asked for; None, and said, for senseless ones."""
         first, last = self.first.field.value(), self.last.field.value()
         if first is None or last is None:
             return None
@@ -200,6 +200,11 @@ class FreeTimesDialog(QDialog):
         sentence = words("The free times are on the clipboard.")
         self._tell(Tone.SUCCESS, sentence)
         self.copied.emit(sentence)
+
+    def done(self, result: int) -> None:
+        """Wait for no answer before it closes, however it is closed."""
+        self._services.operations.drop(self._topic)
+        super().done(result)
 
     def message(self) -> str:
         """Return what is said; empty for nothing."""

@@ -66,6 +66,8 @@ class HoursArea(QAbstractScrollArea):
     """A `Booking` and the `datetime` it is to start at."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that was dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     asked = Signal(str)

@@ -54,8 +54,13 @@ class Pointer:
         far = (point - area.pressed_at).manhattanLength()
         if far < QApplication.startDragDistance() and area.marks.ghost is None:
             return
-        if isinstance(held, drags.Move) and not held.booking.status.takes_time:
-            return
+        if isinstance(held, drags.Move):
+            if _leaves(event, area):
+                area.drop()
+                area.carried_out.emit(held.booking.id)
+                return
+            if not held.booking.status.takes_time:
+                return
         area.scroll_at_edge(point.y())
         place = area.place_at(point)
         if place is not None:
@@ -97,6 +102,17 @@ class Pointer:
         if booking is not None:
             area.drop()
             area.opened.emit(booking.id)
+
+
+def _leaves(event: QMouseEvent, area: HoursArea) -> bool:
+    """Whether a booking is carried out of the window; with Ctrl at once.
+
+    A window may fill the screen, and what takes the booking lie over it.
+    """
+    if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        return True
+    here = event.globalPosition().toPoint()
+    return not area.window().frameGeometry().contains(here)
 
 
 def _step(event: QMouseEvent) -> int:

@@ -51,6 +51,8 @@ class WeekView(QWidget):
     """A `Booking` and the `datetime` it is to start at."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that was dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     asked = Signal(str)
@@ -89,6 +91,7 @@ class WeekView(QWidget):
         self.area.slot_chosen.connect(self.slot_chosen)
         self.area.move_wanted.connect(self.move_wanted)
         self.area.opened.connect(self.opened)
+        self.area.carried_out.connect(self.carried_out)
         self.area.cancel_wanted.connect(self.cancel_wanted)
         self.area.asked.connect(self.asked)
         self.area.painted.connect(self.painted)

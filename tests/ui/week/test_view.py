@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -208,6 +208,35 @@ def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None
     assert owner.moves == []
     QTest.mouseDClick(owner.view.area.viewport(), LEFT, PLAIN, point)
     assert owner.opened == [11]
+
+
+def test_a_booking_is_carried_out_of_the_window_with_ctrl_or_beyond_its_edge(
+    owner: Owner,
+) -> None:
+    booking, out = timed(owner), list[int]()
+    owner.view.carried_out.connect(out.append)
+    port = owner.view.area.viewport()
+    start = point_of(owner, booking.span.start)
+
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    QTest.mouseMove(port, QPoint(start.x() + 30, start.y() + 10))
+    assert out == []
+    beyond = port.mapFromGlobal(owner.view.window().frameGeometry().topLeft())
+    QTest.mouseMove(port, beyond - QPoint(5, 5))
+    assert out == [booking.id]
+    assert owner.view.area.drag is None
+
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    with_ctrl = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(start + QPoint(30, 10)),
+        QPointF(port.mapToGlobal(start + QPoint(30, 10))),
+        Qt.MouseButton.NoButton,
+        LEFT,
+        Qt.KeyboardModifier.ControlModifier,
+    )
+    QApplication.sendEvent(port, with_ctrl)
+    assert out == [booking.id, booking.id]
 
 
 def test_dragging_a_booking_asks_to_move_it(owner: Owner) -> None:
