@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ import icalendar
 import pytest
 from icalendar.timezone import tzp
 
+from benchmarks.calendar_mix import mixed_calendar
 from pinmycal_desktop.ics.lines import cleaned, single_line
 from pinmycal_desktop.ics.plain_events import PlainEvents
 from pinmycal_desktop.ics.reader import read_calendar
@@ -23,8 +25,6 @@ from pinmycal_desktop.model.errors import BadCalendarFile
 from tests.ics.test_corpus import EVER, FILES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 HOME = "Asia/Tokyo"
@@ -106,8 +106,10 @@ _STATUS = {
     "maybe": {"TENTATIVE"},
     "on": {"", "CONFIRMED"},
 }
-_LINKS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "URL", "LOCATION")
-_LINKS += ("X-MICROSOFT-SKYPETEAMSMEETINGURL",)
+_LINKS = (
+    *("CONFERENCE", "X-GOOGLE-CONFERENCE", "URL", "LOCATION"),
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+)
 
 
 def _kind(ours: ReadEvent) -> str:
@@ -135,7 +137,7 @@ def _lasts_as_told(event: Any, ours: ReadEvent) -> bool:
         told, icalendar.vDDDTypes | icalendar.vDuration
     ):
         return True
-    length = told.dt if isinstance(told, icalendar.vDDDTypes) else told.td
+    length: Any = told.dt if isinstance(told, icalendar.vDDDTypes) else told.td
     return (
         ours.is_all_day
         or length < timedelta()
@@ -146,7 +148,9 @@ def _lasts_as_told(event: Any, ours: ReadEvent) -> bool:
 def _stamps(event: Any) -> set[datetime | None]:
     """Return when the event may have been changed last, as the judge reads it."""
     found = [event.get(name) for name in ("LAST-MODIFIED", "DTSTAMP")]
-    dates = [each.dt for each in found if isinstance(each, icalendar.vDDDTypes)]
+    dates: list[Any] = [
+        each.dt for each in found if isinstance(each, icalendar.vDDDTypes)
+    ]
     return {instant(each).replace(microsecond=0) for each in dates} or {None}
 
 
@@ -180,6 +184,19 @@ def test_what_both_can_read_both_read_alike() -> None:
         pytest.skip("only on an icalendar that was installed with its tests")
 
     assert sum(map(compared, FILES)) >= LEAST
+
+
+def test_a_calendar_as_people_have_them_is_read_alike(tmp_path: Path) -> None:
+    path = tmp_path / "mix.ics"
+    path.write_bytes(mixed_calendar(1_500))
+
+    assert compared(path) > 1_300
+
+
+def test_invitations_of_servers_are_read_alike() -> None:
+    mails = sorted((Path(__file__).parents[1] / "data" / "ics" / "mails").glob("*.ics"))
+
+    assert sum(map(compared, mails)) == len(mails) == 20
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
