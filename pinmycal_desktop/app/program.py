@@ -13,22 +13,25 @@ import sys
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.app.drafts import DraftFile, load
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
+    bindings_of,
     dress,
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
-from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.model.errors import NotFound, PinmyCalError
+from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
@@ -48,15 +51,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service_switch import ServiceSwitch
     from pinmycal_desktop.app.unopened import Unopened
+    from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Diary, WeekReading
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.kept_draft import KeptDraft
+    from pinmycal_desktop.screen.booking import BookingDraft
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.settings import DataFolder
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -65,11 +74,24 @@ LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _FAILED = 1
+_GO_ON, _FORGET = "draft-go-on", "draft-forget"
 _log = logging.getLogger(__name__)
 
 
 def _keep_backup(diary: Diary) -> Path | None:
     return diary.keep_backup()
+
+
+def _begun(folder: DataFolder, diary: Diary) -> tuple[KeptDraft, EventType] | None:
+    """Read a draft that was left behind, with its event type if that is still there."""
+    kept = load(folder)
+    if kept is None:
+        return None
+    try:
+        return kept, diary.event_types.get(kept.event_type_id)
+    except NotFound:
+        kinds = diary.event_types.all()
+        return (kept, kinds[0]) if kinds else None
 
 
 def _told_nobody(_copy: Path | None) -> None:
@@ -103,6 +125,9 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
+        self._draft: BookingDraft | None = None
+        """What was begun before the program ended, while it is offered."""
+        self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
@@ -110,6 +135,7 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
+        self.drafts = DraftFile(options.folder, owner, self)
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
@@ -130,7 +156,26 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            keep_draft=self.drafts.keep,
+            secrets=self._secrets,
+            cloud=self._cloud,
         )
+
+    def _secrets(self) -> Secrets:
+        """Return where the open data's secrets are kept."""
+        return self._owned.core.vault
+
+    def _cloud(self) -> Cloud:
+        """Return the accounts at services; the folder must be owned."""
+        return self._owned.core.cloud
+
+    @property
+    def _owned(self) -> WindowStart:
+        """What the window started with; the folder must be owned."""
+        if self._start is None:
+            msg = "this belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        return self._start
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
@@ -138,10 +183,15 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
+        self.window.telling.acted.connect(self._on_acted)
+        self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
-        week.set_second_zone(self._preferences.second_zone)
+        week.set_zones(self._preferences.zones)
+        week.begin_at(
+            hour=self._preferences.hour_height, minute=self._preferences.top_minute
+        )
         # Queued: what follows the first frame must not be part of it.
         week.painted.connect(self._on_painted, queued)
 
@@ -154,6 +204,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -200,10 +252,10 @@ class Program(QObject):
         self._offer(self._options.files)
         if core.is_sample:
             self.window.mark_sample()
-        elif (
-            not self._preferences.hint_dismissed and not self.window.telling.is_telling
-        ):
-            self._show_hint()
+        elif opened.reading is not None and self._is_first(opened.reading):
+            self._shall_welcome = True
+        else:
+            self._hint()
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -228,6 +280,35 @@ class Program(QObject):
         self._openings.append(again)
         again.add_done_callback(self._opened.emit)
 
+    def _is_first(self, reading: WeekReading) -> bool:
+        """Whether nothing was done yet: neither a door nor a booking was chosen."""
+        before = self._preferences
+        is_new = not before.welcomed and not before.hint_dismissed
+        return is_new and not reading.bookings and len(reading.accounts) == 1
+
+    def _welcome(self) -> None:
+        self.welcoming.show()
+
+    @cached_property
+    def welcoming(self) -> Welcoming:
+        """The card of the first start, made when it is first shown."""
+        from pinmycal_desktop.app.welcoming import Welcoming  # noqa: PLC0415 - seldom
+
+        liking = Liking(lambda: self._preferences, self._on_liked)
+        made = Welcoming(self.window, liking, clock=now)
+        made.ended.connect(self._on_welcomed)
+        return made
+
+    def _on_welcomed(self) -> None:
+        self._keep(replace(self._preferences, welcomed=True))
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say what a week is, unless it was said or something else is."""
+        is_telling = self.window.telling.is_telling
+        if not self._preferences.hint_dismissed and not is_telling:
+            self._show_hint()
+
     def _show_hint(self) -> None:
         self.window.telling.hint(
             words("This is your week"),
@@ -247,16 +328,52 @@ class Program(QObject):
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
         self._turn_as_left()
         self._listen()
+        if self._shall_welcome:
+            self._shall_welcome = False
+            self._welcome()
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
+            folder = self._options.folder
+            self._operations.errand(partial(_begun, folder), self._offer_draft)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _offer_draft(self, begun: tuple[KeptDraft, EventType] | None) -> None:
+        """Offer what was typed before the program ended, and not booked."""
+        if begun is None:
+            return
+        from pinmycal_desktop.screen.booking import (  # noqa: PLC0415 - seldom
+            BookingDraft,
+        )
+
+        kept, kind = begun
+        zone = self.window.state.home_zone
+        self._draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
+        name = kept.name or kind.title
+        self.window.telling.tell(
+            Tone.INFO,
+            words("A booking was begun: {0}").format(name),
+            words("What you typed is kept."),
+            actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
+        )
+
+    def _on_acted(self, key: str) -> None:
+        """Go on with what was begun, or forget it."""
+        draft = self._draft
+        if key not in (_GO_ON, _FORGET) or draft is None:
+            return
+        self._draft = None
+        if key == _FORGET:
+            self.drafts.keep(None)
+        elif self.window.attached is not None:
+            self.window.attached.intents.open_draft(draft)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
         self._is_turned = True
-        if self._preferences.view != "week" and self.window.browsing.view == "week":
-            self.window.ask(self._preferences.view)
+        view = View(self._preferences.view)
+        if view is not View.WEEK and self.window.browsing.choice.view is View.WEEK:
+            self.window.ask(Choice(view, self._preferences.view_days).name)
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
@@ -285,11 +402,8 @@ class Program(QObject):
             ServiceSwitch,
         )
 
-        if self._start is None:
-            msg = "the service belongs to a data folder that is open"
-            raise RuntimeError(msg)
         port = self._preferences.service_port
-        return ServiceSwitch(self._start, self.window, port=port)
+        return ServiceSwitch(self._owned, self.window, port=port)
 
     def _call_on_change(self, refresh: Callable[[], None]) -> None:
         self.service.changed.connect(refresh)
@@ -325,17 +439,21 @@ class Program(QObject):
 
     def _on_closing(self, geometry: QByteArray) -> None:
         text = bytes(geometry.toBase64().data()).decode("ascii")
-        view = self._preferences.view
-        if self._is_turned:
-            view = cast("View", self.window.browsing.view)
-        self._keep(
-            replace(
-                self._preferences,
-                window_geometry=text,
-                view=view,
-                side_bar=self.window.frame.keeps_side_bar,
-            )
+        left = replace(
+            self._preferences,
+            window_geometry=text,
+            side_bar=self.window.frame.keeps_side_bar,
         )
+        if self._is_turned:
+            choice, week = self.window.browsing.choice, self.window.frame.hours.week
+            left = replace(
+                left,
+                view=choice.view.value,
+                view_days=choice.days,
+                hour_height=week.chosen_hour,
+                top_minute=week.top_minute,
+            )
+        self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
         """Keep the preferences, beside the GUI thread."""
@@ -363,6 +481,7 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
+        self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")

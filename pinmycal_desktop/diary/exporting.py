@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary.week import owner
+from pinmycal_desktop.diary.week import owner, whose
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.store import accounts, bookings, event_types, originals
 from pinmycal_desktop.wire.tables import table
@@ -83,9 +83,10 @@ def _kept(db: Connection, found: Iterable[Booking]) -> Kept:
 
 
 def chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the owner's bookings of a selection, by start; named ones whoever's.
+    """Return the bookings of a selection, by start; named ones whoever's.
 
-    Raises NotFound.
+    Else they are those of the person at this computer, in every account. Raises
+    NotFound.
     """
     if not selection.booking_ids:
         return _found(db, selection)
@@ -99,12 +100,12 @@ def chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
 
 
 def _found(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the owner's bookings that a selection describes, by start."""
-    host_id = owner(db).id
+    """Return the person's bookings that a selection describes, by start."""
+    hosts = whose(db, None)
     if selection.statuses or selection.text:
         return bookings.search(
             db,
-            host_id=host_id,
+            host_ids=hosts,
             span=selection.span,
             statuses=selection.statuses,
             event_type_id=None,
@@ -114,5 +115,5 @@ def _found(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
             after=None,
         )
     if selection.span:
-        return bookings.between(db, selection.span, host_id)
-    return bookings.every(db, host_id)
+        return bookings.between(db, selection.span, *hosts)
+    return bookings.every(db, *hosts)

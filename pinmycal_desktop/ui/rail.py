@@ -26,6 +26,7 @@ PAGES = (
     ("week", "Calendar", "calendar-days"),
     ("schedules", "Schedules", "clock"),
     ("event-types", "Event types", "layers"),
+    ("accounts", "Accounts", "users"),
     ("service", "Local service", "server"),
 )
 """The pages with their names and icons."""

@@ -23,9 +23,11 @@ from pinmycal_desktop.model.booking import (
 )
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
@@ -179,9 +181,31 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.ListSent(limit=3),
     requests.ShowSent(number=7),
     requests.Resend(key="k", number=7),
+    requests.ListCalendars(),
+    requests.Subscribe(
+        key="k", address="https://a.example/", name="n", colour=3, takes_time=False
+    ),
+    requests.Refresh(key="k", calendar="1"),
+    requests.RemoveCalendar(key="k", calendar="1"),
+    requests.ListFeeds(),
+    requests.AddFeed(
+        key="k",
+        name="n",
+        detail=FeedDetail.BUSY,
+        event_types=("30min",),
+        statuses=(BookingStatus.PENDING,),
+        mask="m",
+        until=date(2026, 12, 31),
+        digest=b"\x00\xff",
+        hint="abcd",
+    ),
+    requests.RemoveFeed(key="k", feed="1"),
     requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     requests.ListHosts(),
     requests.RemoveHost(key="k", host="bob"),
+    requests.AddTravel(key="k", zone="Asia/Tokyo", first="fri", last="sat", host="bob"),
+    requests.ListTravels(host="bob"),
+    requests.RemoveTravel(key="k", number=1),
     requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
     requests.ListPrograms(),
     requests.RemoveProgram(key="k", program="p"),
@@ -216,6 +240,9 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     replies.Keys(zone="UTC", tokens=(TOKEN,)),
     replies.Hosts(zone="UTC", hosts=(HOST,)),
+    replies.Travels(
+        zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
+    ),
     replies.Programs(programs=(PROGRAM,)),
     replies.Codes(
         zone="UTC",
@@ -233,6 +260,44 @@ REPLIES: tuple[replies.Reply, ...] = (
         media_type="application/json",
         body="{}",
         attempts=(Attempt(at=NOW, status=None, trouble="x", milliseconds=3),),
+    ),
+    replies.Calendars(
+        zone="UTC",
+        calendars=(
+            replies.CalendarLine(
+                id=1,
+                name="n",
+                host="bob",
+                colour=3,
+                takes_time=True,
+                place="https://a.example/…",
+                fetched_at=NOW,
+                due_at=NOW,
+                events=4,
+                unreadable=1,
+                trouble=NOTE,
+            ),
+        ),
+        notes=(NOTE,),
+    ),
+    replies.Feeds(
+        zone="UTC",
+        feeds=(
+            replies.FeedLine(
+                id=1,
+                name="n",
+                host="bob",
+                detail="busy",
+                event_type_ids=(1,),
+                statuses=("pending",),
+                mask="m",
+                hint="abcd",
+                path="",
+                ends_at=NOW,
+                used_at=None,
+                trouble=NOTE,
+            ),
+        ),
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)

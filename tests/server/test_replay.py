@@ -137,13 +137,17 @@ SHOWN = {
         "server/test_calcom_reservations.py",
         "test_a_reservation_of_nobody_known_is_used_by_its_uid",
     ),
-    "no subscribed calendars yet": (
+    "a feed is a connection of its own": (
         "server/test_calcom_calendars.py",
-        "test_nothing_is_connected",
+        "test_a_feed_is_saved_listed_and_takes_time",
     ),
-    "private links are kept only": (
-        "server/test_calcom_private_links.py",
-        "test_no_booking_is_made_by_a_link_so_none_is_counted",
+    "an older holding holds too": (
+        "server/test_older_slots.py",
+        "test_older_programs_hold_a_slot_and_let_it_go",
+    ),
+    "nobody is sent on": (
+        "server/test_calcom_calendars.py",
+        "test_who_comes_back_from_a_provider_is_sent_nowhere",
     ),
     "each meeting of a series is told": (
         "diary/test_telling.py",
