@@ -78,7 +78,7 @@ class Intents(QObject):
 
     def ask(self, name: str) -> None:
         """Carry out the window's action called `name`, on what is shown and chosen."""
-        anywhere: dict[str, Callable[[], None]] = {
+        anywhere: dict[str, Callable[[], object]] = {
             "book": lambda: self.book(self._state().cursor_span),
             "import": self.import_files,
             "paste": self.paste,
