@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 
+from pinmycal_desktop.app.page_services import for_pages
+from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week_words import name_of
@@ -19,7 +20,6 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -30,15 +30,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.kept_draft import KeptDraft
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
-    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.calendars.dialog import Secrets
-    from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
-    from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 
 
 Listen: TypeAlias = "Callable[[Callable[[], None]], object]"
@@ -73,8 +70,8 @@ def all_doors(
         cancel=booking.cancel,
         import_files=importing.open,
         paste=importing.paste,
-        export=_export_door(liking),
-        free_times=_free_times,
+        export=export_door(liking),
+        free_times=free_times,
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
@@ -181,7 +178,7 @@ class BookingDoors:
 def _schedules(services: Services, parent: QWidget) -> QWidget:
     from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
 
-    page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = SchedulePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     return page
 
@@ -196,7 +193,7 @@ def _event_types(services: Services, parent: QWidget) -> QWidget:
         if isinstance(schedules, SchedulePage):
             schedules.show_schedule(key)
 
-    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     page.schedule_wanted.connect(show_schedule)
     return page
@@ -213,7 +210,7 @@ def _service_door(
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
 
         page = ServicePage(
-            _for_pages(services), controls(), zone=services.zone, parent=parent
+            for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
         if on_switched is not None:
@@ -284,46 +281,6 @@ def _accounts_door(
     return accounts
 
 
-class ImportDoor:
-    """Opens the import; files are looked for where they were found last."""
-
-    def __init__(self) -> None:
-        self._folder = ""
-
-    def open(
-        self, services: Services, paths: tuple[Path, ...], parent: QWidget
-    ) -> QDialog:
-        """Return the dialog, which reads `paths` at once."""
-        dialog = self._made(services, parent)
-        if paths:
-            dialog.offer_files(paths)
-        return dialog
-
-    def paste(self, services: Services, parent: QWidget) -> QDialog:
-        """Return the dialog, which reads what the clipboard holds at once."""
-        dialog = self._made(services, parent)
-        dialog.paste()
-        return dialog
-
-    def _made(self, services: Services, parent: QWidget) -> ImportDialog:
-        from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
-            ImportDialog,
-        )
-
-        dialog = ImportDialog(
-            _for_pages(services),
-            zone=services.zone,
-            folder=self._folder,
-            parent=parent,
-        )
-        dialog.committed.connect(services.did)
-        dialog.folder_used.connect(self._remember)
-        return dialog
-
-    def _remember(self, folder: str) -> None:
-        self._folder = folder
-
-
 def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
     """Return the door to what can be set."""
 
@@ -379,53 +336,6 @@ def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
     return keys
 
 
-def _export_door(
-    liking: Liking | None,
-) -> Callable[[WeekState, Services, QWidget], QDialog]:
-    """Return the door to what is written; the alarm that was wished is remembered."""
-
-    def export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
-        from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
-            ExportContext,
-            ExportDialog,
-        )
-
-        booking = state.chosen_booking
-        context = ExportContext(
-            zone=state.zone,
-            first=state.first,
-            last=state.last,
-            booking_id=booking.id if booking is not None else None,
-            booking_name=name_of(booking) if booking is not None else "",
-            alarm_minutes=liking.now().export_alarm if liking else None,
-        )
-        dialog = ExportDialog(_for_pages(services), context, parent=parent)
-
-        def remember(minutes: int | None) -> None:
-            if liking is not None:
-                liking.change(replace(liking.now(), export_alarm=minutes))
-
-        dialog.form.alarm_wished.connect(remember)
-        return dialog
-
-    return export
-
-
-def _free_times(state: WeekState, services: Services, parent: QWidget) -> QDialog:
-    from pinmycal_desktop.ui.transfer.free_times import (  # noqa: PLC0415
-        FreeTimesDialog,
-    )
-
-    today = services.clock().astimezone(ZoneInfo(state.zone)).date()
-    return FreeTimesDialog(
-        _for_pages(services),
-        state.event_types,
-        zone=state.zone,
-        first=max(today, state.first),
-        parent=parent,
-    )
-
-
 def _for_bookings(services: Services) -> BookingServices:
     from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
 
@@ -436,17 +346,6 @@ def _for_bookings(services: Services) -> BookingServices:
         form=services.form,
         save_invitation=services.save_invitation,
         relay=services.relay,
-    )
-
-
-def _for_pages(services: Services) -> PageServices:
-    from pinmycal_desktop.ui.editing.services import PageServices  # noqa: PLC0415
-
-    return PageServices(
-        operations=services.operations,
-        relay=services.relay,
-        clock=services.clock,
-        form=services.form,
     )
 
 
