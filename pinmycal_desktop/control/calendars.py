@@ -9,9 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 import msgspec
 
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.calendar_replies import CalendarLine, Calendars
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import CalendarLine, Calendars
 from pinmycal_desktop.diary.addresses import run_with_address
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import SourceKind
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import calendar_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
@@ -39,12 +39,12 @@ _LONG = timedelta(days=1)
 """A calendar that was not fetched for so long is worth a word."""
 
 
-def list_calendars(desk: Desk, _: asked.ListCalendars) -> Reply:
+def list_calendars(desk: Desk, _: calendar_requests.ListCalendars) -> Reply:
     """Name the other calendars of all hosts."""
     return _answer(desk, every(desk.diary))
 
 
-def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
+def subscribe(desk: Desk, request: calendar_requests.Subscribe) -> Reply:
     """Fetch a calendar from now on; its address is safe before it is."""
     address = read_address(request.address)
     host = find_host(desk.diary, request.host) if request.host else None
@@ -71,7 +71,7 @@ def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
     return _answer(desk, (outcome.calendar,), notes)
 
 
-def refresh(desk: Desk, request: asked.Refresh) -> Reply:
+def refresh(desk: Desk, request: calendar_requests.Refresh) -> Reply:
     """Fetch a calendar now, or all of them."""
     name = request.calendar.strip()
     found = (_find(desk.diary, name).id,) if name else ()
@@ -80,7 +80,7 @@ def refresh(desk: Desk, request: asked.Refresh) -> Reply:
     return _answer(desk, outcome.calendars)
 
 
-def remove(desk: Desk, request: asked.RemoveCalendar) -> Reply:
+def remove(desk: Desk, request: calendar_requests.RemoveCalendar) -> Reply:
     """End a subscription."""
     once = once_for(request)
     outcome = desk.diary.kept(once)
