@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import msgspec
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PIPE = "-"
 _CALENDAR = "ics"
 _LONGEST_ALARM = 28 * 24 * 60
-_MOST_MEGABYTES = 32
+_MOST_MEGABYTES = 60
 _MOST_BYTES = _MOST_MEGABYTES * 1024 * 1024
 _HIGHEST_ID = 2**63 - 1
 
@@ -160,8 +160,19 @@ def _take_in(typed: Namespace, session: Session) -> int:
         terminal.line(told)
     reply = replace(reply, lost=(*lost, *reply.lost))
     counts = render.counts(reply) if isinstance(reply, replies.Previewed) else {}
-    terminal.json({**msgspec.to_builtins(reply), **counts})
+    terminal.json({**_facts(reply), **counts})
     return Exit.REFUSED if lost or reply.lost else Exit.DONE
+
+
+def _facts(reply: replies.Previewed | replies.Imported) -> dict[str, Any]:
+    """Return a reply in JSON's kinds, without where in the file each event stands."""
+    facts: dict[str, Any] = msgspec.to_builtins(reply)
+    preview = facts.get("preview") or {"rows": []}
+    preview.pop("originals", None)
+    for row in preview["rows"]:
+        if row["event"] is not None:
+            del row["event"]["place"]
+    return facts
 
 
 def _told_of(lost: replies.LostFile) -> str:

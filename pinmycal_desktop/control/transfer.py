@@ -42,8 +42,9 @@ def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
     """
     file, lost = _read(desk, request.files)
     preview = desk.diary.transfer.preview(file, request.target)
+    told = replace(preview, originals=())
     if request.dry_run:
-        return Previewed(zone=desk.zone, preview=preview, lost=lost)
+        return Previewed(zone=desk.zone, preview=told, lost=lost)
     command = ImportCalendar(
         account_id=desk.diary.account.local().id, file=file, target=preview.target
     )
@@ -51,7 +52,7 @@ def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
     return Imported(
         zone=desk.zone,
         batch=outcome.batch,
-        preview=preview,
+        preview=told,
         lost=lost,
         notes=outcome.notes,
     )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
-from pinmycal_desktop.app.doors import ImportDoor
+from pinmycal_desktop.app.transfer_doors import ImportDoor
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
