@@ -123,7 +123,7 @@ class Transfer:
 
     def export(self, selection: ExportSelection) -> bytes:
         """Return the chosen bookings as a calendar file; raises NotFound."""
-        with self._database.read() as db:
+        with bulk(), self._database.read() as db:
             return exporting.calendar_file(db, selection, self._clock())
 
     def count(self, selection: ExportSelection) -> int:
@@ -141,7 +141,7 @@ class Transfer:
 
         Raises NotFound, and Invalid for a column there is not.
         """
-        with self._database.read() as db:
+        with bulk(), self._database.read() as db:
             return exporting.table_file(db, selection, form, columns)
 
     def batches(self) -> tuple[ImportBatch, ...]:

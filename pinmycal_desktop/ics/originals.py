@@ -38,10 +38,8 @@ class Kept:
     zones: Mapping[str, bytes] = field(default_factory=dict)
     """What their files say of zones nobody else knows, by name."""
 
-    @property
-    def zone_names(self) -> frozenset[str]:
-        """Every zone the components name."""
-        return frozenset().union(*map(zones_named, self.components.values()))
+    zone_names: frozenset[str] = frozenset()
+    """Every zone the components name."""
 
 
 def kept_from(
@@ -54,17 +52,20 @@ def kept_from(
     its own file does not describe or another one describes otherwise, is left out.
     """
     written: dict[int, bytes] = {}
+    named: set[str] = set()
     described: dict[str, bytes] = {}
     for booking_id, (import_id, component) in components.items():
         own = zones.get(import_id, {})
-        needed = {each for each in zones_named(component) if not iana_name(each)}
+        names = zones_named(component)
+        needed = {each for each in names if not iana_name(each)}
         if all(
             each in own and described.get(each, own[each]) == own[each]
             for each in needed
         ):
             described |= {each: own[each] for each in needed}
             written[booking_id] = component
-    return Kept(components=written, zones=described)
+            named |= names
+    return Kept(components=written, zones=described, zone_names=frozenset(named))
 
 
 class Originals:
@@ -95,6 +96,8 @@ class Originals:
 
 def zones_named(component: bytes) -> frozenset[str]:
     """Return the names of the zones that `component` needs."""
+    if b"TZID" not in component.upper():
+        return frozenset()
     joined = component.replace(b"\r\n ", b"").replace(b"\r\n\t", b"")
     return frozenset(_name(each) for each in _NAMED.findall(joined))
 
