@@ -89,8 +89,9 @@ class FreeTimesDialog(QDialog):
     def _arrange(self) -> None:
         days = QHBoxLayout()
         days.setSpacing(Space.MEDIUM)
-        for each in (self.first, self.last, self.second):
-            days.addWidget(each)
+        days.addWidget(self.first, 3)
+        days.addWidget(self.last, 3)
+        days.addWidget(self.second, 4)  # it tells the time there, too
         close = Button(words("Close"))
         close.clicked.connect(self.close)
         row = QHBoxLayout()
@@ -106,7 +107,7 @@ class FreeTimesDialog(QDialog):
         column.addLayout(days)
         column.addWidget(self.seen, 1)
         column.addLayout(row)
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(700)
         self._message.hide()
 
     def _connect(self) -> None:
