@@ -43,6 +43,11 @@ class Block:
         lines = self.lines.get(name)
         return lines[0] if lines else None
 
+    def value(self, name: str) -> str:
+        """Return the first line named `name` as it is written, or an empty text."""
+        lines = self.lines.get(name)
+        return lines[0].value if lines else ""
+
     def text(self, name: str) -> str:
         """Return the text of its first line named `name`, or an empty one."""
         lines = self.lines.get(name)

@@ -93,7 +93,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         _check_years(start.wall)
         span = span_from(start, length)
     description = _text(block, "DESCRIPTION", MAX_TEXT)
-    status = block.text("STATUS").strip().upper()
+    status = block.value("STATUS").strip().upper()
     uid = bounded_uid(block.text("UID"))
     return Draft(
         block,
@@ -105,8 +105,8 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             is_all_day=start.is_date,
             is_cancelled=status == "CANCELLED" or method == "CANCEL",
             is_tentative=status == "TENTATIVE",
-            is_transparent=block.text("TRANSP").strip().upper() == "TRANSPARENT",
-            sequence=_sequence(block.text("SEQUENCE")),
+            is_transparent=block.value("TRANSP").strip().upper() == "TRANSPARENT",
+            sequence=_sequence(block.value("SEQUENCE")),
             stamp=_stamp(block),
             description=description,
             location=single_line(_text(block, "LOCATION", MAX_NAME * 2)),

@@ -94,8 +94,8 @@ class ZoneBook:
     notes: Notes
     _own: dict[str, Block] = field(default_factory=dict)
     _known: dict[str, Zone | None] = field(default_factory=dict)
-    _written: dict[str, tuple[Zone, OwnRules | None]] = field(default_factory=dict)
-    """By name as written: the zone, and what the file says otherwise about it."""
+    _written: dict[str, tuple[Zone, OwnRules | None, str]] = field(default_factory=dict)
+    """By name as written: the zone, what the file says of it, and its bare name."""
     _at_home: Zone | None = None
     _rules: dict[str, OwnRules | None] = field(default_factory=dict)
 
@@ -150,10 +150,11 @@ class ZoneBook:
             zone, own = self._zone(written), None
             if isinstance(zone.rules, ZoneInfo) and bare_name(written) in self._own:
                 own = self._own_rules(bare_name(written))
-            found = self._written[written] = zone, own
-        moment = Moment(wall, found[0])
-        if found[1] is not None:
-            self._compare(bare_name(written), moment, found[1])
+            found = self._written[written] = zone, own, bare_name(written)
+        zone, own, name = found
+        moment = Moment(wall, zone)
+        if own is not None:
+            self._compare(name, moment, own)
         return moment
 
     def _zone(self, written: str) -> Zone:
