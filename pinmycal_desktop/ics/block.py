@@ -31,6 +31,8 @@ class Block:
     inner: list[Block] = field(default_factory=list)
     is_whole: bool = True
     """False when the file ended before it did."""
+    octets: bytes = b""
+    """As it stands in the file, when its lines were not counted."""
     place: tuple[int, int] | None = None
     """Where its octets begin and end, when it was written by the book."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pinmycal_desktop.ics.block import Blocks
+    from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 
 MAX_LINE = 8 * 1024 * 1024
@@ -117,6 +118,20 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
 
 _MAY_FRAME = b"BbEe \t\v\f"
 """What a line that begins or ends a component begins with itself."""
+
+
+def line_number(block: Block, line: ContentLine) -> int:
+    """Return the physical line that `line` of `block` begins on.
+
+    Most are never told, so those of most events are counted only here.
+    """
+    if line.number or not block.octets:
+        return line.number
+    for number, octets in logical_lines(block.octets, block.number):
+        each = parse_line(number, octets.decode("utf-8", "replace"))
+        if each is not None and (each.name, each.value) == (line.name, line.value):
+            return number
+    return block.number
 
 
 class _Reading:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.lengths import YEARS, read_length
 from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
@@ -82,6 +83,7 @@ class Draft:
 
 def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
     """Return the event in `block`; raises BadEvent or BadMoment."""
+    book.block = block
     start = _start(block, book, notes)
     length = read_length(block, start, book, notes)
     replaced = _replaced(block, book)
@@ -277,10 +279,12 @@ def moments_of(
     block: Block, name: str, book: ZoneBook, notes: Notes
 ) -> Iterator[Moment]:
     """Yield the dates of all lines `name`; one that cannot be read is noted."""
+    book.block = block
     for line in block.all(name):
         for value in line.value.replace(";", ",").split(","):  # `;` in vCalendar 1.0
             try:
                 yield book.moment(line, value.partition("/")[0])
             except BadMoment as error:
                 text = short(str(error))
-                notes.say("transfer.bad-date", line=line.number, text=text)
+                number = line_number(block, line)
+                notes.say("transfer.bad-date", line=number, text=text)

@@ -50,7 +50,7 @@ class ContentLine:
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 
     number: int
-    """The physical line it begins on, counted from 1."""
+    """The physical line it begins on, counted from 1; 0 when nobody counted."""
     name: str
     """In capitals."""
     parameters: Mapping[str, str]

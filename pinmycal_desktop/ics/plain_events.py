@@ -7,7 +7,6 @@ its short cut, never another meaning.
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.ics.block import Block
@@ -24,6 +23,11 @@ _MAX_HEADS = 4_096
 _Head: TypeAlias = "tuple[str, Mapping[str, str]]"
 """The name, empty for what is passed over, and the parameters of a line."""
 _FRAMES = frozenset({"BEGIN", "END"})
+_MAX_AGAIN = 4_096
+_REPEATED = frozenset(
+    ("STATUS", "TRANSP", "SEQUENCE", "ORGANIZER", "ATTENDEE", "LOCATION", "SUMMARY")
+).union(("CATEGORIES", "DURATION"))
+"""What is often said in the same words, and then is the same line."""
 _PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
 """What most programs write of an event, and nothing here asks for."""
 _LAST = -2
@@ -42,6 +46,7 @@ class PlainEvents:
         self._end = b"\r\n" if returns else b"\n"
         self._is_even = returns in (0, ends) and octets.count(self._end) == ends
         self._heads: dict[str, _Head] = {}
+        self._again: dict[str, ContentLine] = {}
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Yield where events seem to begin and end, in the order of the file.
@@ -63,7 +68,8 @@ class PlainEvents:
     def block(self, begin: int, end: int, number: int) -> Block | None:
         """Return the event between two places; None when it is not by the book.
 
-        `number` is that of its first physical line.
+        `number` is that of its first physical line; those of its lines are not counted
+        (`blocks.line_number` does, when one has to be told).
         """
         octets = self._octets[begin:end]
         ending = self._end
@@ -71,44 +77,50 @@ class PlainEvents:
             return None
         if b"=" + ending in octets or ending + ending in octets:
             return None  # quoted-printable, and a blank line within a fold
-        numbers: Iterable[int] = count(number)
+        block = Block("VEVENT", number, octets=octets)
         if b"\n " in octets or b"\n\t" in octets:
-            pieces = enumerate(octets.split(b"\n"), number)
-            numbers = [n for n, each in pieces if each[:1] not in _FOLDS]
             octets = octets.replace(ending + b" ", b"").replace(ending + b"\t", b"")
         try:
             text = octets.decode()
         except UnicodeDecodeError:
             return None
-        block = Block("VEVENT", number)
-        lines = zip(numbers, text.split(ending.decode())[:_LAST], strict=False)
-        next(lines)
+        lines = text.split(ending.decode())[1:_LAST]
         return block if self._fill(block, lines) else None
 
-    def _fill(self, block: Block, lines: Iterable[tuple[int, str]]) -> bool:
+    def _fill(  # noqa: C901 - one loop: a call for each line would cost a fifth
+        self, block: Block, lines: Iterable[str]
+    ) -> bool:
         """Give an event its lines; False when one is not by the book."""
-        heads, taken = self._heads, block.lines
+        heads, again, taken = self._heads, self._again, block.lines
         is_alarm = False
-        for number, text in lines:
-            head, colon, value = text.partition(":")
-            if is_alarm:
-                is_alarm = text != "END:VALARM"
-                if is_alarm and head.upper() in _FRAMES:
-                    return False
-                continue
-            known = heads.get(head) if colon else None
-            if known is None:
-                if text == "BEGIN:VALARM":
-                    is_alarm = True
+        for text in lines:
+            line = again.get(text)
+            if line is None or is_alarm:
+                head, colon, value = text.partition(":")
+                if is_alarm:
+                    is_alarm = text != "END:VALARM"
+                    if is_alarm and head.upper() in _FRAMES:
+                        return False
                     continue
-                known = self._learn(head) if colon else None
+                known = heads.get(head) if colon else None
                 if known is None:
-                    return False
-            name, parameters = known
+                    if text == "BEGIN:VALARM":
+                        is_alarm = True
+                        continue
+                    known = self._learn(head) if colon else None
+                    if known is None:
+                        return False
+                name, parameters = known
+                if not name:
+                    continue
+                line = ContentLine(0, name, parameters, value)
+                if name in _REPEATED and len(again) < _MAX_AGAIN:
+                    again[text] = line
+            name = line.name
             if name in taken:
-                taken[name].append(ContentLine(number, name, parameters, value))
-            elif name:
-                taken[name] = [ContentLine(number, name, parameters, value)]
+                taken[name].append(line)
+            else:
+                taken[name] = [line]
         return not is_alarm
 
     def _learn(self, head: str) -> _Head | None:

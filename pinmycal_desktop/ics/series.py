@@ -13,6 +13,7 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
@@ -169,7 +170,8 @@ class Spreading:
 
     def _rules(self, draft: Draft, name: str) -> Iterator[Rule]:
         """Yield the rules that make sense; the others are said."""
-        for count, line in enumerate(draft.block.all(name)):
+        block = draft.block
+        for count, line in enumerate(block.all(name)):
             if count >= MAX_RULES:
                 self._say("transfer.many-rules", draft, count=MAX_RULES)
                 return
@@ -178,9 +180,19 @@ class Spreading:
                 rule = rule.for_days if draft.start.is_date else rule
                 rule_end(rule, draft.start)
             except BadRule as error:
-                self._say(error.code, draft, text=error.text, line=line.number)
+                self._say(
+                    error.code,
+                    draft,
+                    text=error.text,
+                    line=line_number(draft.block, line),
+                )
             except BadMoment:
-                self._say("transfer.rule.part", draft, text="UNTIL", line=line.number)
+                self._say(
+                    "transfer.rule.part",
+                    draft,
+                    text="UNTIL",
+                    line=line_number(draft.block, line),
+                )
             else:
                 yield rule
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.observances import OwnRules, fixed_rules, read_rules
 from pinmycal_desktop.ics.recurrence import BudgetSpent
@@ -96,6 +97,8 @@ class ZoneBook:
     _known: dict[str, Zone | None] = field(default_factory=dict)
     _written: dict[str, tuple[Zone, OwnRules | None, str]] = field(default_factory=dict)
     """By name as written: the zone, what the file says of it, and its bare name."""
+    block: Block | None = None
+    """Whose lines are asked about, for who has to be told where."""
     _at_home: Zone | None = None
     _rules: dict[str, OwnRules | None] = field(default_factory=dict)
 
@@ -127,7 +130,10 @@ class ZoneBook:
             return Moment(wall, self._home(), is_date=True)
         if is_utc:
             if zone is not None:
-                self.notes.say("transfer.utc-and-zone", line=line.number)
+                number = line.number
+                if self.block is not None:
+                    number = line_number(self.block, line)
+                self.notes.say("transfer.utc-and-zone", line=number)
             return Moment(wall, UTC_ZONE)
         if zone is None:
             self.notes.say("transfer.floating", zone=self.home)
