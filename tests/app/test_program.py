@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -29,13 +29,15 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
-from pinmycal_desktop.model.kept_draft import KeptDraft
+from pinmycal_desktop.model.kept_draft import KeptDraft, KeptWork
 from pinmycal_desktop.settings import (
     DataFolder,
     Preferences,
     load_preferences,
     save_preferences,
 )
+from pinmycal_desktop.ui.accounts.sign_in import SignInDialog
+from pinmycal_desktop.ui.accounts.welcome import BROWSER, KEY, LOCAL
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.ui.accounts.welcome import WelcomeCard
 
 START_MS = 30_000
 
@@ -127,10 +130,89 @@ def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
 def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:
-    program = start()
+    program = start(Preferences(welcomed=True))
     assert "This is your week" in banner(program)
     program.window.frame.banner.closed.emit()
     qtbot.waitUntil(lambda: load_preferences(folder).hint_dismissed)
+
+
+def card_of(qtbot: QtBot, program: Program) -> WelcomeCard:
+    """Return the card of the first start, once it is shown."""
+    qtbot.waitUntil(lambda: program.welcoming.card is not None)
+    card = program.welcoming.card
+    assert card is not None
+    return card
+
+
+def test_the_first_start_asks_where_the_bookings_are_once(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    assert card.isVisible()
+    assert banner(program) == ""
+    QTest.keyClick(card.doors[LOCAL], Qt.Key.Key_N)
+    assert program.welcoming.card is None
+    assert "This is your week" in banner(program)
+    qtbot.waitUntil(lambda: load_preferences(folder).welcomed)
+
+
+def test_escape_goes_on_without_an_account_and_help_brings_the_card_back(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start()
+    QTest.keyClick(card_of(qtbot, program), Qt.Key.Key_Escape)
+    assert program.welcoming.card is None
+    program.window.ask("welcome")
+    again = card_of(qtbot, program)
+    program.window.ask("welcome")
+    assert program.welcoming.card is again
+    again.doors[LOCAL].click()
+    assert program.welcoming.card is None
+
+
+def test_the_card_changes_what_was_read_from_the_computer(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    card.zone_wanted.emit("Asia/Tokyo")
+    qtbot.waitUntil(lambda: program.window.state.zone == "Asia/Tokyo")
+    card.first_day_wanted.emit(7)
+    card.clock_wanted.emit("12")
+    assert program.window.state.first_day == 7
+    wanted = (7, "12")
+
+    def is_kept() -> bool:
+        kept = load_preferences(folder)
+        return (kept.first_day, kept.clock) == wanted
+
+    qtbot.waitUntil(is_kept)
+    diary = program._owned.core.diary
+    assert diary.schedules.default().zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(("door", "how"), [(KEY, "key"), (BROWSER, "browser")])
+def test_a_door_opens_the_sign_in_and_stays_until_it_is_done(
+    qtbot: QtBot, start: Callable[..., Program], door: str, how: str
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    card.doors[door].click()
+    (dialog,) = program.window.findChildren(SignInDialog)
+    assert dialog.how.value() == how
+    dialog.reject()
+    assert program.welcoming.card is card
+    card.doors[door].click()
+    program.window.findChildren(SignInDialog)[-1].accept()
+    assert program.welcoming.card is None
+
+
+def test_who_has_used_the_program_before_is_not_asked(
+    start: Callable[..., Program],
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    assert "welcoming" not in vars(program)
 
 
 def test_the_colours_a_person_chose_are_remembered(
@@ -201,7 +283,8 @@ def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     assert stat.S_IMODE(folder.draft.stat().st_mode) == 0o600
     kept = decode(folder.draft.read_bytes())
     assert kept is not None
-    assert kept.name == "Ava"
+    assert kept.draft is not None
+    assert kept.draft.name == "Ava"
     QTest.keyClicks(name, " Ek")
     dialog.close()
     program.drafts.settle()  # as the end of the program does
@@ -213,7 +296,7 @@ def test_what_was_left_behind_is_offered_again(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=1, length=30, name="Ava", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Ava" in banner(program))
     program.window.telling.acted.emit("draft-go-on")
@@ -230,7 +313,7 @@ def test_a_draft_can_be_forgotten(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=4711, length=30, name="Bo", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Bo" in banner(program))
     program.window.telling.acted.emit("draft-forget")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
@@ -17,7 +17,7 @@ from pinmycal_desktop.ui.theme import Role, Space, Weight
 from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, as_tip
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.swatch import Swatch
 from pinmycal_desktop.ui.words import words
@@ -111,6 +111,12 @@ class DetailsLine(QWidget):
         for button in (self._move, self._cancel):  # of a request, the panel has them
             button.setVisible(active and not pending)
         self._restore.setVisible(is_restorable(facts.booking, facts.state.now))
+        for name, doer in self._doers.items():
+            why = facts.obstacle_to(name)
+            doer.setEnabled(not why)
+            doer.setAccessibleDescription(why)
+            if name != "details":
+                doer.setToolTip(as_tip(why))
 
     def _on_join(self) -> None:
         open_link(self._link)
