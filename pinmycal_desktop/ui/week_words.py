@@ -115,9 +115,16 @@ class WeekWords:
         if block.kind is BlockKind.RUN:
             count = self.form.number(len(block.bookings))
             return BlockWords(f"{count} {kind}", first, told, "")
-        icon = STATUS_ICONS[block.booking.status]
+        icon = self.icon_of(block.booking)
         mark = self.marks.get(block.booking.account_id, "")
         return BlockWords(name_of(block.booking), first, told, kind, icon, mark)
+
+    def icon_of(self, booking: Booking) -> str:
+        """Return a booking's icon: that something waits to be sent goes before all."""
+        change = self.state.change_of(booking.id)
+        if change is not None:
+            return "triangle-alert" if change.needs_somebody else "arrow-up"
+        return STATUS_ICONS[booking.status]
 
     @property
     def marks(self) -> dict[int, str]:
