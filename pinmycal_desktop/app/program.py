@@ -282,8 +282,7 @@ class Program(QObject):
 
     def _hint(self) -> None:
         """Say what a week is, unless it was said or something else is."""
-        is_telling = self.window.telling.is_telling
-        if not self._preferences.hint_dismissed and not is_telling:
+        if not (self._preferences.hint_dismissed or self.window.telling.is_telling):
             self._show_hint()
 
     def _show_hint(self) -> None:
