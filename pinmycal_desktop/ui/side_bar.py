@@ -268,11 +268,13 @@ class SideBar(QWidget):
         clear(self._types.body)
         self._types.set_note(_stretch(state))
         counts = dict(self._counts(state))
+        letters = marks(state.accounts)
         for each in state.visible_types:
             row = FilterRow(
                 each.id,
                 each.title,
                 colour=each.colour,
+                mark=letters.get(each.account_id, ""),
                 note=self._form.number(counts.get(each.id, 0)),
                 checked=each.id not in state.query.hidden_types,
             )
