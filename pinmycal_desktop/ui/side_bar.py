@@ -221,7 +221,12 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.visible_types, state.query.hidden_types, self._counts(state))
+        told = (
+            state.visible_types,
+            state.query.hidden_types,
+            self._counts(state),
+            marks(state.accounts),
+        )
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
@@ -316,6 +321,7 @@ class SideBar(QWidget):
                 wanted.visible_types,
                 wanted.query.hidden_types,
                 self._counts(wanted),
+                marks(wanted.accounts),
             )
             self.state_wanted.emit(wanted)
 
