@@ -12,6 +12,7 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
@@ -233,6 +234,7 @@ class Program(QObject):
         beside = beside_of(opened.reading) if opened.reading else None
         self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
+        self._offer(self._options.files)
         if core.is_sample:
             self.window.mark_sample()
         elif is_first(self._preferences, opened.reading):
@@ -339,6 +341,13 @@ class Program(QObject):
         self.window.activateWindow()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
+        self._offer(tuple(map(Path, request.files)))
+
+    def _offer(self, files: tuple[Path, ...]) -> None:
+        """Show what calendar files would bring that were opened from elsewhere."""
+        attached = self.window.attached
+        if files and attached is not None:
+            QTimer.singleShot(0, partial(attached.intents.import_files, files))
 
     # --- the service -----------------------------------------------------------------
 
