@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.style import Dresser
+    from pinmycal_desktop.ui.telling import Telling
 
 DENSITIES = {
     "compact": Density.COMPACT,
@@ -61,6 +62,12 @@ def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
     if reading is None or preferences.welcomed or preferences.hint_dismissed:
         return False
     return not reading.bookings and len(reading.accounts) == 1
+
+
+def hint(telling: Telling, preferences: Preferences) -> None:
+    """Say what a week is, unless it was read before or something else is said."""
+    if not (preferences.hint_dismissed or telling.is_telling):
+        telling.first_week()
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:

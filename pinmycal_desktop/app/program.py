@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.attention import Attention
 from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.copying import keep_copy
@@ -28,6 +29,7 @@ from pinmycal_desktop.app.liking import (
     bindings_of,
     dress,
     form_of,
+    hint,
     is_first,
     left_looking,
     left_with,
@@ -240,7 +242,7 @@ class Program(QObject):
         elif is_first(self._preferences, opened.reading):
             self._shall_welcome = True
         else:
-            self._hint()
+            hint(self.window.telling, self._preferences)
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -280,27 +282,13 @@ class Program(QObject):
 
     def _on_welcomed(self) -> None:
         self._keep(replace(self._preferences, welcomed=True))
-        self._hint()
-
-    def _hint(self) -> None:
-        """Say what a week is, unless it was said or something else is."""
-        is_telling = self.window.telling.is_telling
-        if not self._preferences.hint_dismissed and not is_telling:
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        self.window.telling.hint(
-            words("This is your week"),
-            words(
-                "Click a free time to book it. You can be booked in the lighter hours: "
-                "change that under Schedules."
-            ),
-        )
+        hint(self.window.telling, self._preferences)
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
             self._owner.submit(self._start.core.listen)
+            self._owner.submit(Attention(self._start.core, self).begin)
             self._owner.submit(self._log.begin)
 
     def _on_painted(self) -> None:
@@ -334,12 +322,7 @@ class Program(QObject):
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
-        self.window.setWindowState(
-            self.window.windowState() & ~Qt.WindowState.WindowMinimized
-        )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.come_forward()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
         self._offer(tuple(map(Path, request.files)))
