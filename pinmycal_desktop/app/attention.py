@@ -1,4 +1,4 @@
-"""Whether somebody looks: how often the services of accounts are asked depends on it."""
+"""Whether somebody looks: how often services are asked depends on it."""
 
 from __future__ import annotations
 
