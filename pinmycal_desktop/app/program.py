@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
-from pinmycal_desktop.app.left_behind import LeftBehind
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
@@ -30,7 +30,7 @@ from pinmycal_desktop.app.liking import (
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
-from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.model.errors import NotFound, PinmyCalError
 from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.app.cloud import Cloud
+    from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
@@ -61,6 +62,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -72,11 +75,30 @@ LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _FAILED = 1
+_GO_ON, _FORGET = "draft-go-on", "draft-forget"
 _log = logging.getLogger(__name__)
 
 
 def _keep_backup(diary: Diary) -> Path | None:
     return diary.keep_backup()
+
+
+def _begun(
+    folder: DataFolder, diary: Diary
+) -> tuple[KeptWork, EventType | None] | None:
+    """Read what was left behind, with the event type of a booking that was begun."""
+    from pinmycal_desktop.app.drafts import load  # noqa: PLC0415 - not at start
+
+    work = load(folder)
+    if work is None:
+        return None
+    if work.draft is None:
+        return work, None
+    try:
+        return work, diary.event_types.get(work.draft.event_type_id)
+    except NotFound:
+        kinds = diary.event_types.all()
+        return work, kinds[0] if kinds else None
 
 
 def _told_nobody(_copy: Path | None) -> None:
@@ -108,8 +130,11 @@ class Program(QObject):
         self._log = log or keep_log(options.folder)
         self._app, self._options, self._preferences = app, options, preferences
         self._owner, self._wanted = owner, state
-        self._is_closed = self._is_turned = False
-        self.left_behind = LeftBehind(options.folder, owner, self)
+        self._is_closed = False
+        self._is_turned = False
+        self._bookings = BookingDoors(self._keep_work)
+        self._offers_draft = False
+        """Whether what was begun before the program ended waits for an answer."""
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -138,10 +163,20 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            bookings=self.left_behind.doors,
+            bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
         )
+
+    def _keep_work(self, work: KeptWork) -> None:
+        self.drafts.keep(work)
+
+    @cached_property
+    def drafts(self) -> DraftFile:
+        """What keeps a booking that is begun; made with the first."""
+        from pinmycal_desktop.app.drafts import DraftFile  # noqa: PLC0415 - not at start
+
+        return DraftFile(self._options.folder, self._owner, self)
 
     def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
@@ -165,7 +200,7 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
-        self.left_behind.offer_in(self.window)
+        self.window.telling.acted.connect(self._on_acted)
         self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
@@ -186,7 +221,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
-        self.window.actions_.bind(bindings_of(self._preferences))
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -307,9 +343,44 @@ class Program(QObject):
             self._welcome()
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
-            self.left_behind.look(self._operations)
+            folder = self._options.folder
+            self._operations.errand(partial(_begun, folder), self._offer_draft)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _offer_draft(self, begun: tuple[KeptWork, EventType | None] | None) -> None:
+        """Offer what was typed before the program ended, and not booked."""
+        if begun is None:
+            return
+        from pinmycal_desktop.screen.booking import (  # noqa: PLC0415 - seldom
+            BookingDraft,
+        )
+
+        work, kind = begun
+        kept, zone = work.draft, self.window.state.home_zone
+        if kept is None or kind is None:
+            self._bookings.recall(work, None)
+            return
+        draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
+        self._bookings.recall(work, draft)
+        self._offers_draft = True
+        name = kept.name or kind.title
+        self.window.telling.tell(
+            Tone.INFO,
+            words("A booking was begun: {0}").format(name),
+            words("What you typed is kept."),
+            actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
+        )
+
+    def _on_acted(self, key: str) -> None:
+        """Go on with what was begun, or forget it."""
+        if key not in (_GO_ON, _FORGET) or not self._offers_draft:
+            return
+        self._offers_draft = False
+        if key == _FORGET:
+            self._bookings.forget_draft()
+        elif self.window.attached is not None:
+            self.window.attached.intents.book()
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
@@ -417,7 +488,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
-        self.left_behind.settle()
+        if "drafts" in vars(self):
+            self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")

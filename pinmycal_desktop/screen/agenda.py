@@ -9,7 +9,6 @@ from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
-from pinmycal_desktop.screen.explain import free_minutes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,7 +92,7 @@ def agenda(state: WeekState) -> tuple[AgendaDay, ...]:
                     rows=tuple(_row(each, state, spans) for each in todays),
                     is_today=day == state.today,
                     is_past=day < state.today,
-                    free_minutes=free_minutes(state, day),
+                    free_minutes=state.free_minutes(day),
                 )
             )
     return tuple(days)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.screen.week import WeekState
 
 SNAP = 15
 FINE_SNAP = 5
@@ -164,18 +163,6 @@ def take_up(
     grabbed = scale.instant(minute) - booking.span.start
     minutes = max(int(grabbed.total_seconds() // 60), 0)
     return Move(booking, minutes, booking.span.start, step)
-
-
-def is_gone(held: Drag | None, state: WeekState) -> bool:
-    """Whether what is held should be among the facts of `state` and is not.
-
-    On its way to another week it is not among those that were read there.
-    """
-    if held is None or isinstance(held, NewTime):
-        return False
-    read, span = state.read_span, held.booking.span
-    is_known = state.booking(held.booking.id) is not None
-    return not is_known and read is not None and read.contains(span)
 
 
 def shifted(booking: Booking, days: int, zone: str) -> Span:

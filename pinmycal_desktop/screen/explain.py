@@ -13,29 +13,9 @@ from pinmycal_desktop.model.span import Span, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
-
-
-def free_minutes(state: WeekState, day: date) -> int:
-    """Return how many open minutes of `day` are still to come and not taken."""
-    whole = Span.of_days(day, day, state.zone)
-    if state.now >= whole.end:
-        return 0
-    rest = Span(max(state.now, whole.start), whole.end)
-    taken = [
-        each.span.widened(before=each.buffer_before, after=each.buffer_after)
-        for each in state.bookings
-        if each.status.takes_time and not each.is_all_day
-    ]
-    taken += [
-        each.span for each in state.busy if each.takes_time and not each.is_all_day
-    ]
-    open_spans = (span.clip(rest) for span in state.open_hours)
-    free = (without(each, taken) for each in open_spans if each is not None)
-    return sum(part.minutes for parts in free for part in parts)
 
 
 def why_not(

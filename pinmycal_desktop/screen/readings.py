@@ -63,9 +63,3 @@ class Reading(Protocol):
     @property
     def people(self) -> Sequence[PersonTime]:
         """Every person with their time, the owner first; empty when nobody asked."""
-
-
-def bookings_of_all(reading: Reading) -> tuple[Booking, ...]:
-    """Return the bookings of all people, each once, in order of start."""
-    found = {each.id: each for some in reading.people for each in some.bookings}
-    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))

@@ -13,15 +13,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.span import Span, without
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
-from pinmycal_desktop.screen.cursor import (
-    CURSOR_STEP,
-    Cursor,
-    first_cursor,
-    person_beside,
-)
 from pinmycal_desktop.screen.pace import (
     WEEK,
     WORKING_DAYS,
@@ -31,7 +25,6 @@ from pinmycal_desktop.screen.pace import (
     turned,
 )
 from pinmycal_desktop.screen.query import Query
-from pinmycal_desktop.screen.readings import bookings_of_all
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -41,6 +34,24 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.readings import PersonTime, Reading
+
+MONDAY = 1
+CURSOR_STEP = 30
+"""Minutes the keyboard cursor moves by, until an event type says otherwise."""
+DEFAULT_CURSOR_MINUTE = 9 * 60
+
+
+@value_class(kw_only=False)
+class Cursor:
+    """The keyboard's cell, and how far Shift has stretched it."""
+
+    day: date
+    minute: int
+    """Ruler minutes from midnight at which the cell starts."""
+    anchor: int | None = None
+    """Where a selection began; None when nothing is selected."""
+    person: int | None = None
+    """Whose column it is in, by the host's id, where there is one for each."""
 
 
 @value_class
@@ -53,7 +64,7 @@ class WeekState:
     home: str | None = None
     """The calendar's own zone while another one is shown for a while."""
     days: int = WEEK
-    first_day: int = 1
+    first_day: int = MONDAY
     """On which day a week starts, 1 for Monday to 7 for Sunday."""
     pace: Pace = Pace.WEEK
     """Which days are shown together, and by how many one goes on and back."""
@@ -119,7 +130,7 @@ class WeekState:
     @property
     def month(self) -> date:
         """The first of the month to look at beside these days: today's when shown."""
-        return self.here().replace(day=1)
+        return self._here().replace(day=1)
 
     @property
     def shown_month(self) -> date:
@@ -180,12 +191,33 @@ class WeekState:
 
     def booking(self, booking_id: int | None) -> Booking | None:
         """Return a booking of the facts by its id."""
-        return next((e for e in self.bookings if e.id == booking_id), None)
+        for each in self.bookings:
+            if each.id == booking_id:
+                return each
+        return None
 
     @property
     def chosen_booking(self) -> Booking | None:
         """The chosen booking, when it is among the facts."""
-        return self.booking(self.chosen)
+        return self.booking(self.chosen) if self.chosen is not None else None
+
+    def free_minutes(self, day: date) -> int:
+        """Return how many open minutes of `day` are still to come and not taken."""
+        whole = Span.of_days(day, day, self.zone)
+        if self.now >= whole.end:
+            return 0
+        rest = Span(max(self.now, whole.start), whole.end)
+        taken = [
+            each.span.widened(before=each.buffer_before, after=each.buffer_after)
+            for each in self.bookings
+            if each.status.takes_time and not each.is_all_day
+        ]
+        taken += [
+            each.span for each in self.busy if each.takes_time and not each.is_all_day
+        ]
+        open_spans = (span.clip(rest) for span in self.open_hours)
+        free = (without(each, taken) for each in open_spans if each is not None)
+        return sum(part.minutes for parts in free for part in parts)
 
     # --- people ----------------------------------------------------------------------
 
@@ -226,10 +258,10 @@ class WeekState:
         """
         day = nearest_kept(day)
         first, days = self._shown_with(day)
-        at = self.cursor
-        if at is not None and at.day != day:
-            at = replace(at, day=day, anchor=None)
-        return replace(self, first=first, days=days, cursor=at)
+        cursor = self.cursor
+        if cursor is not None and cursor.day != day:
+            cursor = replace(cursor, day=day, anchor=None)
+        return replace(self, first=first, days=days, cursor=cursor)
 
     def next(self) -> WeekState:
         """Show the following days."""
@@ -276,16 +308,16 @@ class WeekState:
 
     def at_pace(self, pace: Pace, days: int = WEEK) -> WeekState:
         """Show days at another pace; `days` counts for `Pace.DAYS` alone."""
-        at = self.cursor.day if self.cursor else self.here()
+        at = self.cursor.day if self.cursor else self._here()
         return replace(self, pace=pace, days=days).go_to(at)
 
     def with_first_day(self, first_day: int) -> WeekState:
         """Let weeks start on `first_day`, 1 for Monday to 7 for Sunday."""
-        return replace(self, first_day=first_day).go_to(self.here())
+        return replace(self, first_day=first_day).go_to(self._here())
 
     def with_working(self, working: tuple[int, ...]) -> WeekState:
         """Let these be the days of the working week."""
-        return replace(self, working=working).go_to(self.here())
+        return replace(self, working=working).go_to(self._here())
 
     def in_zone(self, zone: str) -> WeekState:
         """Show the same dates by the clocks of `zone`, which is at home from now on."""
@@ -307,15 +339,15 @@ class WeekState:
         None where no other zone is known, and where one is shown already.
         """
         chosen = self.chosen_booking
-        first = (chosen.attendee.zone,) if chosen is not None else ()
-        others = (each for each in (*first, *zones) if each != self.home_zone)
+        wanted = [chosen.attendee.zone] if chosen is not None else []
+        others = (each for each in (*wanted, *zones) if each != self.home_zone)
         return next(others, None) if self.home is None else None
 
     def at_time(self, now: datetime) -> WeekState:
         """Let `now` be the present."""
         return replace(self, now=now)
 
-    def here(self) -> date:
+    def _here(self) -> date:
         """Return the day to keep in view when other days are shown around it."""
         chosen = self.chosen_booking
         if chosen is not None and chosen.span.overlaps(self.span):
@@ -332,7 +364,7 @@ class WeekState:
         return replace(
             self,
             read_span=span,
-            bookings=bookings_of_all(reading) if reading.people else reading.bookings,
+            bookings=_of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
@@ -381,11 +413,11 @@ class WeekState:
         """Move the cursor by days and cells; the view follows it over its edges."""
         cursor = self.cursor
         if cursor is None:
-            return replace(self, cursor=first_cursor(self))
+            return replace(self, cursor=self._first_cursor())
         minute = self._stepped(cursor.minute, steps)
         stepped = replace(cursor, minute=minute, anchor=None)
         if self.by_person:
-            person = person_beside(self.people, cursor.person, by=days)
+            person = self._person_beside(cursor, days)
             return replace(self, cursor=replace(stepped, person=person))
         day = nearest_kept(cursor.day + timedelta(days=days))
         page = self
@@ -399,6 +431,11 @@ class WeekState:
     def at_cursor(self) -> WeekState:
         """The state as the person whose column the cursor is in has it."""
         return self.of_person(self.cursor.person if self.cursor else None)
+
+    def _person_beside(self, cursor: Cursor, by: int) -> int | None:
+        ids = [each.host.id for each in self.people]
+        at = ids.index(cursor.person) if cursor.person in ids else 0
+        return ids[min(max(at + by, 0), len(ids) - 1)] if ids else None
 
     def lengths_of(self, booking: Booking) -> tuple[int, ...]:
         """Return the lengths a booking may have, by its type; none for no type."""
@@ -416,7 +453,7 @@ class WeekState:
 
     def extend(self, steps: int) -> WeekState:
         """Stretch the selection by cells, within the cursor's day."""
-        cursor = self.cursor or first_cursor(self)
+        cursor = self.cursor or self._first_cursor()
         anchor = cursor.minute if cursor.anchor is None else cursor.anchor
         minute = self._stepped(cursor.minute, steps)
         return replace(self, cursor=replace(cursor, minute=minute, anchor=anchor))
@@ -428,8 +465,8 @@ class WeekState:
             return None
         scale = self.scale(self.cursor.day)
         anchor = self.cursor.anchor
-        at = self.cursor.minute
-        low, high = sorted((at, at if anchor is None else anchor))
+        low = min(self.cursor.minute, self.cursor.minute if anchor is None else anchor)
+        high = max(self.cursor.minute, self.cursor.minute if anchor is None else anchor)
         return Span(scale.instant(low), scale.instant(high + self.step))
 
     def _stepped(self, minute: int, steps: int) -> int:
@@ -437,13 +474,56 @@ class WeekState:
         last = DAY_MINUTES - self.step
         return max(0, min(aligned + steps * self.step, last))
 
+    def _first_cursor(self) -> Cursor:
+        person = self.people[0].host.id if self.by_person and self.people else None
+        chosen = self.chosen_booking
+        if chosen is not None and chosen.span.overlaps(self.span):
+            scale = self.scale(chosen.span.dates(self.zone)[0])
+            minute = int(scale.minute(chosen.span.start))
+            return Cursor(scale.day, minute - minute % self.step, person=person)
+        day = self._here()
+        opens = (span.start for span in self.open_hours if day in span.dates(self.zone))
+        first = min(opens, default=None)
+        if first is None:
+            return Cursor(day, DEFAULT_CURSOR_MINUTE, person=person)
+        minute = int(self.scale(day).minute(first))
+        return Cursor(day, minute - minute % self.step, person=person)
+
+    # --- bookings one after another --------------------------------------------------
+
+    def neighbour(self, booking_id: int | None, *, forward: bool) -> Booking | None:
+        """Return the booking after (or before) one in time; None past the last."""
+        order = self.visible_bookings if forward else self.visible_bookings[::-1]
+        ids = [each.id for each in order]
+        if booking_id is None or booking_id not in ids:
+            return self._beside_cursor(order, forward=forward)
+        place = ids.index(booking_id) + 1
+        return order[place] if place < len(order) else None
+
+    def _beside_cursor(
+        self, order: Iterable[Booking], *, forward: bool
+    ) -> Booking | None:
+        at = self.cursor_span
+        for each in order:
+            if at is None or (
+                each.span.start >= at.start if forward else each.span.start < at.start
+            ):
+                return each
+        return None
+
 
 def _pace_of(days: int) -> Pace:
     """Return the pace of so many days: seven are a week."""
     return Pace.WEEK if days == WEEK else Pace.DAYS
 
 
+def _of_all(reading: Reading) -> tuple[Booking, ...]:
+    """Return the bookings of all people, each once, in order of start."""
+    found = {each.id: each for some in reading.people for each in some.bookings}
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
+
+
 def is_restorable(booking: Booking, now: datetime) -> bool:
     """Whether a booking was called off here and its time is still to come."""
-    is_off = booking.origin is not Origin.IMPORT and not booking.status.takes_time
-    return is_off and booking.span.start > now
+    is_ours = booking.origin is not Origin.IMPORT
+    return is_ours and not booking.status.takes_time and booking.span.start > now

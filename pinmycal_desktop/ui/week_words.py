@@ -14,7 +14,6 @@ from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import marks
-from pinmycal_desktop.screen.explain import free_minutes
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.format import city
@@ -148,7 +147,7 @@ class WeekWords:
 
     def free(self, day: date) -> str:
         """Return how much of a day is free, in quarters: 2½ h free; or nothing."""
-        minutes = free_minutes(self.state, day)
+        minutes = self.state.free_minutes(day)
         if minutes < 15:  # noqa: PLR2004  -- less than a quarter is not worth a word
             return ""
         hours, rest = divmod(minutes // 15 * 15, MINUTES)

@@ -286,7 +286,7 @@ def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     assert kept.draft.name == "Ava"
     QTest.keyClicks(name, " Ek")
     dialog.close()
-    program.left_behind.settle()  # as the end of the program does
+    program.drafts.settle()  # as the end of the program does
     qtbot.waitUntil(lambda: b"Ava Ek" in folder.draft.read_bytes())
 
 

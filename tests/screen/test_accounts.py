@@ -7,7 +7,6 @@ from datetime import date
 
 from pinmycal_desktop.model.account import Account, Platform
 from pinmycal_desktop.screen.accounts import marks
-from pinmycal_desktop.screen.explain import free_minutes
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import ZONE, an_account
 from tests.screen.facts import LONDON, NOW, Facts, march
@@ -46,6 +45,6 @@ def test_an_account_can_be_switched_off_and_on() -> None:
     assert len(off.visible_bookings) == len(state.visible_bookings) - 1
     assert (kind in state.visible_types, kind in off.visible_types) == (True, False)
     assert off.show_account(work.id, shown=True) == state
-    assert free_minutes(off, WEDNESDAY) == free_minutes(state, WEDNESDAY)
+    assert off.free_minutes(WEDNESDAY) == state.free_minutes(WEDNESDAY)
     assert state.account(work.id) == work
     assert state.account(4711) is None

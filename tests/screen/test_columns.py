@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.reasons import ReasonKind
-from pinmycal_desktop.screen.cursor import Cursor
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import lay_out
-from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.screen.week import Cursor, WeekState
 from tests.screen.facts import (
     LONDON,
     NOW,

@@ -6,17 +6,9 @@ from datetime import UTC, date, datetime
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.drag import (
-    cell,
-    draw_new,
-    is_gone,
-    resize,
-    shifted,
-    snap,
-    take_up,
-)
+from pinmycal_desktop.screen.drag import cell, draw_new, resize, shifted, snap, take_up
 from pinmycal_desktop.screen.scale import DayScale
-from tests.screen.facts import LONDON, Facts, at, booking, days, span, week
+from tests.screen.facts import LONDON, at, booking, days, span
 
 WEDNESDAY = DayScale.of(date(2026, 3, 11), LONDON)
 THURSDAY = DayScale.of(date(2026, 3, 12), LONDON)
@@ -139,16 +131,3 @@ def test_only_what_has_other_lengths_is_taken_by_an_end() -> None:
 def test_a_booking_shifted_by_days_keeps_its_wall_clock() -> None:
     assert shifted(TEN, 20, LONDON) == span(31, "10:00", "10:45")
     assert shifted(TEN, -1, LONDON) == span(10, "10:00", "10:45")
-
-
-def test_what_is_held_is_gone_when_its_own_week_no_longer_has_it() -> None:
-    state = week()
-    chosen = state.booking(11)
-    assert chosen is not None
-    held = take_up(chosen, WEDNESDAY, 840)
-    assert not is_gone(None, state)
-    assert not is_gone(draw_new(WEDNESDAY, 600), state)
-    assert not is_gone(held, state)
-    assert is_gone(held, state.with_reading(state.span, Facts()))
-    other = state.next()
-    assert not is_gone(held, other.with_reading(other.span, Facts()))

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from pinmycal_desktop.screen.cursor import Cursor
 from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.screen.pace import WORKING_DAYS, Pace, shown_with
 from pinmycal_desktop.screen.views import Choice, View
-from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.screen.week import Cursor, WeekState
 from tests.screen.facts import LONDON, MONDAY, NOW, week
 
 WEDNESDAY = date(2026, 3, 11)

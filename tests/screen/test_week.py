@@ -10,11 +10,9 @@ import pytest
 from pinmycal_desktop.diary.week import PersonReading, WeekReading
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.cursor import Cursor, neighbour
-from pinmycal_desktop.screen.explain import free_minutes
 from pinmycal_desktop.screen.pace import week_start
 from pinmycal_desktop.screen.readings import PersonTime, Reading
-from pinmycal_desktop.screen.week import WeekState, is_restorable
+from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable
 from tests.screen.facts import (
     LONDON,
     MONDAY,
@@ -149,10 +147,10 @@ def test_free_time_is_what_is_open_and_neither_taken_nor_over() -> None:
         open_hours=(span(11, "09:00", "12:00"), span(12, "09:00", "17:00")),
     )
     state = week(facts)
-    assert free_minutes(state, date(2026, 3, 10)) == 0
-    assert free_minutes(state, WEDNESDAY) == 40
-    assert free_minutes(state, date(2026, 3, 12)) == 8 * 60 - 90 - 60
-    assert free_minutes(state, date(2026, 3, 14)) == 0
+    assert state.free_minutes(date(2026, 3, 10)) == 0
+    assert state.free_minutes(WEDNESDAY) == 40
+    assert state.free_minutes(date(2026, 3, 12)) == 8 * 60 - 90 - 60
+    assert state.free_minutes(date(2026, 3, 14)) == 0
 
 
 def test_the_first_press_of_an_arrow_shows_the_cursor() -> None:
@@ -189,7 +187,7 @@ def test_tab_goes_through_the_bookings_in_order_of_time(forward: bool) -> None: 
     state = week()
     seen = []
     at_id = None
-    while (each := neighbour(state, at_id, forward=forward)) is not None:
+    while (each := state.neighbour(at_id, forward=forward)) is not None:
         seen.append(each)
         at_id = each.id
     order = list(state.visible_bookings)
@@ -198,16 +196,16 @@ def test_tab_goes_through_the_bookings_in_order_of_time(forward: bool) -> None: 
 
 def test_tab_begins_beside_the_cursor() -> None:
     state = week().with_cursor(WEDNESDAY, 13 * 60)
-    after = neighbour(state, None, forward=True)
-    before = neighbour(state, 4711, forward=False)
+    after = state.neighbour(None, forward=True)
+    before = state.neighbour(4711, forward=False)
     assert after is not None
     assert after.id == 11
     assert before is not None
     assert before.id == 15
-    empty = neighbour(week(Facts()), None, forward=True)
+    empty = week(Facts()).neighbour(None, forward=True)
     assert empty is None
     late = week().with_cursor(date(2026, 3, 15), 1200)
-    assert neighbour(late, None, forward=True) is None
+    assert late.neighbour(None, forward=True) is None
 
 
 def test_a_span_read_before_still_counts_when_it_is_wider() -> None:

@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from pinmycal_desktop.screen.cursor import neighbour
 from pinmycal_desktop.screen.drag import shifted
 from pinmycal_desktop.screen.pace import WEEK
 from pinmycal_desktop.ui.format import Format
@@ -357,7 +356,7 @@ class MonthView(QWidget):
         """Tab goes through the bookings in order of time, then out of the month."""
         if self._state is None or self.picture is None:
             return super().focusNextPrevChild(next_)
-        booking = neighbour(self.state, self.marks.focused, forward=next_)
+        booking = self.state.neighbour(self.marks.focused, forward=next_)
         self.marks = replace(self.marks, focused=booking.id if booking else None)
         self.update()
         if booking is None:

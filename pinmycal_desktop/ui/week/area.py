@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,6 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
+    QGestureEvent,
+    QPinchGesture,
     QToolTip,
     QWidget,
 )
@@ -34,7 +37,6 @@ from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.ui.week.geometry import inside
 from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
-from pinmycal_desktop.ui.week.pinching import PINCHES, pinched
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ class HoursArea(QAbstractScrollArea):
         if self.picture is not None and self.picture is not picture:
             self.picture.let_go()
         self.picture = picture
-        if drags.is_gone(self._drag, self.state):
+        if self._is_gone(self._drag):
             self._drag = None
         if self.state.booking(self.marks.focused) is None:
             self.marks = replace(self.marks, focused=None)
@@ -137,6 +139,17 @@ class HoursArea(QAbstractScrollArea):
         """Show the same layout with another choice, cursor or time."""
         self.picture = picture
         self._refresh()
+
+    def _is_gone(self, held: drags.Drag | None) -> bool:
+        """Whether what is held should be among the facts and is not.
+
+        On its way to another week it is not among those that were read there.
+        """
+        if held is None or isinstance(held, drags.NewTime):
+            return False
+        read, span = self.state.read_span, held.booking.span
+        is_known = self.state.booking(held.booking.id) is not None
+        return not is_known and read is not None and read.contains(span)
 
     def _fit(self) -> None:
         if self.picture is not None:
@@ -238,8 +251,8 @@ class HoursArea(QAbstractScrollArea):
             return None
         if self.marks.focused is not None:
             return None
-        cursor = self.state.cursor
-        return self.ghost_of(span, person=cursor.person if cursor else None)
+        person = self.state.cursor.person if self.state.cursor else None
+        return self.ghost_of(span, person=person)
 
     def _drag_ghost(self) -> Ghost | None:
         if self._drag is None or not self._drag.has_moved:
@@ -331,7 +344,10 @@ class HoursArea(QAbstractScrollArea):
 
     def set_shape(self, shape: Qt.CursorShape | None) -> None:
         """Let the pointer look as what a press would do."""
-        self.viewport().setCursor(shape or Qt.CursorShape.ArrowCursor)
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""
@@ -383,11 +399,28 @@ class HoursArea(QAbstractScrollArea):
             text = as_tip(self.hint(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
-        factor = pinched(event) if event.type() in PINCHES else None
-        if factor is not None:
-            self._zoom_by(factor)
-            return True
+        if event.type() == QEvent.Type.NativeGesture:
+            return self._native_gesture(event)
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            return self._pinched(event)
         return super().viewportEvent(event)
+
+    def _native_gesture(self, event: QEvent) -> bool:
+        """Zoom as two fingers on a touchpad ask for."""
+        is_zoom = (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        )
+        if is_zoom and isinstance(event, QNativeGestureEvent):
+            self._zoom_by(1.0 + event.value())
+        return is_zoom
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        """Zoom as two fingers on a screen ask for."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            self._zoom_by(pinch.scaleFactor())
+        return isinstance(pinch, QPinchGesture)
 
     def _zoom_by(self, factor: float) -> None:
         if self.picture is not None:

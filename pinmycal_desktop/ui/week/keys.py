@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.screen.cursor import neighbour
 from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.ui.words import words
@@ -80,7 +79,7 @@ class Keys:
 
     def tab(self, *, forward: bool) -> bool:
         """Focus the next booking in time; False past the last one."""
-        booking = neighbour(self._state, self._area.marks.focused, forward=forward)
+        booking = self._state.neighbour(self._area.marks.focused, forward=forward)
         self._area.focus_booking(booking)
         return booking is not None
 
