@@ -12,12 +12,14 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
@@ -27,10 +29,12 @@ from pinmycal_desktop.app.liking import (
     dress,
     form_of,
     is_first,
+    left_looking,
+    left_with,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
-from pinmycal_desktop.model.errors import NotFound, PinmyCalError
+from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
@@ -48,10 +52,10 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from pinmycal_desktop.app.begun_draft import BegunDraft
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
@@ -61,8 +65,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
@@ -75,38 +77,7 @@ LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _FAILED = 1
-_GO_ON, _FORGET = "draft-go-on", "draft-forget"
 _log = logging.getLogger(__name__)
-
-
-def _keep_backup(diary: Diary) -> Path | None:
-    return diary.keep_backup()
-
-
-def _begun(
-    folder: DataFolder, diary: Diary
-) -> tuple[KeptWork, EventType | None] | None:
-    """Read what was left behind, with the event type of a booking that was begun."""
-    from pinmycal_desktop.app.drafts import load  # noqa: PLC0415 - not at start
-
-    work = load(folder)
-    if work is None:
-        return None
-    if work.draft is None:
-        return work, None
-    try:
-        return work, diary.event_types.get(work.draft.event_type_id)
-    except NotFound:
-        kinds = diary.event_types.all()
-        return work, kinds[0] if kinds else None
-
-
-def _told_nobody(_copy: Path | None) -> None:
-    """A copy was kept, or was not due."""
-
-
-def _log_no_backup(error: PinmyCalError) -> None:
-    _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
 class Program(QObject):
@@ -133,8 +104,6 @@ class Program(QObject):
         self._is_closed = False
         self._is_turned = False
         self._bookings = BookingDoors(self._keep_work)
-        self._offers_draft = False
-        """Whether what was begun before the program ended waits for an answer."""
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -200,7 +169,6 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
-        self.window.telling.acted.connect(self._on_acted)
         self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
@@ -266,6 +234,7 @@ class Program(QObject):
         beside = beside_of(opened.reading) if opened.reading else None
         self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
+        self._offer(self._options.files)
         if core.is_sample:
             self.window.mark_sample()
         elif is_first(self._preferences, opened.reading):
@@ -342,45 +311,19 @@ class Program(QObject):
             self._shall_welcome = False
             self._welcome()
         if self._operations is not None:
-            self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
-            folder = self._options.folder
-            self._operations.errand(partial(_begun, folder), self._offer_draft)
+            keep_copy(self._operations)
+            self._begun_draft.look(self._operations, self._options.folder)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
 
-    def _offer_draft(self, begun: tuple[KeptWork, EventType | None] | None) -> None:
-        """Offer what was typed before the program ended, and not booked."""
-        if begun is None:
-            return
-        from pinmycal_desktop.screen.booking import (  # noqa: PLC0415 - seldom
-            BookingDraft,
+    @cached_property
+    def _begun_draft(self) -> BegunDraft:
+        """What was typed before the program ended, and not booked."""
+        from pinmycal_desktop.app.begun_draft import (  # noqa: PLC0415 - after painting
+            BegunDraft,
         )
 
-        work, kind = begun
-        kept, zone = work.draft, self.window.state.home_zone
-        if kept is None or kind is None:
-            self._bookings.recall(work, None)
-            return
-        draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
-        self._bookings.recall(work, draft)
-        self._offers_draft = True
-        name = kept.name or kind.title
-        self.window.telling.tell(
-            Tone.INFO,
-            words("A booking was begun: {0}").format(name),
-            words("What you typed is kept."),
-            actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
-        )
-
-    def _on_acted(self, key: str) -> None:
-        """Go on with what was begun, or forget it."""
-        if key not in (_GO_ON, _FORGET) or not self._offers_draft:
-            return
-        self._offers_draft = False
-        if key == _FORGET:
-            self._bookings.forget_draft()
-        elif self.window.attached is not None:
-            self.window.attached.intents.book()
+        return BegunDraft(self.window, self._bookings)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
@@ -399,6 +342,13 @@ class Program(QObject):
         self.window.activateWindow()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
+        self._offer(tuple(map(Path, request.files)))
+
+    def _offer(self, files: tuple[Path, ...]) -> None:
+        """Show what calendar files would bring that were opened from elsewhere."""
+        attached = self.window.attached
+        if files and attached is not None:
+            QTimer.singleShot(0, partial(attached.intents.import_files, files))
 
     # --- the service -----------------------------------------------------------------
 
@@ -445,21 +395,9 @@ class Program(QObject):
         self._keep(replace(self._preferences, hint_dismissed=True))
 
     def _on_closing(self, geometry: QByteArray) -> None:
-        text = bytes(geometry.toBase64().data()).decode("ascii")
-        left = replace(
-            self._preferences,
-            window_geometry=text,
-            side_bar=self.window.frame.keeps_side_bar,
-        )
+        left = left_with(self._preferences, self.window, geometry)
         if self._is_turned:
-            choice, week = self.window.browsing.choice, self.window.frame.hours.week
-            left = replace(
-                left,
-                view=choice.view.value,
-                view_days=choice.days,
-                hour_height=week.chosen_hour,
-                top_minute=week.top_minute,
-            )
+            left = left_looking(left, self.window)
         self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:

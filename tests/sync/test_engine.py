@@ -16,14 +16,13 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.commands.sync import (
-    Choice,
     DropChange,
     HoldChange,
     SendNow,
     SettleConflict,
 )
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.model.outbox import ChangeState, Wait
+from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
 from tests.builders import at
 from tests.sync.service import Crashed, Fault
@@ -140,7 +139,6 @@ def test_an_answer_that_was_lost_makes_nothing_twice(
     desk.clock.advance(seconds=30)
     desk.line.faults.append(fault)
     desk.sync()
-    service.catch_up()
     for _ in range(3):
         desk.sync()
     assert [each.span.start for each in service.active()] == [TEN]
@@ -163,7 +161,6 @@ def test_moving_and_cancelling_survive_every_fault(
     desk.clock.advance(seconds=30)
     desk.line.faults.append(fault)
     desk.sync()
-    service.catch_up()
     for _ in range(3):
         desk.sync()
     assert [each.span.start for each in service.active()] == [NOON]
@@ -171,7 +168,6 @@ def test_moving_and_cancelling_survive_every_fault(
     desk.clock.advance(seconds=30)
     desk.line.faults.append(fault)
     desk.sync()
-    service.catch_up()
     for _ in range(3):
         desk.sync()
     assert not service.active()
@@ -399,8 +395,9 @@ def test_a_service_that_is_not_reached_is_told_as_offline(
     service.book(TEN)
     desk.line.faults.append(Fault.OFFLINE)
     desk.sync()
-    assert desk.engine.status.state is SyncState.OFFLINE
-    assert desk.engine.status.next_at is not None
+    told = desk.engine.status
+    assert told.state is SyncState.OFFLINE
+    assert told.next_at is not None
     desk.sync()
     assert desk.engine.status.state is SyncState.UP_TO_DATE
     assert len(desk.bookings) == 1

@@ -136,10 +136,11 @@ class MonthPicture:
     def chip_words(self, item: Booking) -> BlockWords:
         """Return the texts of a chip: who, and when it begins."""
         icon = STATUS_ICONS[item.status]
+        mark = self.told.marks.get(item.account_id, "")
         if item.is_all_day:
-            return BlockWords(name_of(item), "", "", "", icon)
+            return BlockWords(name_of(item), "", "", "", icon, mark)
         start = self.told.form.time_of(item.span.start, self.told.tz)
-        return BlockWords(name_of(item), start, start, "", icon)
+        return BlockWords(name_of(item), start, start, "", icon, mark)
 
     # --- painting --------------------------------------------------------------------
 
