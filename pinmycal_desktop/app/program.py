@@ -286,16 +286,7 @@ class Program(QObject):
         """Say what a week is, unless it was said or something else is."""
         is_telling = self.window.telling.is_telling
         if not self._preferences.hint_dismissed and not is_telling:
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        self.window.telling.hint(
-            words("This is your week"),
-            words(
-                "Click a free time to book it. You can be booked in the lighter hours: "
-                "change that under Schedules."
-            ),
-        )
+            self.window.telling.first_week()
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
@@ -334,12 +325,7 @@ class Program(QObject):
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
-        self.window.setWindowState(
-            self.window.windowState() & ~Qt.WindowState.WindowMinimized
-        )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.come_forward()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
         self._offer(tuple(map(Path, request.files)))

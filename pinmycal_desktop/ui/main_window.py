@@ -402,6 +402,13 @@ class MainWindow(QMainWindow):
         if key == _LOSE:
             self.close_anyway()
 
+    def come_forward(self) -> None:
+        """Come to the front, out of wherever it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def close_anyway(self) -> None:
         """Close, whatever is not saved: a person or the system has said so."""
         self._may_lose = True
