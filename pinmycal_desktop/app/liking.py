@@ -12,6 +12,7 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.actions import usual_bindings
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
 from pinmycal_desktop.ui.theme import Density, Look
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.style import Dresser
+    from pinmycal_desktop.ui.telling import Telling
 
 DENSITIES = {
     "compact": Density.COMPACT,
@@ -61,6 +63,18 @@ def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
     if reading is None or preferences.welcomed or preferences.hint_dismissed:
         return False
     return not reading.bookings and len(reading.accounts) == 1
+
+
+def hint(telling: Telling, preferences: Preferences) -> None:
+    """Say what a week is, unless it was read before or something else is said."""
+    if not (preferences.hint_dismissed or telling.is_telling):
+        telling.hint(
+            words("This is your week"),
+            words(
+                "Click a free time to book it. You can be booked in the lighter hours: "
+                "change that under Schedules."
+            ),
+        )
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:

@@ -28,6 +28,7 @@ from pinmycal_desktop.app.liking import (
     bindings_of,
     dress,
     form_of,
+    hint,
     is_first,
     left_looking,
     left_with,
@@ -240,7 +241,7 @@ class Program(QObject):
         elif is_first(self._preferences, opened.reading):
             self._shall_welcome = True
         else:
-            self._hint()
+            hint(self.window.telling, self._preferences)
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -280,21 +281,7 @@ class Program(QObject):
 
     def _on_welcomed(self) -> None:
         self._keep(replace(self._preferences, welcomed=True))
-        self._hint()
-
-    def _hint(self) -> None:
-        """Say what a week is, unless it was said or something else is."""
-        if not (self._preferences.hint_dismissed or self.window.telling.is_telling):
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        self.window.telling.hint(
-            words("This is your week"),
-            words(
-                "Click a free time to book it. You can be booked in the lighter hours: "
-                "change that under Schedules."
-            ),
-        )
+        hint(self.window.telling, self._preferences)
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
