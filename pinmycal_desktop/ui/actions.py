@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,29 +74,29 @@ LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
 """The actions by the letter that asks for them where nothing is typed."""
 
 MENUS = (
-    ("&File", ("book", "", "import", "export", "", "settings", "", "quit")),
+    (later("&File"), ("book", "", "import", "export", "", "settings", "", "quit")),
     (
-        "&Edit",
+        later("&Edit"),
         (
             *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
             *("restore", "", "export-one"),
         ),
     ),
     (
-        "&View",
+        later("&View"),
         (
             *("day", "week", "agenda", "", "side-bar", "details"),
             *("", "theme-system", "theme-light", "theme-dark"),
         ),
     ),
     (
-        "&Go",
+        later("&Go"),
         (
             *("today", "previous", "next", "go-to", ""),
             *("schedules", "event-types", "service"),
         ),
     ),
-    ("&Help", ("keys", "about")),
+    (later("&Help"), ("keys", "about")),
 )
 """The main menu; an empty name is a line."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -201,7 +201,7 @@ class Format:
         seconds = max(_MINUTE, -(-int(length.total_seconds()) // _MINUTE) * _MINUTE)
         days = seconds // _DAY
         if days >= 2:  # noqa: PLR2004  -- under two days hours say more
-            return words("{0} days").format(self.number(days))
+            return counted(days, "{0} day", "{0} days").format(self.number(days))
         return self.duration(timedelta(seconds=seconds))
 
     def duration(self, length: timedelta) -> str:

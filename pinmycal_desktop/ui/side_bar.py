@@ -31,7 +31,7 @@ from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.showing import Beside
 
 WIDTH = 236
-_IMPORT = ("import", "Import a calendar", "file-input")
+_IMPORT = ("import", later("Import a calendar"), "file-input")
 
 
 class FilterRow(QWidget):

@@ -22,7 +22,7 @@ from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,17 +30,17 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 GRID_KEYS = (
-    ("Arrows", "Move from cell to cell"),
-    ("Shift+Up, Down", "Draw a time"),
-    ("Enter", "Book the time, or open the booking"),
-    ("Tab", "Go through the bookings"),
-    ("Alt+Arrows", "Carry the booking; Enter puts it down, Esc puts it back"),
-    ("Del", "Cancel the booking"),
-    ("Home, End", "First and last day"),
-    ("Ctrl+Home, End", "First and last open hour"),
-    ("Page Up, Page Down", "Before and after these days"),
-    (", and .", "Say the cell, and the day"),
-    ("Ctrl+Wheel", "Make the hours higher or lower"),
+    (later("Arrows"), later("Move from cell to cell")),
+    (later("Shift+Up, Down"), later("Draw a time")),
+    (later("Enter"), later("Book the time, or open the booking")),
+    (later("Tab"), later("Go through the bookings")),
+    (later("Alt+Arrows"), later("Carry the booking; Enter puts it down, Esc puts it back")),
+    (later("Del"), later("Cancel the booking")),
+    (later("Home, End"), later("First and last day")),
+    (later("Ctrl+Home, End"), later("First and last open hour")),
+    (later("Page Up, Page Down"), later("Before and after these days")),
+    (later(", and ."), later("Say the cell, and the day")),
+    (later("Ctrl+Wheel"), later("Make the hours higher or lower")),
 )
 """The keys of the grid that are no actions of the window."""
 

@@ -15,7 +15,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
@@ -80,7 +80,7 @@ class StatusLine(QWidget):
             told = words("{0} · clocks change on {1}").format(told, on)
         self._zone.setText(told)
         count = sum(each.status.takes_time for each in state.visible_bookings)
-        many = words("1 booking") if count == 1 else words("{0} bookings")
+        many = counted(count, "1 booking", "{0} bookings")
         self._counts.setText(many.format(self._form.number(count)))
 
     def show_service(self, url: str) -> None:

@@ -20,7 +20,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ MEDIUM = 900
 _TIGHT, _PLUS = 560, 40
 """Below the first the days have room only when Book is a plus, so many pixels wide."""
 _NO_END = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide does not name
-_VIEWS = ("day", "week", "agenda")
+_VIEWS = {"day": later("Day"), "week": later("Week"), "agenda": later("Agenda")}
 _NARROW_HEIGHT = 48
 _GROWS = QSizePolicy.Policy.Expanding
 
@@ -62,7 +62,7 @@ class Toolbar(QWidget):
         policy = QSizePolicy.Policy
         self._title.setSizePolicy(policy.Preferred, policy.Fixed)
         self._week = PlainLabel(ink="muted", tabular=True)
-        choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
+        choices = tuple((each, words(told)) for each, told in _VIEWS.items())
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None

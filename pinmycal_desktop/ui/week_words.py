@@ -15,7 +15,7 @@ from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,16 @@ def status_words(status: BookingStatus) -> str:
         BookingStatus.PENDING: words("Needs reply"),
         BookingStatus.CANCELLED: words("Cancelled"),
         BookingStatus.DECLINED: words("Declined"),
+    }[status]
+
+
+def status_within(status: BookingStatus) -> str:
+    """Return a status as it is said within a sentence."""
+    return {
+        BookingStatus.CONFIRMED: words("confirmed"),
+        BookingStatus.PENDING: words("needs reply"),
+        BookingStatus.CANCELLED: words("cancelled"),
+        BookingStatus.DECLINED: words("declined"),
     }[status]
 
 
@@ -148,7 +158,7 @@ class WeekWords:
             day in each.span.dates(self.state.zone) and each.status.takes_time
             for each in self.state.visible_bookings
         )
-        told = words("1 booking") if count == 1 else words("{0} bookings")
+        told = counted(count, "1 booking", "{0} bookings")
         return f"{self.day(day)}, {told.format(self.form.number(count))}"
 
     # --- for screen readers and tooltips ---------------------------------------------
@@ -165,7 +175,7 @@ class WeekWords:
         if not booking.is_all_day:
             parts.append(self.theirs(booking.span.start, booking.attendee.zone))
             parts.append(self.kind_of(booking))
-        parts.append(status_words(booking.status).lower())
+        parts.append(status_within(booking.status))
         if booking.buffer_before or booking.buffer_after:
             wide = (booking.buffer_before, booking.buffer_after)
             told = words("{0} min kept free before, {1} min after")

@@ -218,8 +218,11 @@ class AgendaView(QTreeView):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, Space.SMALL, 0)
         line.setSpacing(Space.TINY)
-        for name, text in (("confirm", "Confirm"), ("decline", "Decline")):
-            button = Button(words(text), dense=True)
+        for name, text in (
+            ("confirm", words("Confirm")),
+            ("decline", words("Decline")),
+        ):
+            button = Button(text, dense=True)
             button.setFixedHeight(24)
             button.setStyleSheet("min-height: 22px; padding: 0 9px")
             button.clicked.connect(self._answerer(booking_id, name))
