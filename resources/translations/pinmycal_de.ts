@@ -3537,2102 +3537,2102 @@
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>"{value}" cannot be part of an address. Use small letters, digits and hyphens, at most 63.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann nicht Teil einer Adresse sein. Erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche, höchstens 63.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A booking with this uid was undone. Book again under a new one.</source>
-   <translation type="unfinished" />
+   <translation>Eine Buchung mit dieser UID wurde rückgängig gemacht. Bitte unter einer neuen buchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A clock has 12 or 24 hours, not {value}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Uhr hat 12 oder 24 Stunden, nicht {value}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A series has from 1 to {most} meetings.</source>
-   <translation type="unfinished" />
+   <translation>Eine Serie hat 1 bis {most} Termine.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A team keeps an owner. Make somebody else the owner first.</source>
-   <translation type="unfinished" />
+   <translation>Ein Team behält einen Eigentümer. Zuerst jemand anderen dazu machen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A team offers this. Change it with the team.</source>
-   <translation type="unfinished" />
+   <translation>Ein Team bietet das an. Dort lässt es sich ändern.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A token is kept by the SHA-256 of its key: 32 bytes.</source>
-   <translation type="unfinished" />
+   <translation>Ein Token wird als SHA-256 seines Schlüssels behalten: 32 Byte.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A uid is one word without blanks, such as a UUID.</source>
-   <translation type="unfinished" />
+   <translation>Eine UID ist ein Wort ohne Leerzeichen, etwa eine UUID.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A {kind} stands within another one; both were read.</source>
-   <translation type="unfinished" />
+   <translation>Ein {kind} steht in einem anderen; beide wurden gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>All seats are taken.</source>
-   <translation type="unfinished" />
+   <translation>Alle Plätze sind belegt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>All seats are taken: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Alle Plätze sind belegt: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Already past.</source>
-   <translation type="unfinished" />
+   <translation>Schon vorbei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>An invitation is kept by the SHA-256 of its token: 32 bytes.</source>
-   <translation type="unfinished" />
+   <translation>Eine Einladung wird als SHA-256 ihres Tokens behalten: 32 Byte.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>An override covers at most ten years. Choose an end.</source>
-   <translation type="unfinished" />
+   <translation>Abweichungen reichen höchstens zehn Jahre. Bitte ein Ende wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another PinmyCal is using the data in {path} and does not answer. Wait a moment and try again; if it hangs, end it.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes PinmyCal benutzt die Daten in {path} und antwortet nicht. Kurz warten und erneut versuchen; hängt es, dann beenden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another PinmyCal is using the data in {path}. Close it, or wait a moment and try again.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes PinmyCal benutzt die Daten in {path}. Schließen, oder kurz warten und erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another event type has this address already. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Terminart hat diese Adresse schon. Bitte eine andere wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another host is called “{value}”. Choose another username.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Gastgeber heißt „{value}“. Bitte einen anderen Namen wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another program is using the data file: {path}. Close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Programm benutzt die Datendatei: {path}. Schließen und erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another schedule is called so already. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderer Zeitplan heißt schon so. Bitte einen anderen Namen wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another seat of the same meeting.</source>
-   <translation type="unfinished" />
+   <translation>Ein weiterer Platz im selben Termin.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another team has this address already. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Ein anderes Team hat diese Adresse schon. Bitte eine andere wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings a day as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Buchungen am Tag sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings a month as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Buchungen im Monat sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings a week as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Buchungen in der Woche sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings a year as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Buchungen im Jahr sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings as allowed are made.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Buchungen sind nicht erlaubt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings as you allow are made around that time.</source>
-   <translation type="unfinished" />
+   <translation>Um diese Zeit gibt es schon so viele Buchungen wie erlaubt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many minutes a day as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Minuten am Tag sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many minutes a month as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Minuten im Monat sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many minutes a week as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Minuten in der Woche sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>As many minutes a year as allowed: {amount}.</source>
-   <translation type="unfinished" />
+   <translation>Mehr Minuten im Jahr sind nicht erlaubt: {amount}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Ask for at most {most} days at once.</source>
-   <translation type="unfinished" />
+   <translation>Bitte höchstens {most} Tage auf einmal.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>At most {most} days can be asked for at once.</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {most} Tage gehen auf einmal.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>At most {most} fit here.</source>
-   <translation type="unfinished" />
+   <translation>Hier passen höchstens {most}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>At most {most} fit here. Remove some.</source>
-   <translation type="unfinished" />
+   <translation>Hier passen höchstens {most}. Bitte einige entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Attachments are not taken in.</source>
-   <translation type="unfinished" />
+   <translation>Anhänge werden nicht übernommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booked again.</source>
-   <translation type="unfinished" />
+   <translation>Wieder gebucht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booked for {start_at}.</source>
-   <translation type="unfinished" />
+   <translation>Gebucht für {start_at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booking undone.</source>
-   <translation type="unfinished" />
+   <translation>Buchung rückgängig gemacht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy in another calendar.</source>
-   <translation type="unfinished" />
+   <translation>In einem anderen Kalender belegt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy in {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Belegt in {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Cancelled by the import {name}.</source>
-   <translation type="unfinished" />
+   <translation>Abgesagt durch den Import {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Abgesagt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Cancelled: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Abgesagt: {reason}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your bookings</source>
-   <translation type="unfinished" />
+   <translation>Buchungen ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your calendars and how meetings are held</source>
-   <translation type="unfinished" />
+   <translation>Kalender und Art der Termine ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your event types</source>
-   <translation type="unfinished" />
+   <translation>Terminarten ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your name, address and preferences</source>
-   <translation type="unfinished" />
+   <translation>Name, Adresse und Vorlieben ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your teams’ bookings</source>
-   <translation type="unfinished" />
+   <translation>Buchungen der Teams ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your teams’ event types</source>
-   <translation type="unfinished" />
+   <translation>Terminarten der Teams ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your teams’ members</source>
-   <translation type="unfinished" />
+   <translation>Mitglieder der Teams ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your teams’ members’ working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten der Teammitglieder ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your teams’ names and preferences</source>
-   <translation type="unfinished" />
+   <translation>Namen und Vorlieben der Teams ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Change your working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Changed by the import {name}.</source>
-   <translation type="unfinished" />
+   <translation>Geändert durch den Import {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Changed: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>Geändert: {fields}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Changes are journalled before they are made.</source>
-   <translation type="unfinished" />
+   <translation>Änderungen stehen im Journal, bevor sie gemacht werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Changes are not journalled. Open the window once.</source>
-   <translation type="unfinished" />
+   <translation>Änderungen stehen nicht im Journal. Bitte einmal das Fenster öffnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Choose a time at the right.</source>
-   <translation type="unfinished" />
+   <translation>Rechts eine Zeit wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Choose a time between the years 1970 and 2199.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeit zwischen den Jahren 1970 und 2199 wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Choose a whole minute.</source>
-   <translation type="unfinished" />
+   <translation>Eine ganze Minute wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Confirmed.</source>
-   <translation type="unfinished" />
+   <translation>Bestätigt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Declined.</source>
-   <translation type="unfinished" />
+   <translation>Abgelehnt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Declined: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Abgelehnt: {reason}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Every booking is known by its name.</source>
-   <translation type="unfinished" />
+   <translation>Jede Buchung ist unter ihrem Namen bekannt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Everything that belongs together is there.</source>
-   <translation type="unfinished" />
+   <translation>Alles, was zusammengehört, ist da.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Free, but not one of the starts you offer.</source>
-   <translation type="unfinished" />
+   <translation>Frei, aber kein angebotener Beginn.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Free, but only the first slot of a day is offered.</source>
-   <translation type="unfinished" />
+   <translation>Frei, aber nur die erste Zeit am Tag wird angeboten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Free, but too short for this length.</source>
-   <translation type="unfinished" />
+   <translation>Frei, aber zu kurz für diese Dauer.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Further ahead than can be booked.</source>
-   <translation type="unfinished" />
+   <translation>Weiter voraus, als gebucht werden kann.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Give at least one length.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens eine Dauer angeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Give at least one option to choose from.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens eine Auswahl angeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Held for someone who is booking it right now.</source>
-   <translation type="unfinished" />
+   <translation>Gehalten für jemanden, der gerade bucht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Imported from {name}.</source>
-   <translation type="unfinished" />
+   <translation>Importiert aus {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It answered, but did not take the message.</source>
-   <translation type="unfinished" />
+   <translation>Es antwortete, nahm die Nachricht aber nicht an.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It did not answer in time.</source>
-   <translation type="unfinished" />
+   <translation>Es antwortete nicht rechtzeitig.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It has no start.</source>
-   <translation type="unfinished" />
+   <translation>Es hat keinen Beginn.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It is cancelled, and was never here.</source>
-   <translation type="unfinished" />
+   <translation>Es ist abgesagt und war nie hier.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It is one of your bookings.</source>
-   <translation type="unfinished" />
+   <translation>Es ist eine der eigenen Buchungen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It lies before 1600 or after 2199.</source>
-   <translation type="unfinished" />
+   <translation>Es liegt vor 1600 oder nach 2199.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It takes no time.</source>
-   <translation type="unfinished" />
+   <translation>Es dauert keine Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It was noted who came.</source>
-   <translation type="unfinished" />
+   <translation>Notiert, wer kam.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Its times cannot be worked out.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeiten lassen sich nicht berechnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Kept free around a booking.</source>
-   <translation type="unfinished" />
+   <translation>Frei gehalten um eine Buchung.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Kept free around {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Frei gehalten um {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Leave name and password out of the address: it is kept in plain text.</source>
-   <translation type="unfinished" />
+   <translation>Bitte Name und Passwort aus der Adresse lassen: Sie bleibt im Klartext.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} and those after it are left out: their part is too long.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {line} und folgende fehlen: Der Teil ist zu lang.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} ends a {kind} that never began.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {line} beendet ein {kind}, das nie begann.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} makes no sense and was left out: {text}</source>
-   <translation type="unfinished" />
+   <translation>Zeile {line} ergibt keinen Sinn und fehlt: {text}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Metadata is a JSON object.</source>
-   <translation type="unfinished" />
+   <translation>Metadaten sind ein JSON-Objekt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>More than {limit} requests in a minute. Try again in {seconds} s.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als {limit} Anfragen in einer Minute. In {seconds} s erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Moved from {from_at} to {to_at}.</source>
-   <translation type="unfinished" />
+   <translation>Verschoben von {from_at} auf {to_at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Moved from {from_at} to {to_at}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Verschoben von {from_at} auf {to_at}: {reason}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>No one host is free for all of it.</source>
-   <translation type="unfinished" />
+   <translation>Kein Gastgeber ist die ganze Zeit frei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody answered there.</source>
-   <translation type="unfinished" />
+   <translation>Dort antwortete niemand.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody else who holds {title} is free then.</source>
-   <translation type="unfinished" />
+   <translation>Sonst ist dann niemand frei, der {title} hält.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody knows the time zone “{name}”; its times were read in {zone}.</source>
-   <translation type="unfinished" />
+   <translation>Niemand kennt die Zeitzone „{name}“; ihre Zeiten wurden in {zone} gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nothing was verified under the number {name}.</source>
-   <translation type="unfinished" />
+   <translation>Unter der Nummer {name} wurde nichts geprüft.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Of the series “{title}”, {first_on} to {last_on} is taken in.</source>
-   <translation type="unfinished" />
+   <translation>Von der Serie „{title}“ wird {first_on} bis {last_on} übernommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only Cal.com's webhooks take a template.</source>
-   <translation type="unfinished" />
+   <translation>Nur Webhooks von Cal.com nehmen eine Vorlage.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only a running service steps aside.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein laufender Dienst tritt zurück.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only the first {count} events were read.</source>
    <comment>Only {count} event was read.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Nur {count} Ereignis wurde gelesen.</numerusform>
+    <numerusform>Nur die ersten {count} Ereignisse wurden gelesen.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only you can read the data file.</source>
-   <translation type="unfinished" />
+   <translation>Niemand sonst kann die Datendatei lesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Other hours on this date.</source>
-   <translation type="unfinished" />
+   <translation>Andere Zeiten an diesem Tag.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Other hours on this date: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Andere Zeiten an diesem Tag: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Others can read the data file.</source>
-   <translation type="unfinished" />
+   <translation>Andere können die Datendatei lesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Out of office.</source>
-   <translation type="unfinished" />
+   <translation>Abwesend.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Out of office: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Abwesend: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Outside the hours of this event type.</source>
-   <translation type="unfinished" />
+   <translation>Außerhalb der Zeiten dieser Terminart.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Outside the hours of this event type: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Außerhalb der Zeiten dieser Terminart: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Outside your hours.</source>
-   <translation type="unfinished" />
+   <translation>Außerhalb der offenen Zeiten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Please check: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>Bitte prüfen: {fields}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Please fill this in.</source>
-   <translation type="unfinished" />
+   <translation>Bitte ausfüllen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Reading this file took too long, so it was stopped. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Lesen der Datei dauerte zu lange und wurde beendet. Nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Reading was cancelled. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Das Lesen wurde abgebrochen. Nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Requested for {start_at}; waits for your answer.</source>
-   <translation type="unfinished" />
+   <translation>Angefragt für {start_at}; wartet auf Antwort.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Restored.</source>
-   <translation type="unfinished" />
+   <translation>Wiederhergestellt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>SQLite {version} keeps the data.</source>
-   <translation type="unfinished" />
+   <translation>SQLite {version} verwahrt die Daten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Say in which time zone this is: end it with Z, or with an offset like +01:00.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeitzone fehlt: am Ende Z schreiben oder einen Abstand wie +01:00.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Say what to be told of, at least one thing.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens ein Thema der Benachrichtigung nennen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your bookings</source>
-   <translation type="unfinished" />
+   <translation>Buchungen sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your calendars and how meetings are held</source>
-   <translation type="unfinished" />
+   <translation>Kalender und Art der Termine sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your event types</source>
-   <translation type="unfinished" />
+   <translation>Terminarten sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your name, address and preferences</source>
-   <translation type="unfinished" />
+   <translation>Name, Adresse und Vorlieben sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your teams’ bookings</source>
-   <translation type="unfinished" />
+   <translation>Buchungen der Teams sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your teams’ event types</source>
-   <translation type="unfinished" />
+   <translation>Terminarten der Teams sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your teams’ members</source>
-   <translation type="unfinished" />
+   <translation>Mitglieder der Teams sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your teams’ members’ working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten der Teammitglieder sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your teams’ names and preferences</source>
-   <translation type="unfinished" />
+   <translation>Namen und Vorlieben der Teams sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>See your working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Send a valid token: Authorization: Bearer pmc_live_…. “pinmycal token create” makes one.</source>
-   <translation type="unfinished" />
+   <translation>Ein gültiges Token senden: Authorization: Bearer pmc_live_…. „pinmycal token create“ erzeugt eines.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Send one key of 1 to {most} characters.</source>
-   <translation type="unfinished" />
+   <translation>Einen Schlüssel von 1 bis {most} Zeichen senden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Send the body as Content-Type: application/json.</source>
-   <translation type="unfinished" />
+   <translation>Den Inhalt als Content-Type: application/json senden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Send the webhook as application/json, without Content-Encoding.</source>
-   <translation type="unfinished" />
+   <translation>Den Webhook als application/json senden, ohne Content-Encoding.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Several tokens are called "{value}". Name the one you mean by its number.</source>
-   <translation type="unfinished" />
+   <translation>Mehrere Tokens heißen „{value}“. Bitte das gemeinte mit seiner Nummer nennen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Some letters are damaged and show as �.</source>
-   <translation type="unfinished" />
+   <translation>Manche Buchstaben sind beschädigt und erscheinen als �.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Somebody else has to stand in.</source>
-   <translation type="unfinished" />
+   <translation>Jemand anderes muss vertreten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Somebody is booking that time right now.</source>
-   <translation type="unfinished" />
+   <translation>Jemand bucht diese Zeit gerade.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Something went wrong here. Quote the request id when you ask.</source>
-   <translation type="unfinished" />
+   <translation>Hier ging etwas schief. Bei Fragen bitte die Nummer der Anfrage nennen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Something went wrong in the PinmyCal that is running. Nothing was changed; its log says more.</source>
-   <translation type="unfinished" />
+   <translation>Im laufenden PinmyCal ging etwas schief. Nichts wurde geändert; sein Protokoll sagt mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Starts too soon.</source>
-   <translation type="unfinished" />
+   <translation>Beginnt zu bald.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is already past.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist schon vorbei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is kept free around another booking.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit wird um eine andere Buchung frei gehalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is not among the days that can be booked.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit liegt nicht an einem buchbaren Tag.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is not free.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist nicht frei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is not one of the starts you offer.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist kein angebotener Beginn.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is outside the hours you offer.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit liegt außerhalb der offenen Zeiten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is taken in another calendar.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist in einem anderen Kalender belegt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>That time is too soon.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit ist zu bald.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The PinmyCal that is running has no window.</source>
-   <translation type="unfinished" />
+   <translation>Das laufende PinmyCal hat kein Fenster.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The PinmyCal that is running is another version. Close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Das laufende PinmyCal hat eine andere Version. Schließen und erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The body did not arrive in time.</source>
-   <translation type="unfinished" />
+   <translation>Der Inhalt kam nicht rechtzeitig an.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The body is larger than {most} bytes.</source>
-   <translation type="unfinished" />
+   <translation>Der Inhalt ist größer als {most} Byte.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The body is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Der Inhalt ist kein JSON.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The calendar was taken out of a saved mail.</source>
-   <translation type="unfinished" />
+   <translation>Der Kalender kommt aus einer gespeicherten Mail.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The connection broke off.</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung brach ab.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The damaged file is now {aside}. A copy of {made_at} took its place: what was done since is in the damaged file only.</source>
-   <translation type="unfinished" />
+   <translation>Die beschädigte Datei heißt jetzt {aside}. Eine Kopie von {made_at} steht an ihrer Stelle: Was seitdem geschah, steht nur in der beschädigten Datei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file cannot be changed: {path}. Allow writing to it and its folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei lässt sich nicht ändern: {path}. Das Schreiben in sie und ihren Ordner erlauben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file cannot be opened: {path}. Check that its folder is there and writable.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei lässt sich nicht öffnen: {path}. Bitte prüfen, ob ihr Ordner da und beschreibbar ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is closed: {path}. Start PinmyCal again.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist geschlossen: {path}. PinmyCal neu starten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is damaged and no whole copy of it is kept here: {path}. Put a copy of your own in its place, or move it away to start anew; keep it, for somebody may still read it.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist beschädigt, und hier liegt keine heile Kopie: {path}. Eine eigene Kopie an ihre Stelle setzen oder sie wegbewegen, um neu zu beginnen; bitte aufheben, vielleicht kann sie noch jemand lesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is damaged: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist beschädigt: {detail}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is damaged: {path}. “pinmycal doctor --repair” puts it aside and brings back the newest whole copy.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist beschädigt: {path}. „pinmycal doctor --repair“ legt sie beiseite und holt die neueste heile Kopie zurück.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is open for looking only: {path}</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist nur zum Ansehen offen: {path}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file is whole.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist heil.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file was not opened by this version before: {path}. Start the window once, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Version hat die Datendatei noch nie geöffnet: {path}. Einmal das Fenster starten, dann erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data file was written by a newer PinmyCal: {path}. Update this one to open it. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei stammt von einem neueren PinmyCal: {path}. Dieses aktualisieren, um sie zu öffnen. Nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The data folder {path} cannot be used: {why}. Check its rights, or name another one with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenordner {path} ist nicht benutzbar: {why}. Seine Rechte prüfen oder mit --data-dir einen anderen nennen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The disk did not answer as it should, so nothing was changed: {path}. Check the disk, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Die Festplatte antwortete nicht richtig, darum wurde nichts geändert: {path}. Die Festplatte prüfen, dann erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The disk is full, so nothing was changed. Make some room and try again: {path}</source>
-   <translation type="unfinished" />
+   <translation>Die Festplatte ist voll, darum wurde nichts geändert. Platz schaffen und erneut versuchen: {path}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The end of “{title}” (line {line}) cannot be right; it was taken in without one.</source>
-   <translation type="unfinished" />
+   <translation>Das Ende von „{title}“ (Zeile {line}) kann nicht stimmen; es wurde ohne übernommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The file describes the time zone “{name}” wrongly; the real one was used.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei beschreibt die Zeitzone „{name}“ falsch; die echte wurde genommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The file holds events without a calendar around them.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei enthält Ereignisse ohne einen Kalender darum.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The file is cut off at its end. What is whole was read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist am Ende abgeschnitten. Was heil ist, wurde gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The file is cut off within this event.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei ist in diesem Ereignis abgeschnitten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The import {name} was taken back.</source>
-   <translation type="unfinished" />
+   <translation>Der Import {name} wurde zurückgenommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The keyring of this computer cannot be used now, so the secret has no place to stay. Unlock it, or start the window or pinmycal serve first: they keep the secret until they end.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund dieses Computers ist gerade nicht benutzbar, darum hat das Geheimnis keinen Platz. Entsperren, oder zuerst das Fenster oder pinmycal serve starten: Sie behalten das Geheimnis, bis sie enden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The last day comes before the first. Swap them.</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Tag liegt vor dem ersten. Bitte tauschen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The last day is before the first.</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Tag liegt vor dem ersten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The local service stopped by itself; this is our mistake, not yours. Start it again; {file} says more.</source>
-   <translation type="unfinished" />
+   <translation>Der lokale Dienst hielt von selbst an; das ist unser Fehler. Bitte wieder starten; {file} sagt mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The old secret of {name} counts no more.</source>
-   <translation type="unfinished" />
+   <translation>Das alte Geheimnis von {name} gilt nicht mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The place is now {place}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ort ist jetzt {place}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The port {port} cannot be used, nor any near it.</source>
-   <translation type="unfinished" />
+   <translation>Der Port {port} ist nicht benutzbar, auch keiner in der Nähe.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The request's header is larger than {most} bytes.</source>
-   <translation type="unfinished" />
+   <translation>Der Kopf der Anfrage ist größer als {most} Byte.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The same is here twice. Remove one of them.</source>
-   <translation type="unfinished" />
+   <translation>Dasselbe steht hier zweimal. Bitte eines entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The seat is at that time already.</source>
-   <translation type="unfinished" />
+   <translation>Der Platz ist schon zu dieser Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The secret could not be read from the keyring.</source>
-   <translation type="unfinished" />
+   <translation>Das Geheimnis ließ sich nicht aus dem Schlüsselbund lesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The secret is not in your keyring any more. Set it again.</source>
-   <translation type="unfinished" />
+   <translation>Das Geheimnis ist nicht mehr im Schlüsselbund. Bitte neu setzen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The secret is too short: it needs at least {least} bytes.</source>
-   <translation type="unfinished" />
+   <translation>Das Geheimnis ist zu kurz: Es braucht mindestens {least} Byte.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The series “{title}” does not occur in this time.</source>
-   <translation type="unfinished" />
+   <translation>Die Serie „{title}“ kommt in dieser Zeit nicht vor.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The series “{title}” is too involved to be followed to its end.</source>
-   <translation type="unfinished" />
+   <translation>Die Serie „{title}“ ist zu verwickelt, um ihr bis zum Ende zu folgen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The series “{title}” was cut after {count} occurrences.</source>
    <comment>The series “{title}” was cut after {count} occurrence.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Die Serie „{title}“ wurde nach {count} Mal gekürzt.</numerusform>
+    <numerusform>Die Serie „{title}“ wurde nach {count} Malen gekürzt.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The service cannot do this now. Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Der Dienst kann das gerade nicht. Gleich erneut versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The text was taken for {encoding}.</source>
-   <translation type="unfinished" />
+   <translation>Der Text wurde als {encoding} gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The time in line {line} is in UTC; its zone was ignored.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeit in Zeile {line} ist in UTC; ihre Zone wurde übergangen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The time zone of line {line} has no name.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeitzone in Zeile {line} hat keinen Namen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The time zone “{name}” was taken for {zone}.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeitzone „{name}“ wurde als {zone} gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The webhook cannot be verified: the secret of this place is lost. Who runs this service has to open it again.</source>
-   <translation type="unfinished" />
+   <translation>Der Webhook lässt sich nicht prüfen: Das Geheimnis dieser Stelle ist verloren. Wer den Dienst betreibt, muss sie neu öffnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The webhook's signature does not fit.</source>
-   <translation type="unfinished" />
+   <translation>Die Unterschrift des Webhooks passt nicht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The year should be between {first} and {last}.</source>
-   <translation type="unfinished" />
+   <translation>Das Jahr sollte zwischen {first} und {last} liegen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The {kind} of line {line} has no end; it was read so far.</source>
-   <translation type="unfinished" />
+   <translation>Das {kind} in Zeile {line} hat kein Ende; es wurde bis dahin gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There are no events in this file.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Datei sind keine Ereignisse.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a booking.</source>
-   <translation type="unfinished" />
+   <translation>Da ist eine Buchung.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a booking: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Da ist eine Buchung: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a token with this key already. Make a new key.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon ein Token mit diesem Schlüssel. Bitte einen neuen machen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no account {name} here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es kein Konto {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no attendee {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Gast {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no booking {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Buchung {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no event type {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Terminart {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no event type {name}. Choose from: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Terminart {name}. Zur Wahl stehen: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no host {name} here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es keinen Gastgeber {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no import {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Import {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no keyring to use: the secret is kept until the running PinmyCal ends. Add the place again after that.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Schlüsselbund: Das Geheimnis bleibt, bis das laufende PinmyCal endet. Danach die Stelle neu hinzufügen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no keyring to use: the secret is kept until the running PinmyCal ends. After that nothing is sent there until you add it again.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Schlüsselbund: Das Geheimnis bleibt, bis das laufende PinmyCal endet. Danach wird nichts mehr gesendet, bis es neu hinzugefügt ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no membership {name} in this team.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Team gibt es keine Mitgliedschaft {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no message {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Nachricht {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no other calendar {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen anderen Kalender {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no out of office entry {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Eintrag {name} für Abwesenheit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no place for webhooks named {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Stelle für Webhooks namens {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no private link {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen privaten Link {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no program {name} that may ask for consent.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Programm {name}, das um Zustimmung bitten darf.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no schedule {name} any more.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Zeitplan {name} mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no scope “{value}”. Name one such as BOOKING_READ or SCHEDULE_WRITE.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Recht „{value}“. Eines nennen wie BOOKING_READ oder SCHEDULE_WRITE.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no subscriber {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Empfänger {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no team {name} here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es kein Team {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no time zone “{value}”. Choose one such as Europe/Rome.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Zeitzone „{value}“. Eine wählen wie Europe/Rome.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no token {name}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Token {name}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is nothing at this address.</source>
-   <translation type="unfinished" />
+   <translation>Unter dieser Adresse gibt es nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There must be a default. Make another schedule the default instead of {schedule}.</source>
-   <translation type="unfinished" />
+   <translation>Einen Standard muss es geben. Statt {schedule} einen anderen Zeitplan zum Standard machen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>These days were changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Diese Tage wurden inzwischen geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>They already have a seat at {title}.</source>
-   <translation type="unfinished" />
+   <translation>Hat schon einen Platz bei {title}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>They are already expected at {title}.</source>
-   <translation type="unfinished" />
+   <translation>Wird bei {title} schon erwartet.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This Idempotency-Key was already used with a different request.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Idempotency-Key wurde schon mit einer anderen Anfrage benutzt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This address does not take {method}.</source>
-   <translation type="unfinished" />
+   <translation>Diese Adresse nimmt {method} nicht an.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This belongs to no team.</source>
-   <translation type="unfinished" />
+   <translation>Das gehört zu keinem Team.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This booking was changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Diese Buchung wurde inzwischen geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This computer has no address {host}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Computer hat keine Adresse {host}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This computer has no keyring the program can use. Secrets are kept until you close it.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund. Geheimnisse bleiben bis zum Beenden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This event type was changed meanwhile. Look at it again before you save.</source>
-   <translation type="unfinished" />
+   <translation>Diese Terminart wurde inzwischen geändert. Vor dem Speichern bitte noch einmal ansehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This file holds contacts, not a calendar. Choose an .ics file.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält Kontakte, keinen Kalender. Bitte eine .ics-Datei wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This file is empty. Export the calendar again.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist leer. Den Kalender noch einmal exportieren.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This file is larger than {count} MB. Export a shorter time.</source>
    <comment>This file is larger than {count} MB. Export a shorter time.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Diese Datei ist größer als {count} MB. Bitte einen kürzeren Zeitraum exportieren.</numerusform>
+    <numerusform>Diese Datei ist größer als {count} MB. Bitte einen kürzeren Zeitraum exportieren.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This file needs too much memory. Export a shorter time.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei braucht zu viel Speicher. Bitte einen kürzeren Zeitraum exportieren.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This file stopped the reader. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>An dieser Datei scheiterte das Lesen. Nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This has an unexpected form.</source>
-   <translation type="unfinished" />
+   <translation>Das hat eine unerwartete Form.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This has {count} characters; at most {most} fit here.</source>
-   <translation type="unfinished" />
+   <translation>Das hat {count} Zeichen; hier passen höchstens {most}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This host is in the team already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Gastgeber ist schon im Team.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This host was changed meanwhile. Look at it again before you save.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Gastgeber wurde inzwischen geändert. Vor dem Speichern bitte noch einmal ansehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This import was taken back already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Import wurde schon zurückgenommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This invitation has ended, or never was. Ask the team for another.</source>
-   <translation type="unfinished" />
+   <translation>Diese Einladung ist abgelaufen oder gab es nie. Bitte das Team um eine neue bitten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This invitation would have ended already. Choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>Diese Einladung wäre schon abgelaufen. Bitte einen späteren Tag wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is a database, not a calendar. Choose an .ics file.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Datenbank, kein Kalender. Bitte eine .ics-Datei wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is a document, not a calendar. Choose an .ics file.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Dokument, kein Kalender. Bitte eine .ics-Datei wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is a picture, not a calendar. Choose an .ics file.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Bild, kein Kalender. Bitte eine .ics-Datei wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is a web page, not a calendar. Look for a link that ends in .ics.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Webseite, kein Kalender. Bitte nach einem Link suchen, der auf .ics endet.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is an archive, not a calendar. Unpack it and open the .ics file in it.</source>
-   <translation type="unfinished" />
+   <translation>Das ist ein Archiv, kein Kalender. Bitte entpacken und die .ics-Datei darin öffnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is before the first day.</source>
-   <translation type="unfinished" />
+   <translation>Das liegt vor dem ersten Tag.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is longer than {most} characters.</source>
-   <translation type="unfinished" />
+   <translation>Das ist länger als {most} Zeichen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is missing.</source>
-   <translation type="unfinished" />
+   <translation>Das fehlt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no e-mail address. Write it like ava@example.org.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no page that was handed out. Start without one.</source>
-   <translation type="unfinished" />
+   <translation>Diese Seite wurde nicht ausgegeben. Ohne Seite beginnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is not a calendar. Choose an .ics file.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Kalender. Bitte eine .ics-Datei wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is not a request this service understands.</source>
-   <translation type="unfinished" />
+   <translation>Diese Anfrage versteht der Dienst nicht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is somebody's answer to an invitation, not a meeting.</source>
-   <translation type="unfinished" />
+   <translation>Das ist eine Antwort auf eine Einladung, kein Termin.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This membership was changed meanwhile. Look at it again before you save.</source>
-   <translation type="unfinished" />
+   <translation>Diese Mitgliedschaft wurde inzwischen geändert. Vor dem Speichern bitte noch einmal ansehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This notice is too long: at most {most} days.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Vorlauf ist zu lang: höchstens {most} Tage.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This schedule was changed meanwhile. Look at it again before you save.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Zeitplan wurde inzwischen geändert. Vor dem Speichern bitte noch einmal ansehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This schedule was removed. Choose another, or the default.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Zeitplan wurde entfernt. Bitte einen anderen wählen oder den Standard.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This service answers at its own address on this computer only.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Dienst antwortet nur unter seiner eigenen Adresse auf diesem Computer.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be 0 or more; 0 means without limit.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte 0 oder mehr sein; 0 heißt ohne Grenze.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be a list.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte eine Liste sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be a number from {least} to {most}.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte eine Zahl von {least} bis {most} sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be a whole number.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte eine ganze Zahl sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be an object with fields.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte ein Objekt mit Feldern sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be text.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte Text sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This should be true or false.</source>
-   <translation type="unfinished" />
+   <translation>Das sollte wahr oder falsch sein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This team was changed meanwhile. Look at it again before you save.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Team wurde inzwischen geändert. Vor dem Speichern bitte noch einmal ansehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This token was not allowed {scope}.</source>
-   <translation type="unfinished" />
+   <translation>Diesem Token wurde {scope} nicht erlaubt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This token would have ended already. Choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Token wäre schon abgelaufen. Bitte einen späteren Tag wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Those days are out of office already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Tage gelten schon als abwesend.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Times without a time zone were read in {zone}.</source>
-   <translation type="unfinished" />
+   <translation>Zeiten ohne Zeitzone wurden in {zone} gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Too many connections are open. Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Zu viele Verbindungen sind offen. Gleich erneut versuchen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Too soon: at least {count} minutes ahead.</source>
    <comment>Too soon: at least {count} minute ahead.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Zu bald: mindestens {count} Minute voraus.</numerusform>
+    <numerusform>Zu bald: mindestens {count} Minuten voraus.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Two of these ranges overlap. Join them, or move one.</source>
-   <translation type="unfinished" />
+   <translation>Zwei dieser Zeiten überschneiden sich. Verbinden oder eine verschieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Waits for your answer again.</source>
-   <translation type="unfinished" />
+   <translation>Wartet wieder auf Antwort.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Web pages may not use this service.</source>
-   <translation type="unfinished" />
+   <translation>Webseiten dürfen diesen Dienst nicht benutzen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} are put off: its secret is in a keyring that cannot be read now. Unlock the keyring.</source>
-   <translation type="unfinished" />
+   <translation>Webhooks für {name} müssen warten: Das Geheimnis liegt in einem Schlüsselbund, der gerade nicht lesbar ist. Bitte den Schlüsselbund entsperren.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} are refused: its secret is lost. Open it again, and give the new secret to the sender: pinmycal webhook add {name}</source>
-   <translation type="unfinished" />
+   <translation>Webhooks für {name} werden abgewiesen: Das Geheimnis ist verloren. Neu öffnen und das neue Geheimnis dem Absender geben: pinmycal webhook add {name}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} arrive already. A new secret shuts out who has the old one; to give it one all the same: pinmycal webhook add {name} --replace</source>
-   <translation type="unfinished" />
+   <translation>Webhooks für {name} kommen schon an. Ein neues Geheimnis schließt aus, wer das alte hat; trotzdem eines geben: pinmycal webhook add {name} --replace</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What is here is newer.</source>
-   <translation type="unfinished" />
+   <translation>Was hier steht, ist neuer.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What lies deeper than {count} levels was left out.</source>
    <comment>What lies deeper than {count} level was left out.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Was tiefer liegt als {count} Ebene, fehlt.</numerusform>
+    <numerusform>Was tiefer liegt als {count} Ebenen, fehlt.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What the file says about “{name}” cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Was die Datei über „{name}“ sagt, ist nicht brauchbar.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
-   <translation type="unfinished" />
+   <translation>Mit wem? Bitte einen Namen schreiben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Whoever booked stays. Cancel the booking instead.</source>
-   <translation type="unfinished" />
+   <translation>Wer gebucht hat, bleibt. Stattdessen die Buchung absagen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Write an e-mail address, such as ava@example.org.</source>
-   <translation type="unfinished" />
+   <translation>Eine E-Mail-Adresse schreiben wie ava@example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>You are out of office then.</source>
-   <translation type="unfinished" />
+   <translation>Dann ist Abwesenheit eingetragen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>You may not use the data file: {path}. Allow yourself to read and write it.</source>
-   <translation type="unfinished" />
+   <translation>Die Datendatei ist nicht zugänglich: {path}. Bitte Lesen und Schreiben erlauben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Your keyring could not do what was asked.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund konnte das nicht ausführen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Your keyring does not answer. It may be waiting for you to unlock it.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er darauf, entsperrt zu werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Your keyring has not been set up yet. Open it once in your desktop's password settings.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund ist noch nicht eingerichtet. Bitte einmal in den Passwort-Einstellungen öffnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Your keyring is locked. Unlock it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund ist gesperrt. Entsperren und erneut versuchen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} bookings have lost the names they are known by.</source>
    <comment>{count} booking has lost the name it is known by.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Buchung hat ihren Namen verloren.</numerusform>
+    <numerusform>{count} Buchungen haben ihre Namen verloren.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} bookings stay as they are, because their time is taken: {titles}.</source>
    <comment>{count} booking stays as it is, because its time is taken: {titles}.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Buchung bleibt, weil ihre Zeit belegt ist: {titles}.</numerusform>
+    <numerusform>{count} Buchungen bleiben, weil ihre Zeit belegt ist: {titles}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} bookings were changed since the import and stay: {titles}.</source>
    <comment>{count} booking was changed since the import and stays: {titles}.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Buchung wurde seit dem Import geändert und bleibt: {titles}.</numerusform>
+    <numerusform>{count} Buchungen wurden seit dem Import geändert und bleiben: {titles}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} copies of the data file are kept.</source>
    <comment>{count} copy of the data file is kept.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Kopie der Datendatei wird behalten.</numerusform>
+    <numerusform>{count} Kopien der Datendatei werden behalten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} entries refer to ones that are gone.</source>
    <comment>{count} entry refers to one that is gone.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Eintrag verweist auf einen, den es nicht mehr gibt.</numerusform>
+    <numerusform>{count} Einträge verweisen auf solche, die es nicht mehr gibt.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} guests are too many: at most {most} can come.</source>
-   <translation type="unfinished" />
+   <translation>{count} weitere Gäste sind zu viele: Höchstens {most} können kommen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} more remarks are left out.</source>
    <comment>{count} more remark is left out.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} weiterer Hinweis fehlt.</numerusform>
+    <numerusform>{count} weitere Hinweise fehlen.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} notes are too many: at most {most} can be kept.</source>
-   <translation type="unfinished" />
+   <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not ask this. Leave the answer out.</source>
-   <translation type="unfinished" />
+   <translation>{event_type} fragt das nicht. Bitte die Antwort weglassen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not last {value} minutes. Choose from: {lengths}.</source>
-   <translation type="unfinished" />
+   <translation>{event_type} dauert nicht {value} Minuten. Zur Wahl stehen: {lengths}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{events} events tell of {count} meetings.</source>
    <comment>{events} events tell of {count} meeting.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{events} Ereignisse erzählen von {count} Termin.</numerusform>
+    <numerusform>{events} Ereignisse erzählen von {count} Terminen.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{hosts} are no accepted members of the team. Ask them into it first.</source>
-   <translation type="unfinished" />
+   <translation>{hosts} gehören noch nicht zum Team. Bitte zuerst einladen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{host} owns this calendar and stays. Remove the data folder to start anew.</source>
-   <translation type="unfinished" />
+   <translation>{host} gehört dieser Kalender und bleibt. Zum Neubeginn den Datenordner entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{most} bookings ahead are as many as one invitee may have.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als {most} kommende Buchungen darf ein Gast nicht haben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} gave up a seat.</source>
-   <translation type="unfinished" />
+   <translation>{name} gab einen Platz auf.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} gave up a seat: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{name} gab einen Platz auf: {reason}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} holds it now.</source>
-   <translation type="unfinished" />
+   <translation>{name} hält ihn jetzt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} holds it now: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{name} hält ihn jetzt: {reason}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} moved a seat from {from_at} to {to_at}.</source>
-   <translation type="unfinished" />
+   <translation>{name} verschob einen Platz von {from_at} auf {to_at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} took a seat.</source>
-   <translation type="unfinished" />
+   <translation>{name} nahm einen Platz.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} will come too.</source>
-   <translation type="unfinished" />
+   <translation>{name} kommt auch.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} will not come.</source>
-   <translation type="unfinished" />
+   <translation>{name} kommt nicht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{path} belongs to another program. Choose another folder with --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>{path} gehört einem anderen Programm. Mit --data-dir einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{path} could not be written: {why}. Choose another place or name.</source>
-   <translation type="unfinished" />
+   <translation>{path} konnte nicht geschrieben werden: {why}. Bitte anderen Ort oder Namen wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{path} does not end like a picture. Give it a name that ends in .png.</source>
-   <translation type="unfinished" />
+   <translation>{path} endet nicht wie ein Bild. Bitte einen Namen geben, der auf .png endet.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{path} holds data that is not made up. --sample keeps out of it.</source>
-   <translation type="unfinished" />
+   <translation>{path} enthält echte Daten. --sample hält sich davon fern.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{path} is a file. Name a folder for --data-dir.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist eine Datei. Für --data-dir bitte einen Ordner nennen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{schedule} is the default. Make another schedule the default, then remove it.</source>
-   <translation type="unfinished" />
+   <translation>{schedule} ist der Standard. Einen anderen zum Standard machen, dann entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} cannot be booked.</source>
-   <translation type="unfinished" />
+   <translation>{start_at} lässt sich nicht buchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} has just been taken.</source>
-   <translation type="unfinished" />
+   <translation>{start_at} wurde gerade vergeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} is not a time you offer.</source>
-   <translation type="unfinished" />
+   <translation>{start_at} ist keine angebotene Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} is not a time you offer. Take it anyway?</source>
-   <translation type="unfinished" />
+   <translation>{start_at} ist keine angebotene Zeit. Trotzdem nehmen?</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} is outside your hours.</source>
-   <translation type="unfinished" />
+   <translation>{start_at} liegt außerhalb der offenen Zeiten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} is outside your hours. Take it anyway?</source>
-   <translation type="unfinished" />
+   <translation>{start_at} liegt außerhalb der offenen Zeiten. Trotzdem nehmen?</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} cannot be cancelled by invitees.</source>
-   <translation type="unfinished" />
+   <translation>Gäste können {title} nicht absagen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} cannot be held by that host.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Gastgeber kann {title} nicht halten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} cannot be moved by invitees.</source>
-   <translation type="unfinished" />
+   <translation>Gäste können {title} nicht verschieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} cannot be moved when it begins within {minutes} minutes.</source>
-   <translation type="unfinished" />
+   <translation>{title} lässt sich nicht verschieben, wenn der Beginn in {minutes} Minuten oder weniger ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} does not wait for an answer.</source>
-   <translation type="unfinished" />
+   <translation>{title} wartet nicht auf Antwort.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} has no seats left at that time.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat zu dieser Zeit keine Plätze mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} has no such seat, or it was given up.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat keinen solchen Platz, oder er wurde aufgegeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} has not begun yet.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat noch nicht begonnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} has seats, and so cannot be booked as a series.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat Plätze und lässt sich darum nicht als Serie buchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is cancelled. Restore it in the window, or book a new time.</source>
-   <translation type="unfinished" />
+   <translation>{title} ist abgesagt. Im Fenster wiederherstellen oder eine neue Zeit buchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is declined. Restore it in the window, or book a new time.</source>
-   <translation type="unfinished" />
+   <translation>{title} ist abgelehnt. Im Fenster wiederherstellen oder eine neue Zeit buchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is not confirmed.</source>
-   <translation type="unfinished" />
+   <translation>{title} ist nicht bestätigt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is over, so programs cannot move it.</source>
-   <translation type="unfinished" />
+   <translation>{title} ist vorbei, darum können Programme nichts verschieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is over.</source>
-   <translation type="unfinished" />
+   <translation>{title} ist vorbei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} takes no guests.</source>
-   <translation type="unfinished" />
+   <translation>{title} nimmt keine weiteren Gäste.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} takes place: there is nothing to restore.</source>
-   <translation type="unfinished" />
+   <translation>{title} findet statt: Es gibt nichts wiederherzustellen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} days is too far ahead: at most {most} days.</source>
-   <translation type="unfinished" />
+   <translation>{value} Tage sind zu weit voraus: höchstens {most} Tage.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} is not between {least} and {most}.</source>
-   <translation type="unfinished" />
+   <translation>{value} liegt nicht zwischen {least} und {most}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} is too much: at most {most}. A dash means any number.</source>
-   <translation type="unfinished" />
+   <translation>{value} ist zu viel: höchstens {most}. Ein Strich heißt beliebig viele.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} min does not fit: from {least} to {most} min do.</source>
-   <translation type="unfinished" />
+   <translation>{value} Min. passen nicht: {least} bis {most} Min. gehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} accepts; an answer changes nothing here.</source>
-   <translation type="unfinished" />
+   <translation>{who} sagt zu; eine Antwort ändert hier nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} asks for another time, {start_at}. Move the meeting if that suits you.</source>
-   <translation type="unfinished" />
+   <translation>{who} bittet um eine andere Zeit, {start_at}. Passt sie, den Termin verschieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} asks for the invitation once more.</source>
-   <translation type="unfinished" />
+   <translation>{who} bittet noch einmal um die Einladung.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} declines; an answer changes nothing here.</source>
-   <translation type="unfinished" />
+   <translation>{who} sagt ab; eine Antwort ändert hier nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} keeps to the time it has.</source>
-   <translation type="unfinished" />
+   <translation>{who} bleibt bei der jetzigen Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} may come; an answer changes nothing here.</source>
-   <translation type="unfinished" />
+   <translation>{who} kommt vielleicht; eine Antwort ändert hier nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{who} sends somebody else; nothing changes here.</source>
-   <translation type="unfinished" />
+   <translation>{who} schickt jemand anderen; hier ändert sich nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{guest}” is no e-mail address. Write it like ava@example.org.</source>
-   <translation type="unfinished" />
+   <translation>„{guest}“ ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{host}” would open the service to other computers. Use 127.0.0.1, ::1 or localhost.</source>
-   <translation type="unfinished" />
+   <translation>„{host}“ würde den Dienst für andere Computer öffnen. Möglich sind 127.0.0.1, ::1 oder localhost.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{name}” cannot be opened. Check that it is there and that you may read it.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ lässt sich nicht öffnen. Bitte prüfen, ob es da und lesbar ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{name}” cannot be read as text.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ lässt sich nicht als Text lesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{name}” cannot be written. Choose another folder, or make some room.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ lässt sich nicht schreiben. Anderen Ordner wählen oder Platz schaffen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{name}” is set as the keyring, but keeps no secret safe, so it is not used. Set up the keyring of your system.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist als Schlüsselbund eingestellt, bewahrt aber kein Geheimnis sicher und bleibt darum unbenutzt. Bitte den Schlüsselbund des Systems einrichten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” needs an answer.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ braucht eine Antwort.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes a line of up to 1000 characters.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt eine Zeile bis 1000 Zeichen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes a link, such as https://example.org.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt einen Link wie https://example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes a number, such as 3 or 2.5.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt eine Zahl wie 3 oder 2.5.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes a phone number, such as +39 06 1234567.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt eine Telefonnummer wie +39 06 1234567.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes a text of up to 10000 characters.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt einen Text bis 10000 Zeichen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes one of its options.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt eine der Möglichkeiten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes some of its options, each once.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt einige der Möglichkeiten, jede einmal.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{question}” takes yes or no.</source>
-   <translation type="unfinished" />
+   <translation>„{question}“ nimmt ja oder nein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” in line {line} is no date and was left out.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ in Zeile {line} ist kein Datum und fehlt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” is no date or time.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Datum und keine Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” is none of {states}.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keines von {states}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” is not a date. Write it like 2026-03-10.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist kein Datum. Bitte schreiben wie 2026-03-10.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” is not a time zone. Write it like Europe/Berlin or Asia/Kolkata.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Zeitzone. Bitte schreiben wie Europe/Berlin oder Asia/Kolkata.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” is not a time. Write it like 2026-03-10T09:30:00Z.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Zeit. Bitte schreiben wie 2026-03-10T09:30:00Z.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” lacks its offset from UTC. Write it like 2026-03-10T09:30:00Z.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ fehlt der Abstand zu UTC. Bitte schreiben wie 2026-03-10T09:30:00Z.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” belongs to a series that is not in this file.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ gehört zu einer Serie, die nicht in dieser Datei steht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” has a rule that makes no sense, “{text}” in line {line}; only its start was taken in.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ hat eine Regel ohne Sinn, „{text}“ in Zeile {line}; nur der Beginn wurde übernommen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” has more than {count} attendees; the others were left out.</source>
    <comment>“{title}” has more than {count} attendee; the others were left out.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{title}“ hat mehr als {count} Gast; die anderen fehlen.</numerusform>
+    <numerusform>„{title}“ hat mehr als {count} Gäste; die anderen fehlen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” has more than {count} rules; the others were left out.</source>
    <comment>“{title}” has more than {count} rule; the others were left out.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{title}“ hat mehr als {count} Regel; die anderen fehlen.</numerusform>
+    <numerusform>„{title}“ hat mehr als {count} Regeln; die anderen fehlen.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” has several starts; the first one counts.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ hat mehrere Anfänge; der erste gilt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” leaves out whole days, so all of its times on them are left out.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ lässt ganze Tage aus, darum entfallen alle Zeiten an ihnen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” repeats by another calendar (line {line}); only its start was taken in.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ wiederholt sich nach einem anderen Kalender (Zeile {line}); nur der Beginn wurde übernommen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” repeats “{text}” (line {line}), which nobody can follow; only its start was taken in.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ wiederholt sich „{text}“ (Zeile {line}), dem niemand folgen kann; nur der Beginn wurde übernommen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” stands in the file {count} times; it counts once.</source>
    <comment>“{title}” stands in the file {count} time; it counts once.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{title}“ steht {count}-mal in der Datei; es zählt einmal.</numerusform>
+    <numerusform>„{title}“ steht {count}-mal in der Datei; es zählt einmal.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” starts at a time the clocks skip; it was moved to after it.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ beginnt in der Stunde, die die Uhr überspringt; es wurde dahinter gelegt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{url}” is told already.</source>
-   <translation type="unfinished" />
+   <translation>„{url}“ wird schon benachrichtigt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” cannot be a username. Use letters and digits, with single dots, hyphens or underscores between.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann kein Benutzername sein. Erlaubt sind Buchstaben und Ziffern, dazwischen einzelne Punkte, Binde- oder Unterstriche.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” cannot be an address. Use a-z, 0-9 and hyphens between, like first-meeting.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann keine Adresse sein. Erlaubt sind a-z, 0-9 und Bindestriche dazwischen, wie first-meeting.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” cannot be an address. Use a-z, 0-9 and hyphens between, like sales-team.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann keine Adresse sein. Erlaubt sind a-z, 0-9 und Bindestriche dazwischen, wie sales-team.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” cannot be part of an address. Use a-z, 0-9 and hyphens between.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann nicht Teil einer Adresse sein. Erlaubt sind a-z, 0-9 und Bindestriche dazwischen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” cannot name a question. Use letters, digits, hyphens and underscores.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ kann keine Frage benennen. Erlaubt sind Buchstaben, Ziffern, Binde- und Unterstriche.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is no e-mail address. Write it like ava@example.org.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is no language. Write it like en or pt-BR.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine Sprache. Bitte schreiben wie en oder pt-BR.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is no link. Write it like https://example.org/room.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist kein Link. Bitte schreiben wie https://example.org/room.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is no phone number. Write it like +39 06 1234567.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine Telefonnummer. Bitte schreiben wie +39 06 1234567.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is not an address. Write it like https://example.org/hook.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine Adresse. Bitte schreiben wie https://example.org/hook.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is nothing to be told of. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Von „{value}“ kann nichts erzählt werden. Es gibt: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” would be sent unprotected. Use https; http is for this computer.</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ginge ungeschützt hinaus. Bitte https; http ist für diesen Computer.</translation>
   </message>
  </context>
 </TS>
