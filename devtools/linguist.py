@@ -7,6 +7,7 @@ here, in the standard library, because the wheel is built where there is no Qt.
 
 from __future__ import annotations
 
+import os
 import re
 import xml.etree.ElementTree as Xml
 from dataclasses import dataclass
@@ -185,7 +186,10 @@ def compile_all() -> None:
     for language in LANGUAGES:
         source, made = file_of(language), compiled_of(language)
         if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
-            made.write_bytes(compiled(read(source)))
+            # Beside and renamed: several processes of a test run may do this at once.
+            beside = made.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(compiled(read(source)))
+            beside.replace(made)
 
 
 def compiled(translation: Translation) -> bytes:

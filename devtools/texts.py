@@ -72,7 +72,9 @@ def of_module(code: str, name: str) -> Iterator[Text]:
             if called == "words" and not isinstance(place, ast.Constant):
                 _refuse_joined(place, name)  # what was marked where it stands
                 continue
-            note = _literal(given[1], name) if len(given) > 1 and called != "Row" else ""
+            note = (
+                _literal(given[1], name) if len(given) > 1 and called != "Row" else ""
+            )
             yield Text(WINDOW, _literal(place, name), note)
 
 

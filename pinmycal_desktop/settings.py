@@ -124,16 +124,20 @@ Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
 View: TypeAlias = Literal["day", "week", "agenda"]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
+Language: TypeAlias = Literal["system", "en", "de"]
+Digits: TypeAlias = Literal["system", "latin"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """How a person likes the window. Nothing here is needed to keep a booking."""
 
+    language: Language = "system"
     theme: Theme = "system"
     clock: Clock = "system"
     first_day: int = 0
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
+    digits: Digits = "system"
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
     density: Density = "standard"
@@ -154,6 +158,8 @@ class Preferences:
         texts = (self.window_geometry, self.second_zone or "")
         return (
             self.theme in get_args(Theme)
+            and self.language in get_args(Language)
+            and self.digits in get_args(Digits)
             and self.clock in get_args(Clock)
             and self.density in get_args(Density)
             and _is_number(self.first_day, _DAYS)

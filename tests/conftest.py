@@ -17,6 +17,8 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from devtools.linguist import compile_all
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -41,6 +43,12 @@ settings.register_profile("full", deadline=None, max_examples=2000)
 settings.load_profile("full" if FULL else "quick")
 
 _skipped: list[str] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_translations() -> None:
+    """The window speaks German in some tests: what Qt loads is made from the sources."""
+    compile_all()
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
+from pinmycal_desktop.ui.language import SYSTEM
 from pinmycal_desktop.ui.theme import Density, Look
 
 if TYPE_CHECKING:
@@ -35,13 +38,26 @@ class Liking:
 
 
 def form_of(preferences: Preferences) -> Format:
-    """Return how times are told: as the computer does, or as was chosen."""
-    return Format(clock=_CLOCKS[preferences.clock], first_day=preferences.first_day)
+    """Return how times are told: as the computer does, or as was chosen.
+
+    With another language than the computer's the clock and the first day stay its own.
+    """
+    clock = _CLOCKS[preferences.clock]
+    if clock is Clock.LOCALE and preferences.language != SYSTEM:
+        twelve = Format(QLocale.system()).twelve_hours
+        clock = Clock.TWELVE if twelve else Clock.TWENTY_FOUR
+    return Format(
+        clock=clock,
+        first_day=first_day_of(preferences),
+        latin_digits=preferences.digits == "latin",
+    )
 
 
 def first_day_of(preferences: Preferences) -> int:
     """Return the day weeks start on, Monday 1 to Sunday 7."""
-    return preferences.first_day or computer_first_day()
+    return preferences.first_day or computer_first_day(
+        QLocale() if preferences.language == SYSTEM else QLocale.system()
+    )
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:

@@ -34,7 +34,10 @@ GRID_KEYS = (
     (later("Shift+Up, Down"), later("Draw a time")),
     (later("Enter"), later("Book the time, or open the booking")),
     (later("Tab"), later("Go through the bookings")),
-    (later("Alt+Arrows"), later("Carry the booking; Enter puts it down, Esc puts it back")),
+    (
+        later("Alt+Arrows"),
+        later("Carry the booking; Enter puts it down, Esc puts it back"),
+    ),
     (later("Del"), later("Cancel the booking")),
     (later("Home, End"), later("First and last day")),
     (later("Ctrl+Home, End"), later("First and last open hour")),

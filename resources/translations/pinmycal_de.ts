@@ -155,6 +155,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>0–9</source>
+   <translation>0–9</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>14:00</source>
    <translation>14:00</translation>
   </message>
@@ -971,6 +976,11 @@
    <translation>Kalenderdatei exportieren</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Figures</source>
+   <translation>Ziffern</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>First and last day</source>
    <translation>Erster und letzter Tag</translation>
@@ -1221,6 +1231,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/facts.py" />
@@ -2223,6 +2238,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>That is no date. Write one such as {0}, or choose below.</source>
    <translation>Das ist kein Datum. Eines schreiben wie {0} oder unten wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>The language is spoken from the next start on.</source>
+   <translation>Die Sprache gilt ab dem nächsten Start.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />

@@ -49,7 +49,9 @@ class DetailsLine(QWidget):
         self._confirm = Button(words("Confirm"), dense=True)
         self._decline = Button(words("Decline"), kind=Kind.DANGER, dense=True)
         self._move = Button(words("Reschedule"), dense=True)
-        self._cancel = Button(words("Cancel", "a booking"), kind=Kind.DANGER, dense=True)
+        self._cancel = Button(
+            words("Cancel", "a booking"), kind=Kind.DANGER, dense=True
+        )
         self._restore = Button(words("Restore"), dense=True)
         details = IconButton("panel-right", words("Details"), framed=True, dense=True)
         self._doers = {

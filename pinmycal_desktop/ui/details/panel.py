@@ -210,7 +210,9 @@ class DetailsPanel(QWidget):
             self._let_ask(decline, "decline")
             rows.append(_row(confirm, decline))
         move = Button(words("Reschedule"), icon="calendar-clock")
-        cancel = Button(words("Cancel", "a booking"), kind=Kind.DANGER, icon="calendar-x")
+        cancel = Button(
+            words("Cancel", "a booking"), kind=Kind.DANGER, icon="calendar-x"
+        )
         self._let_ask(move, "reschedule")
         self._let_ask(cancel, "cancel")
         rows.append(_row(move, cancel))

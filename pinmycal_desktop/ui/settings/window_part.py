@@ -37,6 +37,8 @@ class WindowPart(QWidget):
         self._before = preferences
         form = services.form
         ours = ZoneInfo(services.zone)
+        self.language = Choice(told.languages(), name=words("Language"))
+        self.digits = Segmented(told.digits(), name=words("Figures"))
         self.look = Segmented(told.looks(), name=words("Colours"))
         self.clock = Segmented(told.clocks(), name=words("Clock"))
         self.density = Segmented(told.densities(), name=words("Height of the hours"))
@@ -58,10 +60,18 @@ class WindowPart(QWidget):
         grid.addWidget(Labelled(words("Height of the hours"), self.density), 1, 0)
         first = Labelled(words("First day of the week"), self.first_day)
         grid.addWidget(first, 1, 1)
-        grid.addWidget(self.has_second, 2, 0)
-        grid.addWidget(self.second, 2, 1)
+        hint = words("The language is spoken from the next start on.")
+        language = Labelled(words("Language"), self.language, hint=hint)
+        grid.addWidget(language, 2, 0)
+        figures = Labelled(words("Figures"), self.digits)
+        figures.setVisible(form.locale.zeroDigit() != "0")  # who has one kind only
+        grid.addWidget(figures, 2, 1)
+        grid.addWidget(self.has_second, 3, 0)
+        grid.addWidget(self.second, 3, 1)
 
     def _fill(self, preferences: Preferences) -> None:
+        self.language.set_value(preferences.language)
+        self.digits.set_value(preferences.digits)
         self.look.set_value(preferences.theme)
         self.clock.set_value(preferences.clock)
         self.density.set_value(preferences.density)
@@ -91,6 +101,8 @@ class WindowPart(QWidget):
         zone = self.second.value() if self.has_second.isChecked() else None
         wanted = replace(self._before, second_zone=None if zone is None else zone.key)
         chosen = {
+            "language": self.language.value(),
+            "digits": self.digits.value(),
             "theme": self.look.value(),
             "clock": self.clock.value(),
             "density": self.density.value(),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
+from pinmycal_desktop.ui.language import ENGLISH, SYSTEM, TRANSLATED
 from pinmycal_desktop.ui.widgets.choice import Option
 from pinmycal_desktop.ui.words import words
 
@@ -20,6 +23,21 @@ def looks() -> Sequence[tuple[object, str]]:
         ("light", words("Light")),
         ("dark", words("Dark")),
     )
+
+
+def languages() -> Sequence[Option]:
+    """Return the languages of the words, each in its own; English is in the code."""
+    own = [(name, QLocale(name).nativeLanguageName()) for name in TRANSLATED]
+    return (
+        Option(SYSTEM, words("As the computer")),
+        Option(ENGLISH, "English"),
+        *(Option(name, told) for name, told in own),
+    )
+
+
+def digits() -> Sequence[tuple[object, str]]:
+    """Return how figures can be written."""
+    return (("system", words("As the computer")), ("latin", words("0–9")))
 
 
 def clocks() -> Sequence[tuple[object, str]]:
