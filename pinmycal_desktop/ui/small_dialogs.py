@@ -61,8 +61,11 @@ class GoToDialog(QDialog):
         self.setWindowTitle(words("Go to a date"))
         self._today, self._form = today, form
         line = QLineEdit()
+        example = words("24 Dec, tomorrow, Friday")
+        room = line.fontMetrics().horizontalAdvance(example)
+        line.setMinimumWidth(room + 2 * Space.LARGE)
         line.setFont(themes().current.font(Role.BODY, tabular=True))
-        line.setPlaceholderText(words("24 Dec, tomorrow, Friday"))
+        line.setPlaceholderText(example)
         self.typed = Labelled(words("Date"), line)
         """What is typed; Enter goes there."""
         self.month = MiniMonth(today, form=form)
@@ -111,7 +114,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(words("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(Space.GIANT)
-        columns.addLayout(self._table(words("In the grid"), GRID_KEYS))
+        columns.addLayout(self._table(words("In the grid"), tuple(_grid_keys())))
         columns.addLayout(self._table(words("Everywhere"), tuple(_shortcuts())))
         letters = words("Single letters and ? work wherever nothing is being typed.")
         close = Button(words("Close"), kind=Kind.PRIMARY)
@@ -129,11 +132,16 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(Space.TINY)
         grid.addWidget(PlainLabel(title, role=Role.HEADING), 0, 0, 1, 2)
         for place, (keys, what) in enumerate(rows, start=1):
-            label = PlainLabel(words(keys), role=Role.SMALL, weight=Weight.STRONG)
+            label = PlainLabel(keys, role=Role.SMALL, weight=Weight.STRONG)
             grid.addWidget(label, place, 0)
-            grid.addWidget(caption(words(what)), place, 1)
+            grid.addWidget(caption(what), place, 1)
         grid.setRowStretch(len(rows) + 1, 1)
         return grid
+
+
+def _grid_keys() -> list[tuple[str, str]]:
+    """Return the keys of the grid in the person's words."""
+    return [(words(keys), words(what)) for keys, what in GRID_KEYS]
 
 
 def _shortcuts() -> list[tuple[str, str]]:

@@ -131,7 +131,13 @@ class AgendaView(QTreeView):
             f"{self._form.wall(time(23, 59))}{DASH}{self._form.wall(time(23, 59))}"
         )
         wanted = round(measure.horizontalAdvance(longest)) + 2 * Space.MEDIUM
-        self.header().resizeSection(0, max(_WIDTHS[0], wanted))
+        header = self.header()
+        for column, width in enumerate(_WIDTHS):
+            head = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
+            needed = header.fontMetrics().horizontalAdvance(head) + 2 * Space.MEDIUM
+            if width:
+                header.resizeSection(column, max(width, needed))
+        header.resizeSection(0, max(header.sectionSize(0), wanted))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -194,6 +200,7 @@ class AgendaView(QTreeView):
         self._model.removeRows(0, self._model.rowCount())
         rows = Rows(self._state, self._form)
         self._model.setHorizontalHeaderLabels(rows.heads())
+        self._fit_times()
         for place, day in enumerate(days):
             parent = rows.day(day)
             for row in day.rows:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
@@ -122,11 +122,13 @@ class HeadPicture:
             told = (city(other), difference(other, own, state.now))
             rect = geometry.ruler_rect(0, Height.DAY_HEADER)
             self._paint_zone(painter, theme, rect, told, strong=False)
-        painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.palette.muted)
         lane = geometry.ruler_rect(last, 28).translated(0, Height.DAY_HEADER)
         room = lane.adjusted(2, 0, -_RULER_PAD, 0)
-        painter.drawText(room, self._end(), words("All day"))
+        told = words("All day")
+        painter.setFont(_narrowed(theme.font(Role.CAPTION), told, room.width()))
+        wrapped = self._end() | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, wrapped, told)
 
     def _end(self) -> int:
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -238,3 +240,11 @@ class HeadPicture:
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)
+
+
+def _narrowed(font: QFont, text: str, room: float) -> QFont:
+    """Return `font`, as narrow as the longest word of `text` needs it."""
+    widest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()))
+    if widest > room:
+        font.setStretch(int(100 * room / widest))
+    return font
