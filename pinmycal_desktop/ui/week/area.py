@@ -37,6 +37,8 @@ from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.week.grid import Shown
+    from pinmycal_desktop.ui.week.head_picture import HeadPicture
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
     from pinmycal_desktop.ui.week_words import WeekWords
@@ -74,6 +77,8 @@ class HoursArea(QAbstractScrollArea):
     """The height of an hour that Ctrl and the wheel ask for."""
     spoken = Signal(str)
     """A sentence for screen readers."""
+    refreshed = Signal()
+    """Something that is shown, chosen or focused has changed."""
     painted = Signal()
     """A week that was read is on the screen for the first time."""
 
@@ -95,6 +100,8 @@ class HoursArea(QAbstractScrollArea):
         self.pressed_at: QPointF | None = None
         """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
+        self.head: Callable[[], HeadPicture | None] = lambda: None
+        """What stands over the hours; its owner knows."""
         self.accessible: QAccessibleInterface | None = None
         """What screen readers see of it; kept here so that it lives as long."""
 
@@ -212,6 +219,7 @@ class HoursArea(QAbstractScrollArea):
             moved=self._moved_id(),
         )
         self.viewport().update()
+        self.refreshed.emit()
 
     def _cursor_ghost(self) -> Ghost | None:
         """Return the cursor; it rests while a booking has the keyboard."""
@@ -291,7 +299,6 @@ class HoursArea(QAbstractScrollArea):
             for each in self.picture.shown:
                 if booking in each.block.bookings:
                     self.reveal(each.rect.top(), each.rect.bottom())
-            self.spoken.emit(self.told.booking(booking))
         self._refresh()
 
     # --- the pointer -----------------------------------------------------------------

@@ -94,6 +94,8 @@ class WeekView(QWidget):
         self.area.painted.connect(self.painted)
         self.area.zoomed.connect(self.zoom_to)
         self.area.spoken.connect(self.speak)
+        self.area.head = lambda: self.header.picture
+        self.area.refreshed.connect(lambda: readers.tell(self.area))
         self.header.day_wanted.connect(self.day_wanted)
         self.header.booking_pressed.connect(self._choose)
         themes().changed.connect(self._dress)
