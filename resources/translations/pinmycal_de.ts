@@ -397,6 +397,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Book</source>
    <translation>Buchen</translation>
   </message>
@@ -513,6 +514,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Cancel</source>
    <comment>a booking</comment>
    <translation>Absagen</translation>
@@ -1332,6 +1334,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Move</source>
    <translation>Verschieben</translation>
   </message>
@@ -1690,6 +1693,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>Only the first time of a day</source>
    <translation>Nur die erste Zeit am Tag</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <source>Open</source>
+   <translation>Öffnen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
@@ -2712,6 +2720,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/week/access.py" />
    <source>all day</source>
    <translation>ganztägig</translation>
   </message>
