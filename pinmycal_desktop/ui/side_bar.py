@@ -24,7 +24,7 @@ from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
-from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.theme import MOST_SCALE, Radius, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 
 WIDTH = 236
 _IMPORT = ("import", later("Import a calendar"), "file-input")
+
+
+_LEGEND = 84
+"""Pixels for a word of the legend where two stand side by side."""
 
 
 class FilterRow(QWidget):
@@ -133,7 +137,7 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(themes().current.scaled(WIDTH, MOST_SCALE))
         self._state: WeekState | None = None
         self._rows_told: object = None
         self._beside: Beside | None = None
@@ -165,6 +169,7 @@ class SideBar(QWidget):
             self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         outer = column_in(self)
@@ -279,10 +284,13 @@ def _legend() -> QGridLayout:
         (BookingStatus.CANCELLED, words("Cancelled")),
         (None, words("Busy")),
     )
-    for place, (status, text) in enumerate(told):
-        row, column = divmod(place, 2)
+    labels = [caption(text) for _status, text in told]
+    # Two by two, unless the letters are too large for that.
+    widest = max(label.sizeHint().width() for label in labels)
+    columns = 2 if widest <= _LEGEND else 1
+    for place, (status, _text) in enumerate(told):
+        row, column = divmod(place, columns)
         grid.addWidget(Sign(status), row, 2 * column)
-        grid.addWidget(caption(text), row, 2 * column + 1)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
+        grid.addWidget(labels[place], row, 2 * column + 1)
+        grid.setColumnStretch(2 * column + 1, 1)
     return grid

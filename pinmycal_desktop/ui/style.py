@@ -119,7 +119,7 @@ QLineEdit:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled { color: $disabled; border-color: $line;
   background: transparent; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
-  min-height: 22px; }
+  min-height: 24px; }
 QComboBox[empty="true"] { color: $muted; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }

@@ -88,6 +88,10 @@ class Height(IntEnum):
     TARGET = 24
 
 
+USUAL_POINTS = 10
+"""The size of letters all measures are for; larger ones scale what holds them."""
+MOST_SCALE = 1.5
+"""How much wider bars and panels get at most; beyond that their words wrap."""
 RING = 3
 """Free pixels that layouts leave around focusable controls, for the focus ring."""
 
@@ -251,6 +255,15 @@ class Theme:
         """The system's font size in points; never under 8."""
         size = self.base_font.pointSizeF()
         return max(8.0, size if size > 0 else QFontInfo(self.base_font).pointSizeF())
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the letters are; never less than 1."""
+        return max(1.0, self.points / USUAL_POINTS)
+
+    def scaled(self, pixels: float, most: float = 2.0) -> int:
+        """Return a measure that holds letters, larger with them, `most` times."""
+        return round(pixels * min(self.scale, most))
 
     def font(
         self, role: Role, weight: Weight | None = None, *, tabular: bool = False

@@ -53,6 +53,7 @@ class Toolbar(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
+        self._width = WIDE
         self._days: tuple[date, date] | None = None
         self._menu = MenuButton(main_menu)
         self._today = Button(words("Today"))
@@ -161,6 +162,7 @@ class Toolbar(QWidget):
 
     def fold(self, width: int, *, has_menu: bool, has_days: bool) -> None:
         """Leave out what has no room in a window `width` wide."""
+        self._width = width
         self._menu.setVisible(has_menu)
         for part in (self._today, self._back, self._on):
             part.setVisible(has_days)
@@ -191,9 +193,13 @@ class Toolbar(QWidget):
         return view
 
     def _set_height(self, width: int) -> None:
-        usual = theme_of(self).density.value.toolbar
-        self.setFixedHeight(usual if width >= WIDE else min(usual, _NARROW_HEIGHT))
+        usual = theme_of(self).scaled(theme_of(self).density.value.toolbar, 1.3)
+        self.setFixedHeight(
+            usual
+            if width >= WIDE
+            else min(usual, theme_of(self).scaled(_NARROW_HEIGHT, 1.3))
+        )
 
     def _dress(self, theme: Theme) -> None:
         self._title.setFont(theme.font(Role.TITLE, tabular=True))
-        self._set_height(self.window().width())
+        self._set_height(self._width)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from pinmycal_desktop.screen.agenda import AgendaDay, agenda
+from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.actions import LETTERS
 from pinmycal_desktop.ui.agenda.delegate import (
     DAY,
@@ -60,6 +62,7 @@ _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
 _GIVE_WAY = (5, 3)
 """Who booked it and the event type; the details tell both."""
 _LEAST_WHO = 180
+_USUAL_POINTS = 10
 
 
 class AgendaView(QTreeView):
@@ -131,12 +134,12 @@ class AgendaView(QTreeView):
             f"{self._form.wall(time(23, 59))}{DASH}{self._form.wall(time(23, 59))}"
         )
         wanted = round(measure.horizontalAdvance(longest)) + 2 * Space.MEDIUM
-        header = self.header()
+        header, scale = self.header(), max(1.0, theme_of(self).points / _USUAL_POINTS)
         for column, width in enumerate(_WIDTHS):
             head = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
             needed = header.fontMetrics().horizontalAdvance(head) + 2 * Space.MEDIUM
             if width:
-                header.resizeSection(column, max(width, needed))
+                header.resizeSection(column, max(round(width * scale), needed))
         header.resizeSection(0, max(header.sectionSize(0), wanted))
         self._fit_columns()
 
@@ -192,6 +195,23 @@ class AgendaView(QTreeView):
             centre = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(self.viewport().rect(), centre, self._empty)
             painter.end()
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row, with a ring inside of it when it has the keyboard."""
+        super().drawRow(painter, option, index)
+        now = self.currentIndex()
+        if not self.hasFocus() or now.siblingAtColumn(0) != index.siblingAtColumn(0):
+            return
+        rect = QRectF(option.rect)
+        rect.setLeft(0)
+        rect.setWidth(self.viewport().width())
+        edge = theme_of(self).palette.focus
+        patterns.box(painter, rect.adjusted(1, 1, -1, -2), edge=edge, width=2)
 
     def _fill(self, days: tuple[AgendaDay, ...]) -> None:
         if self._state is None:

@@ -130,7 +130,7 @@ class DatesPanel(QWidget):
     def sizeHint(self) -> QSize:
         """As high as it is with its words wrapped: what stands at the top gets that."""
         hint = super().sizeHint()
-        wide = min(hint.width(), self.maximumWidth())
+        wide = max(self.minimumWidth(), min(hint.width(), self.maximumWidth()))
         return QSize(wide, max(hint.height(), self.heightForWidth(wide)))
 
     def tell(self, draft: ScheduleDraft) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 from shiboken6 import isValid
 
-from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.ui.words import words
 

@@ -19,7 +19,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
 from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
-from pinmycal_desktop.ui.week.geometry import Geometry
+from pinmycal_desktop.ui.week.geometry import BAR_HEIGHT, Geometry
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
@@ -164,6 +164,7 @@ class WeekView(QWidget):
                 theme, self._form, self._state.zone, second if has_second else None
             ),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+            bar_height=theme.scaled(BAR_HEIGHT),
         )
         laid = (self._state, self._form, geometry, theme, second)
         if self.area.picture is not None and laid == self._laid:

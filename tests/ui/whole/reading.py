@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -38,20 +39,22 @@ _PLACES = re.compile(r"(\{[^}]*\})")
 _SLACK = 1.0  # px that rounding takes
 
 
-def pseudo(text: str) -> str:
+def pseudo(text: str, longer: float = _LONGER) -> str:
     """Return a text of the pseudo-language: accented, longer, between its marks."""
     parts = [
         part if part.startswith("{") else part.translate(_ACCENTS)
         for part in _PLACES.split(text)
     ]
     letters = len(_PLACES.sub("", text).replace("&", ""))
-    missing = max(0, round(letters * _LONGER) - 2)
+    missing = max(0, round(letters * longer) - 2)
     padding = "".join(" " if each % 7 == 0 else "ø" for each in range(missing))
     return f"{BEGIN}{''.join(parts)}{padding.rstrip()}{END}"
 
 
 class Pseudo(QTranslator):
     """Speaks the pseudo-language for the window's words and the program's messages."""
+
+    longer = _LONGER
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's
         """There is a word for everything."""
@@ -66,7 +69,7 @@ class Pseudo(QTranslator):
     ) -> str:
         """Return the pseudo-word; nothing at all for Qt's own texts."""
         ours = context in ("window", "words")
-        return pseudo(source) if ours else cast("str", None)
+        return pseudo(source, self.longer) if ours else cast("str", None)
 
 
 @dataclass
@@ -75,6 +78,8 @@ class Painted:
 
     texts: list[str] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)
+    low: set[str] = field(default_factory=set)
+    """What was drawn into less room than its letters are high."""
 
     def drawn(self, painter: QPainter, *given: Any) -> None:  # noqa: ANN401 - overloads
         """Note one call of `drawText`."""
@@ -88,6 +93,10 @@ class Painted:
         option = next((each for each in given[1:] if hasattr(each, "wrapMode")), None)
         wraps = bool(int(flags) & int(Qt.TextFlag.TextWordWrap)) or option is not None
         measure = QFontMetricsF(painter.font(), painter.device())
+        # The last time counts: rows are drawn before they are laid out, too.
+        self.low.discard(text)
+        if measure.capHeight() + measure.descent() > room.height() + _SLACK:
+            self.low.add(text)
         if wraps:
             whole = measure.boundingRect(room, int(flags) | _WRAP, text)
             if whole.height() > room.height() + measure.height() / 3:
@@ -140,12 +149,24 @@ def clipped(screen: QWidget, painted: Painted) -> list[str]:
         why = _why_cut(each)
         if why:
             told.append(f"{why} in {place_of(each)}")
+        if isinstance(each, QScrollArea) and _is_too_wide(each):
+            told.append(f"what it scrolls is wider than it: {place_of(each)}")
         if _is_squeezed(each):
             told.append(f"too low for what is in it: {place_of(each)}")
     screen.grab()
-    told += [each for each in dict.fromkeys(painted.cut) if BEGIN in each]
+    told += [each for each in dict.fromkeys(painted.cut) if END in each]
+    told += [f"{each!r} has too little height" for each in sorted(painted.low)]
     painted.cut.clear()
+    painted.low.clear()
     return told
+
+
+def _is_too_wide(area: QScrollArea) -> bool:
+    """Whether a part of what an area shows can never be scrolled into sight."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    inner = area.widget()
+    hidden = inner is not None and inner.width() > area.viewport().width() + _SLACK
+    return hidden and area.horizontalScrollBarPolicy() == never
 
 
 def _is_squeezed(widget: QWidget) -> bool:
@@ -170,6 +191,8 @@ def _text_and_room(widget: QWidget) -> tuple[str, bool]:
     match widget:
         case QLabel():
             text, room = widget.text(), widget.contentsRect()
+            if not widget.minimumSizeHint().width():
+                return "", True  # it is shortened where it is painted
             if widget.wordWrap():
                 return text, widget.heightForWidth(size.width()) <= size.height() + 1
             wide = widget.fontMetrics().horizontalAdvance(text.replace("&", ""))
@@ -178,6 +201,8 @@ def _text_and_room(widget: QWidget) -> tuple[str, bool]:
             return widget.text(), widget.sizeHint().width() <= size.width() + _SLACK
         case QLineEdit():
             text = widget.placeholderText() if not widget.text() else ""
+            if text == widget.toolTip():
+                return "", True  # it is told whole on hover
             wide = widget.fontMetrics().horizontalAdvance(text)
             return text, wide <= size.width() - 20
         case QComboBox():

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
 
+from shiboken6 import isValid
+
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.liking import Liking
 from pinmycal_desktop.app.service_controls import LocalControls
@@ -153,6 +155,8 @@ def _never_changed(_preferences: Preferences) -> None:
 def seen(screen: QWidget) -> Iterator[QWidget]:
     """Yield the widgets of a screen that a person sees something of."""
     for each in screen.findChildren(QWidget):
+        if not isValid(each):
+            continue
         if each.isVisibleTo(screen) and not each.visibleRegion().isEmpty():
             yield each
 
