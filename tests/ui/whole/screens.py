@@ -45,7 +45,7 @@ DIALOGS = (
     *("settings", "go-to", "keys"),
 )
 SCREENS = (*VIEWS, *PAGES, *DIALOGS)
-_STILL = 8
+_STILL = 5
 LARGE, SMALL = (1440, 900), (1024, 640)
 
 
@@ -77,6 +77,8 @@ class Whole:
         return made
 
     _diary: Diary | None = None
+    _base: str = ""
+    """What is under the dialogs, so that it need not be shown for each of them."""
 
     def close(self) -> None:
         """Close everything."""
@@ -108,14 +110,18 @@ class Whole:
     def show(self, name: str) -> QWidget:
         """Open a screen and return it: the window, or the dialog over it."""
         self.put_away()
-        if name in DIALOGS:
+        base = "declinable" if name == "decline" else "week"
+        if name in DIALOGS and base != self._base:
+            self._base = base
             self.window.ask("week")
-            self.settle()
             self._choose(pending=name == "decline")
         self.window.ask(name)
         if name in VIEWS:
+            self.settle()
             self._choose(pending=False)
             self.window.frame.hours.setFocus()
+        if name not in DIALOGS:
+            self._base = name
         self.settle()
         return self._dialogs()[0] if name in DIALOGS else self.window
 
@@ -139,7 +145,6 @@ class Whole:
             if each.status is wanted and each.span.start > NOW and not each.is_all_day
         ]
         self.window.show_state(state.choose(coming[0].id))
-        self.settle()
 
 
 def _never() -> Service:
