@@ -13,29 +13,24 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, benchmark
+from benchmarks.made_up import import_bookings, spread
 from benchmarks.start import BARE_COMMAND, OFFSCREEN, a_screen, first_frames
-from pinmycal_desktop.app.computer import computer_zone, now
-from pinmycal_desktop.diary import Diary
-from pinmycal_desktop.model.booking import Attendee
-from pinmycal_desktop.model.commands.transfer import ImportCalendar
-from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
+from pinmycal_desktop.app.computer import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BOOKINGS = 10_000
-BOOKINGS_A_DAY = 20
 DAY = datetime(2026, 3, 11, 9, tzinfo=UTC)
 
 # What typing `pinmycal` does. Ends with the time of the first frame that shows
 # bookings, as first_frames wants it.
-_START = """
+START = """
 import os, sys, time
 from pinmycal_desktop.__main__ import main
 
@@ -137,10 +132,11 @@ def start_week() -> Iterator[Figure]:
     The aim, 2.5 times the floor, has to hold on both. Without Xvfb they are the same.
     """
     with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder), now().replace(hour=9, minute=0, second=0, microsecond=0))
+        today = now().replace(hour=9, minute=0, second=0, microsecond=0)
+        import_bookings(Path(folder), [*spread(BOOKINGS, today)], made_at=today)
         commands = {
             "bare": BARE_COMMAND,
-            "week": (sys.executable, "-c", _START, folder),
+            "week": (sys.executable, "-c", START, folder),
         }
         with a_screen() as screen:
             shown = first_frames(commands, screen)
@@ -157,7 +153,7 @@ def start_week() -> Iterator[Figure]:
 def week_change_and_booking() -> Iterator[Figure]:
     """Another week, and a booking, until they are painted."""
     with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder), DAY)
+        import_bookings(Path(folder), [*spread(BOOKINGS, DAY)], made_at=DAY)
         env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         done = subprocess.run(
             (sys.executable, "-c", _INSIDE, folder),
@@ -170,34 +166,3 @@ def week_change_and_booking() -> Iterator[Figure]:
     week, repaint, booking, commit = map(statistics.median, told)
     yield Figure(name="next_week_10k", value=week, unit="ms", floor=repaint)
     yield Figure(name="book_10k", value=booking, unit="ms", floor=commit)
-
-
-def fill(folder: Path, around: datetime) -> None:
-    """Make a data folder with ten thousand bookings around a day, as one import."""
-    diary = Diary.open(
-        folder / "pinmycal.db", clock=lambda: around, zone=computer_zone()
-    )
-    account = diary.account.local().id
-    events = tuple(_event(number, around) for number in range(BOOKINGS))
-    file = CalendarFile(name="many", events=events)
-    target = ImportTarget.BOOKINGS
-    diary.run(ImportCalendar(account_id=account, file=file, target=target))
-    diary.close()
-
-
-def _event(number: int, around: datetime) -> ReadEvent:
-    """Return one of the bookings, spread over the days around one."""
-    day, place = divmod(number, BOOKINGS_A_DAY)
-    start = around + timedelta(days=day - BOOKINGS // BOOKINGS_A_DAY // 2)
-    start += timedelta(minutes=30 * place)
-    return ReadEvent(
-        uid=f"{number}@example.org",
-        title=f"Meeting {number}",
-        span=Span.lasting(start, 30),
-        stamp=around,
-        attendees=(
-            Attendee(
-                name=f"Person {number}", email=f"p{number}@example.org", zone="UTC"
-            ),
-        ),
-    )

@@ -75,7 +75,9 @@ def of_module(code: str, name: str) -> Iterator[Text]:
             note = (
                 _literal(given[1], name) if len(given) > 1 and called != "Row" else ""
             )
-            yield Text(WINDOW, _literal(place, name), note)
+            source = _literal(place, name)
+            if source:
+                yield Text(WINDOW, source, note)
 
 
 def _literal(node: ast.expr, name: str) -> str:

@@ -52,9 +52,19 @@ def webhook_secret_name(endpoint: str) -> str:
     return f"webhook/{endpoint}"
 
 
+def account_secret_name(uid: str) -> str:
+    """Return the name under which what signs an account in is kept."""
+    return f"account/{uid}"
+
+
 def subscription_secret_name(uid: str) -> str:
     """Return the name under which the secret of webhooks that go out is kept."""
     return f"subscription/{uid}"
+
+
+def calendar_secret_name(uid: str) -> str:
+    """Return the name under which the address of a subscribed calendar is kept."""
+    return f"calendar/{uid}"
 
 
 class Vault:
@@ -98,6 +108,10 @@ class Vault:
 
         self._ask(forget)
         self._known.pop(name, None)
+
+    def is_passing(self, name: str) -> bool:  # noqa: ARG002 - as the others'
+        """Whether the secret `name` is gone when the program ends: never here."""
+        return False
 
     def state(self) -> VaultState:
         """Return whether the keyring can be used now; it may ask to be unlocked."""
@@ -145,6 +159,10 @@ class SessionVault:
     def delete(self, name: str) -> None:
         """Forget the secret `name`; one that is not there is no error."""
         self._known.pop(name, None)
+
+    def is_passing(self, name: str) -> bool:
+        """Whether the secret `name` is gone when the program ends: all are."""
+        return name in self._known
 
     def state(self) -> VaultState:
         """Return that secrets last for this session only."""

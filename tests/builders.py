@@ -6,6 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
+from pinmycal_desktop.model.account import (
+    Account,
+    Connection,
+    CredentialKind,
+    Platform,
+)
 from pinmycal_desktop.model.booking import (
     Attendee,
     Booking,
@@ -126,6 +132,33 @@ def a_schedule(**changes: Any) -> Schedule:
             **changes,
         }
     )
+
+
+def a_connection(**changes: Any) -> Connection:
+    """A sign-in with a key at Cal.com."""
+    fields = {
+        "address": "https://api.cal.com",
+        "credentials": CredentialKind.KEY,
+        "remote_id": "7",
+        "username": "mira",
+        "email": "mira@work.example",
+        "key_hint": "9f3c",
+        "signed_in_at": NOW,
+    }
+    return Connection(**{**fields, **changes})
+
+
+def an_account(**changes: Any) -> Account:
+    """An account at Cal.com."""
+    fields = {
+        "id": 2,
+        "uid": "account-2",
+        "name": "Work",
+        "platform": Platform.CALCOM,
+        "zone": ZONE,
+        "connection": a_connection(),
+    }
+    return Account(**{**fields, **changes})
 
 
 def an_event_type(**changes: Any) -> EventType:

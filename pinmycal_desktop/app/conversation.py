@@ -15,8 +15,14 @@ from typing import TYPE_CHECKING, Self
 from pinmycal_desktop.app.core import KEYRING_NAME, Core
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.requests import Change, CheckData
-from pinmycal_desktop.model.errors import DataFolderBusy, PinmyCalError, StoreTrouble
+from pinmycal_desktop.control.requests import CallService, Change, CheckData
+from pinmycal_desktop.model.errors import (
+    DataFolderBusy,
+    PinmyCalError,
+    StoreTrouble,
+    Unsure,
+)
+from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +81,8 @@ class Conversation:
                 if time.monotonic() >= until:
                     raise self._no_answer() from None
             except AnswerLost:
+                if isinstance(request, CallService) and request.is_write:
+                    raise Unsure(Message.of("remote.answer-lost")) from None
                 lost += 1
                 if lost == _LOST_AT_MOST:
                     raise self._no_answer() from None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.ear import Ear
     from pinmycal_desktop.app.outward import Outward
     from pinmycal_desktop.control.desk import Desk
@@ -121,6 +122,13 @@ class Core:
         return made(KEYRING_NAME)
 
     @cached_property
+    def cloud(self) -> Cloud:
+        """The accounts at services; what speaks to those is loaded when it is used."""
+        from pinmycal_desktop.app.cloud import Cloud  # noqa: PLC0415 - as above
+
+        return Cloud(self.diary, lambda: self.vault, clock=self._clock)
+
+    @cached_property
     def _desk(self) -> Desk:
         """What answers the requests of other programs."""
         from pinmycal_desktop.control.desk import Desk  # noqa: PLC0415 - as above
@@ -129,6 +137,7 @@ class Core:
             diary=self.diary,
             clock=self._clock,
             secrets=self.vault,
+            cloud=self.cloud,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.booking import Booking, Calendar
+    from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.settings import Preferences
+    from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.booking.services import BookingServices
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
@@ -43,13 +48,16 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    secrets: Callable[[], Secrets] | None = None,
+    cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings.
+    is no door to the settings, without `cloud` none to accounts at services, and
+    without `secrets`, where addresses are kept, none to subscribed calendars.
     """
     booking = BookingDoors()
     service = _service_door(controls, on_switched, on_change) if controls else None
@@ -60,10 +68,14 @@ def all_doors(
         cancel=booking.cancel,
         import_files=ImportDoor().open,
         export=_export,
+        calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
+        keys=_keys_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
         service=service,
+        accounts=_accounts_door(cloud) if cloud else None,
+        sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
 
@@ -77,8 +89,9 @@ class BookingDoors:
         """Return the dialog of a new booking."""
         from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
 
-        kept, is_kept = draft, self._kept is not None
-        if self._kept is not None:
+        is_kept = self._kept is not None and draft.is_untouched
+        kept = draft
+        if self._kept is not None and is_kept:
             kept = replace(self._kept, around=draft.around)
             if draft.start is not None:
                 kept = kept.at(draft.start)
@@ -99,7 +112,7 @@ class BookingDoors:
 
     def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the card that confirms a move, or the dialog that looks for a time."""
-        if draft.start is None or draft.start == draft.booking.span.start:
+        if not draft.changes_anything:
             return self._reschedule(draft, services, parent)
         from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
 
@@ -197,6 +210,65 @@ def _service_door(
     return service
 
 
+def _calendar_door(
+    secrets: Callable[[], Secrets],
+) -> Callable[[Calendar | None, Services, QWidget], QDialog]:
+    """Return the door to a calendar that is fetched, or is to be."""
+
+    def calendar(
+        calendar: Calendar | None, services: Services, parent: QWidget
+    ) -> QDialog:
+        from pinmycal_desktop.ui.calendars.dialog import (  # noqa: PLC0415
+            CalendarDialog,
+        )
+
+        dialog = CalendarDialog(calendar, services, secrets(), parent)
+        dialog.done_with.connect(services.did)
+        return dialog
+
+    return calendar
+
+
+def _sign_in_door(
+    cloud: Callable[[], CloudControls],
+) -> Callable[[str, Account | None, Services, QWidget], QDialog]:
+    """Return the door to the dialog that signs in."""
+
+    def sign_in(
+        how: str, again: Account | None, services: Services, parent: QWidget
+    ) -> QDialog:
+        from pinmycal_desktop.ui.accounts.sign_in import (  # noqa: PLC0415
+            SignInDialog,
+        )
+
+        return SignInDialog(services, cloud(), how=how, again=again, parent=parent)
+
+    return sign_in
+
+
+def _accounts_door(
+    cloud: Callable[[], CloudControls],
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page of accounts."""
+    open_dialog = _sign_in_door(cloud)
+
+    def accounts(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
+
+        page = AccountsPage(services, cloud(), parent=parent)
+
+        def sign_in(again: Account | None = None) -> None:
+            dialog = open_dialog("key", again, services, page.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        page.add_wanted.connect(sign_in)
+        page.again_wanted.connect(sign_in)
+        return page
+
+    return accounts
+
+
 class ImportDoor:
     """Opens the import; files are looked for where they were found last."""
 
@@ -236,7 +308,19 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         )
 
         dialog = SettingsDialog(liking.now(), services, parent)
-        dialog.preferred.connect(liking.change)
+
+        def preferred(wanted: Preferences) -> None:
+            # Keys are chosen in a dialog of their own, over this one.
+            now = liking.now()
+            liking.change(replace(wanted, keys=now.keys, letters=now.letters))
+
+        def change_keys() -> None:
+            keys = _keys_door(liking)(services, dialog)
+            keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            keys.open()
+
+        dialog.preferred.connect(preferred)
+        dialog.own.keys.clicked.connect(change_keys)
 
         def saved(outcome: Outcome) -> None:
             services.did(words("Saved the settings."), outcome)
@@ -245,6 +329,29 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         return dialog
 
     return settings
+
+
+def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
+    """Return the door to what keys ask for."""
+
+    def keys(_services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.app.liking import bindings_of  # noqa: PLC0415 - seldom
+        from pinmycal_desktop.ui.settings.keys_dialog import (  # noqa: PLC0415
+            ChangeKeysDialog,
+        )
+
+        dialog = ChangeKeysDialog(bindings_of(liking.now()), parent)
+
+        def chosen(bindings: Bindings) -> None:
+            with_keys = replace(
+                liking.now(), keys=bindings.kept(), letters=bindings.with_letters
+            )
+            liking.change(with_keys)
+
+        dialog.chosen.connect(chosen)
+        return dialog
+
+    return keys
 
 
 def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:

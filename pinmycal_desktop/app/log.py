@@ -26,7 +26,7 @@ _MOST_WAITING = 1_000
 """More records are dropped: a mistake that repeats itself must not fill the memory."""
 _MOST_CHARACTERS = 20_000
 # Compiled with the first record: a start that goes well has none.
-_KEY = r"pmc_(live|test)_[A-Za-z0-9]+|whsec_[A-Za-z0-9+/=_-]+"
+_KEY = r"pmc_(live|test|feed)_[A-Za-z0-9]+|whsec_[A-Za-z0-9+/=_-]+"
 _UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 

@@ -35,7 +35,7 @@ PRETENDED = time(11, 20)
 _PATIENCE_MS = 20_000
 _SETTLE_MS = 400
 """Longer than the pauses after which previews are read."""
-_VIEWS = ("week", "day", "agenda")
+_VIEWS = ("week", "day", "agenda", "month")
 _PAGES = {"schedule": "schedules", "event-types": "event-types", "service": "service"}
 
 
@@ -124,8 +124,9 @@ def _doors() -> Doors:
         msg = "a picture is drawn without the service"
         raise RuntimeError(msg)
 
-    controls = LocalControls(never, SessionVault())
-    return all_doors(lambda: controls)
+    vault = SessionVault()
+    controls = LocalControls(never, vault)
+    return all_doors(lambda: controls, secrets=lambda: vault)
 
 
 def _first_day() -> int:

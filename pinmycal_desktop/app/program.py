@@ -12,7 +12,7 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
@@ -22,12 +22,14 @@ from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
+    bindings_of,
     dress,
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
 from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
@@ -48,15 +50,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service_switch import ServiceSwitch
     from pinmycal_desktop.app.unopened import Unopened
+    from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Diary, WeekReading
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.settings import DataFolder
+    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -103,6 +108,7 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
+        self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
@@ -130,7 +136,25 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            secrets=self._secrets,
+            cloud=self._cloud,
         )
+
+    def _secrets(self) -> Secrets:
+        """Return where the open data's secrets are kept."""
+        return self._owned.core.vault
+
+    def _cloud(self) -> Cloud:
+        """Return the accounts at services; the folder must be owned."""
+        return self._owned.core.cloud
+
+    @property
+    def _owned(self) -> WindowStart:
+        """What the window started with; the folder must be owned."""
+        if self._start is None:
+            msg = "this belongs to a data folder that is open"
+            raise RuntimeError(msg)
+        return self._start
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
@@ -138,10 +162,14 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
+        self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
-        week.set_second_zone(self._preferences.second_zone)
+        week.set_zones(self._preferences.zones)
+        week.begin_at(
+            hour=self._preferences.hour_height, minute=self._preferences.top_minute
+        )
         # Queued: what follows the first frame must not be part of it.
         week.painted.connect(self._on_painted, queued)
 
@@ -154,6 +182,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -199,10 +229,10 @@ class Program(QObject):
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
-        elif (
-            not self._preferences.hint_dismissed and not self.window.telling.is_telling
-        ):
-            self._show_hint()
+        elif opened.reading is not None and self._is_first(opened.reading):
+            self._shall_welcome = True
+        else:
+            self._hint()
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -227,6 +257,35 @@ class Program(QObject):
         self._openings.append(again)
         again.add_done_callback(self._opened.emit)
 
+    def _is_first(self, reading: WeekReading) -> bool:
+        """Whether nothing was done yet: neither a door nor a booking was chosen."""
+        before = self._preferences
+        is_new = not before.welcomed and not before.hint_dismissed
+        return is_new and not reading.bookings and len(reading.accounts) == 1
+
+    def _welcome(self) -> None:
+        self.welcoming.show()
+
+    @cached_property
+    def welcoming(self) -> Welcoming:
+        """The card of the first start, made when it is first shown."""
+        from pinmycal_desktop.app.welcoming import Welcoming  # noqa: PLC0415 - seldom
+
+        liking = Liking(lambda: self._preferences, self._on_liked)
+        made = Welcoming(self.window, liking, clock=now)
+        made.ended.connect(self._on_welcomed)
+        return made
+
+    def _on_welcomed(self) -> None:
+        self._keep(replace(self._preferences, welcomed=True))
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say what a week is, unless it was said or something else is."""
+        is_telling = self.window.telling.is_telling
+        if not self._preferences.hint_dismissed and not is_telling:
+            self._show_hint()
+
     def _show_hint(self) -> None:
         self.window.telling.hint(
             words("This is your week"),
@@ -246,6 +305,9 @@ class Program(QObject):
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
         self._turn_as_left()
         self._listen()
+        if self._shall_welcome:
+            self._shall_welcome = False
+            self._welcome()
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
         if self._wants_service and "service" not in vars(self):
@@ -254,8 +316,9 @@ class Program(QObject):
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
         self._is_turned = True
-        if self._preferences.view != "week" and self.window.browsing.view == "week":
-            self.window.ask(self._preferences.view)
+        view = View(self._preferences.view)
+        if view is not View.WEEK and self.window.browsing.choice.view is View.WEEK:
+            self.window.ask(Choice(view, self._preferences.view_days).name)
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
@@ -277,11 +340,8 @@ class Program(QObject):
             ServiceSwitch,
         )
 
-        if self._start is None:
-            msg = "the service belongs to a data folder that is open"
-            raise RuntimeError(msg)
         port = self._preferences.service_port
-        return ServiceSwitch(self._start, self.window, port=port)
+        return ServiceSwitch(self._owned, self.window, port=port)
 
     def _call_on_change(self, refresh: Callable[[], None]) -> None:
         self.service.changed.connect(refresh)
@@ -317,17 +377,21 @@ class Program(QObject):
 
     def _on_closing(self, geometry: QByteArray) -> None:
         text = bytes(geometry.toBase64().data()).decode("ascii")
-        view = self._preferences.view
-        if self._is_turned:
-            view = cast("View", self.window.browsing.view)
-        self._keep(
-            replace(
-                self._preferences,
-                window_geometry=text,
-                view=view,
-                side_bar=self.window.frame.keeps_side_bar,
-            )
+        left = replace(
+            self._preferences,
+            window_geometry=text,
+            side_bar=self.window.frame.keeps_side_bar,
         )
+        if self._is_turned:
+            choice, week = self.window.browsing.choice, self.window.frame.hours.week
+            left = replace(
+                left,
+                view=choice.view.value,
+                view_days=choice.days,
+                hour_height=week.chosen_hour,
+                top_minute=week.top_minute,
+            )
+        self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
         """Keep the preferences, beside the GUI thread."""

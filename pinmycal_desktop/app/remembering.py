@@ -41,6 +41,10 @@ class RememberingVault(Vault):
         self._memory.delete(name)
         super().delete(name)
 
+    def is_passing(self, name: str) -> bool:
+        """Whether the secret `name` is gone when the program ends."""
+        return self._memory.is_passing(name)
+
     def state(self) -> VaultState:
         """Return where secrets go: into memory once one had to."""
         return VaultState.SESSION if self._is_remembering else super().state()

@@ -40,7 +40,7 @@ def prepare_sample(
     today = clock().astimezone(ZoneInfo(cast.ZONE)).date()
     if not folder.is_sample and folder.database.exists():
         raise StoreTrouble("sample.not-a-sample", path=str(folder.path))
-    if _is_good(folder, day, today):
+    if _is_good(folder, day, today) and _opens(folder, clock):
         return
     folder.make()
     lock = FolderLock.take(folder.lock)
@@ -61,6 +61,15 @@ def _is_good(folder: DataFolder, day: date | None, today: date) -> bool:
     if not folder.database.exists():
         return False
     return around == day if day else abs(around - today) <= _STALE_AFTER
+
+
+def _opens(folder: DataFolder, clock: Callable[[], datetime]) -> bool:
+    """Whether this version reads the sample as it is: nobody misses an older one."""
+    try:
+        Diary.open(folder.database, clock=clock, read_only=True).close()
+    except StoreTrouble:
+        return False
+    return True
 
 
 def _fill_folder(folder: DataFolder, day: date) -> None:

@@ -15,9 +15,13 @@ from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.options import PictureOptions, WindowOptions
 from pinmycal_desktop.cli import (
     access,
+    accounts,
+    api,
     bookings,
+    calendars,
     consent,
     doctor,
+    feeds,
     hosts,
     offers,
     pictures,
@@ -25,6 +29,7 @@ from pinmycal_desktop.cli import (
     serve,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
@@ -55,7 +60,12 @@ _ADDERS = (
     serve.add,
     access.add,
     subscribers.add,
+    calendars.add,
+    feeds.add,
     hosts.add,
+    accounts.add,
+    travels.add,
+    api.add,
     consent.add,
     doctor.add,
     pictures.add,

@@ -32,6 +32,11 @@ class Terminal:
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person sits there, who can be asked for something."""
+        return self.stdin.isatty()
+
     def line(self, text: str) -> None:
         """Write `text` for a person; nothing where JSON is wanted."""
         if not self.as_json:

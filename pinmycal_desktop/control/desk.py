@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pinmycal_desktop.control import (
     access,
+    accounts,
     bookings,
+    calendars,
     consent,
+    feeds,
     hosts,
     offers,
     requests as asked,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
@@ -46,6 +50,13 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
+    from pinmycal_desktop.model.signing_in import (
+        ConnectionReport,
+        KeyWish,
+        SignedIn,
+    )
     from pinmycal_desktop.vault import VaultState
 
 
@@ -65,6 +76,25 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
+class Cloud(Protocol):
+    """What can be done with accounts at services; each may wait for one."""
+
+    def sign_in(self, wish: KeyWish) -> SignedIn:
+        """Try a key and keep the account. Raises a `PinmyCalError`."""
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each account is, without asking its service."""
+
+    def check(self, account_id: int) -> ConnectionReport:
+        """Ask the service of an account who is signed in."""
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call to an account's service that somebody wrote by hand."""
+
+    def sign_out(self, account_id: int) -> Account:
+        """Remove an account from this computer."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -72,6 +102,8 @@ class Desk:
     diary: Diary
     clock: Callable[[], datetime]
     secrets: Secrets
+    cloud: Cloud | None = None
+    """The accounts at services; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -196,11 +228,19 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.AddHost: hosts.add_host,
     asked.ListHosts: hosts.list_hosts,
     asked.RemoveHost: hosts.remove_host,
+    asked.AddTravel: travels.add_travel,
+    asked.ListTravels: travels.list_travels,
+    asked.RemoveTravel: travels.remove_travel,
     asked.AddProgram: consent.add_program,
     asked.ListPrograms: consent.list_programs,
     asked.RemoveProgram: consent.remove_program,
     asked.ListCodes: consent.list_codes,
     asked.Join: consent.join_team,
+    asked.AddAccount: accounts.add_account,
+    asked.ListAccounts: accounts.list_accounts,
+    asked.CheckAccount: accounts.check_account,
+    asked.SignOut: accounts.sign_out,
+    asked.CallService: accounts.call_service,
     asked.AddSubscriber: subscribers.add_subscriber,
     asked.ListSubscribers: subscribers.list_subscribers,
     asked.RemoveSubscriber: subscribers.remove_subscriber,
@@ -208,6 +248,13 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.ListSent: subscribers.list_sent,
     asked.ShowSent: subscribers.show_sent,
     asked.Resend: subscribers.send_again,
+    asked.ListCalendars: calendars.list_calendars,
+    asked.Subscribe: calendars.subscribe,
+    asked.Refresh: calendars.refresh,
+    asked.RemoveCalendar: calendars.remove,
+    asked.ListFeeds: feeds.list_feeds,
+    asked.AddFeed: feeds.add_feed,
+    asked.RemoveFeed: feeds.remove_feed,
     asked.AddEndpoint: access.add_endpoint,
     asked.ListEndpoints: access.list_endpoints,
     asked.RemoveEndpoint: access.remove_endpoint,

@@ -22,6 +22,9 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
+from pinmycal_desktop.model.remote import RateLeft
+from pinmycal_desktop.model.schedule import Travel
+from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
@@ -184,6 +187,13 @@ class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
     hosts: tuple[Host, ...]
 
 
+class Travels(_Answered, frozen=True, kw_only=True, tag="travels"):
+    """A person's journeys, by their first day."""
+
+    zone: str
+    travels: tuple[Travel, ...]
+
+
 class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
     """Programs that may ask people for consent."""
 
@@ -250,6 +260,43 @@ class SubscriberLine(Struct, frozen=True, kw_only=True):
     created_at: datetime
 
 
+class AccountLine(Struct, frozen=True, kw_only=True):
+    """An account, and how it is connected; never its secret."""
+
+    id: int
+    name: str
+    platform: str
+    person: str = ""
+    """Who is signed in."""
+    address: str = ""
+    username: str = ""
+    email: str = ""
+    credentials: str = ""
+    state: str = ""
+    scopes: tuple[str, ...] = ()
+    key_hint: str = ""
+    signed_in_at: datetime | None = None
+    expires_at: datetime | None = None
+    has_secret: bool = True
+    session_only: bool = False
+    rates: tuple[RateLeft, ...] = ()
+    last_sync: datetime | None = None
+    trouble: Message | None = None
+
+
+class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
+    """The accounts, the local one first."""
+
+    zone: str
+    accounts: tuple[AccountLine, ...]
+
+
+class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
+    """What a service answered, or what would be sent to it."""
+
+    answered: ServiceAnswer
+
+
 class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
     """Who is told of what, in order of making."""
 
@@ -294,6 +341,62 @@ class SentWhole(_Answered, frozen=True, kw_only=True, tag="delivery"):
     attempts: tuple[Attempt, ...]
 
 
+class CalendarLine(Struct, frozen=True, kw_only=True):
+    """Another calendar, and how fetching it goes."""
+
+    id: int
+    name: str
+    host: str
+    """The username of whose time it takes."""
+    colour: int
+    takes_time: bool
+    place: str
+    """Where it is fetched from, without what may be a secret; empty for files that
+    were imported."""
+    fetched_at: datetime | None = None
+    """When it was last known to be up to date."""
+    due_at: datetime | None = None
+    """When it is fetched next."""
+    events: int = 0
+    unreadable: int = 0
+    trouble: Message | None = None
+    """What went wrong the last time."""
+
+
+class Calendars(_Answered, frozen=True, kw_only=True, tag="calendars"):
+    """Other calendars."""
+
+    zone: str
+    calendars: tuple[CalendarLine, ...]
+    notes: tuple[Message, ...] = ()
+
+
+class FeedLine(Struct, frozen=True, kw_only=True):
+    """A feed, without its address: that is shown once only."""
+
+    id: int
+    name: str
+    host: str
+    """The username of whose bookings it has."""
+    detail: str
+    event_type_ids: tuple[int, ...]
+    statuses: tuple[str, ...]
+    mask: str
+    hint: str
+    path: str
+    """The file it is written to; empty for one at an address."""
+    ends_at: datetime | None
+    used_at: datetime | None
+    trouble: Message | None
+
+
+class Feeds(_Answered, frozen=True, kw_only=True, tag="feeds"):
+    """Feeds that other calendar programs may read."""
+
+    zone: str
+    feeds: tuple[FeedLine, ...]
+
+
 class FindingLine(Struct, frozen=True, kw_only=True):
     """One thing that was looked at, and how it is."""
 
@@ -326,13 +429,18 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Travels
     | Programs
     | Codes
     | Joined
     | Endpoints
+    | Accounts
+    | CallAnswer
     | Subscribers
     | Sent
     | SentWhole
+    | Calendars
+    | Feeds
     | Checked
 )
 

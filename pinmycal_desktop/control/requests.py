@@ -13,6 +13,8 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Struct
 
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.model.transfer import ImportTarget
 
 
@@ -201,6 +203,55 @@ class RemoveEndpoint(Change, frozen=True, kw_only=True, tag="webhook-remove"):
     name: str
 
 
+class AddAccount(Change, frozen=True, kw_only=True, tag="account-add"):
+    """Sign in at a service with a key, which is tried first."""
+
+    platform: str
+    """`calcom` or `pinmycal`."""
+    url: str
+    """Where its interface answers; the platform's own address when empty."""
+    secret: str
+    name: str = ""
+
+
+class ListAccounts(_Asked, frozen=True, kw_only=True, tag="accounts"):
+    """Name the accounts, and how each is connected."""
+
+
+class CheckAccount(Change, frozen=True, kw_only=True, tag="account-check"):
+    """Ask an account's service who is signed in, and note what it says."""
+
+    account: str
+    """Its number or name."""
+
+
+class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
+    """Remove an account from this computer."""
+
+    account: str
+
+
+class CallService(Change, frozen=True, kw_only=True, tag="call-service"):
+    """Make a call to an account's service that somebody wrote by hand.
+
+    Nobody here can tell whether one whose answer was lost took effect, so a write is
+    not asked for again.
+    """
+
+    account: str
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    is_trial: bool = False
+    """Only say what would be sent."""
+
+    @property
+    def is_write(self) -> bool:
+        """Whether it may change something at the service."""
+        return not self.is_trial and self.method != "GET"
+
+
 class AddSubscriber(Change, frozen=True, kw_only=True, tag="subscriber-add"):
     """Tell an address of what happens here."""
 
@@ -273,6 +324,31 @@ class RemoveHost(Change, frozen=True, kw_only=True, tag="host-remove"):
     """Username or number."""
 
 
+class AddTravel(Change, frozen=True, kw_only=True, tag="travel-add"):
+    """Read a person's default hours on another zone's clock, on some days."""
+
+    zone: str
+    first: str = ""
+    """Today when empty."""
+    last: str = ""
+    """No end when empty."""
+    host: str = ""
+    """Username or number; the owner when empty."""
+
+
+class ListTravels(_Asked, frozen=True, kw_only=True, tag="travels"):
+    """Name a person's journeys."""
+
+    host: str = ""
+    """Username or number; the owner when empty."""
+
+
+class RemoveTravel(Change, frozen=True, kw_only=True, tag="travel-remove"):
+    """Remove a journey."""
+
+    number: int
+
+
 class AddProgram(Change, frozen=True, kw_only=True, tag="program-add"):
     """Let a program ask people for consent; its secret stays with the asker."""
 
@@ -306,6 +382,69 @@ class Join(Change, frozen=True, kw_only=True, tag="join"):
     """Username or number of who joins; the owner when empty."""
 
 
+class ListCalendars(_Asked, frozen=True, kw_only=True, tag="calendars"):
+    """Name the other calendars, and how fetching them goes."""
+
+
+class Subscribe(Change, frozen=True, kw_only=True, tag="calendar-subscribe"):
+    """Fetch a calendar from now on, as busy times."""
+
+    address: str
+    """Its address or the whole path of its file; may be a secret."""
+    name: str = ""
+    """The file's or the host's when empty."""
+    colour: int = 0
+    takes_time: bool = True
+    host: str = ""
+    """Username or number of whose time it takes; the owner when empty."""
+
+
+class Refresh(Change, frozen=True, kw_only=True, tag="calendar-refresh"):
+    """Fetch a calendar now, or all of them."""
+
+    calendar: str = ""
+    """Its name or number; all of them when empty."""
+
+
+class RemoveCalendar(Change, frozen=True, kw_only=True, tag="calendar-remove"):
+    """End a subscription to a calendar."""
+
+    calendar: str
+    """Its name or number."""
+
+
+class ListFeeds(_Asked, frozen=True, kw_only=True, tag="feeds"):
+    """Name the feeds that other calendar programs may read."""
+
+
+class AddFeed(Change, frozen=True, kw_only=True, tag="feed-add"):
+    """Give a feed, at an address or in a file."""
+
+    name: str
+    detail: FeedDetail
+    event_types: tuple[str, ...] = ()
+    """Slugs or numbers; all when empty."""
+    statuses: tuple[BookingStatus, ...] = ()
+    """Those that take time when empty."""
+    mask: str = ""
+    until: date | None = None
+    """The last day it is given."""
+    path: str = ""
+    """The whole path of the file; empty for an address."""
+    digest: bytes | None = None
+    """Of the address; None for a file."""
+    hint: str = ""
+    host: str = ""
+    """Username or number of whose bookings; the owner when empty."""
+
+
+class RemoveFeed(Change, frozen=True, kw_only=True, tag="feed-remove"):
+    """Give a feed no more."""
+
+    feed: str
+    """Its name or number."""
+
+
 class CheckData(_Asked, frozen=True, kw_only=True, tag="check"):
     """Check the database, and repair what can be repaired when wanted."""
 
@@ -334,6 +473,11 @@ Request: TypeAlias = (
     | AddEndpoint
     | ListEndpoints
     | RemoveEndpoint
+    | AddAccount
+    | ListAccounts
+    | CheckAccount
+    | SignOut
+    | CallService
     | AddSubscriber
     | ListSubscribers
     | RemoveSubscriber
@@ -344,11 +488,21 @@ Request: TypeAlias = (
     | AddHost
     | ListHosts
     | RemoveHost
+    | AddTravel
+    | ListTravels
+    | RemoveTravel
     | AddProgram
     | ListPrograms
     | RemoveProgram
     | ListCodes
     | Join
+    | ListCalendars
+    | Subscribe
+    | Refresh
+    | RemoveCalendar
+    | ListFeeds
+    | AddFeed
+    | RemoveFeed
     | CheckData
 )
 

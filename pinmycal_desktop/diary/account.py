@@ -1,4 +1,4 @@
-"""The account and its owner: read and saved."""
+"""Accounts and who owns them, as they are read; and the local one saved."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Accounts:
-    """The local account of the diary and the people who host."""
+    """The accounts of the diary, and the people who host in the local one."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -30,6 +30,27 @@ class Accounts:
         """Return the local account."""
         with self._database.read() as db:
             return local_account(db)
+
+    def every(self) -> tuple[Account, ...]:
+        """Return all accounts, the local one first."""
+        with self._database.read() as db:
+            return accounts.every(db)
+
+    def get(self, account_id: int) -> Account:
+        """Return one account; raises NotFound."""
+        with self._database.read() as db:
+            account = accounts.get(db, account_id)
+        if account is None:
+            raise NotFound("account", account_id)
+        return account
+
+    def owner_of(self, account_id: int) -> Host:
+        """Return the person at this computer as an account's host; raises NotFound."""
+        with self._database.read() as db:
+            found = accounts.owners(db, account_id)
+        if not found:
+            raise NotFound("account", account_id)
+        return found[0]
 
     def host(self, host_id: int | None = None) -> Host:
         """Return one host, or for None the owner; raises NotFound."""

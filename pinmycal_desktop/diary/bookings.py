@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
-from pinmycal_desktop.diary.week import meant
+from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
@@ -23,6 +23,7 @@ from pinmycal_desktop.store import (
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import CalendarReference
     from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Database
@@ -39,10 +40,11 @@ class Bookings:
     def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
         """Return a host's bookings that share time with `span`, by start.
 
-        They are of every status, and their history is left out. None is the owner.
+        They are of every status, and their history is left out. None is the person at
+        this computer, in every account.
         """
         with self._database.read() as db:
-            return bookings.between(db, span, meant(db, host_id))
+            return bookings.between(db, span, *whose(db, host_id))
 
     def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
         """Return one booking with its history; raises NotFound.
@@ -75,6 +77,11 @@ class Bookings:
             found: tuple[ListedBooking, ...] = (now,) if now else series
             return _listing(db, (left,) if left else found, uid=uid)
 
+    def references(self, booking_id: int) -> tuple[CalendarReference, ...]:
+        """Return what a booking is known as in the calendars it came from."""
+        with self._database.read() as db:
+            return identities.in_other_calendars(db, booking_id)
+
     def with_seat(self, seat_uid: str) -> BookingListing:
         """Return the one booking a seat is in; raises NotFound."""
         with self._database.read() as db:
@@ -106,7 +113,7 @@ class Bookings:
         with self._database.read() as db:
             found = bookings.search(
                 db,
-                host_id=meant(db, query.host_id),
+                host_ids=whose(db, query.host_id, query.account_id),
                 span=query.span,
                 statuses=query.statuses,
                 event_type_id=query.event_type_id,

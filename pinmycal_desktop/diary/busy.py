@@ -47,7 +47,7 @@ def select(work: Work, command: SelectCalendar) -> Outcome:
     if before is None:
         raise NotFound("calendar", command.calendar_id)
     now = replace(before, takes_time=command.takes_time)
-    busy.let_take_time(work.db, now)
+    busy.update_calendar(work.db, now)
     return Outcome(
         value=now,
         changes=Changes(parts=frozenset({Part.SCHEDULES, Part.BUSY_TIMES})),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.setup_fields import checked_event_type
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import meant
+from pinmycal_desktop.diary.week import meant, whose
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
@@ -39,6 +39,14 @@ class EventTypes:
         """
         with self._database.read() as db:
             return event_types.every(db, meant(db, host_id))
+
+    def everywhere(self, *, account_id: int | None = None) -> tuple[EventType, ...]:
+        """Return what the person at this computer offers, in all accounts or one.
+
+        Hidden ones too, account by account, by their place in lists.
+        """
+        with self._database.read() as db:
+            return event_types.every(db, *whose(db, None, account_id))
 
     def known(self, ids: Iterable[int]) -> frozenset[int]:
         """Return those of `ids` that event types have, of whatever host."""

@@ -32,11 +32,11 @@ from pinmycal_desktop.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from pinmycal_desktop.diary.memory import Recollection
-    from pinmycal_desktop.model.booking import Booking, Engagement
+    from pinmycal_desktop.model.booking import Booking, BusyTime, Engagement
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.schedule import Schedule
@@ -206,9 +206,20 @@ class Offer:
         return (
             *(each for each in there if each.id not in self.without),
             *engagements.busy(db, span, host.id),
+            *self._elsewhere(db, span, host.id),
             *(each for each in held if not self._is_own(each)),
             *absences.between(db, span, host.id),
         )
+
+    def _elsewhere(
+        self, db: Connection, span: Span, host_id: int
+    ) -> Iterator[BusyTime]:
+        """Yield the bookings of the same person in other accounts, as busy times.
+
+        The booking that is moved is in its own account, and so never among them.
+        """
+        if others := accounts.same_person(db, host_id):
+            yield from engagements.elsewhere(db, span, others)
 
     def _is_own(self, reservation: Reservation) -> bool:
         """Whether a reservation is made for what is asked, by whoever asks."""

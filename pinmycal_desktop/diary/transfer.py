@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from pinmycal_desktop.diary import importing
-from pinmycal_desktop.diary.week import local_account, owner
+from pinmycal_desktop.diary.week import local_account, owner, whose
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, event_types, imports
@@ -121,16 +121,19 @@ class Transfer:
 
 
 def _chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the owner's bookings of a selection, by start; named ones whoever's."""
+    """Return the bookings of a selection, by start; named ones whoever's.
+
+    Else they are those of the person at this computer, in every account.
+    """
     if selection.booking_ids:
         found = bookings.many(db, selection.booking_ids)
         missing = set(selection.booking_ids) - {each.id for each in found}
         if missing:
             raise NotFound("booking", min(missing))
     elif selection.span:
-        return bookings.between(db, selection.span, owner(db).id)
+        return bookings.between(db, selection.span, *whose(db, None))
     else:
-        return bookings.every(db, owner(db).id)
+        return bookings.every(db, *whose(db, None))
     if selection.span:
         return tuple(each for each in found if each.span.overlaps(selection.span))
     return found

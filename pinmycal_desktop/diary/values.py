@@ -13,10 +13,11 @@ from pinmycal_desktop.model.booking import Booking, Calendar
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.feed import Feed
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.reservation import Reservation
-from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.schedule import Schedule, Travel
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -40,7 +41,10 @@ Value: TypeAlias = (
     " | PrivateLink"
     " | Reservation"
     " | OutOfOffice"
+    " | Travel"
     " | Calendar"
+    " | Feed"
+    " | tuple[Calendar, ...]"
     " | Delivery"
     " | Account"
     " | Subscription"
@@ -115,7 +119,7 @@ class Outcome:
 
     @property
     def account(self) -> Account:
-        """The value of `SaveAccount`."""
+        """The value of a command about an account."""
         assert isinstance(self.value, Account)
         return self.value
 
@@ -177,6 +181,24 @@ class Outcome:
     def away(self) -> OutOfOffice:
         """The value of a command about days out of office."""
         assert isinstance(self.value, OutOfOffice)
+        return self.value
+
+    @property
+    def feed(self) -> Feed:
+        """The value of a command about a feed."""
+        assert isinstance(self.value, Feed)
+        return self.value
+
+    @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The values of `RefreshCalendars`."""
+        assert isinstance(self.value, tuple)
+        return tuple(each for each in self.value if isinstance(each, Calendar))
+
+    @property
+    def travel(self) -> Travel:
+        """The value of a command about a journey."""
+        assert isinstance(self.value, Travel)
         return self.value
 
     @property

@@ -23,36 +23,72 @@ if TYPE_CHECKING:
 
 
 @value_class
-class WeekReading:
-    """What the grid and the agenda draw of the owner's time, read in one snapshot."""
+class PersonReading:
+    """What is drawn of one host's time."""
 
-    span: Span
+    host: Host
     bookings: tuple[Booking, ...]
     """Of every status, by start; without history."""
     busy: tuple[BusyTime, ...]
     event_types: tuple[EventType, ...]
     open_hours: tuple[Span, ...]
+    """When their default schedule is open."""
+
+
+@value_class
+class WeekReading:
+    """What the grid and the agenda draw of a person's time, read in one snapshot."""
+
+    span: Span
+    bookings: tuple[Booking, ...]
+    """Of every account and status, by start; without history."""
+    busy: tuple[BusyTime, ...]
+    event_types: tuple[EventType, ...]
+    """Of every account, the local one's first."""
+    open_hours: tuple[Span, ...]
     """When the default schedule is open, within `span`."""
     account: Account
+    """The local account."""
     host: Host
+    """Its owner."""
+    accounts: tuple[Account, ...]
+    """All there are, the local one first."""
     calendars: tuple[Calendar, ...]
     """The other calendars busy times come from, by name."""
+    people: tuple[PersonReading, ...] = ()
+    """Every host with their time, the owner first, when that was asked for."""
 
 
-def read_week(db: Connection, span: Span) -> WeekReading:
+def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekReading:
     """Return what is drawn of `span`; raises Invalid when it is far away."""
     require_near("span", span)
-    account = local_account(db)
-    host = accounts.host_of(db, account.id)
+    there = accounts.every(db)
+    people = accounts.owners(db)
+    host, ids = people[0], [each.id for each in people]
     return WeekReading(
         span=span,
-        bookings=bookings.between(db, span, host.id),
+        bookings=bookings.between(db, span, *ids),
         busy=busy.between(db, span, host.id),
-        event_types=event_types.every(db, host.id),
+        event_types=event_types.every(db, *ids),
         open_hours=open_hours(db, span),
-        account=account,
+        account=there[0],
         host=host,
+        accounts=there,
         calendars=busy.calendars(db, host.id),
+        people=_people(db, span) if with_people else (),
+    )
+
+
+def _people(db: Connection, span: Span) -> tuple[PersonReading, ...]:
+    return tuple(
+        PersonReading(
+            host=host,
+            bookings=bookings.between(db, span, host.id),
+            busy=busy.between(db, span, host.id),
+            event_types=event_types.every(db, host.id),
+            open_hours=open_spans(default_schedule(db, host.id), span),
+        )
+        for host in accounts.hosts(db)
     )
 
 
@@ -79,8 +115,15 @@ def require_near(field: str, span: Span) -> None:
 
 
 def default_schedule(db: Connection, host_id: int) -> Schedule:
-    """Return the default schedule of a host, which there always is."""
-    return next(each for each in schedules.every(db, host_id) if each.is_default)
+    """Return the default schedule of a host.
+
+    Every host of the local account has one; raises NotFound for one of a service whose
+    hours were not copied.
+    """
+    for each in schedules.every(db, host_id):
+        if each.is_default:
+            return each
+    raise NotFound("schedule", host_id)
 
 
 def owner(db: Connection) -> Host:
@@ -91,6 +134,15 @@ def owner(db: Connection) -> Host:
 def meant(db: Connection, host_id: int | None) -> int:
     """Return `host_id`, or for None the owner's: the window names nobody."""
     return owner(db).id if host_id is None else host_id
+
+
+def whose(
+    db: Connection, host_id: int | None, account_id: int | None = None
+) -> tuple[int, ...]:
+    """Return `host_id`, or for None the hosts the person is, in all accounts or one."""
+    if host_id is not None:
+        return (host_id,)
+    return tuple(each.id for each in accounts.owners(db, account_id))
 
 
 def local_account(db: Connection) -> Account:

@@ -56,8 +56,9 @@ def write_calendar(
     now: datetime,
     event_types: Mapping[int, str],
     method: Method | None = None,
+    name: str = "",
 ) -> bytes:
-    """Return `bookings` as a calendar file, in the order given.
+    """Return `bookings` as a calendar file, in the order given, called `name`.
 
     `event_types` are the titles by id. Without a `method` the file is a snapshot
     (RFC 5545, 3.7.2); PUBLISH is never used, for it may name no attendees (RFC 5546,
@@ -73,11 +74,20 @@ def write_calendar(
     ]
     if method is not None and address(host.email):
         parts.append(line("METHOD", method.value))
+    parts.extend(_called(name))
     parts.extend(_zone(chosen, host.zone))
     for booking in chosen:
         parts.extend(_event(booking, host, now, event_types))
     parts.append(line("END", "VCALENDAR"))
     return b"".join(parts)
+
+
+def _called(name: str) -> Iterator[bytes]:
+    """Yield what a calendar is called (RFC 7986, 5.1), also for older programs."""
+    text = escaped(single_line(name))
+    if text:
+        yield line("NAME", text)
+        yield line("X-WR-CALNAME", text)
 
 
 def _event(

@@ -1,10 +1,13 @@
 """Accounts and the people who host.
 
-In a local account this computer is the authority: nothing is sent anywhere.
+In a local account this computer is the authority: nothing is sent anywhere. Of every
+other account a service is the authority, and what is here is a copy. No secret is ever
+part of one.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 
 from pinmycal_desktop.model.value_class import value_class
@@ -14,6 +17,50 @@ class Platform(Enum):
     """Where the authority over an account's bookings lies."""
 
     LOCAL = "local"
+    CALCOM = "calcom"
+    PINMYCAL = "pinmycal"
+
+    @property
+    def is_cloud(self) -> bool:
+        """Whether a service is the authority, and not this computer."""
+        return self is not Platform.LOCAL
+
+
+class CredentialKind(Enum):
+    """What somebody signed in with."""
+
+    KEY = "key"
+    OAUTH = "oauth"
+    """Tokens a service gave after consent in the browser (RFC 6749)."""
+
+
+class ConnectionState(Enum):
+    """Whether the service still lets the account in."""
+
+    READY = "ready"
+    NEEDS_SIGN_IN = "needs-sign-in"
+    """What was signed in with is refused, has ended, or is no longer here."""
+
+
+@value_class
+class Connection:
+    """Who is signed in, and at which service. The secret itself is in the keyring."""
+
+    address: str
+    """The base URL without a trailing slash, such as `https://api.cal.com`."""
+    credentials: CredentialKind
+    remote_id: str = ""
+    """What the service knows the person by; empty where it does not say."""
+    username: str = ""
+    email: str = ""
+    scopes: tuple[str, ...] = ()
+    """What the credentials may do; empty for a key that may do everything."""
+    key_hint: str = ""
+    """The last four letters of a key at most, to tell it from others."""
+    expires_at: datetime | None = None
+    """When the credentials end and cannot be renewed; None when nobody said."""
+    signed_in_at: datetime
+    state: ConnectionState = ConnectionState.READY
 
 
 @value_class
@@ -26,8 +73,10 @@ class Account:
     name: str
     platform: Platform
     zone: str
-    """The IANA zone the week is shown in."""
+    """The IANA zone the week is shown in; of a cloud account, its owner's zone."""
     revision: int = 1
+    connection: Connection | None = None
+    """None for the local account, and for no other."""
 
 
 class Weekday(Enum):

@@ -79,7 +79,12 @@ def _booked(it: Booked) -> Reason:
 
 
 def _busy(it: BusyTime) -> Reason:
-    return Reason(kind=ReasonKind.BUSY, span=it.span, subject=it.calendar_name)
+    return Reason(
+        kind=ReasonKind.BUSY,
+        span=it.span,
+        subject=it.calendar_name,
+        booking_id=it.booking_id,
+    )
 
 
 def blocked_by(

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from pinmycal_desktop.model.away import OutOfOffice
+from pinmycal_desktop.model.calendar_source import CalendarSource
 from pinmycal_desktop.model.event_settings import PlaceKind
 from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.message import Message
@@ -235,6 +236,15 @@ class Departure:
     """As it was before the move."""
 
 
+@value_class(kw_only=False)
+class CalendarReference:
+    """What a booking is known as in another calendar."""
+
+    id: int
+    uid: str
+    """The UID of the event there."""
+
+
 @value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""
@@ -246,6 +256,10 @@ class Calendar:
     name: str
     takes_time: bool = True
     """Whether nothing is offered over what it holds."""
+    colour: int = 0
+    """1 to 10, as an event type's; 0 for none of its own."""
+    source: CalendarSource | None = None
+    """Where it is fetched from; None for one that came as files."""
 
 
 @value_class
@@ -254,12 +268,20 @@ class BusyTime:
 
     id: int = 0
     calendar_id: int
+    """0 where another account's booking takes the time."""
     calendar_name: str
+    """That account's name, then."""
     title: str
     span: Span
     is_all_day: bool = False
     ical_uid: str = ""
     import_id: int | None = None
+    colour: int = 0
+    """Its calendar's."""
+    takes_time: bool = True
+    """Whether its calendar does."""
+    booking_id: int | None = None
+    """The booking of another account of the same person."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

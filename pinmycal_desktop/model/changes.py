@@ -27,6 +27,10 @@ class Part(Enum):
     """Webhooks that came in, and the places for them."""
     OUTGOING = "outgoing"
     """Webhooks that go out, and who wants them."""
+    CALENDARS = "calendars"
+    """Which other calendars there are, and how fetching them goes."""
+    FEEDS = "feeds"
+    """What other calendar programs may fetch from here."""
 
 
 @value_class

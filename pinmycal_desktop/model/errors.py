@@ -9,11 +9,23 @@
     ├── KeyReused          an idempotency key came back with another request
     ├── BadCalendarFile    a file is no calendar, too large, or took too long
     ├── SecretsUnavailable the keyring cannot be used now
+    ├── TunnelTrouble      a program that leads here from outside did not do so
+    ├── SignInEnded        signing in through the browser came to nothing
     ├── DataFolderBusy     another program owns the data folder
-    └── StoreTrouble       the data file cannot be read or written
-        ├── NewerStore     it was written by a newer version
-        ├── DamagedStore   it is damaged
-        └── DiskFull       there is no room left
+    ├── StoreTrouble       the data file cannot be read or written
+    │   ├── NewerStore     it was written by a newer version
+    │   ├── DamagedStore   it is damaged
+    │   └── DiskFull       there is no room left
+    └── RemoteTrouble      another computer could not be asked, or said no
+        ├── Offline        it was not reached; nothing was sent
+        │   └── NotTrusted its certificate does not prove who it is
+        ├── Busy           it wants to be left alone for a while
+        ├── ServerTrouble  it failed, or what answered is not the API
+        ├── SignInNeeded   the account's credentials are no longer taken
+        ├── NotAllowed     this account may not do that
+        ├── Refused        the request does not fit; names fields where it can
+        ├── NotOffered     this platform cannot do that; nothing was sent
+        └── Unsure         it may have taken effect, or not
 
 Each carries a `Message`, so a face can show it in its own words. A bug is not one of
 these: `assert`, `KeyError` and friends travel to the crash notice.
@@ -167,6 +179,23 @@ _NO_KEYRING = frozenset({"secrets.none", "secrets.not-set-up", "secrets.refused"
 """Where nothing can have been kept; what was in memory only is lost."""
 
 
+class TunnelTrouble(PinmyCalError):
+    """A program that should lead webhooks here did not start, or told no address."""
+
+
+class SignInEnded(PinmyCalError):
+    """Signing in came to nothing; the message says why. Nothing was kept.
+
+    `said` is a service's own code for the reason, if it gave one.
+    """
+
+    def __init__(self, code: str, *, said: str = "", **arguments: Argument) -> None:
+        if said:
+            super().__init__(f"{code}.said", said=said, **arguments)
+        else:
+            super().__init__(code, **arguments)
+
+
 class DataFolderBusy(PinmyCalError):
     """Another program owns the data folder and does not answer."""
 
@@ -185,3 +214,99 @@ class DamagedStore(StoreTrouble):
 
 class DiskFull(StoreTrouble):
     """There is no room left on the disk; the change was not made."""
+
+
+class RemoteTrouble(PinmyCalError):
+    """Another computer could not be asked, or said no.
+
+    `said` is its own sentence, for people and as plain text; `request_id` is what its
+    support finds the call by. Both may be empty. Where something is said, the message
+    is the entry `….said` of the catalogue.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        /,
+        *,
+        said: str = "",
+        request_id: str = "",
+        **arguments: Argument,
+    ) -> None:
+        if said:
+            super().__init__(f"{code}.said", **arguments, said=said)
+        else:
+            super().__init__(code, **arguments)
+        self.said = said
+        self.request_id = request_id
+
+
+class Offline(RemoteTrouble):
+    """The other computer was not reached: nothing of the request can have arrived."""
+
+
+class NotTrusted(Offline):
+    """Its certificate does not prove who it is. Nothing is sent until it does."""
+
+
+class Busy(RemoteTrouble):
+    """The other computer wants to be left alone for a while; it did nothing.
+
+    `retry_after` is in seconds, as it said or as its kind of limit has it.
+    """
+
+    def __init__(self, retry_after: float, *, request_id: str = "") -> None:
+        super().__init__(
+            "remote.busy", request_id=request_id, seconds=max(1, round(retry_after))
+        )
+        self.retry_after = retry_after
+
+
+class ServerTrouble(RemoteTrouble):
+    """It failed while it was only asked, or what answered is not the API.
+
+    Of writes this is only raised where nothing can have taken effect.
+    """
+
+
+class SignInNeeded(RemoteTrouble):
+    """The account's credentials are no longer taken, after one try to renew them."""
+
+
+class NotAllowed(RemoteTrouble):
+    """This account may not do that; signing in again would not change it."""
+
+
+class Refused(RemoteTrouble):
+    """The request does not fit; nothing was changed.
+
+    `problems` names fields in the platform's own words, where it did.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        /,
+        *problems: FieldProblem,
+        said: str = "",
+        request_id: str = "",
+        status: int = 400,
+    ) -> None:
+        super().__init__(code, said=said, request_id=request_id)
+        self.problems = problems
+        self.status = status
+
+
+class NotOffered(RemoteTrouble):
+    """This platform cannot do that; nothing was sent."""
+
+
+class Unsure(RemoteTrouble):
+    """A write was sent, and whether it took effect is not known: look before resending.
+
+    `cause` is what was met instead of an answer.
+    """
+
+    def __init__(self, cause: Message, *, request_id: str = "") -> None:
+        super().__init__("remote.unsure", request_id=request_id)
+        self.cause = cause

@@ -283,4 +283,6 @@ def busy_from(
         is_all_day=event.is_all_day,
         ical_uid=stored_uid(event),
         import_id=import_id,
+        colour=calendar.colour,
+        takes_time=calendar.takes_time,
     )

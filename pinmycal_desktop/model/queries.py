@@ -19,7 +19,10 @@ class BookingQuery:
     """Which bookings are wanted; what is left out does not narrow the answer."""
 
     host_id: int | None = None
-    """Whose bookings; None means the owner's."""
+    """Whose bookings; None means those of the person at this computer, in every
+    account."""
+    account_id: int | None = None
+    """Their bookings in one account only."""
     span: Span | None = None
     """Bookings that share time with it."""
     statuses: frozenset[BookingStatus] = frozenset()

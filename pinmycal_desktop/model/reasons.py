@@ -26,7 +26,8 @@ class ReasonKind(Enum):
     BUFFER = "buffer"
     """Kept free around a booking, or this booking's own buffers would meet one."""
     BUSY = "busy"
-    """Taken in another calendar, or too near to what is (then `amount` is given)."""
+    """Taken in another calendar, or too near to what is (then `amount` is given); with
+    a `booking_id`, by the person's own booking in another account."""
     LIMIT = "limit"
     RESERVED = "reserved"
     """Held for somebody who is booking it right now."""
@@ -97,8 +98,9 @@ class Reason:
     """What the reason covers; a booking's, busy time's or limit's may reach beyond
     what was asked for."""
     subject: str = ""
-    """The booking's, calendar's, override's or restriction's name, the note of an
-    absence; the limit's period, such as `day` or, for booked minutes, `minutes-day`."""
+    """The name of the booking, calendar, account, override or restriction, the note of
+    an absence; the limit's period, such as `day` or, for booked minutes,
+    `minutes-day`."""
     booking_id: int | None = None
     amount: int | None = None
     """The limit, the seats, the minutes of notice or buffer, or the window's days

@@ -11,17 +11,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.webhooks import NoteAttempt, TellMeetings
 from pinmycal_desktop.model.errors import PinmyCalError, SecretsUnavailable
 from pinmycal_desktop.model.subscriptions import Attempt
+from pinmycal_desktop.outward.rounds import REST_AFTER_TROUBLE_SECONDS, Rounds
 from pinmycal_desktop.remote.http import PATIENCE_SECONDS, Posted, Poster
 from pinmycal_desktop.wire.webhooks import delivery_headers
 
@@ -30,22 +28,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 20.0
 """How long it rests at most: clocks jump, and computers sleep and wake."""
-REST_AFTER_TROUBLE_SECONDS = 60.0
-"""How long it rests when the diary cannot be read or written."""
-STOP_SECONDS = 2.0
 _BRINGS_WORK = frozenset({Part.BOOKINGS, Part.AWAY, Part.OUTGOING})
 
 
-class Sending:
+class Sending(Rounds):
     """The thread that sends; `start` and `stop` belong to the thread that made it.
 
     `secret` gives a subscription's secret by its uid, and may raise
@@ -61,63 +53,17 @@ class Sending:
         agent: str,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
-        self._diary = diary
+        super().__init__(diary, "pinmycal-outward", _BRINGS_WORK)
         self._clock = clock
         self._secret = secret
         self._agent = agent
         self._patience = patience
         self._in_flight: dict[int, asyncio.Task[None]] = {}
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._wake = asyncio.Event()
-        self._is_ending = threading.Event()
-        # A daemon, for one reason: a look-up of a name cannot be cut short.
-        self._thread = threading.Thread(
-            target=self._run, name="pinmycal-outward", daemon=True
-        )
-        self._pool = ThreadPoolExecutor(4, "outward-diary")
-        self._stop_watching: Callable[[], None] = lambda: None
-
-    def start(self) -> None:
-        """Begin; what waits since the last time is sent at once."""
-        self._stop_watching = self._diary.watch(self._look_when_told)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End within about two seconds; what was not sent stays due."""
-        self._stop_watching()
-        self._is_ending.set()
-        self._look_again()
-        self._thread.join(STOP_SECONDS)
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
-    def _look_when_told(self, changes: Changes) -> None:
-        """Look for work when a commit may have brought some."""
-        if changes.parts & _BRINGS_WORK:
-            self._look_again()
-
-    def _look_again(self) -> None:
-        loop = self._loop
-        if loop is not None:
-            with suppress(RuntimeError):  # it has just ended
-                loop.call_soon_threadsafe(self._wake.set)
-
-    def _run(self) -> None:
-        """Live in the thread."""
-        asyncio.run(self._serve())
 
     async def _serve(self) -> None:
         """Send what is due, rest, and look again, until told to end."""
-        self._loop = asyncio.get_running_loop()
         async with Poster.open(agent=self._agent, seconds=self._patience) as poster:
-            while not self._is_ending.is_set():
-                self._wake.clear()
-                try:
-                    seconds = await self._send_what_is_due(poster)
-                except PinmyCalError as trouble:
-                    log.info("cannot see what is due: %s", trouble.message.code)
-                    seconds = REST_AFTER_TROUBLE_SECONDS
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), seconds)
+            await self._go_round(partial(self._send_what_is_due, poster))
             for task in self._in_flight.values():
                 task.cancel()
             await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
@@ -155,8 +101,7 @@ class Sending:
             return
         assert self._loop is not None
         self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, subscription_id)
-        facts = (type(bug), bug, bug.__traceback__, self._thread)
-        threading.excepthook(threading.ExceptHookArgs(facts))
+        self._tell_bug(bug)
 
     def _let_go(self, subscription_id: int) -> None:
         """Have the next message of a subscriber sent."""
@@ -204,8 +149,3 @@ class Sending:
         if secret is None:
             raise SecretsUnavailable("secrets.gone")
         return secret
-
-    async def _ask(self, question: Callable[[], T]) -> T:
-        """Ask the diary or the keyring beside the loop."""
-        assert self._loop is not None
-        return await self._loop.run_in_executor(self._pool, question)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import Location, Question
+    from pinmycal_desktop.screen.one_line import Entry
+    from pinmycal_desktop.screen.people import Person
 
 AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 
@@ -36,6 +38,8 @@ class BookingDraft:
     event_type: EventType
     length: int
     host_zone: str
+    host_name: str = ""
+    """Who is booked, when it is not the owner of the calendar."""
     name: str = ""
     email: str = ""
     zone: str
@@ -82,6 +86,34 @@ class BookingDraft:
             email=booking.attendee.email,
             zone=booking.attendee.zone,
             guests=booking.guests,
+        )
+
+    @classmethod
+    def for_person(
+        cls, person: Person, event_type: EventType, *, host_zone: str, around: date
+    ) -> BookingDraft:
+        """Return a draft for somebody met before, without a time."""
+        return replace(
+            cls.new(event_type, host_zone=host_zone, around=around),
+            name=person.name,
+            email=person.email,
+            zone=person.zone,
+        )
+
+    @classmethod
+    def of_line(cls, entry: Entry, *, host_zone: str) -> BookingDraft:
+        """Return the draft of what a line was understood as."""
+        return replace(
+            cls.new(
+                entry.event_type,
+                host_zone=host_zone,
+                start=entry.start,
+                around=entry.day,
+            ),
+            length=entry.length,
+            name=entry.name,
+            email=entry.email,
+            zone=entry.zone,
         )
 
     def of_type(self, event_type: EventType) -> BookingDraft:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TypedDict
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.addresses import PAGES, plain_path, url_of
+from pinmycal_desktop.server.addresses import is_page, plain_path, url_of
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
@@ -85,7 +85,7 @@ class Guards:
         *,
         clock: Callable[[], datetime],
         dialect_of: Callable[[str], Dialect],
-        tunnel_hosts: frozenset[str],
+        tunnel_hosts: Callable[[], frozenset[str]],
     ) -> None:
         self._app = app
         self._dialect_of = dialect_of
@@ -140,9 +140,9 @@ class Guards:
             raise _not_understood()
         check_size(scope)
         own = own_hosts(scope.get("server"))
-        tunnels = self._tunnel_hosts if scope["path"].startswith(HOOKS) else frozenset()
-        check_host(headers, own | tunnels)
-        if scope["path"] in PAGES:
+        is_hook = scope["path"].startswith(HOOKS)
+        check_host(headers, own | self._tunnel_hosts() if is_hook else own)
+        if is_page(scope["path"]):
             check_visit(headers, own, scope["method"])
         else:
             check_origin(headers, own)

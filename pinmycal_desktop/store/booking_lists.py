@@ -1,6 +1,7 @@
 """Lists of bookings as Cal.com's interface has them: by state, page by page.
 
-A booking and every time it left (R39) are entries of their own. A page costs two
+Only the local account's: what services hold is told by them. A booking and every time
+it left (R39) are entries of their own. A page costs two
 queries for its place in the list, and one for each kind of entry.
 """
 
@@ -25,12 +26,14 @@ from (
     series_uid, starts_at, ends_at, status, coalesce(moved_at, created_at) as made_at,
     updated_at
   from booking where status_before_erasure is null
+    and account_id = (select min(id) from account where platform = 'local')
   union all
   select departure.id, 1, booking_id, departure.uid, departure.host_id,
     departure.event_type_id, departure.series_uid, departure.starts_at,
     departure.ends_at, 'cancelled', departure.created_at, departure.moved_at
   from departure join booking on booking.id = booking_id
   where booking.status_before_erasure is null
+    and booking.account_id = (select min(id) from account where platform = 'local')
 )
 """
 

@@ -52,7 +52,8 @@ where ends_at - starts_at > 86400 and status_before_erasure is null
 
 _OF_HOST = """exists (
   select 1 from booking_host
-  where booking_host.booking_id = booking.id and booking_host.host_id = :host_id
+  where booking_host.booking_id = booking.id
+    and booking_host.host_id in (select value from json_each(:host_ids))
 )"""
 
 _BETWEEN = f"""
@@ -85,12 +86,12 @@ _UPDATE = "update booking set {pairs} where id = :id".format(
 )
 
 
-def between(db: Connection, span: Span, host_id: int) -> tuple[Booking, ...]:
-    """Return the bookings of a host that share time with `span`, by start."""
+def between(db: Connection, span: Span, *host_ids: int) -> tuple[Booking, ...]:
+    """Return the bookings of hosts that share time with `span`, by start."""
     wanted = {
         "start": seconds(span.start),
         "end": seconds(span.end),
-        "host_id": host_id,
+        "host_ids": json.dumps(host_ids),
     }
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
 
@@ -214,7 +215,7 @@ def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:
 def search(
     db: Connection,
     *,
-    host_id: int,
+    host_ids: Iterable[int],
     span: Span | None,
     statuses: Iterable[BookingStatus],
     event_type_id: int | None,
@@ -223,9 +224,12 @@ def search(
     limit: int,
     after: tuple[int, int] | None,
 ) -> tuple[Booking, ...]:
-    """Return a host's bookings in order of start, from behind (start, id) `after`."""
+    """Return hosts' bookings in order of start, from behind (start, id) `after`."""
     narrowed = [_OF_HOST]
-    values: dict[str, str | int] = {"limit": limit, "host_id": host_id}
+    values: dict[str, str | int] = {
+        "limit": limit,
+        "host_ids": json.dumps(list(host_ids)),
+    }
     if span:
         narrowed.append(f"booking.id in ({_IDS_BETWEEN})")
         values |= {"start": seconds(span.start), "end": seconds(span.end)}
@@ -282,10 +286,11 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     return numbered
 
 
-def every(db: Connection, host_id: int) -> tuple[Booking, ...]:
-    """Return all bookings of a host, of every status, by start."""
+def every(db: Connection, *host_ids: int) -> tuple[Booking, ...]:
+    """Return all bookings of hosts, of every status, by start."""
     shown = f"where status_before_erasure is null and {_OF_HOST}"
-    rows = db.execute(f"{_SELECT} {shown} order by starts_at, id", {"host_id": host_id})
+    wanted = {"host_ids": json.dumps(host_ids)}
+    rows = db.execute(f"{_SELECT} {shown} order by starts_at, id", wanted)
     return tuple(map(from_row, rows))
 
 

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.store.instants import seconds, span_of
+from pinmycal_desktop.store.sources import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Row
 
 _SELECT = """
 select busy_time.*,
-  (select name from calendar where id = busy_time.calendar_id) as calendar_name
+  (select name from calendar where id = busy_time.calendar_id) as calendar_name,
+  (select colour from calendar where id = busy_time.calendar_id) as colour,
+  (select takes_time from calendar where id = busy_time.calendar_id) as takes_time
 from busy_time
+"""
+
+_CALENDARS = """
+select calendar.*, uid, kind, shown, digest, made_at, due_at, progress
+from calendar left join calendar_source on calendar_id = calendar.id
 """
 
 _OF_HOST = "calendar_id in (select id from calendar where host_id = :host_id)"
@@ -56,33 +66,101 @@ def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
 
 def calendars(db: Connection, host_id: int) -> tuple[Calendar, ...]:
     """Return the calendars a host's busy times come from, by name."""
-    rows = db.execute(
-        "select * from calendar where host_id = ? order by name, id", (host_id,)
-    )
+    rows = db.execute(f"{_CALENDARS} where host_id = ? order by name, id", (host_id,))
+    return tuple(map(_calendar, rows))
+
+
+def subscribed(db: Connection) -> tuple[Calendar, ...]:
+    """Return the calendars of all hosts that are fetched, by when they are due."""
+    rows = db.execute(f"{_CALENDARS} where uid is not null order by due_at, id")
     return tuple(map(_calendar, rows))
 
 
 def calendar_of(db: Connection, calendar_id: int) -> Calendar | None:
     """Return the calendar of a number."""
-    row = db.execute("select * from calendar where id = ?", (calendar_id,)).fetchone()
+    row = db.execute(f"{_CALENDARS} where id = ?", (calendar_id,)).fetchone()
     return _calendar(row) if row else None
 
 
-def let_take_time(db: Connection, calendar: Calendar) -> None:
-    """Store whether a calendar takes time."""
+def calendar_from(db: Connection, source_uid: str) -> Calendar | None:
+    """Return the calendar that is fetched from the place of this uid."""
+    row = db.execute(f"{_CALENDARS} where uid = ?", (source_uid,)).fetchone()
+    return _calendar(row) if row else None
+
+
+def update_calendar(db: Connection, calendar: Calendar) -> None:
+    """Store how a calendar is called and shown, and whether it takes time."""
     db.execute(
-        "update calendar set takes_time = ? where id = ?",
-        (calendar.takes_time, calendar.id),
+        "update calendar set name = ?, colour = ?, takes_time = ? where id = ?",
+        (calendar.name, calendar.colour, calendar.takes_time, calendar.id),
     )
 
 
+def insert_calendar(db: Connection, calendar: Calendar) -> Calendar:
+    """Store a new calendar; return it with its id."""
+    cursor = db.execute(
+        "insert into calendar (account_id, host_id, name, colour, takes_time)"
+        " values (?, ?, ?, ?, ?)",
+        (
+            calendar.account_id,
+            calendar.host_id,
+            calendar.name,
+            calendar.colour,
+            calendar.takes_time,
+        ),
+    )
+    return replace(calendar, id=cast("int", cursor.lastrowid))
+
+
+def delete_calendar(db: Connection, calendar_id: int) -> None:
+    """Remove a calendar with its busy times."""
+    db.execute("delete from calendar where id = ?", (calendar_id,))
+
+
+def free_name(db: Connection, account_id: int, name: str, *, but: int = 0) -> str:
+    """Return `name`, or with a number behind it when another calendar has it."""
+    rows = db.execute(
+        "select name from calendar where account_id = ? and id <> ?", (account_id, but)
+    )
+    taken = {row["name"] for row in rows}
+    return next(each for each in _numbered(name) if each not in taken)
+
+
 def calendar(db: Connection, account_id: int, name: str) -> Calendar:
-    """Return the calendar of this name, made when there is none."""
-    row = db.execute(
-        "select id from calendar where account_id = ? and name = ?", (account_id, name)
-    ).fetchone()
-    calendar_id = row["id"] if row else _insert_calendar(db, account_id, name)
-    return Calendar(id=calendar_id, account_id=account_id, name=name)
+    """Return the calendar of this name that files go to, made when there is none.
+
+    One of this name that is fetched is left alone: it holds what it is fetched with.
+    """
+    rows = db.execute(
+        "select name, id, uid from calendar"
+        " left join calendar_source on calendar_id = id where account_id = ?",
+        (account_id,),
+    )
+    known = {row["name"]: row for row in rows}
+    for each in _numbered(name):
+        row = known.get(each)
+        if row is None:
+            calendar_id = _insert_calendar(db, account_id, each)
+            return Calendar(id=calendar_id, account_id=account_id, name=each)
+        if row["uid"] is None:
+            return Calendar(id=row["id"], account_id=account_id, name=each)
+    raise AssertionError
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """Yield `name`, `name 2`, `name 3` and so on."""
+    yield name
+    for number in count(2):
+        yield f"{name} {number}"
+
+
+def of_calendar(db: Connection, calendar_id: int) -> tuple[BusyTime, ...]:
+    """Return all busy times of a calendar, by start."""
+    rows = db.execute(
+        f"{_SELECT} where calendar_id = ? order by starts_at, ends_at, id",
+        (calendar_id,),
+    )
+    return tuple(map(_from_row, rows))
 
 
 def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
@@ -154,9 +232,10 @@ def delete(db: Connection, ids: Iterable[int]) -> None:
 
 
 def delete_empty_calendars(db: Connection) -> None:
-    """Remove calendars that no busy time comes from any more."""
+    """Remove calendars from files that no busy time comes from any more."""
     db.execute(
         "delete from calendar where id not in (select calendar_id from busy_time)"
+        " and id not in (select calendar_id from calendar_source)"
     )
 
 
@@ -193,6 +272,8 @@ def _calendar(row: Row) -> Calendar:
         host_id=row["host_id"] or 0,
         name=row["name"],
         takes_time=bool(row["takes_time"]),
+        colour=row["colour"],
+        source=source(row),
     )
 
 
@@ -207,4 +288,6 @@ def _from_row(row: Row) -> BusyTime:
         is_all_day=bool(row["is_all_day"]),
         ical_uid=row["ical_uid"],
         import_id=row["import_id"],
+        colour=row["colour"],
+        takes_time=bool(row["takes_time"]),
     )

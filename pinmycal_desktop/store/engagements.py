@@ -7,13 +7,14 @@ past holds.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import BookingStatus, BusyTime, TakenTime
 from pinmycal_desktop.store.instants import seconds, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection
@@ -70,6 +71,25 @@ union all
     long=_OF_CALENDARS.format(index="busy_long"),
 )
 
+_ELSEWHERE = """
+select booking.id, account.name, title, starts_at, ends_at
+from booking indexed by {index} join account on account.id = booking.account_id
+where status_before_erasure is null and status in ('confirmed', 'pending')
+  and starts_at < :end and ends_at > :start
+  and exists (
+    select 1 from booking_host where booking_host.booking_id = booking.id
+      and booking_host.host_id in (select value from json_each(:host_ids))
+  )
+"""
+_IN_OTHER_ACCOUNTS = """
+{short} and ends_at - starts_at <= 86400 and starts_at >= :start - 86400
+union all
+{long} and ends_at - starts_at > 86400
+""".format(
+    short=_ELSEWHERE.format(index="booking_short"),
+    long=_ELSEWHERE.format(index="booking_long"),
+)
+
 _STATUS = {each.value: each for each in BookingStatus}
 
 
@@ -120,4 +140,25 @@ def busy(db: Connection, span: Span, host_id: int) -> Iterator[BusyTime]:
             calendar_name=name,
             title=title,
             span=span_of(start, end),
+        )
+
+
+def elsewhere(
+    db: Connection, span: Span, host_ids: Iterable[int]
+) -> Iterator[BusyTime]:
+    """Yield the bookings `host_ids` have in `span` in other accounts, as busy times."""
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_ids": json.dumps(list(host_ids)),
+    }
+    rows = db.execute(_IN_OTHER_ACCOUNTS, wanted)
+    rows.row_factory = None
+    for booking_id, name, title, start, end in rows:
+        yield BusyTime(
+            calendar_id=0,
+            calendar_name=name,
+            title=title,
+            span=span_of(start, end),
+            booking_id=booking_id,
         )

@@ -37,12 +37,13 @@ _SHOWN = """removed_at is null and not exists (
 )"""
 
 
-def every(db: Connection, host_id: int) -> tuple[EventType, ...]:
-    """Return all event types of a host alone by their place in lists."""
+def every(db: Connection, *host_ids: int) -> tuple[EventType, ...]:
+    """Return all event types of hosts alone by their place in lists, host by host."""
     rows = db.execute(
-        f"{_SELECT} where host_id = ? and team_id is null and {_SHOWN}"
-        " order by position, id",
-        (host_id,),
+        f"{_SELECT} where host_id in (select value from json_each(:hosts))"
+        f" and team_id is null and {_SHOWN} order by"
+        " (select key from json_each(:hosts) where value = host_id), position, id",
+        {"hosts": json.dumps(host_ids)},
     )
     return tuple(map(_from_row, rows))
 

@@ -106,6 +106,8 @@ _MODULES = (
     "schedule",
     "span",
     "booking",
+    "calendar_source",
+    "feed",
     "event_type",
     "hosts",
     "event_settings",
@@ -127,5 +129,8 @@ _MODULES = (
     "commands.teams",
     "commands.access",
     "commands.transfer",
+    "commands.calendars",
+    "commands.feeds",
+    "commands.accounts",
     "commands.webhooks",
 )

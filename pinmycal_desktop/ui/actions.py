@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from pinmycal_desktop.screen.bindings import Bindings, is_letter
+from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
-from pinmycal_desktop.ui.words import later, words
+from pinmycal_desktop.ui.words import counted, later, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,27 +35,50 @@ class Row(NamedTuple):
     """Its shortcuts, separated by bars."""
     icon: str = ""
     letter: str = ""
-    """The letter that asks for it where nothing is typed."""
+    """What asks for it where nothing is typed, separated by bars."""
 
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The characters among them; the grid hears the others itself."""
+        return tuple(each for each in self.letter.split("|") if is_letter(each))
+
+
+_MOST_FIGURES = 9
+DAYS = tuple(
+    Row(
+        f"{DAYS_PREFIX}{days}",
+        "",
+        letter=str(days) if days <= _MOST_FIGURES else "",
+    )
+    for days in DAY_COUNTS
+)
+"""The views of so many days."""
 
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
+    Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
     Row("quit", "&Quit", "Ctrl+Q", "power"),
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
     Row("redo", "&Redo", "Ctrl+Shift+Z|Ctrl+Y", "redo-2"),
     Row("reschedule", "Re&schedule…", "Ctrl+R", "calendar-clock", "E"),
+    Row("again", "Book &again…", "Ctrl+D", "copy"),
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
-    Row("day", "&Day", "Ctrl+1", "calendar", "D"),
-    Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
+    Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
+    Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
+    Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
+    Row("month", "&Month", "Ctrl+Shift+3", "calendar-range", "M"),
     Row("agenda", "&Agenda", "Ctrl+3", "list", "A"),
+    Row("people", "&People", "Ctrl+Shift+4", "users", "P"),
+    *DAYS,
     Row("side-bar", "&Side bar", "F9", "panel-left"),
     Row("details", "De&tails", "F8", "panel-right"),
     Row("theme-system", "Colours of the &computer", "", ""),
@@ -65,46 +90,79 @@ ROWS = (
     Row("go-to", "&Go to a date…", "Ctrl+G", "calendar-range", "G"),
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
+    Row("accounts", "A&ccounts", "Ctrl+7", "users"),
+    Row("welcome", "&Where are your bookings?", "", "log-in"),
+    Row("zone", "Another &zone for a while", "", "globe", "Z"),
+    Row("palette", "&Search or command…", "Ctrl+K", "search"),
+    Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
+    Row("change-keys", "C&hange keys…", "", "keyboard"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
-LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
-"""The actions by the letter that asks for them where nothing is typed."""
+
+def usual_bindings() -> Bindings:
+    """Return the keys every action has until a person chooses others."""
+    return Bindings(
+        tuple(
+            (row.name, tuple(k for k in (*row.keys.split("|"), *row.letters) if k))
+            for row in ROWS
+        )
+    )
+
+
+DAYS_MENU = "days"
+"""Stands for the menu of the views of so many days."""
 
 MENUS = (
-    (later("&File"), ("book", "", "import", "export", "", "settings", "", "quit")),
+    (
+        later("&File"),
+        (
+            *("book", "", "import", "subscribe", "export", ""),
+            *("add-account", "settings", "", "quit"),
+        ),
+    ),
     (
         later("&Edit"),
         (
-            *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("restore", "", "export-one"),
+            *("undo", "redo", "", "reschedule", "again", "cancel", "confirm"),
+            *("decline", "restore", "", "export-one"),
         ),
     ),
     (
         later("&View"),
         (
-            *("day", "week", "agenda", "", "side-bar", "details"),
+            *("day", "work-week", "week", "month", "agenda", "people", DAYS_MENU),
+            *("", "zone", "side-bar", "details"),
             *("", "theme-system", "theme-light", "theme-dark"),
         ),
     ),
     (
         later("&Go"),
         (
-            *("today", "previous", "next", "go-to", ""),
-            *("schedules", "event-types", "service"),
+            *("today", "previous", "next", "go-to", "palette", "filter", ""),
+            *("schedules", "event-types", "accounts", "service"),
         ),
     ),
-    (later("&Help"), ("keys", "about")),
+    (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),
 )
 """The main menu; an empty name is a line."""
 
 CHECKABLE = (
-    frozenset({"day", "week", "agenda"}),
+    frozenset({*(each for each in View if each is not View.DAYS)})
+    | {row.name for row in DAYS},
     frozenset({"theme-system", "theme-light", "theme-dark"}),
 )
 """Groups of which one is the case."""
+
+
+def row_words(row: Row) -> str:
+    """Return what an action is called, in the person's words."""
+    if not row.name.startswith(DAYS_PREFIX):
+        return words(row.words)
+    days = int(row.name.removeprefix(DAYS_PREFIX))
+    return counted(days, "1 day", "{0} days").format(days)
 
 
 class NamedAction(QAction):
@@ -114,7 +172,7 @@ class NamedAction(QAction):
     """The action's name."""
 
     def __init__(self, row: Row, parent: QObject) -> None:
-        super().__init__(words(row.words), parent)
+        super().__init__(row_words(row), parent)
         self.setObjectName(row.name)
         self.triggered.connect(self._tell)
 
@@ -133,8 +191,6 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for row in ROWS:
             action = NamedAction(row, self)
-            keys = [QKeySequence(each) for each in row.keys.split("|") if each]
-            action.setShortcuts(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.asked.connect(self.asked)
             self._actions[row.name] = action
@@ -143,6 +199,20 @@ class Actions(QObject):
             for name in group:
                 self._actions[name].setCheckable(True)
         self._dressed: Theme | None = None
+        self.bindings = usual_bindings()
+        self.bind(self.bindings)
+
+    def bind(self, bindings: Bindings) -> None:
+        """Let these keys ask for the actions from now on."""
+        self.bindings = bindings
+        for name, action in self._actions.items():
+            shortcuts = [QKeySequence(each) for each in bindings.shortcuts(name)]
+            if shortcuts != action.shortcuts():
+                action.setShortcuts(shortcuts)
+
+    def keys_words(self, name: str) -> str:
+        """Return the keys of an action as this computer writes them."""
+        return ", ".join(keys_of(self.bindings, name))
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action called `name`."""
@@ -169,10 +239,16 @@ class Actions(QObject):
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             for name in names:
-                if name:
-                    part.addAction(self._actions[name])
-                else:
-                    part.addSeparator()
+                self._put(part, name)
+
+    def _put(self, menu: QMenu, name: str) -> None:
+        if name == DAYS_MENU:
+            days = menu.addMenu(words("&Number of days"))
+            days.addActions([self._actions[row.name] for row in DAYS])
+        elif name:
+            menu.addAction(self._actions[name])
+        else:
+            menu.addSeparator()
 
     def dress(self) -> None:
         """Give the actions their icons, in the theme's colours."""
@@ -185,3 +261,13 @@ class Actions(QObject):
             if row.icon:
                 icon = icons.icon(row.icon, ink, disabled=grey)
                 self._actions[row.name].setIcon(icon)
+
+
+def keys_of(bindings: Bindings, name: str) -> tuple[str, ...]:
+    """Return the keys of an action one by one, as this computer writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        key.upper() if is_letter(key) else QKeySequence(key).toString(native)
+        for key in bindings.of(name)
+        if bindings.with_letters or not is_letter(key)
+    )

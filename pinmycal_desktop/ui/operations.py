@@ -1,7 +1,8 @@
 """Work with the diary that the window never waits for.
 
-Reads, writes and errands have executors of their own, so that a long write, a file that
-is parsed or a keyring that asks its question never stands before "next week".
+Reads, writes, errands and calls have executors of their own, so that a long write, a
+file that is parsed, a keyring that asks its question or a server that is slow never
+stands before "next week".
 Answers arrive in the GUI thread, through a queued signal.
 An error a person can understand goes to `on_error`; a bug is raised in the GUI thread
 and so ends in the crash notice. Nothing here touches a widget.
@@ -29,6 +30,8 @@ READERS = 2
 """Reads at a time: the week, and the slots of a dialog."""
 ERRANDS = 2
 """Errands at a time: a keyring that waits leaves room for a file that is parsed."""
+CALLS = 2
+"""Calls at a time: a browser that is waited for leaves room for a check."""
 CLOSE_SECONDS = 5.0
 
 
@@ -50,6 +53,7 @@ class Operations(QObject):
         self._reads = ThreadPoolExecutor(READERS, "pinmycal-read")
         self._writes = ThreadPoolExecutor(1, "pinmycal-write")
         self._errands = ThreadPoolExecutor(ERRANDS, "pinmycal-errand")
+        self._calls = ThreadPoolExecutor(CALLS, "pinmycal-call")
         self._running: set[Future[None]] = set()
         self._stops: dict[Future[None], Callable[[], None]] = {}
         self._ticket = 0
@@ -92,6 +96,23 @@ class Operations(QObject):
             return self._ticket
         return self._start(self._errands, work, on_done, on_error, topic, stop=stop)
 
+    def call(
+        self,
+        work: Callable[[Diary], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[PinmyCalError], None] | None = None,
+        *,
+        topic: str = "",
+        stop: Callable[[], None] | None = None,
+    ) -> int:
+        """Run `work` that waits for another computer, or for a browser.
+
+        Otherwise as `errand`, which it never stands before.
+        """
+        if not self._open:
+            return self._ticket
+        return self._start(self._calls, work, on_done, on_error, topic, stop=stop)
+
     def write(
         self,
         command: Command,
@@ -118,7 +139,7 @@ class Operations(QObject):
         Returns whether everything ended within `seconds`.
         """
         self._open = False
-        for pool in (self._reads, self._errands):
+        for pool in (self._reads, self._errands, self._calls):
             pool.shutdown(wait=False, cancel_futures=True)
         self._writes.shutdown(wait=False)
         for stop in tuple(self._stops.values()):

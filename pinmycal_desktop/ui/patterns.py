@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from pinmycal_desktop.ui.theme import BarPattern, Radius
+from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ui.theme import Palette, TypeColour
+    from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
 
 BAR_WIDTH = 4
 SWATCH = 16
@@ -116,6 +116,22 @@ def bracket(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     path.lineTo(rect.right() - 1, rect.bottom() - 1)
     path.lineTo(rect.right() - 5, rect.bottom() - 1)
     painter.strokePath(path, pen(colour, 2))
+
+
+def letters(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    theme: Theme,
+    *,
+    ink: QColor | None = None,
+) -> None:
+    """The letters of an account in a thin box."""
+    colour = theme.palette.muted if ink is None else ink
+    box(painter, rect, edge=colour)
+    painter.setPen(colour)
+    painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 # --- bars and swatches ---------------------------------------------------------------
@@ -250,18 +266,30 @@ def fill_from(
 
 
 def busy_box(
-    painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    palette: Palette,
+    *,
+    edge: QColor | None = None,
+    is_taken: bool = True,
+    rtl: bool = False,
 ) -> None:
-    """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge."""
+    """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge.
+
+    `edge` is the calendar's own colour; time that is only shown has no hatch.
+    """
     ratio = painter.device().devicePixelRatioF()
-    hatch = busy_hatch(palette.busyline, ratio)
     box(painter, rect, fill=palette.busybg)
-    fill_from(painter, rect, hatch, radius=Radius.BLOCK)
+    if is_taken:
+        hatch = busy_hatch(palette.busyline, ratio)
+        fill_from(painter, rect, hatch, radius=Radius.BLOCK)
     box(painter, rect, edge=palette.busyline)
     painter.save()
     painter.setClipPath(rounded(rect, Radius.BLOCK), Qt.ClipOperation.IntersectClip)
-    left = rect.right() - 2 if rtl else rect.left()
-    painter.fillRect(QRectF(left, rect.top(), 2, rect.height()), palette.busy)
+    wide = 2 if edge is None else 3
+    left = rect.right() - wide if rtl else rect.left()
+    leading = QRectF(left, rect.top(), wide, rect.height())
+    painter.fillRect(leading, edge or palette.busy)
     painter.restore()
 
 

@@ -26,6 +26,7 @@ PAGES = (
     ("week", later("Calendar"), "calendar-days"),
     ("schedules", later("Schedules"), "clock"),
     ("event-types", later("Event types"), "layers"),
+    ("accounts", later("Accounts"), "users"),
     ("service", later("Local service"), "server"),
 )
 """The pages with their names and icons."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
-    from pinmycal_desktop.model.account import Host
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.format import Format
@@ -60,23 +60,36 @@ class Doors:
     """There are no files when a person has still to choose some."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    calendar: Callable[[Calendar | None, Services, QWidget], QDialog] | None = None
+    """None asks for a calendar to subscribe to."""
     settings: Callable[[Services, QWidget], QDialog] | None = None
+    keys: Callable[[Services, QWidget], QDialog] | None = None
+    """Where other keys are chosen."""
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
+    accounts: Callable[[Services, QWidget], QWidget] | None = None
+    sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
+    """`key` or `browser`, and the account that is signed in again, or None."""
 
     def offered(self) -> dict[str, bool]:
         """Return for each of the window's actions behind a door whether it is there."""
         doors = {
             "book": self.book,
+            "again": self.book,
             "reschedule": self.move,
             "cancel": self.cancel,
             "decline": self.cancel,
             "import": self.import_files,
             "export": self.export,
+            "subscribe": self.calendar,
             "settings": self.settings,
+            "change-keys": self.keys,
             "schedules": self.schedules,
             "event-types": self.event_types,
             "service": self.service,
+            "accounts": self.accounts,
+            "add-account": self.sign_in,
+            "welcome": self.sign_in,
         }
         return {name: door is not None for name, door in doors.items()}

@@ -18,15 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.accounts import marks
+from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
+from pinmycal_desktop.ui.style import mixed
 from pinmycal_desktop.ui.theme import MOST_SCALE, Radius, Space, theme_of, themes
+from pinmycal_desktop.ui.week.blocks import PAST_SHARE
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
+from pinmycal_desktop.ui.widgets.letters import Letters
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
@@ -41,8 +48,7 @@ if TYPE_CHECKING:
 
 WIDTH = 236
 _IMPORT = ("import", later("Import a calendar"), "file-input")
-
-
+_SUBSCRIBE = ("subscribe", later("Subscribe to a calendar"), "refresh-cw")
 _LEGEND = 84
 """Pixels for a word of the legend where two stand side by side."""
 
@@ -59,7 +65,7 @@ class FilterRow(QWidget):
         name: str,
         *,
         colour: int | None = None,
-        busy: bool = False,
+        mark: str = "",
         note: str = "",
         checked: bool = True,
         parent: QWidget | None = None,
@@ -75,8 +81,8 @@ class FilterRow(QWidget):
         if colour is not None:
             row.addWidget(Swatch(colour))
         row.addWidget(PlainLabel(name, elide=True), 1)
-        if busy:
-            row.addWidget(Sign(None))
+        if mark:
+            row.addWidget(Letters(mark))
         if note:
             row.addWidget(caption(note))
         self.check.toggled.connect(self._tell)
@@ -94,23 +100,32 @@ class Sign(QWidget):
     """A small block of a status, or of busy time for none; words stand beside it."""
 
     def __init__(
-        self, status: BookingStatus | None, parent: QWidget | None = None
+        self,
+        status: BookingStatus | None,
+        *,
+        is_past: bool = False,
+        is_buffer: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._status = status
+        self._is_past, self._is_buffer = is_past, is_buffer
         self.setFixedSize(16, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it the way blocks are drawn, in the first type's colour."""
         painter, theme = QPainter(self), theme_of(self)
         rect, colour = QRectF(self.rect()), theme.type_colour(1)
-        if self._status is None:
+        if self._is_buffer:
+            patterns.buffer_box(painter, rect, colour.edge)
+        elif self._status is None:
             patterns.busy_box(painter, rect, theme.palette)
         elif not self._status.takes_time:
             edge = theme.palette.control
             patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
         else:
-            patterns.box(painter, rect, fill=colour.fill)
+            past = mixed(colour.fill, theme.palette.surface, PAST_SHARE)
+            patterns.box(painter, rect, fill=past if self._is_past else colour.fill)
             if self._status is BookingStatus.PENDING:
                 ratio = self.devicePixelRatioF()
                 hatch = patterns.request_hatch(colour.edge, ratio)
@@ -130,6 +145,8 @@ class SideBar(QWidget):
     """The `WeekState` a filter leads to."""
     asked = Signal(str)
     """The name of an action."""
+    calendar_asked = Signal(str, object)
+    """What is to be done with a `Calendar`: see `ui.calendars.row`."""
 
     def __init__(
         self, today: date, menu: QMenu, *, parent: QWidget | None = None
@@ -140,12 +157,15 @@ class SideBar(QWidget):
         self.setFixedWidth(themes().current.scaled(WIDTH, MOST_SCALE))
         self._state: WeekState | None = None
         self._rows_told: object = None
+        self._accounts_told: object = None
         self._beside: Beside | None = None
         self._form = Format()
         self._doors: dict[str, Button] = {}
         self.owner = OwnerBox(menu)
         self.month = MiniMonth(today)
+        self._accounts = Section(words("Accounts"))
         self._calendars = Section(words("Calendars"))
+        self._calendar_rows: list[CalendarRow] = []
         self._types = Section(words("Event types"))
         self._set_up = Section(words("Set up"))
         self._arrange()
@@ -158,13 +178,14 @@ class SideBar(QWidget):
         column = column_in(inner, spacing=Space.LARGE)
         column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         column.addWidget(self.owner)
-        for part in (self.month, self._calendars, self._types, self._set_up):
+        lists = (self._accounts, self._calendars, self._types)
+        for part in (self.month, *lists, self._set_up):
             column.addWidget(part)
         column.addStretch(1)
-        for section in (self._calendars, self._types):
+        for section in lists:
             section.body.setSpacing(Space.TINY)
         self._set_up.body.setSpacing(0)
-        for name, text, icon in (*PAGES[1:], _IMPORT):
+        for name, text, icon in (*PAGES[1:], _IMPORT, _SUBSCRIBE):
             self._doors[name] = self._page_button(name, text, icon)
             self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
@@ -196,15 +217,21 @@ class SideBar(QWidget):
 
     def show_state(self, state: WeekState) -> None:
         """Wash the days that are shown and count the types of this week."""
-        self._state = state
+        before, self._state = self._state, state
         self.month.set_today(state.today)
+        if before is None or before.now != state.now or before.zone != state.zone:
+            self._tell_calendars()
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.event_types, state.hidden_types, self._counts(state))
+        told = (state.visible_types, state.query.hidden_types, self._counts(state))
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
+        accounts = (state.accounts, state.query.hidden_accounts)
+        if accounts != self._accounts_told:
+            self._accounts_told = accounts
+            self._fill_accounts(state)
 
     def follow(self, day: date) -> None:
         """Show the month of the days that are shown."""
@@ -223,30 +250,56 @@ class SideBar(QWidget):
         own = PlainLabel(words("This computer"))
         self._calendars.body.addWidget(own)
         hidden = self._state.hidden_calendars if self._state else frozenset()
+        self._calendar_rows = []
         for calendar in beside.calendars:
-            row = FilterRow(
-                calendar.id, calendar.name, busy=True, checked=calendar.id not in hidden
-            )
+            row = CalendarRow(calendar, checked=calendar.id not in hidden)
             row.switched.connect(self._switch_calendar)
+            row.asked.connect(self.calendar_asked)
             self._calendars.body.addWidget(row)
+            self._calendar_rows.append(row)
+        self._tell_calendars()
         self._calendars.setVisible(bool(beside.calendars))
+
+    def _tell_calendars(self) -> None:
+        """Say how fetching goes, as of now."""
+        state = self._state
+        if state is not None:
+            for row in self._calendar_rows:
+                row.tell(state.now, self._form, state.zone)
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)
-        is_week = state.days > 1
-        self._types.set_note(words("This week") if is_week else words("This day"))
+        self._types.set_note(_stretch(state))
         counts = dict(self._counts(state))
-        for each in state.event_types:
+        for each in state.visible_types:
             row = FilterRow(
                 each.id,
                 each.title,
                 colour=each.colour,
                 note=self._form.number(counts.get(each.id, 0)),
-                checked=each.id not in state.hidden_types,
+                checked=each.id not in state.query.hidden_types,
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
-        self._types.setVisible(bool(state.event_types))
+        self._types.setVisible(bool(state.visible_types))
+
+    def _fill_accounts(self, state: WeekState) -> None:
+        """List the accounts, once there is one beside the local one."""
+        clear(self._accounts.body)
+        told = marks(state.accounts)
+        for each in state.accounts:
+            there = each.connection
+            is_out = there is not None and there.state is not ConnectionState.READY
+            row = FilterRow(
+                each.id,
+                each.name,
+                mark=told.get(each.id, ""),
+                note=words("Sign in again") if is_out else "",
+                checked=each.id not in state.query.hidden_accounts,
+            )
+            row.switched.connect(self._switch_account)
+            self._accounts.body.addWidget(row)
+        self._accounts.setVisible(len(state.accounts) > 1)
 
     @staticmethod
     def _counts(state: WeekState) -> tuple[tuple[int | None, int], ...]:
@@ -261,15 +314,30 @@ class SideBar(QWidget):
         if self._state is not None:
             wanted = self._state.show_type(key, shown=on)
             self._rows_told = (
-                wanted.event_types,
-                wanted.hidden_types,
+                wanted.visible_types,
+                wanted.query.hidden_types,
                 self._counts(wanted),
             )
+            self.state_wanted.emit(wanted)
+
+    def _switch_account(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
+        if self._state is not None:
+            wanted = self._state.show_account(key, shown=on)
+            self._accounts_told = (wanted.accounts, wanted.query.hidden_accounts)
             self.state_wanted.emit(wanted)
 
     def _switch_calendar(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
         if self._state is not None:
             self.state_wanted.emit(self._state.show_calendar(key, shown=on))
+
+
+def _stretch(state: WeekState) -> str:
+    """Return what the days shown are, as the counts beside them are of."""
+    if state.pace is Pace.MONTH:
+        return words("These weeks")
+    if state.days == 1:
+        return words("This day")
+    return words("These days") if state.pace is Pace.DAYS else words("This week")
 
 
 def _legend() -> QGridLayout:
@@ -279,18 +347,20 @@ def _legend() -> QGridLayout:
     grid.setHorizontalSpacing(Space.SMALL)
     grid.setVerticalSpacing(Space.TINY)
     told = (
-        (BookingStatus.CONFIRMED, words("Confirmed")),
-        (BookingStatus.PENDING, words("Needs reply")),
-        (BookingStatus.CANCELLED, words("Cancelled")),
-        (None, words("Busy")),
+        (Sign(BookingStatus.CONFIRMED), words("Confirmed")),
+        (Sign(BookingStatus.PENDING), words("Needs reply")),
+        (Sign(BookingStatus.CONFIRMED, is_past=True), words("Over")),
+        (Sign(BookingStatus.CANCELLED), words("Cancelled")),
+        (Sign(None), words("Busy")),
+        (Sign(None, is_buffer=True), words("Kept free")),
     )
-    labels = [caption(text) for _status, text in told]
+    labels = [caption(text) for _sign, text in told]
     # Two by two, unless the letters are too large for that.
     widest = max(label.sizeHint().width() for label in labels)
     columns = 2 if widest <= _LEGEND else 1
-    for place, (status, _text) in enumerate(told):
+    for place, (sign, _text) in enumerate(told):
         row, column = divmod(place, columns)
-        grid.addWidget(Sign(status), row, 2 * column)
+        grid.addWidget(sign, row, 2 * column)
         grid.addWidget(labels[place], row, 2 * column + 1)
         grid.setColumnStretch(2 * column + 1, 1)
     return grid

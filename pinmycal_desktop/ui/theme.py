@@ -250,6 +250,10 @@ class Theme:
         """The event type colour 1..10; any other number wraps round to one of them."""
         return self.types[(index - 1) % len(self.types)]
 
+    def busy_edge(self, colour: int) -> QColor | None:
+        """The leading edge of a calendar's busy times; None where 0 names no colour."""
+        return self.type_colour(colour).edge if colour else None
+
     @property
     def points(self) -> float:
         """The system's font size in points; never under 8."""

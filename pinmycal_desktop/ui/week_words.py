@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.words import counted, words
@@ -89,6 +90,8 @@ class BlockWords:
     range: str
     kind: str
     icon: str = ""
+    mark: str = ""
+    """The letters of its account, when that is not the local one."""
 
 
 @value_class(kw_only=False)
@@ -118,7 +121,19 @@ class WeekWords:
             count = self.form.number(len(block.bookings))
             return BlockWords(f"{count} {kind}", first, told, "")
         icon = STATUS_ICONS[block.booking.status]
-        return BlockWords(name_of(block.booking), first, told, kind, icon)
+        mark = self.marks.get(block.booking.account_id, "")
+        return BlockWords(name_of(block.booking), first, told, kind, icon, mark)
+
+    @property
+    def marks(self) -> dict[int, str]:
+        """The letters of each account that is not the local one."""
+        return marks(self.state.accounts)
+
+    def account_of(self, booking: Booking) -> str:
+        """Return the name of a booking's account; empty for the local one."""
+        account = self.state.account(booking.account_id)
+        is_cloud = account is not None and account.connection is not None
+        return account.name if account is not None and is_cloud else ""
 
     def kind_of(self, booking: Booking) -> str:
         """Return the event type's name; empty when there is none."""
@@ -176,6 +191,7 @@ class WeekWords:
             parts.append(self.theirs(booking.span.start, booking.attendee.zone))
             parts.append(self.kind_of(booking))
         parts.append(status_within(booking.status))
+        parts.append(self.account_of(booking))
         if booking.buffer_before or booking.buffer_after:
             wide = (booking.buffer_before, booking.buffer_after)
             told = words("{0} min kept free before, {1} min after")
@@ -221,7 +237,9 @@ class WeekWords:
             ReasonKind.WINDOW: words("outside the dates that can be booked"),
             ReasonKind.BOOKING: words("booked: {name}, {when}"),
             ReasonKind.BUFFER: words("{count} min kept free beside {name}"),
-            ReasonKind.BUSY: words("busy in {name}, {when}"),
+            ReasonKind.BUSY: words("your account {name} has a booking, {when}")
+            if reason.booking_id
+            else words("busy in {name}, {when}"),
             ReasonKind.LIMIT: words("the limit of {count} is reached"),
             ReasonKind.RESERVED: words("held for someone who is booking it"),
             ReasonKind.AWAY: words("out of office"),

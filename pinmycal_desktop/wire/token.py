@@ -16,6 +16,9 @@ from pinmycal_desktop.model.value_class import value_class
 PREFIXES = ("pmc_live_", "pmc_test_")
 """How every key starts, so that people and scanners know one when they see it."""
 
+FEED_PREFIX = "pmc_feed_"
+"""How the last part of a feed's address starts."""
+
 _CALCOM = "cal_"
 _CALCOM_LIVE = "cal_live_"
 """How keys of Cal.com start. A key of ours may be written so too, with this in place of
@@ -30,7 +33,7 @@ _HINT = 4
 
 @value_class
 class NewToken:
-    """A key just made: `secret` is for the person, the rest is for `CreateToken`."""
+    """A key just made: `secret` is for the person, the rest is for the diary."""
 
     secret: str = field(repr=False)
     digest: bytes
@@ -41,6 +44,13 @@ def new_token() -> NewToken:
     """Return a fresh key."""
     body = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
     secret = PREFIXES[0] + body
+    return NewToken(secret=secret, digest=token_digest(secret), hint=secret[-_HINT:])
+
+
+def new_feed_token() -> NewToken:
+    """Return what makes the address of a feed; it opens nothing else."""
+    body = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    secret = FEED_PREFIX + body
     return NewToken(secret=secret, digest=token_digest(secret), hint=secret[-_HINT:])
 
 

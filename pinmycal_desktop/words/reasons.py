@@ -31,6 +31,8 @@ def reason_message(reason: Reason, *, names: bool = True) -> Message:
         return Message.of(f"{code}.{reason.subject}", amount=reason.amount or 0)
     if reason.kind is ReasonKind.NOTICE and reason.amount:
         return Message.of(f"{code}.amount", count=reason.amount)
+    if reason.kind is ReasonKind.BUSY and reason.booking_id and names:
+        return Message.of(f"{code}.account", subject=reason.subject)
     if reason.kind in _NAMED and reason.subject and names:
         return Message.of(f"{code}.named", subject=reason.subject)
     return Message.of(code)

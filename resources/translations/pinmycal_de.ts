@@ -55,6 +55,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Filter the bookings…</source>
+   <translation>Buchungen &amp;filtern…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Go</source>
    <translation>&amp;Gehe zu</translation>
   </message>
@@ -95,6 +100,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Month</source>
+   <translation>&amp;Monat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;New booking…</source>
    <translation>&amp;Neue Buchung…</translation>
   </message>
@@ -102,6 +112,16 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Next</source>
    <translation>&amp;Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Number of days</source>
+   <translation>A&amp;nzahl Tage</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;People</source>
+   <translation>&amp;Personen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -122,6 +142,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Schedules</source>
    <translation>&amp;Zeitpläne</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Search or command…</source>
+   <translation>&amp;Suche oder Befehl…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -149,6 +174,11 @@
    <translation>&amp;Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Where are your bookings?</source>
+   <translation>&amp;Wo sind die Buchungen?</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>, and .</source>
    <translation>, und .</translation>
@@ -159,19 +189,64 @@
    <translation>0–9</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>12 hours</source>
+   <translation>12 Stunden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>14:00</source>
    <translation>14:00</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
-   <source>24 Dec, tomorrow, Friday</source>
-   <translation>24. Dez., morgen, Freitag</translation>
+   <source>2 to 9</source>
+   <translation>2 bis 9</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>24 Dec, tomorrow, thu+2w, in 3 weeks</source>
+   <translation>24. Dez., morgen, do+2w, in 3 Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>24 hours</source>
+   <translation>24 Stunden</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>2:00 pm</source>
    <translation>2:00 pm</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>A Cal.com server of your own</source>
+   <translation>Ein eigener Cal.com-Server</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>A PinmyCal server of your own</source>
+   <translation>Ein eigener PinmyCal-Server</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <source>A command, a person, a date, or: book Ava intro thu 3pm london</source>
+   <translation>Befehl, Person, Datum oder: buche Ava intro do 15:00 london</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
+   <source>A further zone is not chosen</source>
+   <translation>Eine weitere Zone ist nicht gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>A key</source>
+   <translation>Ein Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>A key that ends in {0}</source>
+   <translation>Ein Schlüssel, der auf {0} endet</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
@@ -192,6 +267,23 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>A new event type. Bookings can be made once it is saved.</source>
    <translation>Eine neue Terminart. Sobald sie gespeichert ist, kann sie gebucht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>A&amp;ccounts</source>
+   <translation>&amp;Konten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>API versions</source>
+   <translation>API-Versionen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Accounts</source>
+   <translation>Konten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
@@ -215,6 +307,16 @@
    <translation>Zeitplan hinzufügen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Add an &amp;account…</source>
+   <translation>&amp;Konto hinzufügen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Add an account…</source>
+   <translation>Konto hinzufügen…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <source>Add an event type</source>
    <translation>Terminart hinzufügen</translation>
@@ -223,6 +325,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
    <source>Add dates</source>
    <translation>Tage hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Add guests</source>
+   <translation>Weitere Gäste hinzufügen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
@@ -251,15 +358,35 @@
    <translation>Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Address of its pages</source>
+   <translation>Adresse seiner Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Address of the server</source>
+   <translation>Adresse des Servers</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Address of the service</source>
    <translation>Adresse des Dienstes</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Address or file</source>
+   <translation>Adresse oder Datei</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>Agenda</source>
    <translation>Agenda</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>All about them</source>
+   <translation>Alles über sie</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -272,9 +399,24 @@
    <translation>Ganztägig</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>All event types</source>
+   <translation>Alle Terminarten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>All, cancelled ones too</source>
+   <translation>Alle, auch abgesagte</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <source>Also could mean</source>
+   <translation>Könnte auch heißen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
@@ -285,6 +427,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Alt+Arrows</source>
    <translation>Alt+Pfeile</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Alt+Shift+Up, Down</source>
+   <translation>Alt+Umschalt+Auf, Ab</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
@@ -303,9 +450,19 @@
    <translation>Eine Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>And a third one</source>
+   <translation>Und eine dritte</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>And {0} more remarks.</source>
    <translation>Und {0} weitere Hinweise.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Another &amp;zone for a while</source>
+   <translation>Eine Weile andere &amp;Zone</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -333,6 +490,21 @@
    <translation>Antworten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Any event type</source>
+   <translation>Jede Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Any status</source>
+   <translation>Jeder Status</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Anybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>Approval</source>
@@ -347,6 +519,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>As it was: {0}</source>
    <translation>Wie zuvor: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>As its address or file says</source>
+   <translation>Wie die Adresse oder Datei sagt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/rows.py" />
@@ -374,6 +551,16 @@
    <translation>Früher fragen (Alt+Auf)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Asking the server…</source>
+   <translation>Der Server wird gefragt…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Asking…</source>
+   <translation>Wird gefragt…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>At most</source>
@@ -385,9 +572,19 @@
    <translation>Höchstens, in Minuten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Be told of changes</source>
+   <translation>Von Änderungen erfahren</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Before and after these days</source>
    <translation>Die Tage davor und danach</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>Being fetched…</source>
+   <translation>Wird geholt…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
@@ -396,10 +593,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Book</source>
    <translation>Buchen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Book &amp;again…</source>
+   <translation>Erneut b&amp;uchen…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -408,13 +611,30 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Book the same person again</source>
+   <translation>Dieselbe Person erneut buchen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Book the time, or open the booking</source>
    <translation>Die Zeit buchen oder die Buchung öffnen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Book {0}</source>
    <translation>{0} buchen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Book {0} with {1}</source>
+   <translation>{0} mit {1} buchen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Book, move and cancel</source>
+   <translation>Buchen, verschieben und absagen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -423,6 +643,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Booked {0}.</source>
    <translation>{0} gebucht.</translation>
   </message>
@@ -481,6 +702,11 @@
    <translation>Am Telefon</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>C&amp;hange keys…</source>
+   <translation>Tasten än&amp;dern…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Calendar</source>
    <translation>Kalender</translation>
@@ -491,7 +717,9 @@
    <translation>Kalender (*.ics)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/export.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>Calendar files (*.ics)</source>
    <translation>Kalenderdateien (*.ics)</translation>
   </message>
@@ -506,6 +734,12 @@
    <translation>Kalender und Mails (*.ics *.ical *.ifb *.eml)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Calls left</source>
+   <translation>Übrige Abfragen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Cancel</source>
@@ -551,9 +785,60 @@
    <translation>Die Buchung verschieben; Enter legt sie ab, Esc legt sie zurück</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Change a calendar</source>
+   <translation>Kalender ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Change event types</source>
+   <translation>Terminarten ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Change hours</source>
+   <translation>Zeiten ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Change keys…</source>
+   <translation>Tasten ändern…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Change question</source>
    <translation>Frage ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
+   <source>Change the length of {0}?</source>
+   <translation>Dauer von {0} ändern?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Change the profile</source>
+   <translation>Profil ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Change where it is</source>
+   <translation>Ort ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Changed {0}.</source>
+   <translation>{0} geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/editing/dot.py" />
@@ -561,9 +846,29 @@
    <translation>Geändert, nicht gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <source>Change…</source>
+   <translation>Ändern…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Check now</source>
+   <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Choose a calendar file</source>
+   <translation>Kalenderdatei wählen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>Choose a city for it, or switch it off.</source>
    <translation>Eine Stadt dafür wählen oder sie ausschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Choose a file…</source>
+   <translation>Datei wählen…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -599,11 +904,22 @@
    <translation>Bitte wählen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Choose one. You can add the others later.</source>
+   <translation>Eines wählen. Die anderen lassen sich später hinzufügen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/program.py" />
    <source>Click a free time to book it. You can be booked in the lighter hours: change that under Schedules.</source>
    <translation>Ein Klick auf eine freie Zeit bucht sie. Buchbar sind die helleren Stunden: Das lässt sich unter Zeitpläne ändern.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Client ID</source>
+   <translation>Client-ID</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>Clock</source>
    <translation>Uhr</translation>
@@ -617,7 +933,10 @@
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -647,6 +966,11 @@
    <translation>Geschlossen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/swatch.py" />
@@ -669,6 +993,11 @@
    <translation>Kommandozeile</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Compact</source>
    <translation>Kompakt</translation>
@@ -686,6 +1015,11 @@
    <translation>Bestätigen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Confirm and decline</source>
+   <translation>Bestätigen und ablehnen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Confirmed</source>
@@ -697,25 +1031,51 @@
    <translation>Sofort bestätigt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Confirmed only</source>
+   <translation>Nur bestätigte</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Confirmed or waiting</source>
+   <translation>Bestätigt oder wartend</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Confirmed {0}.</source>
    <translation>{0} bestätigt.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/parts.py" />
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Consent in the browser</source>
+   <translation>Zustimmung im Browser</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
-   <location filename="../../pinmycal_desktop/ui/service/parts.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copy</source>
    <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>Copy it now into the other program: it is shown this once.</source>
+   <translation>Jetzt in das andere Programm kopieren: Es wird nur dieses eine Mal gezeigt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>Copy it now. Only its fingerprint is kept: it cannot be shown again.</source>
    <translation>Jetzt kopieren. Behalten wird nur der Fingerabdruck: Noch einmal lässt es sich nicht zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Copy its address</source>
+   <translation>Adresse kopieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
@@ -728,7 +1088,7 @@
    <translation>Kopieren nach…</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/parts.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copy: {0}</source>
    <translation>Kopieren: {0}</translation>
   </message>
@@ -736,6 +1096,11 @@
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>Create a token</source>
    <translation>Token erzeugen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Ctrl+Drag</source>
+   <translation>Strg+Ziehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -763,6 +1128,7 @@
    <translation>Datum</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>Dates</source>
    <translation>Tage</translation>
@@ -845,10 +1211,16 @@
    <translation>Beschreibung</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <source>Details</source>
    <translation>Details</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Diagnostics (*.json)</source>
+   <translation>Diagnose (*.json)</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/editing/page_head.py" />
@@ -859,6 +1231,11 @@
    <location filename="../../pinmycal_desktop/ui/editing/side.py" />
    <source>Do something with it</source>
    <translation>Etwas damit tun</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Done</source>
+   <translation>Fertig</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
@@ -872,8 +1249,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
-   <source>Draw a time</source>
-   <translation>Eine Zeit aufziehen</translation>
+   <source>Draw a time, and carry it to another day</source>
+   <translation>Eine Zeit aufziehen und auf einen anderen Tag tragen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
@@ -933,29 +1310,72 @@
    <translation>Bearbeiten: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Empty leaves titles as they are.</source>
+   <translation>Leer lässt die Titel, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Empty: until you remove it.</source>
+   <translation>Leer: bis zum Entfernen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <source>Ended {0} ago</source>
    <translation>Vor {0} beendet</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Enter</source>
    <translation>Enter</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Enter books it, Ctrl+Enter opens the form. Nobody is told.</source>
+   <translation>Enter bucht, Strg+Enter öffnet das Formular. Niemand wird benachrichtigt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>Enter does it. Tab fills in the words.</source>
+   <translation>Enter führt es aus. Tab füllt die Wörter ein.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Enter opens the form: {0}.</source>
+   <translation>Enter öffnet das Formular: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/invitee.py" />
    <source>Event type</source>
    <translation>Terminart</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Event types</source>
    <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Everything its person may do</source>
+   <translation>Alles, was die Person darf</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Everything works on this computer. Nothing is sent to anyone.</source>
+   <translation>Alles geht auf diesem Computer. Nichts wird gesendet.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -978,6 +1398,21 @@
    <translation>Kalenderdatei exportieren</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>Feeds for other calendar programs</source>
+   <translation>Feeds für andere Kalenderprogramme</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <source>Fetch now</source>
+   <translation>Jetzt holen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>Fetched {0} ago</source>
+   <translation>Vor {0} geholt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>Figures</source>
    <translation>Ziffern</translation>
@@ -998,6 +1433,11 @@
    <translation>Erster Tag der Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>For you</source>
+   <translation>Für mich</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <location filename="../../pinmycal_desktop/ui/booking/slot_columns.py" />
    <source>Free times</source>
@@ -1014,6 +1454,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>From</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Give a booking to another host</source>
+   <translation>Buchung einem anderen Gastgeber geben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
@@ -1045,6 +1490,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <source>Go to the next free day</source>
    <translation>Zum nächsten freien Tag</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>Go to {0}</source>
+   <translation>Gehe zu {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
@@ -1114,9 +1564,19 @@
    <translation>Wie weit voraus</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>How to sign in</source>
+   <translation>Art der Anmeldung</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>I confirm each request</source>
    <translation>Ich bestätige jede Anfrage</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>I have copied it</source>
+   <translation>Ich habe es kopiert</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
@@ -1145,6 +1605,11 @@
    <translation>Persönlich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>In the browser</source>
+   <translation>Im Browser</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>In the grid</source>
    <translation>Im Raster</translation>
@@ -1171,6 +1636,41 @@
    <translation>Gast, erforderlich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>It asks for “{0}”. Press other keys, or free it there first.</source>
+   <translation>Das ruft „{0}“ auf. Andere Tasten drücken oder sie dort zuerst freigeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>It begins with cal_. You find it under Settings, Developer, API keys.</source>
+   <translation>Er beginnt mit cal_ und steht unter Settings, Developer, API keys.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>It begins with https:// or webcal://. It is kept in your keyring, for whoever knows it can read the calendar.</source>
+   <translation>Sie beginnt mit https:// oder webcal:// und bleibt im Schlüsselbund, denn wer sie kennt, kann den Kalender lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>It begins with pmc_. You find it in your PinmyCal settings.</source>
+   <translation>Er beginnt mit pmc_ und steht in den PinmyCal-Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>It came from files you imported.</source>
+   <translation>Er kam aus importierten Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>It holds no key, no name and no booking. Send it on.</source>
+   <translation>Sie enthält keinen Schlüssel, keinen Namen und keine Buchung und kann weitergegeben werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>It holds {0} busy times around now.</source>
+   <translation>Er enthält {0} belegte Zeiten um heute.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>It is</source>
    <translation>Es ist</translation>
@@ -1179,6 +1679,16 @@
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
    <source>It is at this time already.</source>
    <translation>Sie ist schon zu dieser Zeit.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>It is tried again {0}.</source>
+   <translation>Neuer Versuch {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>It moves about in the days. Please press other keys.</source>
+   <translation>Damit bewegt man sich in den Tagen. Bitte andere Tasten drücken.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -1213,6 +1723,11 @@
    <translation>Die Zeit ist wieder frei. Das lässt sich rückgängig machen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Its times are busy: nothing is offered over them</source>
+   <translation>Seine Zeiten sind belegt: Über ihnen wird nichts angeboten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <source>Join</source>
@@ -1224,12 +1739,33 @@
    <translation>Buchung behalten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Keep in a file…</source>
+   <translation>In einer Datei halten…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Keep mine</source>
    <translation>Meine behalten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Keep the feed in a file</source>
+   <translation>Feed in einer Datei halten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Kept free</source>
+   <translation>Frei gehalten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -1238,6 +1774,16 @@
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Last synced</source>
+   <translation>Zuletzt abgeglichen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/facts.py" />
@@ -1251,6 +1797,11 @@
    <translation>Spätere Tage</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Latest calls</source>
+   <translation>Letzte Abfragen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/length_field.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <source>Length</source>
@@ -1261,6 +1812,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <source>Lengths</source>
    <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Let another calendar program read bookings</source>
+   <translation>Ein anderes Kalenderprogramm Buchungen lesen lassen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
@@ -1306,6 +1862,11 @@
    <translation>Hauptmenü. {0}, {1}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Make an address</source>
+   <translation>Adresse anlegen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <source>Make an event type</source>
    <translation>Terminart anlegen</translation>
@@ -1322,6 +1883,16 @@
    <translation>Zur üblichen machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Make private links</source>
+   <translation>Private Links anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Make the booking shorter or longer</source>
+   <translation>Die Buchung kürzer oder länger machen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Make the hours higher or lower</source>
    <translation>Stunden höher oder niedriger machen</translation>
@@ -1330,6 +1901,22 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Meetings</source>
    <translation>Termine</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/month/view.py" />
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/month/view.py" />
+   <source>Month {0}</source>
+   <translation>Monat {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <source>More: {0}</source>
+   <translation>Mehr: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -1401,6 +1988,8 @@
    <translation>Muss beantwortet werden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
@@ -1413,9 +2002,19 @@
    <translation>Name und E-Mail werden immer erfragt. Hier steht, was noch wissenswert ist.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Name of the account</source>
+   <translation>Name des Kontos</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
    <source>Name of the calendar</source>
    <translation>Name des Kalenders</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Name of the calendar there</source>
+   <translation>Name des Kalenders dort</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
@@ -1454,6 +2053,26 @@
    <translation>Neue Buchung</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <source>New booking with {0}</source>
+   <translation>Neue Buchung mit {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>New feed</source>
+   <translation>Neuer Feed</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>New feed…</source>
+   <translation>Neuer Feed…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>New keys</source>
+   <translation>Neue Tasten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <source>New length</source>
    <translation>Neue Dauer</translation>
@@ -1490,6 +2109,16 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>No</source>
    <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>No account</source>
+   <translation>Kein Konto</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>No call yet.</source>
+   <translation>Noch keine Abfrage.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -1532,14 +2161,39 @@
    <translation>Keine freien Zeiten {0}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>No keyring: its address is kept until you close.</source>
+   <translation>Kein Schlüsselbund: Die Adresse bleibt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>No keys</source>
+   <translation>Keine Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>No other program on this computer reads your bookings.</source>
+   <translation>Kein anderes Programm auf diesem Computer liest Buchungen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>No program may send webhooks yet.</source>
    <translation>Noch darf kein Programm Webhooks senden.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>No time yet</source>
+   <translation>Noch keine Zeit</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/outcome_note.py" />
    <source>Nobody is told.</source>
    <translation>Niemand wird benachrichtigt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Nobody yet</source>
+   <translation>Noch niemand</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
@@ -1550,6 +2204,22 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Not all of {0} could be taken back.</source>
    <translation>{0} konnte nicht ganz zurückgenommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>Not fetched yet</source>
+   <translation>Noch nicht geholt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>Not reached</source>
+   <translation>Nicht erreicht</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>Not readable: {0}.</source>
+   <translation>Nicht lesbar: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
@@ -1563,6 +2233,11 @@
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Not signed in</source>
+   <translation>Nicht angemeldet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Not taken back: {0}</source>
    <translation>Nicht zurückgenommen: {0}</translation>
@@ -1573,9 +2248,19 @@
    <translation>Nicht benutzt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Not yet</source>
+   <translation>Noch nicht</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>Note</source>
    <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Note who did not come</source>
+   <translation>Notieren, wer nicht kam</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/doors.py" />
@@ -1594,6 +2279,11 @@
    <translation>Noch ist nichts angekommen. Was ankommt, ändert keine Buchung.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>Nothing fits. Try: book Ava intro thu 3pm london</source>
+   <translation>Nichts passt. Etwa: buche Ava intro do 15:00 london</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
    <source>Nothing is booked on these days. Press Book to add a meeting.</source>
    <translation>An diesen Tagen ist nichts gebucht. „Buchen“ fügt einen Termin hinzu.</translation>
@@ -1602,6 +2292,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>Nothing is changed.</source>
    <translation>Nichts ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Nothing of it is on this computer any more.</source>
+   <translation>Nichts davon ist mehr auf diesem Computer.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
@@ -1633,6 +2328,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>Number</source>
    <translation>Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Of which event type</source>
+   <translation>Welche Terminart</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -1670,6 +2370,11 @@
    <translation>Nur auf diesem Computer, Port {0}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>On this computer. Nothing is sent to anyone.</source>
+   <translation>Auf diesem Computer. Nichts wird gesendet.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>One moment…</source>
    <translation>Einen Moment…</translation>
@@ -1690,9 +2395,19 @@
    <translation>Eines pro Zeile.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Only if they are elsewhere than its interface.</source>
+   <translation>Nur wenn sie anderswo liegen als die Schnittstelle.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>Only the first time of a day</source>
    <translation>Nur die erste Zeit am Tag</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Only when you are busy</source>
+   <translation>Nur die belegten Zeiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
@@ -1703,6 +2418,16 @@
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <source>Open hours</source>
    <translation>Offene Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Open the page again</source>
+   <translation>Seite erneut öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Opens your usual browser and comes back here.</source>
+   <translation>Öffnet den üblichen Browser und kommt hierher zurück.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
@@ -1726,6 +2451,11 @@
    <translation>Andere Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Over</source>
+   <translation>Vorbei</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>Overlaps {0}{1}.</source>
    <translation>Überschneidet {0}{1}.</translation>
@@ -1746,14 +2476,26 @@
    <translation>Einfügen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Paste a key</source>
+   <translation>Schlüssel einfügen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Pasted</source>
    <translation>Eingefügt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>People</source>
    <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Person</source>
+   <translation>Person</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -1776,9 +2518,19 @@
    <translation>PinmyCal Desktop – Beispieldaten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>PinmyCal or Cal.com, or a server of your own. Checked before it is kept.</source>
+   <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Please fill this in.</source>
    <translation>Bitte ausfüllen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>Press the new keys here</source>
+   <translation>Hier die neuen Tasten drücken</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
@@ -1827,6 +2579,11 @@
    <translation>&amp;Verschieben…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Read from this computer. You can change them at any time.</source>
+   <translation>Von diesem Computer gelesen. Lassen sich jederzeit ändern.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Reading {0}…</source>
    <translation>{0} wird gelesen…</translation>
@@ -1843,8 +2600,10 @@
    <translation>Rot</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Remove</source>
@@ -1869,12 +2628,19 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Remove: {0}</source>
    <translation>Entfernen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/intents.py" />
+   <source>Removed {0}.</source>
+   <translation>{0} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
    <source>Rename</source>
    <translation>Umbenennen</translation>
@@ -1883,6 +2649,16 @@
    <location filename="../../pinmycal_desktop/ui/schedule/head.py" />
    <source>Rename (F2)</source>
    <translation>Umbenennen (F2)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Renamed to {0}.</source>
+   <translation>In {0} umbenannt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Renewed by itself, next at {0}</source>
+   <translation>Erneuert sich selbst, wieder um {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -1947,6 +2723,11 @@
    <translation>Widerrufen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Rights</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Roomy</source>
    <translation>Geräumig</translation>
@@ -1968,7 +2749,9 @@
    <translation>Beispieldaten, erfunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>Save</source>
    <translation>Speichern</translation>
   </message>
@@ -2004,6 +2787,16 @@
    <translation>Speichern unter…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Save diagnostics</source>
+   <translation>Diagnose speichern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Save diagnostics…</source>
+   <translation>Diagnose speichern…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <source>Save event type</source>
    <translation>Terminart speichern</translation>
@@ -2029,9 +2822,24 @@
    <translation>Einstellungen gespeichert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Saved {0}</source>
+   <translation>{0} gespeichert</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Say the cell, and the day</source>
    <translation>Die Zelle und den Tag ansagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Say this instead of each title</source>
+   <translation>Das statt jedes Titels sagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Say yes in your browser, and come back. There is time for {0} minutes.</source>
+   <translation>Im Browser zustimmen und zurückkommen. Dafür sind {0} Minuten Zeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/rail.py" />
@@ -2043,6 +2851,12 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Se&amp;ttings…</source>
    <translation>Eins&amp;tellungen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Search or command</source>
+   <translation>Suche oder Befehl</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
@@ -2063,6 +2877,31 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Secrets are kept in memory and forgotten when you close the program; everything else works. Unlock or set up your keyring to keep them.</source>
    <translation>Geheimnisse bleiben im Speicher und sind nach dem Beenden vergessen; alles andere funktioniert. Der Schlüsselbund muss entsperrt oder eingerichtet sein, um sie zu behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>See bookings</source>
+   <translation>Buchungen sehen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>See connected calendars</source>
+   <translation>Verbundene Kalender sehen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>See hours</source>
+   <translation>Zeiten sehen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>See meeting applications</source>
+   <translation>Besprechungsprogramme sehen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>See teams</source>
+   <translation>Teams sehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
@@ -2090,6 +2929,16 @@
    <translation>Gesendete Webhooks</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Service</source>
+   <translation>Dienst</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Set up</source>
    <translation>Einrichten</translation>
@@ -2101,8 +2950,13 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
-   <source>Shift+Up, Down</source>
-   <translation>Umschalt+Auf, Ab</translation>
+   <source>Shift+Arrows</source>
+   <translation>Umschalt+Pfeile</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Shift+Wheel</source>
+   <translation>Umschalt+Mausrad</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -2120,9 +2974,86 @@
    <translation>Zweite Zone neben den Stunden zeigen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>Show bookings with {0}</source>
+   <translation>Buchungen mit {0} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Show everything again</source>
+   <translation>Wieder alles zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Show more days or fewer</source>
+   <translation>Mehr oder weniger Tage zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>Show the time of {0}</source>
+   <translation>Die Zeit von {0} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/status_line.py" />
+   <source>Shown by the clocks of {0}</source>
+   <translation>Nach der Uhr von {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Side bar</source>
    <translation>Seitenleiste</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Sign in again</source>
+   <translation>Erneut anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Sign in through the browser</source>
+   <translation>Über den Browser anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Sign out of this account</source>
+   <translation>Von diesem Konto abmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Sign out, and forget its copy here</source>
+   <translation>Abmelden und die Kopie hier vergessen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Signed in</source>
+   <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Signed in as {0}</source>
+   <translation>Angemeldet als {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Signed in with</source>
+   <translation>Angemeldet mit</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Signed out of {0}</source>
+   <translation>Von {0} abgemeldet</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -2131,8 +3062,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
-   <source>Single letters and ? work wherever nothing is being typed.</source>
-   <translation>Einzelne Buchstaben und ? wirken überall, wo nichts getippt wird.</translation>
+   <source>Single characters are switched off.</source>
+   <translation>Einzelne Zeichen sind ausgeschaltet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>Single characters ask for things in the days</source>
+   <translation>Einzelne Zeichen wirken in den Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>Single characters work in the days; ? works on every page.</source>
+   <translation>Einzelne Zeichen wirken in den Tagen; ? wirkt auf jeder Seite.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
@@ -2143,6 +3084,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/week.py" />
    <source>Snap 15 min</source>
    <translation>Raster 15 Min.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
+   <source>So many days</source>
+   <translation>So viele Tage</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
@@ -2192,13 +3138,40 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Su&amp;bscribe to a calendar…</source>
+   <translation>Kalender a&amp;bonnieren…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Subscribe</source>
+   <translation>Abonnieren</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Subscribe to a calendar</source>
+   <translation>Kalender abonnieren</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>Subscribed to {0}.</source>
+   <translation>{0} abonniert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>Suggested. {0}</source>
    <translation>Vorschlag. {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Switch the service on first: it gives the address.</source>
+   <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -2248,6 +3221,26 @@
    <translation>Das ist kein Datum. Eines schreiben wie {0} oder unten wählen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>The address of the new feed</source>
+   <translation>Die Adresse des neuen Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>The address of your feed</source>
+   <translation>Die Adresse des Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>The browser did not open. Copy the address, and open it there.</source>
+   <translation>Der Browser öffnete sich nicht. Die Adresse kopieren und dort öffnen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>The file could not be saved</source>
+   <translation>Die Datei konnte nicht gespeichert werden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>The language is spoken from the next start on.</source>
    <translation>Die Sprache gilt ab dem nächsten Start.</translation>
@@ -2273,11 +3266,6 @@
    <translation>Dieselben Zeiten lassen sich in der Liste „Als Text“ tippen.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
-   <source>The second zone is not chosen</source>
-   <translation>Die zweite Zone ist nicht gewählt</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>The secret is kept until you close the program.</source>
    <translation>Das Geheimnis bleibt bis zum Beenden des Programms.</translation>
@@ -2288,6 +3276,16 @@
    <translation>Der Dienst läuft nicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>The service does not say</source>
+   <translation>Der Dienst sagt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>The service has not said yet</source>
+   <translation>Der Dienst hat es noch nicht gesagt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>The service is off</source>
    <translation>Der Dienst ist aus</translation>
@@ -2296,6 +3294,11 @@
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>The service is on</source>
    <translation>Der Dienst ist an</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>The usual ones</source>
+   <translation>Die üblichen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -2313,6 +3316,11 @@
    <translation>Die Zone bleibt, wie sie war. Eine andere tippen oder wählen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Their bookings are shown together in one week.</source>
+   <translation>Ihre Buchungen erscheinen gemeinsam in einer Woche.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <source>Their night</source>
    <translation>Nacht des Gasts</translation>
@@ -2324,6 +3332,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Theirs</source>
    <translation>Beim Gast</translation>
   </message>
@@ -2343,6 +3352,16 @@
    <translation>Es gibt keine heile Kopie</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>These days</source>
+   <translation>Diese Tage</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>These weeks</source>
+   <translation>Diese Wochen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>They become meetings you can move and cancel.</source>
    <translation>Sie werden zu Terminen, die sich verschieben und absagen lassen.</translation>
@@ -2358,6 +3377,16 @@
    <translation>Sie bleiben, wie sie sind; niemand wird benachrichtigt. In der Woche lassen sie sich verschieben oder absagen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Third zone</source>
+   <translation>Dritte Zone</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week/keys.py" />
+   <source>This booking has one length only.</source>
+   <translation>Diese Buchung hat nur eine Dauer.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>This booking: {0}</source>
    <translation>Diese Buchung: {0}</translation>
@@ -2368,6 +3397,18 @@
    <translation>Dieser Computer</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>This computer has no keyring that can be used. You stay signed in until you close the program.</source>
+   <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund. Die Anmeldung gilt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>This computer has no keyring that can be used: it stays signed in until you close the program.</source>
+   <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund: Die Anmeldung gilt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>This could not be saved</source>
    <translation>Das konnte nicht gespeichert werden</translation>
@@ -2386,6 +3427,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>This hour comes twice</source>
    <translation>Diese Stunde kommt zweimal</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>This is no day. Type it like 31 Dec.</source>
+   <translation>Das ist kein Tag. Bitte tippen wie 31. Dez.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -2429,6 +3475,11 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Titles and times</source>
+   <translation>Titel und Zeiten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
    <source>To</source>
@@ -2460,6 +3511,11 @@
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Try it, with a token of yours:</source>
    <translation>Ausprobieren, mit eigenem Token:</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Trying the key…</source>
+   <translation>Der Schlüssel wird geprüft…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
@@ -2497,6 +3553,11 @@
    <translation>Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Week starts</source>
+   <translation>Wochenbeginn</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <location filename="../../pinmycal_desktop/ui/week/view.py" />
    <source>Week {0}</source>
@@ -2514,6 +3575,11 @@
    <translation>Zuletzt angekommen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <source>What fits</source>
+   <translation>Was passt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>What holds on these days</source>
    <translation>Was an diesen Tagen gilt</translation>
@@ -2524,9 +3590,19 @@
    <translation>Wofür? Etwa: Assistenz</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
+   <source>What is shown was fetched {0} ago.</source>
+   <translation>Das Gezeigte wurde vor {0} geholt.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What is shown: {0}</source>
    <translation>Gezeigt wird: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>What it asks for</source>
+   <translation>Was es aufruft</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
@@ -2534,9 +3610,29 @@
    <translation>Was es ist</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>What it may do</source>
+   <translation>Was es darf</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>What it tells</source>
+   <translation>Was es erzählt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>What it was signed in with is not on this computer any more. Sign in again.</source>
+   <translation>Womit es angemeldet war, ist nicht mehr auf diesem Computer. Bitte erneut anmelden.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>What saving will change</source>
    <translation>Was das Speichern ändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>What the account is called here, such as Work.</source>
+   <translation>Wie das Konto hier heißt, etwa Arbeit.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
@@ -2547,6 +3643,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>What the file holds</source>
    <translation>Was in der Datei steht</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>What the server knows this program by. Whoever runs the server, or its developer settings, gives it.</source>
+   <translation>Woran der Server dieses Programm erkennt. Wer den Server betreibt, gibt sie, oder seine Entwicklereinstellungen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -2565,6 +3666,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/short_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>When</source>
    <translation>Wann</translation>
@@ -2579,12 +3681,33 @@
    <translation>Wo</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Where are your bookings?</source>
+   <translation>Wo sind die Buchungen?</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <source>Where exactly</source>
    <translation>Wo genau</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Where its interface answers, such as {0}</source>
+   <translation>Wo die Schnittstelle antwortet, etwa {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Which bookings</source>
+   <translation>Welche Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/main_window.py" />
+   <source>Which zone? Type a city into the palette.</source>
+   <translation>Welche Zone? Eine Stadt in die Palette tippen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Who</source>
    <translation>Wer</translation>
   </message>
@@ -2599,6 +3722,11 @@
    <translation>Warum, nur für mich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>With a key</source>
+   <translation>Mit einem Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/invitee.py" />
    <source>With unsaved hours.</source>
    <translation>Mit ungespeicherten Zeiten.</translation>
@@ -2610,6 +3738,21 @@
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Without a name</source>
    <translation>Ohne Namen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Without names and numbers of bookings</source>
+   <translation>Ohne Namen und Nummern von Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Wor&amp;king week</source>
+   <translation>Ar&amp;beitswoche</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Words in a booking</source>
+   <translation>Wörter in einer Buchung</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -2659,6 +3802,11 @@
    <translation>Ich bestätige jede Anfrage.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <source>Your browser asks you now</source>
+   <translation>Der Browser fragt jetzt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <source>Your data cannot be opened</source>
    <translation>Die Daten lassen sich nicht öffnen</translation>
@@ -2684,6 +3832,11 @@
    <translation>Das neue Token</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
+   <source>Your zone</source>
+   <translation>Eigene Zone</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>Zone</source>
    <translation>Zone</translation>
@@ -2699,6 +3852,11 @@
    <translation>Zone des Zeitplans</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <source>Zones</source>
+   <translation>Zonen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>a day</source>
    <translation>am Tag</translation>
@@ -2709,9 +3867,24 @@
    <translation>im Monat</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>a person is missing</source>
+   <translation>eine Person fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>a time is missing</source>
+   <translation>eine Zeit fehlt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>a week</source>
    <translation>in der Woche</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>ago</source>
+   <translation>her</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
@@ -2728,6 +3901,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>all seats are taken: {name}</source>
    <translation>alle Plätze sind belegt: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>an e-mail address is missing</source>
+   <translation>eine E-Mail-Adresse fehlt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
@@ -2754,6 +3932,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>between the times you offer</source>
    <translation>zwischen den angebotenen Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
+   <source>book</source>
+   <translation>buche</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -2820,8 +4003,14 @@
    <translation>gestrichelt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>days</source>
    <translation>Tage</translation>
   </message>
@@ -2856,14 +4045,29 @@
    <translation>früh</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>early for them</source>
+   <translation>früh für sie</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/editing/slot_preview.py" />
    <source>early there</source>
    <translation>dort früh</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>empty: as it is</source>
+   <translation>leer: wie es ist</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>ends in {0} · made {1} · {2}</source>
    <translation>endet auf {0} · erzeugt {1} · {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>ends in {0}.ics</source>
+   <translation>endet auf {0}.ics</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -2896,14 +4100,39 @@
    <translation>Stunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>in</source>
+   <translation>in</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>in the past</source>
    <translation>in der Vergangenheit</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>in their day</source>
+   <translation>an ihrem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>in their night</source>
+   <translation>in ihrer Nacht</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/swatch.py" />
    <source>ladder</source>
    <translation>schräg gestreift</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>last</source>
+   <translation>letzte</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>last read {0}</source>
+   <translation>zuletzt gelesen {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
@@ -2914,6 +4143,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
    <source>late</source>
    <translation>spät</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>late for them</source>
+   <translation>spät für sie</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/editing/slot_preview.py" />
@@ -2947,9 +4181,24 @@
    <translation>Minuten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>months</source>
+   <translation>Monate</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>needs reply</source>
    <translation>braucht Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>never read</source>
+   <translation>nie gelesen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
@@ -2960,6 +4209,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>new</source>
    <translation>neu</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>next</source>
+   <translation>nächste</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
@@ -2980,6 +4234,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>no</source>
    <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>no answer</source>
+   <translation>keine Antwort</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -3052,6 +4311,11 @@
    <translation>außerhalb der offenen Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>over since {0}</source>
+   <translation>vorbei seit {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <source>overlap</source>
    <translation>Überschneidung</translation>
@@ -3088,9 +4352,19 @@
    <translation>gleich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>say one, such as 3pm</source>
+   <translation>eine nennen, etwa 15:00</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <source>signed</source>
    <translation>unterschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>since {0}</source>
+   <translation>seit {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/swatch.py" />
@@ -3109,6 +4383,16 @@
    <translation>zurückgenommen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>the clocks leave that time out: moved on</source>
+   <translation>die Uhr überspringt diese Zeit: weitergerückt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>the first of two: clocks go back</source>
+   <translation>die erste von zweien: die Uhr geht zurück</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>the length</source>
    <translation>die Dauer</translation>
@@ -3119,9 +4403,29 @@
    <translation>die Grenze von {count} ist erreicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>the second of two: clocks go back</source>
+   <translation>die zweite von zweien: die Uhr geht zurück</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>the time is not offered</source>
+   <translation>die Zeit wird nicht angeboten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>there are questions to answer</source>
+   <translation>es gibt Fragen zu beantworten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/owner_box.py" />
    <source>this computer</source>
    <translation>dieser Computer</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>this event type has no such length</source>
+   <translation>diese Terminart hat diese Dauer nicht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
@@ -3129,9 +4433,15 @@
    <translation>bis</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>today</source>
    <translation>heute</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>tomorrow</source>
+   <translation>morgen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -3151,6 +4461,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>until {0}</source>
    <translation>bis {0}</translation>
   </message>
@@ -3172,9 +4483,39 @@
    <translation>war {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>weeks</source>
+   <translation>Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>written {0}</source>
+   <translation>geschrieben {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>year</source>
+   <translation>Jahr</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>yes</source>
    <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/typed.py" />
+   <source>yesterday</source>
+   <translation>gestern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>your account {name} has a booking, {when}</source>
+   <translation>das Konto {name} hat eine Buchung, {when}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3236,6 +4577,16 @@
    <translation>{0} Buchungen, {1}: {2}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>{0} can be read no more.</source>
+   <translation>{0} kann nicht mehr gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>{0} can be read now.</source>
+   <translation>{0} kann jetzt gelesen werden.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} cancelled</source>
@@ -3252,6 +4603,7 @@
    <translation>{0} erzeugt.</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>{0} days</source>
    <comment>1 day</comment>
@@ -3303,15 +4655,26 @@
    <translation>{0} Std. frei</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <source>{0} has a meaning already</source>
+   <translation>{0} hat schon eine Bedeutung</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>{0} imported: {1}.</source>
    <translation>{0} importiert: {1}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
+   <location filename="../../pinmycal_desktop/ui/week/head_picture.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>{0} in {1}</source>
    <translation>{0} in {1}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>{0} in {1}, as you said</source>
+   <translation>{0} in {1}, wie gesagt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
@@ -3356,6 +4719,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/format.py" />
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} min</source>
    <translation>{0} Min.</translation>
   </message>
@@ -3371,9 +4735,19 @@
    <translation>{0} Min. · üblich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/month/picture.py" />
+   <source>{0} more</source>
+   <translation>{0} weitere</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
    <source>{0} moved.</source>
    <translation>{0} verschoben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>{0} ms</source>
+   <translation>{0} ms</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
@@ -3384,6 +4758,16 @@
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>{0} now</source>
    <translation>jetzt {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>{0} of {1}</source>
+   <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>{0} of {1}, all again at {2}</source>
+   <translation>{0} von {1}, alle wieder um {2}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -3520,6 +4904,11 @@
    <translation>{0}, zuletzt am {1}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <source>{0}, takes no time</source>
+   <translation>{0}, belegt keine Zeit</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />
    <source>{0}, unit</source>
    <translation>{0}, Einheit</translation>
@@ -3577,6 +4966,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A clock has 12 or 24 hours, not {value}.</source>
    <translation>Eine Uhr hat 12 oder 24 Stunden, nicht {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>A feed is at an address or in a file: choose one.</source>
+   <translation>Ein Feed liegt unter einer Adresse oder in einer Datei: Bitte eines wählen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -3645,6 +5039,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Another account is called {value}.</source>
+   <translation>Ein anderes Konto heißt {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Another event type has this address already. Choose another.</source>
    <translation>Eine andere Terminart hat diese Adresse schon. Bitte eine andere wählen.</translation>
   </message>
@@ -3672,6 +5071,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another team has this address already. Choose another.</source>
    <translation>Ein anderes Team hat diese Adresse schon. Bitte eine andere wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Anybody on the way could read and change this calendar. Use its https address.</source>
+   <translation>Unterwegs könnte jeder diesen Kalender lesen und ändern. Bitte die https-Adresse nehmen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -3762,6 +5166,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booking undone.</source>
    <translation>Buchung rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Busy</source>
+   <translation>Belegt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -3890,6 +5299,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Done (status {status}).</source>
+   <translation>Fertig (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Every booking is known by its name.</source>
    <translation>Jede Buchung ist unter ihrem Namen bekannt.</translation>
   </message>
@@ -3930,6 +5344,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give the address of a calendar, or an .ics file.</source>
+   <translation>Die Adresse eines Kalenders oder eine .ics-Datei angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give the client ID this program is known by at the server. It has letters, figures and dashes.</source>
+   <translation>Die Client-ID angeben, unter der der Server dieses Programm kennt. Sie hat Buchstaben, Ziffern und Striche.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Held for someone who is booking it right now.</source>
    <translation>Gehalten für jemanden, der gerade bucht.</translation>
   </message>
@@ -3937,6 +5361,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Imported from {name}.</source>
    <translation>Importiert aus {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It answered that it cannot now ({status}).</source>
+   <translation>Die Antwort war: gerade nicht ({status}).</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -3960,8 +5389,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It is not known yet whether this was done.</source>
+   <translation>Ob das geschah, ist noch nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It is one of your bookings.</source>
    <translation>Es ist eine der eigenen Buchungen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It leads from one address to the next, without end.</source>
+   <translation>Es führt endlos von einer Adresse zur nächsten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It leads from the internet into your own network, so it was not followed.</source>
+   <translation>Es führt aus dem Internet ins eigene Netz, darum wurde ihm nicht gefolgt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It leads to an address that is not safe, so it was not followed.</source>
+   <translation>Es führt zu einer unsicheren Adresse, darum wurde ihm nicht gefolgt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -3980,8 +5429,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its address is no longer in your keyring. Change the calendar and give it again.</source>
+   <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Its times cannot be worked out.</source>
    <translation>Die Zeiten lassen sich nicht berechnen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Journey {number}, on the clock of {zone} from {first_on} on, has some of these days. Remove it first: pinmycal travel remove {number}</source>
+   <translation>Reise {number}, nach der Uhr von {zone} ab {first_on}, hat einige dieser Tage. Zuerst entfernen: pinmycal travel remove {number}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4035,13 +5494,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No account is signed in at a service. “pinmycal accounts add” signs one in.</source>
+   <translation>Kein Konto ist bei einem Dienst angemeldet. „pinmycal accounts add“ meldet eines an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>No one host is free for all of it.</source>
    <translation>Kein Gastgeber ist die ganze Zeit frei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No published operation has “{text}” in it.</source>
+   <translation>Keine veröffentlichte Operation enthält „{text}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody answered there.</source>
    <translation>Dort antwortete niemand.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Nobody came back from the browser in time. Try it once more.</source>
+   <translation>Niemand kam rechtzeitig aus dem Browser zurück. Bitte noch einmal versuchen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4052,6 +5526,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody knows the time zone “{name}”; its times were read in {zone}.</source>
    <translation>Niemand kennt die Zeitzone „{name}“; ihre Zeiten wurden in {zone} gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Nothing was allowed. This page can be closed.</source>
+   <translation>Nichts wurde erlaubt. Diese Seite kann geschlossen werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4129,6 +5608,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Paste the key first.</source>
+   <translation>Zuerst den Schlüssel einfügen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>PinmyCal did not ask for this page.</source>
+   <translation>PinmyCal hat nicht um diese Seite gebeten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>PinmyCal stopped asking.</source>
+   <translation>PinmyCal fragt nicht mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Please check: {fields}.</source>
    <translation>Bitte prüfen: {fields}.</translation>
   </message>
@@ -4164,6 +5658,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Say a method and a path, such as GET /v2/me, or --list.</source>
+   <translation>Methode und Pfad nennen, etwa GET /v2/me, oder --list.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Say in which time zone this is: end it with Z, or with an offset like +01:00.</source>
    <translation>Die Zeitzone fehlt: am Ende Z schreiben oder einen Abstand wie +01:00.</translation>
   </message>
@@ -4171,6 +5670,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Say what to be told of, at least one thing.</source>
    <translation>Mindestens ein Thema der Benachrichtigung nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Say which account, with --account: {known}.</source>
+   <translation>Das Konto nennen, mit --account: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4224,6 +5728,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Send a challenge of 32 to 128 lower-case hexadecimal digits.</source>
+   <translation>Eine Aufgabe von 32 bis 128 kleinen Hexadezimalziffern senden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Send a valid token: Authorization: Bearer pmc_live_…. “pinmycal token create” makes one.</source>
    <translation>Ein gültiges Token senden: Authorization: Bearer pmc_live_…. „pinmycal token create“ erzeugt eines.</translation>
   </message>
@@ -4246,6 +5755,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Several tokens are called "{value}". Name the one you mean by its number.</source>
    <translation>Mehrere Tokens heißen „{value}“. Bitte das gemeinte mit seiner Nummer nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Sign in again: the key or consent is no longer taken.</source>
+   <translation>Bitte erneut anmelden: Schlüssel oder Zustimmung gilt nicht mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4276,6 +5790,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Starts too soon.</source>
    <translation>Beginnt zu bald.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>That is all. Go back to PinmyCal; this page can be closed.</source>
+   <translation>Das ist alles. Zurück zu PinmyCal; diese Seite kann geschlossen werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4329,6 +5848,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The answer could not be understood.</source>
+   <translation>Die Antwort war nicht verständlich.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The answer of {host} broke off.</source>
+   <translation>Die Antwort von {host} brach ab.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The answer of {host} is larger than anything it should send.</source>
+   <translation>Die Antwort von {host} ist größer als alles, was sie sein sollte.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The body did not arrive in time.</source>
    <translation>Der Inhalt kam nicht rechtzeitig an.</translation>
   </message>
@@ -4341,6 +5875,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The body is not JSON.</source>
    <translation>Der Inhalt ist kein JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The browser came back with a no. Nothing was kept.</source>
+   <translation>Der Browser kam mit einem Nein zurück. Nichts wurde behalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4469,8 +6008,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The local account is at no service to be asked.</source>
+   <translation>Das lokale Konto ist bei keinem Dienst, der gefragt werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The local service stopped by itself; this is our mistake, not yours. Start it again; {file} says more.</source>
    <translation>Der lokale Dienst hielt von selbst an; das ist unser Fehler. Bitte wieder starten; {file} sagt mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The new key is kept; the one before opens nothing any more.</source>
+   <translation>Der neue Schlüssel ist gespeichert; der vorige öffnet nichts mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4486,6 +6035,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The port {port} cannot be used, nor any near it.</source>
    <translation>Der Port {port} ist nicht benutzbar, auch keiner in der Nähe.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The program that asked ended before it could answer.</source>
+   <translation>Das fragende Programm endete vor der Antwort.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4538,8 +6092,53 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server answered with status {status} (request {id}).</source>
+   <translation>Der Server antwortete mit Status {status} (Anfrage {id}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server answered with status {status}.</source>
+   <translation>Der Server antwortete mit Status {status}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server did not take it.</source>
+   <translation>Der Server nahm es nicht an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server did not take it: {said}</source>
+   <translation>Der Server nahm es nicht an: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server wants to be left alone for {seconds} seconds.</source>
+   <translation>Der Server will {seconds} Sekunden Ruhe.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The service cannot do this now. Try again in a moment.</source>
    <translation>Der Dienst kann das gerade nicht. Gleich erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service of {name} does not offer this to programs.</source>
+   <translation>Der Dienst von {name} bietet das Programmen nicht an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service refused the sign-in ({said}). Try it once more.</source>
+   <translation>Der Dienst lehnte die Anmeldung ab ({said}). Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service refused the sign-in. Try it once more.</source>
+   <translation>Der Dienst lehnte die Anmeldung ab. Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The sign-in was stopped. Nothing was kept.</source>
+   <translation>Die Anmeldung wurde abgebrochen. Nichts wurde behalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4603,6 +6202,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no account {name} here, only {known}.</source>
+   <translation>Hier gibt es kein Konto {name}, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no account {name} here.</source>
    <translation>Hier gibt es kein Konto {name}.</translation>
   </message>
@@ -4628,6 +6232,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no feed at this address, or its time is over.</source>
+   <translation>Unter dieser Adresse gibt es keinen Feed, oder seine Zeit ist um.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no feed {name}. See them all: pinmycal feeds</source>
+   <translation>Es gibt keinen Feed {name}. Alle zeigt: pinmycal feeds</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no file there that can be read.</source>
+   <translation>Dort ist keine lesbare Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no host {name} here.</source>
    <translation>Hier gibt es keinen Gastgeber {name}.</translation>
   </message>
@@ -4635,6 +6254,31 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no import {name}.</source>
    <translation>Es gibt keinen Import {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no journey {name}. See: pinmycal travel list</source>
+   <translation>Es gibt keine Reise {name}. Siehe: pinmycal travel list</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring here. The key is kept until the program ends.</source>
+   <translation>Hier gibt es keinen Schlüsselbund. Der Schlüssel bleibt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to keep the address in. Open the window or run `pinmycal serve` first: it keeps the address until it ends.</source>
+   <translation>Es gibt keinen Schlüsselbund für die Adresse. Zuerst das Fenster öffnen oder `pinmycal serve` starten: Die Adresse bleibt, bis es endet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to keep the key in. Open the window and sign in there: it keeps the key until you close it.</source>
+   <translation>Es gibt keinen Schlüsselbund für den Schlüssel. Das Fenster öffnen und dort anmelden: Er bleibt bis zum Schließen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to use: the address is kept until the running PinmyCal ends. After that the calendar is not fetched until you give it again.</source>
+   <translation>Es gibt keinen Schlüsselbund: Die Adresse bleibt, bis das laufende PinmyCal endet. Danach wird der Kalender erst wieder geholt, wenn sie neu angegeben ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4658,8 +6302,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
-   <source>There is no other calendar {name}.</source>
-   <translation>Es gibt keinen anderen Kalender {name}.</translation>
+   <source>There is no other calendar {name}. See them all: pinmycal calendars</source>
+   <translation>Es gibt keinen anderen Kalender {name}. Alle zeigt: pinmycal calendars</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4693,6 +6337,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no service {value} here, only {known}.</source>
+   <translation>Hier gibt es keinen Dienst {value}, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no subscribed calendar {name}.</source>
+   <translation>Es gibt keinen abonnierten Kalender {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no subscriber {name}.</source>
    <translation>Es gibt keinen Empfänger {name}.</translation>
   </message>
@@ -4715,6 +6369,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is nothing at this address.</source>
    <translation>Unter dieser Adresse gibt es nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is nothing there any more ({status}).</source>
+   <translation>Dort gibt es nichts mehr ({status}).</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4743,6 +6402,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This account may not do that.</source>
+   <translation>Dieses Konto darf das nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This account may not do that: {said}</source>
+   <translation>Dieses Konto darf das nicht: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This account was changed meanwhile.</source>
+   <translation>Dieses Konto wurde inzwischen geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This address does not take {method}.</source>
    <translation>Diese Adresse nimmt {method} nicht an.</translation>
   </message>
@@ -4758,6 +6432,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This calendar is here already, as “{name}”.</source>
+   <translation>Dieser Kalender ist schon hier, als „{name}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This cannot be done with this account's server.</source>
+   <translation>Das geht mit dem Server dieses Kontos nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This computer has no address {host}.</source>
    <translation>Dieser Computer hat keine Adresse {host}.</translation>
   </message>
@@ -4765,6 +6449,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This computer has no keyring the program can use. Secrets are kept until you close it.</source>
    <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund. Geheimnisse bleiben bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This computer lets no program wait for the browser ({why}).</source>
+   <translation>Dieser Computer lässt kein Programm auf den Browser warten ({why}).</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4877,13 +6566,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is no address of a calendar. It begins with https:// or webcal://, or is the path of an .ics file.</source>
+   <translation>Das ist keine Adresse eines Kalenders. Sie beginnt mit https:// oder webcal:// oder ist der Pfad einer .ics-Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no e-mail address. Write it like ava@example.org.</source>
    <translation>Das ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is no key: it has blanks or unusual letters in it.</source>
+   <translation>Das ist kein Schlüssel: Er enthält Leerzeichen oder ungewöhnliche Buchstaben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no page that was handed out. Start without one.</source>
    <translation>Diese Seite wurde nicht ausgegeben. Ohne Seite beginnen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is no path of a file.</source>
+   <translation>Das ist kein Pfad einer Datei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4894,6 +6598,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is not a request this service understands.</source>
    <translation>Diese Anfrage versteht der Dienst nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is over already. Choose a later day.</source>
+   <translation>Das ist schon vorbei. Bitte einen späteren Tag wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is somebody else's account. Sign in as the one who uses {name}, or add it as another account.</source>
+   <translation>Das ist ein anderes Konto. Als die Person anmelden, die {name} benutzt, oder es als weiteres Konto hinzufügen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4977,6 +6691,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This was answered before. This page can be closed.</source>
+   <translation>Das wurde schon beantwortet. Diese Seite kann geschlossen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Those days are out of office already.</source>
    <translation>Diese Tage gelten schon als abwesend.</translation>
   </message>
@@ -5031,6 +6750,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>What answered at {host} is not the service. Check the address, and whether the network wants you to sign in first.</source>
+   <translation>Was bei {host} antwortete, ist nicht der Dienst. Bitte die Adresse prüfen, und ob das Netz erst eine Anmeldung will.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>What is here is newer.</source>
    <translation>Was hier steht, ist neuer.</translation>
   </message>
@@ -5067,6 +6791,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>You are out of office then.</source>
    <translation>Dann ist Abwesenheit eingetragen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>You are signed in at {name} with this account already.</source>
+   <translation>Mit diesem Konto besteht bei {name} schon eine Anmeldung.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>You have a booking in your account {subject} then.</source>
+   <translation>Dann ist im Konto {subject} eine Buchung.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5183,8 +6917,63 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} cannot be reached now. Check the connection.</source>
+   <translation>{host} ist gerade nicht erreichbar. Bitte die Verbindung prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} could not prove who it is, so nothing was sent. Check the date of this computer, and whether the network wants you to sign in first.</source>
+   <translation>{host} konnte sich nicht ausweisen, darum wurde nichts gesendet. Bitte das Datum dieses Computers prüfen, und ob das Netz erst eine Anmeldung will.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} did not answer in time.</source>
+   <translation>{host} antwortete nicht rechtzeitig.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} did not complete the sign-in ({said}). Try it once more.</source>
+   <translation>{host} schloss die Anmeldung nicht ab ({said}). Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} did not complete the sign-in. Try it once more.</source>
+   <translation>{host} schloss die Anmeldung nicht ab. Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not know this client ID, or lets nobody in through the browser. Check it, or sign in with a key.</source>
+   <translation>{host} kennt diese Client-ID nicht oder lässt niemanden über den Browser ein. Bitte prüfen oder mit einem Schlüssel anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not take this. Check that it was copied whole, belongs to this service, and has not ended. Nothing was kept.</source>
+   <translation>{host} nimmt das nicht an. Bitte prüfen, ob es ganz kopiert ist, zu diesem Dienst gehört und noch gilt. Nichts wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} has trouble at the moment (status {status}).</source>
+   <translation>{host} hat gerade Schwierigkeiten (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} knows this program as one that keeps a secret, which a program on your computer cannot. Ask for a public client, or sign in with a key.</source>
+   <translation>{host} kennt dieses Programm als eines mit Geheimnis, was auf einem eigenen Computer nicht geht. Um einen öffentlichen Client bitten oder mit einem Schlüssel anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} leads to another place, which is not followed. Check the address.</source>
+   <translation>{host} führt an einen anderen Ort; dem wird nicht gefolgt. Bitte die Adresse prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{host} owns this calendar and stays. Remove the data folder to start anew.</source>
    <translation>{host} gehört dieser Kalender und bleibt. Zum Neubeginn den Datenordner entfernen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} would send its answer to another place than this computer. Ask for a client that answers to http://127.0.0.1, or sign in with a key.</source>
+   <translation>{host} würde die Antwort an einen anderen Ort senden als diesen Computer. Um einen Client bitten, der an http://127.0.0.1 antwortet, oder mit einem Schlüssel anmelden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5213,13 +7002,38 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} is the account of this computer. It stays.</source>
+   <translation>{name} ist das Konto dieses Computers. Es bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} moved a seat from {from_at} to {to_at}.</source>
    <translation>{name} verschob einen Platz von {from_at} auf {to_at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} should be JSON, not “{value}”.</source>
+   <translation>{name} sollte JSON sein, nicht „{value}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} should be a number, not “{value}”.</source>
+   <translation>{name} sollte eine Zahl sein, nicht „{value}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} should be true or false, not “{value}”.</source>
+   <translation>{name} sollte wahr oder falsch sein, nicht „{value}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} took a seat.</source>
    <translation>{name} nahm einen Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} was signed in without the right to do this. Sign in again to allow it.</source>
+   <translation>{name} wurde ohne dieses Recht angemeldet. Erneut anmelden, um es zu erlauben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5258,6 +7072,26 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{program} could not be started.</source>
+   <translation>{program} konnte nicht gestartet werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{program} ended at once. It said last: {said}</source>
+   <translation>{program} endete sofort. Zuletzt sagte es: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{program} told no public address in time. Look whether it is signed in. It said last: {said}</source>
+   <translation>{program} nannte rechtzeitig keine öffentliche Adresse. Bitte prüfen, ob es angemeldet ist. Zuletzt sagte es: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{said}</source>
+   <translation>{said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{schedule} is the default. Make another schedule the default, then remove it.</source>
    <translation>{schedule} ist der Standard. Einen anderen zum Standard machen, dann entfernen.</translation>
   </message>
@@ -5290,6 +7124,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{start_at} is outside your hours. Take it anyway?</source>
    <translation>{start_at} liegt außerhalb der offenen Zeiten. Trotzdem nehmen?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} also needs {names}.</source>
+   <translation>{title} braucht auch {names}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5348,6 +7187,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not a published operation. Near are: {near}.</source>
+   <translation>{title} ist keine veröffentlichte Operation. Ähnlich sind: {near}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not a published operation. “pinmycal api --list” shows them all.</source>
+   <translation>{title} ist keine veröffentlichte Operation. „pinmycal api --list“ zeigt alle.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is not confirmed.</source>
    <translation>{title} ist nicht bestätigt.</translation>
   </message>
@@ -5363,8 +7212,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} takes no body.</source>
+   <translation>{title} nimmt keinen Inhalt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} takes no guests.</source>
    <translation>{title} nimmt keine weiteren Gäste.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} takes no {name}, and nothing else.</source>
+   <translation>{title} nimmt kein {name} und sonst nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} takes no {name}. Did you mean {near}?</source>
+   <translation>{title} nimmt kein {name}. Gemeint ist vielleicht {near}?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} takes no {name}. It takes: {known}.</source>
+   <translation>{title} nimmt kein {name}. Möglich sind: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5428,6 +7297,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{address}” cannot be used. Write it like {example}.</source>
+   <translation>„{address}“ ist nicht brauchbar. Bitte schreiben wie {example}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{address}” would be sent unprotected. Use https; http is for this computer.</source>
+   <translation>„{address}“ ginge ungeschützt hinaus. Bitte https; http ist für diesen Computer.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>“{guest}” is no e-mail address. Write it like ava@example.org.</source>
    <translation>„{guest}“ ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
@@ -5435,6 +7314,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{host}” would open the service to other computers. Use 127.0.0.1, ::1 or localhost.</source>
    <translation>„{host}“ würde den Dienst für andere Computer öffnen. Möglich sind 127.0.0.1, ::1 oder localhost.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{name}” came from a file that was imported. Take the import back instead.</source>
+   <translation>„{name}“ kam aus einer importierten Datei. Stattdessen den Import zurücknehmen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5448,8 +7332,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{name}” cannot be read.</source>
+   <translation>„{name}“ lässt sich nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>“{name}” cannot be written. Choose another folder, or make some room.</source>
    <translation>„{name}“ lässt sich nicht schreiben. Anderen Ordner wählen oder Platz schaffen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{name}” cannot be written: {why}.</source>
+   <translation>„{name}“ lässt sich nicht schreiben: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{name}” is no JSON.</source>
+   <translation>„{name}“ ist kein JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{name}” is no object, so no fields can be added to it.</source>
+   <translation>„{name}“ ist kein Objekt, darum lassen sich keine Felder hinzufügen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5632,6 +7536,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{value}” is no e-mail address. Write it like ava@example.org.</source>
    <translation>„{value}“ ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{value}” is no field. Write it like name=value.</source>
+   <translation>„{value}“ ist kein Feld. Bitte schreiben wie name=value.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -159,6 +159,24 @@ def test_the_window_comes_back_as_it_was_left(
     assert program.window.frame.side.isVisible()
 
 
+def test_views_zoom_and_scroll_come_back_as_they_were_left(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    left = Preferences(view="days", view_days=9, hour_height=100, top_minute=660)
+    program = start(left)
+    week = program.window.frame.hours.week
+    qtbot.waitUntil(lambda: program.window.state.days == 9)
+    assert week.hour_height == 100
+    assert week.top_minute == 660
+    week.zoom_to(120)
+    week.area.verticalScrollBar().setValue(120 * 9)
+    program.window.ask("days-4")
+    program.window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).view_days == 4)
+    kept = load_preferences(folder)
+    assert (kept.view, kept.hour_height, kept.top_minute) == ("days", 120, 540)
+
+
 def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -156,6 +158,19 @@ def test_a_broken_mark_or_a_missing_file_means_a_new_sample(folder: DataFolder) 
     folder.database.unlink()
     prepare_sample(folder, clock=_clock)
     assert folder.database.exists()
+
+
+def test_a_sample_of_another_version_or_in_pieces_is_made_anew(
+    folder: DataFolder,
+) -> None:
+    prepare_sample(folder, clock=_clock)
+    with closing(sqlite3.connect(folder.database)) as older:
+        older.execute("pragma user_version = 1")
+    prepare_sample(folder, clock=_clock)
+    Diary.open(folder.database, clock=_clock, read_only=True).close()
+    folder.database.write_bytes(b"no database at all, however long it may be")
+    prepare_sample(folder, clock=_clock)
+    Diary.open(folder.database, clock=_clock, read_only=True).close()
 
 
 def test_real_data_is_never_replaced_by_a_sample(folder: DataFolder) -> None:

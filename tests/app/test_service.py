@@ -187,6 +187,27 @@ def test_a_webhook_is_verified_with_the_secret_of_the_vault(
     assert httpx.post(hook, content=body, headers=headers).status_code == 200
 
 
+def test_a_tunnels_name_is_let_in_while_it_runs_for_webhooks_alone(
+    make: Callable[..., Service],
+) -> None:
+    named = ServiceOptions(port=0, tunnel_hosts=frozenset({"always.example.test"}))
+    service = make(named)
+    url = service.start().url
+
+    def status(path: str, host: str) -> int:
+        return httpx.post(f"{url}{path}", headers={"Host": host}).status_code
+
+    stranger = status("/hooks/cal", "quiet-otter.example.test")
+    service.let_in("quiet-otter.example.test")
+    let_in = status("/hooks/cal", "quiet-otter.example.test")
+    assert stranger != let_in
+    assert let_in == status("/hooks/cal", "always.example.test")
+    assert status("/v1/bookings", "quiet-otter.example.test") == stranger
+    service.let_in()
+    assert status("/hooks/cal", "quiet-otter.example.test") == stranger
+    assert status("/hooks/cal", "always.example.test") == let_in
+
+
 def test_the_limit_given_is_the_limit_kept(
     make: Callable[..., Service], diary: Diary
 ) -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.settings import DataFolder
+from tests.cli.typing_commands import NOW, Typing
 from tests.processes import Processes
 
 if TYPE_CHECKING:
@@ -24,3 +26,13 @@ def processes() -> Iterator[Processes]:
     started = Processes()
     yield started
     started.end()
+
+
+@pytest.fixture
+def typing(folder: DataFolder) -> Typing:
+    """Give somebody who types, over a folder of Nora's in Berlin."""
+    folder.make()
+    Diary.open(
+        folder.database, clock=lambda: NOW, zone="Europe/Berlin", host_name="Nora"
+    ).close()
+    return Typing(folder)

@@ -198,7 +198,12 @@ def options_known(parser: Parser, before: str = "") -> dict[str, set[str]]:
         if isinstance(action, argparse._SubParsersAction):
             for name, below in action.choices.items():
                 known |= options_known(below, f"{before} {name}".strip())
-    options = {option for action in parser._actions for option in action.option_strings}
+    options = {
+        option
+        for action in parser._actions
+        for option in action.option_strings
+        if option.startswith("--")
+    }
     own = options - SHARED
     if known and not (before and own):
         return known

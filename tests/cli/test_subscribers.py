@@ -12,7 +12,7 @@ from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.commands.webhooks import NoteAttempt
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.vault import SessionVault, subscription_secret_name
-from tests.cli.test_verbs import AVA, NOW, Typing
+from tests.cli.typing_commands import AVA, NOW, Typing
 
 if TYPE_CHECKING:
     from pathlib import Path

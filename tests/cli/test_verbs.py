@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sqlite3
 import stat
 import sys
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.render import reason_text
-from pinmycal_desktop.cli.run import carry_out, read_typed, said
+from pinmycal_desktop.cli.run import said
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import Terminal
 from pinmycal_desktop.diary import Diary
@@ -34,6 +32,7 @@ from pinmycal_desktop.wire.reasons import ReasonShape
 from pinmycal_desktop.wire.token import PREFIXES
 from pinmycal_desktop.words import say
 from pinmycal_desktop.words.reasons import reason_message
+from tests.cli.typing_commands import AVA, NOW, Typing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.settings import DataFolder
 
-NOW = datetime(2026, 3, 11, 9, 20, tzinfo=UTC)
-AVA = ("--name", "Ava Thompson", "--email", "ava@example.org")
 ICS = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\nX-WR-CALNAME:Work\r\n"
     b"BEGIN:VEVENT\r\nUID:one@work\r\nDTSTAMP:20260301T000000Z\r\n"
@@ -52,56 +49,6 @@ ICS = (
     b"BEGIN:VEVENT\r\nUID:three@work\r\nSUMMARY:No start\r\nEND:VEVENT\r\n"
     b"END:VCALENDAR\r\n"
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """How a command ended and what it wrote."""
-
-    exit: int
-    out: str
-    err: str
-    data: bytes
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-class Typing:
-    """Types commands at a clock that stands."""
-
-    def __init__(self, folder: DataFolder) -> None:
-        self.folder = folder
-
-    def __call__(self, *typed: str, stdin: bytes = b"") -> Said:
-        raw, err = io.BytesIO(), io.StringIO()
-        out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
-        terminal = Terminal(
-            as_json="--json" in typed, stdin=io.BytesIO(stdin), stdout=out, stderr=err
-        )
-
-        def act() -> int:
-            read = read_typed([*typed, "--data-dir", str(self.folder.path)])
-            return carry_out(read, clock=lambda: NOW, terminal=terminal)
-
-        ended = said(act, terminal, self.folder)
-        data = raw.getvalue()
-        return Said(
-            exit=ended,
-            out=data.decode(errors="replace"),
-            err=err.getvalue(),
-            data=data,
-        )
-
-
-@pytest.fixture
-def typing(folder: DataFolder) -> Typing:
-    folder.make()
-    Diary.open(
-        folder.database, clock=lambda: NOW, zone="Europe/Berlin", host_name="Nora"
-    ).close()
-    return Typing(folder)
 
 
 @pytest.fixture
@@ -774,6 +721,35 @@ def test_a_person_is_added_and_has_a_token_of_their_own(typing: Typing) -> None:
     missing = typing("hosts", "remove", "bob-other")
     assert (missing.exit, "hosts list" in missing.err) == (Exit.REFUSED, True)
     assert "revoked" in typing("token", "list").out
+
+
+def test_hours_are_read_where_one_travels(typing: Typing) -> None:
+    def first_start() -> str:
+        day = ("--from", "2026-06-02", "--to", "2026-06-02", "--json")
+        start: str = typing("slots", "60min", *day).json["slots"][0]["start"]
+        return start
+
+    home = first_start()
+    days = ("--from", "2026-06-02", "--to", "2026-06-02")
+    added = typing("travel", "add", "Asia/Kolkata", *days).out
+    assert added == (
+        "Journey 1: from 2026-06-02 to 2026-06-02 your default hours are read on the"
+        " clock of Asia/Kolkata.\n"
+    )
+    assert (home != first_start(), first_start()) == (True, "2026-06-02T04:00:00Z")
+    twice = typing("travel", "add", "Asia/Tokyo", "--from", "2026-06-01")
+    assert (twice.exit, "travel remove 1" in twice.err) == (Exit.MISTYPED, True)
+    wrong = typing("travel", "add", "Asia/Goa")
+    assert (wrong.exit, "Asia/Goa" in wrong.err) == (Exit.MISTYPED, True)
+    assert "on the clock" in typing("travel", "add", "UTC", "--from", "2026-07-01").out
+    assert "2026-07-01" in typing("travel", "list").out
+    shown = typing("travel", "list", "--json").json["travels"]
+    assert [each["zone"] for each in shown] == ["Asia/Kolkata", "UTC"]
+    assert "is removed" in typing("travel", "remove", "1").out
+    assert "on." in typing("travel", "remove", "2").out
+    gone = typing("travel", "remove", "1")
+    assert (gone.exit, "travel list" in gone.err) == (Exit.REFUSED, True)
+    assert first_start() == home
 
 
 def test_a_program_may_ask_and_its_secret_is_shown_once(

@@ -582,6 +582,30 @@ def test_people_are_added_listed_and_removed(desk: Desk) -> None:
     assert stays.problems[0].message.code == "host.is-owner"
 
 
+def test_journeys_are_added_listed_and_removed(desk: Desk) -> None:
+    bob = requests.AddHost(key=key(), name="Bob", email="bob@example.test")
+    ask(desk, bob, replies.Hosts)
+    add = requests.AddTravel(
+        key=key(), zone="Asia/Tokyo", first="2026-06-01", last="2026-06-03", host="bob"
+    )
+    (added,) = ask(desk, add, replies.Travels).travels
+    assert ask(desk, add, replies.Travels).travels == (added,)
+    assert (added.zone, added.first.day) == ("Asia/Tokyo", 1)
+    mine = ask(desk, requests.ListTravels(), replies.Travels).travels
+    theirs = ask(desk, requests.ListTravels(host="bob"), replies.Travels).travels
+    assert (mine, theirs) == ((), (added,))
+    (open_,) = ask(
+        desk, requests.AddTravel(key=key(), zone=""), replies.Travels
+    ).travels
+    assert (open_.last, open_.zone) == (None, desk.zone)
+    wrong = requests.AddTravel(key=key(), zone="Mars")
+    assert refused(desk, wrong).problems[0].field == "zone"
+    remove = requests.RemoveTravel(key=key(), number=added.id)
+    assert ask(desk, remove, replies.Travels).travels == (added,)
+    again = requests.RemoveTravel(key=key(), number=added.id)
+    assert refused(desk, again).message.code == "not-found.travel"
+
+
 def test_programs_are_let_in_listed_and_ended(desk: Desk) -> None:
     request = requests.AddProgram(
         key=key(), name="Some program", redirects=("https://a.example/cb",)

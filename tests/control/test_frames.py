@@ -26,6 +26,7 @@ from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
@@ -182,6 +183,9 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     requests.ListHosts(),
     requests.RemoveHost(key="k", host="bob"),
+    requests.AddTravel(key="k", zone="Asia/Tokyo", first="fri", last="sat", host="bob"),
+    requests.ListTravels(host="bob"),
+    requests.RemoveTravel(key="k", number=1),
     requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
     requests.ListPrograms(),
     requests.RemoveProgram(key="k", program="p"),
@@ -216,6 +220,9 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     replies.Keys(zone="UTC", tokens=(TOKEN,)),
     replies.Hosts(zone="UTC", hosts=(HOST,)),
+    replies.Travels(
+        zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
+    ),
     replies.Programs(programs=(PROGRAM,)),
     replies.Codes(
         zone="UTC",

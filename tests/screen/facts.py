@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import (
@@ -21,6 +22,10 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import a_guest
 
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.screen.readings import PersonTime
+
 LONDON = "Europe/London"
 MONDAY = date(2026, 3, 9)
 NOW = datetime(2026, 3, 11, 11, 20, tzinfo=UTC)
@@ -34,6 +39,8 @@ class Facts:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    people: tuple[PersonTime, ...] = ()
 
 
 def at(day: int, clock: str, *, zone: str = LONDON) -> datetime:

@@ -9,7 +9,8 @@ import pytest
 
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable, week_start
+from pinmycal_desktop.screen.pace import week_start
+from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable
 from tests.screen.facts import (
     LONDON,
     MONDAY,
@@ -229,3 +230,21 @@ def test_only_what_was_called_off_here_and_is_to_come_can_be_restored() -> None:
     assert not is_restorable(replace(cancelled, span=Span.lasting(gone, 30)), NOW)
     assert not is_restorable(replace(cancelled, status=BookingStatus.CONFIRMED), NOW)
     assert not is_restorable(replace(cancelled, origin=Origin.IMPORT), NOW)
+
+
+def test_a_selection_is_carried_to_the_same_hours_of_another_day() -> None:
+    state = week().with_cursor(WEDNESDAY, 600).extend(1)
+    assert state.cursor_span == span(11, "10:00", "11:00")
+    assert state.shift_selection(1).cursor_span == span(12, "10:00", "11:00")
+    assert state.shift_selection(7).first == date(2026, 3, 16)
+    fresh = week().shift_selection(1)
+    assert fresh.cursor is not None
+    assert fresh.cursor.anchor is None
+
+
+def test_the_lengths_of_a_booking_are_those_of_its_type() -> None:
+    state = week().choose(11)
+    chosen = state.chosen_booking
+    assert chosen is not None
+    assert state.lengths_of(chosen) == (45,)
+    assert state.lengths_of(replace(chosen, event_type_id=None)) == ()

@@ -59,7 +59,7 @@ def app(diary: Diary, clock: StandingClock, secrets: dict[str, bytes]) -> ASGIAp
         diary,
         clock=clock,
         secrets=secrets.get,
-        tunnel_hosts=frozenset({"hooks.example.test"}),
+        tunnel_hosts=lambda: frozenset({"hooks.example.test"}),
     )
 
 

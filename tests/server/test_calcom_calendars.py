@@ -8,17 +8,24 @@ from urllib.parse import quote
 
 import pytest
 
+from pinmycal_desktop.model.booking import BusyTime
+from pinmycal_desktop.model.calendar_source import FetchProgress
+from pinmycal_desktop.model.commands.calendars import NoteFetch
 from pinmycal_desktop.model.commands.transfer import ImportCalendar
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
+from tests.builders import NOW
 from tests.server.people import add_host, calling_as
 
 if TYPE_CHECKING:
     import httpx
 
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.booking import Calendar
     from tests.server.calling import Caller
 
+BACK = "/v2/conferencing/zoom/oauth/callback"
 DAYS = "dateFrom=2026-03-03&dateTo=2026-03-03"
 
 
@@ -169,7 +176,6 @@ def test_no_other_host_sees_or_selects_it(call: Caller, diary: Diary) -> None:
 
 
 NAMED = {"integration": "google_calendar", "externalId": "me@x.test"}
-FEEDS = {"urls": ["https://x.test/a.ics"]}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +195,6 @@ FEEDS = {"urls": ["https://x.test/a.ics"]}
         ("POST", "/v2/calendars/google/disconnect", {"id": 1}, 400),
         ("GET", "/v2/calendars/google/event/x", None, 400),
         ("PATCH", "/v2/calendars/google/events/x", None, 400),
-        ("POST", "/v2/calendars/ics-feed/save", FEEDS, 400),
         ("PUT", "/v2/destination-calendars", NAMED, 404),
         ("POST", "/v2/conferencing/google-meet/connect", None, 400),
         ("GET", "/v2/conferencing/zoom/oauth/auth-url", None, 400),
@@ -205,6 +210,110 @@ def test_nothing_is_connected(
     assert anonymous.status_code == 401
 
 
+def test_who_comes_back_from_a_provider_is_sent_nowhere(call: Caller) -> None:
+    """The original follows `state`, without credentials, wherever it says."""
+    state = quote('{"onErrorReturnTo": "https://elsewhere.test/"}')
+    for query in (f"?state={state}&code=1", ""):
+        answer = call("GET", f"{BACK}{query}", headers={"Authorization": ""})
+        assert answer.status_code == 400
+        assert "location" not in answer.headers
+
+
 def test_there_is_no_meeting_room_app(call: Caller) -> None:
     assert data(call("GET", "/v2/conferencing")) == []
     assert call("GET", "/v2/conferencing/default").json() == {"status": "success"}
+
+
+FEEDS = {"urls": ["https://x.test/s3cr3t/a.ics", "http://127.0.0.1:1/b.ics"]}
+SAVE = "/v2/calendars/ics-feed/save"
+
+
+def note_fetch(diary: Diary, calendar: Calendar, progress: FetchProgress) -> None:
+    """Note how fetching a calendar went; it brought an hour on Tuesday."""
+    assert calendar.source is not None
+    busy = BusyTime(
+        calendar_id=calendar.id,
+        calendar_name=calendar.name,
+        title="Roof",
+        span=Span.lasting(datetime(2026, 3, 3, 10, tzinfo=UTC), 60),
+    )
+    diary.run(
+        NoteFetch(
+            uid=calendar.source.place.uid,
+            progress=progress,
+            due_at=NOW,
+            busy=None if progress.trouble else (busy,),
+        )
+    )
+
+
+def test_a_feed_is_saved_listed_and_takes_time(call: Caller, diary: Diary) -> None:
+    saved = data(call("POST", SAVE, json=FEEDS), 201)
+    first, second = diary.busy.calendars()
+    by_name = {each.name: each for each in (first, second)}
+    assert saved == {
+        "id": by_name["x.test"].id,
+        "type": "ics-feed_calendar",
+        "userId": 1,
+        "teamId": None,
+        "appId": "ics-feed",
+        "invalid": False,
+    }
+    feed = by_name["x.test"]
+    note_fetch(diary, feed, FetchProgress(fetched_at=NOW))
+    assert "10:00" not in starts(call)
+    query = f"{DAYS}&timeZone=UTC&{load(feed.id, f'subscribed-{feed.id}')}"
+    (busy,) = data(call("GET", f"/v2/calendars/busy-times?{query}"))
+    assert busy["source"] == "x.test"
+    wish = {
+        "integration": "ics-feed_calendar",
+        "externalId": f"subscribed-{feed.id}",
+        "credentialId": feed.id,
+    }
+    query = "&".join(f"{name}={value}" for name, value in wish.items())
+    data(call("DELETE", f"/v2/selected-calendars?{query}"))
+    assert "10:00" in starts(call)
+    everything = call("GET", "/v2/calendars").text
+    assert "s3cr3t" not in everything
+    assert f"subscribed-{feed.id}" in everything
+
+
+def test_a_feed_that_was_never_reached_has_no_calendars(
+    call: Caller, diary: Diary
+) -> None:
+    data(call("POST", SAVE, json={"urls": FEEDS["urls"][:1]}), 201)
+    (feed,) = diary.busy.calendars()
+    assert call("GET", "/v2/calendars/ics-feed/check").status_code == 200
+    failed = FetchProgress().failed(NOW, Message.of("remote.not-there", status=404))
+    note_fetch(diary, feed, failed)
+    (found,) = data(call("GET", "/v2/calendars"))["connectedCalendars"]
+    assert "calendars" not in found
+    assert call("GET", "/v2/calendars/ics-feed/check").status_code == 401
+    note_fetch(diary, feed, FetchProgress(fetched_at=NOW))
+    assert call("GET", "/v2/calendars/ics-feed/check").status_code == 200
+
+
+def test_a_feed_is_saved_once(call: Caller, diary: Diary) -> None:
+    key = {"Idempotency-Key": "feed-1"}
+    first = call("POST", SAVE, json=FEEDS, headers=key)
+    assert call("POST", SAVE, json=FEEDS, headers=key).json() == first.json()
+    # Nor does another request for the same address make a second one.
+    assert data(call("POST", SAVE, json=FEEDS), 201) == first.json()["data"]
+    assert len(diary.busy.calendars()) == 2
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://x.test/calendar",
+        "http://x.test/a.ics",
+        "file:///home/me/a.ics",
+        "/home/me/a.ics",
+        "ftp://x.test/a.ics",
+        "",
+    ],
+)
+def test_what_is_no_feed_is_refused(call: Caller, diary: Diary, url: str) -> None:
+    answer = call("POST", SAVE, json={"urls": [url]})
+    assert answer.status_code == 400, answer.text
+    assert diary.busy.calendars() == ()

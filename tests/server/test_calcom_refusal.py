@@ -179,7 +179,7 @@ def test_a_route_may_have_a_limit_of_its_own_and_take_forms(
     door = Door(
         diary, clock=clock, rate_limit=120, secrets=SessionVault(), routes=[route]
     )
-    guards = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
+    guards = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset)
     ask = replace(call, app=guards)
     form = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": ""}
     first = ask("POST", "/v2/things", content=b"a=1", headers=form)
@@ -204,7 +204,7 @@ def test_a_route_that_names_no_scope_is_closed_to_a_key_with_scopes(
     door = Door(
         diary, clock=clock, rate_limit=120, secrets=SessionVault(), routes=[route]
     )
-    app = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
+    app = Guards(door, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset)
     whole = replace(call, app=app)
     narrow = calling_as(whole, diary, 1, scopes=("BOOKING_READ",))
     assert whole("GET", "/v2/things").status_code == 200

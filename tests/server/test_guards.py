@@ -320,7 +320,7 @@ def test_a_mistake_in_the_middle_of_an_answer_ends_it_there(
         "headers": [(b"host", b"127.0.0.1:7466")],
         "server": ("127.0.0.1", 7466),
     }
-    guards = Guards(half, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset())
+    guards = Guards(half, clock=clock, dialect_of=dialect_of, tunnel_hosts=frozenset)
     asyncio.run(guards(scope, receive, send))
     assert sent == ["http.response.start"]
 

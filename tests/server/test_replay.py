@@ -137,9 +137,9 @@ SHOWN = {
         "server/test_calcom_reservations.py",
         "test_a_reservation_of_nobody_known_is_used_by_its_uid",
     ),
-    "no subscribed calendars yet": (
+    "a feed is a connection of its own": (
         "server/test_calcom_calendars.py",
-        "test_nothing_is_connected",
+        "test_a_feed_is_saved_listed_and_takes_time",
     ),
     "private links are kept only": (
         "server/test_calcom_private_links.py",

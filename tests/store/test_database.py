@@ -19,7 +19,14 @@ from pinmycal_desktop.model.errors import (
     NewerStore,
     StoreTrouble,
 )
-from pinmycal_desktop.store import backups, bookings, busy, database, trouble
+from pinmycal_desktop.store import (
+    backups,
+    bookings,
+    busy,
+    database,
+    engagements,
+    trouble,
+)
 from pinmycal_desktop.store.database import READERS, Database
 from pinmycal_desktop.store.version import LATEST
 from pinmycal_desktop.words import say
@@ -319,9 +326,10 @@ def test_as_many_read_at_once_as_there_are_readers(opened: Database) -> None:
 
 
 def test_the_week_is_found_through_its_indexes(opened: Database) -> None:
-    times = {"start": 0, "end": 1, "host_id": 1}
+    times = {"start": 0, "end": 1, "host_id": 1, "host_ids": "[1]"}
+    queries = (bookings._BETWEEN, busy._BETWEEN, engagements._IN_OTHER_ACCOUNTS)
     with opened.read() as db:
-        for query in (bookings._BETWEEN, busy._BETWEEN):
+        for query in queries:
             rows = db.execute(f"explain query plan {query}", times).fetchall()
             plan = "\n".join(row["detail"] for row in rows)
             assert "_short (starts_at>? AND starts_at<?)" in plan

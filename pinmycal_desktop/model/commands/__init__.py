@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         TryCode,
         VerifyResource,
     )
+    from pinmycal_desktop.model.commands.accounts import (
+        AddAccount,
+        ChangeAccount,
+        RemoveAccount,
+    )
     from pinmycal_desktop.model.commands.bookings import (
         CancelBooking,
         ConfirmBooking,
@@ -36,11 +41,28 @@ if TYPE_CHECKING:
         UnconfirmBooking,
         UneraseBooking,
     )
+    from pinmycal_desktop.model.commands.calendars import (
+        ChangeCalendar,
+        NoteFetch,
+        NoteForgotten,
+        RefreshCalendars,
+        RemoveCalendar,
+        SubscribeCalendar,
+        SubscribeCalendars,
+    )
+    from pinmycal_desktop.model.commands.feeds import (
+        NoteFeed,
+        RemoveFeed,
+        RestoreFeed,
+        SaveFeed,
+    )
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
+        RemoveTravel,
         SaveOutOfOffice,
         SaveReservation,
+        SaveTravel,
         SelectCalendar,
     )
     from pinmycal_desktop.model.commands.meetings import (
@@ -98,7 +120,20 @@ Command: TypeAlias = (
     " | RemoveReservation"
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
+    " | SaveTravel"
+    " | RemoveTravel"
     " | SelectCalendar"
+    " | SubscribeCalendar"
+    " | SubscribeCalendars"
+    " | ChangeCalendar"
+    " | RemoveCalendar"
+    " | RefreshCalendars"
+    " | NoteFetch"
+    " | NoteForgotten"
+    " | SaveFeed"
+    " | RemoveFeed"
+    " | RestoreFeed"
+    " | NoteFeed"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"
@@ -142,4 +177,7 @@ Command: TypeAlias = (
     " | ShowCode"
     " | TryCode"
     " | VerifyResource"
+    " | AddAccount"
+    " | ChangeAccount"
+    " | RemoveAccount"
 )

@@ -1,16 +1,23 @@
 """`/v2/calendars`, selected and destination calendars, conferencing.
 
-Other calendars come here as files: they can be listed, asked for their busy times, and
-chosen to take time or not. Nothing is fetched and no provider is connected, so all else
+Other calendars come here as files, or from addresses that are fetched again and again
+(`outward.fetching`, never while anybody waits): they can be listed, asked for their
+busy times, and chosen to take time or not. No provider is connected, so all else
 answers as the original does to an account that has not connected it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn
+from uuid import uuid4
 
+from pinmycal_desktop.diary.addresses import run_with_addresses
+from pinmycal_desktop.model.commands.calendars import (
+    SubscribeCalendar,
+    SubscribeCalendars,
+)
 from pinmycal_desktop.model.commands.holding import SelectCalendar
-from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.calendar import (
@@ -18,10 +25,12 @@ from pinmycal_desktop.wire.calcom.calendar import (
     BusyTimeShape,
     BusyTimesQuery,
     Calendars,
+    ComingBack,
     ConferencingApp,
     Credentials,
     Destination,
     Disconnection,
+    FeedsShape,
     FeedsToSave,
     NamedCalendar,
     SelectedShape,
@@ -31,7 +40,7 @@ from pinmycal_desktop.wire.calcom.codec import done, success
 from pinmycal_desktop.wire.calcom.error import CalError
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.server.calcom.asking import Asked
 
@@ -97,19 +106,38 @@ def _own(
 
 
 def check_feeds(diary: Diary, asked: Asked[None, None]) -> Answer:
-    """Say whether there are calendars that came as files."""
-    if not diary.busy.calendars(host_id=asked.me.id):
+    """Say whether there are feeds, and whether any of them can be read."""
+    found = diary.busy.calendars(host_id=asked.me.id)
+    if not found:
         raise CalError(400, "Credentials for ics-feed_calendar not found.")
+    if all(each.source is not None and each.source.is_late for each in found):
+        raise CalError(401, "Invalid ics-feed_calendar credentials.")
     return Answer(body=done())
 
 
-def save_feeds(_: Diary, __: Asked[FeedsToSave, None]) -> NoReturn:
-    """Refuse addresses: nothing is fetched from the network."""
-    raise CalError(
-        400,
-        "Could not add these ICS feeds. Bring the calendar in as a file instead: in the"
-        " window, or with the command `pinmycal import`.",
+def save_feeds(diary: Diary, asked: Asked[FeedsToSave, None]) -> Answer:
+    """Fetch calendars from now on; the addresses are safe before they are fetched."""
+    kept = diary.kept(asked.once) if asked.once else None
+    if kept is not None:
+        return _saved(asked, kept)
+    addresses = {str(uuid4()): each for each in asked.body.addresses}
+    wishes = tuple(
+        SubscribeCalendar(
+            place=address.place(uid), host_id=asked.me.id, name=address.usual_name
+        )
+        for uid, address in addresses.items()
     )
+    command = SubscribeCalendars(wishes=wishes)
+    return _saved(
+        asked,
+        run_with_addresses(diary, asked.secrets, command, addresses, once=asked.once),
+    )
+
+
+def _saved(asked: Asked[Any, Any], outcome: Outcome) -> Answer:
+    """Tell of the connections that were made."""
+    shape = FeedsShape(id=outcome.calendars[0].id, user_id=asked.me.id)
+    return Answer(body=success(shape), is_repeated=outcome.repeated)
 
 
 def not_connected(_: Diary, asked: Asked[Any, Any]) -> NoReturn:
@@ -150,6 +178,14 @@ def no_app(_: Diary, asked: Asked[Any, Any]) -> NoReturn:
     raise CalError(400, f"{asked.params['app'][:60]} not connected.")
 
 
+def come_back(_: Diary, asked: Asked[None, ComingBack]) -> NoReturn:
+    """Say to a browser that comes back from a provider that none was asked.
+
+    The original sends it on to where `state` says; nobody is sent anywhere here.
+    """
+    raise CalError(400, f"{asked.params['app'][:60]} not connected.")
+
+
 _CALENDAR = "/v2/calendars/{calendar}"
 _APP = "/v2/conferencing/{app}"
 
@@ -177,13 +213,15 @@ ROUTES = (
         "/v2/calendars/ics-feed/check",
         check_feeds,
         scope="APPS_READ",
-        summary="Say whether there are calendars from files",
+        refuses=(401,),
+        summary="Say whether there are feeds that can be read",
     ),
     Route(
         "POST",
         "/v2/calendars/ics-feed/save",
         save_feeds,
         body=FeedsToSave,
+        answer=FeedsShape,
         status=201,
         scope="APPS_WRITE",
         summary="Add calendars by their addresses",
@@ -295,6 +333,14 @@ ROUTES = (
         no_app,
         scope="APPS_WRITE",
         summary="Begin to add an app",
+    ),
+    Route(
+        "GET",
+        f"{_APP}/oauth/callback",
+        come_back,
+        query=ComingBack,
+        who=Who.ANYBODY,
+        summary="Come back from adding an app",
     ),
     Route(
         "POST",

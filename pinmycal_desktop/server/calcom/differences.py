@@ -405,10 +405,10 @@ DIFFERENCES: tuple[Difference, ...] = (
         " its holder too, names it or is refused.",
     ),
     Difference(
-        name="no subscribed calendars yet",
-        reason="Nothing here reads a calendar from the web again and again, so"
-        " `ics-feed/save` says that it cannot, and keeps nothing. A calendar file can"
-        " be imported.",
+        name="a feed is a connection of its own",
+        reason="Each address of `ics-feed/save` becomes a calendar that can be selected"
+        " by itself; the answer tells of the first. It is fetched after the answer, so"
+        " an address that leads nowhere is told of by `ics-feed/check`.",
     ),
     Difference(
         name="private links are kept only",

@@ -21,6 +21,11 @@ from pinmycal_desktop.store.migrations import (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m009_accounts,
+    m012_subscribed,
+    m013_travel,
+    m014_feeds,
+    m015_references,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -37,6 +42,11 @@ _STEPS: tuple[ModuleType, ...] = (
     m006_webhooks_out,
     m007_numbers,
     m008_pending_email,
+    m009_accounts,
+    m012_subscribed,
+    m013_travel,
+    m014_feeds,
+    m015_references,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

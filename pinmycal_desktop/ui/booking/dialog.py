@@ -68,7 +68,7 @@ class BookingDialog(DialogFrame):
         is_kept: bool = False,
     ) -> None:
         super().__init__(
-            words("New booking"),
+            _title(draft),
             services,
             action=words("Book"),
             close=words("Close"),
@@ -90,7 +90,8 @@ class BookingDialog(DialogFrame):
             draft.event_type, draft.length, wanted=draft.start, around=draft.around
         )
         self._tell_start()
-        services.operations.read(read_event_types, self._form.set_types)
+        types = partial(read_event_types, host_id=draft.event_type.host_id)
+        services.operations.read(types, self._form.set_types)
         if is_kept:
             self._offer_empty()
         self._form.focus_start()
@@ -276,3 +277,10 @@ class BookingDialog(DialogFrame):
 
     def _leave(self) -> None:
         self.put_aside.emit(None if self._draft.is_untouched else self._draft)
+
+
+def _title(draft: BookingDraft) -> str:
+    """Return what is being made, and with whom when it is not the owner."""
+    if not draft.host_name:
+        return words("New booking")
+    return words("New booking with {0}").format(draft.host_name)

@@ -112,9 +112,9 @@ def read_move_objections(
     )
 
 
-def read_event_types(diary: Diary) -> tuple[EventType, ...]:
-    """Return every event type, by position."""
-    return diary.event_types.all()
+def read_event_types(diary: Diary, host_id: int) -> tuple[EventType, ...]:
+    """Return every event type of a host, by position."""
+    return diary.event_types.all(host_id=host_id)
 
 
 def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:

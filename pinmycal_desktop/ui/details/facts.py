@@ -138,6 +138,11 @@ class BookingFacts:
         return origin_words(self.booking.origin)
 
     @property
+    def account(self) -> str:
+        """Which account it belongs to; empty for the local one."""
+        return self.told.account_of(self.booking)
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Host, invitee and guests, in this order."""
         attendee, span = self.booking.attendee, self.booking.span

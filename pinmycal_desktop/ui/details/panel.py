@@ -247,7 +247,8 @@ def _chips(facts: BookingFacts) -> QHBoxLayout:
     row.setSpacing(Space.SMALL)
     tone, icon = TONES[facts.booking.status]
     row.addWidget(Chip(facts.status, tone, icon=icon))
-    row.addWidget(Chip(facts.origin, icon="hard-drive"))
+    icon = "cloud-check" if facts.account else "hard-drive"
+    row.addWidget(Chip(facts.account or facts.origin, icon=icon))
     row.addStretch(1)
     return row
 

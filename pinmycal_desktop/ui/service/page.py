@@ -24,6 +24,7 @@ from pinmycal_desktop.model.commands.webhooks import (
 )
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.service.feeds import FeedsPart
 from pinmycal_desktop.ui.service.sent import MOST_SENT, SentPart, SentReading, place_of
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
@@ -99,12 +100,14 @@ class ServicePage(QScrollArea):
         self._message = Banner(closable=True)
         self.switch = SwitchCard(form, zone)
         self.tokens = TokensPart(form, zone)
+        self.feeds = FeedsPart(services, zone)
         self.webhooks = WebhooksPart(form, zone)
         self.sent = SentPart(form, zone)
         self._arrange()
         self.switch.wanted.connect(self._switch)
         self.tokens.create_wanted.connect(self._create_token)
         self.tokens.revoke_wanted.connect(self._revoke)
+        self.feeds.done.connect(self.done)
         self.webhooks.add_wanted.connect(self._add_endpoint)
         self.webhooks.remove_wanted.connect(self._remove_endpoint)
         self.sent.again_wanted.connect(self._send_again)
@@ -120,8 +123,8 @@ class ServicePage(QScrollArea):
         column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
         column.setSpacing(Space.HUGE)
         column.addWidget(title(words("Local service")))
-        parts = (self._message, self.switch, self.tokens, self.webhooks, self.sent)
-        for part in parts:
+        parts = (self._message, self.switch, self.tokens, self.feeds, self.webhooks)
+        for part in (*parts, self.sent):
             column.addWidget(part)
         column.addStretch(1)
         page = QWidget()
@@ -234,6 +237,7 @@ class ServicePage(QScrollArea):
         self.webhooks.tell_secrets(reading.secrets)
         url = "" if reading.status is None else reading.status.url
         self.webhooks.tell_url(url)
+        self.feeds.tell_url(url)
         self.webhooks.tell(reading.endpoints, reading.deliveries)
         self.sent.tell(reading.sent)
 

@@ -18,9 +18,9 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.subscriptions import DeliveryState
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said
-from pinmycal_desktop.ui.service.parts import SureButton, ThingRow, emptied
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.parts import SureButton, ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import counted, words

@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui.service.parts import (
+from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.parts import (
     Card,
     CopyText,
     SureButton,
     ThingRow,
     emptied,
 )
-from pinmycal_desktop.ui.theme import Role, Space, Weight
-from pinmycal_desktop.ui.widgets.button import Button
-from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import words

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui.service.parts import (
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.parts import (
     CopyButton,
     SureButton,
     ThingRow,
     emptied,
 )
-from pinmycal_desktop.ui.theme import Space
-from pinmycal_desktop.ui.widgets.banner import Banner, Tone
-from pinmycal_desktop.ui.widgets.button import Button
-from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import words

@@ -1,14 +1,14 @@
 """What stays under the blocks of a week: hours, lines, rulers, busy times.
 
-It does not change while one looks at a week, so it is painted once, into one pixmap.
+Nothing of it answers the pointer; `still` keeps it once it is painted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPen
 
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
@@ -18,6 +18,9 @@ from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.geometry import HOURS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.screen.layout import Column, WeekLayout
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.geometry import Geometry
@@ -36,25 +39,13 @@ class Background:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None,
+        others: tuple[str, ...],
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told, self._second_zone = told, second_zone
-        self._pixmap: QPixmap | None = None
+        self.told, self._others = told, others
 
-    def pixmap(self, ratio: float) -> QPixmap:
-        """Return it, drawn when it is first asked for."""
-        if self._pixmap is None:
-            size = QSizeF(self.geometry.width, self.geometry.height) * ratio
-            pixmap = QPixmap(size.toSize())
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            self._paint(painter)
-            painter.end()
-            self._pixmap = pixmap
-        return self._pixmap
-
-    def _paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
+        """Draw it all; y runs from midnight."""
         geometry, palette = self.geometry, self.theme.palette
         whole = QRectF(0, 0, geometry.width, geometry.height)
         painter.fillRect(whole, palette.closed)
@@ -66,9 +57,13 @@ class Background:
         for number, column in enumerate(self.layout.columns):
             self._paint_rail(painter, number, column)
             self._paint_changes(painter, number, column)
+            absent = geometry.absent(number)
+            if absent is not None:
+                painter.fillRect(absent, palette.window)
+                patterns.busy_box(painter, absent, palette, rtl=geometry.rtl)
             for busy in column.busy:
                 rect = geometry.block(number, busy.box)
-                self._paint_busy(painter, rect, self.told.busy(busy.busy))
+                self._paint_busy(painter, rect, self.told.busy(busy.busy), busy.busy)
         self._paint_rulers(painter)
 
     def _paint_lines(self, painter: QPainter) -> None:
@@ -97,27 +92,44 @@ class Background:
             self._paint_busy(painter, rect, self.told.skipped())
         for top, bottom in column.scale.repeated:
             rect = self._hours(number, top, bottom)
+            self._paint_second_pass(painter, number, top, bottom)
             painter.setPen(self.theme.palette.muted)
             painter.setFont(self.theme.font(Role.CAPTION))
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             painter.drawText(rect, where, self.told.repeated())
 
+    def _paint_second_pass(
+        self, painter: QPainter, number: int, top: float, bottom: float
+    ) -> None:
+        """Draw a dashed line where the hour begins for the second time."""
+        day = self._hours(number, top, bottom)
+        y = round(self.geometry.y((top + bottom) / 2, number))
+        pen = QPen(self.theme.palette.control, 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(day.left(), y), QPointF(day.right(), y))
+
     def _hours(self, number: int, top: float, bottom: float) -> QRectF:
         box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
         return self.geometry.block(number, box)
 
-    def _paint_busy(self, painter: QPainter, rect: QRectF, words: str) -> None:
+    def _paint_busy(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        words: str,
+        busy: BusyTime | None = None,
+    ) -> None:
         rtl = self.geometry.rtl
-        paint_busy(painter, rect, words, theme=self.theme, rtl=rtl)
+        paint_busy(painter, rect, words, theme=self.theme, rtl=rtl, busy=busy)
 
     def _paint_rulers(self, painter: QPainter) -> None:
         geometry, theme = self.geometry, self.theme
         whole = QRectF(0, 0, geometry.ruler, geometry.height)
         painter.fillRect(geometry.mirrored(whole), theme.palette.window)
         ruler.paint_hours(painter, geometry, theme, self.told.form)
-        if self._second_zone is not None and len(geometry.rulers) > 1:
-            column = self._reference_column()
-            day = ruler.OtherDay(column.scale, self._second_zone)
+        scale = self._reference_column().scale
+        for number, zone in enumerate(reversed(self._others)):
+            day = ruler.OtherDay(scale, zone, number)
             ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
         ruler.edge_line(painter, geometry, theme)
 
@@ -128,11 +140,27 @@ class Background:
 
 
 def paint_busy(
-    painter: QPainter, rect: QRectF, words: str, *, theme: Theme, rtl: bool
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    *,
+    theme: Theme,
+    rtl: bool,
+    busy: BusyTime | None = None,
 ) -> None:
-    """Draw a busy time with its words on a plain label."""
+    """Draw a busy time with its words on a plain label; None for an hour that is not.
+
+    The colour of its calendar is its leading edge.
+    """
     palette = theme.palette
-    patterns.busy_box(painter, rect, palette, rtl=rtl)
+    patterns.busy_box(
+        painter,
+        rect,
+        palette,
+        edge=theme.busy_edge(busy.colour if busy else 0),
+        is_taken=busy is None or busy.takes_time,
+        rtl=rtl,
+    )
     font = theme.font(Role.SMALL)
     measure = QFontMetricsF(font)
     room = rect.width() - 14

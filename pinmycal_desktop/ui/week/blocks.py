@@ -34,6 +34,8 @@ WIDE, NARROW, THIN = 150, 62, 40
 WIDE_LINE_UNDER = 30
 HOVER_SHARE = 0.14
 PAST_SHARE = 0.5
+MARK_HEIGHT, MARK_PAD = 13, 3
+"""The box with an account's letters, and the room beside them."""
 _PAD_TOP = 2
 _GAP = 5
 _GONE = (BookingStatus.CANCELLED, BookingStatus.DECLINED)
@@ -83,6 +85,9 @@ class BlockPicture(NamedTuple):
     lines: tuple[Line, ...] = ()
     icon: str = ""
     icon_rect: QRectF = QRectF()
+    mark: str = ""
+    """The letters of its account; empty for the local one."""
+    mark_rect: QRectF = QRectF()
 
 
 # --- laying the words out ------------------------------------------------------------
@@ -113,6 +118,8 @@ class Setting:
             lines=tuple(page.lines),
             icon=told.icon if page.icon_rect.isValid() else "",
             icon_rect=page.icon_rect,
+            mark=told.mark if page.mark_rect.isValid() else "",
+            mark_rect=page.mark_rect,
         )
 
 
@@ -131,6 +138,7 @@ class _Page:
         self._text = Fonts.SMALL_TEXT if is_small else Fonts.TEXT
         self.lines: list[Line] = []
         self.icon_rect = QRectF()
+        self.mark_rect = QRectF()
         self._y = rect.top() + _PAD_TOP
 
     def fill(self) -> None:
@@ -162,6 +170,7 @@ class _Page:
         height = self._pitch(self._name)
         self._y = self._rect.top() + (self._rect.height() - height) / 2
         room = self._box.width() - self._icon_room(self._y, height)
+        room -= self._mark_room(self._y, height)
         name_width = self._advance(self._told.name, self._name)
         self._put(self._told.name, self._name, width=room)
         self._y -= height
@@ -179,9 +188,10 @@ class _Page:
 
     def _names(self, most: int) -> None:
         """Put the name on one line, or on up to `most` when it is long."""
-        width = self._box.width()
+        room = self._mark_room(self._y, self._pitch(self._name))
+        width = self._box.width() - room
         if most == 1 or self._advance(self._told.name, self._name) <= width:
-            self._put(self._told.name, self._name)
+            self._put(self._told.name, self._name, width=width)
             return
         font, _measure = self._setting.set_in(self._name)
         layout = QTextLayout(self._told.name, font)
@@ -190,7 +200,7 @@ class _Page:
         line.setLineWidth(width)
         cut = line.textLength()
         layout.endLayout()
-        self._put(self._told.name[:cut].rstrip(), self._name)
+        self._put(self._told.name[:cut].rstrip(), self._name, width=width)
         self._put(self._told.name[cut:].lstrip(), self._name)
 
     def _timed(self, text: str) -> None:
@@ -208,6 +218,18 @@ class _Page:
         left = rect.left() + 4 if self._look.rtl else rect.right() - 4 - ICON
         self.icon_rect = QRectF(left, y + (height - ICON) / 2, ICON, ICON)
         return ICON_ROOM
+
+    def _mark_room(self, y: float, height: float) -> float:
+        """Place the account's letters at the end of the line at `y`, before an icon."""
+        if not self._told.mark or self._rect.width() < NARROW:
+            return 0.0
+        wide = self._advance(self._told.mark, Fonts.SMALL_NAME) + 2 * MARK_PAD
+        taken = ICON_ROOM if self.icon_rect.isValid() else 0.0
+        rect, rtl = self._rect, self._look.rtl
+        left = rect.left() + 4 + taken if rtl else rect.right() - 4 - taken - wide
+        top = round(y + (height - MARK_HEIGHT) / 2)
+        self.mark_rect = QRectF(round(left), top, round(wide), MARK_HEIGHT)
+        return wide + 3
 
     def _put(
         self, text: str, which: Fonts, *, x: float = 0.0, width: float | None = None
@@ -265,6 +287,8 @@ def paint(
     painter.restore()
     if picture.icon:
         icons.paint(painter, picture.icon_rect, picture.icon, ink)
+    if picture.mark:
+        patterns.letters(painter, picture.mark_rect, picture.mark, theme, ink=ink)
 
 
 def _colour(look: BlockLook, theme: Theme) -> TypeColour:

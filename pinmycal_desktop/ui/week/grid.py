@@ -18,7 +18,8 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import blocks, ruler
 from pinmycal_desktop.ui.week.background import Background
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
+from pinmycal_desktop.ui.week.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 DOT = 4.5
 FAINT = 0.45
+_RING = 4
+"""Pixels a ring may reach beyond its block."""
 
 
 class Shown:
@@ -42,6 +45,10 @@ class Shown:
         self.rect = rect
         """Its rectangle; y runs from midnight."""
         self._grid = grid
+
+    def holds(self, booking_id: int | None) -> bool:
+        """Whether the block stands for this booking, alone or among others."""
+        return any(each.id == booking_id for each in self.block.bookings)
 
     @cached_property
     def picture(self) -> blocks.BlockPicture:
@@ -84,13 +91,13 @@ class GridPicture:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None = None,
+        others: tuple[str, ...] = (),
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told = told
-        self._background = Background(
-            layout, told, geometry, theme, second_zone=second_zone
-        )
+        self._still = Still(geometry.width, geometry.height, self._paint_still)
+        self._left_out: int | None = None
+        self.told, self.others = told, others
+        self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
         self.shown = tuple(
             Shown(block, number, geometry.block(number, block.box), self)
@@ -119,31 +126,77 @@ class GridPicture:
 
     def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
         """Draw the part of the week within `clip`; y runs from midnight."""
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if self.geometry.rtl
-            else Qt.LayoutDirection.LeftToRight
-        )
-        ratio = painter.device().devicePixelRatioF()
-        source = QRectF(clip.topLeft() * ratio, clip.size() * ratio)
-        painter.drawPixmap(clip, self._background.pixmap(ratio), source)
-        self._paint_faint_now(painter)
-        near = clip.adjusted(-8, -160, 8, 160)
-        shown = [each for each in self.shown if near.intersects(each.rect)]
-        for each in shown:
-            self._paint_buffers(painter, each)
-        for each in shown:
-            self._paint_block(painter, each, marks)
-        for number, column in enumerate(self.layout.columns):
-            for box in column.brackets:
-                self._paint_bracket(painter, number, box)
+        self._set_direction(painter)
+        self._leave_out(marks.moved)
+        self._still.show(painter, clip)
+        for each in self._near(clip):
+            self._paint_marked(painter, each, marks)
         self._paint_now(painter)
-        for each in shown:
-            self._paint_rings(painter, each, marks)
         if marks.cursor is not None:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
+
+    def rect_of(self, booking_id: int | None) -> QRectF:
+        """Return where the block that begins with a booking is drawn, with its ring.
+
+        Empty when there is none.
+        """
+        for each in self.shown:
+            if each.block.booking.id == booking_id:
+                return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
+        return QRectF()
+
+    def let_go(self) -> None:
+        """Give its pixels back at once, megabytes that no collector knows of."""
+        self._still.let_go()
+
+    def _set_direction(self, painter: QPainter) -> None:
+        direction = Qt.LayoutDirection
+        painter.setLayoutDirection(
+            direction.RightToLeft if self.geometry.rtl else direction.LeftToRight
+        )
+
+    def _near(self, clip: QRectF) -> list[Shown]:
+        """Return the blocks of which something, if only a buffer, may be in `clip`."""
+        near = clip.adjusted(-8, -160, 8, 160)
+        return [each for each in self.shown if near.intersects(each.rect)]
+
+    def _leave_out(self, moved: int | None) -> None:
+        """Take a booking that is dragged out of what stays, and put the last back."""
+        if moved == self._left_out:
+            return
+        for each in (moved, self._left_out):
+            self._still.forget(self.rect_of(each))
+        self._left_out = moved
+
+    def _paint_still(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw what nobody's pointer or keys change."""
+        self._set_direction(painter)
+        self._background.paint(painter)
+        self._paint_faint_now(painter)
+        shown = self._near(clip)
+        for each in shown:
+            self._paint_buffers(painter, each)
+        for each in shown:
+            if each.block.booking.id == self._left_out:
+                self._paint_old_place(painter, each)
+            else:
+                blocks.paint(painter, each.picture, self.theme)
+        for number, column in enumerate(self.layout.columns):
+            for box in column.brackets:
+                self._paint_bracket(painter, number, box)
+
+    def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
+        """Draw what the pointer and the keys make of a block."""
+        block, palette = shown.block, self.theme.palette
+        if block.booking.id == marks.hovered and marks.moved != marks.hovered:
+            blocks.paint(painter, shown.picture, self.theme, hover=True)
+        if marks.chosen is not None and shown.holds(marks.chosen):
+            colour = palette.accent if marks.has_focus else palette.control
+            patterns.ring(painter, shown.rect, colour)
+        elif marks.has_focus and shown.holds(marks.focused):
+            patterns.ring(painter, shown.rect, palette.focus, dashed=True)
 
     def _paint_buffers(self, painter: QPainter, shown: Shown) -> None:
         block, rect = shown.block, shown.rect
@@ -155,20 +208,12 @@ class GridPicture:
             patterns.buffer_box(painter, rows, edge.edge, rtl=self.geometry.rtl)
 
     def _buffer_rects(self, block: Block, rect: QRectF) -> Iterator[QRectF]:
-        before = round(block.before * self.geometry.height)
-        after = round(block.after * self.geometry.height)
+        day = self.geometry.hour * HOURS
+        before, after = round(block.before * day), round(block.after * day)
         if before:
             yield QRectF(rect.left(), rect.top() - before, rect.width(), before)
         if after:
             yield QRectF(rect.left(), rect.bottom() + 1, rect.width(), after)
-
-    def _paint_block(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
-        first = shown.block.booking.id
-        if first == marks.moved:
-            self._paint_old_place(painter, shown)
-            return
-        hover = first == marks.hovered
-        blocks.paint(painter, shown.picture, self.theme, hover=hover)
 
     def _paint_old_place(self, painter: QPainter, shown: Shown) -> None:
         """Draw where a dragged booking came from: a dashed outline, and its time."""
@@ -181,15 +226,6 @@ class GridPicture:
         room = shown.rect.adjusted(7, 2, -3, 0)
         where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         painter.drawText(room, where, text)
-
-    def _paint_rings(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
-        ids = {each.id for each in shown.block.bookings}
-        palette = self.theme.palette
-        if marks.chosen in ids:
-            colour = palette.accent if marks.has_focus else palette.control
-            patterns.ring(painter, shown.rect, colour)
-        elif marks.focused in ids and marks.has_focus:
-            patterns.ring(painter, shown.rect, palette.focus, dashed=True)
 
     def _paint_bracket(self, painter: QPainter, number: int, box: Box) -> None:
         rect = self.geometry.column(number, box.top, box.bottom)

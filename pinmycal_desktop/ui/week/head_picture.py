@@ -15,6 +15,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city, difference, zone_words
+from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
 from pinmycal_desktop.ui.week import blocks
 from pinmycal_desktop.ui.week.background import paint_busy
@@ -24,8 +25,9 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QFont, QPainter
 
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.grid import GridPicture
@@ -39,6 +41,7 @@ _LINE, _FIRST, _TODAY = 15, 11, 28
 """A line of the names, where the first one begins, and the sign of today."""
 _LEAST_POINTS, _NARROWEST = 7.0, 0.7
 """How far a word in the ruler gives way: its letters' size, and their width."""
+_INITIALS = 28
 
 
 @value_class
@@ -46,7 +49,6 @@ class HeadPicture:
     """The head of one laid-out week."""
 
     grid: GridPicture
-    second_zone: str | None = None
     is_folded: bool = False
     """The all-day lane is one row; the rest of it is left out."""
 
@@ -97,7 +99,10 @@ class HeadPicture:
         self._paint_lines(painter, theme, size)
         self._paint_rulers(painter, theme)
         for number, column in enumerate(self.grid.layout.columns):
-            self._paint_day(painter, theme, number, column.day)
+            if column.person is not None:
+                self._paint_person(painter, theme, number, column.person)
+            else:
+                self._paint_day(painter, theme, number, column.day)
         setting = blocks.Setting(theme)
         for bar in self.bars:
             self._paint_bar(painter, theme, setting, bar)
@@ -111,8 +116,8 @@ class HeadPicture:
             rect = self.day_rect(number)
             x = rect.right() - 1 if geometry.rtl else rect.left()
             painter.fillRect(QRectF(x, head - _TICK, 1, foot - 1 - head + _TICK), line)
-        if len(geometry.rulers) > 1:
-            outer = geometry.ruler_rect(0, head)
+        for number in range(len(geometry.rulers) - 1):
+            outer = geometry.ruler_rect(number, head)
             x = outer.left() if geometry.rtl else outer.right() - 1
             painter.fillRect(QRectF(x, 0, 1, foot - 1), line)
 
@@ -123,11 +128,13 @@ class HeadPicture:
         last = len(geometry.rulers) - 1
         told = zone_words(own, state.now)
         rect = geometry.ruler_rect(last, self.head)
+        if state.home is not None:
+            painter.fillRect(rect, theme.palette.warningsoft)
         self._paint_zone(painter, theme, rect, told, strong=True)
-        if last and self.second_zone:
-            other = ZoneInfo(self.second_zone)
+        for number, zone in enumerate(reversed(self.grid.others)):
+            other = ZoneInfo(zone)
             told = (city(other), difference(other, own, state.now))
-            rect = geometry.ruler_rect(0, self.head)
+            rect = geometry.ruler_rect(number, self.head)
             self._paint_zone(painter, theme, rect, told, strong=False)
         painter.setPen(theme.palette.muted)
         lane = geometry.ruler_rect(last, geometry.all_day_height(1) - 1)
@@ -190,6 +197,43 @@ class HeadPicture:
         name_at = left + width + (_TODAY_PAD if is_today else 0)
         self._paint_name(painter, theme, rect, name_at, day)
 
+    def _paint_person(
+        self, painter: QPainter, theme: Theme, number: int, person: Host
+    ) -> None:
+        """Draw who it is, with what their clock shows now."""
+        rect, font = self.day_rect(number), theme.font(Role.BODY, Weight.STRONG)
+        box = self._along(rect, _PAD, _INITIALS)
+        box = QRectF(box.left(), 12, _INITIALS, _INITIALS)
+        palette = theme.palette
+        patterns.box(painter, box, edge=palette.control, radius=Radius.CONTROL)
+        painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
+        painter.setPen(palette.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(person.name))
+        at = _PAD + _INITIALS + _PAD
+        room = self._along(rect, at, max(0.0, rect.width() - at - _PAD))
+        upper = QRectF(room.left(), 9, room.width(), 18)
+        self._put(painter, upper, font, palette.text, person.name)
+        small = theme.font(Role.CAPTION, tabular=True)
+        told = self._clock_of(person.zone)
+        self._put(painter, upper.translated(0, 17), small, palette.muted, told)
+
+    def _clock_of(self, zone: str) -> str:
+        """Return what a zone's clock shows now, where, and how far from ours."""
+        state, form = self.grid.state, self.grid.told.form
+        there, here = ZoneInfo(zone), ZoneInfo(state.zone)
+        told = words("{0} in {1}").format(form.time_of(state.now, there), city(there))
+        away = difference(there, here, state.now)
+        return f"{told} · {away}" if away else told
+
+    def _put(
+        self, painter: QPainter, room: QRectF, font: QFont, ink: QColor, text: str
+    ) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        painter.setFont(font)
+        painter.setPen(ink)
+        shown = QFontMetricsF(font).elidedText(text, mode, room.width())
+        painter.drawText(room, int(self._start()), shown)
+
     def _paint_name(
         self, painter: QPainter, theme: Theme, rect: QRectF, at: float, day: date
     ) -> None:
@@ -239,7 +283,7 @@ class HeadPicture:
         rect, item = self.bar_rect(bar), bar.item
         if not isinstance(item, Booking):
             title, rtl = self.grid.told.busy(item), self.grid.geometry.rtl
-            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl)
+            paint_busy(painter, rect, title, theme=self.grid.theme, rtl=rtl, busy=item)
             return
         kind = self.grid.state.event_type(item)
         look = blocks.BlockLook(
@@ -248,7 +292,8 @@ class HeadPicture:
             is_past=item.span.end <= self.grid.state.now,
             rtl=self.grid.geometry.rtl,
         )
-        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status])
+        mark = self.grid.told.marks.get(item.account_id, "")
+        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status], mark)
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)

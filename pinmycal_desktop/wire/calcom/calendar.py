@@ -1,17 +1,21 @@
 """`/v2/calendars` and its neighbours: the other calendars of a host.
 
-Calendars come here as files, so each stands as a feed that is only read: a connection
-of its own, whose credential is the calendar.
+Calendars come here as files, or are fetched again and again; either way each stands as
+a feed that is only read: a connection of its own, whose credential is the calendar.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
+from pinmycal_desktop.model.calendar_address import read_address
+from pinmycal_desktop.model.calendar_source import SourceKind
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.wire.calcom.codec import instant_text
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.booking import BusyTime, Calendar
+    from pinmycal_desktop.model.calendar_address import Address
 
 FEED = "ics-feed_calendar"
 """How calendars from files are called there."""
@@ -30,8 +35,9 @@ _MOST_LISTED = 50
 
 
 def external_id(calendar: Calendar) -> str:
-    """Return the name of a calendar within its connection."""
-    return f"imported-{calendar.id}"
+    """Return the name of a calendar within its connection; it holds no secret."""
+    origin = "imported" if calendar.source is None else "subscribed"
+    return f"{origin}-{calendar.id}"
 
 
 class Integration(msgspec.Struct, frozen=True):
@@ -42,7 +48,7 @@ class Integration(msgspec.Struct, frozen=True):
     name: str = "ICS Feed"
     title: str = "ICS Feed"
     variant: str = "calendar"
-    description: str = "Calendars that were brought in as files"
+    description: str = "Calendars from files and from addresses"
     logo: str = ""
     publisher: str = ""
     url: str = ""
@@ -77,7 +83,21 @@ class Connection(msgspec.Struct, frozen=True, rename="camel"):
 
     integration: Integration
     credential_id: int
-    calendars: tuple[CalendarShape, ...]
+    calendars: tuple[CalendarShape, ...] | UnsetType = UNSET
+    """Missing while it was never reached."""
+
+    @classmethod
+    def of(cls, calendar: Calendar) -> Connection:
+        """Return the shape of the connection that `calendar` is."""
+        if never_reached(calendar):
+            return cls(Integration(), calendar.id)
+        return cls(Integration(), calendar.id, (CalendarShape.of(calendar),))
+
+
+def never_reached(calendar: Calendar) -> bool:
+    """Whether fetching a calendar has failed ever since it was subscribed to."""
+    source = calendar.source
+    return source is not None and source.is_late and source.progress.fetched_at is None
 
 
 class DestinationCalendar(msgspec.Struct, frozen=True):
@@ -93,12 +113,7 @@ class Calendars(msgspec.Struct, frozen=True, rename="camel"):
     @classmethod
     def of(cls, calendars: Iterable[Calendar]) -> Calendars:
         """Return the shape of all of a host's calendars."""
-        return cls(
-            tuple(
-                Connection(Integration(), each.id, (CalendarShape.of(each),))
-                for each in calendars
-            )
-        )
+        return cls(tuple(map(Connection.of, calendars)))
 
 
 class CalendarToLoad(msgspec.Struct, frozen=True, rename="camel"):
@@ -198,12 +213,56 @@ class FeedsToSave(msgspec.Struct, frozen=True, rename="camel"):
         tuple[UrlText, ...], msgspec.Meta(min_length=1, max_length=_MOST_LISTED)
     ]
     read_only: bool = True
+    """They are only ever read here."""
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """What is to be fetched; raises `CalError` for what cannot be."""
+        return tuple(map(_address, dict.fromkeys(self.urls)))
+
+
+def _address(url: str) -> Address:
+    """Return the address of a feed: on the web, never a file of this computer."""
+    try:
+        address = read_address(url)
+    except Invalid:
+        address = None
+    is_feed = address is not None and address.kind is SourceKind.ADDRESS
+    if address is None or not is_feed or not is_ics(url):
+        raise CalError(
+            400,
+            "Each of urls must be an https address of a calendar that ends in .ics",
+        )
+    return address
+
+
+def is_ics(url: str) -> bool:
+    """Whether an address ends as those of calendar files do."""
+    return urlsplit(url).path.lower().endswith(".ics")
+
+
+class FeedsShape(msgspec.Struct, frozen=True, rename="camel"):
+    """The connection that was saved; the first of several."""
+
+    id: int
+    user_id: int
+    type: str = FEED
+    team_id: int | None = None
+    app_id: str = "ics-feed"
+    invalid: bool | None = False
 
 
 class Disconnection(msgspec.Struct, frozen=True):
     """The body of POST disconnect."""
 
     id: int
+
+
+class ComingBack(msgspec.Struct, frozen=True):
+    """What a provider sends a browser back with."""
+
+    state: Annotated[str, msgspec.Meta(max_length=10_000)]
+    code: Annotated[str, msgspec.Meta(max_length=10_000)]
 
 
 class Credentials(msgspec.Struct, frozen=True):

@@ -84,8 +84,8 @@ class NewSchedule(msgspec.Struct, frozen=True, rename="camel"):
             host_id=host.id,
             name=_named(self.name, self.time_zone),
             zone=str(self.time_zone),
-            week=OFFICE_HOURS if hours is None else _week(hours),
-            overrides=_dates(self.overrides or ()),
+            week=OFFICE_HOURS if hours is None else week_of(hours),
+            overrides=dates_of(self.overrides or ()),
             is_default=self.is_default,
         )
 
@@ -110,8 +110,8 @@ class ScheduleChange(msgspec.Struct, frozen=True, rename="camel"):
             schedule,
             name=schedule.name if self.name is None else _named(self.name, zone),
             zone=zone,
-            week=schedule.week if hours is None else _week(hours),
-            overrides=schedule.overrides if dates is None else _dates(dates),
+            week=schedule.week if hours is None else week_of(hours),
+            overrides=schedule.overrides if dates is None else dates_of(dates),
             is_default=schedule.is_default or bool(self.is_default),
         )
 
@@ -135,9 +135,9 @@ class ScheduleShape(msgspec.Struct, frozen=True, rename="camel"):
             owner_id=schedule.host_id,
             name=schedule.name,
             time_zone=schedule.zone,
-            availability=tuple(_by_range(schedule.week)),
+            availability=tuple(by_range(schedule.week)),
             is_default=schedule.is_default,
-            overrides=tuple(_by_date(schedule.overrides)),
+            overrides=tuple(by_date(schedule.overrides)),
         )
 
 
@@ -146,7 +146,7 @@ def _named(name: str, zone: str) -> str:
     return name if name.strip() else zone
 
 
-def _week(hours: Iterable[Hours]) -> WeekHours:
+def week_of(hours: Iterable[Hours]) -> WeekHours:
     """Return the hours of each day of the week."""
     found: dict[str, list[HourRange]] = defaultdict(list)
     for each in hours:
@@ -157,7 +157,7 @@ def _week(hours: Iterable[Hours]) -> WeekHours:
     return cast("WeekHours", tuple(joined(found[day]) for day in _DAYS))
 
 
-def _dates(overrides: Iterable[Override]) -> tuple[DateOverride, ...]:
+def dates_of(overrides: Iterable[Override]) -> tuple[DateOverride, ...]:
     """Return the hours of each date that has its own."""
     found: dict[str, list[HourRange]] = {}
     for each in overrides:
@@ -183,7 +183,7 @@ def _range(start: HourMinute, end: HourMinute) -> HourRange | None:
     return HourRange(first, last if last > first else last + MINUTES_A_DAY)
 
 
-def _by_range(week: WeekHours) -> Iterator[Hours]:
+def by_range(week: WeekHours) -> Iterator[Hours]:
     """Yield each range once, with all of its days, in the order of the week."""
     days: dict[HourRange, list[str]] = {}
     for name, ranges in zip(_DAYS, week, strict=True):
@@ -194,7 +194,7 @@ def _by_range(week: WeekHours) -> Iterator[Hours]:
         yield Hours(cast("tuple[WeekDay, ...]", tuple(names)), start, end)
 
 
-def _by_date(overrides: Iterable[DateOverride]) -> Iterator[Override]:
+def by_date(overrides: Iterable[DateOverride]) -> Iterator[Override]:
     """Yield each range of each date; a closed date is one from 00:00 to 00:00."""
     for override in overrides:
         day = override.first

@@ -38,7 +38,7 @@ _Events = Annotated[
 ]
 
 
-class NewWebhookBody(msgspec.Struct, frozen=True):
+class NewWebhookBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """Who is to be told of what."""
 
     url: _Address

@@ -9,12 +9,16 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from pinmycal_desktop.words.english import (
+    accounts,
+    api,
     booking,
+    calendars,
     command_line,
     draft,
     editors,
     pages,
     people,
+    remote,
     service,
     setup,
     transfer,
@@ -24,11 +28,15 @@ Entry: TypeAlias = "str | tuple[str, str]"
 
 CATALOGUE: dict[str, Entry] = {
     **setup.ENTRIES,
+    **accounts.ENTRIES,
     **booking.ENTRIES,
     **draft.ENTRIES,
     **transfer.ENTRIES,
+    **calendars.ENTRIES,
     **pages.ENTRIES,
     **people.ENTRIES,
+    **remote.ENTRIES,
+    **api.ENTRIES,
     **service.ENTRIES,
     **command_line.ENTRIES,
     **editors.ENTRIES,

@@ -13,7 +13,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "away.ends-before-start": "The last day is before the first.",
     "away.twice": "Those days are out of office already.",
     "away.own-stand-in": "Somebody else has to stand in.",
-    "not-found.calendar": "There is no other calendar {name}.",
+    "not-found.calendar": (
+        "There is no other calendar {name}. See them all: pinmycal calendars"
+    ),
     "booking.too-near": "That time is kept free around another booking.",
     "booking.limit-reached": "As many bookings as you allow are made around that time.",
     "booking.busy": "That time is taken in another calendar.",
@@ -91,6 +93,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "reason.buffer.named": "Kept free around {subject}.",
     "reason.busy": "Busy in another calendar.",
     "reason.busy.named": "Busy in {subject}.",
+    "reason.busy.account": "You have a booking in your account {subject} then.",
     "reason.limit": "As many bookings as allowed are made.",
     "reason.limit.day": "As many bookings a day as allowed: {amount}.",
     "reason.limit.week": "As many bookings a week as allowed: {amount}.",

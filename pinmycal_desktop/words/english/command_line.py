@@ -182,6 +182,51 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.nobody-sends": (
         "It is sent by the window or by pinmycal serve, as soon as one of them runs."
     ),
+    "command-line.no-feeds": (
+        "No other calendar program reads your bookings. Let one: pinmycal feeds add"
+        " NAME"
+    ),
+    "command-line.feed-address": (
+        "{url}\nSubscribe to this address in your other calendar program. Whoever knows"
+        " it can read the feed; it is shown once."
+    ),
+    "command-line.feed-not-served": (
+        "It can be read while the local service runs: in the window, or by pinmycal"
+        " serve."
+    ),
+    "command-line.feed-written": "{path} is written, and kept up to date.",
+    "command-line.nobody-writes": (
+        "It is written by the window or by pinmycal serve, as soon as one of them runs."
+    ),
+    "command-line.feed-removed": "“{name}” can be read no more.",
+    "command-line.feed-file-removed": (
+        "“{name}” is kept up to date no more; the file {path} stays as it is."
+    ),
+    "command-line.feed-hint": "an address that ends in {hint}.ics",
+    "command-line.feed-file-there": (
+        "{path} is there already. Choose another name, so that nothing is lost."
+    ),
+    "command-line.feed-no-folder": "There is no folder {path}.",
+    "command-line.no-calendars": (
+        "There are no other calendars yet. Add one: pinmycal calendars subscribe"
+        " ADDRESS"
+    ),
+    "command-line.calendar-subscribed": "“{name}” takes time from now on.",
+    "command-line.calendar-shown": (
+        "“{name}” is shown from now on; its times are offered all the same."
+    ),
+    "command-line.calendars-refreshed": (
+        "{count} calendar is fetched now.",
+        "{count} calendars are fetched now.",
+    ),
+    "command-line.calendar-removed": "“{name}” is gone, with its busy times.",
+    "command-line.nobody-fetches": (
+        "It is fetched by the window or by pinmycal serve, as soon as one of them runs."
+    ),
+    "command-line.busy": "busy",
+    "command-line.free": "free",
+    "command-line.not-fetched": "not yet",
+    "command-line.from-import": "an import",
     "command-line.no-webhooks": (
         "There are no places for webhooks yet. Open one: pinmycal webhook add NAME"
     ),
@@ -281,6 +326,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "doctor.service-off": "The local service is not running.",
     "doctor.service-ok": "The local service answers at {url}.",
+    "doctor.service-another": (
+        "Another program answers at {url}, where the local service was. Do not send"
+        " it a token; start the service again, and look up its address."
+    ),
     "doctor.service-open": (
         "The local service at {url} answered {status} to a stranger. It should have"
         " refused; end it and tell us."

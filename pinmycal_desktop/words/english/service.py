@@ -31,12 +31,23 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " ends. After that nothing is sent there until you add it again."
     ),
     "subscription.no-template-file": "“{name}” cannot be read as text.",
+    # Programs that give this computer a public address.
+    "tunnel.not-started": "{program} could not be started.",
+    "tunnel.no-address": (
+        "{program} told no public address in time. Look whether it is signed in."
+        " It said last: {said}"
+    ),
+    "tunnel.ended": "{program} ended at once. It said last: {said}",
     "remote.too-slow": "It did not answer in time.",
     "remote.no-connection": "Nobody answered there.",
     "remote.broke-off": "The connection broke off.",
     "remote.refused": "It answered, but did not take the message.",
     "remote.no-secret": "The secret could not be read from the keyring.",
     # What a request says, field by field.
+    "service.no-such-feed": "There is no feed at this address, or its time is over.",
+    "service.no-challenge": (
+        "Send a challenge of 32 to 128 lower-case hexadecimal digits."
+    ),
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
     "service.field-wrong": "This has an unexpected form.",

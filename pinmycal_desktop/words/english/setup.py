@@ -4,7 +4,6 @@ from __future__ import annotations
 
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "invalid": "Please check: {fields}.",
-    "not-found.account": "There is no account {name} here.",
     "not-found.schedule": "There is no schedule {name} any more.",
     "not-found.event-type": "There is no event type {name}.",
     "not-found.event-type.known": (

@@ -19,8 +19,8 @@ from pinmycal_desktop.model.commands.webhooks import (
 )
 from pinmycal_desktop.model.subscriptions import Attempt, Subscription
 from pinmycal_desktop.ui.service.page import ServicePage
-from pinmycal_desktop.ui.service.parts import CopyButton, SureButton
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.parts import CopyButton, SureButton
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.vault import SessionVault, Vault, subscription_secret_name
 from tests.ui.pages import NOW, ZONE, Done, nameless

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
-
 from shiboken6 import isValid
 
 from pinmycal_desktop.app.doors import all_doors

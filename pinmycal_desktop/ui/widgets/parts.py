@@ -1,4 +1,4 @@
-"""Small parts of the service page: text to copy, a card, a row with a button."""
+"""Small parts of pages: text to copy, a card, a row with a button."""
 
 from __future__ import annotations
 

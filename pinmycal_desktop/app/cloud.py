@@ -1,0 +1,88 @@
+"""The accounts at services, as the window and the command line reach them.
+
+What speaks to other computers is slow to load and most people have but the local
+account: so nothing of it is loaded before it is asked for. Safe from any thread, and
+every call may wait: none belongs into the GUI thread.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
+    from pinmycal_desktop.model.signing_in import (
+        BrowserWish,
+        ConnectionReport,
+        KeyWish,
+        SignedIn,
+    )
+    from pinmycal_desktop.sync.accounts import CloudAccounts
+    from pinmycal_desktop.sync.browser import BrowserSignIn
+    from pinmycal_desktop.vault import SessionVault, Vault
+
+
+class Cloud:
+    """What `ui.accounts` and `control` may do with accounts at services."""
+
+    def __init__(
+        self,
+        diary: Diary,
+        vault: Callable[[], Vault | SessionVault],
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._diary, self._vault, self._clock = diary, vault, clock
+        self._lock = Lock()
+        self._made: CloudAccounts | None = None
+
+    @property
+    def accounts(self) -> CloudAccounts:
+        """The accounts themselves, for who keeps them in step too."""
+        from pinmycal_desktop.sync.accounts import (  # noqa: PLC0415 - slow
+            CloudAccounts,
+        )
+
+        with self._lock:
+            if self._made is None:
+                self._made = CloudAccounts(
+                    self._diary, self._vault(), clock=self._clock
+                )
+            return self._made
+
+    def sign_in(self, wish: KeyWish) -> SignedIn:
+        """Try a key and keep the account. Raises a `PinmyCalError`."""
+        return self.accounts.sign_in(wish)
+
+    def begin(self, wish: BrowserWish) -> BrowserSignIn:
+        """Begin a sign-in through the browser. Raises a `PinmyCalError`."""
+        return self.accounts.begin(wish)
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each cloud account is, without asking its service."""
+        there = [each for each in self._diary.account.every() if each.connection]
+        if not there:
+            return ()
+        return tuple(self.accounts.report(each.id) for each in there)
+
+    def check(self, account_id: int) -> ConnectionReport:
+        """Ask the service of an account who is signed in. Raises NotFound."""
+        return self.accounts.check(account_id)
+
+    def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
+        """Make a call that somebody wrote by hand. Raises a `PinmyCalError`."""
+        return self.accounts.call(account_id, asked)
+
+    def diagnostics(self, account_id: int) -> bytes:
+        """Return a file about an account that is safe to send. Raises NotFound."""
+        return self.accounts.diagnostics(account_id)
+
+    def sign_out(self, account_id: int) -> Account:
+        """Remove an account from this computer. Raises NotFound and Invalid."""
+        return self.accounts.sign_out(account_id)

@@ -1,0 +1,163 @@
+"""`accounts`: where the bookings are, and who is signed in there.
+
+A key is read from the pipe or asked for; as an argument it would be seen by everybody
+on this computer and stay in the shell's memory.
+"""
+
+from __future__ import annotations
+
+from getpass import getpass
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from pinmycal_desktop.cli import render
+from pinmycal_desktop.cli.arguments import Mistyped
+from pinmycal_desktop.cli.clock_words import instant_text
+from pinmycal_desktop.cli.session import Exit
+from pinmycal_desktop.cli.terminal import table
+from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.words import say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pinmycal_desktop.cli.arguments import Verbs
+    from pinmycal_desktop.cli.session import Session
+    from pinmycal_desktop.control.replies import AccountLine
+
+_LONGEST_KEY = 8192
+_PLATFORMS = ("calcom", "pinmycal")
+_NAMES = {"calcom": "Cal.com", "pinmycal": "PinmyCal", "local": "-"}
+_READY = "ready"
+
+
+def add(verbs: Verbs) -> None:
+    """Add the commands of this file."""
+    parser = verbs.add(
+        "accounts", _list, about="where the bookings are, and who is signed in"
+    )
+    accounts = verbs.below(parser, required=False)
+    accounts.add("list", _list, about="list the accounts")
+    parser = accounts.add("add", _add, about="sign in with a key, which is tried")
+    parser.add_argument("platform", choices=_PLATFORMS, metavar="calcom|pinmycal")
+    parser.add_argument(
+        "--url",
+        default="",
+        metavar="URL",
+        help="where its interface answers, for a server of your own or another region",
+    )
+    parser.add_argument("--name", default="", help="what the account is called here")
+    parser.add_argument(
+        "--key-stdin",
+        action="store_true",
+        help="read the key from the pipe instead of asking for it",
+    )
+    parser = accounts.add("check", _check, about="ask the service who is signed in")
+    parser.add_argument("account", metavar="NAME", help="or its number")
+    parser = accounts.add(
+        "sign-out", _sign_out, about="remove an account and its copy from here"
+    )
+    parser.add_argument("account", metavar="NAME", help="or its number")
+
+
+def _list(_: Namespace, session: Session) -> int:
+    """List the accounts."""
+    reply = session.ask(requests.ListAccounts(), replies.Accounts)
+    rows = [
+        (
+            f"{each.id}",
+            each.name,
+            _NAMES.get(each.platform, each.platform),
+            each.email or each.person,
+            each.address,
+            _state(each),
+        )
+        for each in reply.accounts
+    ]
+    heads = ("", "NAME", "SERVICE", "PERSON", "ADDRESS", "STATE")
+    session.terminal.line(table(heads, rows))
+    _tell_json(session, reply)
+    return Exit.DONE
+
+
+def _add(typed: Namespace, session: Session) -> int:
+    """Sign in with a key."""
+    request = requests.AddAccount(
+        key=str(uuid4()),
+        platform=typed.platform,
+        url=typed.url,
+        secret=_read_key(session, piped=typed.key_stdin),
+        name=typed.name,
+    )
+    reply = session.ask(request, replies.Accounts)
+    (line,) = reply.accounts
+    told = render.words(
+        "command-line.account-added", name=line.name, person=line.person
+    )
+    session.terminal.line(told)
+    if line.session_only:
+        session.terminal.line(render.words("sign-in.session-only"))
+    _tell_json(session, reply)
+    return Exit.DONE
+
+
+def _check(typed: Namespace, session: Session) -> int:
+    """Ask an account's service who is signed in."""
+    request = requests.CheckAccount(key=str(uuid4()), account=typed.account)
+    reply = session.ask(request, replies.Accounts)
+    (line,) = reply.accounts
+    terminal = session.terminal
+    if line.trouble is not None:
+        terminal.line(say(line.trouble))
+    else:
+        told = "command-line.account-ready"
+        terminal.line(render.words(told, name=line.name, person=line.person))
+    for each in line.rates:
+        left = render.words(
+            "command-line.account-left",
+            remaining=each.remaining,
+            limit=each.limit,
+            at=instant_text(each.resets_at, reply.zone),
+        )
+        terminal.line(left)
+    _tell_json(session, reply)
+    return Exit.DONE if line.trouble is None else Exit.REFUSED
+
+
+def _sign_out(typed: Namespace, session: Session) -> int:
+    """Remove an account."""
+    request = requests.SignOut(key=str(uuid4()), account=typed.account)
+    reply = session.ask(request, replies.Accounts)
+    (line,) = reply.accounts
+    session.terminal.line(render.words("command-line.account-removed", name=line.name))
+    _tell_json(session, reply)
+    return Exit.DONE
+
+
+def _read_key(session: Session, *, piped: bool) -> str:
+    """Return the key from the pipe, or as it is typed unseen. Raises Mistyped."""
+    terminal = session.terminal
+    if piped:
+        content = terminal.stdin.read(_LONGEST_KEY)
+        key = content.decode(errors="replace").strip()
+    elif terminal.can_ask:
+        key = getpass(render.words("command-line.account-key")).strip()
+    else:
+        raise Mistyped(render.words("command-line.account-no-key"))
+    if not key:
+        raise Mistyped(render.words("sign-in.no-key"))
+    return key
+
+
+def _state(line: AccountLine) -> str:
+    """Return how an account is, in a word or two."""
+    if line.platform == "local":
+        return render.words("command-line.account-here")
+    if line.state != _READY or not line.has_secret:
+        return render.words("command-line.account-sign-in")
+    return render.words("command-line.account-signed-in")
+
+
+def _tell_json(session: Session, reply: replies.Accounts) -> None:
+    """Tell scripts of accounts."""
+    session.terminal.json({"answer": "accounts", "accounts": list(reply.accounts)})

@@ -1,0 +1,141 @@
+"""The accounts from the command line: added with a key, listed, checked, signed out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.replies import AccountLine, Accounts, CallAnswer
+from pinmycal_desktop.model.account import Platform
+from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.service_call import ServiceCall
+from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control.desk import Cloud, Desk
+    from pinmycal_desktop.control.replies import Reply
+    from pinmycal_desktop.model.account import Account
+
+
+def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
+    """Sign in with a key. Asked again, it finds the account and changes nothing."""
+    platform = _platform(request.platform)
+    wish = KeyWish(
+        platform=platform,
+        address=request.url or _usual_address(platform),
+        key=request.secret,
+        name=request.name,
+    )
+    try:
+        signed_in = _cloud(desk).sign_in(wish)
+    except SecretsUnavailable as error:
+        if desk.role is Role.COMMAND:
+            raise SecretsUnavailable("sign-in.nobody-stays") from error
+        raise
+    report = _report(desk, signed_in.account)
+    return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
+    """Name the accounts, the local one first; no service is asked."""
+    there = desk.diary.account.every()
+    local = there[0]
+    lines = [AccountLine(id=local.id, name=local.name, platform=local.platform.value)]
+    if desk.cloud is None:
+        reports = tuple(ConnectionReport(account=each) for each in there[1:])
+    else:
+        reports = desk.cloud.reports()
+    return Accounts(zone=desk.zone, accounts=(*lines, *map(_line, reports)))
+
+
+def check_account(desk: Desk, request: asked.CheckAccount) -> Reply:
+    """Ask an account's service who is signed in."""
+    found = find_account(desk, request.account)
+    report = _cloud(desk).check(found.id)
+    return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
+    """Remove an account from this computer."""
+    account = _cloud(desk).sign_out(find_account(desk, request.account).id)
+    line = AccountLine(
+        id=account.id, name=account.name, platform=account.platform.value
+    )
+    return Accounts(zone=desk.zone, accounts=(line,))
+
+
+def call_service(desk: Desk, request: asked.CallService) -> Reply:
+    """Make a call to an account's service that somebody wrote by hand."""
+    call = ServiceCall(
+        method=request.method,
+        path=request.path,
+        query=request.query,
+        body=request.body,
+        key=request.key,
+        is_trial=request.is_trial,
+    )
+    found = find_account(desk, request.account)
+    return CallAnswer(answered=_cloud(desk).call(found.id, call))
+
+
+def find_account(desk: Desk, name: str) -> Account:
+    """Return the account of a name, whatever its case, or a number.
+
+    Raises NotFound, with the names there are.
+    """
+    wanted = name.strip()
+    there = desk.diary.account.every()
+    for each in there:
+        if wanted == str(each.id) or wanted.casefold() == each.name.casefold():
+            return each
+    raise NotFound("account", wanted, known=tuple(each.name for each in there))
+
+
+def _cloud(desk: Desk) -> Cloud:
+    """Return the accounts at services; there are none where nothing is changed."""
+    assert desk.cloud is not None, "a request that changes something needs an owner"
+    return desk.cloud
+
+
+def _report(desk: Desk, account: Account) -> ConnectionReport:
+    reports = _cloud(desk).reports()
+    return next(each for each in reports if each.account.id == account.id)
+
+
+def _platform(name: str) -> Platform:
+    """Return the platform of a name; raises Invalid."""
+    known = tuple(each.value for each in Platform if each.is_cloud)
+    if name not in known:
+        raise Invalid.field("platform", "account.no-platform", value=name, known=known)
+    return Platform(name)
+
+
+def _usual_address(platform: Platform) -> str:
+    return next(each.address for each in PLACES if each.platform is platform)
+
+
+def _line(report: ConnectionReport) -> AccountLine:
+    """Return an account as it may be shown."""
+    account, there = report.account, report.account.connection
+    assert there is not None, "only cloud accounts are reported"
+    return AccountLine(
+        id=account.id,
+        name=account.name,
+        platform=account.platform.value,
+        person=report.person,
+        address=there.address,
+        username=there.username,
+        email=there.email,
+        credentials=there.credentials.value,
+        state=there.state.value,
+        scopes=there.scopes,
+        key_hint=there.key_hint,
+        signed_in_at=there.signed_in_at,
+        expires_at=there.expires_at,
+        has_secret=report.has_secret,
+        session_only=report.session_only,
+        rates=report.rates,
+        last_sync=report.last_sync,
+        trouble=report.trouble,
+    )

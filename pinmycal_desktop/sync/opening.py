@@ -1,0 +1,52 @@
+"""Opening an account's client, as the program calls itself to services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop import __version__
+from pinmycal_desktop.model.account import Platform
+from pinmycal_desktop.remote.calcom.versions import version_of
+from pinmycal_desktop.remote.opening import open_calcom, open_pinmycal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pinmycal_desktop.model.account import Connection
+    from pinmycal_desktop.remote.call import Watch
+    from pinmycal_desktop.remote.remote import Remote
+    from pinmycal_desktop.remote.wallet import Wallet
+
+AGENT = f"PinmyCal-Desktop/{__version__}"
+_AREAS = ("bookings", "event-types", "schedules", "slots")
+
+
+def open_remote(
+    platform: Platform,
+    there: Connection,
+    wallet: Wallet,
+    *,
+    clock: Callable[[], datetime],
+    watch: Watch,
+) -> Remote:
+    """Return the client of an account; nothing is sent before its first call."""
+    if platform is Platform.PINMYCAL:
+        return open_pinmycal(
+            there.address, wallet, agent=AGENT, clock=clock, watch=watch
+        )
+    return open_calcom(
+        there.address,
+        wallet,
+        agent=AGENT,
+        clock=clock,
+        watch=watch,
+        scopes=there.scopes,
+    )
+
+
+def versions(platform: Platform) -> tuple[tuple[str, str], ...]:
+    """Return which version of the interface is spoken, area by area."""
+    if platform is Platform.PINMYCAL:
+        return (("v1", ""),)
+    return tuple((area, version_of(f"/v2/{area}")) for area in _AREAS)

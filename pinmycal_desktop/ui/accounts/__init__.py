@@ -1,0 +1,1 @@
+"""Accounts in the window: the first doors, signing in, and how each is connected."""

@@ -1,0 +1,50 @@
+"""What the pages of accounts need from outside; `app.cloud` has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.signing_in import (
+        BrowserWish,
+        ConnectionReport,
+        KeyWish,
+        SignedIn,
+    )
+
+
+class Waiting(Protocol):
+    """A sign-in that waits for a person in the browser."""
+
+    @property
+    def page(self) -> str:
+        """The page to open there."""
+
+    def finish(self) -> SignedIn:
+        """Wait for the answer and keep the account. Raises a `PinmyCalError`."""
+
+    def cancel(self) -> None:
+        """Let `finish` end now; from any thread."""
+
+
+class CloudControls(Protocol):
+    """Called beside the GUI thread; each may wait for a server or the keyring."""
+
+    def sign_in(self, wish: KeyWish) -> SignedIn:
+        """Try a key and keep the account. Raises a `PinmyCalError`."""
+
+    def begin(self, wish: BrowserWish) -> Waiting:
+        """Begin a sign-in through the browser. Raises a `PinmyCalError`."""
+
+    def reports(self) -> tuple[ConnectionReport, ...]:
+        """Return how each cloud account is, without asking its service."""
+
+    def check(self, account_id: int) -> ConnectionReport:
+        """Ask the service of an account who is signed in."""
+
+    def diagnostics(self, account_id: int) -> bytes:
+        """Return a file about an account that is safe to send."""
+
+    def sign_out(self, account_id: int) -> Account:
+        """Remove an account from this computer, with what it was signed in with."""

@@ -1,0 +1,86 @@
+"""English: accounts at services, and signing in to them."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, str | tuple[str, str]] = {
+    "account.already": "You are signed in at {name} with this account already.",
+    "account.is-local": "{name} is the account of this computer. It stays.",
+    "account.not-at-a-service": "The local account is at no service to be asked.",
+    "account.no-platform": "There is no service {value} here, only {known}.",
+    "account.name-taken": "Another account is called {value}.",
+    "changed-meanwhile.account": "This account was changed meanwhile.",
+    "not-found.account": "There is no account {name} here.",
+    "not-found.account.known": "There is no account {name} here, only {known}.",
+    # What an account may not do.
+    "rights.not-allowed": (
+        "{name} was signed in without the right to do this. Sign in again to allow it."
+    ),
+    "rights.not-offered": "The service of {name} does not offer this to programs.",
+    # Signing in.
+    "sign-in.no-key": "Paste the key first.",
+    "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",
+    "sign-in.not-taken": (
+        "{host} does not take this. Check that it was copied whole, belongs to this"
+        " service, and has not ended. Nothing was kept."
+    ),
+    "sign-in.no-client-id": (
+        "Give the client ID this program is known by at the server. It has letters,"
+        " figures and dashes."
+    ),
+    "sign-in.other-person": (
+        "This is somebody else's account. Sign in as the one who uses {name}, or add"
+        " it as another account."
+    ),
+    "sign-in.unknown-program": (
+        "{host} does not know this client ID, or lets nobody in through the browser."
+        " Check it, or sign in with a key."
+    ),
+    "sign-in.needs-secret": (
+        "{host} knows this program as one that keeps a secret, which a program on your"
+        " computer cannot. Ask for a public client, or sign in with a key."
+    ),
+    "sign-in.leads-elsewhere": (
+        "{host} would send its answer to another place than this computer. Ask for a"
+        " client that answers to http://127.0.0.1, or sign in with a key."
+    ),
+    "sign-in.no-tokens": "{host} did not complete the sign-in. Try it once more.",
+    "sign-in.no-tokens.said": (
+        "{host} did not complete the sign-in ({said}). Try it once more."
+    ),
+    "sign-in.too-late": "Nobody came back from the browser in time. Try it once more.",
+    "sign-in.cancelled": "The sign-in was stopped. Nothing was kept.",
+    "sign-in.denied": "The browser came back with a no. Nothing was kept.",
+    "sign-in.refused": "The service refused the sign-in. Try it once more.",
+    "sign-in.refused.said": (
+        "The service refused the sign-in ({said}). Try it once more."
+    ),
+    "sign-in.no-port": "This computer lets no program wait for the browser ({why}).",
+    "sign-in.nobody-stays": (
+        "There is no keyring to keep the key in. Open the window and sign in there: it"
+        " keeps the key until you close it."
+    ),
+    "sign-in.session-only": (
+        "There is no keyring here. The key is kept until the program ends."
+    ),
+    # On the command line.
+    "command-line.account-added": (
+        "Signed in as {person}. The account is called {name}."
+    ),
+    "command-line.account-removed": (
+        "Signed out of {name}. Nothing of it is on this computer any more."
+    ),
+    "command-line.account-ready": "{name} is signed in as {person}.",
+    "command-line.account-left": "{remaining} of {limit} calls are left until {at}.",
+    "command-line.account-key": "Key: ",
+    "command-line.account-no-key": (
+        "Nobody can be asked for the key here. Put it into the pipe, with --key-stdin."
+    ),
+    "command-line.account-here": "on this computer",
+    "command-line.account-signed-in": "signed in",
+    "command-line.account-sign-in": "sign in again",
+    # The page the browser comes back to.
+    "sign-in.page-done": "That is all. Go back to PinmyCal; this page can be closed.",
+    "sign-in.page-denied": "Nothing was allowed. This page can be closed.",
+    "sign-in.page-over": "This was answered before. This page can be closed.",
+    "sign-in.page-unknown": "PinmyCal did not ask for this page.",
+}
