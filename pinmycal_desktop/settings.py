@@ -65,6 +65,11 @@ class DataFolder:
         return self.path / "preferences.json"
 
     @property
+    def draft(self) -> Path:
+        """A booking that was begun and not made, 0600."""
+        return self.path / "draft.json"
+
+    @property
     def backups(self) -> Path:
         """The folder with copies of the database."""
         return self.path / "backups"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, Calendar
+    from pinmycal_desktop.model.kept_draft import KeptDraft
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
@@ -48,6 +49,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    keep_draft: Callable[[KeptDraft | None], None] | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
@@ -58,8 +60,9 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services, and
     without `secrets`, where addresses are kept, none to subscribed calendars.
+    `keep_draft` hears what a booking is begun with.
     """
-    booking = BookingDoors()
+    booking = BookingDoors(keep_draft)
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
@@ -82,8 +85,11 @@ def all_doors(
 class BookingDoors:
     """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, keep_draft: Callable[[KeptDraft | None], None] | None = None
+    ) -> None:
         self._kept: BookingDraft | None = None
+        self._keep_draft = keep_draft
 
     def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the dialog of a new booking."""
@@ -97,9 +103,11 @@ class BookingDoors:
                 kept = kept.at(draft.start)
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
         dialog.put_aside.connect(self._keep)
+        dialog.drafted.connect(self._keep)
+        shown_before = None if is_kept else self._kept
 
         def booked(outcome: Outcome) -> None:
-            self._kept = None
+            self._keep(shown_before)
             waits = outcome.booking.status is BookingStatus.PENDING
             asked = words("Noted {0}. It waits for your answer.")
             _tell(services, asked if waits else words("Booked {0}."), outcome)
@@ -108,7 +116,10 @@ class BookingDoors:
         return dialog
 
     def _keep(self, draft: BookingDraft | None) -> None:
+        """Keep a draft for the next time, and for the time after a crash."""
         self._kept = draft
+        if self._keep_draft is not None:
+            self._keep_draft(None if draft is None else draft.to_keep())
 
     def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the card that confirms a move, or the dialog that looks for a time."""

@@ -9,7 +9,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import number
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import account_replies, account_requests
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,23 +39,25 @@ def add(verbs: Verbs) -> None:
 
 def _add(typed: Namespace, session: Session) -> int:
     """Add a journey."""
-    request = requests.AddTravel(
+    request = account_requests.AddTravel(
         key=str(uuid4()),
         zone=typed.zone,
         first=typed.first,
         last=typed.last,
         host=typed.host,
     )
-    return _say(session.ask(request, replies.Travels), "travel-added", session)
+    return _say(session.ask(request, account_replies.Travels), "travel-added", session)
 
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Remove a journey."""
-    request = requests.RemoveTravel(key=str(uuid4()), number=typed.number)
-    return _say(session.ask(request, replies.Travels), "travel-removed", session)
+    request = account_requests.RemoveTravel(key=str(uuid4()), number=typed.number)
+    return _say(
+        session.ask(request, account_replies.Travels), "travel-removed", session
+    )
 
 
-def _say(reply: replies.Travels, done: str, session: Session) -> int:
+def _say(reply: account_replies.Travels, done: str, session: Session) -> int:
     """Say what became of one journey."""
     (each,) = reply.travels
     told: dict[str, str | int] = {
@@ -75,7 +77,9 @@ def _say(reply: replies.Travels, done: str, session: Session) -> int:
 
 def _list(typed: Namespace, session: Session) -> int:
     """List journeys."""
-    reply = session.ask(requests.ListTravels(host=typed.host), replies.Travels)
+    reply = session.ask(
+        account_requests.ListTravels(host=typed.host), account_replies.Travels
+    )
     rows = [
         (
             f"{each.id}",

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.account_replies import Travels
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import Travels
 from pinmycal_desktop.control.times import read_day, read_zone
 from pinmycal_desktop.model.commands.holding import RemoveTravel, SaveTravel
 from pinmycal_desktop.model.schedule import Travel
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import account_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
 
 
-def add_travel(desk: Desk, request: asked.AddTravel) -> Reply:
+def add_travel(desk: Desk, request: account_requests.AddTravel) -> Reply:
     """Add a journey; without a last day it has no end yet."""
     now, zone = desk.clock(), desk.zone
     travel = Travel(
@@ -30,13 +30,13 @@ def add_travel(desk: Desk, request: asked.AddTravel) -> Reply:
     return Travels(zone=zone, travels=(outcome.travel,))
 
 
-def list_travels(desk: Desk, request: asked.ListTravels) -> Reply:
+def list_travels(desk: Desk, request: account_requests.ListTravels) -> Reply:
     """Name a host's journeys, by their first day."""
     found = desk.diary.travels.all(host_id=_host_id(desk, request.host) or None)
     return Travels(zone=desk.zone, travels=found)
 
 
-def remove_travel(desk: Desk, request: asked.RemoveTravel) -> Reply:
+def remove_travel(desk: Desk, request: account_requests.RemoveTravel) -> Reply:
     """Remove a journey."""
     command = RemoveTravel(travel_id=request.number)
     outcome = desk.diary.run(command, once=once_for(request))

@@ -14,6 +14,7 @@ from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.kept_draft import KeptDraft
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
@@ -128,6 +129,47 @@ class BookingDraft:
             answers=kept,
             location=None,
             outside_hours=False,
+        )
+
+    @classmethod
+    def of_kept(
+        cls, kept: KeptDraft, event_type: EventType, *, host_zone: str
+    ) -> BookingDraft:
+        """Return a draft that was kept, of an event type that is still there."""
+        lengths = event_type.lengths
+        return cls(
+            event_type=event_type,
+            length=kept.length if kept.length in lengths else event_type.length,
+            host_zone=host_zone,
+            name=kept.name,
+            email=kept.email,
+            zone=kept.zone,
+            guests=kept.guests,
+            answers=kept.answers,
+            notes=kept.notes,
+            location=kept.location,
+            start=kept.start,
+        )
+
+    def to_keep(self) -> KeptDraft:
+        """Return what is kept of it until it is booked."""
+        return KeptDraft(
+            event_type_id=self.event_type.id,
+            length=self.length,
+            name=self.name,
+            email=self.email,
+            zone=self.zone,
+            guests=self.guests,
+            answers=self.answers,
+            notes=self.notes,
+            location=self.location,
+            start=self.start,
+        )
+
+    def says_more_than(self, other: BookingDraft) -> bool:
+        """Whether anything but the time differs from `other`."""
+        return replace(self, start=None, around=None, outside_hours=False) != replace(
+            other, start=None, around=None, outside_hours=False
         )
 
     def lasting(self, length: int) -> BookingDraft:

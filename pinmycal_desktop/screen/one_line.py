@@ -324,8 +324,6 @@ def _range_of(text: str) -> tuple[tuple[int, ...], int] | None:
 def _take_date(line: _Line, known: Known) -> date | None:
     today = known.now.astimezone(ZoneInfo(known.zone)).date()
     for start, end, told in line.windows(_LONGEST_DATE):
-        if told.isdecimal() or told.casefold() == "now":
-            continue
         found = date_of(told, today, known.words)
         if found is not None:
             line.before(start, "on")

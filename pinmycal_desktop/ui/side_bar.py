@@ -23,6 +23,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.blocks import PAST_SHARE
 from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
@@ -30,7 +31,6 @@ from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
 from pinmycal_desktop.ui.style import mixed
 from pinmycal_desktop.ui.theme import MOST_SCALE, Radius, Space, theme_of, themes
-from pinmycal_desktop.ui.week.blocks import PAST_SHARE
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.letters import Letters

@@ -193,6 +193,7 @@ class Toolbar(QWidget):
         if self._view is not None:
             self._view.setVisible(width < WIDE)
         is_tight = width < _TIGHT
+        self._search.setVisible(not is_tight)
         self._book.setText("" if is_tight else words("Book"))
         self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
         self._set_height(width)

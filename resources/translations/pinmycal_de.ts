@@ -229,6 +229,11 @@
    <translation>Ein eigener PinmyCal-Server</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/program.py" />
+   <source>A booking was begun: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <source>A command, a person, a date, or: book Ava intro thu 3pm london</source>
    <translation>Befehl, Person, Datum oder: buche Ava intro do 15:00 london</translation>
@@ -516,14 +521,14 @@
    <translation>Pfeile</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <source>As it calls itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>As it was: {0}</source>
    <translation>Wie zuvor: {0}</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
-   <source>As its address or file says</source>
-   <translation>Wie die Adresse oder Datei sagt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/rows.py" />
@@ -1438,6 +1443,11 @@
    <translation>Für mich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/program.py" />
+   <source>Forget it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <location filename="../../pinmycal_desktop/ui/booking/slot_columns.py" />
    <source>Free times</source>
@@ -1474,6 +1484,11 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Give the secret that the sender signs with.</source>
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/app/program.py" />
+   <source>Go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -3660,6 +3675,7 @@
    <translation>Was seitdem geändert wurde, fehlt. Die beschädigte Datei bleibt als {0}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/program.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>What you typed is kept.</source>
    <translation>Das Getippte bleibt erhalten.</translation>
@@ -3898,11 +3914,6 @@
    <translation>ganztägig</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>all seats are taken: {name}</source>
-   <translation>alle Plätze sind belegt: {name}</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>an e-mail address is missing</source>
    <translation>eine E-Mail-Adresse fehlt</translation>
@@ -3929,19 +3940,9 @@
    <translation>wie üblich</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>between the times you offer</source>
-   <translation>zwischen den angebotenen Zeiten</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <source>book</source>
    <translation>buche</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>booked: {name}, {when}</source>
-   <translation>gebucht: {name}, {when}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/intents.py" />
@@ -3952,11 +3953,6 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>bookings</source>
    <translation>Buchungen</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>busy in {name}, {when}</source>
-   <translation>belegt in {name}, {when}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
@@ -3986,11 +3982,6 @@
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
    <source>closed</source>
    <translation>geschlossen</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>closed by {name}</source>
-   <translation>geschlossen durch {name}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -4090,11 +4081,6 @@
    <translation>hat jetzt kein Geheimnis, darum wird alles abgewiesen: bitte neu hinzufügen</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>held for someone who is booking it</source>
-   <translation>gehalten für jemanden, der gerade bucht</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />
    <source>hours</source>
    <translation>Stunden</translation>
@@ -4103,11 +4089,6 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>in</source>
    <translation>in</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>in the past</source>
-   <translation>in der Vergangenheit</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
@@ -4241,11 +4222,6 @@
    <translation>keine Antwort</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>no one host is free for all of it</source>
-   <translation>kein Gastgeber ist die ganze Zeit frei</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>none</source>
    <translation>keine</translation>
@@ -4281,34 +4257,9 @@
    <translation>unterwegs</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>only the first time of a day is offered</source>
-   <translation>nur die erste Zeit am Tag wird angeboten</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/month_grid.py" />
    <source>other hours</source>
    <translation>andere Zeiten</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>out of office</source>
-   <translation>abwesend</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>outside the dates that can be booked</source>
-   <translation>außerhalb der buchbaren Tage</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>outside the hours of this event type</source>
-   <translation>außerhalb der Zeiten dieser Terminart</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>outside your hours</source>
-   <translation>außerhalb der offenen Zeiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -4398,11 +4349,6 @@
    <translation>die Dauer</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>the limit of {count} is reached</source>
-   <translation>die Grenze von {count} ist erreicht</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>the second of two: clocks go back</source>
    <translation>die zweite von zweien: die Uhr geht zurück</translation>
@@ -4442,16 +4388,6 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>tomorrow</source>
    <translation>morgen</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>too short before the next booking</source>
-   <translation>zu kurz vor der nächsten Buchung</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>too soon: your minimum notice</source>
-   <translation>zu bald: der Vorlauf reicht nicht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
@@ -4511,11 +4447,6 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>yesterday</source>
    <translation>gestern</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>your account {name} has a booking, {when}</source>
-   <translation>das Konto {name} hat eine Buchung, {when}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -4940,11 +4871,6 @@
    <translation>{0}: {1}, war {2}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week_words.py" />
-   <source>{count} min kept free beside {name}</source>
-   <translation>{count} Min. frei neben {name}</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>“{0}” is no day. Write one such as {1}.</source>
    <translation>„{0}“ ist kein Tag. Einen schreiben wie {1}.</translation>
@@ -5161,6 +5087,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booked for {start_at}.</source>
    <translation>Gebucht für {start_at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Booked: {subject}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6192,11 +6123,6 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
-   <source>There is a booking: {subject}.</source>
-   <translation>Da ist eine Buchung: {subject}.</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a token with this key already. Make a new key.</source>
    <translation>Es gibt schon ein Token mit diesem Schlüssel. Bitte einen neuen machen.</translation>
   </message>
@@ -6876,6 +6802,24 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} guests are too many: at most {most} can come.</source>
    <translation>{count} weitere Gäste sind zu viele: Höchstens {most} können kommen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} minutes are kept free around a booking.</source>
+   <comment>{count} minute is kept free around a booking.</comment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} minutes are kept free around {subject}.</source>
+   <comment>{count} minute is kept free around {subject}.</comment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />

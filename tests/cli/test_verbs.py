@@ -167,7 +167,7 @@ def _let_wait(folder: DataFolder) -> None:
 def test_a_taken_time_says_why_and_what_is_free(typing: Typing) -> None:
     told = typing("book", "30min", "thu 15:00", *AVA)
     assert told.exit == Exit.REFUSED
-    assert "There is a booking: " in told.err
+    assert "Booked: " in told.err
     assert "Free instead: " in told.err
     facts = typing("book", "30min", "thu 15:00", *AVA, "--json")
     assert facts.exit == Exit.REFUSED

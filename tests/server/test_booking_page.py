@@ -288,6 +288,18 @@ def test_a_request_waits_a_series_repeats_and_a_seat_is_one(
     assert uses(call) == [(4, False)]
 
 
+def test_asking_again_for_what_waits_is_no_further_use(
+    call: Caller, diary: Diary
+) -> None:
+    change(diary, confirmation=Confirmation.ALWAYS)
+    path = made(call, maxUsageCount=2)
+    for _ in range(3):
+        page = send(call, path, form_at(call, path) | AVA)
+        assert "waits for a yes" in page.text
+    assert uses(call) == [(1, False)]
+    assert len(call("GET", "/v1/bookings").json()["bookings"]) == 1
+
+
 def test_a_length_is_chosen_among_those_offered(call: Caller, diary: Diary) -> None:
     change(diary, lengths=(30, 60))
     path = made(call)

@@ -242,7 +242,9 @@ def note_fetch(diary: Diary, calendar: Calendar, progress: FetchProgress) -> Non
             uid=calendar.source.place.uid,
             progress=progress,
             due_at=NOW,
-            busy=None if progress.trouble else (busy,),
+            change=None
+            if progress.trouble
+            else diary.calendars.compare(calendar, (busy,)),
         )
     )
 

@@ -22,8 +22,8 @@ from pinmycal_desktop.server.calcom.booking_access import (
     require_may_invite,
     view_of,
 )
-from pinmycal_desktop.server.calcom.booking_changes import changed
 from pinmycal_desktop.server.calcom.booking_places import place_to_meet
+from pinmycal_desktop.server.calcom.booking_writing import changed
 from pinmycal_desktop.server.calcom.bookings import VERSIONS, shown
 from pinmycal_desktop.server.calcom.routes import Limit, Route, Who
 from pinmycal_desktop.server.exchange import Answer

@@ -123,7 +123,10 @@ def save_feeds(diary: Diary, asked: Asked[FeedsToSave, None]) -> Answer:
     addresses = {str(uuid4()): each for each in asked.body.addresses}
     wishes = tuple(
         SubscribeCalendar(
-            place=address.place(uid), host_id=asked.me.id, name=address.usual_name
+            place=address.place(uid),
+            host_id=asked.me.id,
+            name=address.usual_name,
+            takes_name=True,
         )
         for uid, address in addresses.items()
     )

@@ -13,8 +13,10 @@ from pinmycal_desktop.server.calcom import (
     absences,
     absent,
     api_keys,
-    booking_changes,
+    booking_cancelling,
     booking_details,
+    booking_moves,
+    booking_settling,
     bookings,
     calendars,
     event_types,
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
 
 ROUTES: tuple[Route[Any, Any], ...] = (
     *bookings.ROUTES,
-    *booking_changes.ROUTES,
+    *booking_moves.ROUTES,
+    *booking_cancelling.ROUTES,
+    *booking_settling.ROUTES,
     *booking_details.ROUTES,
     *absences.ROUTES,
     *api_keys.ROUTES,

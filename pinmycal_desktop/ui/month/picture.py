@@ -16,10 +16,9 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.month import lay_out_month
 from pinmycal_desktop.screen.pace import WEEK
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
+from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.theme import Radius, Role, Weight
-from pinmycal_desktop.ui.week import blocks
-from pinmycal_desktop.ui.week.background import paint_busy
 from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
 from pinmycal_desktop.ui.words import words
 

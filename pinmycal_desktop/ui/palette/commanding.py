@@ -18,8 +18,8 @@ from pinmycal_desktop.screen.booking import BookingDraft
 from pinmycal_desktop.screen.one_line import VERBS, ClockNote, Entry, Known, readings
 from pinmycal_desktop.screen.palette import Choice, Group, fitting
 from pinmycal_desktop.ui.actions import ROWS, keys_of, row_words
-from pinmycal_desktop.ui.booking.reads import read_people
 from pinmycal_desktop.ui.format import city
+from pinmycal_desktop.ui.known_people import read_people
 from pinmycal_desktop.ui.palette.preview import Preview
 from pinmycal_desktop.ui.palette.view import Facts, PaletteView
 from pinmycal_desktop.ui.typed import date_words

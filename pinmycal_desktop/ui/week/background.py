@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QPen
 
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.theme import Role
 from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.geometry import HOURS
@@ -137,42 +138,3 @@ class Background:
         """Return today's column, else the first: its offset is the ruler's."""
         today = (c for c in self.layout.columns if c.day == self.told.state.today)
         return next(today, self.layout.columns[0])
-
-
-def paint_busy(
-    painter: QPainter,
-    rect: QRectF,
-    words: str,
-    *,
-    theme: Theme,
-    rtl: bool,
-    busy: BusyTime | None = None,
-) -> None:
-    """Draw a busy time with its words on a plain label; None for an hour that is not.
-
-    The colour of its calendar is its leading edge.
-    """
-    palette = theme.palette
-    patterns.busy_box(
-        painter,
-        rect,
-        palette,
-        edge=theme.busy_edge(busy.colour if busy else 0),
-        is_taken=busy is None or busy.takes_time,
-        rtl=rtl,
-    )
-    font = theme.font(Role.SMALL)
-    measure = QFontMetricsF(font)
-    room = rect.width() - 14
-    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if rect.height() < measure.ascent() + 2 or not told:
-        return
-    width = measure.horizontalAdvance(told)
-    high = min(rect.height() - 2, max(20.0, measure.height()))
-    label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
-    if rtl:
-        label.moveRight(rect.right() - 4)
-    painter.fillRect(label, palette.busybg)
-    painter.setFont(font)
-    painter.setPen(palette.text)
-    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)

@@ -13,12 +13,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
+from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
-from pinmycal_desktop.ui.week import blocks
-from pinmycal_desktop.ui.week.background import paint_busy
 from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
 from pinmycal_desktop.ui.words import words
 

@@ -340,6 +340,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Webhooks wait for more than an hour to be sent: {count} of them. See why:"
         " pinmycal deliveries"
     ),
+    "doctor.calendar-never": (
+        "The calendar “{name}” was never fetched. See why: pinmycal calendars"
+    ),
+    "doctor.calendar-late": (
+        "The calendar “{name}” was fetched last {since_at}. See why: pinmycal calendars"
+    ),
     "doctor.keyring-ok": "The keyring can be used.",
     "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",
 }

@@ -463,10 +463,10 @@ def test_letters_in_the_days_ask_for_the_windows_actions(
         assert window.browsing.view == view
     assert window.state.days == 5
     bindings = window.actions_.bindings
-    window.actions_.bind(bindings.adding("week", "z"))
+    window.actions_.bind(bindings.adding("week", "y"))
     QTest.keyClicks(window.focusWidget(), "w")
     assert window.browsing.view == "days"
-    QTest.keyClicks(window.focusWidget(), "Z")
+    QTest.keyClicks(window.focusWidget(), "Y")
     assert window.browsing.view == "week"
     window.actions_.bind(replace(bindings, with_letters=False))
     QTest.keyClicks(window.focusWidget(), "d")
