@@ -154,7 +154,6 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(themes().current.scaled(WIDTH, MOST_SCALE))
         self._state: WeekState | None = None
         self._rows_told: object = None
         self._accounts_told: object = None
@@ -197,6 +196,14 @@ class SideBar(QWidget):
         outer.addWidget(scroll, 1)
         outer.addWidget(Line())
         outer.addLayout(_legend())
+        self._fit_width(scroll)
+
+    def _fit_width(self, scroll: QScrollArea) -> None:
+        """Be as wide as usual, or as the longest way to a page needs it."""
+        usual = themes().current.scaled(WIDTH, MOST_SCALE)
+        needed = self._set_up.minimumSizeHint().width() + 2 * Space.MEDIUM
+        needed += scroll.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(usual, min(needed, usual * 3 // 2)))
 
     def _page_button(self, name: str, text: str, icon: str) -> Button:
         button = Button(words(text), kind=Kind.FLAT, icon=icon, dense=True)

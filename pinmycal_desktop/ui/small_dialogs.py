@@ -156,6 +156,7 @@ class KeysDialog(QDialog):
         inner.setLayout(columns)
         columns.setContentsMargins(0, 0, Space.LARGE, 0)
         area = QScrollArea()
+        area.setAccessibleName(words("Keys"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)

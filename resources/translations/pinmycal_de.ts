@@ -231,7 +231,7 @@
   <message>
    <location filename="../../pinmycal_desktop/app/program.py" />
    <source>A booking was begun: {0}</source>
-   <translation type="unfinished" />
+   <translation>Eine Buchung wurde begonnen: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
@@ -523,7 +523,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>As it calls itself</source>
-   <translation type="unfinished" />
+   <translation>Wie er sich selbst nennt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
@@ -1445,7 +1445,7 @@
   <message>
    <location filename="../../pinmycal_desktop/app/program.py" />
    <source>Forget it</source>
-   <translation type="unfinished" />
+   <translation>Vergessen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
@@ -1488,7 +1488,7 @@
   <message>
    <location filename="../../pinmycal_desktop/app/program.py" />
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Fortfahren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -5091,7 +5091,7 @@
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booked: {subject}.</source>
-   <translation type="unfinished" />
+   <translation>Gebucht: {subject}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6807,18 +6807,18 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} minutes are kept free around a booking.</source>
    <comment>{count} minute is kept free around a booking.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Minute wird um eine Buchung frei gehalten.</numerusform>
+    <numerusform>{count} Minuten werden um eine Buchung frei gehalten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} minutes are kept free around {subject}.</source>
    <comment>{count} minute is kept free around {subject}.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} Minute wird um {subject} frei gehalten.</numerusform>
+    <numerusform>{count} Minuten werden um {subject} frei gehalten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -214,7 +214,8 @@ class MonthPicture:
             ink = palette.accenttext
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, told)
+        whole = spot.adjusted(0, -3, 0, 3)  # large letters need all of the row
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, told)
 
     def _paint_chip(
         self,
@@ -261,7 +262,8 @@ class MonthPicture:
                 painter.drawText(rect, self._leading, told)
 
     def _paint_cursor(self, painter: QPainter, marks: MonthMarks) -> None:
-        cursor = self.state.cursor
+        # Before a key was pressed, where the first one would begin.
+        cursor = self.state.cursor or self.state.move_cursor().cursor
         if cursor is None or not marks.has_focus or marks.focused is not None:
             return
         place = (cursor.day - self.state.first).days

@@ -59,7 +59,10 @@ class KeyField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setPlaceholderText(words("Press the new keys here"))
+        told = words("Press the new keys here")
+        self.setPlaceholderText(told)
+        room = self.fontMetrics().horizontalAdvance(told)
+        self.setMinimumWidth(room + 2 * Space.LARGE)
 
     def event(self, event: QEvent) -> bool:
         """Hear shortcuts of the window too, instead of carrying them out."""
@@ -138,6 +141,7 @@ class ChangeKeysDialog(QDialog):
         heads = [words("What it asks for"), words("Keys")]
         self._model.setHorizontalHeaderLabels(heads)
         table = QTreeView()
+        table.setProperty("ring", True)
         table.setModel(self._model)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)

@@ -210,11 +210,11 @@ class HeadPicture:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(person.name))
         at = _PAD + _INITIALS + _PAD
         room = self._along(rect, at, max(0.0, rect.width() - at - _PAD))
-        upper = QRectF(room.left(), 9, room.width(), 18)
+        upper = QRectF(room.left(), theme.scaled(9), room.width(), theme.scaled(18))
         self._put(painter, upper, font, palette.text, person.name)
         small = theme.font(Role.CAPTION, tabular=True)
         told = self._clock_of(person.zone)
-        self._put(painter, upper.translated(0, 17), small, palette.muted, told)
+        self._put(painter, upper.translated(0, theme.scaled(17)), small, palette.muted, told)
 
     def _clock_of(self, zone: str) -> str:
         """Return what a zone's clock shows now, where, and how far from ours."""

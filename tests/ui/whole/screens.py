@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 DAY = date(2026, 3, 11)
 NOW = datetime(2026, 3, 11, 11, 20, tzinfo=UTC)
 ZONE = "Europe/London"
-VIEWS = ("week", "day", "agenda")
+VIEWS = ("week", "day", "work-week", "month", "people", "agenda")
 PAGES = ("schedules", "event-types", "service")
 DIALOGS = (
     *("book", "reschedule", "cancel", "decline", "import", "export"),
-    *("settings", "go-to", "keys"),
+    *("settings", "go-to", "keys", "change-keys", "subscribe"),
 )
 SCREENS = (*VIEWS, *PAGES, *DIALOGS)
 _STILL = 5
@@ -61,9 +61,10 @@ class Whole:
         """Show the window over a sample, large."""
         diary = Diary.open(database, clock=lambda: NOW, read_only=True)
         state = WeekState.at(DAY, zone=ZONE, now=NOW, first_day=1)
-        controls = LocalControls(_never, SessionVault())
+        vault = SessionVault()
+        controls = LocalControls(_never, vault)
         liking = Liking(Preferences, _never_changed)
-        doors = all_doors(lambda: controls, liking=liking)
+        doors = all_doors(lambda: controls, liking=liking, secrets=lambda: vault)
         window = MainWindow(state, clock=lambda: NOW, doors=doors)
         window.mark_sample()
         window.resize(*LARGE)
