@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-import xml.etree.ElementTree as Xml
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from string import Formatter
 from struct import pack
@@ -61,12 +61,12 @@ def compiled_of(language: str) -> Path:
 
 def read(path: Path) -> Translation:
     """Return what is translated in a file; what is unfinished is left out."""
-    root = Xml.parse(path).getroot()  # noqa: S314 - our own file, from the checkout
+    root = ET.parse(path).getroot()  # noqa: S314 - our own file, from the checkout
     found = dict(_read(root))
     return Translation(language=root.get("language", ""), forms=found)
 
 
-def _read(root: Xml.Element) -> Iterator[tuple[Text, Forms]]:
+def _read(root: ET.Element) -> Iterator[tuple[Text, Forms]]:
     for context in root.iter("context"):
         for message in context.iter("message"):
             told = message.find("translation")
@@ -86,41 +86,41 @@ def write(
     path: Path, known: Translation, wanted: Mapping[Text, tuple[str, ...]]
 ) -> None:
     """Write the texts that are `wanted`, with what is `known` of them."""
-    root = Xml.Element("TS", version="2.1", language=known.language)
+    root = ET.Element("TS", version="2.1", language=known.language)
     root.set("sourcelanguage", "en")
-    contexts: dict[str, Xml.Element] = {}
+    contexts: dict[str, ET.Element] = {}
     for text, files in wanted.items():
         if text.context not in contexts:
-            contexts[text.context] = Xml.SubElement(root, "context")
-            Xml.SubElement(contexts[text.context], "name").text = text.context
-        message = Xml.SubElement(contexts[text.context], "message")
+            contexts[text.context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[text.context], "name").text = text.context
+        message = ET.SubElement(contexts[text.context], "message")
         for name in files:
-            Xml.SubElement(message, "location", filename=f"../../{name}")
-        Xml.SubElement(message, "source").text = text.source
+            ET.SubElement(message, "location", filename=f"../../{name}")
+        ET.SubElement(message, "source").text = text.source
         told = _translation(message, text)
         _fill(told, text, known.forms.get(text), _FORMS[known.language])
-    Xml.indent(root, " ")
+    ET.indent(root, " ")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"{head}{Xml.tostring(root, 'unicode')}\n", "utf-8", newline="\n")
+    path.write_text(f"{head}{ET.tostring(root, 'unicode')}\n", "utf-8", newline="\n")
 
 
-def _translation(message: Xml.Element, text: Text) -> Xml.Element:
+def _translation(message: ET.Element, text: Text) -> ET.Element:
     if text.counts:
         message.set("numerus", "yes")
     if text.note:
-        Xml.SubElement(message, "comment").text = text.note
-    return Xml.SubElement(message, "translation")
+        ET.SubElement(message, "comment").text = text.note
+    return ET.SubElement(message, "translation")
 
 
-def _fill(told: Xml.Element, text: Text, forms: Forms | None, count: int) -> None:
+def _fill(told: ET.Element, text: Text, forms: Forms | None, count: int) -> None:
     if forms is None:
         told.set("type", "unfinished")
     if not text.counts:
         told.text = forms[0] if forms else ""
         return
     for form in forms or ("",) * count:
-        Xml.SubElement(told, "numerusform").text = form
+        ET.SubElement(told, "numerusform").text = form
 
 
 # --- what is wrong with it -----------------------------------------------------------

@@ -209,6 +209,15 @@ def screenshots(rest: Sequence[str]) -> int:
     return 0
 
 
+def pictures(rest: Sequence[str]) -> int:
+    """Take over how the pages look now: the pictures the tests compare them with."""
+    _no_more(rest)
+    ready = prepare("dev")
+    env = environment.without_display() | {"PINMYCAL_TEST_LOOKS": "1"}
+    looks = ROOT / "tests" / "ui" / "whole" / "test_looks.py"
+    return call([ready.python, "-m", "pytest", "-q", looks], env=env)
+
+
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
@@ -219,6 +228,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "package": package,
     "screenshots": screenshots,
+    "pictures": pictures,
 }
 
 

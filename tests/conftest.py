@@ -47,7 +47,7 @@ _skipped: list[str] = []
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_translations() -> None:
-    """The window speaks German in some tests: what Qt loads is made from the sources."""
+    """Some tests speak German: what Qt loads is made from the sources."""
     compile_all()
 
 

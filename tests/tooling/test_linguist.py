@@ -1,4 +1,4 @@
-"""Translations: every text is found, is in German, and compiled as Qt's own tool does."""
+"""Translations: every text is found, is in German, and compiled as Qt's tool does."""
 
 from __future__ import annotations
 

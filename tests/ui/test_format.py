@@ -147,8 +147,8 @@ def test_a_zone_is_told_in_one_word_where_its_letters_are_its_city() -> None:
         ("hu_HU", "március 11.", "március 9. – 2026. március 15."),
         ("ja_JP", "3月11日", "3月9日 – 2026年3月15日"),
         ("fi_FI", "11. maaliskuuta", "9.–15. maaliskuuta 2026"),
-        ("ar_EG", "١١ مارس", "٩–١٥ مارس ٢٠٢٦"),
-        ("fa_IR", "۱۱ مارس", "۹–۱۵ مارس ۲۰۲۶"),
+        ("ar_EG", "١١ مارس", "٩–١٥ مارس ٢٠٢٦"),  # noqa: RUF001 - Arabic figures
+        ("fa_IR", "۱۱ مارس", "۹–۱۵ مارس ۲۰۲۶"),  # noqa: RUF001 - Persian figures
     ],
 )
 def test_a_day_is_written_as_its_locale_writes_it(
@@ -164,6 +164,8 @@ def test_figures_are_the_locale_s_or_those_from_0_to_9() -> None:
     latin = replace(own, latin_digits=True)
     assert own.number(12) == "١٢"
     assert latin.number(12) == "12"
-    assert (own.wall(time(9, 5)), latin.wall(time(9, 5))) == ("٩:٠٥ ص", "9:05 ص")
+    early = time(9, 5)
+    assert own.wall(early) == "٩:٠٥ ص"  # noqa: RUF001 - Arabic figures
+    assert latin.wall(early) == "9:05 ص"
     assert latin.day(date(2026, 3, 11), weekday=False) == "11 مارس"
     assert own.month(date(2026, 3, 11)) == "مارس ٢٠٢٦"

@@ -206,9 +206,7 @@ class ExportDialog(QDialog):
         told = counted(
             count, "1 booking written to {1}.", "{0} bookings written to {1}."
         )
-        sentence = told.format(
-            self._services.form.number(count), self._path.name
-        )
+        sentence = told.format(self._services.form.number(count), self._path.name)
         self._tell(Tone.SUCCESS, sentence)
         self.saved.emit(sentence)
 

@@ -1,4 +1,4 @@
-"""What screen readers find in the painted week: days, hours, bookings, the cursor's cell.
+"""What screen readers find in the painted week: days, hours, bookings, the cursor.
 
 Here it is only said what there is; `interfaces` gives it to Qt. A
 `QAccessibleTableInterface` cannot be given from Python, so names carry what row and

@@ -214,7 +214,9 @@ class HeadPicture:
         self._put(painter, upper, font, palette.text, person.name)
         small = theme.font(Role.CAPTION, tabular=True)
         told = self._clock_of(person.zone)
-        self._put(painter, upper.translated(0, theme.scaled(17)), small, palette.muted, told)
+        self._put(
+            painter, upper.translated(0, theme.scaled(17)), small, palette.muted, told
+        )
 
     def _clock_of(self, zone: str) -> str:
         """Return what a zone's clock shows now, where, and how far from ours."""

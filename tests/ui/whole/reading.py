@@ -2,7 +2,7 @@
 
 Words are collected where they are drawn: by the widgets that hold them, and by what
 Python paints. A pseudo-language makes every text of the program longer by two fifths
-and puts it between ‹ and ›, so that a missing end or a missing beginning tells.
+and puts it between two marks, so that a missing end or a missing beginning tells.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ from tests.ui.whole.screens import place_of, seen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-BEGIN, END = "‹", "›"
+BEGIN, END = (
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+    ("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"),
+)
 _LONGER = 0.4
 _ACCENTS = str.maketrans("aeiouAEIOUcnsy", "åéîöüÅÉÎÖÜçñšý")
 _PLACES = re.compile(r"(\{[^}]*\})")
@@ -81,7 +84,7 @@ class Painted:
     low: set[str] = field(default_factory=set)
     """What was drawn into less room than its letters are high."""
 
-    def drawn(self, painter: QPainter, *given: Any) -> None:  # noqa: ANN401 - overloads
+    def drawn(self, painter: QPainter, *given: Any) -> None:
         """Note one call of `drawText`."""
         text = next((each for each in given if isinstance(each, str)), "")
         self.texts.append(text)
@@ -117,7 +120,7 @@ def painting() -> Iterator[Painted]:
     painted = Painted()
     draw = QPainter.drawText
 
-    def noting(painter: QPainter, *given: Any) -> Any:  # noqa: ANN401 - overloads
+    def noting(painter: QPainter, *given: Any) -> Any:
         painted.drawn(painter, *given)
         return draw(painter, *given)
 

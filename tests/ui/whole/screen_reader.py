@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -198,8 +199,13 @@ def _announced(reader: Reader, begins: str) -> str | None:
     return next((text for text in told if text.startswith(begins)), None)
 
 
+def _tool(name: str) -> str:
+    """Return where a program is; it was looked for before this one was started."""
+    return shutil.which(name) or name
+
+
 def _xdotool(*words: str) -> None:
-    subprocess.run(["xdotool", *words], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([_tool("xdotool"), *words], check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

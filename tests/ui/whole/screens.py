@@ -177,7 +177,7 @@ def place_of(widget: QWidget) -> str:
     """Return a widget with what it is in, as a test's complaint names it."""
     names = []
     each: QWidget | None = widget
-    while each is not None and len(names) < 4:  # noqa: PLR2004 - enough to find it
+    while each is not None and len(names) < 4:
         names.append(type(each).__name__)
         each = each.parentWidget()
     corner = widget.mapTo(widget.window(), QPoint(0, 0))

@@ -34,7 +34,7 @@ KEPT = {
     *("ctrl", "alt", "shift", "del", "pgup", "pgdown", "pgdn", "span", "english"),
     *("gmt", "utc", "bst", "css", "ava", "deutsch"),
 }
-"""Words that are the same in every language: names, addresses, keys as Qt writes them."""
+"""Words that are the same in every language: names, addresses, keys."""
 
 
 @pytest.fixture

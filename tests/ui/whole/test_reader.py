@@ -39,7 +39,7 @@ def display() -> Iterator[str]:
     reads, writes = os.pipe()
     size = ("-screen", "0", "1600x1000x24", "-nolisten", "tcp")
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), *size],
+        [shutil.which("Xvfb") or "", "-displayfd", str(writes), *size],
         pass_fds=(writes,),
         stderr=subprocess.DEVNULL,
     )
