@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileTranslations(BuildHookInterface):  # type: ignore[type-arg]  # any builder
+class CompileTranslations(BuildHookInterface):
     """Makes `resources/translations/*.qm` before the wheel is put together."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatch's

@@ -204,7 +204,8 @@ class AgendaView(QTreeView):
         """Draw a row, with a ring inside of it when it has the keyboard."""
         super().drawRow(painter, option, index)
         now = self.currentIndex()
-        if not self.hasFocus() or now.siblingAtColumn(0) != index.siblingAtColumn(0):
+        is_now = (index.row(), index.parent()) == (now.row(), now.parent())
+        if not self.hasFocus() or not is_now:
             return
         rect = QRectF(option.rect)
         rect.setLeft(0)

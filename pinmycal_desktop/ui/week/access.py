@@ -10,7 +10,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 from shiboken6 import isValid
 
@@ -21,6 +20,8 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtCore import QRectF
 
     from pinmycal_desktop.ui.week.area import HoursArea
     from pinmycal_desktop.ui.week.grid import GridPicture

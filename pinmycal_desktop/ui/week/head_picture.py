@@ -139,10 +139,10 @@ class HeadPicture:
         lane = geometry.ruler_rect(last, geometry.all_day_height(1) - 1)
         lane = lane.translated(0, self.head)
         room = lane.adjusted(2, 0, -_RULER_PAD, 0)
-        told = words("All day")
-        painter.setFont(_fitted(theme.font(Role.CAPTION), told, room))
+        name = words("All day")
+        painter.setFont(_fitted(theme.font(Role.CAPTION), name, room))
         wrapped = self._end() | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(room, wrapped, told)
+        painter.drawText(room, wrapped, name)
 
     def _end(self) -> int:
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute

@@ -25,11 +25,9 @@ from pinmycal_desktop.ui.week.access import Deed, Part, do, parts_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pinmycal_desktop.ui.week.area import HoursArea
 
-_NONE = Shiboken.VoidPtr(0)  # type: ignore[attr-defined]  # its stub lacks it
+_NONE = Shiboken.VoidPtr(0)
 _KEYS = {Deed.MOVE: "Alt+Arrows", Deed.CANCEL: "Del"}
 
 
@@ -58,7 +56,7 @@ class PartActions(QAccessibleActionInterface):
         """The same: the names say it all."""
         return self.localizedActionName(name)
 
-    def keyBindingsForAction(self, name: str) -> Sequence[str]:
+    def keyBindingsForAction(self, name: str) -> list[str]:
         """The key that does the same."""
         deed = self._deed(name)
         return [] if deed is None else [_KEYS.get(deed, "Return")]

@@ -190,31 +190,37 @@ def _why_cut(widget: QWidget) -> str:
 
 def _text_and_room(widget: QWidget) -> tuple[str, bool]:
     """Return the words of a widget, and whether it has room for them."""
-    size = widget.size()
+    text, has_room = "", True
     match widget:
         case QLabel():
-            text, room = widget.text(), widget.contentsRect()
-            if not widget.minimumSizeHint().width():
-                return "", True  # it is shortened where it is painted
-            if widget.wordWrap():
-                return text, widget.heightForWidth(size.width()) <= size.height() + 1
-            wide = widget.fontMetrics().horizontalAdvance(text.replace("&", ""))
-            return text, wide <= room.width() + _SLACK
+            text, has_room = _label(widget)
         case QCheckBox() | QAbstractButton():
-            return widget.text(), widget.sizeHint().width() <= size.width() + _SLACK
+            text = widget.text()
+            has_room = widget.sizeHint().width() <= widget.width() + _SLACK
         case QLineEdit():
-            text = widget.placeholderText() if not widget.text() else ""
-            if text == widget.toolTip():
-                return "", True  # it is told whole on hover
-            wide = widget.fontMetrics().horizontalAdvance(text)
-            return text, wide <= size.width() - 20
+            told = "" if widget.text() else widget.placeholderText()
+            text = "" if told == widget.toolTip() else told  # whole on hover
+            has_room = _wide(widget, text) <= widget.width() - 20
         case QComboBox():
             text = widget.currentText()
-            wide = widget.fontMetrics().horizontalAdvance(text)
-            return text, wide <= size.width() - 26
+            has_room = _wide(widget, text) <= widget.width() - 26
         case QHeaderView():
-            return _heads(widget)
-    return "", True
+            text, has_room = _heads(widget)
+    return text, has_room
+
+
+def _label(label: QLabel) -> tuple[str, bool]:
+    text, size = label.text(), label.size()
+    if not label.minimumSizeHint().width():
+        return "", True  # it is shortened where it is painted
+    if label.wordWrap():
+        return text, label.heightForWidth(size.width()) <= size.height() + 1
+    room = label.contentsRect().width() + _SLACK
+    return text, _wide(label, text.replace("&", "")) <= room
+
+
+def _wide(widget: QWidget, text: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
 
 
 def _heads(header: QHeaderView) -> tuple[str, bool]:

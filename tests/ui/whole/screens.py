@@ -175,7 +175,7 @@ def is_painted_here(widget: QWidget) -> bool:
 
 def place_of(widget: QWidget) -> str:
     """Return a widget with what it is in, as a test's complaint names it."""
-    names = []
+    names: list[str] = []
     each: QWidget | None = widget
     while each is not None and len(names) < 4:
         names.append(type(each).__name__)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import dark, light
@@ -23,6 +22,8 @@ from tests.ui.whole.screens import DIALOGS, LARGE, SCREENS, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
     from tests.ui.whole.screens import Whole
 
