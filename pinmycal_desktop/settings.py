@@ -28,6 +28,7 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_ACCENTS = 10
 _MOST_DAYS = 14
 _LEAST_HOUR, _MOST_HOUR = 32, 192
 _MINUTES = 24 * 60
@@ -144,6 +145,8 @@ class Preferences:
 
     language: Language = "system"
     theme: Theme = "system"
+    accent: int = 0
+    """The event type colour whose hue the window takes, 1 to 10; 0 is its own blue."""
     clock: Clock = "system"
     first_day: int = 0
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
@@ -193,6 +196,7 @@ class Preferences:
             and self.clock in get_args(Clock)
             and self.density in get_args(Density)
             and _is_number(self.first_day, _DAYS)
+            and _is_number(self.accent, _ACCENTS)
             and _is_number(self.service_port, HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)

@@ -73,6 +73,7 @@ def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> Non
     """Let the open window be as `preferences` say."""
     dresser.look = Look(preferences.theme)
     dresser.density = DENSITIES[preferences.density]
+    dresser.accent = preferences.accent
     window.actions_.check(f"theme-{preferences.theme}")
     window.actions_.bind(bindings_of(preferences))
     window.set_form(form_of(preferences))

@@ -140,6 +140,7 @@ class Program(QObject):
             app,
             look=Look(preferences.theme),
             density=DENSITIES[preferences.density],
+            accent=preferences.accent,
         )
         self.window = MainWindow(
             state,

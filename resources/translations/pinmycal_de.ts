@@ -284,6 +284,11 @@
    <translation>API-Versionen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Accent colour</source>
+   <translation>Akzentfarbe</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -3309,6 +3314,11 @@
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>The service is on</source>
    <translation>Der Dienst ist an</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>The usual blue</source>
+   <translation>Das übliche Blau</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />

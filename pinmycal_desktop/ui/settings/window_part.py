@@ -40,6 +40,7 @@ class WindowPart(QWidget):
         ours = ZoneInfo(services.zone)
         self.language = Choice(told.languages(), name=words("Language"))
         self.digits = Segmented(told.digits(), name=words("Figures"))
+        self.accent = Choice(told.accents(), name=words("Accent colour"))
         self.look = Segmented(told.looks(), name=words("Colours"))
         self.clock = Segmented(told.clocks(), name=words("Clock"))
         self.density = Segmented(told.densities(), name=words("Height of the hours"))
@@ -72,16 +73,18 @@ class WindowPart(QWidget):
         grid.addWidget(language, 2, 0)
         figures = Labelled(words("Figures"), self.digits)
         figures.setVisible(form.locale.zeroDigit() != "0")  # who has one kind only
-        grid.addWidget(figures, 2, 1)
-        grid.addWidget(self.has_second, 3, 0)
-        grid.addWidget(self.second, 3, 1)
-        grid.addWidget(self.has_third, 4, 0)
-        grid.addWidget(self.third, 4, 1)
-        grid.addWidget(self.keys, 5, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Labelled(words("Accent colour"), self.accent), 2, 1)
+        grid.addWidget(figures, 3, 1)
+        grid.addWidget(self.has_second, 4, 0)
+        grid.addWidget(self.second, 4, 1)
+        grid.addWidget(self.has_third, 5, 0)
+        grid.addWidget(self.third, 5, 1)
+        grid.addWidget(self.keys, 6, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self, preferences: Preferences) -> None:
         self.language.set_value(preferences.language)
         self.digits.set_value(preferences.digits)
+        self.accent.set_value(preferences.accent)
         self.look.set_value(preferences.theme)
         self.clock.set_value(preferences.clock)
         self.density.set_value(preferences.density)
@@ -135,6 +138,7 @@ class WindowPart(QWidget):
         chosen = {
             "language": self.language.value(),
             "digits": self.digits.value(),
+            "accent": self.accent.value(),
             "theme": self.look.value(),
             "clock": self.clock.value(),
             "density": self.density.value(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from pinmycal_desktop.ui.language import ENGLISH, SYSTEM, TRANSLATED
+from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.choice import Option
 from pinmycal_desktop.ui.words import words
 
@@ -23,6 +24,14 @@ def looks() -> Sequence[tuple[object, str]]:
         ("light", words("Light")),
         ("dark", words("Dark")),
     )
+
+
+def accents() -> Sequence[Option]:
+    """Return the colours the window can take; the first is its own."""
+    usual = Option(0, words("The usual blue"))
+    named = enumerate(themes().current.types, start=1)
+    others = (Option(at, words(each.name), swatch=at) for at, each in named)
+    return (usual, *others)
 
 
 def languages() -> Sequence[Option]:
