@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.feeds import Feeds
     from pinmycal_desktop.diary.oauth import OAuth
+    from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
     from pinmycal_desktop.diary.reservations import Reservations
@@ -186,6 +187,13 @@ class Diary:
         from pinmycal_desktop.diary.access import Webhooks  # noqa: PLC0415 - above
 
         return Webhooks(self._database)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Changes on their way to services, and how far reading those has come."""
+        from pinmycal_desktop.diary.outbox import Outbox  # noqa: PLC0415 - above
+
+        return Outbox(self._database)
 
     @cached_property
     def outgoing(self) -> Outgoing:

@@ -22,6 +22,7 @@ from pinmycal_desktop.diary import (
     memberships,
     moving,
     oauth,
+    outbox,
     outgoing,
     placing,
     private_links,
@@ -34,6 +35,8 @@ from pinmycal_desktop.diary import (
     teams,
     travels,
 )
+from pinmycal_desktop.diary.cloud import incoming, incoming_setup, progress
+from pinmycal_desktop.diary.cloud.routing import deed_at_service
 from pinmycal_desktop.model.commands import (
     access as of_access,
     accounts as of_accounts,
@@ -43,6 +46,7 @@ from pinmycal_desktop.model.commands import (
     holding as of_holding,
     meetings as of_meetings,
     setup as of_setup,
+    sync as of_sync,
     teams as of_teams,
     transfer as of_transfer,
     webhooks as of_webhooks,
@@ -117,6 +121,25 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_accounts.AddAccount: accounts.add,
     of_accounts.ChangeAccount: accounts.change,
     of_accounts.RemoveAccount: accounts.remove,
+    of_sync.HoldChange: outbox.hold,
+    of_sync.SendNow: outbox.send_now,
+    of_sync.ReorderChange: outbox.reorder,
+    of_sync.EditChange: outbox.edit,
+    of_sync.DropChange: outbox.drop_change,
+    of_sync.TakeBackChange: outbox.take_back,
+    of_sync.SetGrace: outbox.set_grace,
+    of_sync.SettleConflict: outbox.settle_conflict,
+    of_sync.Recover: progress.recover,
+    of_sync.MarkSending: progress.mark_sending,
+    of_sync.MarkUnsure: progress.mark_unsure,
+    of_sync.NoteLook: progress.note_look,
+    of_sync.PostponeChange: progress.postpone,
+    of_sync.RefuseChange: progress.refuse,
+    of_sync.SettleChange: progress.settle,
+    of_sync.TakeInPage: incoming.take_in,
+    of_sync.TakeInSetup: incoming_setup.take_in,
+    of_sync.NoteMissing: incoming.note_missing,
+    of_sync.AskFor: incoming.ask_for,
     of_teams.SaveTeam: teams.save,
     of_teams.RemoveTeam: teams.remove,
     of_teams.SaveTeamEventType: team_event_types.save,
@@ -142,4 +165,5 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
 
 def carry_out(work: Work, command: Command) -> Outcome:
     """Do what `command` says, within the transaction of `work`."""
-    return _DEEDS[type(command)](work, command)
+    deed = deed_at_service(work, command) or _DEEDS[type(command)]
+    return deed(work, command)

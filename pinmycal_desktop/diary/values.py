@@ -15,6 +15,7 @@ from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.feed import Feed
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
+from pinmycal_desktop.model.outbox import OutboxItem
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.schedule import Schedule, Travel
@@ -60,6 +61,7 @@ Value: TypeAlias = (
     " | Granted"
     " | ShownCode"
     " | VerifiedResource"
+    " | OutboxItem"
     " | None"
 )
 """What a command can make or change."""
@@ -236,6 +238,12 @@ class Outcome:
         """The values of a command about several subscriptions."""
         assert isinstance(self.value, tuple)
         return tuple(each for each in self.value if isinstance(each, Subscription))
+
+    @property
+    def change(self) -> OutboxItem:
+        """The value of a command about a change on its way."""
+        assert isinstance(self.value, OutboxItem)
+        return self.value
 
     @property
     def outgoing(self) -> OutgoingDelivery:

@@ -40,6 +40,8 @@ class Origin(Enum):
     SERVICE = "service"
     IMPORT = "import"
     SAMPLE = "sample"
+    ACCOUNT = "account"
+    """A service told of it."""
 
 
 @value_class

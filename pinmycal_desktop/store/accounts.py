@@ -57,6 +57,23 @@ def get(db: Connection, account_id: int) -> Account | None:
     return _account(row) if row else None
 
 
+def has_cloud(db: Connection) -> bool:
+    """Whether there is any account but the local one."""
+    row = db.execute(
+        "select 1 from account where platform <> 'local' and removed_at is null"
+    ).fetchone()
+    return row is not None
+
+
+def is_cloud(db: Connection, table: str, row_id: int) -> bool:
+    """Whether a service has the authority over a row of `table`.
+
+    That is an account itself, or a booking, an event type or a schedule.
+    """
+    row = db.execute(_PLATFORM_OF[table], (row_id,)).fetchone()
+    return row is not None and row[0] != Platform.LOCAL.value
+
+
 def owners(db: Connection, account_id: int | None = None) -> tuple[Host, ...]:
     """Return the person at this computer as a host of each account, or of one.
 
@@ -195,6 +212,10 @@ _UPDATE = "update account set {pairs} where id = :id".format(
 _OF_HOSTS = "host_id in (select id from host where account_id = :account_id)"
 _TYPES = "select id from event_type where account_id = :account_id"
 _FORGET = (
+    "delete from outbox where account_id = :account_id",
+    "delete from remote_row where account_id = :account_id",
+    "delete from cursor where account_id = :account_id",
+    "delete from asked_for where account_id = :account_id",
     "delete from booking where account_id = :account_id",
     "delete from reservation where account_id = :account_id",
     f"delete from private_link where event_type_id in ({_TYPES})",
@@ -205,6 +226,16 @@ _FORGET = (
     "delete from host where account_id = :account_id",
 )
 """What is deleted with an account, in an order no reference objects to."""
+
+
+_PLATFORM_OF = {
+    "account": "select platform from account where id = ?",
+    **{
+        table: "select account.platform from account"
+        f" join {table} on {table}.account_id = account.id where {table}.id = ?"
+        for table in ("booking", "event_type", "schedule")
+    },
+}
 
 
 def _account_row(account: Account) -> dict[str, str | int | None]:

@@ -16,6 +16,7 @@ from pinmycal_desktop.screen.bindings import Bindings, is_letter
 from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
+from pinmycal_desktop.ui.widgets.plain_label import as_tip
 from pinmycal_desktop.ui.words import counted, later, words
 
 if TYPE_CHECKING:
@@ -225,6 +226,12 @@ class Actions(QObject):
                 for each in group:
                     self._actions[each].setChecked(each == name)
 
+    def hinder(self, name: str, why: str) -> None:
+        """Grey an action out, and say why on hover; empty leaves it as it is."""
+        if why:
+            self._actions[name].setEnabled(False)
+        self._actions[name].setToolTip(as_tip(why))
+
     def enable(self, names: Iterable[str], *, enabled: bool) -> None:
         """Let actions be asked for, or not."""
         for name in names:
@@ -238,6 +245,7 @@ class Actions(QObject):
         menu.aboutToShow.connect(self.dress)
         for title, names in MENUS:
             part = menu.addMenu(words(title))
+            part.setToolTipsVisible(True)
             for name in names:
                 self._put(part, name)
 

@@ -19,8 +19,10 @@ from pinmycal_desktop.model.commands.calendars import (
     RefreshCalendars,
     RemoveCalendar,
 )
+from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.screen.drag import Move, Resize
+from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.week_words import name_of
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, Calendar
-    from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
@@ -107,6 +108,13 @@ class Intents(QObject):
             case _:
                 raise LookupError(name)
 
+    def _is_hindered(self, action: str, booking: Booking) -> bool:
+        """Whether the booking's account may not do this; then it is told why."""
+        why = obstacle_to(action, booking, self._state())
+        if why is not None:
+            self.failed.emit(PinmyCalError(why.code, **dict(why.arguments)))
+        return why is not None
+
     # --- booking and moving ----------------------------------------------------------
 
     def book(self, span: Span | None = None) -> None:
@@ -156,6 +164,8 @@ class Intents(QObject):
 
     def move(self, booking: Booking, start: datetime | None = None) -> None:
         """Open the card that confirms a move, to `start` when it is known."""
+        if self._is_hindered("reschedule", booking):
+            return
         if self._doors.move is not None and booking.status.takes_time:
             draft = MoveDraft.of(booking, start=start)
             self._open(self._doors.move(draft, self.services, self._window))
@@ -171,6 +181,8 @@ class Intents(QObject):
 
     def resize(self, booking: Booking, span: Span) -> None:
         """Open the card that confirms another length."""
+        if self._is_hindered("reschedule", booking):
+            return
         if self._doors.move is not None and booking.status.takes_time:
             draft = replace(
                 MoveDraft.of(booking, start=span.start), length=span.minutes
@@ -192,6 +204,8 @@ class Intents(QObject):
 
     def cancel(self, booking: Booking, *, decline: bool = False) -> None:
         """Ask for a reason, then cancel or decline."""
+        if self._is_hindered("decline" if decline else "cancel", booking):
+            return
         if self._doors.cancel is not None and booking.status.takes_time:
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
@@ -211,6 +225,8 @@ class Intents(QObject):
     def confirm(self, booking: Booking) -> None:
         """Accept a request at once."""
         if booking.status is not BookingStatus.PENDING:
+            return
+        if self._is_hindered("confirm", booking):
             return
         command = ConfirmBooking(
             booking_id=booking.id,

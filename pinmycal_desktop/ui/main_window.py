@@ -211,11 +211,25 @@ class MainWindow(QMainWindow):
         self.actions_.enable(_ON_REQUEST, enabled=pending)
         self.actions_.enable(_ON_ANY, enabled=booking is not None)
         self.actions_.enable(["restore"], enabled=called_off)
+        for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
+            self.actions_.hinder(name, self._obstacle_to(name))
         can_undo = attached is not None and attached.can_undo
         can_redo = attached is not None and attached.can_redo
         self.actions_.enable(["undo"], enabled=can_undo)
         self.actions_.enable(["redo"], enabled=can_redo)
         self.actions_.enable(_ON_DATA, enabled=attached is not None)
+
+    def _obstacle_to(self, name: str) -> str:
+        """Return why the chosen booking's account may not do this; empty if it may."""
+        booking = self.state.chosen_booking
+        if booking is None:
+            return ""
+        from pinmycal_desktop.screen.rights import (  # noqa: PLC0415 - not at start
+            obstacle_to,
+        )
+
+        why = obstacle_to(name, booking, self.state)
+        return "" if why is None else self.telling.said(why)
 
     # --- actions ---------------------------------------------------------------------
 

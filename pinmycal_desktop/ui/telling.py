@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.ui.browsing import Browsing
     from pinmycal_desktop.ui.format import Format
     from pinmycal_desktop.ui.frame import Frame
@@ -91,6 +92,12 @@ class Telling(QObject):
     def is_telling(self) -> bool:
         """Whether the bar says something."""
         return not self._bar.isHidden()
+
+    def said(self, message: Message) -> str:
+        """Return the sentence of a message, with its times on the shown clock."""
+        from pinmycal_desktop.ui.saying import said  # noqa: PLC0415 - seldom needed
+
+        return said(message, form=self.form, zone=self._browsing.state.zone)
 
     def sentence(self, error: PinmyCalError) -> str:
         """Return the sentence for an error, with its times on the shown clock."""

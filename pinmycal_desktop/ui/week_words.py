@@ -75,6 +75,7 @@ def origin_words(origin: Origin) -> str:
         Origin.SERVICE: words("Local service"),
         Origin.IMPORT: words("Imported"),
         Origin.SAMPLE: words("Sample"),
+        Origin.ACCOUNT: words("At the service"),
     }[origin]
 
 

@@ -582,6 +582,11 @@
    <translation>Höchstens, in Minuten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>At the service</source>
+   <translation>Beim Dienst</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Be told of changes</source>
    <translation>Von Änderungen erfahren</translation>
@@ -2253,6 +2258,11 @@
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Not sent yet</source>
+   <translation>Noch nicht gesendet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>Not signed in</source>
    <translation>Nicht angemeldet</translation>
@@ -3054,6 +3064,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Sign out, and forget its copy here</source>
    <translation>Abmelden und die Kopie hier vergessen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Sign out, and lose {0} changes not sent yet</source>
+   <translation>Abmelden und {0} ungesendete Änderungen verlieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -6792,6 +6807,15 @@
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} changes were not sent yet and would be lost. Wait, or drop them.</source>
+   <comment>One change was not sent yet and would be lost. Wait until it is, or drop it.</comment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} copies of the data file are kept.</source>
    <comment>{count} copy of the data file is kept.</comment>
    <translation>
@@ -6901,8 +6925,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
-   <source>{host} does not take this. Check that it was copied whole, belongs to this service, and has not ended. Nothing was kept.</source>
-   <translation>{host} nimmt das nicht an. Bitte prüfen, ob es ganz kopiert ist, zu diesem Dienst gehört und noch gilt. Nichts wurde behalten.</translation>
+   <source>{host} does not take this key. Check that it was copied whole, belongs to this service, and has not ended. Nothing was kept.</source>
+   <translation>{host} nimmt diesen Schlüssel nicht an. Bitte prüfen, ob er ganz kopiert ist, zu diesem Dienst gehört und noch gilt. Nichts wurde behalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

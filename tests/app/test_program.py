@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -36,6 +36,8 @@ from pinmycal_desktop.settings import (
     load_preferences,
     save_preferences,
 )
+from pinmycal_desktop.ui.accounts.sign_in import SignInDialog
+from pinmycal_desktop.ui.accounts.welcome import BROWSER, KEY, LOCAL
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.ui.accounts.welcome import WelcomeCard
 
 START_MS = 30_000
 
@@ -126,10 +129,89 @@ def test_a_window_closed_before_its_data_is_open_leaves_no_owner(
 def test_the_first_start_says_what_to_do_and_remembers_that_it_was_read(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:
-    program = start()
+    program = start(Preferences(welcomed=True))
     assert "This is your week" in banner(program)
     program.window.frame.banner.closed.emit()
     qtbot.waitUntil(lambda: load_preferences(folder).hint_dismissed)
+
+
+def card_of(qtbot: QtBot, program: Program) -> WelcomeCard:
+    """Return the card of the first start, once it is shown."""
+    qtbot.waitUntil(lambda: program.welcoming.card is not None)
+    card = program.welcoming.card
+    assert card is not None
+    return card
+
+
+def test_the_first_start_asks_where_the_bookings_are_once(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    assert card.isVisible()
+    assert banner(program) == ""
+    QTest.keyClick(card.doors[LOCAL], Qt.Key.Key_N)
+    assert program.welcoming.card is None
+    assert "This is your week" in banner(program)
+    qtbot.waitUntil(lambda: load_preferences(folder).welcomed)
+
+
+def test_escape_goes_on_without_an_account_and_help_brings_the_card_back(
+    qtbot: QtBot, start: Callable[..., Program]
+) -> None:
+    program = start()
+    QTest.keyClick(card_of(qtbot, program), Qt.Key.Key_Escape)
+    assert program.welcoming.card is None
+    program.window.ask("welcome")
+    again = card_of(qtbot, program)
+    program.window.ask("welcome")
+    assert program.welcoming.card is again
+    again.doors[LOCAL].click()
+    assert program.welcoming.card is None
+
+
+def test_the_card_changes_what_was_read_from_the_computer(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    card.zone_wanted.emit("Asia/Tokyo")
+    qtbot.waitUntil(lambda: program.window.state.zone == "Asia/Tokyo")
+    card.first_day_wanted.emit(7)
+    card.clock_wanted.emit("12")
+    assert program.window.state.first_day == 7
+    wanted = (7, "12")
+
+    def is_kept() -> bool:
+        kept = load_preferences(folder)
+        return (kept.first_day, kept.clock) == wanted
+
+    qtbot.waitUntil(is_kept)
+    diary = program._owned.core.diary
+    assert diary.schedules.default().zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(("door", "how"), [(KEY, "key"), (BROWSER, "browser")])
+def test_a_door_opens_the_sign_in_and_stays_until_it_is_done(
+    qtbot: QtBot, start: Callable[..., Program], door: str, how: str
+) -> None:
+    program = start()
+    card = card_of(qtbot, program)
+    card.doors[door].click()
+    (dialog,) = program.window.findChildren(SignInDialog)
+    assert dialog.how.value() == how
+    dialog.reject()
+    assert program.welcoming.card is card
+    card.doors[door].click()
+    program.window.findChildren(SignInDialog)[-1].accept()
+    assert program.welcoming.card is None
+
+
+def test_who_has_used_the_program_before_is_not_asked(
+    start: Callable[..., Program],
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    assert "welcoming" not in vars(program)
 
 
 def test_the_colours_a_person_chose_are_remembered(

@@ -79,6 +79,27 @@ if TYPE_CHECKING:
         SavePrivateLink,
         SaveSchedule,
     )
+    from pinmycal_desktop.model.commands.sync import (
+        AskFor,
+        DropChange,
+        EditChange,
+        HoldChange,
+        MarkSending,
+        MarkUnsure,
+        NoteLook,
+        NoteMissing,
+        PostponeChange,
+        Recover,
+        RefuseChange,
+        ReorderChange,
+        SendNow,
+        SetGrace,
+        SettleChange,
+        SettleConflict,
+        TakeBackChange,
+        TakeInPage,
+        TakeInSetup,
+    )
     from pinmycal_desktop.model.commands.teams import (
         InviteToTeam,
         JoinTeam,
@@ -180,4 +201,23 @@ Command: TypeAlias = (
     " | AddAccount"
     " | ChangeAccount"
     " | RemoveAccount"
+    " | AskFor"
+    " | DropChange"
+    " | EditChange"
+    " | HoldChange"
+    " | MarkSending"
+    " | MarkUnsure"
+    " | NoteLook"
+    " | NoteMissing"
+    " | PostponeChange"
+    " | Recover"
+    " | RefuseChange"
+    " | ReorderChange"
+    " | SendNow"
+    " | SetGrace"
+    " | SettleChange"
+    " | SettleConflict"
+    " | TakeBackChange"
+    " | TakeInPage"
+    " | TakeInSetup"
 )

@@ -69,7 +69,9 @@ class AccountCard(Card):
         self.check = Button(words("Check now"), icon="refresh-cw", dense=True)
         self.again = Button(words("Sign in again"), icon="log-in", dense=True)
         self.save = Button(words("Save diagnostics…"), icon="save", dense=True)
-        self.more = Button(words("Details"), kind=Kind.FLAT, dense=True)
+        self.more = Button(
+            words("Details"), kind=Kind.FLAT, icon="chevron-down", dense=True
+        )
         self.more.setCheckable(True)
         self._facts = QGridLayout()
         self._below = QWidget()
@@ -135,14 +137,23 @@ class AccountCard(Card):
         self.again.clicked.connect(self.again_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.leave.sure.connect(self.leave_wanted)
-        self.more.toggled.connect(self._below.setVisible)
+        self.more.toggled.connect(self._open)
         self.rename.clicked.connect(self._begin_renaming)
         self.name.editingFinished.connect(self._end_renaming)
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001  -- Qt's
+        self._below.setVisible(is_open)
+        self.more.set_icon_name("chevron-up" if is_open else "chevron-down")
 
     @property
     def account(self) -> Account | None:
         """The account that is shown."""
         return self._report.account if self._report else None
+
+    @property
+    def warns_of_loss(self) -> bool:
+        """Whether signing out was asked about with the changes it would lose."""
+        return self._report is not None and self._report.unsent > 0
 
     # --- telling ---------------------------------------------------------------------
 
@@ -171,6 +182,11 @@ class AccountCard(Card):
         parts = (there.username, there.email)
         self._person.setText(" · ".join(part for part in parts if part))
         self._tell_state(report)
+        asks = words("Sign out, and forget its copy here")
+        if report.unsent:
+            lost = words("Sign out, and lose {0} changes not sent yet")
+            asks = lost.format(self._form.number(report.unsent))
+        self.leave.set_question(asks)
         clear(self._facts)
         for place, (label, value) in enumerate(self._told(report)):
             top = Qt.AlignmentFlag.AlignTop
@@ -238,6 +254,8 @@ class AccountCard(Card):
         never = words("Not yet")
         last = report.last_sync
         yield words("Last synced"), self._moment(last) if last else never
+        if report.unsent:
+            yield words("Not sent yet"), self._form.number(report.unsent)
 
     def _end(self, report: ConnectionReport) -> str:
         there = report.account.connection

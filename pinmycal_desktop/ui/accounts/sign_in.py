@@ -81,6 +81,7 @@ class SignInDialog(QDialog):
         self._services, self._controls, self._again = services, controls, again
         self._waiting: Waiting | None = None
         self._is_over = False
+        self._wanted = how
         self.setWindowTitle(words("Sign in again") if again else words("Sign in"))
         self._banner = Banner(Tone.DANGER)
         self._banner.hide()
@@ -88,7 +89,7 @@ class SignInDialog(QDialog):
         self._pages = QStackedWidget()
         self._arrange()
         self.place.field.chosen.connect(self._show_fields)
-        self.how.chosen.connect(self._show_fields)
+        self.how.chosen.connect(self._take_way)
         for field in self._fields.values():
             field.field.textEdited.connect(partial(self._edited, field))
         self._show_fields()
@@ -152,10 +153,10 @@ class SignInDialog(QDialog):
         self.address.field.setText(there.address)
         self.address.setEnabled(False)
         if there.credentials is CredentialKind.OAUTH:
-            self.how.set_value(BROWSER)
+            self._wanted = BROWSER
 
     def _arrange(self) -> None:
-        form = QWidget()
+        self._form = form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
@@ -215,12 +216,15 @@ class SignInDialog(QDialog):
         column.addStretch(1)
         return page
 
+    def _take_way(self, how: str) -> None:
+        self._wanted = how
+        self._show_fields()
+
     def _show_fields(self) -> None:
         """Show the fields that the service and the way in need."""
         place = self._place
         can_browse = place.platform is Platform.CALCOM
-        if not can_browse:
-            self.how.set_value(KEY)
+        self.how.set_value(self._wanted if can_browse else KEY)
         self.how.setVisible(can_browse)
         with_key, is_own = self.how.value() == KEY, not place.address
         self.address.setVisible(is_own)
@@ -353,6 +357,10 @@ class SignInDialog(QDialog):
         self._banner.tell(Tone.DANGER, words("Not signed in"), told(error, form))
         self._banner.show()
         grow(self)
+        is_key = self.how.value() == KEY
+        field = (self.key if is_key else self.client).field
+        field.setFocus()
+        field.selectAll()
 
     def _done(self, signed_in: SignedIn) -> None:
         """Say who is signed in; the key is gone from here."""
@@ -380,6 +388,8 @@ class SignInDialog(QDialog):
         self.go.clicked.disconnect()
         self.go.clicked.connect(self.accept)
         self.go.setFocus()
+        self._pages.removeWidget(self._form)  # it would keep its room
+        self.adjustSize()
         self.signed_in.emit(signed_in)
 
     def done(self, result: int) -> None:

@@ -102,9 +102,9 @@ class WelcomeCard(QWidget):
     """The door: `KEY`, `BROWSER` or `LOCAL`."""
     zone_wanted = Signal(str)
     """Another IANA zone was chosen."""
-    first_day_wanted = Signal(int)
+    first_day_wanted = Signal(object)
     """The day weeks shall begin on, Monday 1 to Sunday 7."""
-    clock_wanted = Signal(str)
+    clock_wanted = Signal(object)
     """`12` or `24`."""
 
     def __init__(
@@ -144,7 +144,7 @@ class WelcomeCard(QWidget):
         }
         self.zone = Labelled(words("Your zone"), ZoneField(clock=now, form=form))
         self.zone.field.set_value(ZoneInfo(zone))
-        days = tuple(Option(day, form.weekday_name(day)) for day in range(1, 8))
+        days = tuple(Option(day, form.weekday_name(day - 1)) for day in range(1, 8))
         self.first_day = Labelled(words("Week starts"), Choice(days))
         self.first_day.field.set_value(first_day)
         clocks = (

@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
+from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.saying import said
 from pinmycal_desktop.ui.week_words import (
@@ -141,6 +142,11 @@ class BookingFacts:
     def account(self) -> str:
         """Which account it belongs to; empty for the local one."""
         return self.told.account_of(self.booking)
+
+    def obstacle_to(self, action: str) -> str:
+        """Return why the account may not do what an action asks; empty if it may."""
+        why = obstacle_to(action, self.booking, self.state)
+        return "" if why is None else said(why, form=self.form, zone=self.state.zone)
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -17,7 +17,7 @@ from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
 from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, as_tip
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.swatch import Swatch
 from pinmycal_desktop.ui.words import words
@@ -113,6 +113,12 @@ class DetailsLine(QWidget):
         for button in (self._move, self._cancel):  # of a request, the panel has them
             button.setVisible(active and not pending)
         self._restore.setVisible(is_restorable(facts.booking, facts.state.now))
+        for name, doer in self._doers.items():
+            why = facts.obstacle_to(name)
+            doer.setEnabled(not why)
+            doer.setAccessibleDescription(why)
+            if name != "details":
+                doer.setToolTip(as_tip(why))
 
     def _on_join(self) -> None:
         open_link(self._link)

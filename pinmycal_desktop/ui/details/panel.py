@@ -31,7 +31,7 @@ from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, as_tip, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
 from pinmycal_desktop.ui.words import words
@@ -234,6 +234,11 @@ class DetailsPanel(QWidget):
         def ask() -> None:
             self.asked.emit(name)
 
+        why = "" if self._facts is None else self._facts.obstacle_to(name)
+        if why:
+            button.setEnabled(False)
+            button.setToolTip(as_tip(why))
+            button.setAccessibleDescription(why)
         button.clicked.connect(ask)
         self._doers[name] = button
 

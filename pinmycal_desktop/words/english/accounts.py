@@ -5,6 +5,10 @@ from __future__ import annotations
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.already": "You are signed in at {name} with this account already.",
     "account.is-local": "{name} is the account of this computer. It stays.",
+    "account.unsent": (
+        "One change was not sent yet and would be lost. Wait until it is, or drop it.",
+        "{count} changes were not sent yet and would be lost. Wait, or drop them.",
+    ),
     "account.not-at-a-service": "The local account is at no service to be asked.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
@@ -20,7 +24,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "sign-in.no-key": "Paste the key first.",
     "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",
     "sign-in.not-taken": (
-        "{host} does not take this. Check that it was copied whole, belongs to this"
+        "{host} does not take this key. Check that it was copied whole, belongs to this"
         " service, and has not ended. Nothing was kept."
     ),
     "sign-in.no-client-id": (

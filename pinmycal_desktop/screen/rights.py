@@ -1,0 +1,30 @@
+"""What may be done with a booking, by the account it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.model.rights import obstacle
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.message import Message
+    from pinmycal_desktop.screen.week import WeekState
+
+_NEEDED = {
+    "reschedule": Ability.BOOK,
+    "cancel": Ability.BOOK,
+    "restore": Ability.BOOK,
+    "confirm": Ability.ANSWER,
+    "decline": Ability.ANSWER,
+}
+
+
+def obstacle_to(action: str, booking: Booking, state: WeekState) -> Message | None:
+    """Return why the action called `action` cannot be done with `booking`, if so."""
+    account = state.account(booking.account_id)
+    ability = _NEEDED.get(action)
+    if account is None or ability is None:
+        return None
+    return obstacle(account, ability)

@@ -1,0 +1,288 @@
+"""The engine: one account and its service, brought of one mind step by step.
+
+It belongs to one thread. It keeps in memory only what may be forgotten: where a
+listing stands, how long to rest. What must not be forgotten is in the diary before the
+step that needs it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import TYPE_CHECKING, assert_never
+
+from pinmycal_desktop.model.commands.sync import Recover
+from pinmycal_desktop.model.errors import (
+    Busy,
+    NotFound,
+    Offline,
+    RemoteTrouble,
+    SignInNeeded,
+)
+from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
+from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.sync.plan import (
+    CHANGES,
+    POLL,
+    POLLED,
+    Facts,
+    Look,
+    PullOne,
+    PullPage,
+    PullSetup,
+    Push,
+    next_moment,
+    next_step,
+)
+from pinmycal_desktop.sync.pulling import Place, pull_one, pull_page, pull_setup
+from pinmycal_desktop.sync.pushing import look, push
+from pinmycal_desktop.sync.setup_words import Overtaken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.sync.backoff import Backoff
+    from pinmycal_desktop.sync.budget import Budget
+    from pinmycal_desktop.sync.errand import Errand
+    from pinmycal_desktop.sync.plan import Step
+
+log = logging.getLogger(__name__)
+
+MOST_STEPS = 100_000
+"""In one round; a plan that never ends would be a bug."""
+
+
+@value_class
+class Looking:
+    """What somebody looks at, and how closely."""
+
+    span: Span | None = None
+    interest: Interest = Interest.AWAY
+
+
+class Engine:
+    """One account's conversation with its service; for one thread.
+
+    `tell` is given every new status. `goes_on` says, between steps, whether to.
+    """
+
+    def __init__(
+        self,
+        errand: Errand,
+        *,
+        backoff: Backoff,
+        budget: Budget,
+        tell: Callable[[SyncStatus], None] = lambda _: None,
+    ) -> None:
+        self._errand = errand
+        self._backoff = backoff
+        self._budget = budget
+        self._tell = tell
+        self._places: dict[str, Place] = {}
+        self._doubted: set[int] | None = None
+        self._status = SyncStatus(account_id=errand.account.id, state=SyncState.NEVER)
+        self._status_lock = Lock()
+        self._signed_out = False
+        self._wants_poll = False
+        self._total: int | None = None
+
+    @property
+    def status(self) -> SyncStatus:
+        """How the conversation stands; from any thread."""
+        with self._status_lock:
+            return self._status
+
+    def hurry(self) -> None:
+        """Forget to rest: somebody asks for it, or the credentials are new."""
+        self._backoff.hurry()
+        self._signed_out = False
+
+    def run_once(
+        self, looking: Looking, goes_on: Callable[[], bool] = lambda: True
+    ) -> float:
+        """Do all there is to do now; return the seconds until there may be more.
+
+        Raises StoreTrouble and its kin; troubles of the service are told as a status.
+        """
+        self._begin()
+        seconds = self._resting()
+        if seconds:
+            return seconds
+        read = 0
+        for _ in range(MOST_STEPS):
+            if not goes_on():
+                break
+            facts = self._facts(looking)
+            step = next_step(facts)
+            if step is None:
+                return self._up_to_date(facts)
+            self._say_working(step, read)
+            try:
+                read += self._take(step)
+            except Overtaken:
+                continue
+            except NotFound:
+                # The change was dropped or held a moment ago.
+                continue
+            except RemoteTrouble as trouble:
+                return self._troubled(trouble)
+            self._backoff.worked()
+        return 0.0
+
+    def poll_now(self) -> None:
+        """Have the next round ask for changes, whenever it did last."""
+        self._wants_poll = True
+
+    def _begin(self) -> None:
+        """At first, note what nobody knows of, and what a restored copy may forget."""
+        if self._doubted is None:
+            account_id = self._errand.account.id
+            self._errand.diary.run(Recover(account_id=account_id))
+            items = self._errand.diary.outbox.items(account_id)
+            self._doubted = {each.id for each in items}
+
+    def _facts(self, looking: Looking) -> Facts:
+        """Return all the plan is made from."""
+        errand, account_id = self._errand, self._errand.account.id
+        outbox, offered = errand.diary.outbox, errand.remote.abilities
+        cursors = outbox.cursors(account_id)
+        if self._wants_poll:
+            cursors = {name: at for name, at in cursors.items() if name != POLLED}
+        assert self._doubted is not None
+        lists = Ability.LIST_BOOKINGS in offered
+        return Facts(
+            now=errand.clock(),
+            items=outbox.items(account_id),
+            cursors=cursors,
+            wanted=outbox.wanted(account_id),
+            looked_at=looking.span,
+            interest=looking.interest,
+            repeats_safely=errand.repeats_safely,
+            lists=lists,
+            lists_changes=Ability.LIST_CHANGES in offered,
+            doubted=frozenset(self._doubted),
+            may_write=not self._budget.seconds_until_write(),
+            may_read=not self._budget.seconds_until_read(),
+            known_uids=() if lists else outbox.ahead(account_id, errand.clock()),
+        )
+
+    def _take(self, step: Step) -> int:
+        """Take one step; return how many bookings it brought."""
+        errand = self._errand
+        match step:
+            case Push(item=item):
+                push(errand, item)
+            case Look(item=item):
+                look(errand, item)
+                assert self._doubted is not None
+                self._doubted.discard(item.id)
+            case PullOne(uid=uid):
+                pull_one(errand, uid)
+                return 1
+            case PullSetup():
+                pull_setup(errand)
+            case PullPage():
+                return self._pull(step)
+            case _:
+                assert_never(step)
+        return 0
+
+    def _pull(self, listing: PullPage) -> int:
+        """Read the next page of a listing, from where it stands."""
+        place = self._places.pop(listing.name, None) or Place(listing=listing)
+        has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
+        page = pull_page(self._errand, place, has_seen=has_seen)
+        if page.following is not None:
+            self._places[listing.name] = page.following
+        elif listing.name == CHANGES:
+            self._wants_poll = False
+        self._total = page.total
+        return page.count
+
+    def _resting(self) -> float:
+        """Return how long to rest before anything is tried."""
+        if self._signed_out:
+            return POLL[Interest.SAVING].total_seconds()
+        return self._backoff.seconds_left()
+
+    def _up_to_date(self, facts: Facts) -> float:
+        """Say that there is nothing to do; return until when."""
+        limited = max(
+            self._budget.seconds_until_read() if not facts.may_read else 0.0,
+            self._budget.seconds_until_write() if not facts.may_write else 0.0,
+        )
+        now = facts.now
+        polled = facts.cursors.get(POLLED)
+        state = SyncState.LIMITED if limited else SyncState.UP_TO_DATE
+        seconds = limited or (next_moment(facts) - now).total_seconds()
+        as_of = self._status.as_of if polled is None else datetime.fromisoformat(polled)
+        self._say(
+            replace(
+                self._status,
+                state=state,
+                as_of=as_of,
+                next_at=now + timedelta(seconds=seconds),
+                reading="",
+                trouble=None,
+                bookings_total=None,
+            )
+        )
+        return seconds
+
+    def _troubled(self, trouble: RemoteTrouble) -> float:
+        """Say what is wrong with the service; return how long to rest."""
+        log.info("account %s: %s", self._errand.account.id, trouble.message.code)
+        wish = trouble.retry_after if isinstance(trouble, Busy) else None
+        self._backoff.failed(wish)
+        self._signed_out = isinstance(trouble, SignInNeeded)
+        seconds = self._resting()
+        self._say(
+            replace(
+                self._status,
+                state=_state_of(trouble),
+                next_at=None
+                if self._signed_out
+                else self._errand.clock() + timedelta(seconds=seconds),
+                reading="",
+                trouble=trouble.message,
+            )
+        )
+        return seconds
+
+    def _say_working(self, step: Step, read: int) -> None:
+        """Say what is being done."""
+        name = step.name if isinstance(step, PullPage) else ""
+        self._say(
+            replace(
+                self._status,
+                state=SyncState.WORKING,
+                reading=name,
+                bookings_read=read,
+                bookings_total=self._total,
+            )
+        )
+
+    def _say(self, status: SyncStatus) -> None:
+        """Tell a status, if it is another one."""
+        with self._status_lock:
+            before = self._status
+            since = self._errand.clock()
+            if before.state is status.state:
+                since = before.since or since
+            status = replace(status, since=since, calls_left=self._budget.left)
+            self._status = status
+        if status != before:
+            self._tell(status)
+
+
+def _state_of(trouble: RemoteTrouble) -> SyncState:
+    """Return how a trouble is shown."""
+    if isinstance(trouble, SignInNeeded):
+        return SyncState.NEEDS_SIGN_IN
+    if isinstance(trouble, Offline):
+        return SyncState.OFFLINE
+    return SyncState.LIMITED if isinstance(trouble, Busy) else SyncState.TROUBLED

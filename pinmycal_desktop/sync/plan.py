@@ -1,0 +1,240 @@
+"""The plan: what to do next, from what is known. Pure: no clock, no file, no network.
+
+Changes made here go first, in their order, each once and never before what it depends
+on. Then what somebody waits for: bookings that were named, the days in view, what was
+changed since, and outwards from today all the rest.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from pinmycal_desktop.model.outbox import ChangeState, OutboxItem
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.sync_status import Interest
+from pinmycal_desktop.model.value_class import value_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+OVERLAP = timedelta(minutes=5)
+"""How far before the last change seen changes are asked for again: clocks of several
+servers differ, and what is committed late has an earlier time."""
+FORTNIGHT = timedelta(days=14)
+BEHIND = timedelta(days=366)
+AHEAD = timedelta(days=5 * 366)
+
+POLL = {
+    Interest.LOOKING: timedelta(seconds=20),
+    Interest.AWAY: timedelta(minutes=5),
+    Interest.SAVING: timedelta(hours=2),
+}
+SETUP = {
+    Interest.LOOKING: timedelta(minutes=10),
+    Interest.AWAY: timedelta(hours=2),
+    Interest.SAVING: timedelta(hours=12),
+}
+CHECK = {
+    Interest.LOOKING: timedelta(days=1),
+    Interest.AWAY: timedelta(days=1),
+    Interest.SAVING: timedelta(days=7),
+}
+"""How often everything is listed again: what a cursor missed is found then."""
+
+
+@value_class
+class Push:
+    """Send a change."""
+
+    item: OutboxItem
+
+
+@value_class
+class Look:
+    """Ask what became of a change before it is sent again."""
+
+    item: OutboxItem
+
+
+@value_class
+class PullOne:
+    """Read one booking that was named."""
+
+    uid: str
+
+
+@value_class
+class PullSetup:
+    """Read schedules and event types."""
+
+
+@value_class
+class PullPage:
+    """Read the next page of a listing."""
+
+    name: str
+    """Its cursor: when it was read to the end, or how far it has come."""
+    span: Span | None = None
+    updated_after: datetime | None = None
+
+
+Step: TypeAlias = "Push | Look | PullOne | PullSetup | PullPage"
+
+SETUP_CURSOR = "setup"
+CHANGES = "changes"
+"""The latest change seen, by the service's clock."""
+POLLED = "polled"
+"""When changes were asked for last, by this computer's clock."""
+VIEW = "view"
+UPCOMING = "upcoming"
+EARLIER = "earlier"
+
+
+@value_class
+class Facts:
+    """All a plan is made from."""
+
+    now: datetime
+    items: tuple[OutboxItem, ...] = ()
+    """What is in the outbox, in order."""
+    cursors: Mapping[str, str]
+    wanted: tuple[str, ...] = ()
+    """Bookings to be read, by their uids at the service."""
+    looked_at: Span | None = None
+    """The days in view."""
+    interest: Interest = Interest.AWAY
+    repeats_safely: bool = False
+    """Whether a change sent twice takes effect once."""
+    lists: bool = True
+    """Whether the service can list bookings."""
+    lists_changes: bool = True
+    doubted: frozenset[int] = frozenset()
+    """Changes that may have been sent before this program started, whatever their row
+    says: a restored copy of the data forgets."""
+    may_write: bool = True
+    """Whether the budget and the line allow a write now."""
+    may_read: bool = True
+    known_uids: tuple[str, ...] = ()
+    """Where nothing can be listed: the bookings ahead, to be read one by one."""
+
+
+def next_step(facts: Facts) -> Step | None:
+    """Return what is to be done first, or None when all there is to do is to wait."""
+    if facts.may_write:
+        for item in sendable(facts.items, facts.now):
+            return _way_out(facts, item)
+    if facts.may_read:
+        return next(pulls(facts), None)
+    return None
+
+
+def sendable(items: Iterable[OutboxItem], now: datetime) -> Iterator[OutboxItem]:
+    """Yield the changes that may leave now, in order.
+
+    What waits for a person keeps back what depends on it, and nothing else.
+    """
+    unsent = {each.id for each in items if each.state.is_unsent}
+    for item in items:
+        moves = item.state in (ChangeState.WAITING, ChangeState.UNSURE)
+        if moves and item.is_due(now) and item.depends_on not in unsent:
+            yield item
+
+
+def _way_out(facts: Facts, item: OutboxItem) -> Push | Look:
+    """Return how a change goes on: sent, or looked for first."""
+    if facts.repeats_safely:
+        return Push(item=item)
+    in_doubt = item.state is ChangeState.UNSURE or item.id in facts.doubted
+    return Look(item=item) if in_doubt else Push(item=item)
+
+
+def pulls(facts: Facts) -> Iterator[Step]:
+    """Yield what is to be read, the most wanted first."""
+    for uid in facts.wanted:
+        yield PullOne(uid=uid)
+    if _is_due(facts, SETUP_CURSOR, SETUP[facts.interest]):
+        yield PullSetup()
+    yield from _listings(facts) if facts.lists else _one_by_one(facts)
+
+
+def _listings(facts: Facts) -> Iterator[Step]:
+    """Yield the listings to read: the view, what changed, and outwards the rest."""
+    view = _view(facts)
+    if VIEW not in facts.cursors:
+        yield PullPage(name=VIEW, span=view)
+    if UPCOMING in facts.cursors and EARLIER in facts.cursors:
+        yield from _changes(facts, view)
+    far = _far_away(facts, view)
+    if far is not None:
+        yield far
+    today = facts.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    for name, span in (
+        (UPCOMING, Span(today, today + AHEAD)),
+        (EARLIER, Span(today - BEHIND, today)),
+    ):
+        if _is_due(facts, name, CHECK[facts.interest]):
+            yield PullPage(name=name, span=span)
+
+
+def _changes(facts: Facts, view: Span) -> Iterator[Step]:
+    """Yield the asking for what was changed, if it is time."""
+    if not _is_due(facts, POLLED, POLL[facts.interest]):
+        return
+    if not facts.lists_changes:
+        yield PullPage(name=POLLED, span=view)
+        return
+    seen = facts.cursors.get(CHANGES)
+    since = datetime.fromisoformat(seen) if seen else facts.now - FORTNIGHT
+    yield PullPage(name=CHANGES, updated_after=since - OVERLAP)
+
+
+def _one_by_one(facts: Facts) -> Iterator[Step]:
+    """Yield bookings to read again, where a service cannot list them."""
+    if _is_due(facts, POLLED, POLL[facts.interest]):
+        for uid in facts.known_uids:
+            if _is_due(facts, f"one:{uid}", POLL[facts.interest]):
+                yield PullOne(uid=uid)
+
+
+def _view(facts: Facts) -> Span:
+    """Return the fortnight that somebody looks at, or that begins today."""
+    start = facts.looked_at.start if facts.looked_at else facts.now - timedelta(days=1)
+    return Span(start, start + FORTNIGHT)
+
+
+def _far_away(facts: Facts, view: Span) -> PullPage | None:
+    """Return the reading of days in view that no listing holds, if it is time."""
+    looked = facts.looked_at
+    if looked is None:
+        return None
+    if facts.now - BEHIND <= looked.start and looked.end <= facts.now + AHEAD:
+        return None
+    name = f"{VIEW}:{looked.start:%Y-%m-%d}"
+    due = _is_due(facts, name, CHECK[facts.interest])
+    return PullPage(name=name, span=view) if due else None
+
+
+def _is_due(facts: Facts, name: str, every: timedelta) -> bool:
+    """Whether something is to be read again; a clock that jumped back says so too."""
+    value = facts.cursors.get(name)
+    if value is None:
+        return True
+    at = datetime.fromisoformat(value)
+    return not at <= facts.now < at + every
+
+
+def next_moment(facts: Facts) -> datetime:
+    """Return when there will be something to do, with nothing new happening."""
+    moments = [facts.now + POLL[facts.interest]]
+    polled = facts.cursors.get(POLLED)
+    if polled is not None:
+        moments.append(datetime.fromisoformat(polled) + POLL[facts.interest])
+    unsent = {each.id for each in facts.items if each.state.is_unsent}
+    moments += [
+        each.not_before
+        for each in facts.items
+        if each.state in (ChangeState.WAITING, ChangeState.UNSURE)
+        and each.depends_on not in unsent
+    ]
+    return max(facts.now, min(moments))

@@ -1,0 +1,471 @@
+"""Changes made here reach the service once, and what happens there is seen here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.model.booking import BookingStatus, Origin
+from pinmycal_desktop.model.commands.bookings import (
+    ConfirmBooking,
+    DeclineBooking,
+    RestoreBooking,
+)
+from pinmycal_desktop.model.commands.setup import SaveEventType
+from pinmycal_desktop.model.commands.sync import (
+    Choice,
+    DropChange,
+    HoldChange,
+    SendNow,
+    SettleConflict,
+)
+from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.outbox import ChangeState, Wait
+from pinmycal_desktop.model.sync_status import SyncState
+from tests.builders import at
+from tests.sync.service import Crashed, Fault
+
+if TYPE_CHECKING:
+    from tests.sync.desk import Desk
+    from tests.sync.service import Service
+
+TEN, ELEVEN, NOON = at(10, 10), at(10, 11), at(10, 12)
+
+
+def starts(desk: Desk) -> list[object]:
+    """Return when the bookings that take time begin."""
+    return [each.span.start for each in desk.active]
+
+
+def test_what_is_booked_at_the_service_is_seen_here(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    (booking,) = desk.bookings
+    assert booking.span.start == TEN
+    assert booking.attendee.email == "ava@example.org"
+    assert booking.title == "Intro call"
+    assert booking.event_type_id == desk.event_type_id
+    assert desk.engine.status.state is SyncState.UP_TO_DATE
+
+
+def test_a_booking_made_here_is_shown_at_once_and_sent_after_its_grace(
+    desk: Desk, service: Service
+) -> None:
+    booking = desk.book(TEN)
+    assert starts(desk) == [TEN]
+    (why,) = desk.diary.outbox.waiting(desk.clock())
+    assert why.wait is Wait.GRACE
+    desk.sync(seconds=1)
+    assert not service.bookings
+    desk.sync(seconds=10)
+    assert [each.span.start for each in service.active()] == [TEN]
+    assert not desk.items
+    (shown,) = desk.bookings
+    assert shown.id == booking.id
+
+
+def test_undo_within_the_grace_leaves_no_trace_at_the_service(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    (booking,) = desk.bookings
+    outcome = desk.move(booking, NOON)
+    assert starts(desk) == [NOON]
+    assert outcome.undo is not None
+    desk.diary.run(outcome.undo)
+    assert starts(desk) == [TEN]
+    calls = desk.line.calls
+    desk.sync()
+    assert [each.span.start for each in service.bookings.values()] == [TEN]
+    assert not desk.items
+    assert desk.line.calls > calls
+
+
+def test_undo_after_it_was_sent_makes_the_opposite_change(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    outcome = desk.move(desk.bookings[0], NOON)
+    desk.sync()
+    assert outcome.undo is not None
+    desk.diary.run(outcome.undo)
+    desk.sync()
+    assert [each.span.start for each in service.active()] == [TEN]
+
+
+def test_a_moved_booking_stays_one_booking_whatever_the_service_calls_it(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    (booking,) = desk.bookings
+    desk.move(booking, ELEVEN)
+    desk.sync()
+    service.reschedule(service.active()[0].uid, start=NOON, key="")
+    desk.sync()
+    (shown,) = desk.bookings
+    assert shown.id == booking.id
+    assert shown.span.start == NOON
+    desk.cancel(shown)
+    desk.sync()
+    assert not service.active()
+
+
+def test_a_chain_of_moves_made_elsewhere_is_one_booking_in_any_order(
+    desk: Desk, service: Service
+) -> None:
+    desk.line.page = 1
+    uid = service.book(TEN).uid
+    for start in (NOON, at(9, 9), at(11, 9)):
+        uid = service.reschedule(uid, start=start, key="").uid
+    desk.sync()
+    assert starts(desk) == [at(11, 9)]
+    assert len(desk.bookings) == 1
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault.LOST_ANSWER, Fault.LOST_REQUEST, Fault.LATE, Fault.TWICE]
+)
+def test_an_answer_that_was_lost_makes_nothing_twice(
+    desk: Desk, service: Service, fault: Fault
+) -> None:
+    desk.book(TEN)
+    desk.clock.advance(seconds=30)
+    desk.line.faults.append(fault)
+    desk.sync()
+    service.catch_up()
+    for _ in range(3):
+        desk.sync()
+    assert [each.span.start for each in service.active()] == [TEN]
+    assert service.creations == 1
+    assert not desk.items
+    assert starts(desk) == [TEN]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Fault.OFFLINE, Fault.BUSY, Fault.TROUBLE, Fault.LOST_ANSWER, Fault.LATE],
+)
+def test_moving_and_cancelling_survive_every_fault(
+    desk: Desk, service: Service, fault: Fault
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    (booking,) = desk.bookings
+    desk.move(booking, NOON)
+    desk.clock.advance(seconds=30)
+    desk.line.faults.append(fault)
+    desk.sync()
+    service.catch_up()
+    for _ in range(3):
+        desk.sync()
+    assert [each.span.start for each in service.active()] == [NOON]
+    desk.cancel(desk.bookings[0])
+    desk.clock.advance(seconds=30)
+    desk.line.faults.append(fault)
+    desk.sync()
+    service.catch_up()
+    for _ in range(3):
+        desk.sync()
+    assert not service.active()
+    assert not desk.items
+    assert not desk.active
+
+
+@pytest.mark.parametrize("fault", [Fault.CRASH, Fault.CRASH_AFTER])
+def test_a_program_killed_while_it_sends_sends_once(
+    desk: Desk, service: Service, fault: Fault
+) -> None:
+    desk.book(TEN)
+    desk.clock.advance(seconds=30)
+    desk.line.faults.append(fault)
+    with pytest.raises(Crashed):
+        desk.sync()
+    assert [each.state for each in desk.items] == [ChangeState.SENDING]
+    desk.restart()
+    desk.sync()
+    desk.sync()
+    assert service.creations == 1
+    assert not desk.items
+    assert len(desk.bookings) == 1
+
+
+def test_what_never_left_and_is_cancelled_is_not_even_made(
+    desk: Desk, service: Service
+) -> None:
+    booking = desk.book(TEN)
+    desk.cancel(booking)
+    desk.sync()
+    assert not service.bookings
+    assert not desk.bookings
+    assert not desk.items
+
+
+def test_what_never_left_and_is_moved_is_made_at_the_new_time(
+    desk: Desk, service: Service
+) -> None:
+    booking = desk.book(TEN)
+    outcome = desk.move(booking, NOON)
+    assert outcome.undo is not None
+    desk.diary.run(outcome.undo)
+    desk.move(desk.bookings[0], ELEVEN)
+    desk.sync()
+    assert [each.span.start for each in service.bookings.values()] == [ELEVEN]
+
+
+def test_changes_of_one_booking_keep_their_order(desk: Desk, service: Service) -> None:
+    service.book(TEN)
+    desk.sync()
+    desk.move(desk.bookings[0], ELEVEN)
+    desk.move(desk.bookings[0], NOON)
+    desk.cancel(desk.bookings[0])
+    waits = [each.wait for each in desk.diary.outbox.waiting(desk.clock())]
+    assert waits == [Wait.GRACE, Wait.EARLIER, Wait.EARLIER]
+    desk.sync()
+    assert not service.active()
+    assert not desk.items
+
+
+def test_dropping_a_change_in_the_middle_lays_the_later_ones_on_what_is_left(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    desk.move(desk.bookings[0], ELEVEN)
+    desk.cancel(desk.bookings[0])
+    move, _ = desk.items
+    desk.diary.run(DropChange(change_id=move.id, origin=Origin.WINDOW))
+    (left,) = desk.items
+    assert left.depends_on is None
+    assert not desk.active
+    desk.sync()
+    assert not service.active()
+
+
+def test_a_refusal_keeps_the_change_with_other_times(
+    desk: Desk, service: Service
+) -> None:
+    desk.book(TEN)
+    service.book(TEN)
+    desk.clock.advance(seconds=30)
+    desk.sync()
+    (item,) = desk.items
+    assert item.state is ChangeState.REFUSED
+    assert item.alternatives
+    assert TEN not in item.alternatives
+    assert abs(item.alternatives[0] - TEN) == timedelta(minutes=30)
+    assert len(service.active()) == 1
+
+
+def test_a_refused_change_keeps_nothing_else_back(desk: Desk, service: Service) -> None:
+    desk.book(TEN)
+    service.book(TEN)
+    desk.book(NOON)
+    desk.clock.advance(seconds=30)
+    desk.sync()
+    assert len(service.active()) == 2
+    assert [each.state for each in desk.items] == [ChangeState.REFUSED]
+
+
+def test_what_is_held_stays_until_somebody_sends_it(
+    desk: Desk, service: Service
+) -> None:
+    desk.book(TEN)
+    (item,) = desk.items
+    desk.diary.run(HoldChange(change_id=item.id))
+    desk.sync()
+    assert not service.bookings
+    desk.diary.run(SendNow(change_id=item.id))
+    desk.sync(seconds=0)
+    assert len(service.bookings) == 1
+
+
+@pytest.mark.parametrize("choice", list(Choice))
+def test_a_booking_moved_on_both_sides_is_a_question(
+    desk: Desk, service: Service, choice: Choice
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    desk.move(desk.bookings[0], NOON)
+    (item,) = desk.items
+    desk.diary.run(HoldChange(change_id=item.id))
+    service.reschedule(uid, start=ELEVEN, key="")
+    desk.sync()
+    (item,) = desk.items
+    assert item.state is ChangeState.CONFLICT
+    sides = (item.base, item.wished, item.theirs)
+    assert [each.span.start for each in sides if each] == [TEN, NOON, ELEVEN]  # type: ignore[union-attr]
+    assert starts(desk) == [ELEVEN]
+    desk.diary.run(
+        SettleConflict(change_id=item.id, choice=choice, origin=Origin.WINDOW)
+    )
+    desk.sync()
+    wanted = NOON if choice is Choice.MINE else ELEVEN
+    assert [each.span.start for each in service.active()] == [wanted]
+    assert starts(desk) == [wanted]
+    assert not desk.items
+
+
+@pytest.mark.parametrize("choice", list(Choice))
+def test_a_booking_cancelled_there_and_moved_here_is_a_question(
+    desk: Desk, service: Service, choice: Choice
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    desk.move(desk.bookings[0], NOON)
+    service.cancel(uid, reason="ill")
+    desk.sync()
+    (item,) = desk.items
+    assert item.state is ChangeState.CONFLICT
+    assert not desk.active
+    desk.diary.run(
+        SettleConflict(change_id=item.id, choice=choice, origin=Origin.WINDOW)
+    )
+    desk.sync()
+    wanted = [NOON] if choice is Choice.MINE else []
+    assert [each.span.start for each in service.active()] == wanted
+    assert starts(desk) == wanted
+
+
+def test_two_who_wish_the_same_do_not_disagree(desk: Desk, service: Service) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    desk.cancel(desk.bookings[0])
+    service.cancel(uid, reason="ill")
+    desk.sync()
+    assert not desk.items
+    assert not desk.active
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_a_request_is_answered_from_here(
+    desk: Desk, service: Service, *, accepts: bool
+) -> None:
+    service.asks = True
+    service.book(TEN)
+    desk.sync()
+    (booking,) = desk.bookings
+    assert booking.status is BookingStatus.PENDING
+    answer = ConfirmBooking if accepts else DeclineBooking
+    desk.diary.run(answer(booking_id=booking.id, origin=Origin.WINDOW))
+    desk.sync()
+    status = BookingStatus.CONFIRMED if accepts else BookingStatus.DECLINED
+    assert [e.known_status for e in service.bookings.values()] == [status]
+    assert [each.status for each in desk.bookings] == [status]
+
+
+def test_a_status_nobody_knows_is_kept_as_it_was_received(
+    desk: Desk, service: Service
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    service.change(uid, status="awaiting_host", known_status=None)
+    desk.sync()
+    (booking,) = desk.bookings
+    assert booking.status is BookingStatus.CONFIRMED
+
+
+def test_a_listing_that_lacks_a_booking_deletes_nothing(
+    desk: Desk, service: Service
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    del service.bookings[uid]
+    desk.sync(seconds=3 * 86_400)
+    assert len(desk.bookings) == 1
+
+
+def test_what_is_read_again_and_has_not_changed_writes_nothing(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    (before,) = desk.bookings
+    desk.sync()
+    desk.sync(seconds=2 * 86_400)
+    assert desk.bookings == (before,)
+
+
+def test_a_service_that_is_not_reached_is_told_as_offline(
+    desk: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    desk.line.faults.append(Fault.OFFLINE)
+    desk.sync()
+    assert desk.engine.status.state is SyncState.OFFLINE
+    assert desk.engine.status.next_at is not None
+    desk.sync()
+    assert desk.engine.status.state is SyncState.UP_TO_DATE
+    assert len(desk.bookings) == 1
+
+
+def test_credentials_that_are_refused_end_the_trying(desk: Desk) -> None:
+    desk.book(TEN)
+    desk.line.faults.append(Fault.EXPIRED)
+    desk.sync()
+    assert desk.engine.status.state is SyncState.NEEDS_SIGN_IN
+    calls = desk.line.calls
+    desk.sync()
+    assert desk.line.calls == calls
+    assert len(desk.items) == 1
+    desk.engine.hurry()
+    desk.sync()
+    assert not desk.items
+
+
+def test_a_clock_that_jumps_back_keeps_no_change_waiting(
+    desk: Desk, service: Service
+) -> None:
+    desk.book(TEN)
+    desk.clock.now -= timedelta(days=3)
+    desk.sync()
+    assert len(service.bookings) == 1
+
+
+def test_an_event_type_is_saved_with_what_differs(desk: Desk, service: Service) -> None:
+    before = desk.diary.event_types.get(desk.event_type_id)
+    wished = replace(before, description="Half an hour, by video.", buffer_after=10)
+    desk.diary.run(SaveEventType(event_type=wished))
+    there = service.event_types["77"]
+    service.event_types["77"] = replace(there, title="Hello", document="{}")
+    desk.sync()
+    there = service.event_types["77"]
+    assert (there.title, there.buffer_after) == ("Hello", 10)
+    shown = desk.diary.event_types.get(desk.event_type_id)
+    assert (shown.title, shown.buffer_after) == ("Hello", 10)
+    assert not desk.items
+
+
+def test_a_field_changed_on_both_sides_is_a_question(
+    desk: Desk, service: Service
+) -> None:
+    before = desk.diary.event_types.get(desk.event_type_id)
+    desk.diary.run(SaveEventType(event_type=replace(before, title="Mine")))
+    there = service.event_types["77"]
+    service.event_types["77"] = replace(there, title="Theirs", document="{}")
+    desk.sync()
+    (item,) = desk.items
+    assert item.state is ChangeState.CONFLICT
+    assert service.event_types["77"].title == "Theirs"
+    desk.diary.run(
+        SettleConflict(change_id=item.id, choice=Choice.MINE, origin=Origin.WINDOW)
+    )
+    desk.sync()
+    assert service.event_types["77"].title == "Mine"
+    assert not desk.items
+
+
+def test_a_service_s_booking_is_not_restored_here(desk: Desk, service: Service) -> None:
+    uid = service.book(TEN).uid
+    service.cancel(uid, reason="ill")
+    desk.sync()
+    (booking,) = desk.bookings
+    with pytest.raises(Invalid):
+        desk.diary.run(RestoreBooking(booking_id=booking.id, origin=Origin.WINDOW))
