@@ -6809,9 +6809,9 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} changes were not sent yet and would be lost. Wait, or drop them.</source>
    <comment>One change was not sent yet and would be lost. Wait until it is, or drop it.</comment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Eine Änderung ist noch nicht gesendet und ginge verloren. Warten oder verwerfen.</numerusform>
+    <numerusform>{count} Änderungen sind noch nicht gesendet und gingen verloren. Warten oder verwerfen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
