@@ -17,8 +17,6 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
-from devtools.linguist import compile_all
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -43,12 +41,6 @@ settings.register_profile("full", deadline=None, max_examples=2000)
 settings.load_profile("full" if FULL else "quick")
 
 _skipped: list[str] = []
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _compiled_translations() -> None:
-    """Some tests speak German: what Qt loads is made from the sources."""
-    compile_all()
 
 
 @pytest.fixture(scope="session")
