@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.ear import Ear
     from pinmycal_desktop.app.outward import Outward
+    from pinmycal_desktop.app.syncing import Syncing
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.control.requests import Request, Show
@@ -62,6 +63,7 @@ class Core:
         self._missed: Show | None = None
         self._ear: Ear | None = None
         self._outward: Outward | None = None
+        self._syncing: Syncing | None = None
         self.is_sample = folder.is_sample
         """Whether everything in it is made up: the title bar says so."""
         self.diary = Diary.open(
@@ -128,6 +130,15 @@ class Core:
 
         return Cloud(self.diary, lambda: self.vault, clock=self._clock)
 
+    @property
+    def syncing(self) -> Syncing:
+        """What keeps accounts at services in step; begun by `listen`."""
+        from pinmycal_desktop.app.syncing import Syncing  # noqa: PLC0415 - as above
+
+        if self._syncing is None:
+            self._syncing = Syncing(self.diary, self.cloud, clock=self._clock)
+        return self._syncing
+
     @cached_property
     def _desk(self) -> Desk:
         """What answers the requests of other programs."""
@@ -138,6 +149,7 @@ class Core:
             clock=self._clock,
             secrets=self.vault,
             cloud=self.cloud,
+            syncing=self.syncing,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,
@@ -156,6 +168,7 @@ class Core:
             self._ear = Ear.open(self.folder, self._role, self.answer)
             self._outward = Outward(self.diary, self.vault, clock=self._clock)
             self._outward.begin()
+            self.syncing.begin()
 
     def on_show(self, callback: Callable[[Show], None]) -> None:
         """Call `callback` when `pinmycal` is started again, from a control thread.
@@ -179,6 +192,9 @@ class Core:
         if self._ear is not None:
             self._ear.close()
             self._ear = None
+        if self._syncing is not None:
+            self._syncing.end()
+            self._syncing = None
         if self._outward is not None:
             self._outward.end()
             self._outward = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
@@ -25,14 +25,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.booking import Booking, Calendar
-    from pinmycal_desktop.model.kept_draft import KeptDraft
+    from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.screen.bindings import Bindings
-    from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls
-    from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
@@ -49,7 +46,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
-    keep_draft: Callable[[KeptDraft | None], None] | None = None,
+    bookings: BookingDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
@@ -60,9 +57,9 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services, and
     without `secrets`, where addresses are kept, none to subscribed calendars.
-    `keep_draft` hears what a booking is begun with.
+    `bookings` opens the dialogs of bookings, and keeps what is typed there.
     """
-    booking = BookingDoors(keep_draft)
+    booking = bookings or BookingDoors()
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
@@ -80,98 +77,6 @@ def all_doors(
         accounts=_accounts_door(cloud) if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
-
-
-class BookingDoors:
-    """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
-
-    def __init__(
-        self, keep_draft: Callable[[KeptDraft | None], None] | None = None
-    ) -> None:
-        self._kept: BookingDraft | None = None
-        self._keep_draft = keep_draft
-
-    def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
-        """Return the dialog of a new booking."""
-        from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
-
-        is_kept = self._kept is not None and draft.is_untouched
-        kept = draft
-        if self._kept is not None and is_kept:
-            kept = replace(self._kept, around=draft.around)
-            if draft.start is not None:
-                kept = kept.at(draft.start)
-        dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
-        dialog.put_aside.connect(self._keep)
-        dialog.drafted.connect(self._keep)
-        shown_before = None if is_kept else self._kept
-
-        def booked(outcome: Outcome) -> None:
-            self._keep(shown_before)
-            waits = outcome.booking.status is BookingStatus.PENDING
-            asked = words("Noted {0}. It waits for your answer.")
-            _tell(services, asked if waits else words("Booked {0}."), outcome)
-
-        dialog.booked.connect(booked)
-        return dialog
-
-    def _keep(self, draft: BookingDraft | None) -> None:
-        """Keep a draft for the next time, and for the time after a crash."""
-        self._kept = draft
-        if self._keep_draft is not None:
-            self._keep_draft(None if draft is None else draft.to_keep())
-
-    def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
-        """Return the card that confirms a move, or the dialog that looks for a time."""
-        if not draft.changes_anything:
-            return self._reschedule(draft, services, parent)
-        from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
-
-        card = MoveCard(draft, _for_bookings(services), parent)
-        card.moved.connect(_teller(services, words("Moved {0}.")))
-
-        def look_on(other: MoveDraft) -> None:
-            dialog = self._reschedule(other, services, parent)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        card.other_wanted.connect(look_on)
-        return card
-
-    @staticmethod
-    def _reschedule(draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
-        from pinmycal_desktop.ui.booking.reschedule_dialog import (  # noqa: PLC0415
-            RescheduleDialog,
-        )
-
-        dialog = RescheduleDialog(draft, _for_bookings(services), parent)
-        dialog.moved.connect(_teller(services, words("Moved {0}.")))
-        return dialog
-
-    @staticmethod
-    def cancel(
-        booking: Booking,
-        decline: bool,  # noqa: FBT001  -- the door's shape
-        services: Services,
-        parent: QWidget,
-    ) -> QDialog:
-        """Return the dialog that asks why, then cancels or declines."""
-        handed = _for_bookings(services)
-        if decline:
-            from pinmycal_desktop.ui.booking.decline_dialog import (  # noqa: PLC0415
-                DeclineDialog,
-            )
-
-            answer = DeclineDialog(booking, handed, parent)
-            answer.declined.connect(_teller(services, words("Declined {0}.")))
-            return answer
-        from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
-            CancelDialog,
-        )
-
-        dialog = CancelDialog(booking, handed, parent)
-        dialog.cancelled.connect(_teller(services, words("Cancelled {0}.")))
-        return dialog
 
 
 def _schedules(services: Services, parent: QWidget) -> QWidget:
@@ -382,19 +287,6 @@ def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
     return ExportDialog(_for_pages(services), context, parent=parent)
 
 
-def _for_bookings(services: Services) -> BookingServices:
-    from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
-
-    return BookingServices(
-        operations=services.operations,
-        clock=services.clock,
-        zone=services.zone,
-        form=services.form,
-        save_invitation=services.save_invitation,
-        relay=services.relay,
-    )
-
-
 def _for_pages(services: Services) -> PageServices:
     from pinmycal_desktop.ui.editing.services import PageServices  # noqa: PLC0415
 
@@ -404,14 +296,3 @@ def _for_pages(services: Services) -> PageServices:
         clock=services.clock,
         form=services.form,
     )
-
-
-def _teller(services: Services, text: str) -> Callable[[Outcome], None]:
-    def tell(outcome: Outcome) -> None:
-        _tell(services, text, outcome)
-
-    return tell
-
-
-def _tell(services: Services, text: str, outcome: Outcome) -> None:
-    services.did(text.format(name_of(outcome.booking)), outcome)

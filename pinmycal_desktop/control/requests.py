@@ -55,6 +55,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveFeed,
     Subscribe,
 )
+from pinmycal_desktop.control.outbox_requests import (
+    ChangeOutbox,
+    ListOutbox,
+    ShowSync,
+    SyncNow,
+)
 from pinmycal_desktop.control.said import Asked, Change
 from pinmycal_desktop.model.transfer import ImportTarget
 
@@ -192,7 +198,11 @@ class CheckData(Asked, frozen=True, kw_only=True, tag="check"):
 
 
 Request: TypeAlias = (
-    Show
+    ListOutbox
+    | ChangeOutbox
+    | SyncNow
+    | ShowSync
+    | Show
     | StepAside
     | WhoIsThere
     | ListEventTypes

@@ -8,19 +8,25 @@ step that needs it.
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, assert_never
 
+from pinmycal_desktop.model.account import ConnectionState
+from pinmycal_desktop.model.commands.accounts import ChangeAccount
 from pinmycal_desktop.model.commands.sync import Recover
 from pinmycal_desktop.model.errors import (
     Busy,
     NotFound,
+    NotOffered,
     Offline,
     RemoteTrouble,
     SignInNeeded,
+    Unsure,
 )
+from pinmycal_desktop.model.outbox import ChangeState
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
 from pinmycal_desktop.model.value_class import value_class
@@ -37,13 +43,15 @@ from pinmycal_desktop.sync.plan import (
     next_moment,
     next_step,
 )
-from pinmycal_desktop.sync.pulling import Place, pull_one, pull_page, pull_setup
+from pinmycal_desktop.sync.pulling import Place, fetch, pull_one, pull_setup
 from pinmycal_desktop.sync.pushing import look, push
 from pinmycal_desktop.sync.setup_words import Overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
 
+    from pinmycal_desktop.model.remote import RateLeft
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.sync.backoff import Backoff
     from pinmycal_desktop.sync.budget import Budget
@@ -52,6 +60,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+LOOK_REST = 10.0
+"""Seconds after an answer was lost, or after a start, until a change in doubt is looked
+for: a server that is still busy with it has time to finish. By a monotonic clock, for
+the other one may jump."""
+PAGES_AT_ONCE = 8
+"""So many pages are read before it is asked whether something is more urgent."""
 MOST_STEPS = 100_000
 """In one round; a plan that never ends would be a bug."""
 
@@ -76,11 +90,16 @@ class Engine:
         *,
         backoff: Backoff,
         budget: Budget,
+        monotonic: Callable[[], float],
+        rates: Callable[[], Iterable[RateLeft]] = tuple,
         tell: Callable[[SyncStatus], None] = lambda _: None,
     ) -> None:
         self._errand = errand
         self._backoff = backoff
         self._budget = budget
+        self._monotonic = monotonic
+        self._rates = rates
+        self._resting_until: dict[int, float] = {}
         self._tell = tell
         self._places: dict[str, Place] = {}
         self._doubted: set[int] | None = None
@@ -88,6 +107,7 @@ class Engine:
         self._status_lock = Lock()
         self._signed_out = False
         self._wants_poll = False
+        self._lists = True
         self._total: int | None = None
 
     @property
@@ -115,7 +135,7 @@ class Engine:
         read = 0
         for _ in range(MOST_STEPS):
             if not goes_on():
-                break
+                return 0.0
             facts = self._facts(looking)
             step = next_step(facts)
             if step is None:
@@ -127,6 +147,10 @@ class Engine:
                 continue
             except NotFound:
                 # The change was dropped or held a moment ago.
+                continue
+            except NotOffered:
+                # A list that is not documented, and is not there.
+                self._lists = False
                 continue
             except RemoteTrouble as trouble:
                 return self._troubled(trouble)
@@ -144,16 +168,31 @@ class Engine:
             self._errand.diary.run(Recover(account_id=account_id))
             items = self._errand.diary.outbox.items(account_id)
             self._doubted = {each.id for each in items}
+            for each in items:
+                if each.state is ChangeState.UNSURE:
+                    self._let_rest(each.id)
+
+    def _let_rest(self, change_id: int) -> None:
+        """Leave a change in doubt alone for a while, unless it may just be repeated."""
+        if not self._errand.repeats_safely:
+            self._resting_until[change_id] = self._monotonic() + LOOK_REST
+
+    def _at_rest(self) -> dict[int, float]:
+        """Return the changes to be left alone, and for how many seconds more."""
+        now = self._monotonic()
+        left = {id_: until - now for id_, until in self._resting_until.items()}
+        return {id_: seconds for id_, seconds in left.items() if seconds > 0}
 
     def _facts(self, looking: Looking) -> Facts:
         """Return all the plan is made from."""
         errand, account_id = self._errand, self._errand.account.id
         outbox, offered = errand.diary.outbox, errand.remote.abilities
         cursors = outbox.cursors(account_id)
+        self._budget.note(self._rates())
         if self._wants_poll:
             cursors = {name: at for name, at in cursors.items() if name != POLLED}
         assert self._doubted is not None
-        lists = Ability.LIST_BOOKINGS in offered
+        lists = self._can_list()
         return Facts(
             now=errand.clock(),
             items=outbox.items(account_id),
@@ -165,23 +204,32 @@ class Engine:
             lists=lists,
             lists_changes=Ability.LIST_CHANGES in offered,
             doubted=frozenset(self._doubted),
+            resting=frozenset(self._at_rest()),
             may_write=not self._budget.seconds_until_write(),
             may_read=not self._budget.seconds_until_read(),
             known_uids=() if lists else outbox.ahead(account_id, errand.clock()),
         )
+
+    def _can_list(self) -> bool:
+        """Whether the service can list bookings; one that says no is believed."""
+        return self._lists and (Ability.LIST_BOOKINGS in self._errand.remote.abilities)
 
     def _take(self, step: Step) -> int:
         """Take one step; return how many bookings it brought."""
         errand = self._errand
         match step:
             case Push(item=item):
-                push(errand, item)
+                try:
+                    push(errand, item)
+                except Unsure:
+                    self._let_rest(item.id)
+                    raise
             case Look(item=item):
                 look(errand, item)
                 assert self._doubted is not None
                 self._doubted.discard(item.id)
             case PullOne(uid=uid):
-                pull_one(errand, uid)
+                pull_one(errand, uid, is_listed=self._can_list())
                 return 1
             case PullSetup():
                 pull_setup(errand)
@@ -192,16 +240,37 @@ class Engine:
         return 0
 
     def _pull(self, listing: PullPage) -> int:
-        """Read the next page of a listing, from where it stands."""
+        """Read some pages of a listing, from where it stands.
+
+        While one is stored the next is read: the service works meanwhile.
+        """
         place = self._places.pop(listing.name, None) or Place(listing=listing)
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
-        page = pull_page(self._errand, place, has_seen=has_seen)
-        if page.following is not None:
-            self._places[listing.name] = page.following
-        elif listing.name == CHANGES:
-            self._wants_poll = False
-        self._total = page.total
-        return page.count
+        count = 0
+        run = self._errand.diary.run
+        with ThreadPoolExecutor(1, "sync-store") as storing:
+            stored: Future[object] | None = None
+            for _ in range(PAGES_AT_ONCE):
+                page = fetch(self._errand, place, has_seen=has_seen)
+                has_seen = True
+                count += page.count
+                self._total = page.total
+                if stored is not None:
+                    stored.result()
+                stored = storing.submit(run, page.command)
+                if page.following is None:
+                    stored.result()
+                    if listing.name in (CHANGES, POLLED):
+                        self._wants_poll = False
+                    return count
+                place = page.following
+                self._budget.note(self._rates())
+                if self._budget.seconds_until_read():
+                    break
+            if stored is not None:
+                stored.result()
+        self._places[listing.name] = place
+        return count
 
     def _resting(self) -> float:
         """Return how long to rest before anything is tried."""
@@ -219,6 +288,7 @@ class Engine:
         polled = facts.cursors.get(POLLED)
         state = SyncState.LIMITED if limited else SyncState.UP_TO_DATE
         seconds = limited or (next_moment(facts) - now).total_seconds()
+        seconds = min((seconds, *self._at_rest().values()))
         as_of = self._status.as_of if polled is None else datetime.fromisoformat(polled)
         self._say(
             replace(
@@ -239,6 +309,8 @@ class Engine:
         wish = trouble.retry_after if isinstance(trouble, Busy) else None
         self._backoff.failed(wish)
         self._signed_out = isinstance(trouble, SignInNeeded)
+        if self._signed_out:
+            self._note_signed_out()
         seconds = self._resting()
         self._say(
             replace(
@@ -252,6 +324,14 @@ class Engine:
             )
         )
         return seconds
+
+    def _note_signed_out(self) -> None:
+        """Keep that somebody has to sign in again, where that is news."""
+        account = self._errand.diary.account.get(self._errand.account.id)
+        there = account.connection
+        if there is not None and there.state is not ConnectionState.NEEDS_SIGN_IN:
+            now = replace(there, state=ConnectionState.NEEDS_SIGN_IN)
+            self._errand.diary.run(ChangeAccount(account_id=account.id, connection=now))
 
     def _say_working(self, step: Step, read: int) -> None:
         """Say what is being done."""

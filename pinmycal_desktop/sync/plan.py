@@ -112,6 +112,9 @@ class Facts:
     doubted: frozenset[int] = frozenset()
     """Changes that may have been sent before this program started, whatever their row
     says: a restored copy of the data forgets."""
+    resting: frozenset[int] = frozenset()
+    """Changes in doubt that are left alone for now: whoever is still busy with one has
+    time to finish before it is looked for."""
     may_write: bool = True
     """Whether the budget and the line allow a write now."""
     may_read: bool = True
@@ -123,7 +126,8 @@ def next_step(facts: Facts) -> Step | None:
     """Return what is to be done first, or None when all there is to do is to wait."""
     if facts.may_write:
         for item in sendable(facts.items, facts.now):
-            return _way_out(facts, item)
+            if item.id not in facts.resting:
+                return _way_out(facts, item)
     if facts.may_read:
         return next(pulls(facts), None)
     return None
@@ -173,7 +177,8 @@ def _listings(facts: Facts) -> Iterator[Step]:
         (UPCOMING, Span(today, today + AHEAD)),
         (EARLIER, Span(today - BEHIND, today)),
     ):
-        if _is_due(facts, name, CHECK[facts.interest]):
+        every = (CHECK if facts.lists_changes else SETUP)[facts.interest]
+        if _is_due(facts, name, every):
             yield PullPage(name=name, span=span)
 
 
@@ -182,11 +187,20 @@ def _changes(facts: Facts, view: Span) -> Iterator[Step]:
     if not _is_due(facts, POLLED, POLL[facts.interest]):
         return
     if not facts.lists_changes:
-        yield PullPage(name=POLLED, span=view)
+        yield PullPage(name=POLLED, span=_near(facts, view))
         return
     seen = facts.cursors.get(CHANGES)
     since = datetime.fromisoformat(seen) if seen else facts.now - FORTNIGHT
     yield PullPage(name=CHANGES, updated_after=since - OVERLAP)
+
+
+def _near(facts: Facts, view: Span) -> Span:
+    """Return the days in view, with the next fortnight where they are not far away."""
+    today = facts.now - timedelta(days=1)
+    if not (today <= view.end and view.start <= facts.now + 2 * FORTNIGHT):
+        return view
+    end = max(view.end, facts.now + FORTNIGHT)
+    return Span(min(today, view.start), end)
 
 
 def _one_by_one(facts: Facts) -> Iterator[Step]:
@@ -236,5 +250,6 @@ def next_moment(facts: Facts) -> datetime:
         for each in facts.items
         if each.state in (ChangeState.WAITING, ChangeState.UNSURE)
         and each.depends_on not in unsent
+        and each.id not in facts.resting
     ]
     return max(facts.now, min(moments))

@@ -39,17 +39,21 @@ class Place:
 
 
 @value_class
-class PageRead:
-    """What reading a page came to."""
+class Fetched:
+    """A page that was read, and what is to be kept of it."""
 
     count: int
     total: int | None
     following: Place | None
     """Where to go on; None at the end of the listing."""
+    command: TakeInPage
 
 
-def pull_one(errand: Errand, uid: str) -> None:
-    """Read one booking, under all names it was given since."""
+def pull_one(errand: Errand, uid: str, *, is_listed: bool) -> None:
+    """Read one booking, under all names it was given since.
+
+    Where nothing is listed, it is noted when each was read last.
+    """
     done = Cursor(f"one:{uid}", errand.clock().isoformat())
     try:
         chain = errand.chain(uid)
@@ -57,7 +61,7 @@ def pull_one(errand: Errand, uid: str) -> None:
         missing = NoteMissing(account_id=errand.account.id, uid=uid)
         errand.diary.run(missing)
         return
-    cursors = () if Ability.LIST_BOOKINGS in errand.remote.abilities else (done,)
+    cursors = () if is_listed else (done,)
     errand.diary.run(
         TakeInPage(account_id=errand.account.id, bookings=chain, cursors=cursors)
     )
@@ -81,8 +85,8 @@ def pull_setup(errand: Errand) -> None:
     )
 
 
-def pull_page(errand: Errand, place: Place, *, has_seen: bool) -> PageRead:
-    """Read one page of a listing, and keep it with how far reading came.
+def fetch(errand: Errand, place: Place, *, has_seen: bool) -> Fetched:
+    """Read one page of a listing, with how far reading has come by it.
 
     `has_seen` says whether there is a cursor of changes already: the first page ever
     begins it, for whatever changes later is changed after that.
@@ -95,20 +99,18 @@ def pull_page(errand: Errand, place: Place, *, has_seen: bool) -> PageRead:
         size=PAGE,
     )
     following = _following(place, page)
-    errand.diary.run(
-        TakeInPage(
-            account_id=errand.account.id,
-            bookings=page.bookings,
-            cursors=_cursors(
-                listing,
-                page,
-                errand.clock(),
-                is_last=following is None,
-                has_seen=has_seen,
-            ),
-        )
+    cursors = _cursors(
+        listing, page, errand.clock(), is_last=following is None, has_seen=has_seen
     )
-    return PageRead(count=len(page.bookings), total=page.total, following=following)
+    command = TakeInPage(
+        account_id=errand.account.id, bookings=page.bookings, cursors=cursors
+    )
+    return Fetched(
+        count=len(page.bookings),
+        total=page.total,
+        following=following,
+        command=command,
+    )
 
 
 def _following(place: Place, page: RemotePage) -> Place | None:

@@ -56,10 +56,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.remote import RemoteBooking
     from pinmycal_desktop.sync.errand import Errand
 
-LOOK_REST = timedelta(seconds=10)
-"""How long after an answer was lost a change is looked for: a server that is still
-busy with it has time to finish."""
-
 _NO = (SlotTaken, Refused, NotFound, NotAllowed, NotOffered)
 """What a service says that it will say again."""
 
@@ -81,8 +77,7 @@ def push(errand: Errand, item: OutboxItem) -> None:
     try:
         settled = _sent(errand, sending)
     except Unsure as trouble:
-        rest = timedelta() if errand.repeats_safely else LOOK_REST
-        run(MarkUnsure(change_id=item.id, trouble=trouble.cause, rest=rest))
+        run(MarkUnsure(change_id=item.id, trouble=trouble.cause))
         raise
     except _NO as no:
         _refused(errand, sending, no)

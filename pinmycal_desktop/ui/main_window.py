@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import Browsing

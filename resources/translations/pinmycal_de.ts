@@ -229,7 +229,7 @@
    <translation>Ein eigener PinmyCal-Server</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <source>A booking was begun: {0}</source>
    <translation>Eine Buchung wurde begonnen: {0}</translation>
   </message>
@@ -657,7 +657,7 @@
    <translation>Gebucht über</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Booked {0}.</source>
    <translation>{0} gebucht.</translation>
@@ -785,7 +785,7 @@
    <translation>Abgesagt</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Cancelled {0}.</source>
    <translation>{0} abgesagt.</translation>
   </message>
@@ -808,6 +808,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>Change a calendar</source>
    <translation>Kalender ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
+   <source>Change anyway</source>
+   <translation>Trotzdem ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1192,7 +1197,7 @@
    <translation>Abgelehnt</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Declined {0}.</source>
    <translation>{0} abgelehnt.</translation>
   </message>
@@ -1453,7 +1458,7 @@
    <translation>Für mich</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <source>Forget it</source>
    <translation>Vergessen</translation>
   </message>
@@ -1496,7 +1501,7 @@
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <source>Go on</source>
    <translation>Fortfahren</translation>
   </message>
@@ -1997,7 +2002,7 @@
    <translation>{0} verschieben?</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Moved {0}.</source>
    <translation>{0} verschoben.</translation>
   </message>
@@ -2293,7 +2298,7 @@
    <translation>Notieren, wer nicht kam</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Noted {0}. It waits for your answer.</source>
    <translation>{0} notiert. Wartet auf Antwort.</translation>
   </message>
@@ -3700,7 +3705,7 @@
    <translation>Was seitdem geändert wurde, fehlt. Die beschädigte Datei bleibt als {0}.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>What you typed is kept.</source>
    <translation>Das Getippte bleibt erhalten.</translation>
@@ -4915,6 +4920,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>A change can only be replaced by one of its kind.</source>
+   <translation>Eine Änderung lässt sich nur durch eine ihrer Art ersetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>A change can wait {most} seconds at most.</source>
+   <translation>Eine Änderung kann höchstens {most} Sekunden warten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>A clock has 12 or 24 hours, not {value}.</source>
    <translation>Eine Uhr hat 12 oder 24 Stunden, nicht {value}.</translation>
   </message>
@@ -4927,6 +4942,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A series has from 1 to {most} meetings.</source>
    <translation>Eine Serie hat 1 bis {most} Termine.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>A service keeps the length of a booking when it is moved.</source>
+   <translation>Ein Dienst behält beim Verschieben die Dauer einer Buchung.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -4952,6 +4972,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A {kind} stands within another one; both were read.</source>
    <translation>Ein {kind} steht in einem anderen; beide wurden gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Accept</source>
+   <translation>Annehmen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5105,6 +5130,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Book</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Booked again.</source>
    <translation>Wieder gebucht.</translation>
   </message>
@@ -5140,6 +5170,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Cancel</source>
+   <translation>Absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Cancelled by the import {name}.</source>
    <translation>Abgesagt durch den Import {name}.</translation>
   </message>
@@ -5152,6 +5187,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Cancelled: {reason}</source>
    <translation>Abgesagt: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Change event type</source>
+   <translation>Terminart ändern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Change hours</source>
+   <translation>Zeiten ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5210,6 +5255,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Changed on both sides.</source>
+   <translation>Auf beiden Seiten geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Changed: {fields}.</source>
    <translation>Geändert: {fields}.</translation>
   </message>
@@ -5245,6 +5295,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Decline</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Declined.</source>
    <translation>Abgelehnt.</translation>
   </message>
@@ -5267,6 +5322,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Everything that belongs together is there.</source>
    <translation>Alles, was zusammengehört, ist da.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Free are: {at}.</source>
+   <translation>Frei sind: {at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5310,13 +5370,33 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Goes with the next ones.</source>
+   <translation>Geht mit den nächsten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Held for someone who is booking it right now.</source>
    <translation>Gehalten für jemanden, der gerade bucht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Held.</source>
+   <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Imported from {name}.</source>
    <translation>Importiert aus {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Invite</source>
+   <translation>Einladen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Is being sent.</source>
+   <translation>Wird gesendet.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5415,6 +5495,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Leaves at {at}.</source>
+   <translation>Geht um {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} and those after it are left out: their part is too long.</source>
    <translation>Zeile {line} und folgende fehlen: Der Teil ist zu lang.</translation>
   </message>
@@ -5430,6 +5515,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Meet elsewhere</source>
+   <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Metadata is a JSON object.</source>
    <translation>Metadaten sind ein JSON-Objekt.</translation>
   </message>
@@ -5437,6 +5527,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>More than {limit} requests in a minute. Try again in {seconds} s.</source>
    <translation>Mehr als {limit} Anfragen in einer Minute. In {seconds} s erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Move</source>
+   <translation>Verschieben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5482,6 +5577,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody knows the time zone “{name}”; its times were read in {zone}.</source>
    <translation>Niemand kennt die Zeitzone „{name}“; ihre Zeiten wurden in {zone} gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Nothing called {value} can be done with a change.</source>
+   <translation>Mit einer Änderung lässt sich nichts tun, was {value} heißt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5599,6 +5699,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Refused.</source>
+   <translation>Abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Requested for {start_at}; waits for your answer.</source>
    <translation>Angefragt für {start_at}; wartet auf Antwort.</translation>
   </message>
@@ -5631,6 +5736,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Say which account, with --account: {known}.</source>
    <translation>Das Konto nennen, mit --account: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Say who came</source>
+   <translation>Sagen, wer kam</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5706,6 +5816,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Send the webhook as application/json, without Content-Encoding.</source>
    <translation>Den Webhook als application/json senden, ohne Content-Encoding.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Sent, without an answer. The service is asked soon.</source>
+   <translation>Gesendet, ohne Antwort. Der Dienst wird bald gefragt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5994,6 +6109,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The program ended while this was sent.</source>
+   <translation>Das Programm endete beim Senden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The program that asked ended before it could answer.</source>
    <translation>Das fragende Programm endete vor der Antwort.</translation>
   </message>
@@ -6078,6 +6198,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service does not have this event type.</source>
+   <translation>Der Dienst hat diese Terminart nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service has this already, and knows no way back.</source>
+   <translation>Der Dienst hat das schon und kennt keinen Weg zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service of this account does not offer this here.</source>
+   <translation>Der Dienst dieses Kontos bietet das hier nicht an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The service of {name} does not offer this to programs.</source>
    <translation>Der Dienst von {name} bietet das Programmen nicht an.</translation>
   </message>
@@ -6090,6 +6225,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The service refused the sign-in. Try it once more.</source>
    <translation>Der Dienst lehnte die Anmeldung ab. Bitte noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The service refused this change. Edit it, or drop it.</source>
+   <translation>Der Dienst lehnte diese Änderung ab. Bearbeiten oder verwerfen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6170,6 +6310,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no booking {name}.</source>
    <translation>Es gibt keine Buchung {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no change {name} on its way any more.</source>
+   <translation>Keine Änderung {name} ist mehr unterwegs.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6328,6 +6473,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it is at {at}.</source>
+   <translation>Dort ist es um {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There must be a default. Make another schedule the default instead of {schedule}.</source>
    <translation>Einen Standard muss es geben. Statt {schedule} einen anderen Zeitplan zum Standard machen.</translation>
   </message>
@@ -6390,6 +6540,31 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This cannot be done with this account's server.</source>
    <translation>Das geht mit dem Server dieses Kontos nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change is being sent. Wait what comes of it.</source>
+   <translation>Diese Änderung wird gesendet. Bitte das Ergebnis abwarten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change is held. Send it first.</source>
+   <translation>Diese Änderung ist angehalten. Zuerst senden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change is on its way already. Wait what comes of it.</source>
+   <translation>Diese Änderung ist schon unterwegs. Bitte das Ergebnis abwarten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change waits for its turn. Nothing is to be settled.</source>
+   <translation>Diese Änderung wartet, bis sie dran ist. Nichts ist zu klären.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change was sent, and the service has not said what came of it. It is asked soon.</source>
+   <translation>Diese Änderung wurde gesendet, und der Dienst hat das Ergebnis noch nicht gesagt. Er wird bald gefragt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6647,6 +6822,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This was changed at the service too. Choose which of the two is to hold.</source>
+   <translation>Das wurde auch beim Dienst geändert. Bitte wählen, welches von beiden gilt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Those days are out of office already.</source>
    <translation>Diese Tage gelten schon als abwesend.</translation>
   </message>
@@ -6673,6 +6853,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Two of these ranges overlap. Join them, or move one.</source>
    <translation>Zwei dieser Zeiten überschneiden sich. Verbinden oder eine verschieben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Waits for change {behind}.</source>
+   <translation>Wartet auf Änderung {behind}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6703,6 +6888,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What answered at {host} is not the service. Check the address, and whether the network wants you to sign in first.</source>
    <translation>Was bei {host} antwortete, ist nicht der Dienst. Bitte die Adresse prüfen, und ob das Netz erst eine Anmeldung will.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>What depends on another change stays behind it.</source>
+   <translation>Was von einer anderen Änderung abhängt, bleibt hinter ihr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6803,6 +6993,15 @@
    <translation>
     <numerusform>{count} Buchung wurde seit dem Import geändert und bleibt: {titles}.</numerusform>
     <numerusform>{count} Buchungen wurden seit dem Import geändert und bleiben: {titles}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} changes wait.</source>
+   <comment>{count} change waits.</comment>
+   <translation>
+    <numerusform>{count} Änderung wartet.</numerusform>
+    <numerusform>{count} Änderungen warten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7022,6 +7221,46 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} will not come.</source>
    <translation>{name} kommt nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: asks for fewer questions. As of {at}.</source>
+   <translation>{name}: bittet um weniger Anfragen. Stand {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: at rest. As of {at}.</source>
+   <translation>{name}: ruht. Stand {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: being read.</source>
+   <translation>{name}: wird gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: in trouble. What is shown is as of {at}.</source>
+   <translation>{name}: hat Schwierigkeiten. Gezeigt ist der Stand {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: not reached. What is shown is as of {at}.</source>
+   <translation>{name}: nicht erreicht. Gezeigt ist der Stand {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: nothing was read yet.</source>
+   <translation>{name}: noch nichts gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: sign in again. As of {at}.</source>
+   <translation>{name}: bitte erneut anmelden. Stand {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name}: up to date, as of {at}.</source>
+   <translation>{name}: auf dem Stand von {at}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

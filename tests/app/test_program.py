@@ -29,7 +29,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
-from pinmycal_desktop.model.kept_draft import KeptDraft
+from pinmycal_desktop.model.kept_draft import KeptDraft, KeptWork
 from pinmycal_desktop.settings import (
     DataFolder,
     Preferences,
@@ -282,7 +282,8 @@ def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     assert stat.S_IMODE(folder.draft.stat().st_mode) == 0o600
     kept = decode(folder.draft.read_bytes())
     assert kept is not None
-    assert kept.name == "Ava"
+    assert kept.draft is not None
+    assert kept.draft.name == "Ava"
     QTest.keyClicks(name, " Ek")
     dialog.close()
     program.drafts.settle()  # as the end of the program does
@@ -294,7 +295,7 @@ def test_what_was_left_behind_is_offered_again(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=1, length=30, name="Ava", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Ava" in banner(program))
     program.window.telling.acted.emit("draft-go-on")
@@ -311,7 +312,7 @@ def test_a_draft_can_be_forgotten(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=4711, length=30, name="Bo", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Bo" in banner(program))
     program.window.telling.acted.emit("draft-forget")

@@ -48,6 +48,7 @@ class Desk:
         self.diary = self.opened()
         known = [each for each in self.diary.account.every() if each.connection]
         self.account = known[0] if known else self._signed_in()
+        self.host_id = self.diary.account.owner_of(self.account.id).id
         self.engine = self.made_engine()
 
     def _signed_in(self) -> Account:
@@ -95,11 +96,7 @@ class Desk:
     @property
     def event_type_id(self) -> int:
         """The one event type of the service, once it was read."""
-        (found,) = (
-            each
-            for each in self.diary.week(EVER).event_types
-            if each.account_id == self.account.id
-        )
+        (found,) = self.diary.event_types.all(host_id=self.host_id)
         return found.id
 
     def book(self, start: datetime, *, email: str = "bo@example.org") -> Booking:
@@ -153,11 +150,7 @@ class Desk:
     @property
     def bookings(self) -> tuple[Booking, ...]:
         """All bookings of the account, whatever became of them."""
-        return tuple(
-            each
-            for each in self.diary.week(EVER).bookings
-            if each.account_id == self.account.id
-        )
+        return self.diary.bookings.between(EVER, host_id=self.host_id)
 
     @property
     def active(self) -> tuple[Booking, ...]:
@@ -184,4 +177,5 @@ class Desk:
             ),
             backoff=Backoff(monotonic=lambda: self.seconds, chance=lambda: 0.5),
             budget=Budget(clock=self.clock, monotonic=lambda: self.seconds),
+            monotonic=lambda: self.seconds,
         )

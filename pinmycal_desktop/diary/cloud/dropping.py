@@ -54,7 +54,7 @@ def drop(work: Work, item: OutboxItem, _origin: Origin) -> Outcome:
 
 def _truth(first: OutboxItem) -> Booking:
     """Return what the service says, which the first change lies on."""
-    truth = first.theirs or first.base
+    truth = first.theirs or first.base or first.wished
     assert isinstance(truth, Booking)
     return truth
 

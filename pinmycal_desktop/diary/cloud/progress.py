@@ -71,7 +71,6 @@ def mark_unsure(work: Work, command: MarkUnsure) -> Outcome:
             item,
             state=ChangeState.UNSURE,
             trouble=command.trouble,
-            not_before=work.now + command.rest,
         ),
     )
 

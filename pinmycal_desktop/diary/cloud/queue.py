@@ -60,9 +60,9 @@ def way_back(item: OutboxItem, origin: Origin) -> TakeBackChange:
 
 
 def never_left(item: OutboxItem) -> bool:
-    """Whether no byte of a change has been sent: it may be made into another."""
-    waits = item.state in (ChangeState.WAITING, ChangeState.HELD, ChangeState.REFUSED)
-    return waits and item.attempts == 0
+    """Whether a change had no effect for certain: it may be made into another."""
+    waits = item.state in (ChangeState.WAITING, ChangeState.HELD)
+    return item.state is ChangeState.REFUSED or (waits and not item.attempts)
 
 
 def pending_creation(

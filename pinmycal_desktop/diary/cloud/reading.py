@@ -7,6 +7,7 @@ kept beside it.
 from __future__ import annotations
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus, Ori
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.store import accounts, remote_rows
+from pinmycal_desktop.store import accounts, event_types, remote_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.remote import RemoteBooking, RemotePerson
     from pinmycal_desktop.store.database import Connection
 
+_SHORT = 22
+"""Letters of a short uid; nobody asks for one of a service's booking."""
 _NOBODY = Attendee(name="", email="", zone="UTC")
 
 
@@ -35,16 +38,21 @@ class Reader:
     host_id: int
     event_types: Mapping[str, int]
     """The event types here, by the service's names."""
+    titles: Mapping[int, str]
+    """What the event types here are called: not every service tells more."""
     now: datetime
 
     @classmethod
     def of(cls, db: Connection, account: Account, now: datetime) -> Reader:
         """Return the reader of an account."""
         types = remote_rows.every(db, account.id, SubjectKind.EVENT_TYPE)
+        here = {name: row.local_id for name, row in types.items()}
+        known = event_types.many(db, here.values())
         return cls(
             account=account,
             host_id=accounts.host_of(db, account.id).id,
-            event_types={name: row.local_id for name, row in types.items()},
+            event_types=here,
+            titles={each.id: each.title for each in known},
             now=now,
         )
 
@@ -52,12 +60,13 @@ class Reader:
         """Return a booking nobody knew here."""
         uid = str(uuid4())
         people = self._people(remote, None)
+        event_type_id = self.event_types.get(remote.event_type_id)
         return Booking(
             uid=uid,
             account_id=self.account.id,
             host_id=self.host_id,
-            event_type_id=self.event_types.get(remote.event_type_id),
-            title=remote.title,
+            event_type_id=event_type_id,
+            title=remote.title or self.titles.get(event_type_id or 0, ""),
             span=remote.span,
             status=remote.known_status or BookingStatus.CONFIRMED,
             attendee=people[0],
@@ -72,6 +81,7 @@ class Reader:
             was_rescheduled=bool(remote.rescheduled_from_uid),
             rescheduled_by=remote.rescheduled_by,
             host_is_absent=remote.host_is_absent,
+            short_uid=token_hex(_SHORT // 2),
             ical_uid=remote.ical_uid or uid,
             origin=Origin.ACCOUNT,
             created_at=remote.created_at or self.now,
@@ -87,7 +97,7 @@ class Reader:
         people = self._people(remote, known)
         return replace(
             known,
-            title=told.title,
+            title=remote.title or known.title,
             span=told.span,
             status=remote.known_status or known.status,
             attendee=people[0],

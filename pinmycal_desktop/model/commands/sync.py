@@ -123,11 +123,10 @@ class MarkSending:
 
 @value_class
 class MarkUnsure:
-    """A change was sent and may have taken effect; it is looked for after `rest`."""
+    """A change was sent and may have taken effect."""
 
     change_id: int
     trouble: Message
-    rest: timedelta = timedelta()
 
 
 @value_class

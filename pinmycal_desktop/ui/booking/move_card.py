@@ -126,7 +126,8 @@ class MoveCard(DialogFrame):
             return
         told = self._telling.message(outside(self._draft.start, reasons))
         self.tell(Tone.WARNING, told, self._telling.other_reasons(reasons))
-        self.set_action(words("Move anyway"))
+        is_move = self._draft.length == self._draft.booking.span.minutes
+        self.set_action(words("Move anyway") if is_move else words("Change anyway"))
         self._draft = replace(self._draft, outside_hours=True)
 
     def _block(self, reasons: Sequence[Reason], *, was_free: bool) -> None:

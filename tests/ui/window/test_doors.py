@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
@@ -21,6 +22,7 @@ from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
 from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.booking.move_card import MoveCard
+from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reschedule_dialog import RescheduleDialog
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.main_window import MainWindow
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
@@ -223,3 +226,45 @@ def test_an_export_offers_the_chosen_booking_first(
     assert selection is not None
     assert selection.booking_ids == (booking.id,)
     shut(dialog)
+
+
+def test_a_reason_that_was_typed_is_there_again_until_it_is_used(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = booked(qtbot, diary, window)
+    window.ask("cancel")
+    dialog = opened(qtbot, window, CancelDialog)
+    QTest.keyClicks(dialog.findChildren(LongText)[0], "Ill today")
+    shut(dialog)
+    window.ask("reschedule")  # another deed has a reason of its own
+    move = opened(qtbot, window, RescheduleDialog)
+    assert move.findChildren(LongText)[0].toPlainText() == ""
+    shut(move)
+    window.ask("cancel")
+    again = opened(qtbot, window, CancelDialog)
+    assert again.reason == "Ill today"
+    again.main_button.click()
+    qtbot.waitUntil(lambda: not diary.bookings.get(made.id).status.takes_time)
+    assert diary.bookings.get(made.id).cancellation_reason == "Ill today"
+
+
+def test_what_was_typed_is_told_to_be_kept_and_recalled(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    told: list[KeptWork] = []
+    doors = BookingDoors(told.append)
+    booking = booked(qtbot, diary, window)
+    assert window.attached is not None
+    services = window.attached.intents.services
+    dialog = doors.cancel(booking, False, services, window)
+    QTest.keyClicks(dialog.findChildren(LongText)[0], "Ill")
+    assert [each.text for each in told[-1].reasons] == ["Ill"]
+    shut(dialog)
+    later = BookingDoors(told.append)
+    later.recall(told[-1], None)
+    again = later.cancel(booking, False, services, window)
+    field = again.findChildren(LongText)[0]
+    assert field.toPlainText() == "Ill"
+    field.clear()
+    assert told[-1].is_nothing
+    shut(again)
