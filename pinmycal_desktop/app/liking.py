@@ -14,18 +14,19 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.actions import usual_bindings
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
 from pinmycal_desktop.ui.language import SYSTEM
+from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Density, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.diary import WeekReading
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
-    from pinmycal_desktop.ui.style import Dresser
 
 DENSITIES = {
     "compact": Density.COMPACT,
@@ -77,6 +78,16 @@ def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
     if reading is None or preferences.welcomed or preferences.hint_dismissed:
         return False
     return not reading.bookings and len(reading.accounts) == 1
+
+
+def dresser_of(app: QApplication, preferences: Preferences) -> Dresser:
+    """Return what keeps the application dressed as `preferences` say."""
+    return Dresser(
+        app,
+        look=Look(preferences.theme),
+        density=DENSITIES[preferences.density],
+        accent=preferences.accent,
+    )
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:
