@@ -73,7 +73,8 @@ class WindowPart(QWidget):
         grid.addWidget(language, 2, 0)
         figures = Labelled(words("Figures"), self.digits)
         figures.setVisible(form.locale.zeroDigit() != "0")  # who has one kind only
-        grid.addWidget(Labelled(words("Accent colour"), self.accent), 2, 1)
+        accent = Labelled(words("Accent colour"), self.accent)
+        grid.addWidget(accent, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(figures, 3, 1)
         grid.addWidget(self.has_second, 4, 0)
         grid.addWidget(self.second, 4, 1)
