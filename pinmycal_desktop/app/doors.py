@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 
 from pinmycal_desktop.app.booking_doors import BookingDoors
+from pinmycal_desktop.app.page_services import for_pages
+from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.screen.bindings import Bindings
-    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.calendars.dialog import Secrets
-    from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
@@ -59,15 +57,17 @@ def all_doors(
     without `secrets`, where addresses are kept, none to subscribed calendars.
     `bookings` opens the dialogs of bookings, and keeps what is typed there.
     """
-    booking = bookings or BookingDoors()
+    booking, importing = bookings or BookingDoors(), ImportDoor()
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_files=ImportDoor().open,
-        export=_export,
+        import_files=importing.open,
+        paste=importing.paste,
+        export=export_door(liking),
+        free_times=free_times,
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
@@ -82,7 +82,7 @@ def all_doors(
 def _schedules(services: Services, parent: QWidget) -> QWidget:
     from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
 
-    page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = SchedulePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     return page
 
@@ -97,7 +97,7 @@ def _event_types(services: Services, parent: QWidget) -> QWidget:
         if isinstance(schedules, SchedulePage):
             schedules.show_schedule(key)
 
-    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     page.schedule_wanted.connect(show_schedule)
     return page
@@ -114,7 +114,7 @@ def _service_door(
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
 
         page = ServicePage(
-            _for_pages(services), controls(), zone=services.zone, parent=parent
+            for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
         if on_switched is not None:
@@ -185,36 +185,6 @@ def _accounts_door(
     return accounts
 
 
-class ImportDoor:
-    """Opens the import; files are looked for where they were found last."""
-
-    def __init__(self) -> None:
-        self._folder = ""
-
-    def open(
-        self, services: Services, paths: tuple[Path, ...], parent: QWidget
-    ) -> QDialog:
-        """Return the dialog, which reads `paths` at once."""
-        from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
-            ImportDialog,
-        )
-
-        dialog = ImportDialog(
-            _for_pages(services),
-            zone=services.zone,
-            folder=self._folder,
-            parent=parent,
-        )
-        dialog.committed.connect(services.did)
-        dialog.folder_used.connect(self._remember)
-        if paths:
-            dialog.offer_files(paths)
-        return dialog
-
-    def _remember(self, folder: str) -> None:
-        self._folder = folder
-
-
 def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
     """Return the door to what can be set."""
 
@@ -268,31 +238,3 @@ def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         return dialog
 
     return keys
-
-
-def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
-    from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
-        ExportContext,
-        ExportDialog,
-    )
-
-    booking = state.chosen_booking
-    context = ExportContext(
-        zone=state.zone,
-        first=state.first,
-        last=state.last,
-        booking_id=booking.id if booking is not None else None,
-        booking_name=name_of(booking) if booking is not None else "",
-    )
-    return ExportDialog(_for_pages(services), context, parent=parent)
-
-
-def _for_pages(services: Services) -> PageServices:
-    from pinmycal_desktop.ui.editing.services import PageServices  # noqa: PLC0415
-
-    return PageServices(
-        operations=services.operations,
-        relay=services.relay,
-        clock=services.clock,
-        form=services.form,
-    )

@@ -12,6 +12,7 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
@@ -228,6 +229,7 @@ class Program(QObject):
         beside = beside_of(opened.reading) if opened.reading else None
         self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
+        self._offer(self._options.files)
         if core.is_sample:
             self.window.mark_sample()
         elif is_first(self._preferences, opened.reading):
@@ -279,16 +281,7 @@ class Program(QObject):
         """Say what a week is, unless it was said or something else is."""
         is_telling = self.window.telling.is_telling
         if not self._preferences.hint_dismissed and not is_telling:
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        self.window.telling.hint(
-            words("This is your week"),
-            words(
-                "Click a free time to book it. You can be booked in the lighter hours: "
-                "change that under Schedules."
-            ),
-        )
+            self.window.telling.first_week()
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
@@ -327,14 +320,16 @@ class Program(QObject):
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
-        self.window.setWindowState(
-            self.window.windowState() & ~Qt.WindowState.WindowMinimized
-        )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.come_forward()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
+        self._offer(tuple(map(Path, request.files)))
+
+    def _offer(self, files: tuple[Path, ...]) -> None:
+        """Show what calendar files would bring that were opened from elsewhere."""
+        attached = self.window.attached
+        if files and attached is not None:
+            QTimer.singleShot(0, partial(attached.intents.import_files, files))
 
     # --- the service -----------------------------------------------------------------
 

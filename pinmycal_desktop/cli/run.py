@@ -95,7 +95,10 @@ def read_typed(typed: Sequence[str]) -> Typed:
     start: Start = None
     if arguments.verb == "window":
         start = WindowOptions(
-            folder=folder, day=arguments.day, is_trial=arguments.smoke
+            folder=folder,
+            day=arguments.day,
+            is_trial=arguments.smoke,
+            files=arguments.opened,
         )
     elif arguments.verb == "screenshot":
         start = pictures.options(arguments, folder)

@@ -14,13 +14,13 @@ from pinmycal_desktop.control.outbox_replies import (
 )
 from pinmycal_desktop.model.booking import Booking, Origin
 from pinmycal_desktop.model.commands.sync import (
-    Choice,
     DropChange,
     HoldChange,
     SendNow,
     SettleConflict,
 )
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.outbox import Choice
 from pinmycal_desktop.model.schedule import Schedule
 
 if TYPE_CHECKING:

@@ -176,7 +176,7 @@ class Imports(Answered, frozen=True, kw_only=True, tag="imports"):
 
 
 class Exported(Answered, frozen=True, kw_only=True, tag="exported"):
-    """A calendar file."""
+    """A calendar file, or a table."""
 
     content: bytes
 

@@ -58,3 +58,11 @@ class SyncStatus:
     calls_left: int | None = None
     """How many calls its limit still allows; None when it says nothing."""
     trouble: Message | None = None
+
+
+@value_class(kw_only=False)
+class Cursor:
+    """How far something has come, under a name; kept with the rows it speaks of."""
+
+    name: str
+    value: str

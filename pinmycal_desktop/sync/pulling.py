@@ -8,14 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands.sync import (
-    Cursor,
-    NoteMissing,
-    TakeInPage,
-    TakeInSetup,
-)
+from pinmycal_desktop.model.commands.sync import NoteMissing, TakeInPage, TakeInSetup
 from pinmycal_desktop.model.errors import NotFound, NotOffered
 from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.model.sync_status import Cursor
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.sync.plan import CHANGES, POLLED, SETUP_CURSOR, PullPage
 

@@ -120,6 +120,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Paste a calendar</source>
+   <translation>Kalender einf&amp;ügen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;People</source>
    <translation>&amp;Personen</translation>
   </message>
@@ -187,6 +192,16 @@
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>0–9</source>
    <translation>0–9</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>1 day before</source>
+   <translation>1 Tag vorher</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>1 hour before</source>
+   <translation>1 Stunde vorher</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
@@ -404,6 +419,7 @@
    <translation>Alle Buchungen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/week/head_picture.py" />
    <source>All day</source>
    <translation>Ganztägig</translation>
@@ -496,6 +512,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Answers</source>
    <translation>Antworten</translation>
   </message>
@@ -732,6 +749,16 @@
    <translation>Kalender (*.ics)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Calendar UID</source>
+   <translation>Kalender-UID</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Calendar file (.ics)</source>
+   <translation>Kalenderdatei (.ics)</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/export.py" />
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
@@ -856,6 +883,11 @@
    <translation>Ort ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Changed at</source>
+   <translation>Geändert am</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>Changed {0}.</source>
    <translation>{0} geändert.</translation>
@@ -909,6 +941,16 @@
    <translation>Andere Zeit wählen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <source>Choose at least one column.</source>
+   <translation>Mindestens eine Spalte wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>Choose at most {0} days.</source>
+   <translation>Höchstens {0} Tage wählen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Choose files…</source>
    <translation>Dateien wählen…</translation>
@@ -929,7 +971,7 @@
    <translation>Eines wählen. Die anderen lassen sich später hinzufügen.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Click a free time to book it. You can be booked in the lighter hours: change that under Schedules.</source>
    <translation>Ein Klick auf eine freie Zeit bucht sie. Buchbar sind die helleren Stunden: Das lässt sich unter Zeitpläne ändern.</translation>
   </message>
@@ -959,6 +1001,7 @@
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Close</source>
    <translation>Schließen</translation>
@@ -1078,9 +1121,20 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copy</source>
    <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Copy &amp;free times…</source>
+   <translation>&amp;Freie Zeiten kopieren…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>Copy free times</source>
+   <translation>Freie Zeiten kopieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -1290,6 +1344,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>E-mail</source>
    <translation>E-Mail</translation>
   </message>
@@ -1340,6 +1395,11 @@
    <translation>Leer: bis zum Entfernen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <source>Ended {0} ago</source>
    <translation>Vor {0} beendet</translation>
@@ -1376,6 +1436,8 @@
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/invitee.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>Event type</source>
    <translation>Terminart</translation>
   </message>
@@ -1414,8 +1476,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
-   <source>Export a calendar file</source>
-   <translation>Kalenderdatei exportieren</translation>
+   <source>Export bookings</source>
+   <translation>Buchungen exportieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -1477,6 +1539,7 @@
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>From</source>
    <translation>Von</translation>
   </message>
@@ -1538,6 +1601,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/guests_field.py" />
    <source>Guests</source>
    <translation>Weitere Gäste</translation>
@@ -1650,6 +1714,11 @@
    <translation>In diesem Fenster</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>In this zone too</source>
+   <translation>Auch in dieser Zone</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
    <source>Invitations you save name you as the organizer by it.</source>
    <translation>Gespeicherte Einladungen nennen unter ihr den Organisator.</translation>
@@ -1758,6 +1827,11 @@
    <translation>Seine Zeiten sind belegt: Über ihnen wird nichts angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <source>Join</source>
@@ -1799,6 +1873,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Kind of file</source>
+   <translation>Art der Datei</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
@@ -1877,9 +1956,24 @@
    <translation>Lokaler Dienst</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Location</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>Long text</source>
    <translation>Langer Text</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Made at</source>
+   <translation>Erstellt am</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Made by</source>
+   <translation>Erstellt von</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/menu_button.py" />
@@ -1931,6 +2025,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Meetings</source>
    <translation>Termine</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Minutes</source>
+   <translation>Minuten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/month/view.py" />
@@ -2023,6 +2122,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -2144,6 +2244,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>No account</source>
    <translation>Kein Konto</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>No alarm</source>
+   <translation>Kein Alarm</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -2305,6 +2410,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Notes</source>
    <translation>Notizen</translation>
   </message>
@@ -2327,6 +2433,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>Nothing is changed.</source>
    <translation>Nichts ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>Nothing is free there.</source>
+   <translation>Dort ist nichts frei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
@@ -2361,6 +2472,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Number</source>
    <translation>Zahl</translation>
   </message>
@@ -2534,6 +2646,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Phone</source>
    <translation>Telefon</translation>
   </message>
@@ -2626,6 +2739,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Reason</source>
    <translation>Grund</translation>
   </message>
@@ -2761,6 +2875,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Rights</source>
    <translation>Rechte</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Ring before each meeting</source>
+   <translation>Vor jedem Termin erinnern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
@@ -2964,6 +3083,11 @@
    <translation>Gesendete Webhooks</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Sequence</source>
+   <translation>Folge</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Server</source>
    <translation>Server</translation>
@@ -3151,6 +3275,11 @@
    <translation>Normal</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Start</source>
+   <translation>Beginn</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Start empty</source>
    <translation>Leer beginnen</translation>
@@ -3179,6 +3308,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -3217,6 +3347,21 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Tab</source>
    <translation>Tab</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <source>Table (*.csv)</source>
+   <translation>Tabelle (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Table for a program (.json)</source>
+   <translation>Tabelle für ein Programm (.json)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>Table for a spreadsheet (.csv)</source>
+   <translation>Tabelle für eine Tabellenkalkulation (.csv)</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -3276,14 +3421,29 @@
    <translation>Der Browser öffnete sich nicht. Die Adresse kopieren und dort öffnen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
+   <source>The clipboard holds no calendar.</source>
+   <translation>Die Zwischenablage enthält keinen Kalender.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>The file could not be saved</source>
    <translation>Die Datei konnte nicht gespeichert werden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>The free times are on the clipboard.</source>
+   <translation>Die freien Zeiten sind in der Zwischenablage.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>The language is spoken from the next start on.</source>
    <translation>Die Sprache gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>The last day comes before the first.</source>
+   <translation>Der letzte Tag liegt vor dem ersten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -3484,7 +3644,7 @@
    <translation>Das wurde zuvor getippt.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/program.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>This is your week</source>
    <translation>Das ist die Woche</translation>
   </message>
@@ -3510,11 +3670,13 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Time zone</source>
    <translation>Zeitzone</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>Title</source>
    <translation>Titel</translation>
@@ -3532,6 +3694,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>To, included</source>
    <translation>Bis einschließlich</translation>
   </message>
@@ -3566,6 +3729,11 @@
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Type a city</source>
    <translation>Stadt tippen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>UID</source>
+   <translation>UID</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
@@ -3628,6 +3796,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>What holds on these days</source>
    <translation>Was an diesen Tagen gilt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>What is copied</source>
+   <translation>Was kopiert wird</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
@@ -3716,6 +3889,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>When it begins</source>
+   <translation>Wenn er beginnt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
@@ -4582,6 +4760,11 @@
     <numerusform>{0} Tagen</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>{0} days before</source>
+   <translation>{0} Tage vorher</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>{0} event types</source>
@@ -4619,6 +4802,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>{0} has a meaning already</source>
    <translation>{0} hat schon eine Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>{0} hours before</source>
+   <translation>{0} Stunden vorher</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -4694,6 +4882,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <source>{0} min · usual</source>
    <translation>{0} Min. · üblich</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
+   <source>{0} minutes before</source>
+   <translation>{0} Minuten vorher</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/month/picture.py" />
@@ -4784,6 +4977,11 @@
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <source>{0} stays as it is. Put a copy of your own in its place, or move it away to begin anew.</source>
    <translation>{0} bleibt, wie sie ist. Eine eigene Kopie an ihre Stelle setzen oder sie wegbewegen, um neu zu beginnen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/outcome_note.py" />
+   <source>{0} tells the invitee.</source>
+   <translation>{0} benachrichtigt den Gast.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -4888,6 +5086,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/invitee.py" />
    <source>{0}, {1} min</source>
    <translation>{0}, {1} Min.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
+   <source>{0}, {1}. Times of {2}:</source>
+   <translation>{0}, {1}. Zeiten von {2}:</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
@@ -6315,6 +6518,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no change {name} on its way any more.</source>
    <translation>Keine Änderung {name} ist mehr unterwegs.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no column {name}. Choose among: {known}.</source>
+   <translation>Es gibt keine Spalte {name}. Zur Wahl stehen: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

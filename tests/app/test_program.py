@@ -42,6 +42,7 @@ from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
+from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.wire.kept_draft import decode, encode
 
@@ -366,6 +367,25 @@ def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
     assert again == [None]
     program._on_shown_again(Show())
     assert not program.window.isMinimized()
+
+
+def test_files_opened_from_elsewhere_are_shown_in_the_window_that_runs(
+    qtbot: QtBot, start: Callable[..., Program], tmp_path: Path
+) -> None:
+    file = tmp_path / "tea.ics"
+    file.write_bytes(
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:t\r\nSUMMARY:Tea\r\n"
+        b"DTSTART:20260413T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    program = start()
+    program._on_shown_again(Show(files=(str(file),)))
+
+    def looking() -> list[ImportDialog]:
+        found = program.window.findChildren(ImportDialog)
+        return [each for each in found if each.is_looking]
+
+    qtbot.waitUntil(lambda: bool(looking()), timeout=START_MS)
+    looking()[0].close()
 
 
 def test_a_folder_that_cannot_be_opened_is_told_in_the_window(

@@ -72,7 +72,7 @@ class MoveCard(DialogFrame):
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
         self._why = self.make_reason(draft.reason, lines=2)
-        self._note = OutcomeNote(services)
+        self._note = OutcomeNote(services, account_id=draft.booking.account_id)
         self._arrange()
         self._show_places()
         self._why.field.changed.connect(self._set_reason)

@@ -16,8 +16,11 @@ from pinmycal_desktop.model.account import (
     Platform,
 )
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.commands.accounts import AddAccount
 from pinmycal_desktop.screen.layout import Block, Box
 from pinmycal_desktop.ui import blocks
+from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
+from pinmycal_desktop.ui.booking.services import BookingServices
 from pinmycal_desktop.ui.details.facts import BookingFacts
 from pinmycal_desktop.ui.details.panel import DetailsPanel
 from pinmycal_desktop.ui.format import Format
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
+    from tests.ui.pages import Place
 
 LOCAL = Account(id=1, uid="local", name="Personal", platform=Platform.LOCAL, zone=ZONE)
 WORK = an_account()
@@ -124,3 +128,33 @@ def test_each_account_has_a_tick_once_there_are_several(
     with qtbot.waitSignal(side.state_wanted) as heard:
         rows(side)["Work, Sign in again"].check.toggle()
     assert heard.args[0].query.hidden_accounts == {WORK.id}
+
+
+def test_a_dialog_says_who_tells_the_invitee(place: Place) -> None:
+    account = place.diary.run(
+        AddAccount(
+            uid="there",
+            platform=Platform.CALCOM,
+            name="Work",
+            zone=ZONE,
+            host_name="Mira",
+            connection=a_connection(),
+        )
+    ).account
+    services = BookingServices(
+        operations=place.services.operations,
+        clock=lambda: NOW,
+        zone=ZONE,
+        save_invitation=lambda _: None,
+    )
+    local = OutcomeNote(services, account_id=place.diary.account.local().id)
+    place.qtbot.addWidget(local)
+    local.show()
+    assert local._who.text() == "Nobody is told."
+    local.invitation.setChecked(True)
+    local.show_account(account.id)
+    place.qtbot.waitUntil(lambda: local._who.text() == "Work tells the invitee.")
+    assert not local.invitation.isVisible()
+    assert not local.invitation.isChecked()
+    local.show_account(place.diary.account.local().id)
+    place.qtbot.waitUntil(local.invitation.isVisible)

@@ -220,6 +220,23 @@ def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None
     assert owner.opened == [11]
 
 
+def test_a_booking_is_carried_out_beyond_the_edge_of_the_window(
+    owner: Owner,
+) -> None:
+    booking, out = timed(owner), list[int]()
+    owner.view.carried_out.connect(out.append)
+    port = owner.view.area.viewport()
+    start = point_of(owner, booking.span.start)
+
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    QTest.mouseMove(port, QPoint(start.x() + 30, start.y() + 10))
+    assert out == []
+    beyond = port.mapFromGlobal(owner.view.window().frameGeometry().topLeft())
+    QTest.mouseMove(port, beyond - QPoint(5, 5))
+    assert out == [booking.id]
+    assert owner.view.area.drag is None
+
+
 def test_dragging_a_booking_asks_to_move_it(owner: Owner) -> None:
     start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
     drag(owner, start, end)

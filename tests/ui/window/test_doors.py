@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
@@ -29,6 +30,7 @@ from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.transfer.export import ExportDialog
+from pinmycal_desktop.ui.transfer.free_times import FreeTimesDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.vault import SessionVault
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
@@ -212,6 +214,31 @@ def test_a_file_is_taken_in_through_its_preview(
     shut(opened(qtbot, window, ImportDialog))
     window.ask("import")
     shut(opened(qtbot, window, ImportDialog))
+
+
+def test_what_the_clipboard_holds_is_shown_as_an_import(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    QGuiApplication.clipboard().setText(
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260413T090000Z\r\nEND:VEVENT\r\n"
+    )
+    window.ask("paste")
+    dialog = opened(qtbot, window, ImportDialog)
+    qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    shut(dialog)
+    QGuiApplication.clipboard().clear()
+    window.ask("paste")
+    dialog = opened(qtbot, window, ImportDialog)
+    assert "no calendar" in dialog.message()
+    shut(dialog)
+
+
+def test_free_times_are_copied_out_of_a_dialog(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.state.event_types))
+    window.ask("free-times")
+    shut(opened(qtbot, window, FreeTimesDialog))
 
 
 def test_an_export_offers_the_chosen_booking_first(
