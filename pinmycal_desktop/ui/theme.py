@@ -197,6 +197,10 @@ LIGHT = Palette(**{role: QColor(pair[0]) for role, pair in _ROLES.items()})
 DARK = Palette(**{role: QColor(pair[1]) for role, pair in _ROLES.items()})
 
 
+DIMMING = QColor(0, 0, 0, 107)
+"""The flat layer, 42 %, over a window while something lies over all of it."""
+
+
 class TypeColour(NamedTuple):
     """The colour of an event type: fill, edge (also the bar) and text, and pattern."""
 
