@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
+    from pinmycal_desktop.ui.telling import Telling
 
 DENSITIES = {
     "compact": Density.COMPACT,
@@ -88,6 +89,12 @@ def dresser_of(app: QApplication, preferences: Preferences) -> Dresser:
         density=DENSITIES[preferences.density],
         accent=preferences.accent,
     )
+
+
+def hint(telling: Telling, preferences: Preferences) -> None:
+    """Say what a week is, unless it was read before or something else is said."""
+    if not (preferences.hint_dismissed or telling.is_telling):
+        telling.first_week()
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:

@@ -28,6 +28,7 @@ from pinmycal_desktop.app.liking import (
     dress,
     dresser_of,
     form_of,
+    hint,
     is_first,
     left_looking,
     left_with,
@@ -235,7 +236,7 @@ class Program(QObject):
         elif is_first(self._preferences, opened.reading):
             self._shall_welcome = True
         else:
-            self._hint()
+            hint(self.window.telling, self._preferences)
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -275,13 +276,7 @@ class Program(QObject):
 
     def _on_welcomed(self) -> None:
         self._keep(replace(self._preferences, welcomed=True))
-        self._hint()
-
-    def _hint(self) -> None:
-        """Say what a week is, unless it was said or something else is."""
-        is_telling = self.window.telling.is_telling
-        if not self._preferences.hint_dismissed and not is_telling:
-            self.window.telling.first_week()
+        hint(self.window.telling, self._preferences)
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
