@@ -24,10 +24,10 @@ from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
-    DENSITIES,
     Liking,
     bindings_of,
     dress,
+    dresser_of,
     form_of,
     hint,
     is_first,
@@ -46,7 +46,6 @@ from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.showing import beside_of
-from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.words import words
@@ -114,11 +113,7 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
-        self.dresser = Dresser(
-            app,
-            look=Look(preferences.theme),
-            density=DENSITIES[preferences.density],
-        )
+        self.dresser = dresser_of(app, preferences)
         self.window = MainWindow(
             state,
             clock=now,
