@@ -15,6 +15,7 @@ from pinmycal_desktop.control.outbox_requests import (
     SyncNow,
 )
 from pinmycal_desktop.control.replies import Refused
+from pinmycal_desktop.model.commands.sync import SendNow
 from pinmycal_desktop.vault import SessionVault
 from tests.builders import at
 
@@ -123,3 +124,14 @@ def test_what_cannot_be_done_is_refused(
     number = line.id if what != "hold" else line.id + 1
     assert isinstance(change(asked, what, number), Refused)
     assert len(outbox(asked)) == 1
+
+
+def test_a_request_that_comes_twice_is_carried_out_once(
+    desk: Desk, asked: ControlDesk
+) -> None:
+    desk.book(TEN)
+    (line,) = outbox(asked)
+    first = change(asked, "hold", line.id)
+    desk.diary.run(SendNow(change_id=line.id))
+    assert change(asked, "hold", line.id) != first
+    assert [each.wait for each in outbox(asked)] == ["turn"]
