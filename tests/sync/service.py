@@ -278,8 +278,8 @@ class Fault(Enum):
     LATE = "late"
     """It arrives once its sender has given up."""
     TWICE = "twice"
-    """It arrives a second time: later where there are keys, at once where the time being
-    taken is what keeps it from being done again. Nobody is safe from it where there is
+    """It arrives a second time: later where there are keys, at once where only the time
+    being taken keeps it from being done again. Nobody is safe from it where there is
     neither, nor when the booking was moved away in between: there it arrives once."""
     OFFLINE = "offline"
     BUSY = "busy"
