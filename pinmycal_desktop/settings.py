@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
@@ -28,6 +28,9 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_MOST_DAYS = 14
+_LEAST_HOUR, _MOST_HOUR = 32, 192
+_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class DataFolder:
     def preferences(self) -> Path:
         """How the person likes the window."""
         return self.path / "preferences.json"
+
+    @property
+    def draft(self) -> Path:
+        """A booking that was begun and not made, 0600."""
+        return self.path / "draft.json"
 
     @property
     def backups(self) -> Path:
@@ -122,7 +130,9 @@ def _default_path(environ: Mapping[str, str], platform: str) -> PurePath:
 
 Theme: TypeAlias = Literal["system", "light", "dark"]
 Clock: TypeAlias = Literal["system", "12", "24"]
-View: TypeAlias = Literal["day", "week", "agenda"]
+View: TypeAlias = Literal[
+    "day", "days", "work-week", "week", "month", "agenda", "people"
+]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 
 
@@ -136,6 +146,8 @@ class Preferences:
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
+    third_zone: str | None = None
+    """One more beside that."""
     density: Density = "standard"
     service_on: bool = False
     """Whether the local service starts with the window."""
@@ -147,13 +159,29 @@ class Preferences:
     """Where the window was, in the window's own words."""
     view: View = "week"
     """The view the window was left in."""
+    view_days: int = 3
+    """How many days the view of so many days shows."""
+    hour_height: int = 0
+    """The height of an hour in logical pixels; 0 is that of the density."""
+    top_minute: int = -1
+    """The minute of the day the hours were scrolled to; -1 is the first open hour."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """The keys a person chose, by the action's name, separated by spaces."""
+    letters: bool = True
+    """Whether single characters ask for anything in the days."""
     side_bar: bool = True
     """Whether the side bar is open where it has room."""
 
     @property
+    def zones(self) -> tuple[str, ...]:
+        """The further zones beside the hours, the nearest first."""
+        return tuple(each for each in (self.second_zone, self.third_zone) if each)
+
+    @property
     def makes_sense(self) -> bool:
         """Whether every value is of its kind and in its range: a file can say all."""
-        texts = (self.window_geometry, self.second_zone or "")
+        zones = (self.second_zone or "", self.third_zone or "")
+        texts = (self.window_geometry, *zones)
         return (
             self.theme in get_args(Theme)
             and self.clock in get_args(Clock)
@@ -164,7 +192,15 @@ class Preferences:
             and isinstance(self.hint_dismissed, bool)
             and isinstance(self.welcomed, bool)
             and self.view in get_args(View)
+            and _is_number(self.view_days, _MOST_DAYS)
+            and self.view_days > 1
+            and _is_number(self.hour_height, _MOST_HOUR)
+            and (self.hour_height == 0 or self.hour_height >= _LEAST_HOUR)
+            and (self.top_minute == -1 or _is_number(self.top_minute, _MINUTES))
             and isinstance(self.side_bar, bool)
+            and isinstance(self.letters, bool)
+            and isinstance(self.keys, dict)
+            and all(isinstance(each, str) for each in self.keys.values())
             and all(isinstance(each, str) for each in texts)
         )
 

@@ -107,7 +107,8 @@ def test_what_can_be_missing_has_a_sentence() -> None:
     }
     said = {code for code in CATALOGUE if code.startswith("not-found.")}
     assert said == {f"not-found.{kind}" for kind in kinds} | {
-        "not-found.event-type.known"
+        "not-found.account.known",
+        "not-found.event-type.known",
     }
 
 

@@ -13,9 +13,11 @@ import time
 from typing import TYPE_CHECKING, Self
 
 from pinmycal_desktop.app.core import KEYRING_NAME, Core
+from pinmycal_desktop.control.account_requests import CallService
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import AnswerLost, OwnerUnreachable, ask
-from pinmycal_desktop.control.requests import CallService, Change, CheckData
+from pinmycal_desktop.control.requests import CheckData
+from pinmycal_desktop.control.said import Change
 from pinmycal_desktop.model.errors import (
     DataFolderBusy,
     PinmyCalError,

@@ -166,12 +166,14 @@ def _rescue(folder: DataFolder, clock: Callable[[], datetime]) -> Iterator[Findi
 
 
 def _service(folder: DataFolder) -> FindingLine:
-    """Return whether the local service answers, and sends strangers away."""
+    """Return whether it is the local service that answers, and only to who may ask."""
     try:
         file = ServiceFile.from_bytes(folder.service.read_bytes())
     except (OSError, msgspec.MsgspecError):
         return _good("service", "service-off")
     try:
+        if not probe.is_the_service(file):
+            return _bad("service", "service-another", url=file.url)
         status = probe.status_for_stranger(f"{file.url}/v1/users/me")
     except probe.ProbeFailed as error:
         return _bad("service", "service-silent", url=file.url, why=str(error))

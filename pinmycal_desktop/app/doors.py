@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, Calendar
+    from pinmycal_desktop.model.kept_draft import KeptDraft
+    from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -46,6 +49,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
+    keep_draft: Callable[[KeptDraft | None], None] | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
 ) -> Doors:
@@ -56,8 +60,9 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services, and
     without `secrets`, where addresses are kept, none to subscribed calendars.
+    `keep_draft` hears what a booking is begun with.
     """
-    booking = BookingDoors()
+    booking = BookingDoors(keep_draft)
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
@@ -68,6 +73,7 @@ def all_doors(
         export=_export,
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
+        keys=_keys_door(liking) if liking else None,
         schedules=_schedules,
         event_types=_event_types,
         service=service,
@@ -79,23 +85,29 @@ def all_doors(
 class BookingDoors:
     """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, keep_draft: Callable[[KeptDraft | None], None] | None = None
+    ) -> None:
         self._kept: BookingDraft | None = None
+        self._keep_draft = keep_draft
 
     def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the dialog of a new booking."""
         from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
 
-        kept, is_kept = draft, self._kept is not None
-        if self._kept is not None:
+        is_kept = self._kept is not None and draft.is_untouched
+        kept = draft
+        if self._kept is not None and is_kept:
             kept = replace(self._kept, around=draft.around)
             if draft.start is not None:
                 kept = kept.at(draft.start)
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
         dialog.put_aside.connect(self._keep)
+        dialog.drafted.connect(self._keep)
+        shown_before = None if is_kept else self._kept
 
         def booked(outcome: Outcome) -> None:
-            self._kept = None
+            self._keep(shown_before)
             waits = outcome.booking.status is BookingStatus.PENDING
             asked = words("Noted {0}. It waits for your answer.")
             _tell(services, asked if waits else words("Booked {0}."), outcome)
@@ -104,11 +116,14 @@ class BookingDoors:
         return dialog
 
     def _keep(self, draft: BookingDraft | None) -> None:
+        """Keep a draft for the next time, and for the time after a crash."""
         self._kept = draft
+        if self._keep_draft is not None:
+            self._keep_draft(None if draft is None else draft.to_keep())
 
     def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
         """Return the card that confirms a move, or the dialog that looks for a time."""
-        if draft.start is None or draft.start == draft.booking.span.start:
+        if not draft.changes_anything:
             return self._reschedule(draft, services, parent)
         from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
 
@@ -304,7 +319,19 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         )
 
         dialog = SettingsDialog(liking.now(), services, parent)
-        dialog.preferred.connect(liking.change)
+
+        def preferred(wanted: Preferences) -> None:
+            # Keys are chosen in a dialog of their own, over this one.
+            now = liking.now()
+            liking.change(replace(wanted, keys=now.keys, letters=now.letters))
+
+        def change_keys() -> None:
+            keys = _keys_door(liking)(services, dialog)
+            keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            keys.open()
+
+        dialog.preferred.connect(preferred)
+        dialog.own.keys.clicked.connect(change_keys)
 
         def saved(outcome: Outcome) -> None:
             services.did(words("Saved the settings."), outcome)
@@ -313,6 +340,29 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         return dialog
 
     return settings
+
+
+def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
+    """Return the door to what keys ask for."""
+
+    def keys(_services: Services, parent: QWidget) -> QDialog:
+        from pinmycal_desktop.app.liking import bindings_of  # noqa: PLC0415 - seldom
+        from pinmycal_desktop.ui.settings.keys_dialog import (  # noqa: PLC0415
+            ChangeKeysDialog,
+        )
+
+        dialog = ChangeKeysDialog(bindings_of(liking.now()), parent)
+
+        def chosen(bindings: Bindings) -> None:
+            with_keys = replace(
+                liking.now(), keys=bindings.kept(), letters=bindings.with_letters
+            )
+            liking.change(with_keys)
+
+        dialog.chosen.connect(chosen)
+        return dialog
+
+    return keys
 
 
 def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:

@@ -5,15 +5,18 @@ Kept beside the program, so that a start and a change in the settings do the sam
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.ui.actions import usual_bindings
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
 from pinmycal_desktop.ui.theme import Density, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.style import Dresser
@@ -44,11 +47,18 @@ def first_day_of(preferences: Preferences) -> int:
     return preferences.first_day or computer_first_day()
 
 
+def bindings_of(preferences: Preferences) -> Bindings:
+    """Return which keys ask for what: the usual ones, or those that were chosen."""
+    usual = replace(usual_bindings(), with_letters=preferences.letters)
+    return usual.with_kept(preferences.keys)
+
+
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:
     """Let the open window be as `preferences` say."""
     dresser.look = Look(preferences.theme)
     dresser.density = DENSITIES[preferences.density]
     window.actions_.check(f"theme-{preferences.theme}")
+    window.actions_.bind(bindings_of(preferences))
     window.set_form(form_of(preferences))
-    window.frame.hours.week.set_second_zone(preferences.second_zone)
+    window.frame.hours.week.set_zones(preferences.zones)
     window.show_state(window.state.with_first_day(first_day_of(preferences)))

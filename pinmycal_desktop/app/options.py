@@ -17,6 +17,7 @@ PAGES = (
     "week",
     "day",
     "agenda",
+    "month",
     "booking",
     "schedule",
     "event-types",

@@ -35,7 +35,7 @@ PRETENDED = time(11, 20)
 _PATIENCE_MS = 20_000
 _SETTLE_MS = 400
 """Longer than the pauses after which previews are read."""
-_VIEWS = ("week", "day", "agenda")
+_VIEWS = ("week", "day", "agenda", "month")
 _PAGES = {"schedule": "schedules", "event-types": "event-types", "service": "service"}
 
 

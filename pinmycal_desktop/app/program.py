@@ -12,22 +12,25 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.app.drafts import DraftFile, load
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
     Liking,
+    bindings_of,
     dress,
     form_of,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
-from pinmycal_desktop.model.errors import PinmyCalError
+from pinmycal_desktop.model.errors import NotFound, PinmyCalError
+from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.crash import BugNotice
@@ -57,8 +60,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.diary import Diary, WeekReading
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.kept_draft import KeptDraft
+    from pinmycal_desktop.screen.booking import BookingDraft
     from pinmycal_desktop.screen.week import WeekState
-    from pinmycal_desktop.settings import DataFolder, View
+    from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.services import Doors
 
@@ -68,11 +74,24 @@ LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _FAILED = 1
+_GO_ON, _FORGET = "draft-go-on", "draft-forget"
 _log = logging.getLogger(__name__)
 
 
 def _keep_backup(diary: Diary) -> Path | None:
     return diary.keep_backup()
+
+
+def _begun(folder: DataFolder, diary: Diary) -> tuple[KeptDraft, EventType] | None:
+    """Read a draft that was left behind, with its event type if that is still there."""
+    kept = load(folder)
+    if kept is None:
+        return None
+    try:
+        return kept, diary.event_types.get(kept.event_type_id)
+    except NotFound:
+        kinds = diary.event_types.all()
+        return (kept, kinds[0]) if kinds else None
 
 
 def _told_nobody(_copy: Path | None) -> None:
@@ -106,6 +125,8 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
+        self._draft: BookingDraft | None = None
+        """What was begun before the program ended, while it is offered."""
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -114,6 +135,7 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
+        self.drafts = DraftFile(options.folder, owner, self)
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
@@ -134,6 +156,7 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
+            keep_draft=self.drafts.keep,
             secrets=self._secrets,
             cloud=self._cloud,
         )
@@ -160,11 +183,15 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
+        self.window.telling.acted.connect(self._on_acted)
         self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
         week = self.window.frame.hours.week
-        week.set_second_zone(self._preferences.second_zone)
+        week.set_zones(self._preferences.zones)
+        week.begin_at(
+            hour=self._preferences.hour_height, minute=self._preferences.top_minute
+        )
         # Queued: what follows the first frame must not be part of it.
         week.painted.connect(self._on_painted, queued)
 
@@ -177,6 +204,8 @@ class Program(QObject):
             self._take_room()
         self.window.frame.keeps_side_bar = self._preferences.side_bar
         self.window.actions_.check(f"theme-{self._preferences.theme}")
+        if self._preferences.keys or not self._preferences.letters:
+            self.window.actions_.bind(bindings_of(self._preferences))
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -303,14 +332,47 @@ class Program(QObject):
             self._welcome()
         if self._operations is not None:
             self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
+            folder = self._options.folder
+            self._operations.errand(partial(_begun, folder), self._offer_draft)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
+
+    def _offer_draft(self, begun: tuple[KeptDraft, EventType] | None) -> None:
+        """Offer what was typed before the program ended, and not booked."""
+        if begun is None:
+            return
+        from pinmycal_desktop.screen.booking import (  # noqa: PLC0415 - seldom
+            BookingDraft,
+        )
+
+        kept, kind = begun
+        zone = self.window.state.home_zone
+        self._draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
+        name = kept.name or kind.title
+        self.window.telling.tell(
+            Tone.INFO,
+            words("A booking was begun: {0}").format(name),
+            words("What you typed is kept."),
+            actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
+        )
+
+    def _on_acted(self, key: str) -> None:
+        """Go on with what was begun, or forget it."""
+        draft = self._draft
+        if key not in (_GO_ON, _FORGET) or draft is None:
+            return
+        self._draft = None
+        if key == _FORGET:
+            self.drafts.keep(None)
+        elif self.window.attached is not None:
+            self.window.attached.intents.open_draft(draft)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
         self._is_turned = True
-        if self._preferences.view != "week" and self.window.browsing.view == "week":
-            self.window.ask(self._preferences.view)
+        view = View(self._preferences.view)
+        if view is not View.WEEK and self.window.browsing.choice.view is View.WEEK:
+            self.window.ask(Choice(view, self._preferences.view_days).name)
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
@@ -369,17 +431,21 @@ class Program(QObject):
 
     def _on_closing(self, geometry: QByteArray) -> None:
         text = bytes(geometry.toBase64().data()).decode("ascii")
-        view = self._preferences.view
-        if self._is_turned:
-            view = cast("View", self.window.browsing.view)
-        self._keep(
-            replace(
-                self._preferences,
-                window_geometry=text,
-                view=view,
-                side_bar=self.window.frame.keeps_side_bar,
-            )
+        left = replace(
+            self._preferences,
+            window_geometry=text,
+            side_bar=self.window.frame.keeps_side_bar,
         )
+        if self._is_turned:
+            choice, week = self.window.browsing.choice, self.window.frame.hours.week
+            left = replace(
+                left,
+                view=choice.view.value,
+                view_days=choice.days,
+                hour_height=week.chosen_hour,
+                top_minute=week.top_minute,
+            )
+        self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
         """Keep the preferences, beside the GUI thread."""
@@ -407,6 +473,7 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
+        self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")

@@ -7,6 +7,7 @@ only this person can read, and takes the file away again.
 from __future__ import annotations
 
 import os
+import secrets
 import threading
 from dataclasses import field
 from functools import partial
@@ -105,6 +106,7 @@ class Service:
         self._running: tuple[ServiceThread, datetime] | None = None
         self._end = _End()
         self._let_in: frozenset[str] = frozenset()
+        self._proof_key = ""
 
     def start(self) -> ServiceState:
         """Start serving and say where; raises `Invalid` for an address it cannot have.
@@ -116,6 +118,7 @@ class Service:
             return running
         self._options.check()
         self._end = _End()
+        self._proof_key = secrets.token_urlsafe(32)
         thread = self._make_thread(self._end)
         thread.start()
         self._running = thread, self._clock()
@@ -171,6 +174,7 @@ class Service:
             signing=self._vault,
             rate_limit=self._options.rate_limit,
             tunnel_hosts=lambda: self._options.tunnel_hosts | self._let_in,
+            proof_key=self._proof_key,
         )
         return ServiceThread(
             app,
@@ -199,5 +203,6 @@ class Service:
             port=state.port,
             pid=os.getpid(),
             since=utc_text(state.since),
+            key=self._proof_key,
         )
         write_private(self._file, content.to_bytes())

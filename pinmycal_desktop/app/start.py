@@ -61,14 +61,14 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
     zone = computer_zone()
     at = now()
     today = at.astimezone(ZoneInfo(zone)).date()
-    first_day = preferences.first_day
-    if not first_day:
-        from pinmycal_desktop.ui.format import (  # noqa: PLC0415 - needs Qt
-            computer_first_day,
-        )
+    from pinmycal_desktop.ui.format import (  # noqa: PLC0415 - needs Qt
+        computer_first_day,
+        computer_working_days,
+    )
 
-        first_day = computer_first_day()
-    return WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+    first_day = preferences.first_day or computer_first_day()
+    state = WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
+    return state.with_working(computer_working_days())
 
 
 def _give_up(owner: ThreadPoolExecutor, owning: Future[WindowStart | None]) -> None:

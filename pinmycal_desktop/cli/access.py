@@ -9,7 +9,7 @@ from uuid import uuid4
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.session import Exit
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import access_replies, access_requests, replies
 from pinmycal_desktop.wire.token import new_token
 from pinmycal_desktop.words import say
 
@@ -67,7 +67,7 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--limit",
         type=number(1, _MOST_LISTED),
-        default=requests.ListEndpoints().limit,
+        default=access_requests.ListEndpoints().limit,
         metavar="N",
         help="how many of what arrived last",
     )
@@ -78,7 +78,7 @@ def add(verbs: Verbs) -> None:
 def _create(typed: Namespace, session: Session) -> int:
     """Make a token. Only its hash leaves this process."""
     new = new_token()
-    request = requests.CreateKey(
+    request = access_requests.CreateKey(
         key=str(uuid4()),
         name=typed.name,
         digest=new.digest,
@@ -87,7 +87,7 @@ def _create(typed: Namespace, session: Session) -> int:
         scopes=tuple(dict.fromkeys(typed.scopes)),
         days=typed.days,
     )
-    made = session.ask(request, replies.Keys).tokens[0]
+    made = session.ask(request, access_replies.Keys).tokens[0]
     session.terminal.line(render.words("command-line.token-made", token=new.secret))
     session.terminal.json({"answer": "token", "token": new.secret, "id": made.id})
     return Exit.DONE
@@ -95,7 +95,7 @@ def _create(typed: Namespace, session: Session) -> int:
 
 def _list(_: Namespace, session: Session) -> int:
     """List the tokens."""
-    reply = session.ask(requests.ListKeys(), replies.Keys)
+    reply = session.ask(access_requests.ListKeys(), access_replies.Keys)
     session.terminal.line(render.keys(reply))
     session.terminal.json({"answer": "tokens", "tokens": _shown(reply)})
     return Exit.DONE
@@ -103,8 +103,8 @@ def _list(_: Namespace, session: Session) -> int:
 
 def _revoke(typed: Namespace, session: Session) -> int:
     """End a token."""
-    request = requests.RevokeKey(key=str(uuid4()), token=typed.token)
-    reply = session.ask(request, replies.Keys)
+    request = access_requests.RevokeKey(key=str(uuid4()), token=typed.token)
+    reply = session.ask(request, access_replies.Keys)
     ended = reply.tokens[0]
     session.terminal.line(
         render.words("command-line.token-revoked", name=ended.name, hint=ended.hint)
@@ -117,10 +117,10 @@ def _add(typed: Namespace, session: Session) -> int:
     """Open a place for webhooks."""
     made = not typed.secret_stdin
     secret = secrets.token_urlsafe(_SECRET_BYTES) if made else read_secret(session)
-    request = requests.AddEndpoint(
+    request = access_requests.AddEndpoint(
         key=str(uuid4()), name=typed.name, secret=secret, replace=typed.replace
     )
-    reply = session.ask(request, replies.Endpoints)
+    reply = session.ask(request, access_replies.Endpoints)
     terminal = session.terminal
     if made:
         terminal.line(render.words("command-line.webhook-secret", secret=secret))
@@ -135,8 +135,8 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _places(typed: Namespace, session: Session) -> int:
     """List the places for webhooks."""
-    request = requests.ListEndpoints(limit=typed.limit)
-    reply = session.ask(request, replies.Endpoints)
+    request = access_requests.ListEndpoints(limit=typed.limit)
+    reply = session.ask(request, access_replies.Endpoints)
     session.terminal.line(render.endpoints(reply))
     session.terminal.json(reply)
     return Exit.DONE
@@ -144,7 +144,7 @@ def _places(typed: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Close a place for webhooks."""
-    request = requests.RemoveEndpoint(key=str(uuid4()), name=typed.name)
+    request = access_requests.RemoveEndpoint(key=str(uuid4()), name=typed.name)
     reply = session.ask(request, replies.Done)
     session.terminal.line(render.words("command-line.webhook-removed", name=typed.name))
     session.terminal.json(reply)
@@ -160,7 +160,7 @@ def read_secret(session: Session) -> str:
     return secret
 
 
-def _shown(reply: replies.Keys) -> list[dict[str, object]]:
+def _shown(reply: access_replies.Keys) -> list[dict[str, object]]:
     """Return what may be shown of tokens."""
     return [
         {

@@ -15,7 +15,7 @@ from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import account_replies, account_requests
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
-    from pinmycal_desktop.control.replies import AccountLine
+    from pinmycal_desktop.control.account_replies import AccountLine
 
 _LONGEST_KEY = 8192
 _PLATFORMS = ("calcom", "pinmycal")
@@ -62,7 +62,7 @@ def add(verbs: Verbs) -> None:
 
 def _list(_: Namespace, session: Session) -> int:
     """List the accounts."""
-    reply = session.ask(requests.ListAccounts(), replies.Accounts)
+    reply = session.ask(account_requests.ListAccounts(), account_replies.Accounts)
     rows = [
         (
             f"{each.id}",
@@ -82,14 +82,14 @@ def _list(_: Namespace, session: Session) -> int:
 
 def _add(typed: Namespace, session: Session) -> int:
     """Sign in with a key."""
-    request = requests.AddAccount(
+    request = account_requests.AddAccount(
         key=str(uuid4()),
         platform=typed.platform,
         url=typed.url,
         secret=_read_key(session, piped=typed.key_stdin),
         name=typed.name,
     )
-    reply = session.ask(request, replies.Accounts)
+    reply = session.ask(request, account_replies.Accounts)
     (line,) = reply.accounts
     told = render.words(
         "command-line.account-added", name=line.name, person=line.person
@@ -103,8 +103,8 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _check(typed: Namespace, session: Session) -> int:
     """Ask an account's service who is signed in."""
-    request = requests.CheckAccount(key=str(uuid4()), account=typed.account)
-    reply = session.ask(request, replies.Accounts)
+    request = account_requests.CheckAccount(key=str(uuid4()), account=typed.account)
+    reply = session.ask(request, account_replies.Accounts)
     (line,) = reply.accounts
     terminal = session.terminal
     if line.trouble is not None:
@@ -126,8 +126,8 @@ def _check(typed: Namespace, session: Session) -> int:
 
 def _sign_out(typed: Namespace, session: Session) -> int:
     """Remove an account."""
-    request = requests.SignOut(key=str(uuid4()), account=typed.account)
-    reply = session.ask(request, replies.Accounts)
+    request = account_requests.SignOut(key=str(uuid4()), account=typed.account)
+    reply = session.ask(request, account_replies.Accounts)
     (line,) = reply.accounts
     session.terminal.line(render.words("command-line.account-removed", name=line.name))
     _tell_json(session, reply)
@@ -158,6 +158,6 @@ def _state(line: AccountLine) -> str:
     return render.words("command-line.account-signed-in")
 
 
-def _tell_json(session: Session, reply: replies.Accounts) -> None:
+def _tell_json(session: Session, reply: account_replies.Accounts) -> None:
     """Tell scripts of accounts."""
     session.terminal.json({"answer": "accounts", "accounts": list(reply.accounts)})

@@ -18,7 +18,7 @@ from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.render import words
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import account_replies, account_requests
 from pinmycal_desktop.model.operations import Operation, Operations
 from pinmycal_desktop.packaged import resource
 from pinmycal_desktop.wire.operations import read_operations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
-    from pinmycal_desktop.control.replies import AccountLine
+    from pinmycal_desktop.control.account_replies import AccountLine
     from pinmycal_desktop.model.service_call import ServiceAnswer
 
 _ROOTS = {"calcom": "/v2/", "pinmycal": "/v1/"}
@@ -100,7 +100,7 @@ def _run(typed: Namespace, session: Session) -> int:
     operation = _operation(method, path, is_checked=not typed.unlisted)
     body = _input(typed.input, session) if typed.input else None
     composed = compose(operation, path, pairs, body, is_checked=not typed.unlisted)
-    request = requests.CallService(
+    request = account_requests.CallService(
         key=str(uuid4()),
         account=str(account.id),
         method=method,
@@ -109,7 +109,7 @@ def _run(typed: Namespace, session: Session) -> int:
         body=composed.body,
         is_trial=typed.dry_run,
     )
-    answer = session.ask(request, replies.CallAnswer).answered
+    answer = session.ask(request, account_replies.CallAnswer).answered
     if answer.status is None:
         return _show_trial(request, account, answer, session)
     return _show(answer, session)
@@ -135,7 +135,9 @@ def _takes(operation: Operation) -> str:
 
 def _account(name: str, session: Session) -> AccountLine:
     """Return the account that is meant. Raises Mistyped."""
-    there = session.ask(requests.ListAccounts(), replies.Accounts).accounts
+    there = session.ask(
+        account_requests.ListAccounts(), account_replies.Accounts
+    ).accounts
     cloud = [each for each in there if each.platform in _ROOTS]
     if not cloud:
         raise Mistyped(words("api.no-account"))
@@ -192,7 +194,7 @@ def _input(name: str, session: Session) -> Any:  # noqa: ANN401 - whatever JSON 
 
 
 def _show_trial(
-    request: requests.CallService,
+    request: account_requests.CallService,
     account: AccountLine,
     answer: ServiceAnswer,
     session: Session,

@@ -11,7 +11,7 @@ from pinmycal_desktop.cli.arguments import number
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import calendar_replies, calendar_requests
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Parser, Verbs
     from pinmycal_desktop.cli.session import Session
-    from pinmycal_desktop.control.replies import CalendarLine
+    from pinmycal_desktop.control.calendar_replies import CalendarLine
 
 _COLOURS = 10
 _LONGEST = 4000
@@ -74,7 +74,7 @@ def _add_calendar(parser: Parser, *, optional: bool = False) -> None:
 
 def _list(_: Namespace, session: Session) -> int:
     """List other calendars."""
-    reply = session.ask(requests.ListCalendars(), replies.Calendars)
+    reply = session.ask(calendar_requests.ListCalendars(), calendar_replies.Calendars)
     if not reply.calendars:
         session.terminal.line(render.words("command-line.no-calendars"))
     else:
@@ -90,7 +90,7 @@ def _subscribe(typed: Namespace, session: Session) -> int:
     address = typed.address
     if address == "-":
         address = session.terminal.stdin.read(_LONGEST).decode(errors="replace")
-    request = requests.Subscribe(
+    request = calendar_requests.Subscribe(
         key=str(uuid4()),
         address=_whole(address),
         name=typed.name,
@@ -98,7 +98,7 @@ def _subscribe(typed: Namespace, session: Session) -> int:
         takes_time=not typed.free,
         host=typed.host,
     )
-    reply = session.ask(request, replies.Calendars)
+    reply = session.ask(request, calendar_replies.Calendars)
     (added,) = reply.calendars
     word = "subscribed" if added.takes_time else "shown"
     told = render.words(f"command-line.calendar-{word}", name=added.name)
@@ -107,8 +107,8 @@ def _subscribe(typed: Namespace, session: Session) -> int:
 
 def _refresh(typed: Namespace, session: Session) -> int:
     """Fetch calendars now."""
-    request = requests.Refresh(key=str(uuid4()), calendar=typed.calendar)
-    reply = session.ask(request, replies.Calendars)
+    request = calendar_requests.Refresh(key=str(uuid4()), calendar=typed.calendar)
+    reply = session.ask(request, calendar_replies.Calendars)
     count = len(reply.calendars)
     told = render.words("command-line.calendars-refreshed", count=count)
     return _fetched_soon(session, reply, told)
@@ -116,15 +116,19 @@ def _refresh(typed: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """End a subscription."""
-    request = requests.RemoveCalendar(key=str(uuid4()), calendar=typed.calendar)
-    reply = session.ask(request, replies.Calendars)
+    request = calendar_requests.RemoveCalendar(
+        key=str(uuid4()), calendar=typed.calendar
+    )
+    reply = session.ask(request, calendar_replies.Calendars)
     (gone,) = reply.calendars
     session.terminal.line(render.words("command-line.calendar-removed", name=gone.name))
     session.terminal.json(reply)
     return Exit.DONE
 
 
-def _fetched_soon(session: Session, reply: replies.Calendars, told: str) -> int:
+def _fetched_soon(
+    session: Session, reply: calendar_replies.Calendars, told: str
+) -> int:
     """Say what will be fetched, and by whom where nobody fetches now."""
     session.terminal.line(told)
     for note in reply.notes:

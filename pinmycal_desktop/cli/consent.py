@@ -11,7 +11,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import access_replies, access_requests
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,14 +54,14 @@ def add(verbs: Verbs) -> None:
 def _add(typed: Namespace, session: Session) -> int:
     """Let a program ask. Only the hash of its secret leaves this process."""
     secret = secrets.token_urlsafe(_SECRET_BYTES) if typed.confidential else ""
-    request = requests.AddProgram(
+    request = access_requests.AddProgram(
         key=str(uuid4()),
         name=typed.name,
         redirects=tuple(dict.fromkeys(typed.redirects)),
         logo=typed.logo,
         secret_digest=hashlib.sha256(secret.encode()).digest() if secret else None,
     )
-    reply = session.ask(request, replies.Programs)
+    reply = session.ask(request, access_replies.Programs)
     client_id = reply.programs[0].client_id
     session.terminal.line(
         render.words("command-line.program-added", client_id=client_id)
@@ -79,7 +79,7 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _list(_: Namespace, session: Session) -> int:
     """List the programs."""
-    reply = session.ask(requests.ListPrograms(), replies.Programs)
+    reply = session.ask(access_requests.ListPrograms(), access_replies.Programs)
     rows = [
         (each.client_id, each.name, each.kind.value.lower(), each.redirect_uris[0])
         for each in reply.programs
@@ -95,8 +95,8 @@ def _list(_: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Let a program ask no more."""
-    request = requests.RemoveProgram(key=str(uuid4()), program=typed.program)
-    reply = session.ask(request, replies.Programs)
+    request = access_requests.RemoveProgram(key=str(uuid4()), program=typed.program)
+    reply = session.ask(request, access_replies.Programs)
     session.terminal.line(
         render.words("command-line.program-removed", name=reply.programs[0].name)
     )
@@ -106,7 +106,7 @@ def _remove(typed: Namespace, session: Session) -> int:
 
 def _codes(_: Namespace, session: Session) -> int:
     """Show the codes that can be typed now."""
-    reply = session.ask(requests.ListCodes(), replies.Codes)
+    reply = session.ask(access_requests.ListCodes(), access_replies.Codes)
     rows = [
         (
             each.code,
@@ -126,14 +126,14 @@ def _codes(_: Namespace, session: Session) -> int:
 
 def _join(typed: Namespace, session: Session) -> int:
     """Join a team."""
-    request = requests.Join(key=str(uuid4()), token=typed.token, host=typed.host)
-    reply = session.ask(request, replies.Joined)
+    request = access_requests.Join(key=str(uuid4()), token=typed.token, host=typed.host)
+    reply = session.ask(request, access_replies.Joined)
     session.terminal.line(render.words("command-line.joined", team=reply.team))
     session.terminal.json(reply)
     return Exit.DONE
 
 
-def _shown(reply: replies.Programs) -> list[dict[str, object]]:
+def _shown(reply: access_replies.Programs) -> list[dict[str, object]]:
     """Return what scripts are told of programs."""
     return [
         {

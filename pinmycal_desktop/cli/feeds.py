@@ -13,7 +13,7 @@ from pinmycal_desktop.cli.arguments import Mistyped, iso_day
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import calendar_replies, calendar_requests
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.settings import DEFAULT_PORT
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
-    from pinmycal_desktop.control.replies import FeedLine
+    from pinmycal_desktop.control.calendar_replies import FeedLine
 
 
 def add(verbs: Verbs) -> None:
@@ -79,7 +79,7 @@ def add(verbs: Verbs) -> None:
 
 def _list(_: Namespace, session: Session) -> int:
     """List feeds."""
-    reply = session.ask(requests.ListFeeds(), replies.Feeds)
+    reply = session.ask(calendar_requests.ListFeeds(), calendar_replies.Feeds)
     if not reply.feeds:
         session.terminal.line(render.words("command-line.no-feeds"))
     else:
@@ -94,7 +94,7 @@ def _add(typed: Namespace, session: Session) -> int:
     """Let other calendar programs read bookings."""
     path = _path(typed.file) if typed.file is not None else ""
     token = None if path else new_feed_token()
-    request = requests.AddFeed(
+    request = calendar_requests.AddFeed(
         key=str(uuid4()),
         name=typed.name,
         detail=FeedDetail(typed.detail),
@@ -107,7 +107,7 @@ def _add(typed: Namespace, session: Session) -> int:
         hint=token.hint if token else "",
         host=typed.host,
     )
-    reply = session.ask(request, replies.Feeds)
+    reply = session.ask(request, calendar_replies.Feeds)
     (added,) = reply.feeds
     terminal, url = session.terminal, ""
     if token is not None:
@@ -126,8 +126,8 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Let nobody read a feed any more."""
-    request = requests.RemoveFeed(key=str(uuid4()), feed=typed.feed)
-    reply = session.ask(request, replies.Feeds)
+    request = calendar_requests.RemoveFeed(key=str(uuid4()), feed=typed.feed)
+    reply = session.ask(request, calendar_replies.Feeds)
     (gone,) = reply.feeds
     word = "feed-file-removed" if gone.path else "feed-removed"
     session.terminal.line(

@@ -8,7 +8,7 @@ from uuid import uuid4
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import account_replies, account_requests
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,14 +34,14 @@ def add(verbs: Verbs) -> None:
 
 def _add(typed: Namespace, session: Session) -> int:
     """Add a person."""
-    request = requests.AddHost(
+    request = account_requests.AddHost(
         key=str(uuid4()),
         name=typed.name,
         email=typed.email,
         zone=typed.zone,
         username=typed.username,
     )
-    reply = session.ask(request, replies.Hosts)
+    reply = session.ask(request, account_replies.Hosts)
     (host,) = reply.hosts
     session.terminal.line(
         render.words("command-line.host-added", name=host.name, username=host.username)
@@ -52,7 +52,7 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _list(_: Namespace, session: Session) -> int:
     """List the people."""
-    reply = session.ask(requests.ListHosts(), replies.Hosts)
+    reply = session.ask(account_requests.ListHosts(), account_replies.Hosts)
     rows = [
         (f"{each.id}", each.username, each.name, each.email, each.zone)
         for each in reply.hosts
@@ -64,15 +64,15 @@ def _list(_: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Remove a person."""
-    request = requests.RemoveHost(key=str(uuid4()), host=typed.host)
-    reply = session.ask(request, replies.Hosts)
+    request = account_requests.RemoveHost(key=str(uuid4()), host=typed.host)
+    reply = session.ask(request, account_replies.Hosts)
     (host,) = reply.hosts
     session.terminal.line(render.words("command-line.host-removed", name=host.name))
     session.terminal.json({"answer": "hosts", "hosts": _shown(reply)})
     return Exit.DONE
 
 
-def _shown(reply: replies.Hosts) -> list[dict[str, object]]:
+def _shown(reply: account_replies.Hosts) -> list[dict[str, object]]:
     """Return what scripts are told of hosts."""
     return [
         {

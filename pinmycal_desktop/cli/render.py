@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from pinmycal_desktop.control import replies
+    from pinmycal_desktop.control import access_replies, replies
     from pinmycal_desktop.model.access import Token
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.slots import Reason
@@ -43,12 +43,14 @@ _OPTIONS = {
     "title": "NAME",
     "username": "--username",
     "zone": "--zone",
+    "first": "--from",
+    "last": "--to",
     "email": "EMAIL",
     "scopes": "--scope",
     "redirect_uris": "--redirect",
     "logo": "--logo",
     "url": "URL",
-    "address": "ADDRESS (--url)",
+    "address": "ADDRESS",
     "calendar": "CALENDAR",
     "feed": "FEED",
     "ends_at": "--until",
@@ -282,7 +284,7 @@ def imports(reply: replies.Imports) -> str:
     return table(("", "MADE", "NAME", "AS", ""), rows)
 
 
-def keys(reply: replies.Keys) -> str:
+def keys(reply: access_replies.Keys) -> str:
     """Return the tokens, a line each."""
     if not reply.tokens:
         return words("command-line.no-tokens")
@@ -309,7 +311,7 @@ def _how_long(token: Token, zone: str) -> str:
     return f"until {instant_text(token.expires_at, zone)}" if token.expires_at else ""
 
 
-def endpoints(reply: replies.Endpoints) -> str:
+def endpoints(reply: access_replies.Endpoints) -> str:
     """Return the places for webhooks, and what arrived last."""
     if not reply.endpoints:
         return words("command-line.no-webhooks")

@@ -29,6 +29,7 @@ from pinmycal_desktop.cli import (
     serve,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
@@ -63,6 +64,7 @@ _ADDERS = (
     feeds.add,
     hosts.add,
     accounts.add,
+    travels.add,
     api.add,
     consent.add,
     doctor.add,

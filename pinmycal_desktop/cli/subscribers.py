@@ -13,7 +13,7 @@ from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import columns, table
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import access_replies, access_requests
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.subscriptions import DeliveryState
 from pinmycal_desktop.wire.webhooks import usual_triggers
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.cli.arguments import Verbs
     from pinmycal_desktop.cli.session import Session
-    from pinmycal_desktop.control.replies import SentLine
+    from pinmycal_desktop.control.access_replies import SentLine
 
 _SECRET_BYTES = 32
 _MOST_TEMPLATE = 40_000
@@ -85,7 +85,7 @@ def _add(typed: Namespace, session: Session) -> int:
     if typed.secret_stdin:
         secret = read_secret(session)
     sender = _sender(typed.triggers)
-    request = requests.AddSubscriber(
+    request = access_requests.AddSubscriber(
         key=str(uuid4()),
         url=typed.url,
         sender=sender.value,
@@ -94,7 +94,7 @@ def _add(typed: Namespace, session: Session) -> int:
         secret=secret,
         host=typed.host,
     )
-    reply = session.ask(request, replies.Subscribers)
+    reply = session.ask(request, access_replies.Subscribers)
     (added,) = reply.subscribers
     terminal = session.terminal
     if made:
@@ -109,7 +109,7 @@ def _add(typed: Namespace, session: Session) -> int:
 
 def _list(_: Namespace, session: Session) -> int:
     """List who is told of what."""
-    reply = session.ask(requests.ListSubscribers(), replies.Subscribers)
+    reply = session.ask(access_requests.ListSubscribers(), access_replies.Subscribers)
     if not reply.subscribers:
         session.terminal.line(render.words("command-line.no-subscribers"))
     else:
@@ -132,8 +132,10 @@ def _list(_: Namespace, session: Session) -> int:
 
 def _try(typed: Namespace, session: Session) -> int:
     """Send a message that tells of nothing."""
-    request = requests.TrySubscriber(key=str(uuid4()), subscriber=typed.subscriber)
-    reply = session.ask(request, replies.Sent)
+    request = access_requests.TrySubscriber(
+        key=str(uuid4()), subscriber=typed.subscriber
+    )
+    reply = session.ask(request, access_replies.Sent)
     (sent,) = reply.deliveries
     told = render.words("command-line.subscriber-tried", url=sent.url, id=sent.id)
     return _on_its_way(session, reply, told)
@@ -141,8 +143,10 @@ def _try(typed: Namespace, session: Session) -> int:
 
 def _remove(typed: Namespace, session: Session) -> int:
     """Tell an address no more."""
-    request = requests.RemoveSubscriber(key=str(uuid4()), subscriber=typed.subscriber)
-    reply = session.ask(request, replies.Subscribers)
+    request = access_requests.RemoveSubscriber(
+        key=str(uuid4()), subscriber=typed.subscriber
+    )
+    reply = session.ask(request, access_replies.Subscribers)
     (gone,) = reply.subscribers
     session.terminal.line(render.words("command-line.subscriber-removed", url=gone.url))
     session.terminal.json(reply)
@@ -151,7 +155,9 @@ def _remove(typed: Namespace, session: Session) -> int:
 
 def _log(typed: Namespace, session: Session) -> int:
     """List what was sent, and what waits."""
-    reply = session.ask(requests.ListSent(limit=typed.limit), replies.Sent)
+    reply = session.ask(
+        access_requests.ListSent(limit=typed.limit), access_replies.Sent
+    )
     if not reply.deliveries:
         session.terminal.line(render.words("command-line.no-deliveries"))
     else:
@@ -164,7 +170,9 @@ def _log(typed: Namespace, session: Session) -> int:
 
 def _show(typed: Namespace, session: Session) -> int:
     """Show a message with all its tries."""
-    reply = session.ask(requests.ShowSent(number=typed.number), replies.SentWhole)
+    reply = session.ask(
+        access_requests.ShowSent(number=typed.number), access_replies.SentWhole
+    )
     sent, zone = reply.delivery, reply.zone
     facts = [
         ("Message", f"{sent.id}  {sent.uid}"),
@@ -190,14 +198,14 @@ def _show(typed: Namespace, session: Session) -> int:
 
 def _resend(typed: Namespace, session: Session) -> int:
     """Send a message once more, now."""
-    request = requests.Resend(key=str(uuid4()), number=typed.number)
-    reply = session.ask(request, replies.Sent)
+    request = access_requests.Resend(key=str(uuid4()), number=typed.number)
+    reply = session.ask(request, access_replies.Sent)
     (sent,) = reply.deliveries
     told = render.words("command-line.sending-again", url=sent.url, id=sent.id)
     return _on_its_way(session, reply, told)
 
 
-def _on_its_way(session: Session, reply: replies.Sent, told: str) -> int:
+def _on_its_way(session: Session, reply: access_replies.Sent, told: str) -> int:
     """Say that a message is on its way, and by whom where nobody sends now."""
     session.terminal.line(told)
     if session.conversation.is_alone:

@@ -7,10 +7,11 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.access_replies import Endpoints, Keys, delivery_line
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import Done, Endpoints, Keys, delivery_line
+from pinmycal_desktop.control.replies import Done
 from pinmycal_desktop.model.commands.access import CreateToken, RevokeToken
 from pinmycal_desktop.model.commands.webhooks import (
     RemoveWebhookEndpoint,
@@ -29,7 +30,7 @@ from pinmycal_desktop.vault import VaultState, webhook_secret_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import access_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 _ENDPOINT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 
-def create_key(desk: Desk, request: asked.CreateKey) -> Reply:
+def create_key(desk: Desk, request: access_requests.CreateKey) -> Reply:
     """Keep a new token's hash."""
     host = find_host(desk.diary, request.host) if request.host else None
     unknown = set(request.scopes) - SCOPES
@@ -58,19 +59,19 @@ def create_key(desk: Desk, request: asked.CreateKey) -> Reply:
     return Keys(zone=desk.zone, tokens=(outcome.token,))
 
 
-def list_keys(desk: Desk, _: asked.ListKeys) -> Reply:
+def list_keys(desk: Desk, _: access_requests.ListKeys) -> Reply:
     """Name the tokens, revoked ones too."""
     return Keys(zone=desk.zone, tokens=desk.diary.tokens.all())
 
 
-def revoke_key(desk: Desk, request: asked.RevokeKey) -> Reply:
+def revoke_key(desk: Desk, request: access_requests.RevokeKey) -> Reply:
     """End a token."""
     token = _find_token(desk.diary, request.token)
     outcome = desk.diary.run(RevokeToken(token_id=token.id), once=once_for(request))
     return Keys(zone=desk.zone, tokens=(outcome.token,))
 
 
-def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
+def add_endpoint(desk: Desk, request: access_requests.AddEndpoint) -> Reply:
     """Open a place for webhooks; the secret is safe before the place is open."""
     if not _ENDPOINT_NAME.fullmatch(request.name):
         raise Invalid.field("name", "webhook.bad-name", value=request.name)
@@ -82,7 +83,7 @@ def add_endpoint(desk: Desk, request: asked.AddEndpoint) -> Reply:
     return Endpoints(zone=desk.zone, endpoints=(outcome.endpoint,), notes=notes)
 
 
-def list_endpoints(desk: Desk, request: asked.ListEndpoints) -> Reply:
+def list_endpoints(desk: Desk, request: access_requests.ListEndpoints) -> Reply:
     """Name the places for webhooks, and what arrived last."""
     latest = desk.diary.webhooks.deliveries(limit=request.limit + 1)
     return Endpoints(
@@ -108,7 +109,7 @@ def without_secret(desk: Desk) -> Iterator[Message]:
             yield Message.of("webhook.secret-lost", name=each.name)
 
 
-def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
+def remove_endpoint(desk: Desk, request: access_requests.RemoveEndpoint) -> Reply:
     """Close a place for webhooks, then forget its secret, which opens nothing now."""
     desk.diary.run(RemoveWebhookEndpoint(name=request.name), once=once_for(request))
     with suppress(SecretsUnavailable):
@@ -116,7 +117,7 @@ def remove_endpoint(desk: Desk, request: asked.RemoveEndpoint) -> Reply:
     return Done()
 
 
-def _replacing(desk: Desk, request: asked.AddEndpoint) -> Iterator[Message]:
+def _replacing(desk: Desk, request: access_requests.AddEndpoint) -> Iterator[Message]:
     """Yield that another secret counts from now on.
 
     Raises PinmyCalError for a place that is open, where that is not what is wanted. A
@@ -137,7 +138,9 @@ def _replacing(desk: Desk, request: asked.AddEndpoint) -> Iterator[Message]:
     yield Message.of("webhook.replaced", name=request.name)
 
 
-def _keep_secret(desk: Desk, request: asked.AddEndpoint) -> tuple[Message, ...]:
+def _keep_secret(
+    desk: Desk, request: access_requests.AddEndpoint
+) -> tuple[Message, ...]:
     """Keep the secret of a new place, and return what should be said about it.
 
     Raises SecretsUnavailable where there is no keyring, and nobody who stays.

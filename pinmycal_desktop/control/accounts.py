@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.account_replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.control.address import Role
-from pinmycal_desktop.control.replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
 from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import account_requests
     from pinmycal_desktop.control.desk import Cloud, Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.model.account import Account
 
 
-def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
+def add_account(desk: Desk, request: account_requests.AddAccount) -> Reply:
     """Sign in with a key. Asked again, it finds the account and changes nothing."""
     platform = _platform(request.platform)
     wish = KeyWish(
@@ -37,7 +37,7 @@ def add_account(desk: Desk, request: asked.AddAccount) -> Reply:
     return Accounts(zone=desk.zone, accounts=(_line(report),))
 
 
-def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
+def list_accounts(desk: Desk, _request: account_requests.ListAccounts) -> Reply:
     """Name the accounts, the local one first; no service is asked."""
     there = desk.diary.account.every()
     local = there[0]
@@ -49,14 +49,14 @@ def list_accounts(desk: Desk, _request: asked.ListAccounts) -> Reply:
     return Accounts(zone=desk.zone, accounts=(*lines, *map(_line, reports)))
 
 
-def check_account(desk: Desk, request: asked.CheckAccount) -> Reply:
+def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
     """Ask an account's service who is signed in."""
     found = find_account(desk, request.account)
     report = _cloud(desk).check(found.id)
     return Accounts(zone=desk.zone, accounts=(_line(report),))
 
 
-def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
+def sign_out(desk: Desk, request: account_requests.SignOut) -> Reply:
     """Remove an account from this computer."""
     account = _cloud(desk).sign_out(find_account(desk, request.account).id)
     line = AccountLine(
@@ -65,7 +65,7 @@ def sign_out(desk: Desk, request: asked.SignOut) -> Reply:
     return Accounts(zone=desk.zone, accounts=(line,))
 
 
-def call_service(desk: Desk, request: asked.CallService) -> Reply:
+def call_service(desk: Desk, request: account_requests.CallService) -> Reply:
     """Make a call to an account's service that somebody wrote by hand."""
     call = ServiceCall(
         method=request.method,

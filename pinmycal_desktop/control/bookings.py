@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
-    from pinmycal_desktop.control.requests import Change
+    from pinmycal_desktop.control.said import Change
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.commands import Command

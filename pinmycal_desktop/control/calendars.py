@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.calendar_replies import CalendarLine, Calendars
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import CalendarLine, Calendars
 from pinmycal_desktop.diary.addresses import run_with_address
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import SourceKind
@@ -24,21 +25,26 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import calendar_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Calendar
 
 
-def list_calendars(desk: Desk, _: asked.ListCalendars) -> Reply:
+_LONG = timedelta(days=1)
+"""A calendar that was not fetched for so long is worth a word."""
+
+
+def list_calendars(desk: Desk, _: calendar_requests.ListCalendars) -> Reply:
     """Name the other calendars of all hosts."""
     return _answer(desk, every(desk.diary))
 
 
-def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
+def subscribe(desk: Desk, request: calendar_requests.Subscribe) -> Reply:
     """Fetch a calendar from now on; its address is safe before it is."""
     address = read_address(request.address)
     host = find_host(desk.diary, request.host) if request.host else None
@@ -48,6 +54,7 @@ def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
         name=request.name or address.usual_name,
         colour=request.colour,
         takes_time=request.takes_time,
+        takes_name=not request.name,
     )
     # What is kept of a request must not help anybody to guess its address.
     once = once_for(msgspec.structs.replace(request, address=address.digest.hex()))
@@ -64,7 +71,7 @@ def subscribe(desk: Desk, request: asked.Subscribe) -> Reply:
     return _answer(desk, (outcome.calendar,), notes)
 
 
-def refresh(desk: Desk, request: asked.Refresh) -> Reply:
+def refresh(desk: Desk, request: calendar_requests.Refresh) -> Reply:
     """Fetch a calendar now, or all of them."""
     name = request.calendar.strip()
     found = (_find(desk.diary, name).id,) if name else ()
@@ -73,7 +80,7 @@ def refresh(desk: Desk, request: asked.Refresh) -> Reply:
     return _answer(desk, outcome.calendars)
 
 
-def remove(desk: Desk, request: asked.RemoveCalendar) -> Reply:
+def remove(desk: Desk, request: calendar_requests.RemoveCalendar) -> Reply:
     """End a subscription."""
     once = once_for(request)
     outcome = desk.diary.kept(once)
@@ -90,6 +97,21 @@ def every(diary: Diary) -> tuple[Calendar, ...]:
         for host in diary.account.hosts()
         for calendar in diary.busy.calendars(host_id=host.id)
     )
+
+
+def not_fetched(diary: Diary, now: datetime) -> Iterator[Message]:
+    """Yield which calendars fail, and have not been fetched for a day or ever."""
+    for each in diary.calendars.subscribed():
+        source = each.source
+        if source is None or not source.is_late:
+            continue
+        good = source.progress.fetched_at
+        if good is None:
+            yield Message.of("doctor.calendar-never", name=each.name)
+        elif now - good > _LONG:
+            yield Message.of(
+                "doctor.calendar-late", name=each.name, since_at=good.isoformat()
+            )
 
 
 def _find(diary: Diary, name: str) -> Calendar:

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pinmycal_desktop.control import (
     access,
+    access_requests,
+    account_requests,
     accounts,
     bookings,
+    calendar_requests,
     calendars,
     consent,
     feeds,
@@ -22,6 +25,7 @@ from pinmycal_desktop.control import (
     requests as asked,
     subscribers,
     transfer,
+    travels,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import (
@@ -187,7 +191,8 @@ def _check(desk: Desk, request: asked.CheckData) -> Reply:
         FindingLine(code=each.code, is_good=each.is_good, message=each.message)
         for each in report.findings
     )
-    return Checked(findings=(*lines, _waiting(desk), *_places(desk)))
+    more = (_waiting(desk), *_places(desk), *_calendars(desk))
+    return Checked(findings=(*lines, *more))
 
 
 def _waiting(desk: Desk) -> FindingLine:
@@ -196,6 +201,12 @@ def _waiting(desk: Desk) -> FindingLine:
     word = "waits-long" if count else "nothing-waits"
     message = Message.of(f"doctor.{word}", count=count)
     return FindingLine(code="outgoing", is_good=not count, message=message)
+
+
+def _calendars(desk: Desk) -> Iterator[FindingLine]:
+    """Yield which subscribed calendars could not be fetched for long."""
+    for each in calendars.not_fetched(desk.diary, desk.clock()):
+        yield FindingLine(code="calendars", is_good=True, is_note=True, message=each)
 
 
 def _places(desk: Desk) -> Iterator[FindingLine]:
@@ -221,37 +232,40 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.TakeBack: transfer.take_back,
     asked.ListImports: transfer.list_imports,
     asked.Export: transfer.export,
-    asked.CreateKey: access.create_key,
-    asked.ListKeys: access.list_keys,
-    asked.RevokeKey: access.revoke_key,
-    asked.AddHost: hosts.add_host,
-    asked.ListHosts: hosts.list_hosts,
-    asked.RemoveHost: hosts.remove_host,
-    asked.AddProgram: consent.add_program,
-    asked.ListPrograms: consent.list_programs,
-    asked.RemoveProgram: consent.remove_program,
-    asked.ListCodes: consent.list_codes,
-    asked.Join: consent.join_team,
-    asked.AddAccount: accounts.add_account,
-    asked.ListAccounts: accounts.list_accounts,
-    asked.CheckAccount: accounts.check_account,
-    asked.SignOut: accounts.sign_out,
-    asked.CallService: accounts.call_service,
-    asked.AddSubscriber: subscribers.add_subscriber,
-    asked.ListSubscribers: subscribers.list_subscribers,
-    asked.RemoveSubscriber: subscribers.remove_subscriber,
-    asked.TrySubscriber: subscribers.try_subscriber,
-    asked.ListSent: subscribers.list_sent,
-    asked.ShowSent: subscribers.show_sent,
-    asked.Resend: subscribers.send_again,
-    asked.ListCalendars: calendars.list_calendars,
-    asked.Subscribe: calendars.subscribe,
-    asked.Refresh: calendars.refresh,
-    asked.RemoveCalendar: calendars.remove,
-    asked.ListFeeds: feeds.list_feeds,
-    asked.AddFeed: feeds.add_feed,
-    asked.RemoveFeed: feeds.remove_feed,
-    asked.AddEndpoint: access.add_endpoint,
-    asked.ListEndpoints: access.list_endpoints,
-    asked.RemoveEndpoint: access.remove_endpoint,
+    access_requests.CreateKey: access.create_key,
+    access_requests.ListKeys: access.list_keys,
+    access_requests.RevokeKey: access.revoke_key,
+    account_requests.AddHost: hosts.add_host,
+    account_requests.ListHosts: hosts.list_hosts,
+    account_requests.RemoveHost: hosts.remove_host,
+    account_requests.AddTravel: travels.add_travel,
+    account_requests.ListTravels: travels.list_travels,
+    account_requests.RemoveTravel: travels.remove_travel,
+    access_requests.AddProgram: consent.add_program,
+    access_requests.ListPrograms: consent.list_programs,
+    access_requests.RemoveProgram: consent.remove_program,
+    access_requests.ListCodes: consent.list_codes,
+    access_requests.Join: consent.join_team,
+    account_requests.AddAccount: accounts.add_account,
+    account_requests.ListAccounts: accounts.list_accounts,
+    account_requests.CheckAccount: accounts.check_account,
+    account_requests.SignOut: accounts.sign_out,
+    account_requests.CallService: accounts.call_service,
+    access_requests.AddSubscriber: subscribers.add_subscriber,
+    access_requests.ListSubscribers: subscribers.list_subscribers,
+    access_requests.RemoveSubscriber: subscribers.remove_subscriber,
+    access_requests.TrySubscriber: subscribers.try_subscriber,
+    access_requests.ListSent: subscribers.list_sent,
+    access_requests.ShowSent: subscribers.show_sent,
+    access_requests.Resend: subscribers.send_again,
+    calendar_requests.ListCalendars: calendars.list_calendars,
+    calendar_requests.Subscribe: calendars.subscribe,
+    calendar_requests.Refresh: calendars.refresh,
+    calendar_requests.RemoveCalendar: calendars.remove,
+    calendar_requests.ListFeeds: feeds.list_feeds,
+    calendar_requests.AddFeed: feeds.add_feed,
+    calendar_requests.RemoveFeed: feeds.remove_feed,
+    access_requests.AddEndpoint: access.add_endpoint,
+    access_requests.ListEndpoints: access.list_endpoints,
+    access_requests.RemoveEndpoint: access.remove_endpoint,
 }

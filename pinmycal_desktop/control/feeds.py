@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from pinmycal_desktop.control.calendar_replies import FeedLine, Feeds
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.offers import find_event_type
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import FeedLine, Feeds
 from pinmycal_desktop.model.commands.feeds import RemoveFeed, SaveFeed
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.feed import Feed, FeedShape
@@ -18,18 +18,18 @@ from pinmycal_desktop.model.span import start_of_day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import calendar_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
 
 
-def list_feeds(desk: Desk, _: asked.ListFeeds) -> Reply:
+def list_feeds(desk: Desk, _: calendar_requests.ListFeeds) -> Reply:
     """Name the feeds."""
     return _answer(desk, desk.diary.feeds.all())
 
 
-def add_feed(desk: Desk, request: asked.AddFeed) -> Reply:
+def add_feed(desk: Desk, request: calendar_requests.AddFeed) -> Reply:
     """Give a feed from now on."""
     named = find_host(desk.diary, request.host) if request.host else None
     host = named or desk.diary.account.host()
@@ -58,7 +58,7 @@ def add_feed(desk: Desk, request: asked.AddFeed) -> Reply:
     return _answer(desk, (outcome.feed,))
 
 
-def remove_feed(desk: Desk, request: asked.RemoveFeed) -> Reply:
+def remove_feed(desk: Desk, request: calendar_requests.RemoveFeed) -> Reply:
     """Give a feed no more."""
     once = once_for(request)
     outcome = desk.diary.kept(once)

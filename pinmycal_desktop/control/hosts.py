@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from pinmycal_desktop.control.account_replies import Hosts
 from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import Hosts
 from pinmycal_desktop.control.times import read_zone
 from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import NotFound
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import account_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
 
 
-def add_host(desk: Desk, request: asked.AddHost) -> Reply:
+def add_host(desk: Desk, request: account_requests.AddHost) -> Reply:
     """Add a host, with the hours and event types everybody begins with."""
     host = Host(
         uid=str(uuid5(NAMESPACE_URL, request.key)),
@@ -33,12 +33,12 @@ def add_host(desk: Desk, request: asked.AddHost) -> Reply:
     return Hosts(zone=desk.zone, hosts=(outcome.host,))
 
 
-def list_hosts(desk: Desk, _: asked.ListHosts) -> Reply:
+def list_hosts(desk: Desk, _: account_requests.ListHosts) -> Reply:
     """Name the hosts, the owner first."""
     return Hosts(zone=desk.zone, hosts=desk.diary.account.hosts())
 
 
-def remove_host(desk: Desk, request: asked.RemoveHost) -> Reply:
+def remove_host(desk: Desk, request: account_requests.RemoveHost) -> Reply:
     """Remove a host; every token of theirs ends at once."""
     host = find_host(desk.diary, request.host)
     outcome = desk.diary.run(RemoveHost(host_id=host.id), once=once_for(request))

@@ -14,7 +14,7 @@ import msgspec
 from pinmycal_desktop.diary import Once
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control.requests import Change
+    from pinmycal_desktop.control.said import Change
 
 _SCOPE = "control"
 

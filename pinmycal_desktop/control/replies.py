@@ -6,32 +6,38 @@ They carry the model's own values, so that a face can write them as a table or a
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
 from pinmycal_desktop import __version__
+from pinmycal_desktop.control.access_replies import (
+    Codes,
+    Endpoints,
+    Joined,
+    Keys,
+    Programs,
+    Sent,
+    SentWhole,
+    Subscribers,
+)
+from pinmycal_desktop.control.account_replies import (
+    Accounts,
+    CallAnswer,
+    Hosts,
+    Travels,
+)
 from pinmycal_desktop.control.address import Role
-from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
-from pinmycal_desktop.model.account import Host
+from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
+from pinmycal_desktop.control.said import Answered
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.oauth import OAuthClient
 from pinmycal_desktop.model.reasons import Reason
-from pinmycal_desktop.model.remote import RateLeft
-from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import ImportBatch, ImportPreview
-
-
-class _Answered(Struct, frozen=True, kw_only=True, tag_field="answer"):
-    """What all replies share."""
-
 
 RefusalKind: TypeAlias = Literal[
     "invalid",
@@ -45,7 +51,7 @@ RefusalKind: TypeAlias = Literal[
 ]
 
 
-class Refused(_Answered, frozen=True, kw_only=True, tag="refused"):
+class Refused(Answered, frozen=True, kw_only=True, tag="refused"):
     """It was not done, and why; nothing was changed."""
 
     kind: RefusalKind
@@ -57,11 +63,11 @@ class Refused(_Answered, frozen=True, kw_only=True, tag="refused"):
     """Times that are free instead, nearest first."""
 
 
-class Done(_Answered, frozen=True, kw_only=True, tag="done"):
+class Done(Answered, frozen=True, kw_only=True, tag="done"):
     """It was done, and there is nothing to tell about it."""
 
 
-class SteppedAside(_Answered, frozen=True, kw_only=True, tag="stepped-aside"):
+class SteppedAside(Answered, frozen=True, kw_only=True, tag="stepped-aside"):
     """`serve` gives the folder up now; its port and options are for the window."""
 
     host: str
@@ -70,7 +76,7 @@ class SteppedAside(_Answered, frozen=True, kw_only=True, tag="stepped-aside"):
     tunnel_hosts: tuple[str, ...] = ()
 
 
-class Owner(_Answered, frozen=True, kw_only=True, tag="owner"):
+class Owner(Answered, frozen=True, kw_only=True, tag="owner"):
     """Who owns the data folder."""
 
     role: Role
@@ -102,14 +108,14 @@ class EventTypeLine(Struct, frozen=True, kw_only=True):
     questions: tuple[QuestionLine, ...]
 
 
-class EventTypes(_Answered, frozen=True, kw_only=True, tag="event-types"):
+class EventTypes(Answered, frozen=True, kw_only=True, tag="event-types"):
     """What can be booked."""
 
     zone: str
     event_types: tuple[EventTypeLine, ...]
 
 
-class Slots(_Answered, frozen=True, kw_only=True, tag="slots"):
+class Slots(Answered, frozen=True, kw_only=True, tag="slots"):
     """Free times, and why the rest of the span is none."""
 
     zone: str
@@ -119,7 +125,7 @@ class Slots(_Answered, frozen=True, kw_only=True, tag="slots"):
     reasons: tuple[Reason, ...]
 
 
-class Booked(_Answered, frozen=True, kw_only=True, tag="booked"):
+class Booked(Answered, frozen=True, kw_only=True, tag="booked"):
     """A booking as it stands after what was asked."""
 
     zone: str
@@ -127,7 +133,7 @@ class Booked(_Answered, frozen=True, kw_only=True, tag="booked"):
     notes: tuple[Message, ...] = ()
 
 
-class Bookings(_Answered, frozen=True, kw_only=True, tag="bookings"):
+class Bookings(Answered, frozen=True, kw_only=True, tag="bookings"):
     """Bookings in order of start."""
 
     zone: str
@@ -141,7 +147,7 @@ class LostFile(Struct, frozen=True):
     message: Message
 
 
-class Previewed(_Answered, frozen=True, kw_only=True, tag="previewed"):
+class Previewed(Answered, frozen=True, kw_only=True, tag="previewed"):
     """What taking in calendar files would do; nothing was written."""
 
     zone: str
@@ -149,7 +155,7 @@ class Previewed(_Answered, frozen=True, kw_only=True, tag="previewed"):
     lost: tuple[LostFile, ...] = ()
 
 
-class Imported(_Answered, frozen=True, kw_only=True, tag="imported"):
+class Imported(Answered, frozen=True, kw_only=True, tag="imported"):
     """What taking in calendar files, or taking that back, has done."""
 
     zone: str
@@ -159,234 +165,17 @@ class Imported(_Answered, frozen=True, kw_only=True, tag="imported"):
     notes: tuple[Message, ...] = ()
 
 
-class Imports(_Answered, frozen=True, kw_only=True, tag="imports"):
+class Imports(Answered, frozen=True, kw_only=True, tag="imports"):
     """The imports that were made, newest first."""
 
     zone: str
     batches: tuple[ImportBatch, ...]
 
 
-class Exported(_Answered, frozen=True, kw_only=True, tag="exported"):
+class Exported(Answered, frozen=True, kw_only=True, tag="exported"):
     """A calendar file."""
 
     content: bytes
-
-
-class Keys(_Answered, frozen=True, kw_only=True, tag="tokens"):
-    """Tokens of the local service."""
-
-    zone: str
-    tokens: tuple[Token, ...]
-
-
-class Hosts(_Answered, frozen=True, kw_only=True, tag="hosts"):
-    """The people whose time is booked here, the owner first."""
-
-    zone: str
-    hosts: tuple[Host, ...]
-
-
-class Programs(_Answered, frozen=True, kw_only=True, tag="programs"):
-    """Programs that may ask people for consent."""
-
-    programs: tuple[OAuthClient, ...]
-
-
-class CodeLine(Struct, frozen=True, kw_only=True):
-    """A code, what it is for, and how long it can be typed."""
-
-    purpose: str
-    about: str
-    code: str
-    ends_at: datetime
-
-
-class Codes(_Answered, frozen=True, kw_only=True, tag="codes"):
-    """The codes that can be typed now, oldest first."""
-
-    zone: str
-    codes: tuple[CodeLine, ...]
-
-
-class Joined(_Answered, frozen=True, kw_only=True, tag="joined"):
-    """The team somebody is in now."""
-
-    team: str
-
-
-class DeliveryLine(Struct, frozen=True, kw_only=True):
-    """A webhook that arrived, without its body."""
-
-    id: int
-    endpoint: str
-    sender: str
-    trigger: str
-    subject: str
-    received_at: datetime
-
-
-class Endpoints(_Answered, frozen=True, kw_only=True, tag="webhooks"):
-    """Places for webhooks, and what arrived last."""
-
-    zone: str
-    endpoints: tuple[WebhookEndpoint, ...]
-    deliveries: tuple[DeliveryLine, ...] = ()
-    has_more: bool = False
-    """Whether more arrived before these."""
-    notes: tuple[Message, ...] = ()
-
-
-class SubscriberLine(Struct, frozen=True, kw_only=True):
-    """Somebody who is told; without the secret, which is told to nobody."""
-
-    id: int
-    uid: str
-    url: str
-    sender: str
-    host: str
-    event_type_id: int | None
-    triggers: tuple[str, ...]
-    is_active: bool
-    is_signed: bool
-    has_template: bool
-    created_at: datetime
-
-
-class AccountLine(Struct, frozen=True, kw_only=True):
-    """An account, and how it is connected; never its secret."""
-
-    id: int
-    name: str
-    platform: str
-    person: str = ""
-    """Who is signed in."""
-    address: str = ""
-    username: str = ""
-    email: str = ""
-    credentials: str = ""
-    state: str = ""
-    scopes: tuple[str, ...] = ()
-    key_hint: str = ""
-    signed_in_at: datetime | None = None
-    expires_at: datetime | None = None
-    has_secret: bool = True
-    session_only: bool = False
-    rates: tuple[RateLeft, ...] = ()
-    last_sync: datetime | None = None
-    trouble: Message | None = None
-
-
-class Accounts(_Answered, frozen=True, kw_only=True, tag="accounts"):
-    """The accounts, the local one first."""
-
-    zone: str
-    accounts: tuple[AccountLine, ...]
-
-
-class CallAnswer(_Answered, frozen=True, kw_only=True, tag="call"):
-    """What a service answered, or what would be sent to it."""
-
-    answered: ServiceAnswer
-
-
-class Subscribers(_Answered, frozen=True, kw_only=True, tag="subscribers"):
-    """Who is told of what, in order of making."""
-
-    zone: str
-    subscribers: tuple[SubscriberLine, ...]
-    notes: tuple[Message, ...] = ()
-
-
-class SentLine(Struct, frozen=True, kw_only=True):
-    """A message to a subscriber, without its body."""
-
-    id: int
-    uid: str
-    url: str
-    sender: str
-    trigger: str
-    subject: str
-    state: str
-    tries: int
-    created_at: datetime
-    due_at: datetime | None
-    status: int | None
-    """What was answered to the last try."""
-    trouble: str
-    """The code of what was wrong with the last try; empty for nothing."""
-
-
-class Sent(_Answered, frozen=True, kw_only=True, tag="deliveries"):
-    """Messages to subscribers, newest first."""
-
-    zone: str
-    deliveries: tuple[SentLine, ...]
-
-
-class SentWhole(_Answered, frozen=True, kw_only=True, tag="delivery"):
-    """A message with what it says, and all its tries, oldest first."""
-
-    zone: str
-    delivery: SentLine
-    media_type: str
-    body: str
-    attempts: tuple[Attempt, ...]
-
-
-class CalendarLine(Struct, frozen=True, kw_only=True):
-    """Another calendar, and how fetching it goes."""
-
-    id: int
-    name: str
-    host: str
-    """The username of whose time it takes."""
-    colour: int
-    takes_time: bool
-    place: str
-    """Where it is fetched from, without what may be a secret; empty for files that
-    were imported."""
-    fetched_at: datetime | None = None
-    """When it was last known to be up to date."""
-    due_at: datetime | None = None
-    """When it is fetched next."""
-    events: int = 0
-    unreadable: int = 0
-    trouble: Message | None = None
-    """What went wrong the last time."""
-
-
-class Calendars(_Answered, frozen=True, kw_only=True, tag="calendars"):
-    """Other calendars."""
-
-    zone: str
-    calendars: tuple[CalendarLine, ...]
-    notes: tuple[Message, ...] = ()
-
-
-class FeedLine(Struct, frozen=True, kw_only=True):
-    """A feed, without its address: that is shown once only."""
-
-    id: int
-    name: str
-    host: str
-    """The username of whose bookings it has."""
-    detail: str
-    event_type_ids: tuple[int, ...]
-    statuses: tuple[str, ...]
-    mask: str
-    hint: str
-    path: str
-    """The file it is written to; empty for one at an address."""
-    ends_at: datetime | None
-    used_at: datetime | None
-    trouble: Message | None
-
-
-class Feeds(_Answered, frozen=True, kw_only=True, tag="feeds"):
-    """Feeds that other calendar programs may read."""
-
-    zone: str
-    feeds: tuple[FeedLine, ...]
 
 
 class FindingLine(Struct, frozen=True, kw_only=True):
@@ -400,7 +189,7 @@ class FindingLine(Struct, frozen=True, kw_only=True):
     message: Message
 
 
-class Checked(_Answered, frozen=True, kw_only=True, tag="checked"):
+class Checked(Answered, frozen=True, kw_only=True, tag="checked"):
     """How the data is."""
 
     findings: tuple[FindingLine, ...]
@@ -421,6 +210,7 @@ Reply: TypeAlias = (
     | Exported
     | Keys
     | Hosts
+    | Travels
     | Programs
     | Codes
     | Joined
@@ -457,15 +247,3 @@ def not_understood() -> Refused:
 def went_wrong() -> Refused:
     """Return the refusal of a request that met a bug."""
     return Refused(kind="broken", message=Message.of("control.broken"))
-
-
-def delivery_line(delivery: Delivery) -> DeliveryLine:
-    """Return `delivery` without its body."""
-    return DeliveryLine(
-        id=delivery.id,
-        endpoint=delivery.endpoint,
-        sender=delivery.sender.value,
-        trigger=delivery.trigger,
-        subject=delivery.subject,
-        received_at=delivery.received_at,
-    )

@@ -7,16 +7,16 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from pinmycal_desktop.control.address import Role
-from pinmycal_desktop.control.hosts import find_host
-from pinmycal_desktop.control.once import once_for
-from pinmycal_desktop.control.replies import (
+from pinmycal_desktop.control.access_replies import (
     Sent,
     SentLine,
     SentWhole,
     SubscriberLine,
     Subscribers,
 )
+from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.hosts import find_host
+from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.diary.signing import Signing, forget_secret
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.commands.webhooks import (
@@ -31,14 +31,14 @@ from pinmycal_desktop.model.subscriptions import Subscription
 from pinmycal_desktop.vault import VaultState
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.control import requests as asked
+    from pinmycal_desktop.control import access_requests
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.subscriptions import OutgoingDelivery
 
 
-def add_subscriber(desk: Desk, request: asked.AddSubscriber) -> Reply:
+def add_subscriber(desk: Desk, request: access_requests.AddSubscriber) -> Reply:
     """Tell an address from now on; the secret is safe before it is told anything."""
     host = find_host(desk.diary, request.host) if request.host else None
     who = host or desk.diary.account.host()
@@ -64,12 +64,12 @@ def add_subscriber(desk: Desk, request: asked.AddSubscriber) -> Reply:
     return _answer(desk, (outcome.subscription,), notes)
 
 
-def list_subscribers(desk: Desk, _: asked.ListSubscribers) -> Reply:
+def list_subscribers(desk: Desk, _: access_requests.ListSubscribers) -> Reply:
     """Name who is told of what."""
     return _answer(desk, desk.diary.outgoing.subscriptions())
 
 
-def remove_subscriber(desk: Desk, request: asked.RemoveSubscriber) -> Reply:
+def remove_subscriber(desk: Desk, request: access_requests.RemoveSubscriber) -> Reply:
     """Tell an address no more, then forget its secret."""
     once = once_for(request)
     outcome = desk.diary.kept(once)
@@ -80,20 +80,20 @@ def remove_subscriber(desk: Desk, request: asked.RemoveSubscriber) -> Reply:
     return _answer(desk, (outcome.subscription,))
 
 
-def try_subscriber(desk: Desk, request: asked.TrySubscriber) -> Reply:
+def try_subscriber(desk: Desk, request: access_requests.TrySubscriber) -> Reply:
     """Send a message that tells of nothing."""
     found = _find(desk.diary, request.subscriber)
     outcome = desk.diary.run(TrySubscription(uid=found.uid), once=once_for(request))
     return Sent(zone=desk.zone, deliveries=(sent_line(outcome.outgoing),))
 
 
-def list_sent(desk: Desk, request: asked.ListSent) -> Reply:
+def list_sent(desk: Desk, request: access_requests.ListSent) -> Reply:
     """Name the latest messages."""
     found = desk.diary.outgoing.log(request.limit)
     return Sent(zone=desk.zone, deliveries=tuple(map(sent_line, found)))
 
 
-def show_sent(desk: Desk, request: asked.ShowSent) -> Reply:
+def show_sent(desk: Desk, request: access_requests.ShowSent) -> Reply:
     """Show a message with all its tries."""
     found = desk.diary.outgoing.delivery(request.number)
     return SentWhole(
@@ -105,7 +105,7 @@ def show_sent(desk: Desk, request: asked.ShowSent) -> Reply:
     )
 
 
-def send_again(desk: Desk, request: asked.Resend) -> Reply:
+def send_again(desk: Desk, request: access_requests.Resend) -> Reply:
     """Send a message once more, now."""
     command = SendAgain(delivery_id=request.number)
     outcome = desk.diary.run(command, once=once_for(request))

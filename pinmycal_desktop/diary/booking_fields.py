@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         CreateBooking,
         RescheduleBooking,
     )
+    from pinmycal_desktop.model.errors import FieldProblem
     from pinmycal_desktop.model.event_type import EventType, Location, Question
 
 MOST_ANSWER = 1000
@@ -37,30 +38,57 @@ MOST_METADATA_VALUE = 500
 def checked_booking(command: CreateBooking, event_type: EventType) -> CreateBooking:
     """Return `command` with its texts cleaned; raises Invalid for what does not fit."""
     problems = Problems()
+    cleaned = _cleaned(problems, command, event_type)
+    problems.settle()
+    return cleaned
+
+
+def booking_problems(
+    command: CreateBooking, event_type: EventType | None
+) -> tuple[FieldProblem, ...]:
+    """Return what does not fit in `command`, for a face that found more.
+
+    What an event type alone can say is left out when it is None. Nothing is read.
+    """
+    problems = Problems()
+    _cleaned(problems, command, event_type)
+    return problems.found
+
+
+def move_problems(command: RescheduleBooking) -> tuple[FieldProblem, ...]:
+    """Return what does not fit in `command`, whatever is moved; as above."""
+    problems = Problems()
+    _check_move(problems, command)
+    return problems.found
+
+
+def _cleaned(
+    problems: Problems, command: CreateBooking, event_type: EventType | None
+) -> CreateBooking:
+    """Return `command` with its texts cleaned, and note what does not fit."""
     if not command.uid or clean_line(command.uid) != command.uid:
         problems.add("uid", "field.uid")
     problems.line("uid", command.uid, most=MOST_UID)
     problems.instant("start", command.start)
-    _check_length(problems, command.length, event_type, is_free=command.outside_hours)
     attendee = _attendee(problems, command.attendee)
-    cleaned = replace(
+    answers = command.answers
+    if event_type is not None:
+        is_free = command.outside_hours
+        _check_length(problems, command.length, event_type, is_free=is_free)
+        answers = _answers(
+            problems, answers, event_type, keeps_any=command.keeps_any_answer
+        )
+    return replace(
         command,
         attendee=attendee,
         guests=_guests(problems, command.guests, attendee),
-        answers=_answers(
-            problems,
-            command.answers,
-            event_type,
-            keeps_any=command.keeps_any_answer,
-        ),
+        answers=answers,
         notes=problems.text("notes", command.notes),
         location=None
         if command.location is None
         else problems.location("location", command.location),
         metadata=_metadata(problems, command.metadata),
     )
-    problems.settle()
-    return cleaned
 
 
 def checked_move(
@@ -72,16 +100,22 @@ def checked_move(
     last for weeks.
     """
     problems = Problems()
+    reason = _check_move(problems, command)
     if not command.back_to:
-        problems.instant("start", command.start)
         has_lengths = event_type.id != 0  # else it was made of what a booking says
         is_free = command.outside_hours or not has_lengths
         _check_length(problems, command.length, event_type, is_free=is_free)
-    if command.zone is not None:
-        problems.zone("zone", command.zone)
-    reason = problems.text("reason", command.reason)
     problems.settle()
     return replace(command, reason=reason)
+
+
+def _check_move(problems: Problems, command: RescheduleBooking) -> str:
+    """Note what does not fit in a move, and return its reason cleaned."""
+    if not command.back_to:
+        problems.instant("start", command.start)
+    if command.zone is not None:
+        problems.zone("zone", command.zone)
+    return problems.text("reason", command.reason)
 
 
 def checked_people(people: tuple[Attendee, ...]) -> tuple[Attendee, ...]:

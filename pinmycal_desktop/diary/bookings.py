@@ -23,6 +23,7 @@ from pinmycal_desktop.store import (
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import CalendarReference
     from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Database
@@ -75,6 +76,11 @@ class Bookings:
             series = () if now or left else bookings.of_series(db, uid)
             found: tuple[ListedBooking, ...] = (now,) if now else series
             return _listing(db, (left,) if left else found, uid=uid)
+
+    def references(self, booking_id: int) -> tuple[CalendarReference, ...]:
+        """Return what a booking is known as in the calendars it came from."""
+        with self._database.read() as db:
+            return identities.in_other_calendars(db, booking_id)
 
     def with_seat(self, seat_uid: str) -> BookingListing:
         """Return the one booking a seat is in; raises NotFound."""

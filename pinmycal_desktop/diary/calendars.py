@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from pinmycal_desktop.diary.fields import MOST_LINE, Problems
+from pinmycal_desktop.diary.fields import MOST_LINE, Problems, clean_line
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.booking import Calendar
@@ -21,10 +20,12 @@ from pinmycal_desktop.model.calendar_source import (
     SPREAD_AHEAD,
     SPREAD_BACK,
     CalendarSource,
+    FetchProgress,
     SourceKind,
 )
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.calendars import (
+    BusyChange,
     ChangeCalendar,
     RemoveCalendar,
     SubscribeCalendar,
@@ -99,6 +100,16 @@ class Calendars:
                 stop.takes_along(child.cancel)
             return child.read(data, name=name, window=self._window(), zone=zone)
 
+    def compare(self, calendar: Calendar, wanted: Sequence[BusyTime]) -> BusyChange:
+        """Return how `wanted`, all a calendar holds, differs from what is here.
+
+        Done before anything is written: nobody else waits for it. Only `NoteFetch`
+        changes what is here, so the answer is true until the next one.
+        """
+        with self._database.read() as db:
+            here = busy.of_calendar(db, calendar.id)
+        return _compared(calendar.id, here, wanted)
+
     def times_in(self, file: CalendarFile, calendar: Calendar) -> tuple[BusyTime, ...]:
         """Return the times `file` takes around now, by start.
 
@@ -133,7 +144,12 @@ def subscribe(work: Work, command: SubscribeCalendar) -> Outcome:
     _require_new(work.db, command.place, host.id)
     named = replace(wanted, name=busy.free_name(work.db, host.account_id, wanted.name))
     stored = busy.insert_calendar(work.db, named)
-    source = CalendarSource(place=command.place, made_at=work.now, due_at=work.now)
+    source = CalendarSource(
+        place=command.place,
+        made_at=work.now,
+        due_at=work.now,
+        progress=FetchProgress(takes_name=command.takes_name),
+    )
     sources.insert(work.db, stored.id, source)
     return Outcome(
         value=replace(stored, source=source),
@@ -165,6 +181,10 @@ def change(work: Work, command: ChangeCalendar) -> Outcome:
     )
     name = busy.free_name(work.db, before.account_id, wanted.name, but=before.id)
     busy.update_calendar(work.db, replace(wanted, name=name))
+    if before.source is not None and name != before.name:
+        progress = replace(before.source.progress, takes_name=False)
+        uid, due_at = before.source.place.uid, before.source.due_at
+        sources.note(work.db, uid, progress, due_at=due_at)
     old = _moved(work, before, command.place) if command.place else None
     is_same_time = before.takes_time == wanted.takes_time
     return Outcome(
@@ -230,19 +250,28 @@ def refresh(work: Work, command: RefreshCalendars) -> Outcome:
 
 def note_fetch(work: Work, command: NoteFetch) -> Outcome:
     """Keep what fetching brought, all of it or nothing."""
-    calendar = busy.calendar_from(work.db, command.uid)
-    if calendar is None:
+    calendar, change = busy.calendar_from(work.db, command.uid), command.change
+    if calendar is None or (change and change.calendar_id != calendar.id):
         return Outcome(value=None)
     sources.note(work.db, command.uid, command.progress, due_at=command.due_at)
-    if command.busy is None:
+    if change is None:
         return Outcome(
             value=_require(work.db, calendar.id), changes=Changes(parts=_HERE)
         )
-    spans = _replace_times(work.db, calendar, command.busy)
+    _take_name(work.db, calendar, command.name)
+    spans = _carry_out(work.db, change)
     return Outcome(
         value=_require(work.db, calendar.id),
         changes=Changes(parts=_TAKEN if spans else _HERE, spans=spans),
     )
+
+
+def _take_name(db: Connection, calendar: Calendar, told: str) -> None:
+    """Call a calendar as it calls itself, if nobody has given it a name."""
+    source, name = calendar.source, clean_line(told)[:MOST_LINE]
+    if source is not None and source.progress.takes_name and name:
+        free = busy.free_name(db, calendar.account_id, name, but=calendar.id)
+        busy.update_calendar(db, replace(calendar, name=free))
 
 
 def note_forgotten(work: Work, command: NoteForgotten) -> Outcome:
@@ -259,28 +288,39 @@ def _said(each: BusyTime) -> _Said:
     return each.title, each.span, each.is_all_day, each.ical_uid
 
 
-def _replace_times(
-    db: Connection, calendar: Calendar, wanted: Sequence[BusyTime]
-) -> tuple[Span, ...]:
-    """Let a calendar hold just what is wanted; return the time that touches."""
+def _compared(
+    calendar_id: int, here: Iterable[BusyTime], wanted: Sequence[BusyTime]
+) -> BusyChange:
+    """Return how `wanted` differs from what is `here`."""
     missing = Counter(map(_said, wanted))
     gone: list[BusyTime] = []
-    for each in busy.of_calendar(db, calendar.id):
+    for each in here:
         said = _said(each)
         if missing[said]:
             missing[said] -= 1
         else:
             gone.append(each)
-    numbers = partial(next, count(busy.next_id(db)))
     added: list[BusyTime] = []
     for each in wanted:
         said = _said(each)
         if missing[said]:
             missing[said] -= 1
-            added.append(replace(each, id=numbers(), calendar_id=calendar.id))
-    busy.delete(db, (each.id for each in gone))
-    busy.put(db, added)
-    return _told(each.span for each in (*gone, *added))
+            added.append(each)
+    return BusyChange(calendar_id=calendar_id, gone=tuple(gone), added=tuple(added))
+
+
+def _carry_out(db: Connection, change: BusyChange) -> tuple[Span, ...]:
+    """Let a calendar hold what it holds now; return the time that touches."""
+    numbers = count(busy.next_id(db))
+    busy.delete(db, (each.id for each in change.gone))
+    busy.put(
+        db,
+        (
+            replace(each, id=next(numbers), calendar_id=change.calendar_id)
+            for each in change.added
+        ),
+    )
+    return _told(each.span for each in (*change.gone, *change.added))
 
 
 def _told(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.slots import Slots
     from pinmycal_desktop.diary.teams import Teams
     from pinmycal_desktop.diary.transfer import Transfer
+    from pinmycal_desktop.diary.travels import Travels
     from pinmycal_desktop.diary.values import CheckReport, Clock, Once, Outcome
     from pinmycal_desktop.diary.week import WeekReading
     from pinmycal_desktop.model.changes import Changes
@@ -130,6 +131,13 @@ class Diary:
         from pinmycal_desktop.diary.absences import Absences  # noqa: PLC0415 - above
 
         return Absences(self._database)
+
+    @cached_property
+    def travels(self) -> Travels:
+        """Where hosts are on which dates, when not at home."""
+        from pinmycal_desktop.diary.travels import Travels  # noqa: PLC0415 - above
+
+        return Travels(self._database)
 
     @cached_property
     def slots(self) -> Slots:
@@ -278,13 +286,14 @@ class Diary:
         with self._database.read() as db:
             return kept_outcome(db, once)
 
-    def week(self, span: Span) -> WeekReading:
-        """Return all that the grid and the agenda draw of `span`, in one snapshot.
+    def week(self, span: Span, *, with_people: bool = False) -> WeekReading:
+        """Return all that the window draws of `span`, in one snapshot.
 
-        Raises Invalid for a span that is far away.
+        With people it holds the time of every host besides. Raises Invalid for a span
+        that is far away.
         """
         with self._database.read() as db:
-            return read_week(db, span)
+            return read_week(db, span, with_people=with_people)
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""

@@ -33,6 +33,7 @@ from pinmycal_desktop.diary import (
     several,
     team_event_types,
     teams,
+    travels,
 )
 from pinmycal_desktop.diary.cloud import incoming, incoming_setup, progress
 from pinmycal_desktop.diary.cloud.routing import deed_at_service
@@ -94,6 +95,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_holding.RemoveReservation: reservations.remove,
     of_holding.SaveOutOfOffice: absences.save,
     of_holding.RemoveOutOfOffice: absences.remove,
+    of_holding.SaveTravel: travels.save,
+    of_holding.RemoveTravel: travels.remove,
     of_holding.SelectCalendar: busy.select,
     of_calendars.SubscribeCalendar: calendars.subscribe,
     of_calendars.SubscribeCalendars: calendars.subscribe_all,

@@ -90,6 +90,11 @@ class Problems:
     def __init__(self) -> None:
         self._found: list[FieldProblem] = []
 
+    @property
+    def found(self) -> tuple[FieldProblem, ...]:
+        """What was noted, in order."""
+        return tuple(self._found)
+
     def add(self, field: str, code: str, **arguments: Argument) -> None:
         """Note that `field` does not fit."""
         self._found.append(FieldProblem(field, Message.of(code, **arguments)))

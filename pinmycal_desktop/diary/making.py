@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary import seats, terms
+from pinmycal_desktop.diary import private_links, seats, terms
 from pinmycal_desktop.diary.booking_fields import checked_booking
 from pinmycal_desktop.diary.deeds import done
 from pinmycal_desktop.diary.new_bookings import (
@@ -20,12 +20,13 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.commands.bookings import EraseBooking
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings, identities
+from pinmycal_desktop.store import bookings, identities, private_links as store
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.commands.bookings import CreateBooking
+    from pinmycal_desktop.model.event_type import EventType
 
 
 def create(work: Work, command: CreateBooking) -> Outcome:
@@ -34,6 +35,17 @@ def create(work: Work, command: CreateBooking) -> Outcome:
     if known:
         return _made_before(work, known)
     event_type = event_type_of(work.db, command.event_type_id)
+    if not command.private_link:
+        return _create(work, command, event_type)
+    private_links.require_open(work, command.private_link, event_type.id)
+    outcome = _create(work, command, event_type)
+    if not outcome.repeated:
+        store.count_use(work.db, command.private_link)
+    return outcome
+
+
+def _create(work: Work, command: CreateBooking, event_type: EventType) -> Outcome:
+    """Book a slot of `event_type`, or a seat where there is a meeting already."""
     wish = checked_booking(command, event_type)
     span = Span.lasting(wish.start, wish.length or event_type.length)
     if event_type.seats is not None:

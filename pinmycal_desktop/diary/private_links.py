@@ -41,6 +41,13 @@ class PrivateLinks:
         return link
 
 
+def require_open(work: Work, code: str, event_type_id: int) -> None:
+    """Raise NotFound unless this event type can be booked with the link of `code`."""
+    link = private_links.get(work.db, code)
+    if link is None or link.event_type_id != event_type_id or link.is_over(work.now):
+        raise NotFound("private-link", code)
+
+
 def save(work: Work, command: SavePrivateLink) -> Outcome:
     """Store a link of an event type that is there."""
     link = command.link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary import history, new_bookings, terms
+from pinmycal_desktop.diary import history, new_bookings, private_links, terms
 from pinmycal_desktop.diary.booking_fields import checked_booking, checked_reason
 from pinmycal_desktop.diary.deeds import all_done, raised, require_its_time
 from pinmycal_desktop.diary.happenings import tell
@@ -23,7 +23,7 @@ from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.model.series import starts_of_series
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import bookings
+from pinmycal_desktop.store import bookings, private_links as links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,9 @@ def create_series(work: Work, command: CreateSeries) -> Outcome:
     if known:
         return Outcome(value=known, repeated=True)
     event_type = event_type_of(work.db, command.first.event_type_id)
+    link = command.first.private_link
+    if link:
+        private_links.require_open(work, link, event_type.id)
     wish = checked_booking(command.first, event_type)
     if event_type.seats is not None:
         raise Invalid.field("event_type_id", "series.seats", title=event_type.title)
@@ -54,6 +57,8 @@ def create_series(work: Work, command: CreateSeries) -> Outcome:
         )
         for each, span in _meetings(work, command, wish, event_type)
     ]
+    if link:
+        links.count_use(work.db, link)
     ids = tuple(each.id for each in made)
     outcome = all_done(work, ids, CancelBookings(booking_ids=ids, origin=wish.origin))
     for booking in outcome.bookings:

@@ -131,12 +131,19 @@ class Slots:
             )
             return offer.find(db, span)
 
-    def free(self, event_type_id: int, *, span: Span, zone: str) -> tuple[Slot, ...]:
+    def free(
+        self,
+        event_type_id: int,
+        *,
+        span: Span,
+        zone: str,
+        length: int | None = None,
+    ) -> tuple[Slot, ...]:
         """Return the slots that `find` does, without spending time on reasons."""
         _check(span, zone)
         with self._database.read() as db:
             return self._offer(
-                db, event_type_id, length=None, moving=None, zone=zone
+                db, event_type_id, length=length, moving=None, zone=zone
             ).free(db, span)
 
     def preview(

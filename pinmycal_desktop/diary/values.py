@@ -18,7 +18,7 @@ from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.outbox import OutboxItem
 from pinmycal_desktop.model.private_link import PrivateLink
 from pinmycal_desktop.model.reservation import Reservation
-from pinmycal_desktop.model.schedule import Schedule
+from pinmycal_desktop.model.schedule import Schedule, Travel
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
@@ -42,6 +42,7 @@ Value: TypeAlias = (
     " | PrivateLink"
     " | Reservation"
     " | OutOfOffice"
+    " | Travel"
     " | Calendar"
     " | Feed"
     " | tuple[Calendar, ...]"
@@ -195,6 +196,12 @@ class Outcome:
         """The values of `RefreshCalendars`."""
         assert isinstance(self.value, tuple)
         return tuple(each for each in self.value if isinstance(each, Calendar))
+
+    @property
+    def travel(self) -> Travel:
+        """The value of a command about a journey."""
+        assert isinstance(self.value, Travel)
+        return self.value
 
     @property
     def calendar(self) -> Calendar:

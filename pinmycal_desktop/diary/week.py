@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 
 
 @value_class
+class PersonReading:
+    """What is drawn of one host's time."""
+
+    host: Host
+    bookings: tuple[Booking, ...]
+    """Of every status, by start; without history."""
+    busy: tuple[BusyTime, ...]
+    event_types: tuple[EventType, ...]
+    open_hours: tuple[Span, ...]
+    """When their default schedule is open."""
+
+
+@value_class
 class WeekReading:
     """What the grid and the agenda draw of a person's time, read in one snapshot."""
 
@@ -42,9 +55,11 @@ class WeekReading:
     """All there are, the local one first."""
     calendars: tuple[Calendar, ...]
     """The other calendars busy times come from, by name."""
+    people: tuple[PersonReading, ...] = ()
+    """Every host with their time, the owner first, when that was asked for."""
 
 
-def read_week(db: Connection, span: Span) -> WeekReading:
+def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekReading:
     """Return what is drawn of `span`; raises Invalid when it is far away."""
     require_near("span", span)
     there = accounts.every(db)
@@ -60,6 +75,20 @@ def read_week(db: Connection, span: Span) -> WeekReading:
         host=host,
         accounts=there,
         calendars=busy.calendars(db, host.id),
+        people=_people(db, span) if with_people else (),
+    )
+
+
+def _people(db: Connection, span: Span) -> tuple[PersonReading, ...]:
+    return tuple(
+        PersonReading(
+            host=host,
+            bookings=bookings.between(db, span, host.id),
+            busy=busy.between(db, span, host.id),
+            event_types=event_types.every(db, host.id),
+            open_hours=open_spans(default_schedule(db, host.id), span),
+        )
+        for host in accounts.hosts(db)
     )
 
 

@@ -238,6 +238,15 @@ class Departure:
     """As it was before the move."""
 
 
+@value_class(kw_only=False)
+class CalendarReference:
+    """What a booking is known as in another calendar."""
+
+    id: int
+    uid: str
+    """The UID of the event there."""
+
+
 @value_class
 class Calendar:
     """Somebody's other calendar: where busy times come from."""

@@ -75,6 +75,9 @@ class FetchProgress:
     unreadable: int = 0
     """How many of its events could not be read."""
 
+    takes_name: bool = False
+    """Nobody gave it a name: the next good fetch tells what it calls itself."""
+
     def needs_all(self, now: datetime) -> bool:
         """Whether it has to be read even if it did not change."""
         return self.spread_at is None or now - self.spread_at >= SPREAD_AGAIN

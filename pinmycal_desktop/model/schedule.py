@@ -92,6 +92,8 @@ class Travel:
 
     id: int = 0
     """The local key; 0 until stored."""
+    host_id: int = 0
+    """Who travels; 0 means the owner, until stored."""
     first: date
     last: date | None = None
     """The last such date; None means from `first` on."""
@@ -118,8 +120,8 @@ class Schedule:
     week: WeekHours = OFFICE_HOURS
     overrides: tuple[DateOverride, ...] = field(default=())
     travels: tuple[Travel, ...] = ()
-    """Where the host is elsewhere. The API knows them for default schedules only;
-    of two that cover a date the first counts."""
+    """Where the host is elsewhere. Stored ones are the host's, and their default
+    schedule alone has them; of two that cover a date the first counts."""
     is_default: bool = False
     revision: int = 0
     """Raised with each stored change; 0 until stored."""

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
-    from pinmycal_desktop.model.booking import BusyTime, Calendar
+    from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.commands.calendars import BusyChange
 
 LOOK_SECONDS = 20.0
 """How long it rests at most: clocks jump, and computers sleep and wake."""
@@ -55,6 +56,14 @@ class _Task:
 
     calendar: Calendar
     source: CalendarSource
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is another in a calendar, and what it calls itself."""
+
+    change: BusyChange
+    name: str
 
 
 class Fetching(Rounds):
@@ -145,7 +154,7 @@ class Fetching(Rounds):
             )
         else:
             got = await self._over_network(fetcher, work.source)
-        progress, busy = await self._understood(work, got)
+        progress, held = await self._understood(work, got)
         note = NoteFetch(
             uid=work.source.place.uid,
             progress=progress,
@@ -156,7 +165,8 @@ class Fetching(Rounds):
                 chance=random.random(),  # noqa: S311 - spreads the load, keeps no secret
                 asked=got.wait,
             ),
-            busy=busy,
+            change=held.change if held else None,
+            name=held.name if held else "",
         )
         if self._is_ending.is_set():
             return
@@ -186,7 +196,7 @@ class Fetching(Rounds):
 
     async def _understood(
         self, work: _Task, got: Fetched
-    ) -> tuple[FetchProgress, tuple[BusyTime, ...] | None]:
+    ) -> tuple[FetchProgress, _Held | None]:
         """Return how fetching stands now, and what the calendar holds if it is new."""
         now, before = self._clock(), work.source.progress
         is_file = work.source.place.kind is SourceKind.FILE
@@ -210,7 +220,7 @@ class Fetching(Rounds):
 
     def _read(
         self, work: _Task, body: bytes, content: bytes, named: FetchProgress
-    ) -> tuple[FetchProgress, tuple[BusyTime, ...]]:
+    ) -> tuple[FetchProgress, _Held]:
         """Return what a calendar holds, read in a child; raises BadCalendarFile."""
         reading = ReadingStop()
         self._readings.add(reading)
@@ -229,8 +239,9 @@ class Fetching(Rounds):
             spread_at=now,
             events=len(busy),
             unreadable=len(file.unreadable),
+            takes_name=False,
         )
-        return progress, busy
+        return progress, _Held(calendars.compare(work.calendar, busy), file.name)
 
     def _forget_addresses(self) -> None:
         """Forget the addresses of calendars that were removed long enough ago."""

@@ -35,7 +35,7 @@ def all_day_bars(
     ends: list[int] = []
     bars = []
     for item in whole:
-        dates = item.span.dates(state.zone)
+        dates = item.span.dates(state.home_zone)
         first = max((dates[0] - state.first).days, 0)
         last = min((dates[-1] - state.first).days, state.days - 1)
         free = (row for row, end in enumerate(ends) if end < first)

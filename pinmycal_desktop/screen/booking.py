@@ -14,6 +14,7 @@ from pinmycal_desktop.model.booking import Answer, Attendee, Origin
 from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.kept_draft import KeptDraft
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.event_type import Location, Question
+    from pinmycal_desktop.screen.one_line import Entry
+    from pinmycal_desktop.screen.people import Person
 
 AnswerValue: TypeAlias = "str | tuple[str, ...] | bool"
 
@@ -36,6 +39,8 @@ class BookingDraft:
     event_type: EventType
     length: int
     host_zone: str
+    host_name: str = ""
+    """Who is booked, when it is not the owner of the calendar."""
     name: str = ""
     email: str = ""
     zone: str
@@ -84,6 +89,34 @@ class BookingDraft:
             guests=booking.guests,
         )
 
+    @classmethod
+    def for_person(
+        cls, person: Person, event_type: EventType, *, host_zone: str, around: date
+    ) -> BookingDraft:
+        """Return a draft for somebody met before, without a time."""
+        return replace(
+            cls.new(event_type, host_zone=host_zone, around=around),
+            name=person.name,
+            email=person.email,
+            zone=person.zone,
+        )
+
+    @classmethod
+    def of_line(cls, entry: Entry, *, host_zone: str) -> BookingDraft:
+        """Return the draft of what a line was understood as."""
+        return replace(
+            cls.new(
+                entry.event_type,
+                host_zone=host_zone,
+                start=entry.start,
+                around=entry.day,
+            ),
+            length=entry.length,
+            name=entry.name,
+            email=entry.email,
+            zone=entry.zone,
+        )
+
     def of_type(self, event_type: EventType) -> BookingDraft:
         """Return the draft for another event type; answers it also asks are kept."""
         asked = {question.slug for question in event_type.questions}
@@ -96,6 +129,47 @@ class BookingDraft:
             answers=kept,
             location=None,
             outside_hours=False,
+        )
+
+    @classmethod
+    def of_kept(
+        cls, kept: KeptDraft, event_type: EventType, *, host_zone: str
+    ) -> BookingDraft:
+        """Return a draft that was kept, of an event type that is still there."""
+        lengths = event_type.lengths
+        return cls(
+            event_type=event_type,
+            length=kept.length if kept.length in lengths else event_type.length,
+            host_zone=host_zone,
+            name=kept.name,
+            email=kept.email,
+            zone=kept.zone,
+            guests=kept.guests,
+            answers=kept.answers,
+            notes=kept.notes,
+            location=kept.location,
+            start=kept.start,
+        )
+
+    def to_keep(self) -> KeptDraft:
+        """Return what is kept of it until it is booked."""
+        return KeptDraft(
+            event_type_id=self.event_type.id,
+            length=self.length,
+            name=self.name,
+            email=self.email,
+            zone=self.zone,
+            guests=self.guests,
+            answers=self.answers,
+            notes=self.notes,
+            location=self.location,
+            start=self.start,
+        )
+
+    def says_more_than(self, other: BookingDraft) -> bool:
+        """Whether anything but the time differs from `other`."""
+        return replace(self, start=None, around=None, outside_hours=False) != replace(
+            other, start=None, around=None, outside_hours=False
         )
 
     def lasting(self, length: int) -> BookingDraft:

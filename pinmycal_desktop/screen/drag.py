@@ -15,6 +15,8 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pinmycal_desktop.model.booking import Booking
 
 SNAP = 15
@@ -32,6 +34,8 @@ class NewTime:
     """Ruler minute at which the button went down."""
     at: int
     step: int = SNAP
+    person: int | None = None
+    """In whose column it is drawn, where there is one for each person."""
 
     @property
     def ghost(self) -> Span:
@@ -60,6 +64,8 @@ class Move:
     """Minutes from its start to where it is held."""
     start: datetime
     step: int = SNAP
+    copies: bool = False
+    """It stays where it is: the same person is met again there."""
 
     @property
     def ghost(self) -> Span:
@@ -88,13 +94,66 @@ class Move:
         return replace(self, start=target.instant(wanted))
 
 
-Drag: TypeAlias = "NewTime | Move"
+@value_class(kw_only=False)
+class Resize:
+    """A booking being made longer or shorter, among the lengths of its type."""
+
+    booking: Booking
+    lengths: tuple[int, ...]
+    """In minutes, the shortest first."""
+    minutes: int
+    at_start: bool = False
+    """It is held at its start: its end stays."""
+
+    @property
+    def ghost(self) -> Span:
+        """The time it would take."""
+        span = self.booking.span
+        if not self.at_start:
+            return Span.lasting(span.start, self.minutes)
+        return Span.lasting(span.end - timedelta(minutes=self.minutes), self.minutes)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it would last any other time."""
+        return self.minutes != self.booking.span.minutes
+
+    def drag_to(self, scale: DayScale, minute: float) -> Resize:
+        """Follow the pointer to the length nearest to it."""
+        span, at = self.booking.span, scale.instant(minute)
+        reach = span.end - at if self.at_start else at - span.start
+        wanted = reach.total_seconds() / 60
+        nearest = min(self.lengths, key=lambda each: abs(each - wanted))
+        return replace(self, minutes=nearest)
+
+    def nudge(self, *, longer: bool) -> Resize:
+        """Take the next longer or shorter length by the keyboard."""
+        if longer:
+            more = (each for each in self.lengths if each > self.minutes)
+            return replace(self, minutes=next(more, self.minutes))
+        less = (each for each in reversed(self.lengths) if each < self.minutes)
+        return replace(self, minutes=next(less, self.minutes))
 
 
-def draw_new(scale: DayScale, minute: float, *, step: int = SNAP) -> NewTime:
+Drag: TypeAlias = "NewTime | Move | Resize"
+
+
+def resize(
+    booking: Booking, lengths: Iterable[int], *, at_start: bool = False
+) -> Resize | None:
+    """Take a booking by an end; None when its type leaves no choice."""
+    others = {each for each in lengths if each != booking.span.minutes}
+    if not others or booking.is_all_day or not booking.status.takes_time:
+        return None
+    return Resize(booking, tuple(sorted(lengths)), booking.span.minutes, at_start)
+
+
+def draw_new(
+    scale: DayScale, minute: float, *, step: int = SNAP, person: int | None = None
+) -> NewTime:
     """Begin to draw a new time where the button went down."""
     at = _clamped(minute)
-    return NewTime(scale, at, at, step)
+    return NewTime(scale, at, at, step, person)
 
 
 def take_up(
@@ -104,6 +163,12 @@ def take_up(
     grabbed = scale.instant(minute) - booking.span.start
     minutes = max(int(grabbed.total_seconds() // 60), 0)
     return Move(booking, minutes, booking.span.start, step)
+
+
+def shifted(booking: Booking, days: int, zone: str) -> Span:
+    """Return the time of `booking` so many days on, at the same time of the day."""
+    move = Move(booking, 0, booking.span.start)
+    return move.nudge(days=days, zone=zone).ghost
 
 
 def snap(interval: int | None, *, fine: bool = False, finest: bool = False) -> int:

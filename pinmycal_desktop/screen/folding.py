@@ -38,6 +38,11 @@ class Fold(IntEnum):
         return self <= Fold.RAIL
 
     @property
+    def has_hours(self) -> bool:
+        """Whether the hours of several days have room beside each other."""
+        return self is not Fold.SLIM
+
+    @property
     def week_days(self) -> int:
         """How many days the week view shows."""
         return 7 if self >= Fold.RAIL else 3

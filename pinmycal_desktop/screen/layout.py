@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.screen.week import WeekState
 
@@ -99,6 +100,12 @@ class Column:
     brackets: tuple[Box, ...] = ()
     """Where bookings really clash: two of them take the same time."""
     open_hours: tuple[Box, ...] = ()
+    person: Host | None = None
+    """Whose day it is, where there is a column for each person."""
+
+    def is_of(self, host_id: int | None) -> bool:
+        """Whether it shows the time of this host; a column of nobody's is anyone's."""
+        return self.person is None or self.person.id == host_id
 
 
 @value_class
@@ -116,6 +123,8 @@ class WeekLayout:
 
 def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
     """Place everything of `state`; an hour is `hour_height` logical pixels high."""
+    if state.by_person and state.people:
+        return _lay_out_people(state, hour_height=hour_height)
     bookings, busy = state.visible_bookings, state.visible_busy
     return WeekLayout(
         columns=tuple(
@@ -130,6 +139,17 @@ def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
         ),
         all_day=all_day_bars(state, [*bookings, *busy]),
     )
+
+
+def _lay_out_people(state: WeekState, *, hour_height: float) -> WeekLayout:
+    """Place one day with a column for each person."""
+    columns, bars = [], []
+    for number, each in enumerate(state.people):
+        theirs = state.of_person(each.host.id)
+        laid = lay_out(theirs, hour_height=hour_height)
+        columns.append(replace(laid.columns[0], person=each.host))
+        bars += [replace(bar, first=number, last=number) for bar in laid.all_day]
+    return WeekLayout(columns=tuple(columns), all_day=tuple(bars))
 
 
 def lay_out_day(

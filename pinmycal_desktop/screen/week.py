@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.span import Span, without
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
+from pinmycal_desktop.screen.pace import (
+    WEEK,
+    WORKING_DAYS,
+    Pace,
+    month_of,
+    shown_with,
+    turned,
+)
+from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.scale import DAY_MINUTES, DayScale
 
 if TYPE_CHECKING:
@@ -23,36 +33,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.readings import PersonTime, Reading
 
-WEEK = 7
 MONDAY = 1
 CURSOR_STEP = 30
 """Minutes the keyboard cursor moves by, until an event type says otherwise."""
 DEFAULT_CURSOR_MINUTE = 9 * 60
-
-
-class Reading(Protocol):
-    """What one snapshot of the diary says about a span."""
-
-    @property
-    def bookings(self) -> tuple[Booking, ...]:
-        """Bookings that overlap the span, in order of start."""
-
-    @property
-    def busy(self) -> tuple[BusyTime, ...]:
-        """Other calendars' times that overlap the span."""
-
-    @property
-    def event_types(self) -> tuple[EventType, ...]:
-        """All event types, by position."""
-
-    @property
-    def open_hours(self) -> tuple[Span, ...]:
-        """When the default schedule is open."""
-
-    @property
-    def accounts(self) -> tuple[Account, ...]:
-        """All accounts, the local one first."""
 
 
 @value_class(kw_only=False)
@@ -64,6 +50,8 @@ class Cursor:
     """Ruler minutes from midnight at which the cell starts."""
     anchor: int | None = None
     """Where a selection began; None when nothing is selected."""
+    person: int | None = None
+    """Whose column it is in, by the host's id, where there is one for each."""
 
 
 @value_class
@@ -72,9 +60,16 @@ class WeekState:
 
     first: date
     zone: str
+    """The zone whose clocks are shown."""
+    home: str | None = None
+    """The calendar's own zone while another one is shown for a while."""
     days: int = WEEK
     first_day: int = MONDAY
     """On which day a week starts, 1 for Monday to 7 for Sunday."""
+    pace: Pace = Pace.WEEK
+    """Which days are shown together, and by how many one goes on and back."""
+    working: tuple[int, ...] = WORKING_DAYS
+    """The days of the working week, 1 for Monday to 7 for Sunday."""
     now: datetime
     read_span: Span | None = None
     """The span the facts below were read for; None before the first reading."""
@@ -84,10 +79,12 @@ class WeekState:
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
     """All accounts, the local one first."""
-    hidden_accounts: frozenset[int] = frozenset()
-    """Accounts switched off in the side bar."""
-    hidden_types: frozenset[int | None] = frozenset()
-    """Event types switched off in the side bar; None stands for bookings of none."""
+    by_person: bool = False
+    """Whether the day has a column for each person."""
+    people: tuple[PersonTime, ...] = ()
+    """The people and their time; empty when only the owner's was read."""
+    query: Query = Query()
+    """What of it is to be seen."""
     hidden_calendars: frozenset[int] = frozenset()
     chosen: int | None = None
     """The id of the chosen booking."""
@@ -105,8 +102,8 @@ class WeekState:
         first_day: int = 1,
     ) -> WeekState:
         """Return the state that shows `day`, with nothing read yet."""
-        state = cls(first=day, zone=zone, days=days, first_day=first_day, now=now)
-        return state.go_to(day)
+        state = cls(first=day, zone=zone, first_day=first_day, now=now)
+        return state.at_pace(_pace_of(days), days).go_to(day)
 
     # --- what is shown ---------------------------------------------------------------
 
@@ -136,8 +133,15 @@ class WeekState:
         return self._here().replace(day=1)
 
     @property
+    def shown_month(self) -> date:
+        """The first of the month that is shown, at the pace of months."""
+        return month_of(self.first)
+
+    @property
     def is_read(self) -> bool:
         """Whether the facts cover what is shown."""
+        if self.by_person and not self.people:
+            return False
         return self.read_span is not None and self.read_span.contains(self.span)
 
     @property
@@ -147,15 +151,13 @@ class WeekState:
         return tuple(
             each
             for each in self.bookings
-            if each.event_type_id not in self.hidden_types
-            and each.account_id not in self.hidden_accounts
-            and each.span.overlaps(span)
+            if each.span.overlaps(span) and self.query.admits(each)
         )
 
     @property
     def visible_types(self) -> tuple[EventType, ...]:
         """The event types of the accounts that are switched on."""
-        hidden = self.hidden_accounts
+        hidden = self.query.hidden_accounts
         return tuple(each for each in self.event_types if each.account_id not in hidden)
 
     def account(self, account_id: int) -> Account | None:
@@ -173,16 +175,19 @@ class WeekState:
             and each.span.overlaps(span)
         )
 
+    def dates_of(self, item: Booking | BusyTime) -> tuple[date, ...]:
+        """Return the dates an item stands on; whole days keep theirs in any zone."""
+        zone = self.home_zone if item.is_all_day else self.zone
+        return item.span.dates(zone)
+
     def scale(self, day: date) -> DayScale:
         """Return the ruler mapping of one day in the zone shown."""
         return DayScale.of(day, self.zone)
 
     def event_type(self, booking: Booking) -> EventType | None:
         """Return the type of `booking`, or None when it has none or it is gone."""
-        for each in self.event_types:
-            if each.id == booking.event_type_id:
-                return each
-        return None
+        kinds = chain(self.event_types, *(each.event_types for each in self.people))
+        return next((e for e in kinds if e.id == booking.event_type_id), None)
 
     def booking(self, booking_id: int | None) -> Booking | None:
         """Return a booking of the facts by its id."""
@@ -214,70 +219,143 @@ class WeekState:
         free = (without(each, taken) for each in open_spans if each is not None)
         return sum(part.minutes for parts in free for part in parts)
 
+    # --- people ----------------------------------------------------------------------
+
+    def with_people(self, *, wanted: bool) -> WeekState:
+        """Show a column for each person, or the owner's days."""
+        return replace(self, by_person=wanted)
+
+    def person(self, host_id: int | None) -> PersonTime | None:
+        """Return a person of the facts by the host's id."""
+        return next((each for each in self.people if each.host.id == host_id), None)
+
+    def of_person(self, host_id: int | None) -> WeekState:
+        """Return the state with one person's time alone, as why-not is asked of it."""
+        person = self.person(host_id) if self.by_person else None
+        if person is None:
+            return self
+        return replace(
+            self,
+            bookings=person.bookings,
+            busy=person.busy,
+            event_types=person.event_types,
+            open_hours=person.open_hours,
+            by_person=False,
+            people=(),
+        )
+
+    @property
+    def columns(self) -> int:
+        """How many columns the hours have: one for each day, or for each person."""
+        return max(len(self.people), 1) if self.by_person else self.days
+
     # --- moving in time --------------------------------------------------------------
 
     def go_to(self, day: date) -> WeekState:
-        """Show `day`: its week when seven days are shown, else starting with it.
+        """Show `day` with the days that belong to it: its week, its month, the next.
 
         A day outside the years that are kept shows their first or last.
         """
         day = nearest_kept(day)
-        first = week_start(day, self.first_day) if self.days == WEEK else day
+        first, days = self._shown_with(day)
         cursor = self.cursor
         if cursor is not None and cursor.day != day:
-            cursor = Cursor(day, cursor.minute)
-        return replace(self, first=first, cursor=cursor)
+            cursor = replace(cursor, day=day, anchor=None)
+        return replace(self, first=first, days=days, cursor=cursor)
 
     def next(self) -> WeekState:
         """Show the following days."""
-        return self._shifted(self.days)
+        return self._turned(forward=True)
 
     def previous(self) -> WeekState:
         """Show the days before."""
-        return self._shifted(-self.days)
+        return self._turned(forward=False)
 
     def go_today(self) -> WeekState:
         """Show today."""
         return self.go_to(self.today)
 
-    def _shifted(self, days: int) -> WeekState:
-        shift = timedelta(days=days)
-        if not self._can_show(self.first + shift):
+    def _shown_with(self, day: date) -> tuple[date, int]:
+        return shown_with(
+            day,
+            self.pace,
+            days=self.days,
+            first_day=self.first_day,
+            working=self.working,
+        )
+
+    def _turned(self, *, forward: bool) -> WeekState:
+        at = turned(self.first, self.pace, days=self.days, forward=forward)
+        first, days = self._shown_with(at)
+        if not self._can_show(at, first, days):
             return self
         cursor = self.cursor
         if cursor is not None:
-            cursor = Cursor(nearest_kept(cursor.day + shift), cursor.minute)
-        return replace(self, first=self.first + shift, cursor=cursor)
+            day = nearest_kept(cursor.day + (first - self.first))
+            day = min(max(day, first), first + timedelta(days=days - 1))
+            cursor = replace(cursor, day=nearest_kept(day), anchor=None)
+        return replace(self, first=first, days=days, cursor=cursor)
 
-    def _can_show(self, first: date) -> bool:
-        """Whether any of as many days from `first` on is kept."""
-        last = first + timedelta(days=self.days - 1)
-        return first <= LAST_DAY and last >= FIRST_DAY
+    def _can_show(self, at: date, first: date, days: int) -> bool:
+        """Whether the page with the day `at` holds any day that is kept."""
+        if self.pace is Pace.MONTH:
+            return nearest_kept(at) == at
+        return first <= LAST_DAY and first + timedelta(days=days - 1) >= FIRST_DAY
 
     def with_days(self, days: int) -> WeekState:
         """Show so many days: the week, a day, or what fits a narrow window."""
+        return self.at_pace(_pace_of(days), days)
+
+    def at_pace(self, pace: Pace, days: int = WEEK) -> WeekState:
+        """Show days at another pace; `days` counts for `Pace.DAYS` alone."""
         at = self.cursor.day if self.cursor else self._here()
-        return replace(self, days=days).go_to(at)
+        return replace(self, pace=pace, days=days).go_to(at)
 
     def with_first_day(self, first_day: int) -> WeekState:
         """Let weeks start on `first_day`, 1 for Monday to 7 for Sunday."""
         return replace(self, first_day=first_day).go_to(self._here())
 
+    def with_working(self, working: tuple[int, ...]) -> WeekState:
+        """Let these be the days of the working week."""
+        return replace(self, working=working).go_to(self._here())
+
     def in_zone(self, zone: str) -> WeekState:
-        """Show the same dates by the clocks of `zone`."""
-        return replace(self, zone=zone)
+        """Show the same dates by the clocks of `zone`, which is at home from now on."""
+        return replace(self, zone=zone, home=None)
+
+    @property
+    def home_zone(self) -> str:
+        """The calendar's own zone: bookings are made in it, whatever is shown."""
+        return self.home or self.zone
+
+    def visiting(self, zone: str) -> WeekState:
+        """Show the same dates by the clocks of another zone for a while."""
+        home = self.home_zone
+        return replace(self, zone=zone, home=None if zone == home else home)
+
+    def elsewhere(self, zones: Iterable[str]) -> str | None:
+        """Return where to look next: the chosen person's zone, else one of `zones`.
+
+        None where no other zone is known, and where one is shown already.
+        """
+        chosen = self.chosen_booking
+        wanted = [chosen.attendee.zone] if chosen is not None else []
+        others = (each for each in (*wanted, *zones) if each != self.home_zone)
+        return next(others, None) if self.home is None else None
 
     def at_time(self, now: datetime) -> WeekState:
         """Let `now` be the present."""
         return replace(self, now=now)
 
     def _here(self) -> date:
-        """Return the day to keep in view when the number of days changes."""
+        """Return the day to keep in view when other days are shown around it."""
         chosen = self.chosen_booking
         if chosen is not None and chosen.span.overlaps(self.span):
             day = chosen.span.start.astimezone(ZoneInfo(self.zone)).date()
             return max(day, self.first)
-        return self.today if self.first <= self.today <= self.last else self.first
+        if self.first <= self.today <= self.last:
+            return self.today
+        return self.shown_month if self.pace is Pace.MONTH else self.first
 
     # --- facts, filters and choice ---------------------------------------------------
 
@@ -286,30 +364,29 @@ class WeekState:
         return replace(
             self,
             read_span=span,
-            bookings=reading.bookings,
+            bookings=_of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
             accounts=reading.accounts,
+            people=tuple(reading.people),
         )
 
     def choose(self, booking_id: int | None) -> WeekState:
         """Choose a booking, or none."""
         return replace(self, chosen=booking_id)
 
+    def ask(self, query: Query) -> WeekState:
+        """Let only what `query` admits be seen."""
+        return replace(self, query=query)
+
     def show_type(self, event_type_id: int | None, *, shown: bool) -> WeekState:
         """Switch the bookings of an event type on or off."""
-        changed = self.hidden_types - {event_type_id}
-        if not shown:
-            changed |= {event_type_id}
-        return replace(self, hidden_types=changed)
+        return self.ask(self.query.showing_type(event_type_id, shown=shown))
 
     def show_account(self, account_id: int, *, shown: bool) -> WeekState:
         """Switch the bookings of an account on or off."""
-        changed = self.hidden_accounts - {account_id}
-        if not shown:
-            changed |= {account_id}
-        return replace(self, hidden_accounts=changed)
+        return self.ask(self.query.showing_account(account_id, shown=shown))
 
     def show_calendar(self, calendar_id: int, *, shown: bool) -> WeekState:
         """Switch a calendar's busy times on or off."""
@@ -320,9 +397,11 @@ class WeekState:
 
     # --- the keyboard's cursor -------------------------------------------------------
 
-    def with_cursor(self, day: date, minute: int) -> WeekState:
+    def with_cursor(
+        self, day: date, minute: int, person: int | None = None
+    ) -> WeekState:
         """Put the cursor on a cell, with nothing selected."""
-        return replace(self, cursor=Cursor(day, minute))
+        return replace(self, cursor=Cursor(day, minute, person=person))
 
     def without_selection(self) -> WeekState:
         """Keep the cursor and forget what Shift selected."""
@@ -332,23 +411,52 @@ class WeekState:
 
     def move_cursor(self, *, days: int = 0, steps: int = 0) -> WeekState:
         """Move the cursor by days and cells; the view follows it over its edges."""
-        cursor = self.cursor or self._first_cursor()
-        if self.cursor is None:
-            return replace(self, cursor=cursor)
+        cursor = self.cursor
+        if cursor is None:
+            return replace(self, cursor=self._first_cursor())
+        minute = self._stepped(cursor.minute, steps)
+        stepped = replace(cursor, minute=minute, anchor=None)
+        if self.by_person:
+            person = self._person_beside(cursor, days)
+            return replace(self, cursor=replace(stepped, person=person))
         day = nearest_kept(cursor.day + timedelta(days=days))
-        moved = replace(self, cursor=Cursor(day, self._stepped(cursor.minute, steps)))
-        if day < self.first:
-            return replace(moved, first=self.first - timedelta(days=self.days))
-        if day > self.last:
-            return replace(moved, first=self.first + timedelta(days=self.days))
-        return moved
+        page = self
+        if not self.first <= day <= self.last:
+            page = self._turned(forward=days > 0)
+            if self.pace is Pace.WORK_WEEK:
+                day = page.first if days > 0 else page.last
+        return replace(page, cursor=replace(stepped, day=day))
+
+    @property
+    def at_cursor(self) -> WeekState:
+        """The state as the person whose column the cursor is in has it."""
+        return self.of_person(self.cursor.person if self.cursor else None)
+
+    def _person_beside(self, cursor: Cursor, by: int) -> int | None:
+        ids = [each.host.id for each in self.people]
+        at = ids.index(cursor.person) if cursor.person in ids else 0
+        return ids[min(max(at + by, 0), len(ids) - 1)] if ids else None
+
+    def lengths_of(self, booking: Booking) -> tuple[int, ...]:
+        """Return the lengths a booking may have, by its type; none for no type."""
+        kind = self.event_type(booking)
+        return kind.lengths if kind is not None else ()
+
+    def shift_selection(self, days: int) -> WeekState:
+        """Carry the selection to the same hours of another day."""
+        before = self.cursor
+        moved = self.move_cursor(days=days)
+        if before is None or moved.cursor is None:
+            return moved
+        cursor = replace(moved.cursor, minute=before.minute, anchor=before.anchor)
+        return replace(moved, cursor=cursor)
 
     def extend(self, steps: int) -> WeekState:
         """Stretch the selection by cells, within the cursor's day."""
         cursor = self.cursor or self._first_cursor()
         anchor = cursor.minute if cursor.anchor is None else cursor.anchor
         minute = self._stepped(cursor.minute, steps)
-        return replace(self, cursor=Cursor(cursor.day, minute, anchor))
+        return replace(self, cursor=replace(cursor, minute=minute, anchor=anchor))
 
     @property
     def cursor_span(self) -> Span | None:
@@ -367,18 +475,19 @@ class WeekState:
         return max(0, min(aligned + steps * self.step, last))
 
     def _first_cursor(self) -> Cursor:
+        person = self.people[0].host.id if self.by_person and self.people else None
         chosen = self.chosen_booking
         if chosen is not None and chosen.span.overlaps(self.span):
             scale = self.scale(chosen.span.dates(self.zone)[0])
             minute = int(scale.minute(chosen.span.start))
-            return Cursor(scale.day, minute - minute % self.step)
+            return Cursor(scale.day, minute - minute % self.step, person=person)
         day = self._here()
         opens = (span.start for span in self.open_hours if day in span.dates(self.zone))
         first = min(opens, default=None)
         if first is None:
-            return Cursor(day, DEFAULT_CURSOR_MINUTE)
+            return Cursor(day, DEFAULT_CURSOR_MINUTE, person=person)
         minute = int(self.scale(day).minute(first))
-        return Cursor(day, minute - minute % self.step)
+        return Cursor(day, minute - minute % self.step, person=person)
 
     # --- bookings one after another --------------------------------------------------
 
@@ -403,9 +512,15 @@ class WeekState:
         return None
 
 
-def week_start(day: date, first_day: int) -> date:
-    """Return the first day of the week of `day`, when weeks start on `first_day`."""
-    return day - timedelta(days=(day.isoweekday() - first_day) % WEEK)
+def _pace_of(days: int) -> Pace:
+    """Return the pace of so many days: seven are a week."""
+    return Pace.WEEK if days == WEEK else Pace.DAYS
+
+
+def _of_all(reading: Reading) -> tuple[Booking, ...]:
+    """Return the bookings of all people, each once, in order of start."""
+    found = {each.id: each for some in reading.people for each in some.bookings}
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

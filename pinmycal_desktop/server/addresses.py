@@ -14,8 +14,14 @@ AUTHORIZE = "/auth/oauth2/authorize"
 """Where a program asks a person for consent."""
 JOIN = "/teams/join"
 """Where a link to join a team leads."""
-PAGES = frozenset({AUTHORIZE, JOIN})
-"""Pages for people: the only places a browser may be led to from elsewhere."""
+PRIVATE = "/d/"
+"""Where private links lead: one event type that can be booked."""
+_PAGES = frozenset({AUTHORIZE, JOIN})
+
+
+def is_page(path: str) -> bool:
+    """Whether `path` is a page for people: where a browser may be led to."""
+    return path in _PAGES or path.startswith(PRIVATE)
 
 
 def plain_path(path: str) -> str:

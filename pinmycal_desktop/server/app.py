@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from http import HTTPStatus
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -20,6 +21,7 @@ from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.server.addresses import DESCRIPTION
 from pinmycal_desktop.server.auth import bearer, check_scope, note_use, whose
 from pinmycal_desktop.server.body import API_BYTES, read_body
+from pinmycal_desktop.server.booking_page import BookingPages
 from pinmycal_desktop.server.calcom.door import Door as CalComDoor
 from pinmycal_desktop.server.consent import Consent
 from pinmycal_desktop.server.dialect import dialect_of
@@ -29,12 +31,14 @@ from pinmycal_desktop.server.guards import HOOKS, Guards, check_media_type
 from pinmycal_desktop.server.idempotency import key_in, once, once_answered
 from pinmycal_desktop.server.openapi import description
 from pinmycal_desktop.server.pinmycal.routes import ROUTES
+from pinmycal_desktop.server.proof import prover
 from pinmycal_desktop.server.rate_limit import RateLimit
 from pinmycal_desktop.server.receiver import receiver
 from pinmycal_desktop.server.refusal import JSON, Refused, refusal
 from pinmycal_desktop.settings import DEFAULT_RATE_LIMIT
 from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
+from pinmycal_desktop.wire.proof import PATH as PROOF
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -57,13 +61,15 @@ def build_app(
     signing: SecretStore | None = None,
     rate_limit: int = DEFAULT_RATE_LIMIT,
     tunnel_hosts: Callable[[], frozenset[str]] = frozenset,
+    proof_key: str = "",
 ) -> Starlette:
     """Return the service over `diary`.
 
     `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
     that go out, in memory when it is None; `rate_limit` is requests a minute for each
     token, 0 for none; `tunnel_hosts` gives the Host values allowed for webhooks alone,
-    as they are when a request comes.
+    as they are when a request comes; `proof_key` is what its address file holds, and
+    nobody's when empty.
     """
     signing = signing or SessionVault()
     door = _Door(diary, clock, RateLimit(rate_limit), signing)
@@ -80,7 +86,9 @@ def build_app(
             calcom,
             Path(FEEDS + "{token}", publisher(diary)),
             *Consent(diary, clock).paths(),
+            *BookingPages(diary, clock).paths(),
             Path("/health", _health),
+            Path(PROOF, prover(proof_key or token_urlsafe(32))),
             Path(DESCRIPTION, _description),
         ],
         middleware=[

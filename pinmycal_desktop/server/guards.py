@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TypedDict
 from starlette.datastructures import MutableHeaders
 
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.server.addresses import PAGES, plain_path, url_of
+from pinmycal_desktop.server.addresses import is_page, plain_path, url_of
 from pinmycal_desktop.server.refusal import Refused
 from pinmycal_desktop.wire.pinmycal.error import ErrorCode
 
@@ -142,7 +142,7 @@ class Guards:
         own = own_hosts(scope.get("server"))
         is_hook = scope["path"].startswith(HOOKS)
         check_host(headers, own | self._tunnel_hosts() if is_hook else own)
-        if scope["path"] in PAGES:
+        if is_page(scope["path"]):
             check_visit(headers, own, scope["method"])
         else:
             check_origin(headers, own)

@@ -29,7 +29,11 @@ _STYLE = (
     "h1{font-size:1.4rem}label{display:block;margin:1rem 0 .3rem;font-weight:600}"
     "input,select,button{font:inherit;padding:.5rem .8rem}"
     "p.actions{display:flex;gap:.8rem;margin-top:1.5rem}"
-    "p.wrong{color:#a4161a}"
+    "p.wrong{color:#a4161a}fieldset{border:0;padding:0;margin:1rem 0}"
+    "textarea{font:inherit;width:100%;min-height:5rem}small{display:block}"
+    "ul.times{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}"
+    "ul.times a{padding:.4rem .8rem;border:1px solid;border-radius:.4rem}"
+    "h2{font-size:1.05rem;margin:1.4rem 0 .4rem}a{color:inherit}"
     "@media (prefers-color-scheme:dark){body{color:#f2f2f7;background:#1c1c1e}"
     "p.wrong{color:#ff8a8a}}"
 )
@@ -61,9 +65,16 @@ def paragraph(code: str, *, kind: str = "", **arguments: str | int) -> str:
     return f"<p{mark}>{words(code, **arguments)}</p>"
 
 
-def said(message: Message) -> str:
-    """Return a paragraph that says `message`."""
-    return f"<p>{html.escape(say(message))}</p>"
+def said(message: Message, *, kind: str = "", label: str = "") -> str:
+    """Return a paragraph that says `message`, of what `label` (HTML) names."""
+    mark = f' class="{kind}"' if kind else ""
+    name = f"<strong>{label}:</strong> " if label else ""
+    return f"<p{mark}>{name}{html.escape(say(message))}</p>"
+
+
+def escaped(text: str) -> str:
+    """Return what comes from elsewhere as text of a page; its lines stay."""
+    return html.escape(text).replace("\n", "<br>")
 
 
 def listed(items: Iterable[str]) -> str:

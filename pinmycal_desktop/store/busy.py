@@ -71,8 +71,14 @@ def calendars(db: Connection, host_id: int) -> tuple[Calendar, ...]:
 
 
 def subscribed(db: Connection) -> tuple[Calendar, ...]:
-    """Return the calendars of all hosts that are fetched, by when they are due."""
-    rows = db.execute(f"{_CALENDARS} where uid is not null order by due_at, id")
+    """Return the calendars of all hosts that are fetched, by when they are due.
+
+    Those of a host who is gone are fetched no more.
+    """
+    rows = db.execute(
+        f"{_CALENDARS} where uid is not null and host_id in"
+        " (select id from host where removed_at is null) order by due_at, id"
+    )
     return tuple(map(_calendar, rows))
 
 

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Row
 
 
+_GIVEN = (
+    "removed_at is null and host_id in (select id from host where removed_at is null)"
+)
+"""Neither removed, nor of a host who is gone."""
+
+
 def every(db: Connection) -> tuple[Feed, ...]:
     """Return all feeds, in the order they were made."""
-    rows = db.execute("select * from feed where removed_at is null order by id")
+    rows = db.execute(f"select * from feed where {_GIVEN} order by id")
     return tuple(map(_feed, rows))
 
 
@@ -34,7 +40,7 @@ def get(db: Connection, feed_id: int, *, removed: bool = False) -> Feed | None:
 def of_digest(db: Connection, digest: bytes) -> Feed | None:
     """Return the feed at the address of this digest."""
     row = db.execute(
-        "select * from feed where digest = ? and removed_at is null", (digest,)
+        f"select * from feed where digest = ? and {_GIVEN}", (digest,)
     ).fetchone()
     return _feed(row) if row else None
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.booking import CalendarReference
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -39,6 +41,24 @@ def supersede(db: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> No
         " where kind = :kind and value = :new) where kind = :kind and value = :old",
         ({"kind": kind, "old": old, "new": new} for old, new in pairs),
     )
+
+
+def in_other_calendars(
+    db: Connection, booking_id: int
+) -> tuple[CalendarReference, ...]:
+    """Return what a booking is known as in calendars it was taken in from.
+
+    A name that gave way to another is left out, and what was taken back counts not.
+    """
+    rows = db.execute(
+        "select id, value from booking_identity where booking_id = :booking"
+        " and kind = :kind and superseded_by is null and exists ("
+        " select 1 from import_change join import_batch on import_batch.id = import_id"
+        " where import_change.kind = 'booking' and row_id = :booking"
+        " and taken_back_at is null) order by id",
+        {"booking": booking_id, "kind": ICAL},
+    )
+    return tuple(CalendarReference(row["id"], row["value"]) for row in rows)
 
 
 def bookings_by_name(

@@ -27,13 +27,12 @@ def get(db: Connection, code: str) -> PrivateLink | None:
 
 
 def save(db: Connection, link: PrivateLink) -> None:
-    """Store a link, new or changed."""
+    """Store a link, new or changed; how often it was used, `count_use` alone says."""
     db.execute(
         "insert into private_link"
         " (code, event_type_id, expires_at, most_uses, uses, created_at)"
         " values (?, ?, ?, ?, ?, ?) on conflict (code) do update set"
-        " expires_at = excluded.expires_at, most_uses = excluded.most_uses,"
-        " uses = excluded.uses",
+        " expires_at = excluded.expires_at, most_uses = excluded.most_uses",
         (
             link.code,
             link.event_type_id,
@@ -43,6 +42,11 @@ def save(db: Connection, link: PrivateLink) -> None:
             seconds(link.created_at),
         ),
     )
+
+
+def count_use(db: Connection, code: str) -> None:
+    """Note that something was booked with a link."""
+    db.execute("update private_link set uses = uses + 1 where code = ?", (code,))
 
 
 def delete(db: Connection, code: str) -> None:

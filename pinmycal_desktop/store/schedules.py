@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.schedule import DateOverride, Schedule, WeekHours
+from pinmycal_desktop.store import travels
 from pinmycal_desktop.store.frozen import freeze, thaw
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ def every(db: Connection, host_id: int) -> tuple[Schedule, ...]:
         " order by is_default desc, name, id",
         (host_id,),
     )
-    return tuple(map(_from_row, rows))
+    return tuple(_from_row(db, row) for row in rows)
 
 
 def get(db: Connection, schedule_id: int, *, removed: bool = False) -> Schedule | None:
     """Return one schedule; a removed one only when asked for."""
     shown = "" if removed else "and removed_at is null"
     row = db.execute(f"{_SELECT} where id = ? {shown}", (schedule_id,)).fetchone()
-    return _from_row(row) if row else None
+    return _from_row(db, row) if row else None
 
 
 def is_removed(db: Connection, schedule_id: int) -> bool:
@@ -107,8 +108,8 @@ def _to_row(schedule: Schedule) -> dict[str, str | int | None]:
     }
 
 
-def _from_row(row: Row) -> Schedule:
-    """Return the schedule of a row."""
+def _from_row(db: Connection, row: Row) -> Schedule:
+    """Return the schedule of a row; the default one has its host's journeys (R38)."""
     return Schedule(
         id=row["id"],
         uid=row["uid"],
@@ -118,6 +119,7 @@ def _from_row(row: Row) -> Schedule:
         zone=row["zone"],
         week=cast("WeekHours", thaw(row["week"])),
         overrides=cast("tuple[DateOverride, ...]", thaw(row["overrides"])),
+        travels=travels.every(db, row["host_id"]) if row["is_default"] else (),
         is_default=bool(row["is_default"]),
         revision=row["revision"],
     )

@@ -398,14 +398,14 @@ class CloudAccounts:
         return account
 
 
-def _hint(key: str) -> str:
-    """Return the letters a key is told from others by."""
-    return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
-
-
 def host_of(address: str) -> str:
     """Return the computer an address names, to be shown."""
     return address.partition("://")[2].partition("/")[0]
+
+
+def _hint(key: str) -> str:
+    """Return the letters a key is told from others by."""
+    return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
 
 
 def _connection(account: Account) -> Connection:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from pinmycal_desktop.screen.bindings import Bindings, is_letter
+from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
@@ -34,8 +36,24 @@ class Row(NamedTuple):
     """Its shortcuts, separated by bars."""
     icon: str = ""
     letter: str = ""
-    """The letter that asks for it where nothing is typed."""
+    """What asks for it where nothing is typed, separated by bars."""
 
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The characters among them; the grid hears the others itself."""
+        return tuple(each for each in self.letter.split("|") if is_letter(each))
+
+
+_MOST_FIGURES = 9
+DAYS = tuple(
+    Row(
+        f"{DAYS_PREFIX}{days}",
+        f"{days} days",
+        letter=str(days) if days <= _MOST_FIGURES else "",
+    )
+    for days in DAY_COUNTS
+)
+"""The views of so many days."""
 
 ROWS = (
     Row("book", "&New booking…", "Ctrl+N", "calendar-plus", "C"),
@@ -49,14 +67,19 @@ ROWS = (
     Row("undo", "&Undo", "Ctrl+Z", "undo-2"),
     Row("redo", "&Redo", "Ctrl+Shift+Z|Ctrl+Y", "redo-2"),
     Row("reschedule", "Re&schedule…", "Ctrl+R", "calendar-clock", "E"),
+    Row("again", "Book &again…", "Ctrl+D", "copy"),
     Row("cancel", "&Cancel the booking…", "Ctrl+Del", "calendar-x", "Del"),
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
-    Row("day", "&Day", "Ctrl+1", "calendar", "D"),
-    Row("week", "&Week", "Ctrl+2", "calendar-days", "W"),
+    Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
+    Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
+    Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
+    Row("month", "&Month", "Ctrl+Shift+3", "calendar-range", "M"),
     Row("agenda", "&Agenda", "Ctrl+3", "list", "A"),
+    Row("people", "&People", "Ctrl+Shift+4", "users", "P"),
+    *DAYS,
     Row("side-bar", "&Side bar", "F9", "panel-left"),
     Row("details", "De&tails", "F8", "panel-right"),
     Row("theme-system", "Colours of the &computer", "", ""),
@@ -69,14 +92,29 @@ ROWS = (
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
+    Row("welcome", "&Where are your bookings?", "", "log-in"),
+    Row("zone", "Another &zone for a while", "", "globe", "Z"),
+    Row("palette", "&Search or command…", "Ctrl+K", "search"),
+    Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
     Row("menu", "&Menu", "F10", "menu"),
     Row("keys", "&Keys", "F1", "keyboard", "?"),
-    Row("welcome", "&Where are your bookings?", "", "log-in"),
+    Row("change-keys", "C&hange keys…", "", "keyboard"),
     Row("about", "&About PinmyCal Desktop", "", "info"),
 )
 
-LETTERS = {row.letter.lower(): row.name for row in ROWS if len(row.letter) == 1}
-"""The actions by the letter that asks for them where nothing is typed."""
+
+def usual_bindings() -> Bindings:
+    """Return the keys every action has until a person chooses others."""
+    return Bindings(
+        tuple(
+            (row.name, tuple(k for k in (*row.keys.split("|"), *row.letters) if k))
+            for row in ROWS
+        )
+    )
+
+
+DAYS_MENU = "days"
+"""Stands for the menu of the views of so many days."""
 
 MENUS = (
     (
@@ -89,30 +127,32 @@ MENUS = (
     (
         "&Edit",
         (
-            *("undo", "redo", "", "reschedule", "cancel", "confirm", "decline"),
-            *("restore", "", "export-one"),
+            *("undo", "redo", "", "reschedule", "again", "cancel", "confirm"),
+            *("decline", "restore", "", "export-one"),
         ),
     ),
     (
         "&View",
         (
-            *("day", "week", "agenda", "", "side-bar", "details"),
+            *("day", "work-week", "week", "month", "agenda", "people", DAYS_MENU),
+            *("", "zone", "side-bar", "details"),
             *("", "theme-system", "theme-light", "theme-dark"),
         ),
     ),
     (
         "&Go",
         (
-            *("today", "previous", "next", "go-to", ""),
+            *("today", "previous", "next", "go-to", "palette", "filter", ""),
             *("schedules", "event-types", "accounts", "service"),
         ),
     ),
-    ("&Help", ("keys", "welcome", "about")),
+    ("&Help", ("keys", "change-keys", "", "welcome", "about")),
 )
 """The main menu; an empty name is a line."""
 
 CHECKABLE = (
-    frozenset({"day", "week", "agenda"}),
+    frozenset({*(each for each in View if each is not View.DAYS)})
+    | {row.name for row in DAYS},
     frozenset({"theme-system", "theme-light", "theme-dark"}),
 )
 """Groups of which one is the case."""
@@ -144,8 +184,6 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for row in ROWS:
             action = NamedAction(row, self)
-            keys = [QKeySequence(each) for each in row.keys.split("|") if each]
-            action.setShortcuts(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.asked.connect(self.asked)
             self._actions[row.name] = action
@@ -154,6 +192,20 @@ class Actions(QObject):
             for name in group:
                 self._actions[name].setCheckable(True)
         self._dressed: Theme | None = None
+        self.bindings = usual_bindings()
+        self.bind(self.bindings)
+
+    def bind(self, bindings: Bindings) -> None:
+        """Let these keys ask for the actions from now on."""
+        self.bindings = bindings
+        for name, action in self._actions.items():
+            shortcuts = [QKeySequence(each) for each in bindings.shortcuts(name)]
+            if shortcuts != action.shortcuts():
+                action.setShortcuts(shortcuts)
+
+    def keys_words(self, name: str) -> str:
+        """Return the keys of an action as this computer writes them."""
+        return ", ".join(keys_of(self.bindings, name))
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action called `name`."""
@@ -187,10 +239,16 @@ class Actions(QObject):
             part = menu.addMenu(words(title))
             part.setToolTipsVisible(True)
             for name in names:
-                if name:
-                    part.addAction(self._actions[name])
-                else:
-                    part.addSeparator()
+                self._put(part, name)
+
+    def _put(self, menu: QMenu, name: str) -> None:
+        if name == DAYS_MENU:
+            days = menu.addMenu(words("&Number of days"))
+            days.addActions([self._actions[row.name] for row in DAYS])
+        elif name:
+            menu.addAction(self._actions[name])
+        else:
+            menu.addSeparator()
 
     def dress(self) -> None:
         """Give the actions their icons, in the theme's colours."""
@@ -203,3 +261,13 @@ class Actions(QObject):
             if row.icon:
                 icon = icons.icon(row.icon, ink, disabled=grey)
                 self._actions[row.name].setIcon(icon)
+
+
+def keys_of(bindings: Bindings, name: str) -> tuple[str, ...]:
+    """Return the keys of an action one by one, as this computer writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        key.upper() if is_letter(key) else QKeySequence(key).toString(native)
+        for key in bindings.of(name)
+        if bindings.with_letters or not is_letter(key)
+    )

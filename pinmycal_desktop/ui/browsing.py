@@ -6,11 +6,13 @@ days. What lies behind the days is read by `Showing`, once there is a diary.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pinmycal_desktop.screen.folding import Fold
+from pinmycal_desktop.screen.pace import Pace
+from pinmycal_desktop.screen.views import Choice, View
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,11 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.screen.folding import Fold
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.frame import Frame
     from pinmycal_desktop.ui.showing import Showing
-
-VIEWS = ("day", "week", "agenda")
 
 
 class Browsing(QObject):
@@ -31,19 +32,20 @@ class Browsing(QObject):
     changed = Signal()
     """Another state is shown, or the same was shown anew."""
     view_changed = Signal(str)
-    """The view that is shown now: one of `VIEWS`."""
+    """The name of the action that asks for the view shown now."""
 
     def __init__(self, frame: Frame, state: WeekState) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._state, self._view = state, "week"
-        self._view_when_wide = ""
+        self._state = state
+        self._choice = self._shown = Choice()
         self._showing: Showing | None = None
         frame.side.day_picked.connect(self.go_to)
         frame.side.state_wanted.connect(self.show_state)
         frame.hours.state_wanted.connect(self.show_state)
         frame.hours.opened.connect(self.open_booking)
-        frame.hours.week.day_wanted.connect(self.open_day)
+        frame.hours.day_wanted.connect(self.open_day)
+        frame.hours.week.days_wanted.connect(self.show_days)
         frame.folded.connect(self._on_folded)
 
     def begin(self) -> None:
@@ -70,7 +72,8 @@ class Browsing(QObject):
     def show_state(self, state: WeekState) -> None:
         """Show another state, reading what it lacks."""
         if state.first != self._state.first:
-            self._frame.side.follow(state.first)
+            is_month = state.pace is Pace.MONTH
+            self._frame.side.follow(state.shown_month if is_month else state.first)
         if self._showing is None:
             self.show(state)
         else:
@@ -82,8 +85,10 @@ class Browsing(QObject):
         self._frame.hours.show_state(state)
         self._frame.side.show_state(state)
         self._frame.status.show_state(state)
+        if self._frame.has_filters:
+            self._frame.filters.show_state(state)
         if self._is_on_days:
-            self._frame.toolbar.show_state(state, view=self._view)
+            self._frame.toolbar.show_state(state, view=self._shown.view)
         self.changed.emit()
 
     def show_again(self) -> None:
@@ -110,12 +115,12 @@ class Browsing(QObject):
         """Show other days, coming back from any other page."""
         self.show_state(state)
         if not self._is_on_days:
-            self.show_view(self._view)
+            self.show_view(self._choice.name)
 
     def open_day(self, day: date) -> None:
         """Show one day alone."""
         self.show_state(self._state.with_cursor(day, 0).go_to(day))
-        self.show_view("day")
+        self.show_view(View.DAY)
 
     def open_booking(self, booking_id: int) -> None:
         """Choose a booking and show its details."""
@@ -139,31 +144,94 @@ class Browsing(QObject):
             self.show_state(state)
         self._frame.hours.reveal(booking)
 
+    def ask_filter(self) -> None:
+        """Let the bookings be narrowed by words and kinds."""
+        had, filters = self._frame.has_filters, self._frame.filters
+        if not had:
+            filters.state_wanted.connect(self.show_state)
+            filters.left.connect(self._frame.hours.setFocus)
+        if not self._is_on_days:
+            self.show_view(self._choice.name)
+        filters.show_state(self._state)
+        filters.open()
+
+    def show_only(self, person: str) -> None:
+        """Show the bookings with one person alone, in the bar that says so."""
+        self.ask_filter()
+        query = replace(self._state.query, person=person)
+        self.show_state(self._state.ask(query))
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        page = self._frame.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def show_zone(self, zone: str) -> None:
+        """Show the days by the clocks of another zone for a while."""
+        self.show_state(self._state.visiting(zone))
+
+    def turn_zone(self) -> bool:
+        """Show another zone, or come home again; False when none is known."""
+        state = self._state
+        if state.home is not None:
+            self.show_zone(state.home)
+            return True
+        zone = state.elsewhere(self._frame.hours.week.zones)
+        if zone is not None:
+            self.show_zone(zone)
+        return zone is not None
+
     # --- views and pages -------------------------------------------------------------
 
     @property
-    def view(self) -> str:
-        """The view of the days: one of `VIEWS`."""
-        return self._view
+    def choice(self) -> Choice:
+        """The view a person chose, though a narrow window may show another."""
+        return self._choice
+
+    @property
+    def view(self) -> View:
+        """The view of the days that is shown."""
+        return self._shown.view
 
     @property
     def _is_on_days(self) -> bool:
         return self._frame.pages.currentWidget() is self._frame.hours
 
-    def show_view(self, view: str) -> None:
-        """Show `day`, `week` or `agenda`, coming back from any other page."""
-        self._turn_to("week", self._frame.hours)
-        self._change_view(view)
+    def show_view(self, name: str) -> bool:
+        """Show the view of that name, coming back from any other page.
 
-    def _change_view(self, view: str) -> None:
-        self._view, self._view_when_wide = view, ""
-        days = 1 if view == "day" else self._frame.fold.week_days
-        self._frame.hours.show_view(view)
-        if days != self._state.days:
-            self.show_state(self._state.with_days(days))
+        Returns False when no view is called so.
+        """
+        choice = Choice.named(name, self._choice)
+        if choice is None:
+            return False
+        self._choice = choice
+        self._turn_to("week", self._frame.hours)
+        self._show_choice()
+        return True
+
+    def show_days(self, by: int) -> None:
+        """Show so many days more beside each other, or fewer."""
+        self.show_view(self._choice.with_days(by).name)
+
+    def _show_choice(self) -> None:
+        """Show what was chosen, as far as the window has room for it."""
+        fold = self._frame.fold
+        before, self._shown = self._shown, self._choice.fitting(fold)
+        pace, days = self._shown.pace(fold)
+        state = self._state
+        if (state.pace, state.days) != (pace, days):
+            state = state.at_pace(pace, days)
+        state = state.with_people(wanted=self._shown.view is View.PEOPLE)
+        self._frame.hours.show_view(self._shown.view)
+        if state != self._state:
+            self.show_state(state)
         else:
             self.show_again()
-        self.view_changed.emit(view)
+        if self._shown != before:
+            self.view_changed.emit(self._shown.name)
 
     def show_page(self, name: str, page: QWidget, title: str) -> None:
         """Show a page without days, such as `schedules`."""
@@ -177,14 +245,6 @@ class Browsing(QObject):
         if is_other:
             page.setFocus()
 
-    def _on_folded(self, fold: Fold) -> None:
+    def _on_folded(self, _fold: Fold) -> None:
         """Show what fits: a slim window's week as a list, until it is wide again."""
-        if fold is Fold.SLIM and self._view == "week":
-            self._change_view("agenda")
-            self._view_when_wide = "week"
-        elif fold is not Fold.SLIM and self._view_when_wide:
-            self._change_view(self._view_when_wide)
-        elif self._view != "day" and self._state.days != fold.week_days:
-            self.show_state(self._state.with_days(fold.week_days))
-        else:
-            self.show_again()
+        self._show_choice()

@@ -29,6 +29,11 @@ def computer_first_day() -> int:
     return QLocale().firstDayOfWeek().value
 
 
+def computer_working_days() -> tuple[int, ...]:
+    """Return the days people work on where the computer is, Monday 1 to Sunday 7."""
+    return tuple(each.value for each in QLocale().weekdays())
+
+
 class Clock(StrEnum):
     """How hours are told: as the locale does, or as the person chose."""
 

@@ -6,6 +6,7 @@ window.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
+
+    from pinmycal_desktop.ui.filter_bar import FilterBar
 
 
 class Frame(QWidget):
@@ -65,6 +68,7 @@ class Frame(QWidget):
         right.setSpacing(0)
         right.addWidget(self.toolbar)
         right.addWidget(self.banner)
+        self._right = right
         right.addWidget(self.pages, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
@@ -75,6 +79,22 @@ class Frame(QWidget):
         column = column_in(self)
         column.addLayout(self._row, 1)
         column.addWidget(self.status)
+
+    @cached_property
+    def filters(self) -> FilterBar:
+        """What narrows the views, under the toolbar; made when it is first wanted."""
+        from pinmycal_desktop.ui.filter_bar import (  # noqa: PLC0415 - not at start
+            FilterBar,
+        )
+
+        made = FilterBar()
+        self._right.insertWidget(1, made)
+        return made
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether the filters were wanted already."""
+        return "filters" in vars(self)
 
     @property
     def fold(self) -> Fold:
@@ -91,6 +111,8 @@ class Frame(QWidget):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self._has_days = has_days
+        if self.has_filters:
+            self.filters.show_on_days(on=has_days)
         self._apply()
 
     def _focus_page(self) -> None:

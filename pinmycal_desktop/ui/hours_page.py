@@ -1,4 +1,4 @@
-"""The page of days: week, day or agenda, and the chosen booking beside or under it."""
+"""The page of days: hours, month or agenda, and the chosen booking with them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pinmycal_desktop.screen.folding import Fold
+from pinmycal_desktop.screen.views import View
 from pinmycal_desktop.ui.details import LINE_HEIGHT, PANEL_WIDTH
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.week import WeekView
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.agenda.view import AgendaView
     from pinmycal_desktop.ui.details.line import DetailsLine
     from pinmycal_desktop.ui.details.panel import DetailsPanel
+    from pinmycal_desktop.ui.month.view import MonthView
 
 _LOW = 560
 
@@ -39,11 +41,18 @@ class HoursPage(QWidget):
     """The id of a booking for which Delete was pressed."""
     answered = Signal(int, str)
     """A request's id, and `confirm` or `decline`."""
+    move_wanted = Signal(object, object)
+    """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
+    day_wanted = Signal(object)
+    """The `date` that is to be shown alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Format()
         self._fold = Fold.WIDE
+        self._view = View.WEEK
         self._state: WeekState | None = None
         self._booking: Booking | None = None
         self._revealed: Booking | None = None
@@ -59,6 +68,9 @@ class HoursPage(QWidget):
         self.week.asked.connect(self.asked)
         self.week.opened.connect(self.opened)
         self.week.cancel_wanted.connect(self.cancel_wanted)
+        self.week.move_wanted.connect(self.move_wanted)
+        self.week.put_wanted.connect(self.put_wanted)
+        self.week.day_wanted.connect(self.day_wanted)
 
     # --- parts that are made when they are first needed ------------------------------
 
@@ -76,6 +88,22 @@ class HoursPage(QWidget):
         view.opened.connect(self.opened)
         view.cancel_wanted.connect(self.cancel_wanted)
         view.answered.connect(self.answered)
+        return view
+
+    @cached_property
+    def month(self) -> MonthView:
+        """The shown days as whole weeks."""
+        from pinmycal_desktop.ui.month.view import (  # noqa: PLC0415 - not at start
+            MonthView,
+        )
+
+        view = MonthView(form=self._form, parent=self.stack)
+        self.stack.addWidget(view)
+        view.state_wanted.connect(self.state_wanted)
+        view.opened.connect(self.opened)
+        view.cancel_wanted.connect(self.cancel_wanted)
+        view.move_wanted.connect(self.move_wanted)
+        view.day_wanted.connect(self.day_wanted)
         return view
 
     @cached_property
@@ -104,7 +132,13 @@ class HoursPage(QWidget):
 
     @property
     def _is_list(self) -> bool:
-        return self.stack.currentWidget() is not self.week
+        return self._view is View.AGENDA
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the days: to the grid, the month or the list."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.stack.isAncestorOf(focused)
 
     # --- what is shown ---------------------------------------------------------------
 
@@ -112,8 +146,9 @@ class HoursPage(QWidget):
         """Tell times in another way."""
         self._form = form
         self.week.set_form(form)
-        if "agenda" in self.__dict__:
-            self.agenda.set_form(form)
+        for name in ("agenda", "month"):
+            if name in vars(self):
+                vars(self)[name].set_form(form)
         self._show_details()
 
     def set_host(self, host: Host) -> None:
@@ -121,9 +156,17 @@ class HoursPage(QWidget):
         self._host = host
         self._show_details()
 
-    def show_view(self, view: str) -> None:
-        """Show `day`, `week` or `agenda`."""
-        wanted = self.agenda if view == "agenda" else self.week
+    @property
+    def _part(self) -> WeekView | MonthView | AgendaView:
+        """What shows the days in this view."""
+        if self._view is View.AGENDA:
+            return self.agenda
+        return self.month if self._view is View.MONTH else self.week
+
+    def show_view(self, view: View) -> None:
+        """Show the days in a view, from the next state on."""
+        self._view = view
+        wanted = self._part
         current = self.focusProxy()
         had_focus = current is not None and (
             current.hasFocus() or self.week.area.hasFocus()
@@ -135,16 +178,14 @@ class HoursPage(QWidget):
         self._show_details()
 
     def show_state(self, state: WeekState) -> None:
-        """Show a state in both views."""
+        """Show a state in the view that was asked for."""
         was_read = self._state is not None and self._state.is_read
         self._state = state
-        self.week.show_state(state)
-        if self._is_list:
-            self.agenda.show_state(state)
+        self._part.show_state(state)
         if state.is_read and not was_read:
-            self.week.scroll_to_hours()
+            self.week.scroll_at_first()
             if self._revealed is not None:
-                self.week.reveal(self._revealed)
+                self._scroll_to(self._revealed)
         if state.is_read:
             self._revealed = None
         if state.chosen is None:
@@ -153,9 +194,13 @@ class HoursPage(QWidget):
 
     def reveal(self, booking: Booking) -> None:
         """Scroll so that a booking of these days is seen; once they are read."""
-        self.week.reveal(booking)
+        self._scroll_to(booking)
         if self._state is None or not self._state.is_read:
             self._revealed = booking
+
+    def _scroll_to(self, booking: Booking) -> None:
+        if self._part is self.week:
+            self.week.reveal(booking)
 
     def show_booking(self, booking: Booking | None) -> None:
         """Show the chosen booking, read with its history."""

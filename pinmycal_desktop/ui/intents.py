@@ -6,7 +6,9 @@ Everything done here can be undone, and is told in the notice of the status line
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,6 +21,7 @@ from pinmycal_desktop.model.commands.calendars import (
 )
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
@@ -79,6 +82,8 @@ class Intents(QObject):
                 self.change_settings()
             case "add-account":
                 self.sign_in()
+            case "change-keys":
+                self.change_keys()
             case _:
                 chosen = self._state().chosen_booking
                 if chosen is not None:
@@ -88,6 +93,8 @@ class Intents(QObject):
         match name:
             case "reschedule":
                 self.move(booking)
+            case "again":
+                self.again(booking)
             case "cancel":
                 self.cancel(booking)
             case "confirm":
@@ -113,8 +120,8 @@ class Intents(QObject):
     def book(self, span: Span | None = None) -> None:
         """Open the booking dialog, at a time when one was chosen."""
         state = self._state()
-        kinds = [each for each in state.event_types if not each.is_hidden]
-        kinds = kinds or list(state.event_types)
+        offered = state.at_cursor.event_types
+        kinds = [each for each in offered if not each.is_hidden] or list(offered)
         if self._doors.book is None or not kinds:
             return
         kind, length = kinds[0], None
@@ -122,13 +129,38 @@ class Intents(QObject):
             kind, length = _fitting(kinds, span.minutes, usual=state.step)
         draft = BookingDraft.new(
             kind,
-            host_zone=state.zone,
+            host_zone=state.home_zone,
             start=span.start if span is not None else None,
             around=state.first,
         )
+        draft = replace(draft, host_name=_other_host(state))
         if length is not None:
             draft = draft.lasting(length)
         self._open(self._doors.book(draft, self.services, self._window))
+
+    def book_type(self, kind: EventType) -> None:
+        """Open the booking dialog for an event type."""
+        state = self._state()
+        draft = BookingDraft.new(kind, host_zone=state.home_zone, around=state.first)
+        self.open_draft(draft)
+
+    def open_draft(self, draft: BookingDraft) -> None:
+        """Open the booking dialog with what is known already."""
+        if self._doors.book is not None:
+            self._open(self._doors.book(draft, self.services, self._window))
+
+    def book_at_once(self, draft: BookingDraft) -> None:
+        """Book a draft that lacks nothing; what stands against it opens the dialog."""
+
+        def on_done(outcome: Outcome) -> None:
+            told = words("Booked {0}.").format(name_of(outcome.booking))
+            self.services.did(told, outcome)
+
+        def on_error(_error: PinmyCalError) -> None:
+            self.open_draft(draft)
+
+        command = draft.to_command(str(uuid4()))
+        self.services.operations.write(command, on_done, on_error)
 
     def move(self, booking: Booking, start: datetime | None = None) -> None:
         """Open the card that confirms a move, to `start` when it is known."""
@@ -137,6 +169,36 @@ class Intents(QObject):
         if self._doors.move is not None and booking.status.takes_time:
             draft = MoveDraft.of(booking, start=start)
             self._open(self._doors.move(draft, self.services, self._window))
+
+    def put(self, held: Move | Resize) -> None:
+        """Ask about what was let go in the grid: another length, or a copy."""
+        if isinstance(held, Resize):
+            self.resize(held.booking, held.ghost)
+        elif held.copies:
+            self.again(held.booking, held.start)
+        else:
+            self.move(held.booking, held.start)
+
+    def resize(self, booking: Booking, span: Span) -> None:
+        """Open the card that confirms another length."""
+        if self._doors.move is not None and booking.status.takes_time:
+            draft = replace(
+                MoveDraft.of(booking, start=span.start), length=span.minutes
+            )
+            self._open(self._doors.move(draft, self.services, self._window))
+
+    def again(self, booking: Booking, start: datetime | None = None) -> None:
+        """Open the booking dialog for the same person, at `start` when it is known."""
+        state = self._state()
+        kind = state.event_type(booking) or next(iter(state.event_types), None)
+        if self._doors.book is None or kind is None:
+            return
+        draft = BookingDraft.again(booking, kind, host_zone=state.home_zone)
+        minutes = booking.span.minutes
+        if minutes in kind.lengths:
+            draft = draft.lasting(minutes)
+        draft = replace(draft.at(start), around=state.first)
+        self._open(self._doors.book(draft, self.services, self._window))
 
     def cancel(self, booking: Booking, *, decline: bool = False) -> None:
         """Ask for a reason, then cancel or decline."""
@@ -240,6 +302,11 @@ class Intents(QObject):
         self._open(dialog)
         return dialog
 
+    def change_keys(self) -> None:
+        """Ask which keys shall ask for what."""
+        if self._doors.keys is not None:
+            self._open(self._doors.keys(self.services, self._window))
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -250,6 +317,13 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
+
+
+def _other_host(state: WeekState) -> str:
+    """Return whose column the cursor is in; empty for the owner's."""
+    person = state.person(state.cursor.person) if state.cursor else None
+    is_other = person is not None and person != state.people[0]
+    return person.host.name if person is not None and is_other else ""
 
 
 def _fitting(

@@ -7,6 +7,7 @@ diary makes possible. Dialogs and further pages come through `Doors`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -15,9 +16,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import is_restorable
-from pinmycal_desktop.ui.actions import LETTERS, Actions
+from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
-from pinmycal_desktop.ui.browsing import VIEWS, Browsing
+from pinmycal_desktop.ui.browsing import Browsing
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking, Calendar
     from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.screen.drag import Move, Resize
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.operations import Operations
+    from pinmycal_desktop.ui.palette.commanding import Commanding
     from pinmycal_desktop.ui.relay import Relay
     from pinmycal_desktop.ui.showing import Beside
 
@@ -45,6 +48,7 @@ _TICK_MS = 20_000
 _MENU_AT = 12
 _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
+_ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "accounts", "service")
 _ON_DATA = (
@@ -104,7 +108,8 @@ class MainWindow(QMainWindow):
         self.browsing.changed.connect(self._enable)
         self.browsing.view_changed.connect(self.actions_.check)
         frame.hours.week.slot_chosen.connect(self._book)
-        frame.hours.week.move_wanted.connect(self._move)
+        frame.hours.move_wanted.connect(self._move)
+        frame.hours.put_wanted.connect(self._put)
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.answered.connect(self._answer)
         frame.side.calendar_asked.connect(self._ask_calendar)
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         called_off = booking is not None and is_restorable(booking, self.state.now)
         self.actions_.enable(_ON_BOOKING, enabled=active)
         self.actions_.enable(_ON_REQUEST, enabled=pending)
+        self.actions_.enable(_ON_ANY, enabled=booking is not None)
         self.actions_.enable(["restore"], enabled=called_off)
         for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
             self.actions_.hinder(name, self._obstacle_to(name))
@@ -229,9 +235,9 @@ class MainWindow(QMainWindow):
 
     def ask(self, name: str) -> None:
         """Carry out the action called `name`."""
-        if name in VIEWS:
-            self.browsing.show_view(name)
-        elif name in _PAGES:
+        if self.browsing.show_view(name):
+            return
+        if name in _PAGES:
             self.show_page(name)
         elif name.startswith("theme-"):
             self.actions_.check(name)
@@ -242,14 +248,19 @@ class MainWindow(QMainWindow):
             self.attached.intents.ask(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the letters that nobody wanted, on every page; not what is typed."""
+        """Take the characters that the days did not want; not what is typed.
+
+        They are matched on what a key produces, on whatever layout it lies; only the
+        list of keys can be asked for from every page.
+        """
         held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
-        name = LETTERS.get(event.text().lower())
+        name = self.actions_.bindings.letters.get(event.text().casefold())
         focused = self.focusWidget()
         is_typing = focused is not None and focused.testAttribute(_TYPES)
-        if held or is_typing or name is None or not self.actions_[name].isVisible():
+        is_heard = name == "keys" or self.frame.hours.has_keyboard
+        if held or is_typing or name is None or not is_heard:
             super().keyPressEvent(event)
-        else:
+        elif self.actions_[name].isVisible():
             self.actions_[name].trigger()
 
     def _make_deeds(self) -> dict[str, Callable[[], object]]:
@@ -259,6 +270,9 @@ class MainWindow(QMainWindow):
             "previous": self.browsing.go_back,
             "next": self.browsing.go_on,
             "go-to": self._ask_date,
+            "filter": self.browsing.ask_filter,
+            "palette": self._open_palette,
+            "zone": self._turn_zone,
             "undo": self._undo,
             "redo": self._redo,
             "side-bar": self.frame.toggle_side,
@@ -278,6 +292,25 @@ class MainWindow(QMainWindow):
         dialog.picked.connect(self.browsing.go_to)
         dialog.open()
 
+    @cached_property
+    def palette_(self) -> Commanding:
+        """What offers everything in one line; made when it is first asked for."""
+        from pinmycal_desktop.ui.palette.commanding import (  # noqa: PLC0415
+            Commanding,
+        )
+
+        return Commanding(self, self.actions_, self.browsing)
+
+    def _open_palette(self) -> None:
+        if self.attached is not None:
+            self.palette_.open(self.attached.intents, self.form)
+
+    def _turn_zone(self) -> None:
+        """Show another zone, or ask which one."""
+        if not self.browsing.turn_zone():
+            self.telling.note(words("Which zone? Type a city into the palette."))
+            self._open_palette()
+
     def _undo(self) -> None:
         if self.attached is not None:
             self.attached.undoing.stack.undo()
@@ -295,7 +328,10 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from pinmycal_desktop.ui.small_dialogs import KeysDialog  # noqa: PLC0415
 
-        KeysDialog(self).open()
+        dialog = KeysDialog(self.actions_.bindings, self)
+        dialog.set_changeable(on=self.actions_["change-keys"].isVisible())
+        dialog.change_wanted.connect(self.actions_["change-keys"].trigger)
+        dialog.open()
 
     def _show_about(self) -> None:
         self.telling.note(f"PinmyCal Desktop {__version__}")
@@ -307,6 +343,10 @@ class MainWindow(QMainWindow):
     def _move(self, booking: Booking, start: datetime) -> None:
         if self.attached is not None:
             self.attached.intents.move(booking, start)
+
+    def _put(self, held: Move | Resize) -> None:
+        if self.attached is not None:
+            self.attached.intents.put(held)
 
     def _cancel(self, booking_id: int) -> None:
         if self.attached is not None:

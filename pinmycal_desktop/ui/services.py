@@ -63,6 +63,8 @@ class Doors:
     calendar: Callable[[Calendar | None, Services, QWidget], QDialog] | None = None
     """None asks for a calendar to subscribe to."""
     settings: Callable[[Services, QWidget], QDialog] | None = None
+    keys: Callable[[Services, QWidget], QDialog] | None = None
+    """Where other keys are chosen."""
     schedules: Callable[[Services, QWidget], QWidget] | None = None
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
@@ -74,6 +76,7 @@ class Doors:
         """Return for each of the window's actions behind a door whether it is there."""
         doors = {
             "book": self.book,
+            "again": self.book,
             "reschedule": self.move,
             "cancel": self.cancel,
             "decline": self.cancel,
@@ -81,6 +84,7 @@ class Doors:
             "export": self.export,
             "subscribe": self.calendar,
             "settings": self.settings,
+            "change-keys": self.keys,
             "schedules": self.schedules,
             "event-types": self.event_types,
             "service": self.service,

@@ -130,9 +130,12 @@ class Showing(QObject):
     # --- reading ---------------------------------------------------------------------
 
     def _read_week(self) -> None:
-        span = self._state.span
+        span, with_people = self._state.span, self._state.by_person
         self._operations.read(
-            lambda diary: diary.week(span), self._on_week, self._on_error, topic="week"
+            lambda diary: diary.week(span, with_people=with_people),
+            self._on_week,
+            self._on_error,
+            topic="week",
         )
 
     def _on_week(self, reading: WeekReading) -> None:
@@ -175,7 +178,7 @@ class Showing(QObject):
 
     def _on_beside(self, beside: Beside) -> None:
         self.beside_changed.emit(beside)
-        if beside.account.zone != self._state.zone:
+        if beside.account.zone != self._state.home_zone:
             self.show_state(
                 replace(self._state.in_zone(beside.account.zone), read_span=None)
             )

@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.accounts import marks
+from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.blocks import PAST_SHARE
 from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
+from pinmycal_desktop.ui.style import mixed
 from pinmycal_desktop.ui.theme import Radius, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
@@ -95,23 +98,32 @@ class Sign(QWidget):
     """A small block of a status, or of busy time for none; words stand beside it."""
 
     def __init__(
-        self, status: BookingStatus | None, parent: QWidget | None = None
+        self,
+        status: BookingStatus | None,
+        *,
+        is_past: bool = False,
+        is_buffer: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._status = status
+        self._is_past, self._is_buffer = is_past, is_buffer
         self.setFixedSize(16, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it the way blocks are drawn, in the first type's colour."""
         painter, theme = QPainter(self), theme_of(self)
         rect, colour = QRectF(self.rect()), theme.type_colour(1)
-        if self._status is None:
+        if self._is_buffer:
+            patterns.buffer_box(painter, rect, colour.edge)
+        elif self._status is None:
             patterns.busy_box(painter, rect, theme.palette)
         elif not self._status.takes_time:
             edge = theme.palette.control
             patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
         else:
-            patterns.box(painter, rect, fill=colour.fill)
+            past = mixed(colour.fill, theme.palette.surface, PAST_SHARE)
+            patterns.box(painter, rect, fill=past if self._is_past else colour.fill)
             if self._status is BookingStatus.PENDING:
                 ratio = self.devicePixelRatioF()
                 hatch = patterns.request_hatch(colour.edge, ratio)
@@ -209,11 +221,11 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.visible_types, state.hidden_types, self._counts(state))
+        told = (state.visible_types, state.query.hidden_types, self._counts(state))
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
-        accounts = (state.accounts, state.hidden_accounts)
+        accounts = (state.accounts, state.query.hidden_accounts)
         if accounts != self._accounts_told:
             self._accounts_told = accounts
             self._fill_accounts(state)
@@ -254,8 +266,7 @@ class SideBar(QWidget):
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)
-        is_week = state.days > 1
-        self._types.set_note(words("This week") if is_week else words("This day"))
+        self._types.set_note(_stretch(state))
         counts = dict(self._counts(state))
         for each in state.visible_types:
             row = FilterRow(
@@ -263,7 +274,7 @@ class SideBar(QWidget):
                 each.title,
                 colour=each.colour,
                 note=self._form.number(counts.get(each.id, 0)),
-                checked=each.id not in state.hidden_types,
+                checked=each.id not in state.query.hidden_types,
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
@@ -281,7 +292,7 @@ class SideBar(QWidget):
                 each.name,
                 mark=told.get(each.id, ""),
                 note=words("Sign in again") if is_out else "",
-                checked=each.id not in state.hidden_accounts,
+                checked=each.id not in state.query.hidden_accounts,
             )
             row.switched.connect(self._switch_account)
             self._accounts.body.addWidget(row)
@@ -301,7 +312,7 @@ class SideBar(QWidget):
             wanted = self._state.show_type(key, shown=on)
             self._rows_told = (
                 wanted.visible_types,
-                wanted.hidden_types,
+                wanted.query.hidden_types,
                 self._counts(wanted),
             )
             self.state_wanted.emit(wanted)
@@ -309,12 +320,21 @@ class SideBar(QWidget):
     def _switch_account(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
         if self._state is not None:
             wanted = self._state.show_account(key, shown=on)
-            self._accounts_told = (wanted.accounts, wanted.hidden_accounts)
+            self._accounts_told = (wanted.accounts, wanted.query.hidden_accounts)
             self.state_wanted.emit(wanted)
 
     def _switch_calendar(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
         if self._state is not None:
             self.state_wanted.emit(self._state.show_calendar(key, shown=on))
+
+
+def _stretch(state: WeekState) -> str:
+    """Return what the days shown are, as the counts beside them are of."""
+    if state.pace is Pace.MONTH:
+        return words("These weeks")
+    if state.days == 1:
+        return words("This day")
+    return words("These days") if state.pace is Pace.DAYS else words("This week")
 
 
 def _legend() -> QGridLayout:
@@ -324,14 +344,16 @@ def _legend() -> QGridLayout:
     grid.setHorizontalSpacing(Space.SMALL)
     grid.setVerticalSpacing(Space.TINY)
     told = (
-        (BookingStatus.CONFIRMED, words("Confirmed")),
-        (BookingStatus.PENDING, words("Needs reply")),
-        (BookingStatus.CANCELLED, words("Cancelled")),
-        (None, words("Busy")),
+        (Sign(BookingStatus.CONFIRMED), words("Confirmed")),
+        (Sign(BookingStatus.PENDING), words("Needs reply")),
+        (Sign(BookingStatus.CONFIRMED, is_past=True), words("Over")),
+        (Sign(BookingStatus.CANCELLED), words("Cancelled")),
+        (Sign(None), words("Busy")),
+        (Sign(None, is_buffer=True), words("Kept free")),
     )
-    for place, (status, text) in enumerate(told):
+    for place, (sign, text) in enumerate(told):
         row, column = divmod(place, 2)
-        grid.addWidget(Sign(status), row, 2 * column)
+        grid.addWidget(sign, row, 2 * column)
         grid.addWidget(caption(text), row, 2 * column + 1)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)

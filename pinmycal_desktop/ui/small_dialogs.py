@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from pinmycal_desktop.ui.actions import ROWS
+from pinmycal_desktop.screen import dates
+from pinmycal_desktop.screen.views import DAYS_PREFIX
+from pinmycal_desktop.ui.actions import ROWS, keys_of
+from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
-from pinmycal_desktop.ui.typed import date_of
+from pinmycal_desktop.ui.typed import date_words
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
@@ -27,20 +30,29 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
+
+    from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.ui.format import Format
+
+_KEYS_FOOT = 132
+"""Pixels of the dialog beside its table."""
 
 GRID_KEYS = (
     ("Arrows", "Move from cell to cell"),
-    ("Shift+Up, Down", "Draw a time"),
+    ("Shift+Arrows", "Draw a time, and carry it to another day"),
     ("Enter", "Book the time, or open the booking"),
     ("Tab", "Go through the bookings"),
     ("Alt+Arrows", "Carry the booking; Enter puts it down, Esc puts it back"),
+    ("Alt+Shift+Up, Down", "Make the booking shorter or longer"),
     ("Del", "Cancel the booking"),
     ("Home, End", "First and last day"),
     ("Ctrl+Home, End", "First and last open hour"),
     ("Page Up, Page Down", "Before and after these days"),
     (", and .", "Say the cell, and the day"),
     ("Ctrl+Wheel", "Make the hours higher or lower"),
+    ("Shift+Wheel", "Show more days or fewer"),
+    ("Ctrl+Drag", "Book the same person again"),
 )
 """The keys of the grid that are no actions of the window."""
 
@@ -59,7 +71,7 @@ class GoToDialog(QDialog):
         self._today, self._form = today, form
         line = QLineEdit()
         line.setFont(themes().current.font(Role.BODY, tabular=True))
-        line.setPlaceholderText(words("24 Dec, tomorrow, Friday"))
+        line.setPlaceholderText(words("24 Dec, tomorrow, thu+2w, in 3 weeks"))
         self.typed = Labelled(words("Date"), line)
         """What is typed; Enter goes there."""
         self.month = MiniMonth(today, form=form)
@@ -69,6 +81,8 @@ class GoToDialog(QDialog):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.typed)
         column.addWidget(self.month)
+        self._meant = caption("")
+        column.insertWidget(1, self._meant)
         line.textEdited.connect(self._forgive)
         line.returnPressed.connect(self._read)
         self.month.picked.connect(self._take)
@@ -82,11 +96,20 @@ class GoToDialog(QDialog):
             super().keyPressEvent(event)
 
     def _forgive(self) -> None:
+        """Tell which day is meant while it is typed; a mistake is told by Enter."""
         self.typed.set_error("")
+        day = self._day()
+        told = "" if day is None else self._form.full_day(day)
+        self._meant.setText(told)
+        if day is not None:
+            self.month.set_value(day)
+
+    def _day(self) -> date | None:
+        words_of_dates = date_words(self._form.locale, self._form.first_day)
+        return dates.date_of(self.typed.field.text(), self._today, words_of_dates)
 
     def _read(self) -> None:
-        text = self.typed.field.text().strip()
-        day = date_of(text, self._today, self._form.locale)
+        day = self._day()
         if day is None:
             example = self._form.day(self._today, weekday=False)
             told = words("That is no date. Write one such as {0}, or choose below.")
@@ -103,21 +126,52 @@ class GoToDialog(QDialog):
 class KeysDialog(QDialog):
     """Every key of the window and of the grid."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    change_wanted = Signal()
+    """Other keys are to be chosen; the dialog has closed itself."""
+
+    def __init__(self, bindings: Bindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(Space.GIANT)
         columns.addLayout(self._table(words("In the grid"), GRID_KEYS))
-        columns.addLayout(self._table(words("Everywhere"), tuple(_shortcuts())))
-        letters = words("Single letters and ? work wherever nothing is being typed.")
+        told = tuple(_shortcuts(bindings))
+        half = -(-len(told) // 2)
+        columns.addLayout(self._table(words("Everywhere"), told[:half]))
+        columns.addLayout(self._table("", told[half:]))
+        letters = words("Single characters work in the days; ? works on every page.")
+        if not bindings.with_letters:
+            letters = words("Single characters are switched off.")
+        self._change = Button(words("Change keys…"))
+        self._change.clicked.connect(self._ask_change)
         close = Button(words("Close"), kind=Kind.PRIMARY)
         close.clicked.connect(self.accept)
+        inner = QWidget()
+        inner.setLayout(columns)
+        columns.setContentsMargins(0, 0, Space.LARGE, 0)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
-        column.addLayout(columns)
+        column.addWidget(area, 1)
         column.addWidget(caption(letters))
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(self._change)
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+        wanted = inner.sizeHint() + QSize(2 * Space.HUGE + 2, _KEYS_FOOT)
+        self.resize(room_for(self, wanted))
+        close.setFocus()
+
+    def set_changeable(self, *, on: bool) -> None:
+        """Offer to choose other keys, or not."""
+        self._change.setVisible(on)
+
+    def _ask_change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()
 
     @staticmethod
     def _table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
@@ -133,16 +187,13 @@ class KeysDialog(QDialog):
         return grid
 
 
-def _shortcuts() -> list[tuple[str, str]]:
-    """Return the shortcuts of the window's actions as this computer writes them."""
+def _shortcuts(bindings: Bindings) -> list[tuple[str, str]]:
+    """Return the keys of the window's actions as this computer writes them."""
     told = []
     for row in ROWS:
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [
-            QKeySequence(each).toString(native) for each in row.keys.split("|") if each
-        ]
-        keys += [row.letter] if row.letter else []
-        if keys:
+        keys = keys_of(bindings, row.name)
+        if keys and not row.name.startswith(DAYS_PREFIX):
             name = words(row.words).replace("&", "").rstrip("…")
             told.append((", ".join(keys), name))
+    told.append((words("2 to 9"), words("So many days")))
     return told

@@ -78,6 +78,9 @@ class StatusLine(QWidget):
         if change is not None and self.width() >= _SHORT:
             on = self._form.day(change, weekday=False)
             told = words("{0} · clocks change on {1}").format(told, on)
+        if state.home is not None:
+            told = words("Shown by the clocks of {0}").format(told)
+        self._zone.set_ink("muted" if state.home is None else "warning")
         self._zone.setText(told)
         count = sum(each.status.takes_time for each in state.visible_bookings)
         many = words("1 booking") if count == 1 else words("{0} bookings")

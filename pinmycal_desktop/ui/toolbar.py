@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from pinmycal_desktop.screen.week import week_start
+from pinmycal_desktop.screen.pace import Pace, week_start
+from pinmycal_desktop.screen.views import View
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.menu_button import MenuButton
@@ -37,7 +38,8 @@ MEDIUM = 900
 _TIGHT, _PLUS = 560, 40
 """Below the first the days have room only when Book is a plus, so many pixels wide."""
 _NO_END = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide does not name
-_VIEWS = ("day", "week", "agenda")
+_VIEWS = (View.DAY, View.WEEK, View.MONTH, View.AGENDA, View.PEOPLE)
+_LIKE_WEEK = (View.DAYS, View.WORK_WEEK)
 _NARROW_HEIGHT = 48
 _GROWS = QSizePolicy.Policy.Expanding
 
@@ -54,6 +56,8 @@ class Toolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
         self._days: tuple[date, date] | None = None
+        self._month: date | None = None
+        """The month that is shown, when one is."""
         self._menu = MenuButton(main_menu)
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
@@ -62,10 +66,11 @@ class Toolbar(QWidget):
         policy = QSizePolicy.Policy
         self._title.setSizePolicy(policy.Preferred, policy.Fixed)
         self._week = PlainLabel(ink="muted", tabular=True)
-        choices = tuple((each, words(each.capitalize())) for each in _VIEWS)
+        choices = tuple((str(each), words(each.capitalize())) for each in _VIEWS)
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
+        self._search = IconButton("search", words("Search or command"), size=20)
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
         self._book.setAccessibleName(words("Book"))
         self._book.setToolTip(words("Book"))
@@ -90,6 +95,7 @@ class Toolbar(QWidget):
         row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(self._views)
+        row.addWidget(self._search)
         self._end = row
         row.addSpacing(Space.TINY)
         row.addWidget(self._book)
@@ -102,6 +108,7 @@ class Toolbar(QWidget):
         self._back.clicked.connect(self._ask_previous)
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
+        self._search.clicked.connect(self._ask_palette)
         self._views.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
 
@@ -121,6 +128,9 @@ class Toolbar(QWidget):
         """Let a booking be asked for, or not: there is nothing without data."""
         self._book.setEnabled(possible)
 
+    def _ask_palette(self) -> None:
+        self.asked.emit("palette")
+
     def _ask_book(self) -> None:
         self.asked.emit("book")
 
@@ -128,24 +138,28 @@ class Toolbar(QWidget):
         """Tell dates in another way from the next state on."""
         self._form = form
 
-    def show_state(self, state: WeekState, *, view: str) -> None:
+    def show_state(self, state: WeekState, *, view: View) -> None:
         """Tell which days are shown, and in which view."""
         self._days = (state.first, state.last)
+        self._month = state.shown_month if state.pace is Pace.MONTH else None
         self._tell_days()
         # Each week has the number of its middle day, on whatever day it starts here
         # (ISO 8601), and each of its days that of its week, shown alone too.
         shown = state.first + timedelta(days=state.days // 2)
         middle = week_start(shown, state.first_day) + timedelta(days=3)
-        number = middle.isocalendar().week
-        self._week.setText(words("Week {0}").format(self._form.number(number)))
-        if view in _VIEWS:
-            self._views.set_value(view)
-            if self._view is not None:
-                self._view.set_value(view)
+        number = self._form.number(middle.isocalendar().week)
+        told = "" if self._month is not None else words("Week {0}").format(number)
+        self._week.setText(told)
+        shown_as = str(View.WEEK if view in _LIKE_WEEK else view)
+        self._views.set_value(shown_as)
+        if self._view is not None:
+            self._view.set_value(shown_as)
 
     def _tell_days(self) -> None:
-        if self._days is not None:
-            is_short = self.width() < MEDIUM
+        is_short = self.width() < MEDIUM
+        if self._month is not None:
+            self._title.setText(self._form.month(self._month))
+        elif self._days is not None:
             self._title.setText(self._form.day_range(*self._days, short=is_short))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,7 +169,7 @@ class Toolbar(QWidget):
 
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""
-        self._days = None
+        self._days = self._month = None
         self._title.setText(name)
         self._week.setText("")
 
@@ -171,6 +185,7 @@ class Toolbar(QWidget):
         if self._view is not None:
             self._view.setVisible(width < WIDE)
         is_tight = width < _TIGHT
+        self._search.setVisible(not is_tight)
         self._book.setText("" if is_tight else words("Book"))
         self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
         self._set_height(width)

@@ -1,49 +1,30 @@
 """Reads what people type: times, ranges of hours, dates, e-mail addresses.
 
 Lenient about the ways of writing, strict about the meaning: whatever could be two
-things is not read at all. Pure functions; today is given.
+things is not read at all. Pure functions; today is given, the language a locale.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from pinmycal_desktop.model.schedule import MINUTES_A_DAY, HourRange
+from pinmycal_desktop.screen import dates
+from pinmycal_desktop.screen.times import minutes_of
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLocale
+    from datetime import date
 
-_NOON, _HALF_DAY = 12, 12
-_TIME = re.compile(
-    r"""^(?P<hour>\d{1,2})
-        (?: \s*[:.,hH]\s*(?P<minute>\d{2})? | (?P<joined>\d{2}) )?
-        \s*(?P<half>[aApP]\.?\s?[mM]?\.?)?$""",
-    re.VERBOSE,
-)
-_WORDS = {"noon": 12 * 60, "midnight": 0}
+__all__ = ["date_of", "date_words", "is_mail", "mails_of", "minutes_of", "range_of"]
+
 _DASHES = re.compile(r"\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|\bto\b)\s*")
 _MAIL = re.compile(r"^[^@\s,;<>()]+@[^@\s,;<>()]+$")
 _MAIL_GAPS = re.compile(r"[\s,;]+")
-
-
-def minutes_of(text: str) -> int | None:
-    """Minutes after midnight, 0..1440: of 9:15, 0915, 9.15, 9h15, 9pm, noon, 24:00."""
-    text = text.strip()
-    if text.lower() in _WORDS:
-        return _WORDS[text.lower()]
-    match = _TIME.match(text)
-    if match is None:
-        return None
-    hour = int(match["hour"])
-    minute = int(match["minute"] or match["joined"] or 0)
-    if match["half"]:
-        if not 1 <= hour <= _HALF_DAY:
-            return None
-        hour = hour % _HALF_DAY + (_NOON if match["half"][0] in "pP" else 0)
-    told = hour * 60 + minute
-    return told if minute < 60 and told <= MINUTES_A_DAY else None  # noqa: PLR2004  -- an hour
 
 
 def range_of(text: str) -> HourRange | None:
@@ -64,97 +45,38 @@ def range_of(text: str) -> HourRange | None:
 
 
 def date_of(text: str, today: date, locale: QLocale) -> date | None:
-    """A date as typed: 2026-03-11, 11 Mar, 11.3., 3/11 where months come first.
+    """A date as typed, in English or in the language of `locale`; see `screen.dates`.
 
-    Also today, tomorrow, and a weekday's name: the next such day, today included.
-    Without a year it is the nearest one not more than half a year ago.
+    Also 3/11 where months come first, tomorrow, thu+2w, in 3 weeks.
     """
-    text = text.strip().casefold()
-    if text in ("today", "tomorrow"):
-        return today + timedelta(days=("today", "tomorrow").index(text))
-    return (
-        _weekday(text, today, locale)
-        or _iso(text)
-        or _figures(text, today, locale)
-        or _named(text, today, locale)
+    return dates.date_of(text, today, date_words(locale))
+
+
+@lru_cache(maxsize=4)
+def date_words(locale: QLocale, first_day: int = 0) -> dates.DateWords:
+    """Return how `locale` writes dates; `first_day` is a person's own, 0 the usual."""
+    forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
+    meanings = (
+        *((words("today"), "today"), (words("tomorrow"), "tomorrow")),
+        *((words("yesterday"), "yesterday"), (words("next"), "next")),
+        *((words("last"), "last"), (words("in"), "in"), (words("ago"), "ago")),
+        *((words("days"), "days"), (words("weeks"), "weeks"), (words("day"), "day")),
+        *((words("week"), "week"), (words("month"), "month")),
+        *((words("months"), "months"), (words("year"), "year")),
     )
-
-
-def _weekday(text: str, today: date, locale: QLocale) -> date | None:
-    for number in range(1, 8):
-        names = (_name(locale.dayName(number, form)) for form in _forms(locale))
-        if text.rstrip(".") in names:
-            return today + timedelta(days=(number - 1 - today.weekday()) % 7)
-    return None
-
-
-def _forms(locale: QLocale) -> tuple[QLocale.FormatType, QLocale.FormatType]:
-    return locale.FormatType.LongFormat, locale.FormatType.ShortFormat
-
-
-def _name(word: str) -> str:
-    return word.casefold().rstrip(".")
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _month_first(locale: QLocale) -> bool:
-    pattern = locale.dateFormat(locale.FormatType.ShortFormat).lower()
-    return pattern.find("m") < pattern.find("d")
-
-
-def _figures(text: str, today: date, locale: QLocale) -> date | None:
-    match = re.match(r"^(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2})?)?$", text)
-    if match is None:
-        return None
-    first, second = int(match[1]), int(match[2])
-    day, month = (second, first) if _month_first(locale) else (first, second)
-    return _made(day, month, match[3], today)
-
-
-def _named(text: str, today: date, locale: QLocale) -> date | None:
-    words = [word for word in re.split(r"[\s,]+|(?<=\d)\.", text) if word]
-    words = [word for word in words if not _is_weekday(word, locale)]
-    months = [_month(word, locale) for word in words]
-    figures = [word for word in words if word.isascii() and word.isdigit()]
-    found = [month for month in months if month]
-    if len(found) != 1 or len(found) + len(figures) != len(words) or not figures:
-        return None
-    day, *years = figures
-    if len(years) > 1 or any(len(year) not in (2, 4) for year in years):
-        return None
-    return _made(int(day), found[0], years[0] if years else None, today)
-
-
-def _is_weekday(word: str, locale: QLocale) -> bool:
-    days = (locale.dayName(day, form) for day in range(1, 8) for form in _forms(locale))
-    return _name(word) in map(_name, days)
-
-
-def _month(word: str, locale: QLocale) -> int:
-    """The number of a month by its name, or by three of its letters or more."""
-    given = _name(word)
-    for number in range(1, 13):
-        names = [_name(locale.monthName(number, form)) for form in _forms(locale)]
-        if given in names or (len(given) > 2 and names[0].startswith(given)):  # noqa: PLR2004  -- ma could be March or May
-            return number
-    return 0
-
-
-def _made(day: int, month: int, year: str | None, today: date) -> date | None:
-    try:
-        if year is not None:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004  -- 26 is 2026
-        made = date(today.year, month, day)
-        past = today - made > timedelta(days=183)
-        return date(today.year + 1, month, day) if past else made
-    except ValueError:
-        return None
+    return dates.DateWords(
+        weekdays=tuple(
+            tuple(locale.dayName(day, form) for form in forms) for day in range(1, 8)
+        ),
+        months=tuple(
+            tuple(locale.monthName(month, form) for form in forms)
+            for month in range(1, 13)
+        ),
+        month_first=pattern.find("m") < pattern.find("d"),
+        first_day=first_day or locale.firstDayOfWeek().value,
+        meanings=tuple((one, other) for one, other in meanings if one != other),
+    )
 
 
 # --- e-mail addresses ----------------------------------------------------------------
@@ -167,5 +89,5 @@ def is_mail(text: str) -> bool:
 
 def mails_of(text: str) -> tuple[str, ...]:
     """The words of a typed or pasted list, in order, without `<` and `>` round them."""
-    words = (word.strip("<>\"'") for word in _MAIL_GAPS.split(text))
-    return tuple(word for word in words if word)
+    parts = (part.strip("<>\"'") for part in _MAIL_GAPS.split(text))
+    return tuple(part for part in parts if part)

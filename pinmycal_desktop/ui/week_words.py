@@ -15,8 +15,10 @@ from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.layout import BlockKind
+from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
 
 MINUTES = 60
+_HAS_ITS_TIME = frozenset({ReasonKind.BOOKING, ReasonKind.BUSY})
+"""What is there at a time of its own, which is worth telling."""
 HALF_HOURS = {0: "", 15: "\N{VULGAR FRACTION ONE QUARTER}"}
 HALF_HOURS |= {30: "\N{VULGAR FRACTION ONE HALF}"}
 HALF_HOURS |= {45: "\N{VULGAR FRACTION THREE QUARTERS}"}
@@ -218,31 +222,13 @@ class WeekWords:
         return "; ".join(told) if told else words("free")
 
     def reason(self, reason: Reason) -> str:
-        """Return why a time is not free, in a few words."""
+        """Return why a time is not free: every face's sentence, as part of one."""
+        sentence = said(reason_message(reason), self.form, self.state.zone)
+        told = sentence[:1].lower() + sentence[1:].removesuffix(".")
+        if reason.kind not in _HAS_ITS_TIME:
+            return told
         when = self.form.time_range(reason.span.start, reason.span.end, self.tz)
-        text = {
-            ReasonKind.CLOSED: words("outside your hours"),
-            ReasonKind.OVERRIDE: words("closed by {name}"),
-            ReasonKind.PAST: words("in the past"),
-            ReasonKind.NOTICE: words("too soon: your minimum notice"),
-            ReasonKind.WINDOW: words("outside the dates that can be booked"),
-            ReasonKind.BOOKING: words("booked: {name}, {when}"),
-            ReasonKind.BUFFER: words("{count} min kept free beside {name}"),
-            ReasonKind.BUSY: words("your account {name} has a booking, {when}")
-            if reason.booking_id
-            else words("busy in {name}, {when}"),
-            ReasonKind.LIMIT: words("the limit of {count} is reached"),
-            ReasonKind.RESERVED: words("held for someone who is booking it"),
-            ReasonKind.AWAY: words("out of office"),
-            ReasonKind.SEATS: words("all seats are taken: {name}"),
-            ReasonKind.RESTRICTED: words("outside the hours of this event type"),
-            ReasonKind.HOSTS: words("no one host is free for all of it"),
-            ReasonKind.OFF_GRID: words("between the times you offer"),
-            ReasonKind.TOO_SHORT: words("too short before the next booking"),
-            ReasonKind.FIRST_ONLY: words("only the first time of a day is offered"),
-        }[reason.kind]
-        count = self.form.number(reason.amount or 0)
-        return text.format(name=reason.subject, when=when, count=count)
+        return f"{told}, {when}"
 
     # --- on the grid -----------------------------------------------------------------
 

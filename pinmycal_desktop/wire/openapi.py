@@ -30,6 +30,8 @@ class Link(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
 
     operation_id: str
     parameters: dict[str, str] = {}
+    request_body: Any = None
+    """What is sent, with expressions for what the answer tells; None for no say."""
 
 
 class Header(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):

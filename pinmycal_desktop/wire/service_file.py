@@ -6,7 +6,7 @@ import msgspec
 
 
 class ServiceFile(msgspec.Struct, frozen=True):
-    """What other programs of the same person may read; it holds no secret."""
+    """What other programs of the same person may read."""
 
     url: str
     host: str
@@ -14,6 +14,9 @@ class ServiceFile(msgspec.Struct, frozen=True):
     pid: int
     since: str
     """An instant in UTC."""
+    key: str = ""
+    """What the service proves with that it is the one meant (`wire.proof`); no token.
+    Empty in the file of an older program, which proves nothing."""
 
     def to_bytes(self) -> bytes:
         """Return it as JSON, readable by people too."""

@@ -252,11 +252,36 @@ def test_a_service_that_is_not_where_it_should_be_is_told(folder: DataFolder) ->
     owner.close()
 
 
+def test_another_program_on_the_port_of_the_service_is_told(
+    folder: DataFolder,
+) -> None:
+    """The service was killed, and somebody took its port: what it says counts not."""
+    owner = Core.own(folder, clock=clock)
+    options = ServiceOptions(port=0)
+    service = Service(owner.diary, folder.service, SessionVault(), options, clock=clock)
+    state = service.start()
+    left = folder.service.read_bytes()
+    service.stop()
+    folder.service.write_bytes(left)
+    other = Service(
+        owner.diary,
+        folder.service.with_name("other.json"),
+        SessionVault(),
+        ServiceOptions(port=state.port),
+        clock=clock,
+    )
+    assert other.start().port == state.port
+    assert ill(folder) == {"doctor.service-another"}
+    other.stop()
+    owner.close()
+
+
 def test_a_service_that_lets_strangers_in_is_told(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner = Core.own(folder, clock=clock)
     _claim(folder, "http://127.0.0.1:1")
+    monkeypatch.setattr(probe, "is_the_service", lambda _: True)
     monkeypatch.setattr(probe, "status_for_stranger", lambda _: 200)
     assert ill(folder) == {"doctor.service-open"}
     owner.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import stat
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +14,7 @@ import httpx
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
@@ -27,6 +29,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
+from pinmycal_desktop.model.kept_draft import KeptDraft
 from pinmycal_desktop.settings import (
     DataFolder,
     Preferences,
@@ -35,10 +38,12 @@ from pinmycal_desktop.settings import (
 )
 from pinmycal_desktop.ui.accounts.sign_in import SignInDialog
 from pinmycal_desktop.ui.accounts.welcome import BROWSER, KEY, LOCAL
+from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.wire.kept_draft import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -240,6 +245,86 @@ def test_the_window_comes_back_as_it_was_left(
     assert not program.window.frame.side.isVisible()
     program.window.ask("side-bar")
     assert program.window.frame.side.isVisible()
+
+
+def test_views_zoom_and_scroll_come_back_as_they_were_left(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    left = Preferences(view="days", view_days=9, hour_height=100, top_minute=660)
+    program = start(left)
+    week = program.window.frame.hours.week
+    qtbot.waitUntil(lambda: program.window.state.days == 9)
+    assert week.hour_height == 100
+    assert week.top_minute == 660
+    week.zoom_to(120)
+    week.area.verticalScrollBar().setValue(120 * 9)
+    program.window.ask("days-4")
+    program.window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).view_days == 4)
+    kept = load_preferences(folder)
+    assert (kept.view, kept.hour_height, kept.top_minute) == ("days", 120, 540)
+
+
+def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    program.window.ask("book")
+    dialog = program.window.findChild(BookingDialog)
+    assert dialog is not None
+    (name,) = (
+        each
+        for each in dialog.findChildren(QLineEdit)
+        if each.placeholderText().startswith("Name of the person")
+    )
+    QTest.keyClicks(name, "Ava")
+    qtbot.waitUntil(folder.draft.exists)
+    assert stat.S_IMODE(folder.draft.stat().st_mode) == 0o600
+    kept = decode(folder.draft.read_bytes())
+    assert kept is not None
+    assert kept.name == "Ava"
+    QTest.keyClicks(name, " Ek")
+    dialog.close()
+    program.drafts.settle()  # as the end of the program does
+    qtbot.waitUntil(lambda: b"Ava Ek" in folder.draft.read_bytes())
+
+
+def test_what_was_left_behind_is_offered_again(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    folder.make()
+    kept = KeptDraft(event_type_id=1, length=30, name="Ava", zone="Europe/Rome")
+    folder.draft.write_bytes(encode(kept))
+    program = start(Preferences(hint_dismissed=True))
+    qtbot.waitUntil(lambda: "A booking was begun: Ava" in banner(program))
+    program.window.telling.acted.emit("draft-go-on")
+    shown = program.window.findChild(BookingDialog)
+    assert shown is not None
+    assert shown.draft.name == "Ava"
+    shown.close()
+    program.window.telling.acted.emit("draft-forget")  # it was answered already
+    assert folder.draft.exists()
+
+
+def test_a_draft_can_be_forgotten(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    folder.make()
+    kept = KeptDraft(event_type_id=4711, length=30, name="Bo", zone="Europe/Rome")
+    folder.draft.write_bytes(encode(kept))
+    program = start(Preferences(hint_dismissed=True))
+    qtbot.waitUntil(lambda: "A booking was begun: Bo" in banner(program))
+    program.window.telling.acted.emit("draft-forget")
+    qtbot.waitUntil(lambda: not folder.draft.exists())
+
+
+def test_a_draft_that_makes_no_sense_is_none(
+    start: Callable[..., Program], folder: DataFolder
+) -> None:
+    folder.make()
+    folder.draft.write_bytes(b"{")
+    program = start(Preferences(hint_dismissed=True))
+    assert banner(program) == ""
 
 
 def test_a_service_left_on_is_on_again_and_goes_off_with_the_window(

@@ -18,11 +18,13 @@ from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.app.service import ServiceOptions
 from pinmycal_desktop.app.serving import OFFER_SECONDS, serve
+from pinmycal_desktop.control.access_replies import Endpoints
+from pinmycal_desktop.control.access_requests import AddEndpoint
 from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.control.channel import ask
 from pinmycal_desktop.control.lock import FolderLock, is_held
-from pinmycal_desktop.control.replies import Endpoints, Refused, SteppedAside
-from pinmycal_desktop.control.requests import AddEndpoint, StepAside
+from pinmycal_desktop.control.replies import Refused, SteppedAside
+from pinmycal_desktop.control.requests import StepAside
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.errors import (
     DataFolderBusy,

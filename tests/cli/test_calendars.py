@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.calendar_source import FetchProgress
+from pinmycal_desktop.model.commands.calendars import NoteFetch
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
-from tests.cli.test_verbs import NOW, Typing
+from tests.cli.typing_commands import NOW, Typing
 from tests.remote.places import a_place
 from tests.waiting import wait_until
 
@@ -100,6 +104,29 @@ def test_an_address_needs_somebody_who_stays(
     assert told.exit == Exit.REFUSED
     assert "pinmycal serve" in told.err
     assert typing("calendars", "--json").json["calendars"] == []
+
+
+def test_the_doctor_names_calendars_that_are_not_fetched_for_long(
+    typing: Typing, folder: DataFolder, file: Path
+) -> None:
+    typing("calendars", "subscribe", str(file))
+    trouble = Message.of("calendar.no-file")
+    for good, word in (
+        (None, "never fetched"),
+        (NOW - timedelta(days=2), "was fetched last"),
+        (NOW, ""),
+    ):
+        diary = Diary.open(folder.database, clock=lambda: NOW)
+        (calendar,) = diary.busy.calendars()
+        assert calendar.source is not None
+        progress = FetchProgress(fetched_at=good).failed(NOW, trouble)
+        uid = calendar.source.place.uid
+        diary.run(NoteFetch(uid=uid, progress=progress, due_at=NOW))
+        diary.close()
+        told = typing("doctor")
+        assert told.exit == Exit.DONE
+        assert word in told.out
+        assert ("“team”" in told.out) == bool(word)
 
 
 def test_a_program_that_stays_fetches_at_once(

@@ -12,7 +12,7 @@ from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.service_file import ServiceFile
 from pinmycal_desktop.wire.token import token_digest
-from tests.cli.test_verbs import AVA, NOW, Typing
+from tests.cli.typing_commands import AVA, NOW, Typing
 from tests.waiting import wait_until
 
 if TYPE_CHECKING:

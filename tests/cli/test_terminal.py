@@ -10,7 +10,8 @@ import pytest
 from pinmycal_desktop.cli.clock_words import clockface, span_text
 from pinmycal_desktop.cli.session import Session
 from pinmycal_desktop.cli.terminal import Terminal, columns, plain, table, width
-from pinmycal_desktop.control.replies import Done, Keys
+from pinmycal_desktop.control.access_replies import Keys
+from pinmycal_desktop.control.replies import Done
 from pinmycal_desktop.control.requests import WhoIsThere
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.settings import DataFolder

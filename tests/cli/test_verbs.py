@@ -167,7 +167,7 @@ def _let_wait(folder: DataFolder) -> None:
 def test_a_taken_time_says_why_and_what_is_free(typing: Typing) -> None:
     told = typing("book", "30min", "thu 15:00", *AVA)
     assert told.exit == Exit.REFUSED
-    assert "There is a booking: " in told.err
+    assert "Booked: " in told.err
     assert "Free instead: " in told.err
     facts = typing("book", "30min", "thu 15:00", *AVA, "--json")
     assert facts.exit == Exit.REFUSED
@@ -721,6 +721,35 @@ def test_a_person_is_added_and_has_a_token_of_their_own(typing: Typing) -> None:
     missing = typing("hosts", "remove", "bob-other")
     assert (missing.exit, "hosts list" in missing.err) == (Exit.REFUSED, True)
     assert "revoked" in typing("token", "list").out
+
+
+def test_hours_are_read_where_one_travels(typing: Typing) -> None:
+    def first_start() -> str:
+        day = ("--from", "2026-06-02", "--to", "2026-06-02", "--json")
+        start: str = typing("slots", "60min", *day).json["slots"][0]["start"]
+        return start
+
+    home = first_start()
+    days = ("--from", "2026-06-02", "--to", "2026-06-02")
+    added = typing("travel", "add", "Asia/Kolkata", *days).out
+    assert added == (
+        "Journey 1: from 2026-06-02 to 2026-06-02 your default hours are read on the"
+        " clock of Asia/Kolkata.\n"
+    )
+    assert (home != first_start(), first_start()) == (True, "2026-06-02T04:00:00Z")
+    twice = typing("travel", "add", "Asia/Tokyo", "--from", "2026-06-01")
+    assert (twice.exit, "travel remove 1" in twice.err) == (Exit.MISTYPED, True)
+    wrong = typing("travel", "add", "Asia/Goa")
+    assert (wrong.exit, "Asia/Goa" in wrong.err) == (Exit.MISTYPED, True)
+    assert "on the clock" in typing("travel", "add", "UTC", "--from", "2026-07-01").out
+    assert "2026-07-01" in typing("travel", "list").out
+    shown = typing("travel", "list", "--json").json["travels"]
+    assert [each["zone"] for each in shown] == ["Asia/Kolkata", "UTC"]
+    assert "is removed" in typing("travel", "remove", "1").out
+    assert "on." in typing("travel", "remove", "2").out
+    gone = typing("travel", "remove", "1")
+    assert (gone.exit, "travel list" in gone.err) == (Exit.REFUSED, True)
+    assert first_start() == home
 
 
 def test_a_program_may_ask_and_its_secret_is_shown_once(

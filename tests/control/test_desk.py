@@ -10,7 +10,14 @@ from uuid import uuid4
 
 import pytest
 
-from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.control import (
+    access_replies,
+    access_requests,
+    account_replies,
+    account_requests,
+    replies,
+    requests,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.desk import Desk, answer, refusal
 from pinmycal_desktop.model.booking import BookingStatus
@@ -341,22 +348,26 @@ def test_slots_are_shown_in_the_zone_asked_for_and_cut_in_the_hosts(
 
 def test_tokens_are_kept_listed_and_revoked(desk: Desk) -> None:
     def make(name: str, hint: str) -> int:
-        request = requests.CreateKey(
+        request = access_requests.CreateKey(
             key=key(), name=name, digest=hint.encode() * 8, hint=hint
         )
-        return ask(desk, request, replies.Keys).tokens[0].id
+        return ask(desk, request, access_replies.Keys).tokens[0].id
 
     one, two, three = make("robot", "aaaa"), make("robot", "bbbb"), make("x", "cccc")
-    listed = ask(desk, requests.ListKeys(), replies.Keys).tokens
+    listed = ask(desk, access_requests.ListKeys(), access_replies.Keys).tokens
     assert sorted(each.id for each in listed) == [one, two, three]
-    both = refused(desk, requests.RevokeKey(key=key(), token="robot"))
+    both = refused(desk, access_requests.RevokeKey(key=key(), token="robot"))
     assert both.problems[0].message.code == "token.several"
     for name in ("bbbb", str(three)):
-        gone = ask(desk, requests.RevokeKey(key=key(), token=name), replies.Keys)
+        gone = ask(
+            desk, access_requests.RevokeKey(key=key(), token=name), access_replies.Keys
+        )
         assert gone.tokens[0].revoked_at is not None
-    gone = ask(desk, requests.RevokeKey(key=key(), token="robot"), replies.Keys)
+    gone = ask(
+        desk, access_requests.RevokeKey(key=key(), token="robot"), access_replies.Keys
+    )
     assert gone.tokens[0].id == one
-    missing = refused(desk, requests.RevokeKey(key=key(), token="robot"))
+    missing = refused(desk, access_requests.RevokeKey(key=key(), token="robot"))
     assert missing.message.code == "not-found.token"
 
 
@@ -365,43 +376,46 @@ def test_a_place_for_webhooks_has_a_secret_before_it_is_open(
 ) -> None:
     opened = ask(
         desk,
-        requests.AddEndpoint(key=key(), name="cal-com", secret="whsecret"),
-        replies.Endpoints,
+        access_requests.AddEndpoint(key=key(), name="cal-com", secret="whsecret"),
+        access_replies.Endpoints,
     )
     assert opened.endpoints[0].name == "cal-com"
     assert [each.code for each in opened.notes] == ["webhook.session-only"]
     assert vault.get(webhook_secret_name("cal-com")) == "whsecret"
-    listed = ask(desk, requests.ListEndpoints(), replies.Endpoints)
+    listed = ask(desk, access_requests.ListEndpoints(), access_replies.Endpoints)
     assert [each.name for each in listed.endpoints] == ["cal-com"]
-    ask(desk, requests.RemoveEndpoint(key=key(), name="cal-com"), replies.Done)
+    ask(desk, access_requests.RemoveEndpoint(key=key(), name="cal-com"), replies.Done)
     assert vault.get(webhook_secret_name("cal-com")) is None
-    assert ask(desk, requests.ListEndpoints(), replies.Endpoints).endpoints == ()
+    assert (
+        ask(desk, access_requests.ListEndpoints(), access_replies.Endpoints).endpoints
+        == ()
+    )
 
 
 @pytest.mark.parametrize("name", ["", "Cal", "a/b", "-a", "a" * 64, "ä"])
 def test_a_place_has_a_name_that_fits_into_an_address(desk: Desk, name: str) -> None:
-    no = refused(desk, requests.AddEndpoint(key=key(), name=name, secret="x"))
+    no = refused(desk, access_requests.AddEndpoint(key=key(), name=name, secret="x"))
     assert no.problems[0].message.code == "webhook.bad-name"
 
 
 def test_an_open_place_gets_another_secret_only_when_that_is_wanted(
     desk: Desk, vault: SessionVault
 ) -> None:
-    def add(secret: str, *, replace: bool = False) -> requests.AddEndpoint:
-        return requests.AddEndpoint(
+    def add(secret: str, *, replace: bool = False) -> access_requests.AddEndpoint:
+        return access_requests.AddEndpoint(
             key=key(), name="cal", secret=secret, replace=replace
         )
 
-    ask(desk, add("first-secret"), replies.Endpoints)
-    ask(desk, add("first-secret"), replies.Endpoints)  # the answer was lost
+    ask(desk, add("first-secret"), access_replies.Endpoints)
+    ask(desk, add("first-secret"), access_replies.Endpoints)  # the answer was lost
     no = refused(desk, add("other-secret"))
     assert (no.message.code, no.kind) == ("webhook.is-open", "unavailable")
     assert vault.get(webhook_secret_name("cal")) == "first-secret"
-    done = ask(desk, add("other-secret", replace=True), replies.Endpoints)
+    done = ask(desk, add("other-secret", replace=True), access_replies.Endpoints)
     assert done.notes[0].code == "webhook.replaced"
     assert vault.get(webhook_secret_name("cal")) == "other-secret"
     vault.delete(webhook_secret_name("cal"))
-    lost = ask(desk, add("third-secret"), replies.Endpoints)
+    lost = ask(desk, add("third-secret"), access_replies.Endpoints)
     assert "webhook.replaced" not in {each.code for each in lost.notes}
     locked = replace(desk, secrets=_LockedKeyring())
     assert refused(locked, add("fourth-secret")).message.code == "secrets.locked"
@@ -434,22 +448,27 @@ def test_without_a_keyring_no_place_opens_but_one_can_be_closed(
     desk: Desk,
 ) -> None:
     bare = replace(desk, secrets=_NoKeyring())
-    add = requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
+    add = access_requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
     assert refused(bare, add).message.code == "webhook.nobody-stays"
     window = replace(bare, role=Role.WINDOW)
     assert refused(window, add).message.code == "secrets.none"
-    assert ask(bare, requests.ListEndpoints(), replies.Endpoints).endpoints == ()
-    ask(desk, add, replies.Endpoints)
-    ask(bare, requests.RemoveEndpoint(key=key(), name="cal"), replies.Done)
+    assert (
+        ask(bare, access_requests.ListEndpoints(), access_replies.Endpoints).endpoints
+        == ()
+    )
+    ask(desk, add, access_replies.Endpoints)
+    ask(bare, access_requests.RemoveEndpoint(key=key(), name="cal"), replies.Done)
 
 
 def test_places_whose_secret_is_not_there_are_told(desk: Desk) -> None:
-    add = requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
-    ask(desk, add, replies.Endpoints)
-    assert ask(desk, requests.ListEndpoints(), replies.Endpoints).notes == ()
+    add = access_requests.AddEndpoint(key=key(), name="cal", secret="whsecret")
+    ask(desk, add, access_replies.Endpoints)
+    assert (
+        ask(desk, access_requests.ListEndpoints(), access_replies.Endpoints).notes == ()
+    )
     assert _ill(desk) == []
     bare = replace(desk, secrets=_NoKeyring())
-    (note,) = ask(bare, requests.ListEndpoints(), replies.Endpoints).notes
+    (note,) = ask(bare, access_requests.ListEndpoints(), access_replies.Endpoints).notes
     assert (note.code, note["name"]) == ("webhook.secret-lost", "cal")
     assert _ill(bare) == ["webhook.secret-lost"]
     assert _ill(replace(desk, secrets=SessionVault())) == ["webhook.secret-lost"]
@@ -549,16 +568,16 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
 
 
 def test_people_are_added_listed_and_removed(desk: Desk) -> None:
-    request = requests.AddHost(
+    request = account_requests.AddHost(
         key=key(), name="Bob Other", email="bob@example.test", zone="Asia/Tokyo"
     )
-    (bob,) = ask(desk, request, replies.Hosts).hosts
+    (bob,) = ask(desk, request, account_replies.Hosts).hosts
     assert (bob.username, bob.zone) == ("bob-other", "Asia/Tokyo")
-    assert ask(desk, request, replies.Hosts).hosts == (bob,)
-    listed = ask(desk, requests.ListHosts(), replies.Hosts).hosts
+    assert ask(desk, request, account_replies.Hosts).hosts == (bob,)
+    listed = ask(desk, account_requests.ListHosts(), account_replies.Hosts).hosts
     assert [each.id for each in listed] == [1, bob.id]
     for name in ("BOB-OTHER", str(bob.id)):
-        create = requests.CreateKey(
+        create = access_requests.CreateKey(
             key=key(),
             name="b",
             digest=name[-4:].ljust(4).encode() * 8,
@@ -567,39 +586,71 @@ def test_people_are_added_listed_and_removed(desk: Desk) -> None:
             scopes=("BOOKING_READ",),
             days=30,
         )
-        (token,) = ask(desk, create, replies.Keys).tokens
+        (token,) = ask(desk, create, access_replies.Keys).tokens
         assert (token.host_id, token.scopes) == (bob.id, ("BOOKING_READ",))
         assert token.expires_at == desk.clock() + timedelta(days=30)
-    wrong = requests.CreateKey(
+    wrong = access_requests.CreateKey(
         key=key(), name="b", digest=b"x" * 32, hint="x", scopes=("ANYTHING",)
     )
     assert refused(desk, wrong).problems[0].message.code == "token.no-scope"
-    gone = ask(desk, requests.RemoveHost(key=key(), host="bob-other"), replies.Hosts)
+    gone = ask(
+        desk,
+        account_requests.RemoveHost(key=key(), host="bob-other"),
+        account_replies.Hosts,
+    )
     assert gone.hosts == (bob,)
-    missing = refused(desk, requests.RemoveHost(key=key(), host="bob-other"))
+    missing = refused(desk, account_requests.RemoveHost(key=key(), host="bob-other"))
     assert missing.message.code == "not-found.host"
-    stays = refused(desk, requests.RemoveHost(key=key(), host="1"))
+    stays = refused(desk, account_requests.RemoveHost(key=key(), host="1"))
     assert stays.problems[0].message.code == "host.is-owner"
 
 
+def test_journeys_are_added_listed_and_removed(desk: Desk) -> None:
+    bob = account_requests.AddHost(key=key(), name="Bob", email="bob@example.test")
+    ask(desk, bob, account_replies.Hosts)
+    add = account_requests.AddTravel(
+        key=key(), zone="Asia/Tokyo", first="2026-06-01", last="2026-06-03", host="bob"
+    )
+    (added,) = ask(desk, add, account_replies.Travels).travels
+    assert ask(desk, add, account_replies.Travels).travels == (added,)
+    assert (added.zone, added.first.day) == ("Asia/Tokyo", 1)
+    mine = ask(desk, account_requests.ListTravels(), account_replies.Travels).travels
+    theirs = ask(
+        desk, account_requests.ListTravels(host="bob"), account_replies.Travels
+    ).travels
+    assert (mine, theirs) == ((), (added,))
+    (open_,) = ask(
+        desk, account_requests.AddTravel(key=key(), zone=""), account_replies.Travels
+    ).travels
+    assert (open_.last, open_.zone) == (None, desk.zone)
+    wrong = account_requests.AddTravel(key=key(), zone="Mars")
+    assert refused(desk, wrong).problems[0].field == "zone"
+    remove = account_requests.RemoveTravel(key=key(), number=added.id)
+    assert ask(desk, remove, account_replies.Travels).travels == (added,)
+    again = account_requests.RemoveTravel(key=key(), number=added.id)
+    assert refused(desk, again).message.code == "not-found.travel"
+
+
 def test_programs_are_let_in_listed_and_ended(desk: Desk) -> None:
-    request = requests.AddProgram(
+    request = access_requests.AddProgram(
         key=key(), name="Some program", redirects=("https://a.example/cb",)
     )
-    (program,) = ask(desk, request, replies.Programs).programs
-    assert ask(desk, request, replies.Programs).programs == (program,)
-    listed = ask(desk, requests.ListPrograms(), replies.Programs).programs
+    (program,) = ask(desk, request, access_replies.Programs).programs
+    assert ask(desk, request, access_replies.Programs).programs == (program,)
+    listed = ask(desk, access_requests.ListPrograms(), access_replies.Programs).programs
     assert listed == (program,)
-    wrong = requests.AddProgram(key=key(), name="x", redirects=("http://a.example/",))
+    wrong = access_requests.AddProgram(
+        key=key(), name="x", redirects=("http://a.example/",)
+    )
     assert refused(desk, wrong).problems[0].message.code == "oauth.redirect"
-    end = requests.RemoveProgram(key=key(), program=program.client_id)
-    assert ask(desk, end, replies.Programs).programs == (program,)
-    again = requests.RemoveProgram(key=key(), program=program.client_id)
+    end = access_requests.RemoveProgram(key=key(), program=program.client_id)
+    assert ask(desk, end, access_replies.Programs).programs == (program,)
+    again = access_requests.RemoveProgram(key=key(), program=program.client_id)
     assert refused(desk, again).message.code == "not-found.oauth-client"
 
 
 def test_codes_are_shown_to_whoever_owns_the_data(desk: Desk) -> None:
-    assert ask(desk, requests.ListCodes(), replies.Codes).codes == ()
+    assert ask(desk, access_requests.ListCodes(), access_replies.Codes).codes == ()
     desk.diary.run(
         ShowCode(
             purpose=CodePurpose.EMAIL,
@@ -609,14 +660,14 @@ def test_codes_are_shown_to_whoever_owns_the_data(desk: Desk) -> None:
             host_id=1,
         )
     )
-    (line,) = ask(desk, requests.ListCodes(), replies.Codes).codes
+    (line,) = ask(desk, access_requests.ListCodes(), access_replies.Codes).codes
     assert (line.purpose, line.about, line.code) == ("email", "a@b.example", "123456")
 
 
 def test_a_team_is_joined_by_its_link(desk: Desk) -> None:
     team = desk.diary.run(SaveTeam(team=Team(uid="t", account_id=1, name="Sales"))).team
-    bob = requests.AddHost(key=key(), name="Bob", email="bob@example.test")
-    ask(desk, bob, replies.Hosts)
+    bob = account_requests.AddHost(key=key(), name="Bob", email="bob@example.test")
+    ask(desk, bob, account_replies.Hosts)
     invite = InviteToTeam(
         team_id=team.id,
         digest=sha256(b"abc").digest(),
@@ -624,9 +675,9 @@ def test_a_team_is_joined_by_its_link(desk: Desk) -> None:
     )
     desk.diary.run(invite)
     link = "http://127.0.0.1:7466/teams/join?token=abc"
-    join = requests.Join(key=key(), token=link, host="bob")
-    assert ask(desk, join, replies.Joined).team == "Sales"
-    owner = requests.Join(key=key(), token="abc")
-    assert ask(desk, owner, replies.Joined).team == "Sales"
-    wrong = requests.Join(key=key(), token="xyz")
+    join = access_requests.Join(key=key(), token=link, host="bob")
+    assert ask(desk, join, access_replies.Joined).team == "Sales"
+    owner = access_requests.Join(key=key(), token="abc")
+    assert ask(desk, owner, access_replies.Joined).team == "Sales"
+    wrong = access_requests.Join(key=key(), token="xyz")
     assert refused(desk, wrong).message.code == "not-found.invitation"

@@ -7,7 +7,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pinmycal_desktop.control import desk, replies, requests
+from pinmycal_desktop.control import (
+    access_replies,
+    access_requests,
+    account_replies,
+    account_requests,
+    calendar_replies,
+    calendar_requests,
+    desk,
+    replies,
+    requests,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import decode_reply, encode_reply
 from pinmycal_desktop.control.requests import decode_request, encode_request
@@ -23,9 +33,11 @@ from pinmycal_desktop.model.booking import (
 )
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
@@ -102,7 +114,7 @@ DELIVERY = Delivery(
     received_at=NOW,
     body=b"\xff secret",
 )
-SUBSCRIBER = replies.SubscriberLine(
+SUBSCRIBER = access_replies.SubscriberLine(
     id=1,
     uid="u",
     url="https://a.example/",
@@ -115,7 +127,7 @@ SUBSCRIBER = replies.SubscriberLine(
     has_template=True,
     created_at=NOW,
 )
-SENT = replies.SentLine(
+SENT = access_replies.SentLine(
     id=7,
     uid="u",
     url="https://a.example/",
@@ -158,13 +170,13 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.TakeBack(key="k", batch=1),
     requests.ListImports(),
     requests.Export(),
-    requests.CreateKey(key="k", name="n", digest=b"\x00" * 32, hint="abcd"),
-    requests.ListKeys(),
-    requests.RevokeKey(key="k", token="1"),
-    requests.AddEndpoint(key="k", name="cal", secret="s"),
-    requests.ListEndpoints(),
-    requests.RemoveEndpoint(key="k", name="cal"),
-    requests.AddSubscriber(
+    access_requests.CreateKey(key="k", name="n", digest=b"\x00" * 32, hint="abcd"),
+    access_requests.ListKeys(),
+    access_requests.RevokeKey(key="k", token="1"),
+    access_requests.AddEndpoint(key="k", name="cal", secret="s"),
+    access_requests.ListEndpoints(),
+    access_requests.RemoveEndpoint(key="k", name="cal"),
+    access_requests.AddSubscriber(
         key="k",
         url="https://a.example/",
         sender="calcom",
@@ -173,20 +185,44 @@ REQUESTS: tuple[requests.Request, ...] = (
         secret="s",
         host="bob",
     ),
-    requests.ListSubscribers(),
-    requests.RemoveSubscriber(key="k", subscriber="1"),
-    requests.TrySubscriber(key="k", subscriber="1"),
-    requests.ListSent(limit=3),
-    requests.ShowSent(number=7),
-    requests.Resend(key="k", number=7),
-    requests.AddHost(key="k", name="Bob", email="bob@example.test"),
-    requests.ListHosts(),
-    requests.RemoveHost(key="k", host="bob"),
-    requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
-    requests.ListPrograms(),
-    requests.RemoveProgram(key="k", program="p"),
-    requests.ListCodes(),
-    requests.Join(key="k", token="t"),
+    access_requests.ListSubscribers(),
+    access_requests.RemoveSubscriber(key="k", subscriber="1"),
+    access_requests.TrySubscriber(key="k", subscriber="1"),
+    access_requests.ListSent(limit=3),
+    access_requests.ShowSent(number=7),
+    access_requests.Resend(key="k", number=7),
+    calendar_requests.ListCalendars(),
+    calendar_requests.Subscribe(
+        key="k", address="https://a.example/", name="n", colour=3, takes_time=False
+    ),
+    calendar_requests.Refresh(key="k", calendar="1"),
+    calendar_requests.RemoveCalendar(key="k", calendar="1"),
+    calendar_requests.ListFeeds(),
+    calendar_requests.AddFeed(
+        key="k",
+        name="n",
+        detail=FeedDetail.BUSY,
+        event_types=("30min",),
+        statuses=(BookingStatus.PENDING,),
+        mask="m",
+        until=date(2026, 12, 31),
+        digest=b"\x00\xff",
+        hint="abcd",
+    ),
+    calendar_requests.RemoveFeed(key="k", feed="1"),
+    account_requests.AddHost(key="k", name="Bob", email="bob@example.test"),
+    account_requests.ListHosts(),
+    account_requests.RemoveHost(key="k", host="bob"),
+    account_requests.AddTravel(
+        key="k", zone="Asia/Tokyo", first="fri", last="sat", host="bob"
+    ),
+    account_requests.ListTravels(host="bob"),
+    account_requests.RemoveTravel(key="k", number=1),
+    access_requests.AddProgram(key="k", name="n", redirects=("https://a.example/",)),
+    access_requests.ListPrograms(),
+    access_requests.RemoveProgram(key="k", program="p"),
+    access_requests.ListCodes(),
+    access_requests.Join(key="k", token="t"),
     requests.CheckData(repair=True),
 )
 REPLIES: tuple[replies.Reply, ...] = (
@@ -214,25 +250,70 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Imported(zone="UTC", batch=BATCH, preview=PREVIEW),
     replies.Imports(zone="UTC", batches=(BATCH,)),
     replies.Exported(content=b"\x00\xff"),
-    replies.Keys(zone="UTC", tokens=(TOKEN,)),
-    replies.Hosts(zone="UTC", hosts=(HOST,)),
-    replies.Programs(programs=(PROGRAM,)),
-    replies.Codes(
+    access_replies.Keys(zone="UTC", tokens=(TOKEN,)),
+    account_replies.Hosts(zone="UTC", hosts=(HOST,)),
+    account_replies.Travels(
+        zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
+    ),
+    access_replies.Programs(programs=(PROGRAM,)),
+    access_replies.Codes(
         zone="UTC",
-        codes=(replies.CodeLine(purpose="email", about="a", code="1", ends_at=NOW),),
+        codes=(
+            access_replies.CodeLine(purpose="email", about="a", code="1", ends_at=NOW),
+        ),
     ),
-    replies.Joined(team="Sales"),
-    replies.Endpoints(
-        zone="UTC", endpoints=(PLACE,), deliveries=(replies.delivery_line(DELIVERY),)
+    access_replies.Joined(team="Sales"),
+    access_replies.Endpoints(
+        zone="UTC",
+        endpoints=(PLACE,),
+        deliveries=(access_replies.delivery_line(DELIVERY),),
     ),
-    replies.Subscribers(zone="UTC", subscribers=(SUBSCRIBER,), notes=(NOTE,)),
-    replies.Sent(zone="UTC", deliveries=(SENT,)),
-    replies.SentWhole(
+    access_replies.Subscribers(zone="UTC", subscribers=(SUBSCRIBER,), notes=(NOTE,)),
+    access_replies.Sent(zone="UTC", deliveries=(SENT,)),
+    access_replies.SentWhole(
         zone="UTC",
         delivery=SENT,
         media_type="application/json",
         body="{}",
         attempts=(Attempt(at=NOW, status=None, trouble="x", milliseconds=3),),
+    ),
+    calendar_replies.Calendars(
+        zone="UTC",
+        calendars=(
+            calendar_replies.CalendarLine(
+                id=1,
+                name="n",
+                host="bob",
+                colour=3,
+                takes_time=True,
+                place="https://a.example/…",
+                fetched_at=NOW,
+                due_at=NOW,
+                events=4,
+                unreadable=1,
+                trouble=NOTE,
+            ),
+        ),
+        notes=(NOTE,),
+    ),
+    calendar_replies.Feeds(
+        zone="UTC",
+        feeds=(
+            calendar_replies.FeedLine(
+                id=1,
+                name="n",
+                host="bob",
+                detail="busy",
+                event_type_ids=(1,),
+                statuses=("pending",),
+                mask="m",
+                hint="abcd",
+                path="",
+                ends_at=NOW,
+                used_at=None,
+                trouble=NOTE,
+            ),
+        ),
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)
@@ -260,7 +341,7 @@ def test_every_request_has_an_answer() -> None:
 
 
 def test_a_listed_delivery_leaves_its_body_behind() -> None:
-    (listed,) = (each for each in REPLIES if isinstance(each, replies.Endpoints))
+    (listed,) = (each for each in REPLIES if isinstance(each, access_replies.Endpoints))
     frame = encode_reply(listed)
     assert b"secret" not in frame
     assert b"body" not in frame

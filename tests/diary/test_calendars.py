@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pinmycal_desktop.diary.addresses import run_with_address
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import FetchProgress
 from pinmycal_desktop.model.changes import Changes, Part
@@ -19,6 +20,7 @@ from pinmycal_desktop.model.commands.calendars import (
     RemoveCalendar,
     SubscribeCalendar,
 )
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
 from pinmycal_desktop.model.span import Span
@@ -31,6 +33,13 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import BusyTime, Calendar
 
 MONTH = Span(at(1, 0), at(30, 0))
+
+
+def a_host() -> Host:
+    """Return Bob, who is no host yet."""
+    return Host(
+        uid=a_uid(), account_id=1, name="Bob", email="bob@example.test", zone="UTC"
+    )
 
 
 def wish(where: str = "https://x.test/a.ics", **changes: object) -> SubscribeCalendar:
@@ -48,7 +57,10 @@ def bring(diary: Diary, calendar: Calendar, *busy: BusyTime) -> Changes:
     """Note that fetching `calendar` brought these times."""
     assert calendar.source is not None
     note = NoteFetch(
-        uid=calendar.source.place.uid, progress=FetchProgress(), due_at=NOW, busy=busy
+        uid=calendar.source.place.uid,
+        progress=FetchProgress(),
+        due_at=NOW,
+        change=diary.calendars.compare(calendar, busy),
     )
     return diary.run(note).changes
 
@@ -133,6 +145,14 @@ def test_removing_one_from_a_file_leaves_nothing_to_forget(diary: Diary) -> None
     assert not diary.calendars.has_work()
 
 
+def test_calendars_of_a_host_who_is_gone_are_fetched_no_more(diary: Diary) -> None:
+    bob = diary.run(SaveHost(host=a_host())).host
+    made = subscribe(diary, host_id=bob.id)
+    assert diary.calendars.subscribed() == (made,)
+    diary.run(RemoveHost(host_id=bob.id))
+    assert diary.calendars.subscribed() == ()
+
+
 def test_what_fetching_brings_is_compared(diary: Diary) -> None:
     made = subscribe(diary)
     lunch, choir = a_busy_time(title="Lunch"), a_busy_time(title="Choir")
@@ -158,7 +178,12 @@ def test_very_many_changes_are_told_as_one(diary: Diary) -> None:
 
 def test_nothing_is_kept_for_a_calendar_that_is_gone(diary: Diary) -> None:
     made = subscribe(diary)
-    diary.run(RemoveCalendar(calendar_id=made.id))
+    removed = diary.run(RemoveCalendar(calendar_id=made.id))
+    assert not bring(diary, made, a_busy_time())
+    assert diary.busy.between(MONTH) == ()
+    # Nor for one that is there again: it was compared with what was here before.
+    assert removed.undo is not None
+    diary.run(removed.undo)
     assert not bring(diary, made, a_busy_time())
     assert diary.busy.between(MONTH) == ()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.commands.feeds import (
@@ -17,6 +18,7 @@ from pinmycal_desktop.model.commands.feeds import (
     RestoreFeed,
     SaveFeed,
 )
+from pinmycal_desktop.model.commands.setup import RemoveHost, SaveHost
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.feed import Feed, FeedDetail, FeedShape, reach
@@ -134,6 +136,18 @@ def test_an_address_is_found_until_its_time_is_over(
     clock.now += timedelta(days=1)
     assert diary.feeds.find(DIGEST) is None
     assert diary.feeds.all() == (made,)
+
+
+def test_the_feed_of_a_host_who_is_gone_is_given_no_more(diary: Diary) -> None:
+    bob = Host(
+        uid=a_uid(), account_id=1, name="Bob", email="bob@example.test", zone="UTC"
+    )
+    host = diary.run(SaveHost(host=bob)).host
+    diary.run(SaveFeed(feed=a_feed(host_id=host.id), digest=DIGEST))
+    assert diary.feeds.find(DIGEST) is not None
+    diary.run(RemoveHost(host_id=host.id))
+    assert diary.feeds.find(DIGEST) is None
+    assert diary.feeds.all() == ()
 
 
 def test_a_feed_is_changed_removed_and_given_again(diary: Diary) -> None:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.diary.addresses import run_with_address
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import KEEP_REMOVED, SPREAD_AGAIN
 from pinmycal_desktop.model.commands.calendars import (
     ChangeCalendar,
+    NoteFetch,
     RefreshCalendars,
     RemoveCalendar,
     SubscribeCalendar,
 )
+from pinmycal_desktop.model.errors import DiskFull, SecretsUnavailable
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.outward.fetching import Fetching
+from pinmycal_desktop.outward import fetching as fetching_module
+from pinmycal_desktop.outward.fetching import MOST_AT_ONCE, Fetching
 from pinmycal_desktop.remote.fetch import Patience
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
 from tests.builders import NOW, SettableClock, a_uid, at
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.calendar_source import FetchProgress
     from pinmycal_desktop.model.commands import Command
@@ -439,3 +444,129 @@ def test_stopping_ends_a_reading_in_its_child(
         number = subscribe(diary, vault, f"{place.url}/a.ics")
         wait_until(lambda: bool(fetching._readings) or not is_due(diary, number))
     assert not fetching._thread.is_alive()
+
+
+@pytest.mark.usefixtures("fetching")
+def test_a_calendar_nobody_named_is_called_as_it_calls_itself(
+    diary: Diary, vault: SessionVault, place: Place
+) -> None:
+    titled = calendar_of(LUNCH).replace(
+        b"VERSION:2.0", b"VERSION:2.0\r\nX-WR-CALNAME:Kin\tand  kith"
+    )
+    place.answer = lambda each: serving(each, titled, '"1"')
+    number = subscribe(diary, vault, f"{place.url}/a", name="x.test", takes_name=True)
+    wait_until(lambda: the_calendar(diary, number).name == "Kin and kith")
+    named = subscribe(diary, vault, f"{place.url}/b", name="Mine")
+    wait_until(lambda: progress(diary, named).events == 1)
+    assert the_calendar(diary, named).name == "Mine"
+
+
+def test_a_name_that_was_given_meanwhile_stays(
+    diary: Diary, clock: SettableClock, vault: SessionVault, tmp_path: Path
+) -> None:
+    titled = calendar_of(LUNCH).replace(
+        b"VERSION:2.0", b"VERSION:2.0\r\nX-WR-CALNAME:Kin"
+    )
+    (tmp_path / "a.ics").write_bytes(titled)
+    number = subscribe(diary, vault, str(tmp_path / "a.ics"), takes_name=True)
+    diary.run(
+        ChangeCalendar(calendar_id=number, name="Mine", colour=0, takes_time=True)
+    )
+    with at_work(diary, clock, vault):
+        wait_until(lambda: progress(diary, number).events == 1)
+    assert the_calendar(diary, number).name == "Mine"
+
+
+class Shut(SessionVault):
+    """A keyring that is locked, or breaks, when it is asked."""
+
+    trouble: Exception | None = SecretsUnavailable("secrets.locked")
+
+    def get(self, name: str) -> str | None:
+        """Refuse, until nothing is in the way."""
+        if self.trouble is not None:
+            raise self.trouble
+        return super().get(name)
+
+
+def test_a_locked_keyring_is_said_and_asked_again(
+    diary: Diary, clock: SettableClock, place: Place
+) -> None:
+    vault = Shut()
+    with at_work(diary, clock, vault):
+        number = subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: trouble(diary, number) == "secrets.locked")
+        assert not place.asked
+        vault.trouble = None
+        diary.run(RefreshCalendars())
+        wait_until(lambda: titles(diary) == ["Lunch"])
+
+
+def test_a_bug_in_one_fetch_stops_no_other(
+    diary: Diary,
+    clock: SettableClock,
+    place: Place,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bugs: list[BaseException | None] = []
+    monkeypatch.setattr(
+        threading, "excepthook", lambda facts: bugs.append(facts.exc_value)
+    )
+    vault = Shut()
+    vault.trouble = LookupError("a bug")
+    (tmp_path / "a.ics").write_bytes(calendar_of(GYM))
+    with at_work(diary, clock, vault):
+        subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: bool(bugs))
+        subscribe(diary, vault, str(tmp_path / "a.ics"))
+        wait_until(lambda: titles(diary) == ["Gym"])
+        assert len(bugs) == 1  # it is not tried again at once
+
+
+@pytest.mark.usefixtures("fetching")
+def test_one_that_never_sent_anything_cannot_be_unchanged(
+    diary: Diary, vault: SessionVault, place: Place
+) -> None:
+    place.answer = lambda each: each.give(304)
+    number = subscribe(diary, vault, f"{place.url}/a.ics")
+    wait_until(lambda: trouble(diary, number) == "remote.not-understood")
+
+
+def test_a_few_are_fetched_at_a_time(
+    diary: Diary, clock: SettableClock, vault: SessionVault
+) -> None:
+    def think(request: Request) -> None:
+        release.wait(30)
+        serving(request, calendar_of(LUNCH), '"1"')
+
+    release = threading.Event()
+    with a_place(think) as slow, at_work(diary, clock, vault):
+        for number in range(MOST_AT_ONCE + 2):
+            subscribe(diary, vault, f"{slow.url}/{number}.ics", name=f"{number}")
+        wait_until(lambda: len(slow.asked) == MOST_AT_ONCE)
+        release.set()
+        wait_until(lambda: len(titles(diary)) == MOST_AT_ONCE + 2)
+
+
+def test_a_diary_that_cannot_be_written_loses_no_fetch(
+    diary: Diary,
+    clock: SettableClock,
+    vault: SessionVault,
+    place: Place,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetching_module, "REST_AFTER_TROUBLE_SECONDS", 0.01)
+    failing = [DiskFull("store.disk-full")] * 2
+    run = Diary.run
+
+    def refusing(self: Diary, command: Command, **more: Any) -> Outcome:
+        if isinstance(command, NoteFetch) and failing:
+            raise failing.pop()
+        return run(self, command, **more)
+
+    monkeypatch.setattr(Diary, "run", refusing)
+    with at_work(diary, clock, vault):
+        subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: titles(diary) == ["Lunch"])
+    assert not failing

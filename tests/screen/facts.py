@@ -24,6 +24,7 @@ from tests.builders import a_guest
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.screen.readings import PersonTime
 
 LONDON = "Europe/London"
 MONDAY = date(2026, 3, 9)
@@ -39,6 +40,7 @@ class Facts:
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
+    people: tuple[PersonTime, ...] = ()
 
 
 def at(day: int, clock: str, *, zone: str = LONDON) -> datetime:

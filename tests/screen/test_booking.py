@@ -23,6 +23,8 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.one_line import Entry
+from pinmycal_desktop.screen.people import Person
 from tests.builders import a_guest
 
 START = datetime(2026, 3, 12, 13, 45, tzinfo=UTC)
@@ -196,3 +198,46 @@ def test_a_booking_of_no_event_type_lends_a_move_its_own_measures() -> None:
     assert (made.id, made.length, made.buffer_after) == (0, 45, 10)
     assert move.span == BOOKING.span
     assert move.at(START.replace(hour=15)).span.start.hour == 15
+
+
+def test_a_draft_is_kept_and_comes_back_with_its_event_type() -> None:
+    draft = replace(
+        BookingDraft.new(INTRO, host_zone="Europe/London", start=START),
+        name="Ava",
+        email="ava@example.org",
+        notes="Hi",
+    )
+    again = BookingDraft.of_kept(draft.to_keep(), INTRO, host_zone="Europe/London")
+    assert again == draft
+    other = replace(INTRO, id=9, lengths=(20,))
+    assert (
+        BookingDraft.of_kept(draft.to_keep(), other, host_zone="Europe/London").length
+        == 20
+    )
+
+
+def test_a_draft_says_more_when_something_but_its_time_differs() -> None:
+    draft = BookingDraft.new(INTRO, host_zone="Europe/London")
+    assert not draft.at(START).says_more_than(draft)
+    assert replace(draft, notes="x").says_more_than(draft)
+
+
+def test_a_draft_is_made_of_a_person_and_of_a_line() -> None:
+    person = Person(
+        name="Ava", email="ava@example.org", zone="Asia/Tokyo", meetings=0, last=None
+    )
+    day = START.date()
+    made = BookingDraft.for_person(person, INTRO, host_zone="Europe/London", around=day)
+    assert (made.name, made.zone, made.around) == ("Ava", "Asia/Tokyo", day)
+    entry = Entry(
+        event_type=INTRO,
+        length=INTRO.length,
+        name="Ava",
+        email="ava@example.org",
+        zone="Asia/Tokyo",
+        said_in="Europe/London",
+        start=START,
+    )
+    assert BookingDraft.of_line(entry, host_zone="Europe/London") == replace(
+        made, start=START, around=None
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.drag import cell, draw_new, snap, take_up
+from pinmycal_desktop.screen.drag import cell, draw_new, resize, shifted, snap, take_up
 from pinmycal_desktop.screen.scale import DayScale
-from tests.screen.facts import LONDON, at, booking, span
+from tests.screen.facts import LONDON, at, booking, days, span
 
 WEDNESDAY = DayScale.of(date(2026, 3, 11), LONDON)
 THURSDAY = DayScale.of(date(2026, 3, 12), LONDON)
@@ -89,3 +90,44 @@ def test_snapping_follows_the_type_and_the_keys_held() -> None:
 def test_a_cell_is_one_step_of_the_ruler() -> None:
     assert cell(WEDNESDAY, 617, step=30) == span(11, "10:00", "10:30")
     assert cell(WEDNESDAY, 1439.9) == span(11, "23:45", "24:00")
+
+
+def test_a_booking_takes_the_length_nearest_to_where_its_end_is_dragged() -> None:
+    held = resize(TEN, (45, 30, 60))
+    assert held is not None
+    assert not held.has_moved
+    longer = held.drag_to(WEDNESDAY, 655)
+    assert longer.ghost == span(11, "10:00", "11:00")
+    assert longer.has_moved
+    assert held.drag_to(WEDNESDAY, 0).ghost == span(11, "10:00", "10:30")
+
+
+def test_held_at_its_start_a_booking_keeps_its_end() -> None:
+    held = resize(TEN, (30, 45, 60), at_start=True)
+    assert held is not None
+    assert held.drag_to(WEDNESDAY, 580).ghost == span(11, "09:45", "10:45")
+    assert held.drag_to(WEDNESDAY, 700).ghost == span(11, "10:15", "10:45")
+
+
+def test_the_keyboard_goes_from_length_to_length_and_stops_at_the_last() -> None:
+    held = resize(TEN, (30, 45, 60))
+    assert held is not None
+    assert held.nudge(longer=True).minutes == 60
+    assert held.nudge(longer=True).nudge(longer=True).minutes == 60
+    assert held.nudge(longer=False).minutes == 30
+    assert held.nudge(longer=False).nudge(longer=False).minutes == 30
+
+
+def test_only_what_has_other_lengths_is_taken_by_an_end() -> None:
+    assert resize(TEN, (45,)) is None
+    assert resize(TEN, ()) is None
+    assert resize(TEN, (30,)) is not None  # it was drawn at another length
+    whole = booking(1, "Fair", days(11, 12), is_all_day=True)
+    gone = booking(1, "A", TEN.span, status=BookingStatus.CANCELLED)
+    assert resize(whole, (30, 60)) is None
+    assert resize(gone, (30, 60)) is None
+
+
+def test_a_booking_shifted_by_days_keeps_its_wall_clock() -> None:
+    assert shifted(TEN, 20, LONDON) == span(31, "10:00", "10:45")
+    assert shifted(TEN, -1, LONDON) == span(10, "10:00", "10:45")

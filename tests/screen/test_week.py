@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from pinmycal_desktop.diary.week import PersonReading, WeekReading
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable, week_start
+from pinmycal_desktop.screen.pace import week_start
+from pinmycal_desktop.screen.readings import PersonTime, Reading
+from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable
 from tests.screen.facts import (
     LONDON,
     MONDAY,
@@ -229,3 +232,54 @@ def test_only_what_was_called_off_here_and_is_to_come_can_be_restored() -> None:
     assert not is_restorable(replace(cancelled, span=Span.lasting(gone, 30)), NOW)
     assert not is_restorable(replace(cancelled, status=BookingStatus.CONFIRMED), NOW)
     assert not is_restorable(replace(cancelled, origin=Origin.IMPORT), NOW)
+
+
+def test_a_selection_is_carried_to_the_same_hours_of_another_day() -> None:
+    state = week().with_cursor(WEDNESDAY, 600).extend(1)
+    assert state.cursor_span == span(11, "10:00", "11:00")
+    assert state.shift_selection(1).cursor_span == span(12, "10:00", "11:00")
+    assert state.shift_selection(7).first == date(2026, 3, 16)
+    fresh = week().shift_selection(1)
+    assert fresh.cursor is not None
+    assert fresh.cursor.anchor is None
+
+
+def test_the_lengths_of_a_booking_are_those_of_its_type() -> None:
+    state = week().choose(11)
+    chosen = state.chosen_booking
+    assert chosen is not None
+    assert state.lengths_of(chosen) == (45,)
+    assert state.lengths_of(replace(chosen, event_type_id=None)) == ()
+
+
+def test_another_zone_is_visited_and_home_stays_home() -> None:
+    state = week()
+    there = state.visiting("Asia/Tokyo")
+    assert (there.zone, there.home_zone) == ("Asia/Tokyo", LONDON)
+    assert there.visiting("UTC").home_zone == LONDON
+    assert there.visiting(LONDON) == state
+    assert there.in_zone("UTC").home_zone == "UTC"
+    fair = next(each for each in state.bookings if each.is_all_day)
+    assert there.dates_of(fair) == state.dates_of(fair)
+    late = booking(1, "Late", span(11, "20:00", "21:00"))
+    assert there.dates_of(late) == (date(2026, 3, 12),)
+
+
+def test_one_looks_next_where_the_chosen_person_lives() -> None:
+    state = week()
+    assert state.elsewhere(()) is None
+    assert state.elsewhere((LONDON, "Asia/Tokyo")) == "Asia/Tokyo"
+    assert state.choose(11).elsewhere(("Asia/Tokyo",)) == "America/New_York"
+    assert state.choose(3).elsewhere(("Asia/Tokyo",)) == "Asia/Tokyo"
+    assert state.visiting("UTC").elsewhere(("Asia/Tokyo",)) is None
+
+
+@pytest.mark.parametrize(
+    ("protocol", "reading"), [(Reading, WeekReading), (PersonTime, PersonReading)]
+)
+def test_the_diarys_readings_hold_what_the_views_take(
+    protocol: type, reading: type
+) -> None:
+    wanted = {name for name in vars(protocol) if not name.startswith("_")}
+    assert wanted <= {each.name for each in fields(reading)}
+    assert wanted

@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from pinmycal_desktop.server.calcom.differences import DIFFERENCES, Difference, Instead
+from pinmycal_desktop.server.calcom.differences import DIFFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from pinmycal_desktop.server.calcom.difference import Difference, Instead
     from tests.server.calling import Caller
 
 _TIMES = frozenset({"timestamp", "createdAt", "updatedAt", "reservationUntil"})

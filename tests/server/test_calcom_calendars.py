@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Calendar
     from tests.server.calling import Caller
 
+BACK = "/v2/conferencing/zoom/oauth/callback"
 DAYS = "dateFrom=2026-03-03&dateTo=2026-03-03"
 
 
@@ -209,6 +210,15 @@ def test_nothing_is_connected(
     assert anonymous.status_code == 401
 
 
+def test_who_comes_back_from_a_provider_is_sent_nowhere(call: Caller) -> None:
+    """The original follows `state`, without credentials, wherever it says."""
+    state = quote('{"onErrorReturnTo": "https://elsewhere.test/"}')
+    for query in (f"?state={state}&code=1", ""):
+        answer = call("GET", f"{BACK}{query}", headers={"Authorization": ""})
+        assert answer.status_code == 400
+        assert "location" not in answer.headers
+
+
 def test_there_is_no_meeting_room_app(call: Caller) -> None:
     assert data(call("GET", "/v2/conferencing")) == []
     assert call("GET", "/v2/conferencing/default").json() == {"status": "success"}
@@ -232,7 +242,9 @@ def note_fetch(diary: Diary, calendar: Calendar, progress: FetchProgress) -> Non
             uid=calendar.source.place.uid,
             progress=progress,
             due_at=NOW,
-            busy=None if progress.trouble else (busy,),
+            change=None
+            if progress.trouble
+            else diary.calendars.compare(calendar, (busy,)),
         )
     )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pinmycal_desktop.model.commands.holding import SaveOutOfOffice
+from pinmycal_desktop.model.commands.holding import SaveOutOfOffice, SaveTravel
 from pinmycal_desktop.model.commands.setup import SaveEventType, SaveHost
 from pinmycal_desktop.model.event_type import EventType, SeatPlan
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
+from pinmycal_desktop.model.schedule import Travel
 from tests.server.people import add_host, calling_as
 
 if TYPE_CHECKING:
@@ -42,6 +44,17 @@ def starts(call: Caller, query: str) -> list[str]:
     """Return the starts of all dates, as times of the day."""
     found = days(call, query)
     return [each["start"][11:16] for slots in found.values() for each in slots]
+
+
+def test_both_interfaces_honour_a_journey(call: Caller, diary: Diary) -> None:
+    day = date(2026, 3, 3)
+    journey = Travel(first=day, last=day, zone="Asia/Kathmandu")
+    diary.run(SaveTravel(travel=journey))
+    assert starts(call, f"eventTypeId=3&{TUESDAY}&timeZone=Asia/Kathmandu") == [
+        f"{hour:02}:00" for hour in range(9, 17)
+    ]
+    free = "/v1/availability?eventTypeId=evt_3&date=2026-03-03&timezone=Asia/Kathmandu"
+    assert call("GET", free).json()["slots"][0] == "2026-03-03T03:15:00Z"
 
 
 def said(answer: httpx.Response) -> str:

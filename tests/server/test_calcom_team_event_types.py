@@ -71,6 +71,35 @@ def test_a_team_offers_something_together(call: Caller, place: str) -> None:
     assert refused(call("GET", one), 404)
 
 
+def test_whom_a_team_would_mail_is_kept(call: Caller, place: str) -> None:
+    made = data(call("POST", place, json=WISH), 201)
+    assert "emailSettings" not in made
+    one = f"{place}/{made['id']}"
+    said = {"emailSettings": {"disableEmailsToAttendees": True}}
+    kept = {"disableEmailsToAttendees": True, "disableEmailsToHosts": False}
+    assert data(call("PATCH", one, json=said))["emailSettings"] == kept
+    assert data(call("PATCH", one, json={"title": "Talk"}))["emailSettings"] == kept
+    other = WISH | {"slug": "other", "emailSettings": kept}
+    assert data(call("POST", place, json=other), 201)["emailSettings"] == kept
+    wrong = {"emailSettings": {"disableEmailsToHosts": "maybe"}}
+    assert call("PATCH", one, json=wrong).status_code == 400
+    version = {"cal-api-version": "2024-06-14"}
+    own = {"title": "Own", "slug": "own", "lengthInMinutes": 20} | said
+    alone = data(call("POST", "/v2/event-types", headers=version, json=own), 201)
+    assert "emailSettings" not in alone
+
+
+def test_nobody_is_called_without_an_organization(
+    call: Caller, bob: Caller, place: str
+) -> None:
+    made = data(call("POST", place, json=WISH), 201)
+    one = f"{place}/{made['id']}/create-phone-call"
+    wish = {"yourPhoneNumber": "+491234567", "numberToCall": "+491234568"}
+    told = refused(call("POST", one, json=wish), 400)
+    assert told == "Validation failed (numeric string is expected)"
+    refused(bob("POST", one, json=wish), 403)
+
+
 def test_a_team_takes_turns(call: Caller, place: str) -> None:
     hosts = [
         {"userId": 1, "mandatory": True, "priority": "high"},

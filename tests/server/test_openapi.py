@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +21,7 @@ from pinmycal_desktop.wire.pinmycal.queries import (
     CancellationFields,
 )
 from tests.server.conforming import whole
+from tests.server.walks import WALKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,30 +132,75 @@ def resolved(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield schema
 
 
-def test_every_link_takes_a_field_that_is_answered() -> None:
-    for (_, path), told in operations().items():
+def linked() -> Iterator[tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]]:
+    """Yield each link: its name, the operation, its answer, and the link."""
+    for (method, path), told in operations().items():
         for answer in told["responses"].values():
             for link in answer.get("links", {}).values():
+                yield f"{method} {path} -> {link['operationId']}", told, answer, link
+
+
+def expressions(value: object) -> Iterator[str]:
+    """Yield what a link takes from a request or its answer."""
+    if isinstance(value, str) and value.startswith("$"):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from expressions(each)
+
+
+def can_be_found(schema: dict[str, Any], place: str) -> bool:
+    """Whether a JSON body of `schema` may have something at `place`."""
+    for step in place.split("/"):
+        inner: list[dict[str, Any]] = []
+        for each in resolved(schema):
+            if step.isdigit():
+                inner += [each["items"]] if "items" in each else each["prefixItems"][:1]
+            elif step in each.get("properties", {}):
+                inner.append(each["properties"][step])
+        if not inner:
+            return False
+        schema = {"anyOf": inner}
+    return True
+
+
+def test_every_link_takes_what_is_sent_or_answered() -> None:
+    count = 0
+    for name, told, answer, link in linked():
+        body = {**link.get("parameters", {}), "": link.get("requestBody")}
+        for each in expressions(body):
+            count += 1
+            source, _, place = each.partition("#/")
+            if source == "$response.body":
                 schema = answer["content"]["application/json"]["schema"]
-                place = list(link["parameters"].values())[-1]
-                for step in place.removeprefix("$response.body#/").split("/"):
-                    fields = [each.get("properties", {}) for each in resolved(schema)]
-                    found = [each[step] for each in fields if step in each]
-                    assert found, (path, place)
-                    schema = found[0]
+                assert can_be_found(schema, place), (name, each)
+            elif source == "$request.body":
+                sent = told["requestBody"]["content"]["application/json"]["schema"]
+                assert can_be_found(sent, place), (name, each)
+            else:
+                _, where, field = each.split(".")
+                known = {(one["in"], one["name"]) for one in told["parameters"]}
+                assert (where, field) in known, (name, each)
+    assert count > 100
 
 
 def test_every_link_leads_to_an_operation_and_names_its_parts() -> None:
     named = {told["operationId"]: told for told in operations().values()}
-    for told in operations().values():
-        for answer in told["responses"].values():
-            for link in answer.get("links", {}).values():
-                parts = {
-                    each["name"]
-                    for each in named[link["operationId"]]["parameters"]
-                    if each["in"] == "path"
-                }
-                assert set(link["parameters"]) == parts
+    for name, _, _, link in linked():
+        target = named[link["operationId"]]
+        known = {each["name"] for each in target.get("parameters", ())}
+        parts = {e["name"] for e in target.get("parameters", ()) if e["in"] == "path"}
+        given = set(link.get("parameters", {}))
+        assert parts <= given <= known, name
+        if body := link.get("requestBody"):
+            schema = target["requestBody"]["content"]["application/json"]["schema"]
+            assert all(can_be_found(schema, field) for field in body), name
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_one_can_walk_from_making_a_thing_to_its_end(walk: str) -> None:
+    ways = {(told["operationId"], link["operationId"]) for _, told, _, link in linked()}
+    assert set(itertools.pairwise(WALKS[walk])) <= ways
 
 
 class Watched(dict[str, str]):

@@ -141,9 +141,13 @@ SHOWN = {
         "server/test_calcom_calendars.py",
         "test_a_feed_is_saved_listed_and_takes_time",
     ),
-    "private links are kept only": (
-        "server/test_calcom_private_links.py",
-        "test_no_booking_is_made_by_a_link_so_none_is_counted",
+    "an older holding holds too": (
+        "server/test_older_slots.py",
+        "test_older_programs_hold_a_slot_and_let_it_go",
+    ),
+    "nobody is sent on": (
+        "server/test_calcom_calendars.py",
+        "test_who_comes_back_from_a_provider_is_sent_nowhere",
     ),
     "each meeting of a series is told": (
         "diary/test_telling.py",

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
@@ -336,6 +337,17 @@ def _held(w: World, hour: int = 9) -> dict[str, Any]:
     return {"eventTypeId": w.event_type(), "slotStart": start}
 
 
+def _older(w: World, hour: int) -> dict[str, Any]:
+    kind = w.event_type()
+    start = datetime(2026, 3, 3, hour, tzinfo=UTC)
+    end = start + timedelta(minutes=w.diary.event_types.get(kind).length)
+    return {
+        "eventTypeId": kind,
+        "slotUtcStartDate": f"{start:%Y-%m-%dT%H:%M:%SZ}",
+        "slotUtcEndDate": f"{end:%Y-%m-%dT%H:%M:%SZ}",
+    }
+
+
 def _reservation(w: World) -> Wish:
     route = "POST /v2/slots/reservations"
     made = w.do(route, _held(w))
@@ -384,6 +396,10 @@ RECIPES: dict[str, Recipe] = {
     "POST /v2/slots/reservations": lambda w: wish(_held(w), _held(w)),
     "PATCH /v2/slots/reservations/{uid}": _reservation,
     "DELETE /v2/slots/reservations/{uid}": _without_body(_reservation),
+    "POST /v2/slots/reserve": lambda w: wish(_older(w, 9), _older(w, 10)),
+    "DELETE /v2/slots/selected-slot": lambda w: replace(
+        wish(), query=f"?uid={w.do('POST /v2/slots/reserve', _older(w, 9))}"
+    ),
     "POST /v2/me/ooo": lambda _: wish(_away(20), _away(21)),
     "PATCH /v2/me/ooo/{oooId}": _days_off,
     "DELETE /v2/me/ooo/{oooId}": _without_body(_days_off),

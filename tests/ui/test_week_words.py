@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QLocale
 
+from pinmycal_desktop.cli.render import reason_text
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.week_words import WeekWords
+from pinmycal_desktop.wire.reasons import ReasonShape
 from tests.screen.facts import span, week
+
+
+@pytest.mark.parametrize("kind", ReasonKind)
+@pytest.mark.parametrize("subject", ["", "Pilates", "day"])
+@pytest.mark.parametrize("amount", [None, 1, 5])
+def test_the_week_says_what_service_and_command_line_say(
+    kind: ReasonKind, subject: str, amount: int | None
+) -> None:
+    reason = Reason(
+        kind=kind, span=span(11, "10:00", "11:00"), subject=subject, amount=amount
+    )
+    if kind is ReasonKind.LIMIT and subject == "Pilates":
+        return  # a limit is of a day, a week, a month or a year
+    hint = WeekWords(week(), Format(QLocale("en_GB"))).reason(reason)
+    by_service = ReasonShape.of(reason).message
+    by_command_line = reason_text(reason)
+    assert by_service == by_command_line
+    assert hint.casefold().startswith(by_service.casefold().removesuffix("."))
 
 
 def test_every_reason_is_said_and_none_like_another() -> None:
     told = WeekWords(week(), Format(QLocale("en_GB")))
     when = span(11, "10:00", "11:00")
     said = {
-        told.reason(Reason(kind=kind, span=when, subject="Pilates", amount=5))
+        told.reason(
+            Reason(
+                kind=kind,
+                span=when,
+                subject="week" if kind is ReasonKind.LIMIT else "Pilates",
+                amount=5,
+            )
+        )
         for kind in ReasonKind
     }
     assert len(said) == len(ReasonKind)

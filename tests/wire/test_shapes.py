@@ -78,6 +78,7 @@ def test_null_is_the_same_as_left_out() -> None:
         "start": "2026-03-10T09:30:00Z",
         **dict.fromkeys(("timezone", "notes", "guests", "answers", "metadata")),
     }
-    wanted = read_new_booking(json.dumps(body).encode())
+    wanted, problems = read_new_booking(json.dumps(body).encode())
+    assert problems == ()
     assert wanted.zone is None
     assert (wanted.notes, wanted.guests, wanted.answers) == ("", (), ())

@@ -59,8 +59,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.holding import (
         RemoveOutOfOffice,
         RemoveReservation,
+        RemoveTravel,
         SaveOutOfOffice,
         SaveReservation,
+        SaveTravel,
         SelectCalendar,
     )
     from pinmycal_desktop.model.commands.meetings import (
@@ -139,6 +141,8 @@ Command: TypeAlias = (
     " | RemoveReservation"
     " | SaveOutOfOffice"
     " | RemoveOutOfOffice"
+    " | SaveTravel"
+    " | RemoveTravel"
     " | SelectCalendar"
     " | SubscribeCalendar"
     " | SubscribeCalendars"

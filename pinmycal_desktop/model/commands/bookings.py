@@ -39,6 +39,9 @@ class CreateBooking:
     under_terms: bool = False
     """What the event type says about who may book binds whoever asks, and to ask again
     for what still waits is the same wish."""
+    private_link: str = ""
+    """The code of the private link it is booked with, which is used once more; raises
+    NotFound when that leads to nothing, or nothing any more."""
     seat_uid: str = ""
     """The uid of the seat, where the event type has seats (R30)."""
     holder: Holder = NOBODY

@@ -24,6 +24,8 @@ class SubscribeCalendar:
     colour: int = 0
     """1 to 10; 0 for none of its own."""
     takes_time: bool = True
+    takes_name: bool = False
+    """Let it be called as it calls itself, once that is known."""
 
 
 @value_class
@@ -60,6 +62,15 @@ class RefreshCalendars:
 
 
 @value_class
+class BusyChange:
+    """How what a calendar holds differs from what is here of it."""
+
+    calendar_id: int
+    gone: tuple[BusyTime, ...] = ()
+    added: tuple[BusyTime, ...] = ()
+
+
+@value_class
 class NoteFetch:
     """Keep what came of fetching a calendar.
 
@@ -70,8 +81,10 @@ class NoteFetch:
     """Of the place that was fetched from."""
     progress: FetchProgress
     due_at: datetime
-    busy: tuple[BusyTime, ...] | None = None
-    """All it holds now; None leaves what is here."""
+    change: BusyChange | None = None
+    """What is another in it; None leaves all as it is."""
+    name: str = ""
+    """What it calls itself, for one nobody gave a name."""
 
 
 @value_class

@@ -1,9 +1,10 @@
-"""Commands about time that is kept from others: reservations, days out of office."""
+"""Commands about where a host's time is kept: reservations, days away, journeys."""
 
 from __future__ import annotations
 
 from pinmycal_desktop.model.away import OutOfOffice
 from pinmycal_desktop.model.reservation import Reservation
+from pinmycal_desktop.model.schedule import Travel
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -41,6 +42,23 @@ class RemoveOutOfOffice:
 
     away_id: int
     expected_revision: int | None = None
+
+
+@value_class
+class SaveTravel:
+    """Store a journey, new (`id` 0) or removed before. Undo: remove it.
+
+    Raises Invalid for dates on which the host travels already.
+    """
+
+    travel: Travel
+
+
+@value_class
+class RemoveTravel:
+    """Remove a journey. Undo: save it."""
+
+    travel_id: int
 
 
 @value_class

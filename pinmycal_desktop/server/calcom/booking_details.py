@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.meetings import (
@@ -24,8 +22,8 @@ from pinmycal_desktop.server.calcom.booking_access import (
     require_may_invite,
     view_of,
 )
-from pinmycal_desktop.server.calcom.booking_changes import changed
 from pinmycal_desktop.server.calcom.booking_places import place_to_meet
+from pinmycal_desktop.server.calcom.booking_writing import changed
 from pinmycal_desktop.server.calcom.bookings import VERSIONS, shown
 from pinmycal_desktop.server.calcom.routes import Limit, Route, Who
 from pinmycal_desktop.server.exchange import Answer
@@ -38,6 +36,11 @@ from pinmycal_desktop.wire.calcom.booking_people import (
     NewAttendee,
     NewGuests,
     NumberedAttendee,
+)
+from pinmycal_desktop.wire.calcom.booking_references import (
+    Reference,
+    ReferencesQuery,
+    references_of,
 )
 from pinmycal_desktop.wire.calcom.codec import success
 from pinmycal_desktop.wire.calcom.error import CalError
@@ -54,21 +57,6 @@ _NOT_YOURS = (
 )
 _MANY = 5
 """How often a minute these changes may be asked for."""
-
-
-class ReferencesQuery(msgspec.Struct, frozen=True):
-    """Which references are asked for."""
-
-    type: str | None = None
-
-
-class Reference(msgspec.Struct, frozen=True, rename="camel"):
-    """What a booking is known as in another calendar; none is written to so far."""
-
-    type: str
-    event_uid: str
-    destination_calendar_id: str | None
-    id: int
 
 
 def attendees(diary: Diary, asked: Asked[None, None]) -> Answer:
@@ -216,12 +204,13 @@ def links(diary: Diary, asked: Asked[None, None]) -> Answer:
 
 
 def references(diary: Diary, asked: Asked[None, ReferencesQuery]) -> Answer:
-    """Show what a booking is known as in other calendars: in none so far."""
+    """Show what a booking is known as in the calendars it came from."""
     found = named(diary, asked)
     booking = one_of(found, asked.params[NAME])
     if asked.me.id not in booking.host_ids:
         raise CalError(400, "User is not the owner of this booking.")
-    return Answer(body=success([]))
+    known = diary.bookings.references(booking.id)
+    return Answer(body=success(references_of(known, asked.query.type)))
 
 
 def no_video(diary: Diary, asked: Asked[None, None]) -> Answer:

@@ -17,7 +17,7 @@ from pinmycal_desktop.model.commands.calendars import (
     SubscribeCalendars,
 )
 from pinmycal_desktop.model.commands.holding import SelectCalendar
-from pinmycal_desktop.server.calcom.routes import Route
+from pinmycal_desktop.server.calcom.routes import Route, Who
 from pinmycal_desktop.server.calcom.writing import written
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.calendar import (
@@ -25,6 +25,7 @@ from pinmycal_desktop.wire.calcom.calendar import (
     BusyTimeShape,
     BusyTimesQuery,
     Calendars,
+    ComingBack,
     ConferencingApp,
     Credentials,
     Destination,
@@ -122,7 +123,10 @@ def save_feeds(diary: Diary, asked: Asked[FeedsToSave, None]) -> Answer:
     addresses = {str(uuid4()): each for each in asked.body.addresses}
     wishes = tuple(
         SubscribeCalendar(
-            place=address.place(uid), host_id=asked.me.id, name=address.usual_name
+            place=address.place(uid),
+            host_id=asked.me.id,
+            name=address.usual_name,
+            takes_name=True,
         )
         for uid, address in addresses.items()
     )
@@ -174,6 +178,14 @@ def default_app(_: Diary, __: Asked[None, None]) -> Answer:
 
 def no_app(_: Diary, asked: Asked[Any, Any]) -> NoReturn:
     """Say that an app is not connected."""
+    raise CalError(400, f"{asked.params['app'][:60]} not connected.")
+
+
+def come_back(_: Diary, asked: Asked[None, ComingBack]) -> NoReturn:
+    """Say to a browser that comes back from a provider that none was asked.
+
+    The original sends it on to where `state` says; nobody is sent anywhere here.
+    """
     raise CalError(400, f"{asked.params['app'][:60]} not connected.")
 
 
@@ -324,6 +336,14 @@ ROUTES = (
         no_app,
         scope="APPS_WRITE",
         summary="Begin to add an app",
+    ),
+    Route(
+        "GET",
+        f"{_APP}/oauth/callback",
+        come_back,
+        query=ComingBack,
+        who=Who.ANYBODY,
+        summary="Come back from adding an app",
     ),
     Route(
         "POST",

@@ -19,7 +19,9 @@ from pinmycal_desktop.wire.calcom.error import CalError
 from pinmycal_desktop.wire.calcom.reservation import NewReservation, ReservationShape
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.diary import Diary
+    from collections.abc import Callable
+
+    from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.server.calcom.asking import Asked
 
@@ -80,12 +82,19 @@ def _saved(diary: Diary, asked: Asked[NewReservation, None], *, uid: str) -> Ans
         )
         return SaveReservation(reservation=wish)
 
-    try:
-        outcome = written(diary, asked, prepare)
-    except SlotTaken as taken:
-        raise _refused(taken) from None
+    outcome = holding(diary, asked, prepare)
     shape = ReservationShape.of(outcome.reservation, body.minutes)
     return Answer(body=success(shape), is_repeated=outcome.repeated)
+
+
+def holding(
+    diary: Diary, asked: Asked[Any, None], prepare: Callable[[], SaveReservation]
+) -> Outcome:
+    """Hold what `prepare` says; raises `CalError` where somebody else has it."""
+    try:
+        return written(diary, asked, prepare)
+    except SlotTaken as taken:
+        raise _refused(taken) from None
 
 
 def _event_type(diary: Diary, event_type_id: int) -> EventType:

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.server.calcom.routes import Route, Who
-from pinmycal_desktop.server.calcom.versions import EVERY, SLOTS
+from pinmycal_desktop.server.calcom.versions import SLOTS
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.wire.calcom.codec import success
 from pinmycal_desktop.wire.calcom.error import CalError
-from pinmycal_desktop.wire.calcom.older_slots import (
-    OlderSlots,
-    OlderSlotsForm,
-    OlderSlotsQuery,
-)
 from pinmycal_desktop.wire.calcom.slots import Explanation, SlotShape, SlotsQuery
 
 if TYPE_CHECKING:
@@ -22,7 +17,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.server.calcom.asking import Asked
 
 VERSIONS = frozenset({SLOTS})
-_OLDER = EVERY - VERSIONS
 
 
 def free(diary: Diary, asked: Asked[None, SlotsQuery]) -> Answer:
@@ -37,19 +31,6 @@ def free(diary: Diary, asked: Asked[None, SlotsQuery]) -> Answer:
         raise not_found(error) from None
     except OverflowError:
         raise CalError(404, "Event Type not found") from None
-
-
-def available(diary: Diary, asked: Asked[None, OlderSlotsQuery]) -> Answer:
-    """List the free times of an event type, in the form before 2024-09-04."""
-    query = asked.query
-    span = query.span
-    if span is None:
-        return Answer(body=success(OlderSlots({})))
-    form = OlderSlotsForm(zone=query.zone)
-    try:
-        return Answer(body=diary.slots.told(query.wanted(span), form))
-    except NotFound as error:
-        raise not_found(error) from None
 
 
 def explain(diary: Diary, asked: Asked[None, SlotsQuery]) -> Answer:
@@ -91,17 +72,6 @@ ROUTES = (
         says_sentence=True,
         refuses=(404,),
         summary="List free times",
-    ),
-    Route(
-        "GET",
-        "/v2/slots/available",
-        available,
-        query=OlderSlotsQuery,
-        answer=OlderSlots,
-        versions=_OLDER,
-        who=Who.ANYBODY,
-        refuses=(404,),
-        summary="List free times, as older programs ask for them",
     ),
     Route(
         "GET",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import msgspec
 
@@ -112,6 +112,15 @@ def remove(diary: Diary, asked: Asked[None, None]) -> Answer:
     outcome = written(diary, asked, prepare)
     shape = Removed.of(outcome.event_type)
     return Answer(body=success(shape), is_repeated=outcome.repeated)
+
+
+def phone_call(diary: Diary, asked: Asked[None, None]) -> NoReturn:
+    """Refuse to call anybody: the original wants an organization for it.
+
+    The path names none, so nothing of the body is ever looked at there either.
+    """
+    member(diary, asked, Role.ADMIN)
+    raise CalError(400, "Validation failed (numeric string is expected)")
 
 
 def schedules(diary: Diary, asked: Asked[None, PageQuery]) -> Answer:
@@ -240,6 +249,15 @@ ROUTES = (
         scope="TEAM_EVENT_TYPE_WRITE",
         refuses=(403, 404),
         summary="Let a team offer something no more",
+    ),
+    Route(
+        "POST",
+        f"{_ONE}/create-phone-call",
+        phone_call,
+        status=201,
+        scope="TEAM_EVENT_TYPE_WRITE",
+        refuses=(403, 404),
+        summary="Have somebody called: needs an organization",
     ),
     Route(
         "GET",

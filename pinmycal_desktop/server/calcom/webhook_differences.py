@@ -5,7 +5,7 @@ The test that replays recorded deliveries reads it, and holds each to be met.
 
 from __future__ import annotations
 
-from pinmycal_desktop.server.calcom.differences import Difference
+from pinmycal_desktop.server.calcom.difference import Difference
 
 IN_WEBHOOKS: tuple[Difference, ...] = (
     Difference(
@@ -30,7 +30,7 @@ IN_WEBHOOKS: tuple[Difference, ...] = (
     ),
     Difference(
         name="no web pages to book on",
-        reason="Nobody can open a page of this computer, so none is named.",
+        reason="An event type has no page of its own here, so none is named.",
         exchanges=("*",),
         places=("payload.bookerUrl",),
     ),

@@ -9,9 +9,10 @@ from pinmycal_desktop.server.addresses import AUTHORIZE
 from pinmycal_desktop.server.calcom.routes import Who
 from pinmycal_desktop.server.calcom.versions import EVERY, HEADER, OLDEST
 from pinmycal_desktop.server.openapi import parts
+from pinmycal_desktop.server.openapi.links import links_of
 from pinmycal_desktop.wire.calcom.error import BareAnswer, ErrorAnswer, OAuthAnswer
 from pinmycal_desktop.wire.calcom.paging import Pagination
-from pinmycal_desktop.wire.openapi import Link, Operation, Parameter, envelope
+from pinmycal_desktop.wire.openapi import Operation, Parameter, envelope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +78,7 @@ def _operation(
     """Return the description of one route."""
     prefix = _OAUTH_PREFIX if route.takes_form else _PREFIX
     success = _success(route, schemas)
-    success.links.update(_links(route, routes))
+    success.links.update(links_of(route, routes))
     return Operation(
         operation_id=parts.name_of(route.method, route.path),
         summary=route.summary,
@@ -157,30 +158,3 @@ def _security(route: AnyRoute) -> list[dict[str, list[str]]]:
 def _scope_words(route: AnyRoute) -> str:
     """Return what a token with scopes must have."""
     return f"Scope: `{route.scope}`." if route.scope else ""
-
-
-def _links(route: AnyRoute, routes: tuple[AnyRoute, ...]) -> dict[str, Link]:
-    """Return what can be asked about a thing that `route` has just made."""
-    if route.method != "POST" or route.answer is None:
-        return {}
-    shown = {each.path for each in routes if each.method == "GET"}
-    known = parts.names_in(route.path)
-    given = {name: f"$request.path.{name}" for name in known}
-    links = {}
-    for each in routes:
-        names = parts.names_in(each.path)
-        is_below = each.path.startswith(route.path + "/{")
-        is_thing = route.path in shown or each.path in shown
-        if is_below and is_thing and len(names) == len(known) + 1:
-            asked = {**given, names[-1]: f"$response.body#/data/{_field(names[-1])}"}
-            told = parts.name_of(each.method, each.path)
-            links[told] = Link(told, asked)
-    return links
-
-
-_FIELDS = {"linkId": "linkId", "uid": "reservationUid"}
-
-
-def _field(part: str) -> str:
-    """Return the field of an answer that stands in a part of a path."""
-    return _FIELDS.get(part, "uid" if part.endswith("Uid") else "id")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN
+from pinmycal_desktop.server.addresses import AUTHORIZE, DESCRIPTION, JOIN, PRIVATE
 from pinmycal_desktop.server.feeds import FEEDS
 from pinmycal_desktop.server.guards import HOOKS
 from pinmycal_desktop.server.openapi import parts, pinmycal
@@ -15,6 +15,7 @@ from pinmycal_desktop.wire.openapi import (
     Reply,
     RequestBody,
 )
+from pinmycal_desktop.wire.proof import PATH as PROOF, ProofAnswer
 from pinmycal_desktop.wire.webhooks import ReceivedAnswer
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.wire.openapi import Schema, Schemas
 
-KINDS: tuple[Any, ...] = (ReceivedAnswer,)
+KINDS: tuple[Any, ...] = (ReceivedAnswer, ProofAnswer)
 
+_LINKED = PRIVATE + "{code}"
 _PAGE = "text/html"
 _TEXT: Schema = {"type": "string"}
 _CONSENT = (
@@ -43,6 +45,7 @@ def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
     """Yield path, method and operation of each."""
     yield "/health", "get", _plain("/health", "Say that the service runs", "text/plain")
     yield DESCRIPTION, "get", _plain(DESCRIPTION, "Describe the service", parts.JSON)
+    yield PROOF, "get", _proof(schemas)
     yield HOOKS + "{endpoint}", "post", _receiver(schemas)
     yield FEEDS + "{token}", "get", _feed(schemas)
     for path, names, summary in (
@@ -51,6 +54,8 @@ def operations(schemas: Schemas) -> Iterator[tuple[str, str, Operation]]:
     ):
         yield path, "get", _page(path, "get", names, summary)
         yield path, "post", _page(path, "post", (), summary + ": the answer")
+    for method in ("get", "post"):
+        yield _LINKED, method, _booking_page(method, schemas)
 
 
 def _plain(path: str, summary: str, kind: str) -> Operation:
@@ -84,6 +89,27 @@ def _feed(schemas: Schemas) -> Operation:
     )
 
 
+def _proof(schemas: Schemas) -> Operation:
+    """Return the description of how the service shows that it is the service."""
+    challenge = Parameter(
+        name="challenge",
+        place="query",
+        schema={"type": "string", "pattern": "^[0-9a-f]{32,128}$"},
+        required=True,
+    )
+    success = parts.reply(parts.status_words(200), schemas.of(ProofAnswer))
+    return Operation(
+        operation_id="proveService",
+        summary="Prove that this is the service",
+        description="HMAC-SHA256 with the `key` of `service.json` over"
+        " `pinmycal-service`, host, port and challenge, joined by line feeds.",
+        tags=["Service"],
+        parameters=[challenge],
+        responses=parts.answers({200: success}, pinmycal.PREFIX, parts.ANY | {400}),
+        security=[],
+    )
+
+
 def _receiver(schemas: Schemas) -> Operation:
     """Return the description of where webhooks arrive."""
     path = HOOKS + "{endpoint}"
@@ -100,6 +126,36 @@ def _receiver(schemas: Schemas) -> Operation:
             dict.fromkeys((parts.JSON, _FORM), Media({"type": "object"}))
         ),
         responses=parts.answers({200: success}, pinmycal.PREFIX, refused),
+        security=[],
+    )
+
+
+def _booking_page(method: str, schemas: Schemas) -> Operation:
+    """Return the description of the page behind a private link."""
+    page = {_PAGE: Media(_TEXT)}
+    is_form = method == "post"
+    found = {
+        200: Reply("The page", content=page),
+        400: Reply("What is asked for is not in order", content=page),
+        404: Reply("The link leads nowhere, or not any more", content=page),
+        503: Reply("Not now", content=page),
+    }
+    refused = {403, 429, 431}
+    if is_form:
+        found[409] = Reply("The time is taken, or the form was sent", content=page)
+        found[422] = Reply("The form once more, with what is wrong", content=page)
+        refused |= {408, 413, 415}
+    names = () if is_form else ("from", "zone", "length", "start")
+    return Operation(
+        operation_id="bookByPrivateLink" if is_form else "showPrivateLink",
+        summary="Book with a private link" + (": the form" if is_form else ""),
+        tags=["Pages for people"],
+        parameters=[
+            *parts.parameters(_LINKED, method.upper(), None, schemas),
+            *(Parameter(name=each, place="query", schema=_TEXT) for each in names),
+        ],
+        request_body=RequestBody({_FORM: _ANYTHING}) if is_form else None,
+        responses=parts.answers(found, pinmycal.PREFIX, refused),
         security=[],
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pinmycal_desktop.server.openapi import parts
-from pinmycal_desktop.wire.openapi import Link, Operation
+from pinmycal_desktop.server.openapi.links import links_of
+from pinmycal_desktop.wire.openapi import Operation
 from pinmycal_desktop.wire.pinmycal.error import ErrorBody
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def operations(
     """Yield path, method and operation of every route."""
     for route in routes:
         success = _success(route, schemas)
-        success.links.update(_links(route, routes))
+        success.links.update(links_of(route, routes))
         yield (
             route.path,
             route.method.lower(),
@@ -79,20 +80,3 @@ def _success(route: Route, schemas: Schemas) -> Reply:
         {"Idempotency_Replayed": parts.REPLAYED} if parts.is_write(route.method) else {}
     )
     return parts.reply(parts.status_words(200), schemas.of(route.answer), **replayed)
-
-
-_MADE = {"/v1/bookings": "bookingId", "/v1/webhooks": "webhook/id"}
-"""Where the id of what a POST makes stands in its answer."""
-
-
-def _links(route: Route, routes: tuple[Route, ...]) -> dict[str, Link]:
-    """Return what can be asked about a thing that `route` has just made."""
-    if route.method != "POST":
-        return {}
-    place = f"$response.body#/{_MADE[route.path]}"
-    names = [
-        parts.name_of(each.method, each.path)
-        for each in routes
-        if each.path == route.path + "/{ref}"
-    ]
-    return {name: Link(name, {"ref": place}) for name in names}

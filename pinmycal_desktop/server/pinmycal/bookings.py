@@ -1,7 +1,8 @@
 """`/v1/bookings`: booking, reading, listing, moving and cancelling.
 
 A program gets offered slots only (booking rule R26): what would need the host's consent
-is refused like a taken time, with alternatives.
+is refused like a taken time, with alternatives. It acts for invitees, so the terms of
+an event type bind it (R41), as they bind programs of the Cal.com API.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.booking_fields import booking_problems, move_problems
 from pinmycal_desktop.model.booking import (
     Answer as Answered,
     Attendee,
@@ -20,7 +22,7 @@ from pinmycal_desktop.model.commands.bookings import (
     CreateBooking,
     RescheduleBooking,
 )
-from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.errors import FieldProblem, Invalid, NotFound
 from pinmycal_desktop.model.reservation import Holder
 from pinmycal_desktop.server.exchange import Answer
 from pinmycal_desktop.server.idempotency import once
@@ -34,21 +36,41 @@ from pinmycal_desktop.wire.pinmycal.booking import (
     read_reason,
 )
 from pinmycal_desktop.wire.pinmycal.booking_list import has_state, read_booking_query
-from pinmycal_desktop.wire.pinmycal.fields import read_booking_ref
+from pinmycal_desktop.wire.pinmycal.fields import (
+    read_booking_ref,
+    read_event_type_ref,
+    shown,
+)
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.server.exchange import Asked
+    from pinmycal_desktop.wire.pinmycal.booking import NewBooking
 
 
 def create(diary: Diary, asked: Asked) -> Answer:
-    """Book a time."""
-    wanted = read_new_booking(asked.body)
-    diary.event_types.get(wanted.event_type_id, host_id=asked.host.id)
-    command = CreateBooking(
+    """Book a time; all that is wrong with the request is told at once."""
+    wanted, problems = read_new_booking(asked.body)
+    try:
+        number = read_event_type_ref(wanted.event_type_ref)
+        event_type = diary.event_types.get(number, host_id=asked.host.id)
+    except NotFound as missing:
+        if more := (*problems, *booking_problems(_wish(wanted, 0, asked), None)):
+            unknown = NotFound(missing.kind, shown(wanted.event_type_ref)).message
+            raise Invalid(*more, FieldProblem("event_type_id", unknown)) from None
+        raise
+    command = _wish(wanted, number, asked)
+    if problems:
+        raise Invalid(*problems, *booking_problems(command, event_type))
+    return _booked(diary.run(command, once=once(asked)), asked)
+
+
+def _wish(wanted: NewBooking, number: int, asked: Asked) -> CreateBooking:
+    """Return the command that books what is wanted of event type `number`."""
+    return CreateBooking(
         uid=str(uuid.uuid4()),
-        event_type_id=wanted.event_type_id,
+        event_type_id=number,
         start=wanted.start,
         attendee=Attendee(
             name=wanted.name,
@@ -60,9 +82,9 @@ def create(diary: Diary, asked: Asked) -> Answer:
         notes=wanted.notes,
         metadata=wanted.metadata,
         origin=Origin.SERVICE,
+        under_terms=True,
         holder=_holder(asked, wanted.reservation_uid),
     )
-    return _booked(diary.run(command, once=once(asked)), asked)
 
 
 def read(diary: Diary, asked: Asked) -> Answer:
@@ -86,15 +108,18 @@ def listing(diary: Diary, asked: Asked) -> Answer:
 
 def reschedule(diary: Diary, asked: Asked) -> Answer:
     """Move a booking; it keeps its id."""
-    move = read_move(asked.body)
+    move, problems = read_move(asked.body)
     command = RescheduleBooking(
         booking_id=_named(diary, asked).id,
         start=move.start,
         zone=move.zone,
         reason=move.reason,
         origin=Origin.SERVICE,
+        under_terms=True,
         holder=_holder(asked, move.reservation_uid),
     )
+    if problems:
+        raise Invalid(*problems, *move_problems(command))
     return _booked(diary.run(command, once=once(asked)), asked)
 
 
@@ -108,7 +133,10 @@ def cancel(diary: Diary, asked: Asked) -> Answer:
         booking = kept.booking
     elif booking.status.takes_time:
         command = CancelBooking(
-            booking_id=booking.id, reason=reason, origin=Origin.SERVICE
+            booking_id=booking.id,
+            reason=reason,
+            origin=Origin.SERVICE,
+            under_terms=True,
         )
         try:
             outcome = diary.run(command, once=wanted)

@@ -24,7 +24,9 @@ from pinmycal_desktop.store.migrations import (
     m009_accounts,
     m010_sync,
     m012_subscribed,
+    m013_travel,
     m014_feeds,
+    m015_references,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -44,7 +46,9 @@ _STEPS: tuple[ModuleType, ...] = (
     m009_accounts,
     m010_sync,
     m012_subscribed,
+    m013_travel,
     m014_feeds,
+    m015_references,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.screen.agenda import AgendaDay, agenda
-from pinmycal_desktop.ui.actions import LETTERS
 from pinmycal_desktop.ui.agenda.delegate import (
     DAY,
     AgendaDelegate,
@@ -286,8 +285,8 @@ class AgendaView(QTreeView):
                 self._on_clicked(self.currentIndex())
         elif key == Qt.Key.Key_Delete and booking_id is not None:
             self.cancel_wanted.emit(booking_id)
-        elif not event.modifiers() and event.text().lower() in LETTERS:
-            self.asked.emit(LETTERS[event.text().lower()])
+        elif not event.modifiers() and event.text().strip():
+            event.ignore()  # a letter is the window's; a list would search for it
         elif key == Qt.Key.Key_PageUp:
             self.asked.emit("previous")
         elif key == Qt.Key.Key_PageDown:

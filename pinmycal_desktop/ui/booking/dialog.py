@@ -20,13 +20,9 @@ from pinmycal_desktop.screen.refusals import outside
 from pinmycal_desktop.ui.booking.form import BookingForm
 from pinmycal_desktop.ui.booking.frame import DialogFrame, scrolled
 from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
-from pinmycal_desktop.ui.booking.reads import (
-    FoundTimes,
-    read_event_types,
-    read_people,
-    read_person,
-)
+from pinmycal_desktop.ui.booking.reads import FoundTimes, read_event_types
 from pinmycal_desktop.ui.booking.times_side import TimesSide
+from pinmycal_desktop.ui.known_people import read_people, read_person
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
@@ -55,6 +51,9 @@ class BookingDialog(DialogFrame):
 
     booked = Signal(object)
     """The `Outcome` of the booking; the dialog closes itself. `outcome.undo` undoes."""
+    drafted = Signal(object)
+    """Something was typed: the `BookingDraft` as it stands, or None when all of it was
+    taken away."""
     put_aside = Signal(object)
     """The dialog was closed without booking: the `BookingDraft` as it stands, to be
     opened again, or None when nothing was typed."""
@@ -68,13 +67,14 @@ class BookingDialog(DialogFrame):
         is_kept: bool = False,
     ) -> None:
         super().__init__(
-            words("New booking"),
+            _title(draft),
             services,
             action=words("Book"),
             close=words("Close"),
             parent=parent,
         )
-        self._draft = draft
+        self._draft = self._first = draft
+        self._is_kept = is_kept
         self._uid = str(uuid4())
         self._is_done = False
         self._typed = ""
@@ -90,7 +90,8 @@ class BookingDialog(DialogFrame):
             draft.event_type, draft.length, wanted=draft.start, around=draft.around
         )
         self._tell_start()
-        services.operations.read(read_event_types, self._form.set_types)
+        types = partial(read_event_types, host_id=draft.event_type.host_id)
+        services.operations.read(types, self._form.set_types)
         if is_kept:
             self._offer_empty()
         self._form.focus_start()
@@ -125,10 +126,20 @@ class BookingDialog(DialogFrame):
 
     # --- the draft -------------------------------------------------------------------
 
+    def _set_draft(self, draft: BookingDraft) -> None:
+        self._draft = draft
+        if self._is_worth_keeping:
+            self.drafted.emit(None if draft.is_untouched else draft)
+
+    @property
+    def _is_worth_keeping(self) -> bool:
+        """Whether something was typed here, or is shown that was typed before."""
+        return self._is_kept or self._draft.says_more_than(self._first)
+
     def _take_draft(self, told: BookingDraft) -> None:
         """Take what the form says; the time is not its business."""
         before, draft = self._draft, replace(told, start=self._draft.start)
-        self._draft = draft
+        self._set_draft(draft)
         kind = (draft.event_type, draft.length)
         if kind != (before.event_type, before.length):
             self._side.ask(draft.event_type, draft.length, wanted=draft.start)
@@ -137,7 +148,7 @@ class BookingDialog(DialogFrame):
         self._tell_start()
 
     def _choose(self, start: datetime) -> None:
-        self._draft = self._draft.at(start)
+        self._set_draft(self._draft.at(start))
         self._tell_start()
 
     def _tell_start(self) -> None:
@@ -251,7 +262,7 @@ class BookingDialog(DialogFrame):
         self, start: datetime, reasons: Sequence[Reason], others: Sequence[Slot]
     ) -> None:
         """Keep the form, strike the time through, offer others."""
-        self._draft = self._draft.at(None)
+        self._set_draft(self._draft.at(None))
         kept = words("What you typed is kept.")
         self._side.lose(start, reasons, others, kept=kept)
         self._tell_start()
@@ -275,4 +286,12 @@ class BookingDialog(DialogFrame):
         self._form.focus_start()
 
     def _leave(self) -> None:
-        self.put_aside.emit(None if self._draft.is_untouched else self._draft)
+        if self._is_worth_keeping:
+            self.put_aside.emit(None if self._draft.is_untouched else self._draft)
+
+
+def _title(draft: BookingDraft) -> str:
+    """Return what is being made, and with whom when it is not the owner."""
+    if not draft.host_name:
+        return words("New booking")
+    return words("New booking with {0}").format(draft.host_name)

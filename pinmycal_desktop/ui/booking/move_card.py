@@ -60,9 +60,9 @@ class MoveCard(DialogFrame):
     ) -> None:
         name = draft.booking.attendee.name or draft.booking.title
         super().__init__(
-            words("Move {0}?").format(name),
+            _question(draft).format(name),
             services,
-            action=words("Move"),
+            action=_deed(draft),
             close=words("Put back"),
             parent=parent,
         )
@@ -171,3 +171,15 @@ class MoveCard(DialogFrame):
     def _leave(self) -> None:
         if not self._goes_elsewhere:
             self.put_back.emit()
+
+
+def _question(draft: MoveDraft) -> str:
+    """Return what is asked: whether it shall move, or last otherwise."""
+    if draft.length == draft.booking.span.minutes:
+        return words("Move {0}?")
+    return words("Change the length of {0}?")
+
+
+def _deed(draft: MoveDraft) -> str:
+    is_move = draft.length == draft.booking.span.minutes
+    return words("Move") if is_move else words("Change")

@@ -5,14 +5,10 @@ They are handed to `Operations.read`; none touches a widget.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.diary import BookingQuery
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.screen.people import known_people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,11 +19,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.screen.booking import MoveDraft
     from pinmycal_desktop.screen.free_times import TimesQuery
-    from pinmycal_desktop.screen.people import Person
-
-_MET_BEFORE = timedelta(days=400)
-_MET_AFTER = timedelta(days=90)
-_MOST_MATCHES = 200
 
 
 @value_class
@@ -112,9 +103,9 @@ def read_move_objections(
     )
 
 
-def read_event_types(diary: Diary) -> tuple[EventType, ...]:
-    """Return every event type, by position."""
-    return diary.event_types.all()
+def read_event_types(diary: Diary, host_id: int) -> tuple[EventType, ...]:
+    """Return every event type of a host, by position."""
+    return diary.event_types.all(host_id=host_id)
 
 
 def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:
@@ -126,27 +117,3 @@ def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:
         return diary.event_types.get(event_type_id)
     except NotFound:
         return draft.stand_in()
-
-
-def read_people(diary: Diary, typed: str, now: datetime) -> tuple[Person, ...]:
-    """Return the invitees of about a year whose name or address holds `typed`."""
-    span = Span(now - _MET_BEFORE, now + _MET_AFTER)
-    page = diary.bookings.search(
-        BookingQuery(span=span, text=typed, limit=_MOST_MATCHES)
-    )
-    wanted = typed.casefold()
-    return tuple(
-        person
-        for person in known_people(page.bookings, now)
-        if wanted in f"{person.name} {person.email}".casefold()
-    )
-
-
-def read_person(diary: Diary, email: str, now: datetime) -> Person | None:
-    """Return the invitee of this address, or None when it was never booked for."""
-    span = Span(now - _MET_BEFORE, now + _MET_AFTER)
-    page = diary.bookings.search(
-        BookingQuery(span=span, email=email, limit=_MOST_MATCHES)
-    )
-    people = known_people(page.bookings, now)
-    return people[0] if people else None

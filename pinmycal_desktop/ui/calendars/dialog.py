@@ -7,6 +7,7 @@ again: an empty field leaves it as it is.
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
@@ -143,7 +144,7 @@ class CalendarDialog(QDialog):
     def _fill(self) -> None:
         calendar = self._calendar
         if calendar is None:
-            self.name.field.setPlaceholderText(words("As its address or file says"))
+            self.name.field.setPlaceholderText(words("As it calls itself"))
             self._services.operations.read(
                 lambda diary: len(diary.busy.calendars()), self._suggest_colour
             )
@@ -222,7 +223,9 @@ class CalendarDialog(QDialog):
         typed = self.address.field.text().strip()
         if self._calendar is not None and not typed:
             return None
-        return read_address(typed)
+        return read_address(
+            str(Path(typed).expanduser()) if typed[:1] == "~" else typed
+        )
 
     def _write(self, address: Address | None, uid: str) -> None:
         place = address.place(uid) if address is not None else None
@@ -245,6 +248,7 @@ class CalendarDialog(QDialog):
                 name=name or address.usual_name,
                 colour=colour,
                 takes_time=takes,
+                takes_name=not name,
             )
         self._services.operations.write(
             command, self._written, partial(self._refused, uid)

@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self._arrange()
         self.account.grown.connect(partial(grow, self))
         self._has_refused = False
-        for zone in (self.account.zone.field, self.own.second):
+        for zone in (self.account.zone.field, self.own.second, self.own.third):
             zone.unread.connect(self._refuse_zone)
         self._close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
@@ -103,7 +103,7 @@ class SettingsDialog(QDialog):
             return
         if self.own.lacks_zone():
             way_out = words("Choose a city for it, or switch it off.")
-            self._say(words("The second zone is not chosen"), way_out)
+            self._say(words("A further zone is not chosen"), way_out)
             return
         command = self.account.command
         if command is None:

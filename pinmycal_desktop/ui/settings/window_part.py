@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.settings import words as told
 from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.choice import Choice
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
@@ -47,6 +48,12 @@ class WindowPart(QWidget):
         self.second = ZoneField(
             clock=services.clock, form=form, ours=ours, name=words("Second zone")
         )
+        self.has_third = Check(words("And a third one"))
+        self.third = ZoneField(
+            clock=services.clock, form=form, ours=ours, name=words("Third zone")
+        )
+        self.has_third.toggled.connect(self._begin_third)
+        self.keys = Button(words("Change keys…"))
         self.has_second.toggled.connect(self._begin_second)
         self._fill(preferences)
         grid = QGridLayout(self)
@@ -60,36 +67,61 @@ class WindowPart(QWidget):
         grid.addWidget(first, 1, 1)
         grid.addWidget(self.has_second, 2, 0)
         grid.addWidget(self.second, 2, 1)
+        grid.addWidget(self.has_third, 3, 0)
+        grid.addWidget(self.third, 3, 1)
+        grid.addWidget(self.keys, 4, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self, preferences: Preferences) -> None:
         self.look.set_value(preferences.theme)
         self.clock.set_value(preferences.clock)
         self.density.set_value(preferences.density)
         self.first_day.set_value(preferences.first_day)
-        second = preferences.second_zone
-        self.has_second.setChecked(second is not None)
-        self.second.setEnabled(second is not None)
-        self.second.set_value(None if second is None else ZoneInfo(second))
+        for has, field, zone in (
+            (self.has_second, self.second, preferences.second_zone),
+            (self.has_third, self.third, preferences.third_zone),
+        ):
+            has.setChecked(zone is not None)
+            field.setEnabled(zone is not None)
+            field.set_value(None if zone is None else ZoneInfo(zone))
 
     def _begin_second(self, is_wanted: bool) -> None:  # noqa: FBT001  -- Qt's
-        self.second.setEnabled(is_wanted)
-        set_wrong(self.second, wrong=False)
+        self._begin(self.second, is_wanted=is_wanted)
+
+    def _begin_third(self, is_wanted: bool) -> None:  # noqa: FBT001  -- Qt's
+        self._begin(self.third, is_wanted=is_wanted)
+
+    @staticmethod
+    def _begin(field: ZoneField, *, is_wanted: bool) -> None:
+        field.setEnabled(is_wanted)
+        set_wrong(field, wrong=False)
         if is_wanted:
-            self.second.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lacks_zone(self) -> bool:
-        """Whether a second zone is wanted and none is chosen; the cursor goes there."""
-        lacks = self.has_second.isChecked() and self.second.value() is None
-        set_wrong(self.second, wrong=lacks)
-        if lacks:
-            self.second.setFocus(Qt.FocusReason.OtherFocusReason)
-        return lacks
+        """Whether a zone is wanted and none is chosen; the cursor goes there."""
+        lacking = [
+            field
+            for has, field in self._further
+            if has.isChecked() and field.value() is None
+        ]
+        for _, field in self._further:
+            set_wrong(field, wrong=field in lacking)
+        if lacking:
+            lacking[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(lacking)
+
+    @property
+    def _further(self) -> tuple[tuple[Check, ZoneField], ...]:
+        return ((self.has_second, self.second), (self.has_third, self.third))
 
     @property
     def preferences(self) -> Preferences:
         """What is chosen now."""
-        zone = self.second.value() if self.has_second.isChecked() else None
-        wanted = replace(self._before, second_zone=None if zone is None else zone.key)
+        second, third = (
+            zone.key if has.isChecked() and (zone := field.value()) else None
+            for has, field in self._further
+        )
+        wanted = replace(self._before, second_zone=second, third_zone=third)
         chosen = {
             "theme": self.look.value(),
             "clock": self.clock.value(),

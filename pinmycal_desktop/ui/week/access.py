@@ -49,6 +49,8 @@ def _days(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
     for number, column in enumerate(picture.layout.columns):
         rect = picture.geometry.column(number).translated(0, -area.offset)
         name = area.told.day_summary(column.day)
+        if column.person is not None:
+            name = f"{column.person.name}, {area.told.day(column.day)}"
         yield Part(QAccessible.Role.ColumnHeader, name, rect)
 
 
@@ -71,7 +73,7 @@ def _cursor(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
     if span is None or cursor is None:
         return
     rect = picture.cursor_rect(cursor).translated(0, -area.offset)
-    name = area.told.cell(span, why_not(area.state, span))
+    name = area.told.cell(span, why_not(area.state.at_cursor, span))
     focused = area.marks.focused is None
     yield Part(QAccessible.Role.Cell, name, rect, is_focused=focused)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,6 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
+    QGestureEvent,
+    QPinchGesture,
     QToolTip,
     QWidget,
 )
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.week.edges import Edges
     from pinmycal_desktop.ui.week.grid import Shown
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
@@ -52,6 +56,8 @@ SCROLL_STEP = 24
 EDGE = 16
 """Pixels from the upper and lower edge in which a drag scrolls."""
 ZOOM = 1.15
+NOTCH = 120
+"""A notch of the wheel, in eighths of a degree."""
 LEAST_HOUR, MOST_HOUR = 32.0, 192.0
 
 
@@ -64,6 +70,8 @@ class HoursArea(QAbstractScrollArea):
     """The `Span` of free time that was clicked, drawn or entered."""
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     cancel_wanted = Signal(int)
@@ -72,6 +80,8 @@ class HoursArea(QAbstractScrollArea):
     """The name of a window's action whose letter was typed, such as `today`."""
     zoomed = Signal(float)
     """The height of an hour that Ctrl and the wheel ask for."""
+    days_wanted = Signal(int)
+    """How many days more are wanted beside each other; fewer is negative."""
     spoken = Signal(str)
     """A sentence for screen readers."""
     painted = Signal()
@@ -87,6 +97,7 @@ class HoursArea(QAbstractScrollArea):
         # Of our own: to meet the one Qt makes, Python would load every class of widget.
         self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
         self.picture: GridPicture | None = None
@@ -117,8 +128,7 @@ class HoursArea(QAbstractScrollArea):
         if self.picture is not None and self.picture is not picture:
             self.picture.let_go()
         self.picture = picture
-        held = self._drag
-        if isinstance(held, drags.Move) and self.state.booking(held.booking.id) is None:
+        if self._is_gone(self._drag):
             self._drag = None
         if self.state.booking(self.marks.focused) is None:
             self.marks = replace(self.marks, focused=None)
@@ -129,6 +139,17 @@ class HoursArea(QAbstractScrollArea):
         """Show the same layout with another choice, cursor or time."""
         self.picture = picture
         self._refresh()
+
+    def _is_gone(self, held: drags.Drag | None) -> bool:
+        """Whether what is held should be among the facts and is not.
+
+        On its way to another week it is not among those that were read there.
+        """
+        if held is None or isinstance(held, drags.NewTime):
+            return False
+        read, span = self.state.read_span, held.booking.span
+        is_known = self.state.booking(held.booking.id) is not None
+        return not is_known and read is not None and read.contains(span)
 
     def _fit(self) -> None:
         if self.picture is not None:
@@ -159,14 +180,6 @@ class HoursArea(QAbstractScrollArea):
         elif bottom > bar.value() + height - EDGE:
             bar.setValue(int(bottom) - height + 2 * EDGE)
 
-    def scroll_at_edge(self, y: float) -> None:
-        """Scroll on while something is dragged along the upper or lower edge."""
-        bar = self.verticalScrollBar()
-        if y < EDGE:
-            bar.setValue(bar.value() - SCROLL_STEP)
-        elif y > self.viewport().height() - EDGE:
-            bar.setValue(bar.value() + SCROLL_STEP)
-
     # --- where things are ------------------------------------------------------------
 
     def shown_at(self, point: QPointF) -> Shown | None:
@@ -187,16 +200,32 @@ class HoursArea(QAbstractScrollArea):
         if number is None:
             return None
         scale = self.picture.layout.columns[number].scale
-        return scale, self.picture.geometry.minute(point.y() + self.offset)
+        y = point.y() + self.offset
+        return scale, self.picture.geometry.minute(y, number)
+
+    def person_at(self, point: QPointF) -> int | None:
+        """Return whose column is under a point; None where there is no such column."""
+        if self.picture is None:
+            return None
+        number = self.picture.geometry.column_at(point.x())
+        column = None if number is None else self.picture.layout.columns[number]
+        return column.person.id if column is not None and column.person else None
 
     def ghost_of(
-        self, span: Span, *, moving: int | None = None, zone: str | None = None
+        self,
+        span: Span,
+        *,
+        person: int | None = None,
+        moving: int | None = None,
+        zone: str | None = None,
     ) -> Ghost | None:
         """Return a place with its words; None when it is on no day that is shown."""
-        for number, day in enumerate(self.state.dates):
-            edges = self.state.scale(day).fractions(span)
-            if edges is not None:
-                reasons = why_not(self.state, span, moving=moving)
+        if self.picture is None:
+            return None
+        for number, column in enumerate(self.picture.layout.columns):
+            edges = column.scale.fractions(span)
+            if edges is not None and column.is_of(person):
+                reasons = why_not(self.state.of_person(person), span, moving=moving)
                 lines = self.told.ghost(span, reasons, zone)
                 hard = [r for r in reasons if not r.kind.needs_consent_only]
                 return Ghost(number, Box(*edges), lines, is_allowed=not hard)
@@ -222,21 +251,29 @@ class HoursArea(QAbstractScrollArea):
             return None
         if self.marks.focused is not None:
             return None
-        return self.ghost_of(span)
+        person = self.state.cursor.person if self.state.cursor else None
+        return self.ghost_of(span, person=person)
 
     def _drag_ghost(self) -> Ghost | None:
         if self._drag is None or not self._drag.has_moved:
             return None
-        if isinstance(self._drag, drags.Move):
+        if not isinstance(self._drag, drags.NewTime):
             booking = self._drag.booking
             zone = booking.attendee.zone
-            return self.ghost_of(self._drag.ghost, moving=booking.id, zone=zone)
-        return self.ghost_of(self._drag.ghost)
+            return self.ghost_of(
+                self._drag.ghost,
+                person=booking.host_id,
+                moving=self._moved_id(),
+                zone=zone,
+            )
+        return self.ghost_of(self._drag.ghost, person=self._drag.person)
 
     def _moved_id(self) -> int | None:
         held = self._drag
-        is_move = isinstance(held, drags.Move) and held.has_moved
-        return held.booking.id if is_move and isinstance(held, drags.Move) else None
+        if held is None or isinstance(held, drags.NewTime) or not held.has_moved:
+            return None
+        copies = isinstance(held, drags.Move) and held.copies
+        return None if copies else held.booking.id
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the part that is seen."""
@@ -283,7 +320,34 @@ class HoursArea(QAbstractScrollArea):
     def drop(self) -> None:
         """Let go and put everything back."""
         self._drag, self.pressed_at = None, None
+        if "_edges" in vars(self):
+            self._edges.stop()
         self._refresh()
+
+    def put(self, held: drags.Move | drags.Resize) -> None:
+        """Ask for what was let go where it is now."""
+        if isinstance(held, drags.Move) and not held.copies:
+            self.move_wanted.emit(held.booking, held.start)
+        else:
+            self.put_wanted.emit(held)
+
+    @cached_property
+    def _edges(self) -> Edges:
+        """What scrolls and turns pages under a drag."""
+        from pinmycal_desktop.ui.week.edges import Edges  # noqa: PLC0415 - not at start
+
+        return Edges(self, self._pointer.carry_to)
+
+    def follow(self, point: QPointF) -> None:
+        """Scroll and turn pages while something is dragged along an edge."""
+        self._edges.follow(point)
+
+    def set_shape(self, shape: Qt.CursorShape | None) -> None:
+        """Let the pointer look as what a press would do."""
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""
@@ -335,7 +399,33 @@ class HoursArea(QAbstractScrollArea):
             text = as_tip(self.hint(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
+        if event.type() == QEvent.Type.NativeGesture:
+            return self._native_gesture(event)
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            return self._pinched(event)
         return super().viewportEvent(event)
+
+    def _native_gesture(self, event: QEvent) -> bool:
+        """Zoom as two fingers on a touchpad ask for."""
+        is_zoom = (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        )
+        if is_zoom and isinstance(event, QNativeGestureEvent):
+            self._zoom_by(1.0 + event.value())
+        return is_zoom
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        """Zoom as two fingers on a screen ask for."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            self._zoom_by(pinch.scaleFactor())
+        return isinstance(pinch, QPinchGesture)
+
+    def _zoom_by(self, factor: float) -> None:
+        if self.picture is not None:
+            wanted = self.picture.geometry.hour * factor
+            self.zoomed.emit(max(LEAST_HOUR, min(wanted, MOST_HOUR)))
 
     def hover(self, booking_id: int | None) -> None:
         """Mark the block that begins with this booking as the one under the pointer."""
@@ -355,17 +445,22 @@ class HoursArea(QAbstractScrollArea):
         if place is None:
             return ""
         span = drags.cell(*place, step=self.state.step)
-        return self.told.cell(span, why_not(self.state, span))
+        theirs = self.state.of_person(self.person_at(point))
+        return self.told.cell(span, why_not(theirs, span))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the hours; with Ctrl, make them higher or lower."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.picture:
-            turn = ZOOM ** (event.angleDelta().y() / 120)
-            wanted = self.picture.geometry.hour * turn
-            self.zoomed.emit(max(LEAST_HOUR, min(wanted, MOST_HOUR)))
+        """Scroll the hours; Ctrl makes them higher or lower, Shift takes more days."""
+        held, turn = event.modifiers(), event.angleDelta()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(ZOOM ** (turn.y() / 120))
             event.accept()
-            return
-        super().wheelEvent(event)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
+            notch = turn.y() or turn.x()  # some systems turn the wheel with Shift
+            if abs(notch) >= NOTCH:
+                self.days_wanted.emit(-1 if notch > 0 else 1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     # --- keys ------------------------------------------------------------------------
 

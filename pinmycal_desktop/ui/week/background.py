@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
 
 from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.theme import Role
 from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.geometry import HOURS
@@ -39,10 +40,10 @@ class Background:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None,
+        others: tuple[str, ...],
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told, self._second_zone = told, second_zone
+        self.told, self._others = told, others
 
     def paint(self, painter: QPainter) -> None:
         """Draw it all; y runs from midnight."""
@@ -57,6 +58,10 @@ class Background:
         for number, column in enumerate(self.layout.columns):
             self._paint_rail(painter, number, column)
             self._paint_changes(painter, number, column)
+            absent = geometry.absent(number)
+            if absent is not None:
+                painter.fillRect(absent, palette.window)
+                patterns.busy_box(painter, absent, palette, rtl=geometry.rtl)
             for busy in column.busy:
                 rect = geometry.block(number, busy.box)
                 self._paint_busy(painter, rect, self.told.busy(busy.busy), busy.busy)
@@ -88,10 +93,21 @@ class Background:
             self._paint_busy(painter, rect, self.told.skipped())
         for top, bottom in column.scale.repeated:
             rect = self._hours(number, top, bottom)
+            self._paint_second_pass(painter, number, top, bottom)
             painter.setPen(self.theme.palette.muted)
             painter.setFont(self.theme.font(Role.CAPTION))
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             painter.drawText(rect, where, self.told.repeated())
+
+    def _paint_second_pass(
+        self, painter: QPainter, number: int, top: float, bottom: float
+    ) -> None:
+        """Draw a dashed line where the hour begins for the second time."""
+        day = self._hours(number, top, bottom)
+        y = round(self.geometry.y((top + bottom) / 2, number))
+        pen = QPen(self.theme.palette.control, 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(day.left(), y), QPointF(day.right(), y))
 
     def _hours(self, number: int, top: float, bottom: float) -> QRectF:
         box = Box(top / DAY_MINUTES, bottom / DAY_MINUTES)
@@ -112,9 +128,9 @@ class Background:
         whole = QRectF(0, 0, geometry.ruler, geometry.height)
         painter.fillRect(geometry.mirrored(whole), theme.palette.window)
         ruler.paint_hours(painter, geometry, theme, self.told.form)
-        if self._second_zone is not None and len(geometry.rulers) > 1:
-            column = self._reference_column()
-            day = ruler.OtherDay(column.scale, self._second_zone)
+        scale = self._reference_column().scale
+        for number, zone in enumerate(reversed(self._others)):
+            day = ruler.OtherDay(scale, zone, number)
             ruler.paint_other_hours(painter, geometry, theme, self.told.form, day=day)
         ruler.edge_line(painter, geometry, theme)
 
@@ -122,42 +138,3 @@ class Background:
         """Return today's column, else the first: its offset is the ruler's."""
         today = (c for c in self.layout.columns if c.day == self.told.state.today)
         return next(today, self.layout.columns[0])
-
-
-def paint_busy(
-    painter: QPainter,
-    rect: QRectF,
-    words: str,
-    *,
-    theme: Theme,
-    rtl: bool,
-    busy: BusyTime | None = None,
-) -> None:
-    """Draw a busy time with its words on a plain label; None for an hour that is not.
-
-    The colour of its calendar is its leading edge.
-    """
-    palette = theme.palette
-    patterns.busy_box(
-        painter,
-        rect,
-        palette,
-        edge=theme.busy_edge(busy.colour if busy else 0),
-        is_taken=busy is None or busy.takes_time,
-        rtl=rtl,
-    )
-    font = theme.font(Role.SMALL)
-    measure = QFontMetricsF(font)
-    room = rect.width() - 14
-    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if rect.height() < measure.height() or not told:
-        return
-    width = measure.horizontalAdvance(told)
-    high = min(rect.height() - 2, 20.0)
-    label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
-    if rtl:
-        label.moveRight(rect.right() - 4)
-    painter.fillRect(label, palette.busybg)
-    painter.setFont(font)
-    painter.setPen(palette.text)
-    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)

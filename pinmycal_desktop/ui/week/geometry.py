@@ -14,8 +14,11 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.scale import DAY_MINUTES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.screen.layout import Box
+    from pinmycal_desktop.screen.scale import DayScale
 
 HOURS = 24
 BLOCK_START = 4
@@ -30,6 +33,32 @@ LANE_PAD = 4
 BAR_HEIGHT = 21
 """Pixels of a bar in the all-day lane."""
 LEAST_BUSY = 10
+_TINY = 1e-6
+
+
+MINUTES = 60
+
+
+@value_class(kw_only=False)
+class Doubled:
+    """Minutes of the ruler that come twice, and on which of the days."""
+
+    top: float
+    bottom: float
+    columns: frozenset[int]
+
+    @property
+    def minutes(self) -> float:
+        """How many they are."""
+        return self.bottom - self.top
+
+
+def doubled_in(scales: Sequence[DayScale]) -> Doubled | None:
+    """Return what comes twice on one of the days that are shown, if anything does."""
+    for number, scale in enumerate(scales):
+        for top, bottom in scale.repeated:
+            return Doubled(top, bottom, frozenset({number}))
+    return None
 
 
 @value_class
@@ -42,6 +71,8 @@ class Geometry:
     rulers: tuple[float, ...]
     """The widths of the rulers, outermost first; the last one is the own zone's."""
     rtl: bool = False
+    doubled: Doubled | None = None
+    """The hour that comes twice on one of the days, where there is one."""
 
     @property
     def ruler(self) -> float:
@@ -50,8 +81,9 @@ class Geometry:
 
     @property
     def height(self) -> float:
-        """The height of a whole day."""
-        return self.hour * HOURS
+        """The height of a whole day; of the longest, where the clocks go back."""
+        more = self.doubled.minutes if self.doubled is not None else 0.0
+        return self.hour * (HOURS + more / MINUTES)
 
     def mirrored(self, rect: QRectF) -> QRectF:
         """Return a rectangle of the left-to-right drawing where it is really drawn."""
@@ -67,8 +99,10 @@ class Geometry:
     def column(self, number: int, top: float = 0.0, bottom: float = 1.0) -> QRectF:
         """Return a column from its day line to the next, between two fractions."""
         left, right = self.edge(number), self.edge(number + 1)
-        y = round(top * self.height)
-        rect = QRectF(left, y, right - left, round(bottom * self.height) - y)
+        y = round(self._y_of(number, top))
+        rect = QRectF(
+            left, y, right - left, round(self._y_of(number, bottom, ends=True)) - y
+        )
         return self.mirrored(rect)
 
     def block(self, column: int, box: Box) -> QRectF:
@@ -77,8 +111,8 @@ class Geometry:
         width = self.edge(column + 1) - BLOCK_END - left
         start = left + round(box.left * (width + LANE_GAP))
         end = left + round(box.right * (width + LANE_GAP)) - LANE_GAP
-        top = round(box.top * self.height)
-        bottom = round(box.bottom * self.height) - BLOCK_GAP
+        top = round(self._y_of(column, box.top))
+        bottom = round(self._y_of(column, box.bottom, ends=True)) - BLOCK_GAP
         return self.mirrored(QRectF(start, top, end - start, bottom - top))
 
     def bar(self, bar: AllDayBar) -> QRectF:
@@ -106,13 +140,47 @@ class Geometry:
             return number + 1
         return number
 
-    def minute(self, y: float) -> float:
-        """Return the ruler minute at a pixel."""
-        return max(0.0, min(y / self.height, 1.0)) * DAY_MINUTES
+    def minute(self, y: float, column: int | None = None) -> float:
+        """Return the ruler minute at a pixel, of a day where it matters which."""
+        minute = max(0.0, min(y, self.height)) / self.hour * MINUTES
+        two = self.doubled
+        if two is None or minute <= two.top:
+            return minute
+        if minute >= two.bottom + two.minutes:
+            return minute - two.minutes
+        if column is None or column in two.columns:
+            return two.top + (minute - two.top) / 2
+        return min(minute, two.bottom)
 
-    def y(self, minute: float) -> float:
-        """Return the pixel of a ruler minute."""
-        return minute / DAY_MINUTES * self.height
+    def y(self, minute: float, column: int | None = None) -> float:
+        """Return the pixel of a ruler minute, of a day where it matters which.
+
+        An hour that comes twice has the height of two on its day, and is followed by
+        an hour that is not on the others.
+        """
+        two = self.doubled
+        if two is not None and minute > two.top:
+            over = minute - two.top
+            if minute >= two.bottom:
+                minute += two.minutes
+            elif column is None or column in two.columns:
+                minute += over
+        return minute / MINUTES * self.hour
+
+    def _y_of(self, column: int, fraction: float, *, ends: bool = False) -> float:
+        """Return the pixel of a share of the ruler; what ends there stays above it."""
+        minute = fraction * DAY_MINUTES
+        return self.y(minute - _TINY if ends else minute, column)
+
+    def absent(self, number: int) -> QRectF | None:
+        """Return where a day has no hour while another one has it twice."""
+        two = self.doubled
+        if two is None or number in two.columns:
+            return None
+        left, right = self.edge(number), self.edge(number + 1)
+        top = round((two.top + two.minutes) / MINUTES * self.hour)
+        foot = round(self.y(two.bottom))
+        return self.mirrored(QRectF(left, top, right - left, foot - top))
 
     def all_day_height(self, rows: int) -> int:
         """Return the height of the all-day lane."""

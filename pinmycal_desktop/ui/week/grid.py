@@ -14,15 +14,17 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
-from pinmycal_desktop.ui.week import blocks, ruler
+from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.background import Background
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry
+from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QColor
 
     from pinmycal_desktop.screen.layout import Block, Box, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
@@ -91,15 +93,13 @@ class GridPicture:
         geometry: Geometry,
         theme: Theme,
         *,
-        second_zone: str | None = None,
+        others: tuple[str, ...] = (),
     ) -> None:
         self.layout, self.geometry, self.theme = layout, geometry, theme
-        self.told = told
-        self._background = Background(
-            layout, told, geometry, theme, second_zone=second_zone
-        )
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
+        self.told, self.others = told, others
+        self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
         self.shown = tuple(
             Shown(block, number, geometry.block(number, block.box), self)
@@ -210,8 +210,8 @@ class GridPicture:
             patterns.buffer_box(painter, rows, edge.edge, rtl=self.geometry.rtl)
 
     def _buffer_rects(self, block: Block, rect: QRectF) -> Iterator[QRectF]:
-        before = round(block.before * self.geometry.height)
-        after = round(block.after * self.geometry.height)
+        day = self.geometry.hour * HOURS
+        before, after = round(block.before * day), round(block.after * day)
         if before:
             yield QRectF(rect.left(), rect.top() - before, rect.width(), before)
         if after:
@@ -315,12 +315,35 @@ class GridPicture:
         edge = palette.accent if ghost.is_allowed else palette.danger
         fill = palette.accentsoft if ghost.is_allowed else palette.surface
         patterns.box(painter, rect, fill=fill, edge=edge, width=2)
-        self._paint_ghost_lines(painter, rect, ghost.lines)
+        shown = self._paint_ghost_lines(painter, rect, ghost.lines)
+        self._paint_beneath(painter, rect, ghost.lines[shown:], edge)
+
+    def _paint_beneath(
+        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...], edge: QColor
+    ) -> None:
+        """Draw what had no room in a ghost on a label under it, or over it at night."""
+        if not lines:
+            return
+        font = self.theme.font(Role.SMALL, tabular=True)
+        measure = QFontMetricsF(font)
+        height = len(lines) * int(measure.height()) + 6
+        width = max(measure.horizontalAdvance(each) for each in lines) + 14
+        left = min(rect.left(), self.geometry.width - width - 2)
+        if self.geometry.rtl:
+            left = max(rect.right() - width, 2.0)
+        top = rect.bottom() + 2
+        if top + height > self.geometry.height:
+            top = rect.top() - height - 2
+        label = QRectF(left, top, width, height)
+        patterns.box(painter, label, fill=self.theme.palette.surface, edge=edge)
+        painter.setFont(font)
+        painter.setPen(self.theme.palette.text)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
     def _paint_ghost_lines(
         self, painter: QPainter, rect: QRectF, lines: tuple[str, ...]
-    ) -> None:
-        """Draw as many lines as there is room for; the first one is the time."""
+    ) -> int:
+        """Draw as many lines as there is room for, the time first; return how many."""
         room = rect.adjusted(7, 3, -3, -1)
         y = room.top()
         for place, text in enumerate(lines):
@@ -328,7 +351,7 @@ class GridPicture:
             font = self.theme.font(Role.SMALL, weight, tabular=True)
             measure = QFontMetricsF(font)
             if place and y + measure.height() > rect.bottom() + 2:
-                break
+                return place
             ink = self.theme.palette.muted if place else self.theme.palette.text
             told = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             line = QRectF(room.left(), y, room.width(), measure.height())
@@ -336,3 +359,4 @@ class GridPicture:
             painter.setPen(ink)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
             y += int(measure.height())
+        return len(lines)

@@ -13,19 +13,20 @@ from PySide6.QtGui import QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui import blocks, patterns
+from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.format import city, difference, zone_words
+from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
-from pinmycal_desktop.ui.week import blocks
-from pinmycal_desktop.ui.week.background import paint_busy
 from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QFont, QPainter
 
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.screen.all_day import AllDayBar
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week.grid import GridPicture
@@ -36,6 +37,7 @@ _TICK = 10
 """Pixels by which the day lines reach up into the header."""
 _RULER_PAD = 7
 _LINE = 15
+_INITIALS = 28
 
 
 @value_class
@@ -43,7 +45,6 @@ class HeadPicture:
     """The head of one laid-out week."""
 
     grid: GridPicture
-    second_zone: str | None = None
     is_folded: bool = False
     """The all-day lane is one row; the rest of it is left out."""
 
@@ -90,7 +91,10 @@ class HeadPicture:
         self._paint_lines(painter, theme, size)
         self._paint_rulers(painter, theme)
         for number, column in enumerate(self.grid.layout.columns):
-            self._paint_day(painter, theme, number, column.day)
+            if column.person is not None:
+                self._paint_person(painter, theme, number, column.person)
+            else:
+                self._paint_day(painter, theme, number, column.day)
         setting = blocks.Setting(theme)
         for bar in self.bars:
             self._paint_bar(painter, theme, setting, bar)
@@ -104,8 +108,8 @@ class HeadPicture:
             rect = self.day_rect(number)
             x = rect.right() - 1 if geometry.rtl else rect.left()
             painter.fillRect(QRectF(x, head - _TICK, 1, foot - 1 - head + _TICK), line)
-        if len(geometry.rulers) > 1:
-            outer = geometry.ruler_rect(0, head)
+        for number in range(len(geometry.rulers) - 1):
+            outer = geometry.ruler_rect(number, head)
             x = outer.left() if geometry.rtl else outer.right() - 1
             painter.fillRect(QRectF(x, 0, 1, foot - 1), line)
 
@@ -116,11 +120,13 @@ class HeadPicture:
         last = len(geometry.rulers) - 1
         told = zone_words(own, state.now)
         rect = geometry.ruler_rect(last, Height.DAY_HEADER)
+        if state.home is not None:
+            painter.fillRect(rect, theme.palette.warningsoft)
         self._paint_zone(painter, theme, rect, told, strong=True)
-        if last and self.second_zone:
-            other = ZoneInfo(self.second_zone)
+        for number, zone in enumerate(reversed(self.grid.others)):
+            other = ZoneInfo(zone)
             told = (city(other), difference(other, own, state.now))
-            rect = geometry.ruler_rect(0, Height.DAY_HEADER)
+            rect = geometry.ruler_rect(number, Height.DAY_HEADER)
             self._paint_zone(painter, theme, rect, told, strong=False)
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.palette.muted)
@@ -176,6 +182,43 @@ class HeadPicture:
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, figure)
         name_at = left + width + (_TODAY_PAD if is_today else 0)
         self._paint_name(painter, theme, rect, name_at, day)
+
+    def _paint_person(
+        self, painter: QPainter, theme: Theme, number: int, person: Host
+    ) -> None:
+        """Draw who it is, with what their clock shows now."""
+        rect, font = self.day_rect(number), theme.font(Role.BODY, Weight.STRONG)
+        box = self._along(rect, _PAD, _INITIALS)
+        box = QRectF(box.left(), 12, _INITIALS, _INITIALS)
+        palette = theme.palette
+        patterns.box(painter, box, edge=palette.control, radius=Radius.CONTROL)
+        painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
+        painter.setPen(palette.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(person.name))
+        at = _PAD + _INITIALS + _PAD
+        room = self._along(rect, at, max(0.0, rect.width() - at - _PAD))
+        upper = QRectF(room.left(), 9, room.width(), 18)
+        self._put(painter, upper, font, palette.text, person.name)
+        small = theme.font(Role.CAPTION, tabular=True)
+        told = self._clock_of(person.zone)
+        self._put(painter, upper.translated(0, 17), small, palette.muted, told)
+
+    def _clock_of(self, zone: str) -> str:
+        """Return what a zone's clock shows now, where, and how far from ours."""
+        state, form = self.grid.state, self.grid.told.form
+        there, here = ZoneInfo(zone), ZoneInfo(state.zone)
+        told = words("{0} in {1}").format(form.time_of(state.now, there), city(there))
+        away = difference(there, here, state.now)
+        return f"{told} · {away}" if away else told
+
+    def _put(
+        self, painter: QPainter, room: QRectF, font: QFont, ink: QColor, text: str
+    ) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        painter.setFont(font)
+        painter.setPen(ink)
+        shown = QFontMetricsF(font).elidedText(text, mode, room.width())
+        painter.drawText(room, int(self._start()), shown)
 
     def _paint_name(
         self, painter: QPainter, theme: Theme, rect: QRectF, at: float, day: date

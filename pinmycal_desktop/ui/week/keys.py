@@ -1,8 +1,8 @@
 """The grammar of keys in the grid.
 
 Arrows move the cursor, with Shift they stretch a selection; Tab goes through the
-bookings; Alt and arrows carry the focused one, Enter puts it down. Letters are matched
-on the character they produce, and only here, where nothing is typed.
+bookings; Alt and arrows carry the focused one, with Shift they stretch it, Enter puts
+it down. Letters go on to the window, which knows whose they are.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.screen.drag import Move, take_up
+from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
 from pinmycal_desktop.screen.explain import why_not
-from pinmycal_desktop.ui.actions import LETTERS
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,12 +89,16 @@ class Keys:
         days, steps = _ARROWS[key]
         if self._area.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             days = -days
-        if held & _ALT:
+        if held & _ALT and held & _SHIFT:
+            self._stretch(steps)
+        elif held & _ALT:
             self._carry(days, steps)
         elif held & _CTRL and steps:
             self.tab(forward=steps > 0)
         elif held & _SHIFT and steps:
             self._show(self._state.extend(steps))
+        elif held & _SHIFT:
+            self._show(self._state.shift_selection(days))
         else:
             self._area.focus_booking(None)
             moved = self._state.without_selection()
@@ -109,7 +113,7 @@ class Keys:
         geometry = self._area.picture.geometry
         top = geometry.y(state.cursor.minute)
         self._area.reveal(top, top + geometry.y(state.step))
-        told = self._area.told.cell(span, why_not(state, span))
+        told = self._area.told.cell(span, why_not(state.at_cursor, span))
         self._area.spoken.emit(told)
 
     def _carry(self, days: int, steps: int) -> None:
@@ -127,6 +131,23 @@ class Keys:
         if day not in self._state.dates:
             self._area.state_wanted.emit(self._state.go_to(day))
         self._area.hold(held)
+        self._tell_ghost()
+
+    def _stretch(self, steps: int) -> None:
+        """Make the focused booking longer or shorter, where its type has lengths."""
+        booking, held = self._focused or self._state.chosen_booking, self._area.drag
+        if booking is None or not steps:
+            return
+        if not isinstance(held, Resize):
+            taken = resize(booking, self._state.lengths_of(booking))
+            if taken is None:
+                self._area.spoken.emit(words("This booking has one length only."))
+                return
+            held = taken
+        self._area.hold(held.nudge(longer=steps > 0))
+        self._tell_ghost()
+
+    def _tell_ghost(self) -> None:
         ghost = self._area.marks.ghost
         if ghost is not None:
             self._area.spoken.emit(", ".join(ghost.lines))
@@ -135,10 +156,10 @@ class Keys:
 
     def _enter(self) -> None:
         held, booking = self._area.drag, self._focused
-        if isinstance(held, Move):
+        if isinstance(held, Move | Resize):
             self._area.drop()
             if held.has_moved:
-                self._area.move_wanted.emit(held.booking, held.start)
+                self._area.put(held)
         elif booking is not None:
             self._area.state_wanted.emit(self._state.choose(booking.id))
             self._area.opened.emit(booking.id)
@@ -166,6 +187,10 @@ class Keys:
     def _to_day(self, place: int) -> None:
         cursor = self._state.move_cursor().cursor
         if cursor is not None:
+            if self._state.by_person:
+                by = len(self._state.people) * (-1 if place == 0 else 1)
+                self._show(self._state.move_cursor(days=by))
+                return
             day = self._state.dates[place]
             self._show(self._state.with_cursor(day, cursor.minute))
 
@@ -175,19 +200,18 @@ class Keys:
         if cursor is None:
             return
         scale = self._state.scale(cursor.day)
-        parts = [each.clip(scale.span) for each in self._state.open_hours]
+        hours = self._state.at_cursor.open_hours
+        parts = [each.clip(scale.span) for each in hours]
         spans = [each for each in parts if each is not None]
         if not spans:
             return
         step = self._state.step
         late = max(each.end for each in spans) - timedelta(minutes=step)
         instant = late if last else min(each.start for each in spans)
-        self._show(self._state.with_cursor(cursor.day, int(scale.minute(instant))))
+        minute = int(scale.minute(instant))
+        self._show(self._state.with_cursor(cursor.day, minute, cursor.person))
 
     def _letter(self, letter: str) -> bool:
-        if letter in LETTERS:
-            self._area.asked.emit(LETTERS[letter])
-            return True
         cursor = self._state.cursor
         if letter == "." and cursor is not None:
             self._area.spoken.emit(self._area.told.day_summary(cursor.day))

@@ -14,9 +14,16 @@ from PySide6.QtWidgets import QApplication
 from pinmycal_desktop.screen import drag as drags
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     from pinmycal_desktop.ui.week.area import HoursArea
+    from pinmycal_desktop.ui.week.grid import Shown
+
+
+_EDGE, _WIDE_EDGE, _HIGH = 6, 10, 40
+"""Pixels of an end that answer; more of them inside a block higher than the last."""
+_LEAST_HEIGHT = 18
 
 
 class Pointer:
@@ -24,6 +31,7 @@ class Pointer:
 
     def __init__(self, area: HoursArea) -> None:
         self._area = area
+        self._held_keys = Qt.KeyboardModifier.NoModifier
 
     def press(self, event: QMouseEvent) -> None:
         """Take a block up, or begin to draw.
@@ -35,13 +43,17 @@ class Pointer:
         place, shown = area.place_at(point), area.shown_at(point)
         if place is None:
             return
-        step = _step(event)
+        self._held_keys = event.modifiers()
+        step = _step(self._held_keys)
         if shown is None:
             area.focus_booking(None)
-            area.take(drags.draw_new(*place, step=step), at=point)
+            person = area.person_at(point)
+            area.take(drags.draw_new(*place, step=step, person=person), at=point)
         else:
             booking = shown.block.booking
-            area.take(drags.take_up(booking, *place, step=step), at=point)
+            held = self._by_the_end(shown, point)
+            taken = held or drags.take_up(booking, *place, step=step)
+            area.take(taken, at=point)
             area.focus_booking(booking)
 
     def move(self, event: QMouseEvent) -> None:
@@ -50,16 +62,44 @@ class Pointer:
         if held is None or area.pressed_at is None:
             shown = area.shown_at(point)
             area.hover(shown.block.booking.id if shown is not None else None)
+            by_end = shown is not None and self._by_the_end(shown, point) is not None
+            area.set_shape(Qt.CursorShape.SizeVerCursor if by_end else None)
             return
         far = (point - area.pressed_at).manhattanLength()
         if far < QApplication.startDragDistance() and area.marks.ghost is None:
             return
         if isinstance(held, drags.Move) and not held.booking.status.takes_time:
             return
-        area.scroll_at_edge(point.y())
+        self._held_keys = event.modifiers()
+        area.follow(point)
+        self.carry_to(point)
+
+    def carry_to(self, point: QPointF) -> None:
+        """Carry what is held to a point; called again while the days scroll by."""
+        area, held = self._area, self._area.drag
         place = area.place_at(point)
-        if place is not None:
-            area.hold(replace(held, step=_step(event)).drag_to(*place))
+        if held is None or place is None:
+            return
+        if isinstance(held, drags.Resize):
+            area.hold(held.drag_to(*place))
+            return
+        step = _step(self._held_keys)
+        if isinstance(held, drags.Move):
+            held = replace(held, copies=_copies(self._held_keys))
+        area.hold(replace(held, step=step).drag_to(*place))
+
+    def _by_the_end(self, shown: Shown, point: QPointF) -> drags.Resize | None:
+        """Take a block by the end under `point`, where its type has other lengths."""
+        booking, rect = shown.block.booking, shown.rect
+        if len(shown.block.bookings) > 1 or rect.height() < _LEAST_HEIGHT:
+            return None
+        reach = _WIDE_EDGE if rect.height() > _HIGH else _EDGE
+        y = point.y() + self._area.offset
+        at_start = abs(y - rect.top()) <= reach / 2
+        if not at_start and not rect.bottom() - reach <= y <= rect.bottom() + 1:
+            return None
+        lengths = self._area.state.lengths_of(booking)
+        return drags.resize(booking, lengths, at_start=at_start)
 
     def release(self) -> None:
         """Tell what was drawn, clicked or moved."""
@@ -69,23 +109,30 @@ class Pointer:
         was_dragged = area.marks.ghost is not None
         was_pressed = area.pressed_at is not None
         area.drop()
-        if isinstance(held, drags.Move):
+        if not isinstance(held, drags.NewTime):
             if was_dragged and held.has_moved:
-                area.move_wanted.emit(held.booking, held.start)
+                area.put(held)
             elif not was_dragged:
                 area.state_wanted.emit(area.state.choose(held.booking.id))
         elif was_dragged:
+            self._put_cursor(held)
             area.slot_chosen.emit(held.ghost)
         elif was_pressed:
             self._clicked(held)
 
     def _clicked(self, held: drags.NewTime) -> None:
         """Put the cursor on the cell that was clicked and ask to book it."""
-        area, step = self._area, self._area.state.step
-        minute = held.anchor - held.anchor % step
-        wanted = area.state.choose(None).with_cursor(held.scale.day, minute)
-        area.state_wanted.emit(wanted)
-        area.slot_chosen.emit(drags.cell(held.scale, minute, step=step))
+        minute = self._put_cursor(held)
+        step = self._area.state.step
+        self._area.slot_chosen.emit(drags.cell(held.scale, minute, step=step))
+
+    def _put_cursor(self, held: drags.NewTime) -> int:
+        """Put the cursor where the button went down; return its minute."""
+        state = self._area.state
+        minute = held.anchor - held.anchor % state.step
+        there = state.with_cursor(held.scale.day, minute, held.person)
+        self._area.state_wanted.emit(there.choose(None))
+        return minute
 
     def double_click(self) -> None:
         """Open the booking the first click chose; it may have moved aside since.
@@ -99,9 +146,14 @@ class Pointer:
             area.opened.emit(booking.id)
 
 
-def _step(event: QMouseEvent) -> int:
+def _copies(keys: Qt.KeyboardModifier) -> bool:
+    """Whether Ctrl is held, and not as a part of the finest steps."""
+    fine = keys & Qt.KeyboardModifier.ShiftModifier
+    return bool(keys & Qt.KeyboardModifier.ControlModifier) and not fine
+
+
+def _step(keys: Qt.KeyboardModifier) -> int:
     """Return the minutes a drag snaps to: finer with Shift, finest with Ctrl too."""
-    keys = event.modifiers()
     fine = bool(keys & Qt.KeyboardModifier.ShiftModifier)
     finest = fine and bool(keys & Qt.KeyboardModifier.ControlModifier)
     return drags.snap(None, fine=fine, finest=finest)

@@ -1,7 +1,7 @@
 """The rulers at the side of the hours, and the label of now.
 
-The own zone's ruler stands beside the days; a second zone's outside of it, with a strip
-that says when it is night, early or late there. They only paint.
+The ruler of the zone shown stands beside the days; those of others outside of it, each
+with a strip that says when it is night, early or late there. They only paint.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import BarPattern, Radius, Role, Weight
-from pinmycal_desktop.ui.week.geometry import HOURS
+from pinmycal_desktop.ui.week.geometry import HOURS, MINUTES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,10 +45,12 @@ class OtherDay:
 
     scale: DayScale
     zone: str
+    number: int = 0
+    """Which ruler is its, counted from the outermost."""
 
 
 def widths(
-    theme: Theme, form: Format, own: str, second: str | None
+    theme: Theme, form: Format, own: str, others: tuple[str, ...]
 ) -> tuple[float, ...]:
     """Return how wide the rulers must be for their hours and names in this font."""
     measure = QFontMetricsF(theme.font(Role.SMALL, Weight.REGULAR, tabular=True))
@@ -58,11 +60,15 @@ def widths(
     room = hours + 2 * _PAD
     strong = QFontMetricsF(theme.font(Role.CAPTION, Weight.STRONG))
     name = min(strong.horizontalAdvance(city(own)) + 2 * _PAD, _MOST_OTHER)
-    if second is None:
+    if not others:
         return (max(_LEAST, room, now, name),)
     quiet = QFontMetricsF(theme.font(Role.CAPTION))
-    told = min(quiet.horizontalAdvance(city(second)) + _PAD, _MOST_OTHER)
-    return (max(_LEAST_OTHER, room + STRIP, told), max(_LEAST - 3, room, now, name))
+    told = (
+        min(quiet.horizontalAdvance(city(each)) + _PAD, _MOST_OTHER)
+        for each in reversed(others)
+    )
+    outer = tuple(max(_LEAST_OTHER, room + STRIP, each) for each in told)
+    return (*outer, max(_LEAST - 3, room, now, name))
 
 
 def paint_hours(
@@ -74,13 +80,17 @@ def paint_hours(
     painter.setFont(theme.font(Role.SMALL, tabular=True))
     for hour in range(1, HOURS):
         _label(painter, geometry, rect, hour * 60, form.hour(hour))
+    two = geometry.doubled
+    if two is not None:
+        again = form.hour(int(two.top) // MINUTES)
+        _label(painter, geometry, rect, (two.top + two.bottom) / 2, again)
 
 
 def paint_other_hours(
     painter: QPainter, geometry: Geometry, theme: Theme, form: Format, *, day: OtherDay
 ) -> None:
-    """Draw the second zone's clock at each of our hours, with its night."""
-    rect = geometry.ruler_rect(0, geometry.height)
+    """Draw another zone's clock at each of our hours, with its night."""
+    rect = geometry.ruler_rect(day.number, geometry.height)
     painter.setPen(theme.palette.muted)
     painter.setFont(theme.font(Role.SMALL, tabular=True))
     tz = ZoneInfo(day.zone)

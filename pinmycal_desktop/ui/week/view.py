@@ -7,6 +7,7 @@ itself. The owner hands the `WeekState` of `state_wanted` back when it agrees.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
 from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
-from pinmycal_desktop.ui.week.geometry import Geometry
+from pinmycal_desktop.ui.week.geometry import Geometry, doubled_in
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ABOVE = 45
 """Minutes shown above the first open hour when a week is first shown."""
 _USUAL_START = 8 * 60
+MINUTE = 60
 _LOW = 560
 """Window heights under which the all-day lane folds to one row."""
 _COMPACT_UNDER = 720
@@ -49,6 +51,8 @@ class WeekView(QWidget):
     """The `Span` of free time that was clicked, drawn or entered."""
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
+    put_wanted = Signal(object)
+    """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     cancel_wanted = Signal(int)
@@ -57,6 +61,8 @@ class WeekView(QWidget):
     """The name of a window's action whose letter was typed, such as `today`."""
     day_wanted = Signal(object)
     """The `date` whose name was pressed."""
+    days_wanted = Signal(int)
+    """How many days more are wanted beside each other; fewer is negative."""
     painted = Signal()
     """A week that was read is on the screen for the first time."""
 
@@ -66,9 +72,12 @@ class WeekView(QWidget):
         super().__init__(parent)
         self._form = form or Format()
         self._state: WeekState | None = None
-        self._second_zone: str | None = None
+        self.zones: tuple[str, ...] = ()
+        """Further zones beside the hours, the nearest to them first."""
         self._shows_second = True
         self._hour: float | None = None
+        self._top: int | None = None
+        """The minute to begin at; None is before the first open hour."""
         self._is_sized = False
         self._scrolled = False
         self._laid: object = None
@@ -88,11 +97,13 @@ class WeekView(QWidget):
         self.area.state_wanted.connect(self.state_wanted)
         self.area.slot_chosen.connect(self.slot_chosen)
         self.area.move_wanted.connect(self.move_wanted)
+        self.area.put_wanted.connect(self.put_wanted)
         self.area.opened.connect(self.opened)
         self.area.cancel_wanted.connect(self.cancel_wanted)
         self.area.asked.connect(self.asked)
         self.area.painted.connect(self.painted)
         self.area.zoomed.connect(self.zoom_to)
+        self.area.days_wanted.connect(self.days_wanted)
         self.area.spoken.connect(self.speak)
         self.header.day_wanted.connect(self.day_wanted)
         self.header.booking_pressed.connect(self._choose)
@@ -110,12 +121,32 @@ class WeekView(QWidget):
             self._show_head(picture)
             return
         self._lay_out()
+        if before is not None and before.zone != state.zone:
+            self._keep_instants(before.zone, state)
 
-    def set_second_zone(self, zone: str | None) -> None:
-        """Show a second ruler for `zone`, or none."""
-        if zone != self._second_zone:
-            self._second_zone = zone
+    def _keep_instants(self, zone: str, state: WeekState) -> None:
+        """Scroll on by what the clocks differ, so that the same meetings are seen."""
+        there, here = (
+            state.now.astimezone(ZoneInfo(name)).utcoffset() or timedelta()
+            for name in (state.zone, zone)
+        )
+        picture, bar = self.area.picture, self.area.verticalScrollBar()
+        if picture is not None and self._scrolled:
+            minute = picture.geometry.minute(self.area.offset)
+            minute += (there - here).total_seconds() / MINUTE
+            bar.setValue(round(picture.geometry.y(max(minute, 0.0))))
+
+    def set_zones(self, zones: tuple[str, ...]) -> None:
+        """Show a further ruler for each of `zones`."""
+        if zones != self.zones:
+            self.zones = zones
             self._lay_out()
+
+    def _others(self, state: WeekState) -> tuple[str, ...]:
+        """Return the zones beside the one shown: home first when it is not at home."""
+        wanted = dict.fromkeys((state.home_zone, *self.zones))
+        others = tuple(each for each in wanted if each != state.zone)
+        return others if self._shows_second else others[:1] if state.home else ()
 
     def show_second_ruler(self, *, shown: bool) -> None:
         """Fold the second ruler away in a narrow window."""
@@ -140,6 +171,27 @@ class WeekView(QWidget):
             bar = area.verticalScrollBar()
             bar.setValue(round(wanted - area.viewport().height() / 2))
 
+    def begin_at(self, *, hour: int, minute: int) -> None:
+        """Begin as the days were left: 0 and -1 say that nothing was chosen.
+
+        `hour` is the height of an hour, `minute` the first one of the day to be seen.
+        """
+        self._hour = float(hour) or None
+        self._top = minute if minute >= 0 else None
+
+    @property
+    def chosen_hour(self) -> int:
+        """The height of an hour that was chosen by zooming; 0 when none was."""
+        return round(self._hour or 0)
+
+    @property
+    def top_minute(self) -> int:
+        """The first minute of the day that is seen; -1 before any was shown."""
+        picture = self.area.picture
+        if picture is None or not self._scrolled:
+            return -1
+        return round(picture.geometry.minute(self.area.offset))
+
     @property
     def hour_height(self) -> float:
         """The height of an hour in logical pixels."""
@@ -152,18 +204,17 @@ class WeekView(QWidget):
         if self._state is None or not self._is_sized:
             return
         theme = theme_of(self)
-        second = self._second_zone if self._shows_second else None
-        has_second = second is not None and second != self._state.zone
+        others = self._others(self._state)
+        doubled = doubled_in([self._state.scale(each) for each in self._state.dates])
         geometry = Geometry(
             width=self.width(),
             hour=self.hour_height,
-            days=self._state.days,
-            rulers=ruler.widths(
-                theme, self._form, self._state.zone, second if has_second else None
-            ),
+            days=self._state.columns,
+            doubled=doubled,
+            rulers=ruler.widths(theme, self._form, self._state.zone, others),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
-        laid = (self._state, self._form, geometry, theme, second)
+        laid = (self._state, self._form, geometry, theme, others)
         if self.area.picture is not None and laid == self._laid:
             # Only the height is another one: the scroll range follows by itself.
             self._show_head(self.area.picture)
@@ -174,7 +225,7 @@ class WeekView(QWidget):
             WeekWords(self._state, self._form),
             geometry,
             theme,
-            second_zone=second if has_second else None,
+            others=others,
         )
         self._show_head(picture)
         before = self.area.picture
@@ -188,7 +239,7 @@ class WeekView(QWidget):
 
     def _show_head(self, picture: GridPicture) -> None:
         low = self.window().height() < _LOW
-        head = HeadPicture(grid=picture, second_zone=self._second_zone, is_folded=low)
+        head = HeadPicture(grid=picture, is_folded=low)
         self.header.show_picture(head)
 
     # --- events ----------------------------------------------------------------------
@@ -198,7 +249,12 @@ class WeekView(QWidget):
         super().resizeEvent(event)
         self._is_sized = self.width() > 0
         self._lay_out()
-        if not self._scrolled and self._state is not None and self.height() > 1:
+        if self._state is not None and self.height() > 1:
+            self.scroll_at_first()
+
+    def scroll_at_first(self) -> None:
+        """Bring the hours into view once; after that they stay where they are."""
+        if not self._scrolled:
             self.scroll_to_hours()
 
     def scroll_to_hours(self) -> None:
@@ -211,6 +267,8 @@ class WeekView(QWidget):
         # Hours that go on past midnight begin on the day before.
         tops = [box.top for box in boxes if box.top > 0]
         start = min(tops, default=_USUAL_START / 1440) * 1440 - _ABOVE
+        if self._top is not None:
+            start, self._top = self._top, None
         self._column.activate()
         self.area.verticalScrollBar().setValue(round(picture.geometry.y(start)))
 

@@ -258,6 +258,13 @@ class Disconnection(msgspec.Struct, frozen=True):
     id: int
 
 
+class ComingBack(msgspec.Struct, frozen=True):
+    """What a provider sends a browser back with."""
+
+    state: Annotated[str, msgspec.Meta(max_length=10_000)]
+    code: Annotated[str, msgspec.Meta(max_length=10_000)]
+
+
 class Credentials(msgspec.Struct, frozen=True):
     """The body of POST credentials."""
 

@@ -244,6 +244,7 @@ def _kept(event_type: EventType) -> dict[str, Any]:
     """Return what is only kept."""
     kept = Kept.read(event_type.settings.kept)
     said = {name: getattr(kept, name) for name in Kept.__struct_fields__}
+    del said["email_settings"]  # a team's tell it
     video = (
         {} if isinstance(kept.cal_video_settings, Unset) else kept.cal_video_settings
     )

@@ -36,6 +36,13 @@ class BookerLayouts(msgspec.Struct, frozen=True, rename="camel"):
     enabled_layouts: tuple[_Layout, ...]
 
 
+class EmailSettings(msgspec.Struct, frozen=True, rename="camel"):
+    """Whom a team's event type mails not; nobody is mailed here at all."""
+
+    disable_emails_to_attendees: bool = False
+    disable_emails_to_hosts: bool = False
+
+
 class Kept(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     """All of these settings, as they are kept and answered."""
 
@@ -48,6 +55,8 @@ class Kept(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
     booker_layouts: BookerLayouts | Unset = UNSET
     cal_video_settings: dict[str, Any] | Unset = UNSET
     interface_language: str | None = None
+    email_settings: EmailSettings | Unset = UNSET
+    """Of a team's event types only."""
 
     @classmethod
     def read(cls, text: str) -> Kept:
@@ -60,7 +69,7 @@ class Kept(msgspec.Struct, frozen=True, rename="camel", omit_defaults=True):
         said = {
             name: value
             for name in Kept.__struct_fields__
-            if (value := getattr(change, name)) is not UNSET
+            if (value := getattr(change, name, UNSET)) is not UNSET
             and (value is not None or name == "interface_language")
         }
         return encode(msgspec.structs.replace(Kept.read(before), **said)).decode()

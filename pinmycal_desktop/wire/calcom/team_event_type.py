@@ -15,6 +15,8 @@ from pinmycal_desktop.wire.calcom.event_type_change import (
     USUAL_NOTICE,
     EventTypeChange,
 )
+from pinmycal_desktop.wire.calcom.event_type_kept import EmailSettings, Kept
+from pinmycal_desktop.wire.calcom.event_type_parts import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +58,7 @@ class TeamEventTypeChange(EventTypeChange, frozen=True, rename="camel", kw_only=
 
     hosts: tuple[HostWish, ...] | None = None
     assign_all_team_members: bool | None = None
+    email_settings: EmailSettings | Unset = UNSET
     reschedule_with_same_round_robin_host: bool | None = None
 
     def shared_by(self, event_type: EventType) -> EventType:
@@ -164,6 +167,7 @@ class TeamEventTypeShape(EventTypeShape, frozen=True, rename="camel", kw_only=Tr
     assign_all_team_members: bool
     scheduling_type: Sharing
     team: TeamPart
+    email_settings: EmailSettings | Unset = UNSET
     reschedule_with_same_round_robin_host: bool
 
     @classmethod
@@ -192,6 +196,7 @@ class TeamEventTypeShape(EventTypeShape, frozen=True, rename="camel", kw_only=Tr
                 "assign_all_team_members": event_type.assigns_all,
                 "scheduling_type": _sharing(event_type),
                 "team": TeamPart.of(team),
+                "email_settings": Kept.read(event_type.settings.kept).email_settings,
                 "reschedule_with_same_round_robin_host": event_type.keeps_host,
             }
         )

@@ -20,6 +20,7 @@ from pinmycal_desktop.wire.pinmycal.fields import (
     read_yes,
     read_zone,
 )
+from pinmycal_desktop.wire.pinmycal.reading import Reading
 from pinmycal_desktop.wire.reasons import ReasonShape
 
 if TYPE_CHECKING:
@@ -48,35 +49,55 @@ class AvailabilityQuery:
 def read_availability(
     query: Mapping[str, str], *, now: datetime, host_zone: str
 ) -> AvailabilityQuery:
-    """Return what `query` asks for; raises `Invalid` or `NotFound`.
+    """Return what `query` asks for; raises `Invalid`, naming each field, or `NotFound`.
 
     Without `timezone` the host's counts, without `date` it is today there. `from` and
     `to` name a span of days, both included.
     """
-    if "eventTypeId" not in query:
-        raise Invalid.field("eventTypeId", "service.field-missing")
-    zone = read_zone("timezone", query.get("timezone", host_zone))
-    first, last = _days(query, now.astimezone(ZoneInfo(zone)).date())
+    reading = Reading()
+    ref = reading.field("eventTypeId", lambda: _event_type(query), "")
+    asked = query.get("timezone", host_zone)
+    zone = reading.field("timezone", lambda: read_zone("timezone", asked), "UTC")
+    explain = query.get("explain", "false")
+    explains = reading.field("explain", lambda: read_yes("explain", explain), False)
+    first, last = _days(reading, query, now.astimezone(ZoneInfo(zone)).date())
+    reading.settle()
     return AvailabilityQuery(
-        event_type_id=read_event_type_ref(query["eventTypeId"]),
+        event_type_id=read_event_type_ref(ref),
         zone=zone,
         span=Span.of_days(first, last, zone),
-        explains=read_yes("explain", query.get("explain", "false")),
+        explains=explains,
     )
 
 
-def _days(query: Mapping[str, str], today: date) -> tuple[date, date]:
+def _event_type(query: Mapping[str, str]) -> str:
+    """Return the API's id of what is asked for; raises `Invalid` without one."""
+    if "eventTypeId" not in query:
+        raise Invalid.field("eventTypeId", "service.field-missing")
+    return query["eventTypeId"]
+
+
+def _days(reading: Reading, query: Mapping[str, str], today: date) -> tuple[date, date]:
     """Return the first and last day asked for."""
+
+    def day(name: str, otherwise: date) -> date:
+        if name not in query:
+            return otherwise
+        return reading.field(name, lambda: read_day(name, query[name]), otherwise)
+
     if "date" in query:
-        day = read_day("date", query["date"])
-        return day, day
-    first = read_day("from", query["from"]) if "from" in query else today
-    last = read_day("to", query["to"]) if "to" in query else first
+        return (one := day("date", today)), one
+    first = day("from", today)
+    return first, reading.field("to", lambda: _last(first, day("to", first)), first)
+
+
+def _last(first: date, last: date) -> date:
+    """Return the last of the days from `first`; raises `Invalid` if it cannot be."""
     if last < first:
         raise Invalid.field("to", "service.ends-before-start")
     if last - first >= timedelta(days=MOST_DAYS):
         raise Invalid.field("to", "service.too-many-days", most=MOST_DAYS)
-    return first, last
+    return last
 
 
 class AvailabilityAnswer(Success, frozen=True, rename="camel"):

@@ -6,6 +6,7 @@ envelope's. An id survives every move.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import msgspec
@@ -17,18 +18,18 @@ from pinmycal_desktop.wire.pinmycal.codec import Success, decode, encode
 from pinmycal_desktop.wire.pinmycal.fields import (
     booking_ref,
     event_type_ref,
-    read_event_type_ref,
     read_instant,
     read_zone,
 )
+from pinmycal_desktop.wire.pinmycal.reading import Reading
 from pinmycal_desktop.wire.pinmycal.user import HostShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
 
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.errors import FieldProblem
 
 LineText: TypeAlias = Annotated[str, msgspec.Meta(max_length=500)]
 InstantText: TypeAlias = Annotated[
@@ -49,7 +50,8 @@ FewTexts: TypeAlias = Annotated[list[LineText], msgspec.Meta(max_length=50)]
 class NewBooking:
     """What a program asks to be booked."""
 
-    event_type_id: int
+    event_type_ref: str
+    """The API's id of the event type, as it was sent."""
     start: datetime
     zone: str | None
     """None means the host's."""
@@ -112,13 +114,18 @@ class CancellationBody(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: LongText | None = None
 
 
-def read_new_booking(body: bytes) -> NewBooking:
-    """Return what a POST asks for; raises `Invalid`, `NotJson` or `NotFound`."""
-    asked = decode(body, NewBookingBody)
-    return NewBooking(
-        event_type_id=read_event_type_ref(asked.event_type_id),
-        start=read_instant("start", asked.start),
-        zone=_zone(asked.timezone),
+def read_new_booking(body: bytes) -> tuple[NewBooking, tuple[FieldProblem, ...]]:
+    """Return what a POST asks for, and all that is wrong with it.
+
+    What is wrong stands at something that fits. Raises `NotJson`, and `Invalid` for
+    what is no object.
+    """
+    reading = Reading()
+    asked = reading.body(body, NewBookingBody)
+    wanted = NewBooking(
+        event_type_ref=asked.event_type_id,
+        start=_start(reading, asked.start),
+        zone=_zone(reading, asked.timezone),
         name=asked.invitee.name,
         email=asked.invitee.email,
         notes=asked.notes or "",
@@ -130,17 +137,20 @@ def read_new_booking(body: bytes) -> NewBooking:
         metadata=tuple((asked.metadata or {}).items()),
         reservation_uid=asked.reservation_uid or "",
     )
+    return wanted, reading.problems
 
 
-def read_move(body: bytes) -> Move:
-    """Return what a PATCH asks for; raises `Invalid` or `NotJson`."""
-    asked = decode(body, MoveBody)
-    return Move(
-        start=read_instant("start", asked.start),
-        zone=_zone(asked.timezone),
+def read_move(body: bytes) -> tuple[Move, tuple[FieldProblem, ...]]:
+    """Return what a PATCH asks for, and all that is wrong with it; raises as above."""
+    reading = Reading()
+    asked = reading.body(body, MoveBody)
+    move = Move(
+        start=_start(reading, asked.start),
+        zone=_zone(reading, asked.timezone),
         reason=asked.reason or "",
         reservation_uid=asked.reservation_uid or "",
     )
+    return move, reading.problems
 
 
 def read_reason(body: bytes, query: Mapping[str, str]) -> str:
@@ -149,9 +159,20 @@ def read_reason(body: bytes, query: Mapping[str, str]) -> str:
     return said or query.get("reason", "")
 
 
-def _zone(text: str | None) -> str | None:
+_A_MINUTE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands where the start that was sent is none; nothing is booked then."""
+
+
+def _start(reading: Reading, text: str) -> datetime:
+    """Return the start asked for."""
+    return reading.field("start", lambda: read_instant("start", text), _A_MINUTE)
+
+
+def _zone(reading: Reading, text: str | None) -> str | None:
     """Return the zone asked for, if any."""
-    return None if text is None else read_zone("timezone", text)
+    if text is None:
+        return None
+    return reading.field("timezone", lambda: read_zone("timezone", text), None)
 
 
 def state_of(booking: Booking) -> str:

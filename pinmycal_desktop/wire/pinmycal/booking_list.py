@@ -6,6 +6,7 @@ can find what it did not make itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from pinmycal_desktop.wire.pinmycal.fields import (
     read_number,
     shown,
 )
+from pinmycal_desktop.wire.pinmycal.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,38 +46,48 @@ _STATES = {
 
 
 def read_booking_query(query: Mapping[str, str], *, host_zone: str) -> BookingQuery:
-    """Return what `query` asks for; raises `Invalid` or `NotFound`.
+    """Return what `query` asks for; raises `Invalid`, naming each field, or `NotFound`.
 
     `from` and `to` are instants, or whole days in the host's zone, both included.
     """
-    return BookingQuery(
-        span=_span(query, host_zone),
-        statuses=_statuses(query),
-        event_type_id=(
-            read_event_type_ref(query["eventTypeId"])
-            if "eventTypeId" in query
-            else None
-        ),
+    reading = Reading()
+    limit = query.get("limit", str(DEFAULT_LIMIT))
+    found = BookingQuery(
+        span=_span(reading, query, host_zone),
+        statuses=reading.field("state", lambda: _statuses(query), frozenset()),
         email=query.get("email", ""),
-        limit=read_number(
+        limit=reading.field(
             "limit",
-            query.get("limit", str(DEFAULT_LIMIT)),
-            least=1,
-            most=MOST_AT_ONCE,
+            lambda: read_number("limit", limit, least=1, most=MOST_AT_ONCE),
+            DEFAULT_LIMIT,
         ),
         after=query.get("cursor", ""),
     )
+    reading.settle()
+    if "eventTypeId" not in query:
+        return found
+    return replace(found, event_type_id=read_event_type_ref(query["eventTypeId"]))
 
 
-def _span(query: Mapping[str, str], zone: str) -> Span | None:
+def _span(reading: Reading, query: Mapping[str, str], zone: str) -> Span | None:
     """Return the time asked about, or None for all of it."""
     if "from" not in query and "to" not in query:
         return None
-    start, end = _EARLIEST, _LATEST
-    if "from" in query:
-        start = _edge("from", query["from"], zone, is_end=False)
-    if "to" in query:
-        end = _edge("to", query["to"], zone, is_end=True)
+
+    def edge(name: str, otherwise: datetime) -> datetime:
+        if name not in query:
+            return otherwise
+        is_end = name == "to"
+        return reading.field(
+            name, lambda: _edge(name, query[name], zone, is_end=is_end), otherwise
+        )
+
+    start, end = edge("from", _EARLIEST), edge("to", _LATEST)
+    return reading.field("to", lambda: _from_to(start, end), None)
+
+
+def _from_to(start: datetime, end: datetime) -> Span:
+    """Return the span between two ends; raises `Invalid` if it ends first."""
     if end < start:
         raise Invalid.field("to", "service.ends-before-start")
     return Span(start, end)

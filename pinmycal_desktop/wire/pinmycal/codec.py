@@ -78,7 +78,7 @@ def _wrong_fields(
     for each in msgspec.structs.fields(kind):
         name = f"{path}{each.encode_name}"
         value = whole.get(each.encode_name)
-        inner = _object_of(each.type)
+        inner = object_of(each.type)
         if each.encode_name not in whole:
             if each.required:
                 yield FieldProblem(name, Message.of("service.field-missing"))
@@ -91,7 +91,7 @@ def _wrong_fields(
                 yield _problem(str(error), name)
 
 
-def _object_of(kind: Any) -> type[msgspec.Struct] | None:  # noqa: ANN401 - an annotation
+def object_of(kind: Any) -> type[msgspec.Struct] | None:  # noqa: ANN401 - an annotation
     """Return the object a field holds, when it holds one or nothing."""
     for each in (kind, *get_args(kind)):
         if isinstance(each, type) and issubclass(each, msgspec.Struct):

@@ -15,6 +15,7 @@ import msgspec
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.wire.instants import utc_text
 from pinmycal_desktop.wire.pinmycal.codec import encode
+from pinmycal_desktop.wire.pinmycal.reading import each_once
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -70,8 +71,12 @@ def error_body(
     problems: Iterable[FieldProblem] = (),
     alternatives: Iterable[Slot] | None = None,
 ) -> bytes:
-    """Return the JSON of an error; `alternatives` None leaves the field out."""
-    fields = [WrongField(_asked_as(each.field), say(each.message)) for each in problems]
+    """Return the JSON of an error; `alternatives` None leaves the field out.
+
+    Of several problems of one field the first is told.
+    """
+    wrong = each_once((_asked_as(each.field), each.message) for each in problems)
+    fields = [WrongField(name, say(said)) for name, said in wrong.items()]
     if fields:
         message = Message.of("invalid", fields=tuple(each.field for each in fields))
     starts: list[str] | msgspec.UnsetType = msgspec.UNSET

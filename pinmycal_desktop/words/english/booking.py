@@ -88,9 +88,17 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "reason.window": "Further ahead than can be booked.",
     "reason.booking": "There is a booking.",
-    "reason.booking.named": "There is a booking: {subject}.",
+    "reason.booking.named": "Booked: {subject}.",
     "reason.buffer": "Kept free around a booking.",
     "reason.buffer.named": "Kept free around {subject}.",
+    "reason.buffer.amount": (
+        "{count} minute is kept free around a booking.",
+        "{count} minutes are kept free around a booking.",
+    ),
+    "reason.buffer.named.amount": (
+        "{count} minute is kept free around {subject}.",
+        "{count} minutes are kept free around {subject}.",
+    ),
     "reason.busy": "Busy in another calendar.",
     "reason.busy.named": "Busy in {subject}.",
     "reason.busy.account": "You have a booking in your account {subject} then.",

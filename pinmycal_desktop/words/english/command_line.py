@@ -326,6 +326,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "doctor.service-off": "The local service is not running.",
     "doctor.service-ok": "The local service answers at {url}.",
+    "doctor.service-another": (
+        "Another program answers at {url}, where the local service was. Do not send"
+        " it a token; start the service again, and look up its address."
+    ),
     "doctor.service-open": (
         "The local service at {url} answered {status} to a stranger. It should have"
         " refused; end it and tell us."
@@ -335,6 +339,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "doctor.waits-long": (
         "Webhooks wait for more than an hour to be sent: {count} of them. See why:"
         " pinmycal deliveries"
+    ),
+    "doctor.calendar-never": (
+        "The calendar “{name}” was never fetched. See why: pinmycal calendars"
+    ),
+    "doctor.calendar-late": (
+        "The calendar “{name}” was fetched last {since_at}. See why: pinmycal calendars"
     ),
     "doctor.keyring-ok": "The keyring can be used.",
     "doctor.versions": "PinmyCal {ours}, Python {python}, Qt {qt}, {system}.",

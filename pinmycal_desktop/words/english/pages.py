@@ -53,6 +53,43 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "page.join": "Join",
     "page.joined": "You are in the team now. You can close this page.",
     "page.not-joined": "You did not join. You can close this page.",
+    "page.weekdays": "Mon Tue Wed Thu Fri Sat Sun",
+    "page.with": "With {name}, {minutes} minutes.",
+    "page.series": "{count} meetings, each at the same time.",
+    "page.zone": "Time zone",
+    "page.length": "Minutes",
+    "page.show": "Show",
+    "page.earlier": "Earlier",
+    "page.later": "Later",
+    "page.nothing-free": "Nothing is free in these days.",
+    "page.next-free": "The next free time is on {day}",
+    "page.start": "Time",
+    "page.name": "Your name",
+    "page.email": "Your e-mail address",
+    "page.place": "Where, or which number to call",
+    "page.guests": "E-mail addresses of guests, if any",
+    "page.notes": "Notes",
+    "page.book": "Book",
+    "page.other-time": "Choose another time",
+    "page.is-booked": "It is booked:",
+    "page.waits": "It is asked for, and waits for a yes:",
+    "page.keep-this": (
+        "Nobody is mailed, so keep this page. To move or cancel it, ask {name}."
+    ),
+    "page.save": "Save it to your calendar",
+    "page.taken": "This time is not free any more. Choose another.",
+    "page.proof": (
+        "To show that the address is yours, ask the host for the code their computer"
+        " shows now, and type it below."
+    ),
+    "page.wrong-proof": "That is not the code. Ask the host for it.",
+    "page.hosts-only": "This can be booked by its hosts only.",
+    "page.link-over": (
+        "This link leads nowhere, or does not any more. Ask whoever gave it to you for"
+        " another."
+    ),
+    "page.booked-before": "This form was sent already. Begin again with the link.",
+    "page.not-readable": "This cannot be read. Begin again with the link.",
     "scope.read-booking": "See your bookings",
     "scope.read-profile": "See your name, address and preferences",
     **{

@@ -18,6 +18,25 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "host.time-format": "A clock has 12 or 24 hours, not {value}.",
     "host.locale": "“{value}” is no language. Write it like en or pt-BR.",
     "host.metadata": "Metadata is a JSON object.",
+    "not-found.travel": "There is no journey {name}. See: pinmycal travel list",
+    "travel.overlaps": (
+        "Journey {number}, on the clock of {zone} from {first_on} on, has some of these"
+        " days. Remove it first: pinmycal travel remove {number}"
+    ),
+    "command-line.travel-added": (
+        "Journey {number}: from {from_on} to {to_on} your default hours are read on the"
+        " clock of {zone}."
+    ),
+    "command-line.travel-added.open": (
+        "Journey {number}: from {from_on} on your default hours are read on the clock"
+        " of {zone}."
+    ),
+    "command-line.travel-removed": (
+        "Journey {number} is removed: {zone}, {from_on} to {to_on}."
+    ),
+    "command-line.travel-removed.open": (
+        "Journey {number} is removed: {zone}, from {from_on} on."
+    ),
     "command-line.host-added": (
         "{name} can be booked now. Make a token for their programs:"
         " pinmycal token create --host {username}"

@@ -45,6 +45,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "remote.no-secret": "The secret could not be read from the keyring.",
     # What a request says, field by field.
     "service.no-such-feed": "There is no feed at this address, or its time is over.",
+    "service.no-challenge": (
+        "Send a challenge of 32 to 128 lower-case hexadecimal digits."
+    ),
     "service.not-json": "The body is not JSON.",
     "service.field-missing": "This is missing.",
     "service.field-wrong": "This has an unexpected form.",

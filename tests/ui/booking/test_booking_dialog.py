@@ -562,13 +562,24 @@ def test_a_ticked_invitation_is_saved_after_booking(desk: Desk) -> None:
 def test_closing_puts_what_was_typed_aside(desk: Desk) -> None:
     kept: list[BookingDraft | None] = []
     empty = BookingDraft.new(desk.kind, host_zone=LONDON, start=desk.at(12, 13))
-    for draft in (desk.draft(), empty):
-        dialog = BookingDialog(draft, desk.services)
+    for draft, is_kept in ((desk.draft(), True), (empty, True), (desk.draft(), False)):
+        dialog = BookingDialog(draft, desk.services, is_kept=is_kept)
         dialog.put_aside.connect(kept.append)
         desk.show(dialog)
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
+    # What was filled in for a person who then typed nothing is no loss.
     assert kept == [desk.draft(), None]
+
+
+def test_every_word_typed_is_told_to_be_kept(desk: Desk) -> None:
+    told: list[BookingDraft | None] = []
+    dialog = BookingDialog(desk.draft(), desk.services)
+    dialog.drafted.connect(told.append)
+    desk.show(dialog)
+    notes = dialog.findChildren(QPlainTextEdit)[-1]
+    QTest.keyClicks(notes, "hi")
+    assert [each.notes if each else None for each in told] == ["h", "hi"]
 
 
 def test_a_draft_from_before_can_be_emptied(desk: Desk) -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from pinmycal_desktop.screen.layout import Box
-from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, Geometry, inside
+from pinmycal_desktop.screen.scale import DayScale
+from pinmycal_desktop.ui.week.geometry import (
+    BLOCK_END,
+    BLOCK_START,
+    Geometry,
+    doubled_in,
+    inside,
+)
 
 PLAIN = Geometry(width=752, hour=64, days=7, rulers=(52,))
 
@@ -53,3 +62,39 @@ def test_a_low_block_answers_beside_itself() -> None:
     low, high = QRectF(10, 0, 50, 15), QRectF(10, 0, 50, 30)
     assert inside(low, QPointF(63, 5))
     assert not inside(high, QPointF(63, 5))
+
+
+def test_an_hour_that_comes_twice_has_two_hours_height_on_its_day() -> None:
+    days = [date(2026, 10, 24), date(2026, 10, 25)]
+    twice = doubled_in([DayScale.of(day, "Europe/London") for day in days])
+    assert twice is not None
+    assert (twice.top, twice.bottom) == (60, 120)
+    geometry = Geometry(width=400, hour=60, days=2, rulers=(0,), doubled=twice)
+    assert geometry.height == 25 * 60
+    # On the Sunday each pass has its own hour; a half of the ruler is one of them.
+    assert [geometry.y(minute, 1) for minute in (60, 90, 120, 180)] == [
+        *(60, 120, 180, 240),
+    ]
+    # On the Saturday the hour is as high as any, and then one is missing.
+    assert geometry.y(90, 0) == 90
+    box = geometry.block(0, Box(60 / 1440, 120 / 1440))
+    assert (box.top(), box.height()) == (60, 59)
+    absent = geometry.absent(0)
+    assert absent is not None
+    assert (absent.top(), absent.bottom()) == (120, 180)
+    assert geometry.absent(1) is None
+    for minute in (30, 60, 75, 119, 200, 1440):
+        for column in (0, 1):
+            y = geometry.y(minute, column)
+            assert geometry.minute(y, column) == pytest.approx(minute)
+        assert geometry.minute(geometry.y(minute)) == pytest.approx(minute)
+    assert geometry.minute(150, 0) == 120  # in the hour that is not
+
+
+def test_a_week_without_a_change_has_days_of_one_height() -> None:
+    week = [DayScale.of(date(2026, 3, 9), "Europe/London")]
+    assert doubled_in(week) is None
+    spring = [DayScale.of(date(2026, 3, 29), "Europe/London")]
+    assert doubled_in(spring) is None  # its hour that is skipped stays empty
+    assert PLAIN.absent(0) is None
+    assert PLAIN.height == 24 * 64

@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.ui.week import WeekView
-from tests.screen.facts import at, span, week
+from tests.screen.facts import Facts, at, span, week
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,12 +41,14 @@ class Owner:
         self.view = view
         self.slots: list[Span] = []
         self.moves: list[tuple[int, datetime]] = []
+        self.puts: list[Move | Resize] = []
         self.opened: list[int] = []
         self.cancelled: list[int] = []
         self.asked: list[str] = []
         view.state_wanted.connect(self.show)
         view.slot_chosen.connect(self.slots.append)
         view.move_wanted.connect(self._move)
+        view.put_wanted.connect(self.puts.append)
         view.opened.connect(self.opened.append)
         view.cancel_wanted.connect(self.cancelled.append)
         view.asked.connect(self.asked.append)
@@ -262,6 +265,114 @@ def test_a_ghost_over_another_booking_says_so(owner: Owner) -> None:
     assert owner.moves == []
 
 
+def with_lengths(owner: Owner, number: int, *lengths: int) -> None:
+    """Let the event type with this id have several lengths."""
+    kinds = tuple(
+        replace(each, lengths=lengths) if each.id == number else each
+        for each in owner.state.event_types
+    )
+    owner.show(replace(owner.state, event_types=kinds))
+
+
+def test_a_booking_is_made_longer_by_its_end_where_its_type_allows(
+    owner: Owner,
+) -> None:
+    end = point_of(owner, at(11, "14:45"), deep=-4)
+    drag(owner, end, end + QPoint(0, 40))
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end + QPoint(0, 40))
+    assert owner.puts == []
+    owner.moves.clear()
+    with_lengths(owner, 2, 45, 30, 60)
+    drag(owner, end, point_of(owner, at(11, "15:00")))
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines[0] == "14:00–15:00"
+    point = point_of(owner, at(11, "15:00"))
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, point)
+    assert [each.ghost for each in owner.puts] == [span(11, "14:00", "15:00")]
+    assert owner.moves == []
+
+
+def test_the_keyboard_makes_a_booking_longer_and_enter_keeps_it(owner: Owner) -> None:
+    owner.show(owner.state.choose(11))
+    press(owner, Qt.Key.Key_Down, ALT | SHIFT)
+    assert owner.view.area.drag is None  # it has one length only
+    with_lengths(owner, 2, 45, 30, 60)
+    press(owner, Qt.Key.Key_Down, ALT | SHIFT)
+    press(owner, Qt.Key.Key_Return)
+    assert [each.ghost for each in owner.puts] == [span(11, "14:00", "15:00")]
+    press(owner, Qt.Key.Key_Up, ALT | SHIFT)
+    press(owner, Qt.Key.Key_Escape)
+    assert len(owner.puts) == 1
+    assert owner.view.area.drag is None
+
+
+def test_with_ctrl_a_booking_is_copied_and_stays(owner: Owner) -> None:
+    start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "14:40"))
+    port = owner.view.area.viewport()
+    QTest.mousePress(port, LEFT, CTRL, start)
+    for point in ((start + end) / 2, end):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(point),
+            port.mapToGlobal(QPointF(point)),
+            LEFT,
+            LEFT,
+            CTRL,
+        )
+        QApplication.sendEvent(port, event)
+    assert owner.view.area.marks.ghost is not None
+    assert owner.view.area.marks.moved is None
+    QTest.mouseRelease(port, LEFT, CTRL, end)
+    assert owner.moves == []
+    (held,) = owner.puts
+    assert isinstance(held, Move)
+    assert (held.copies, held.start) == (True, at(12, "14:30"))
+
+
+def test_whoever_waits_at_the_side_with_a_booking_gets_the_next_week(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    start = point_of(owner, at(11, "14:10"))
+    side = QPoint(owner.view.area.viewport().width() - 4, start.y())
+    drag(owner, start, side)
+    qtbot.waitUntil(lambda: owner.state.first == date(2026, 3, 16))
+    held = owner.view.area.drag
+    assert isinstance(held, Move)
+    assert held.start.date() == date(2026, 3, 22)
+    owner.show(owner.state.with_reading(owner.state.span, Facts()))
+    assert owner.view.area.drag is not None  # it is of another week
+    press(owner, Qt.Key.Key_Escape)
+    assert owner.view.area.drag is None
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, side)
+    assert owner.moves == []
+
+
+def test_hours_scroll_by_while_something_is_held_at_their_edge(
+    qtbot: QtBot, owner: Owner
+) -> None:
+    bar = owner.view.area.verticalScrollBar()
+    before = bar.value()
+    start = point_of(owner, at(11, "14:10"))
+    foot = QPoint(start.x(), owner.view.area.viewport().height() - 2)
+    drag(owner, start, foot)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    assert bar.maximum() > before
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, foot)
+    assert [number for number, _start in owner.moves] == [11]
+
+
+def test_lanes_stay_where_they_are_while_a_booking_is_dragged(owner: Owner) -> None:
+    picture = owner.view.area.picture
+    assert picture is not None
+    before = [each.rect for each in picture.shown]
+    drag(owner, point_of(owner, at(10, "13:05")), point_of(owner, at(10, "13:50")))
+    held = owner.view.area.picture
+    assert held is not None
+    assert [each.rect for each in held.shown] == before
+    press(owner, Qt.Key.Key_Escape)
+
+
 def test_a_shaky_hand_moves_nothing(owner: Owner) -> None:
     start = point_of(owner, at(11, "14:10"))
     near = start + QPoint(QApplication.startDragDistance() - 2, 0)
@@ -401,17 +512,10 @@ def test_delete_asks_to_cancel_what_takes_place(owner: Owner) -> None:
     assert owner.cancelled == [11]
 
 
-def test_letters_and_pages_ask_for_the_windows_actions(owner: Owner) -> None:
-    for letter in "tdwagc?":
-        QTest.keyClicks(owner.view.area, letter)
+def test_page_keys_ask_for_other_days(owner: Owner) -> None:
     press(owner, Qt.Key.Key_PageDown)
     press(owner, Qt.Key.Key_PageUp)
-    assert owner.asked == [
-        *("today", "day", "week", "agenda", "go-to", "book", "keys"),
-        *("next", "previous"),
-    ]
-    press(owner, Qt.Key.Key_T, CTRL)
-    assert len(owner.asked) == 9
+    assert owner.asked == ["next", "previous"]
 
 
 def test_home_and_end_go_to_the_edges(owner: Owner) -> None:

@@ -99,8 +99,8 @@ def note(diary: Diary, calendar: Calendar, progress: FetchProgress) -> None:
     """Note how fetching went, and half an hour on Tuesday."""
     assert calendar.source is not None
     uid = calendar.source.place.uid
-    busy = (a_busy_time(),)
-    diary.run(NoteFetch(uid=uid, progress=progress, due_at=NOW, busy=busy))
+    change = diary.calendars.compare(calendar, (a_busy_time(),))
+    diary.run(NoteFetch(uid=uid, progress=progress, due_at=NOW, change=change))
 
 
 def test_a_calendar_is_subscribed_to_and_shown(

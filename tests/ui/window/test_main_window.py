@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,18 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.diary import ExportSelection
+from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     DeclineBooking,
     RescheduleBooking,
 )
-from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveEventType
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    SaveEventType,
+    SaveHost,
+)
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.span import Span
@@ -423,7 +429,7 @@ def test_keys_for_days_lead_back_from_another_page(
 
 
 @pytest.mark.parametrize("page", ["schedules", "event-types"])
-def test_letters_work_on_every_page_but_not_in_what_is_typed(
+def test_letters_are_of_the_days_and_only_the_list_of_keys_of_every_page(
     qtbot: QtBot, window: MainWindow, page: str
 ) -> None:
     qtbot.waitUntil(window.isActiveWindow)
@@ -442,7 +448,29 @@ def test_letters_work_on_every_page_but_not_in_what_is_typed(
     dialog.close()
     shown.setFocus()
     QTest.keyClicks(shown, "w")
-    assert window.frame.pages.currentWidget() is window.frame.hours
+    assert window.frame.pages.currentWidget() is shown
+
+
+def test_letters_in_the_days_ask_for_the_windows_actions(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    for letter, view in (("m", "month"), ("a", "agenda"), ("d", "day"), ("5", "days")):
+        focused = window.frame.hours.focusProxy()
+        assert focused is not None
+        focused.setFocus()
+        QTest.keyClicks(window.focusWidget(), letter)
+        assert window.browsing.view == view
+    assert window.state.days == 5
+    bindings = window.actions_.bindings
+    window.actions_.bind(bindings.adding("week", "y"))
+    QTest.keyClicks(window.focusWidget(), "w")
+    assert window.browsing.view == "days"
+    QTest.keyClicks(window.focusWidget(), "Y")
+    assert window.browsing.view == "week"
+    window.actions_.bind(replace(bindings, with_letters=False))
+    QTest.keyClicks(window.focusWidget(), "d")
+    assert window.browsing.view == "week"
 
 
 def test_the_month_beside_the_days_is_theirs(
@@ -743,3 +771,65 @@ def test_in_a_narrow_agenda_the_name_gives_way_last(window: MainWindow) -> None:
         shown.append([n for n in range(7) if not header.isSectionHidden(n)])
         assert header.sectionSize(2) >= 150
     assert shown == [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 4, 6], [0, 1, 2, 4, 6]]
+
+
+def test_every_person_has_a_column_and_is_booked_by_their_own_types(
+    qtbot: QtBot, window: MainWindow, diary: Diary
+) -> None:
+    owner = diary.account.host()
+    other = replace(owner, id=0, uid="other", name="Ingrid Holt", username="ingrid")
+    added = diary.run(SaveHost(host=other)).value
+    assert isinstance(added, Host)
+    window.ask("people")
+    qtbot.waitUntil(lambda: window.state.is_read and window.state.columns == 2)
+    state = window.state
+    window.show_state(state.with_cursor(state.first, 14 * 60, added.id))
+    window.ask("book")
+    dialog = window.findChild(BookingDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "New booking with Ingrid Holt"
+    assert dialog.draft.event_type.host_id == added.id
+    dialog.reject()
+    window.ask("week")
+    assert not window.state.by_person
+    assert window.state.columns == 7
+
+
+def test_the_month_leads_to_its_days(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask("month")
+    month = window.frame.hours.month
+    qtbot.waitUntil(lambda: window.state.is_read)
+    month.setFocus()
+    window.show_state(window.state.with_cursor(date(2026, 3, 12), 540))
+    QTest.keyClick(month, Qt.Key.Key_Down)
+    assert window.state.cursor is not None
+    assert window.state.cursor.day == date(2026, 3, 19)
+    QTest.keyClick(month, Qt.Key.Key_PageDown)
+    assert window.state.shown_month == date(2026, 4, 1)
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    assert window.browsing.view == "day"
+    assert window.state.first == date(2026, 4, 23)  # a Thursday too
+
+
+def test_words_typed_into_the_filter_narrow_every_view(
+    qtbot: QtBot, window: MainWindow, diary: Diary
+) -> None:
+    for hour, name in ((9, "Ava Lind"), (11, "Bo Ek")):
+        diary.run(
+            a_wish(
+                start=at(10, hour),
+                attendee=an_attendee(name=name, email=f"{hour}@a.org"),
+            )
+        )
+    qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 2)
+    window.ask("filter")
+    filters = window.frame.filters
+    QTest.keyClicks(filters.text, "ava")
+    assert [e.attendee.name for e in window.state.visible_bookings] == ["Ava Lind"]
+    assert filters.count.text() == "1 of 2"
+    window.ask("agenda")
+    assert len(window.state.visible_bookings) == 1
+    filters.status.chosen.emit(None)
+    QTest.keyClick(filters.text, Qt.Key.Key_Escape)
+    assert len(window.state.visible_bookings) == 2
+    assert filters.isHidden()

@@ -1,4 +1,4 @@
-"""Paints a booking: its fill, edge, bar, words and icon, by height and by status.
+"""Paints a booking or a busy time: its fill, edge, bar, words and icon.
 
 The words are elided and laid out once, in `prepare`; `paint` only draws. One function
 draws the grid's blocks, those of the all-day lane and the block sheet of the tests.
@@ -20,6 +20,7 @@ from pinmycal_desktop.ui.theme import Radius, Role, Weight
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
 
+    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.ui.theme import Palette, Theme, TypeColour
     from pinmycal_desktop.ui.week_words import BlockWords
 
@@ -330,3 +331,42 @@ def _fill(
     if look.is_past:
         fill = mixed(fill, palette.surface, PAST_SHARE)
     return mixed(colour.edge, fill, HOVER_SHARE) if hover else fill
+
+
+def paint_busy(
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    *,
+    theme: Theme,
+    rtl: bool,
+    busy: BusyTime | None = None,
+) -> None:
+    """Draw a busy time with its words on a plain label; None for an hour that is not.
+
+    The colour of its calendar is its leading edge.
+    """
+    palette = theme.palette
+    patterns.busy_box(
+        painter,
+        rect,
+        palette,
+        edge=theme.busy_edge(busy.colour if busy else 0),
+        is_taken=busy is None or busy.takes_time,
+        rtl=rtl,
+    )
+    font = theme.font(Role.SMALL)
+    measure = QFontMetricsF(font)
+    room = rect.width() - 14
+    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if rect.height() < measure.height() or not told:
+        return
+    width = measure.horizontalAdvance(told)
+    high = min(rect.height() - 2, 20.0)
+    label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
+    if rtl:
+        label.moveRight(rect.right() - 4)
+    painter.fillRect(label, palette.busybg)
+    painter.setFont(font)
+    painter.setPen(palette.text)
+    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)

@@ -1,0 +1,65 @@
+"""What the views take from one reading of the diary; the diary's own values fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.booking import Booking, BusyTime
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.span import Span
+
+
+class PersonTime(Protocol):
+    """What one snapshot of the diary says about one person's time."""
+
+    @property
+    def host(self) -> Host:
+        """Whose time it is."""
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """Their bookings, in order of start."""
+
+    @property
+    def busy(self) -> tuple[BusyTime, ...]:
+        """Times of their other calendars."""
+
+    @property
+    def event_types(self) -> tuple[EventType, ...]:
+        """What can be booked with them, by position."""
+
+    @property
+    def open_hours(self) -> tuple[Span, ...]:
+        """When their default schedule is open."""
+
+
+class Reading(Protocol):
+    """What one snapshot of the diary says about a span."""
+
+    @property
+    def bookings(self) -> tuple[Booking, ...]:
+        """Bookings that overlap the span, in order of start."""
+
+    @property
+    def busy(self) -> tuple[BusyTime, ...]:
+        """Other calendars' times that overlap the span."""
+
+    @property
+    def event_types(self) -> tuple[EventType, ...]:
+        """All event types, by position."""
+
+    @property
+    def open_hours(self) -> tuple[Span, ...]:
+        """When the default schedule is open."""
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, the local one first."""
+
+    @property
+    def people(self) -> Sequence[PersonTime]:
+        """Every person with their time, the owner first; empty when nobody asked."""

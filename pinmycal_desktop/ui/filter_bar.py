@@ -1,0 +1,168 @@
+"""The bar that narrows every view: words, status, event type and person.
+
+It shows the query of the state and asks for another one; it filters nothing itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.query import Query, people_in
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.week_words import status_words
+from pinmycal_desktop.ui.widgets.button import IconButton
+from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.section import Line
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from pinmycal_desktop.screen.week import WeekState
+
+_LEAST_TEXT, _LEAST_CHOICE = 120, 84
+
+
+class FilterBar(QWidget):
+    """One row under the toolbar; Escape takes it away with all it asked."""
+
+    state_wanted = Signal(object)
+    """The `WeekState` with another query."""
+    left = Signal()
+    """It was closed: the page takes the keyboard again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("back", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._state: WeekState | None = None
+        self._form = Format()
+        self._is_open = False
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(words("Words in a booking"))
+        self.text.setAccessibleName(words("Words in a booking"))
+        self.text.setMinimumWidth(_LEAST_TEXT)
+        self.status = self._choice(words("Status"))
+        self.kind = self._choice(words("Event type"))
+        self.person = self._choice(words("Person"))
+        self.count = PlainLabel(ink="muted", tabular=True)
+        close = IconButton("x", words("Show everything again"), dense=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.text, 2)
+        for part in (self.status, self.kind, self.person):
+            row.addWidget(part, 1)
+        row.addWidget(self.count)
+        row.addWidget(close)
+        column = column_in(self)
+        column.addLayout(row)
+        column.addWidget(Line())
+        self.text.textEdited.connect(self._ask)
+        for part in (self.status, self.kind, self.person):
+            part.chosen.connect(self._ask)
+        close.clicked.connect(self.close_bar)
+
+    @staticmethod
+    def _choice(name: str) -> Choice:
+        made = Choice((), name=name, dense=True)
+        made.setMinimumWidth(_LEAST_CHOICE)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return made
+
+    # --- what is shown ---------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show it and let words be typed."""
+        self._is_open = True
+        self.show()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.selectAll()
+
+    def show_on_days(self, *, on: bool) -> None:
+        """Stand over pages of days alone."""
+        self.setVisible(on and self._is_open)
+
+    def set_form(self, form: Format) -> None:
+        """Tell counts in another way."""
+        self._form = form
+
+    def show_state(self, state: WeekState) -> None:
+        """Show what is asked, and how much is left of what there is."""
+        self._state, query = state, state.query
+        if self.text.text() != query.text:
+            self.text.setText(query.text)
+        self.status.set_options(
+            (
+                Option(None, words("Any status")),
+                *(Option(each, status_words(each)) for each in BookingStatus),
+            )
+        )
+        self.status.set_value(next(iter(query.statuses), None))
+        kinds = state.event_types
+        self.kind.set_options(
+            (
+                Option(None, words("Any event type")),
+                *(Option(each.id, each.title, swatch=each.colour) for each in kinds),
+            )
+        )
+        self.kind.set_value(
+            query.only_type if query.only_type in [k.id for k in kinds] else None
+        )
+        self._show_people(state)
+        everything = state.ask(Query()).visible_bookings
+        counts = (len(state.visible_bookings), len(everything))
+        told = words("{0} of {1}").format(*map(self._form.number, counts))
+        self.count.setText(told)
+        self.setAccessibleDescription(told)
+
+    def _show_people(self, state: WeekState) -> None:
+        people = dict(people_in(state.ask(Query()).visible_bookings))
+        if state.query.person:
+            people.setdefault(state.query.person, state.query.person)
+        options = [Option(key, name) for key, name in people.items()]
+        self.person.set_options((Option("", words("Anybody")), *options))
+        self.person.set_value(state.query.person)
+
+    # --- what is asked ---------------------------------------------------------------
+
+    def _ask(self) -> None:
+        if self._state is None:
+            return
+        status, kind, person = (
+            each.value() for each in (self.status, self.kind, self.person)
+        )
+        chosen = [status] if isinstance(status, BookingStatus) else []
+        query = replace(
+            self._state.query,
+            text=self.text.text(),
+            statuses=frozenset(chosen),
+            only_type=kind if isinstance(kind, int) else None,
+            person=str(person or ""),
+        )
+        self.state_wanted.emit(self._state.ask(query))
+
+    def close_bar(self) -> None:
+        """Ask for nothing more and go."""
+        self._is_open = False
+        self.hide()
+        if self._state is not None:
+            self.state_wanted.emit(self._state.ask(self._state.query.cleared()))
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it; Enter and Down go to what was found."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
