@@ -78,6 +78,7 @@ def all_doors(
         event_types=_event_types,
         service=service,
         accounts=_accounts_door(cloud) if cloud else None,
+        outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
@@ -255,6 +256,13 @@ def _sign_in_door(
         return SignInDialog(services, cloud(), how=how, again=again, parent=parent)
 
     return sign_in
+
+
+def _outbox(services: Services, parent: QWidget) -> QWidget:
+    """Return the page of what services have still to be told of."""
+    from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
+
+    return OutboxPage(services, parent=parent)
 
 
 def _accounts_door(

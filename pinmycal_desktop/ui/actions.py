@@ -92,6 +92,7 @@ ROWS = (
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
+    Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
@@ -143,7 +144,7 @@ MENUS = (
         "&Go",
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
-            *("schedules", "event-types", "accounts", "service"),
+            *("schedules", "event-types", "accounts", "outbox", "service"),
         ),
     ),
     ("&Help", ("keys", "change-keys", "", "welcome", "about")),

@@ -27,6 +27,7 @@ PAGES = (
     ("schedules", "Schedules", "clock"),
     ("event-types", "Event types", "layers"),
     ("accounts", "Accounts", "users"),
+    ("outbox", "Outbox", "cloud-upload"),
     ("service", "Local service", "server"),
 )
 """The pages with their names and icons."""
