@@ -83,6 +83,6 @@ class Cloud:
         """Return a file about an account that is safe to send. Raises NotFound."""
         return self.accounts.diagnostics(account_id)
 
-    def sign_out(self, account_id: int) -> Account:
-        """Remove an account from this computer. Raises NotFound and Invalid."""
-        return self.accounts.sign_out(account_id)
+    def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
+        """Remove an account from this computer. Raises NotFound, Invalid and Unsent."""
+        return self.accounts.sign_out(account_id, drops=drops)

@@ -16,6 +16,7 @@ from pinmycal_desktop.ui.theme import Density, Look
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pinmycal_desktop.diary import WeekReading
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
@@ -51,6 +52,13 @@ def bindings_of(preferences: Preferences) -> Bindings:
     """Return which keys ask for what: the usual ones, or those that were chosen."""
     usual = replace(usual_bindings(), with_letters=preferences.letters)
     return usual.with_kept(preferences.keys)
+
+
+def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
+    """Whether nothing was done yet: neither a door was taken nor a booking made."""
+    if reading is None or preferences.welcomed or preferences.hint_dismissed:
+        return False
+    return not reading.bookings and len(reading.accounts) == 1
 
 
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:

@@ -26,6 +26,7 @@ from pinmycal_desktop.app.liking import (
     bindings_of,
     dress,
     form_of,
+    is_first,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.diary import Diary, WeekReading
+    from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.kept_draft import KeptDraft
     from pinmycal_desktop.screen.booking import BookingDraft
@@ -251,7 +252,7 @@ class Program(QObject):
         core.on_show(self._shown_again.emit)
         if core.is_sample:
             self.window.mark_sample()
-        elif opened.reading is not None and self._is_first(opened.reading):
+        elif is_first(self._preferences, opened.reading):
             self._shall_welcome = True
         else:
             self._hint()
@@ -278,12 +279,6 @@ class Program(QObject):
         again = self._owner.submit(open_again, self._options, self._wanted)
         self._openings.append(again)
         again.add_done_callback(self._opened.emit)
-
-    def _is_first(self, reading: WeekReading) -> bool:
-        """Whether nothing was done yet: neither a door nor a booking was chosen."""
-        before = self._preferences
-        is_new = not before.welcomed and not before.hint_dismissed
-        return is_new and not reading.bookings and len(reading.accounts) == 1
 
     def _welcome(self) -> None:
         self.welcoming.show()

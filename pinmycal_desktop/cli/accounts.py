@@ -39,7 +39,9 @@ def add(verbs: Verbs) -> None:
     accounts = verbs.below(parser, required=False)
     accounts.add("list", _list, about="list the accounts")
     parser = accounts.add("add", _add, about="sign in with a key, which is tried")
-    parser.add_argument("platform", choices=_PLATFORMS, metavar="calcom|pinmycal")
+    parser.add_argument(
+        "platform", choices=_PLATFORMS, metavar="PLATFORM", help="calcom or pinmycal"
+    )
     parser.add_argument(
         "--url",
         default="",
@@ -58,6 +60,11 @@ def add(verbs: Verbs) -> None:
         "sign-out", _sign_out, about="remove an account and its copy from here"
     )
     parser.add_argument("account", metavar="NAME", help="or its number")
+    parser.add_argument(
+        "--drop-changes",
+        action="store_true",
+        help="also when changes made here were not sent yet",
+    )
 
 
 def _list(_: Namespace, session: Session) -> int:
@@ -126,7 +133,9 @@ def _check(typed: Namespace, session: Session) -> int:
 
 def _sign_out(typed: Namespace, session: Session) -> int:
     """Remove an account."""
-    request = account_requests.SignOut(key=str(uuid4()), account=typed.account)
+    request = account_requests.SignOut(
+        key=str(uuid4()), account=typed.account, drops=typed.drop_changes
+    )
     reply = session.ask(request, account_replies.Accounts)
     (line,) = reply.accounts
     session.terminal.line(render.words("command-line.account-removed", name=line.name))

@@ -90,11 +90,9 @@ def _run(typed: Namespace, session: Session) -> int:
     """List operations, or call one."""
     if typed.listed is not None:
         return _list(typed.listed, session)
-    if not typed.method or not typed.path:
-        raise Mistyped(words("api.what"))
+    method, typed_path = _what(typed.method, typed.path)
     account = _account(typed.account, session)
-    method = typed.method.upper()
-    path, _, tail = _full(typed.path, account).partition("?")
+    path, _, tail = _full(typed_path, account).partition("?")
     pairs = [read_pair(each) for each in typed.fields]
     pairs += [read_pair(f"{name}={value}") for name, value in parse_qsl(tail)]
     operation = _operation(method, path, is_checked=not typed.unlisted)
@@ -113,6 +111,15 @@ def _run(typed: Namespace, session: Session) -> int:
     if answer.status is None:
         return _show_trial(request, account, answer, session)
     return _show(answer, session)
+
+
+def _what(method: str | None, path: str | None) -> tuple[str, str]:
+    """Return method and path; a path alone is read. Raises Mistyped."""
+    if method and path:
+        return method.upper(), path
+    if method and method.upper() not in _METHODS:
+        return "GET", method
+    raise Mistyped(words("api.what"))
 
 
 def _list(text: str, session: Session) -> int:

@@ -56,7 +56,8 @@ _OPTIONS = {
     "ends_at": "--until",
     "path": "--file",
     "key": "--key-stdin",
-    "platform": "calcom|pinmycal",
+    "service_url": "--url",
+    "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
 }
@@ -69,6 +70,7 @@ _LISTED_BY = {
     "not-found.booking": "pinmycal bookings",
     "not-found.event-type": "pinmycal event-types",
     "not-found.import": "pinmycal import --list",
+    "not-found.account": "pinmycal accounts",
     "not-found.host": "pinmycal hosts list",
     "not-found.oauth-client": "pinmycal oauth-clients list",
     "not-found.token": "pinmycal token list",
@@ -375,6 +377,7 @@ def _remarks(line: replies.EventTypeLine) -> list[str]:
     """Return what else a booker must know of an event type."""
     remarks = ["needs your yes"] if line.needs_confirmation else []
     remarks += ["hidden"] if line.is_hidden else []
+    remarks += [f"{line.account}, number {line.id}"] if line.account else []
     asked = [
         f"{each.slug}*" if each.is_required else each.slug for each in line.questions
     ]

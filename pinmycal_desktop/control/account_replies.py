@@ -49,6 +49,8 @@ class AccountLine(Struct, frozen=True, kw_only=True):
     session_only: bool = False
     rates: tuple[RateLeft, ...] = ()
     last_sync: datetime | None = None
+    unsent: int = 0
+    """Changes made here that the service was not told of."""
     trouble: Message | None = None
 
 

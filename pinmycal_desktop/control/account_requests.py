@@ -31,6 +31,8 @@ class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
     """Remove an account from this computer."""
 
     account: str
+    drops: bool = False
+    """Whether changes may be lost that its service was not told of."""
 
 
 class CallService(Change, frozen=True, kw_only=True, tag="call-service"):

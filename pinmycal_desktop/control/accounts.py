@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.control.account_replies import AccountLine, Accounts, CallAnswer
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.model.account import Platform
-from pinmycal_desktop.model.errors import Invalid, NotFound, SecretsUnavailable
+from pinmycal_desktop.model.errors import (
+    FieldProblem,
+    Invalid,
+    NotFound,
+    SecretsUnavailable,
+)
 from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
@@ -29,6 +34,8 @@ def add_account(desk: Desk, request: account_requests.AddAccount) -> Reply:
     )
     try:
         signed_in = _cloud(desk).sign_in(wish)
+    except Invalid as error:
+        raise Invalid(*map(_as_typed, error.problems)) from error
     except SecretsUnavailable as error:
         if desk.role is Role.COMMAND:
             raise SecretsUnavailable("sign-in.nobody-stays") from error
@@ -58,7 +65,8 @@ def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
 
 def sign_out(desk: Desk, request: account_requests.SignOut) -> Reply:
     """Remove an account from this computer."""
-    account = _cloud(desk).sign_out(find_account(desk, request.account).id)
+    found = find_account(desk, request.account)
+    account = _cloud(desk).sign_out(found.id, drops=request.drops)
     line = AccountLine(
         id=account.id, name=account.name, platform=account.platform.value
     )
@@ -90,6 +98,12 @@ def find_account(desk: Desk, name: str) -> Account:
         if wanted == str(each.id) or wanted.casefold() == each.name.casefold():
             return each
     raise NotFound("account", wanted, known=tuple(each.name for each in there))
+
+
+def _as_typed(problem: FieldProblem) -> FieldProblem:
+    """Return a problem named as the command line asks for it."""
+    is_address = problem.field == "address"
+    return FieldProblem("service_url", problem.message) if is_address else problem
 
 
 def _cloud(desk: Desk) -> Cloud:
@@ -137,5 +151,6 @@ def _line(report: ConnectionReport) -> AccountLine:
         session_only=report.session_only,
         rates=report.rates,
         last_sync=report.last_sync,
+        unsent=report.unsent,
         trouble=report.trouble,
     )

@@ -94,8 +94,8 @@ class Cloud(Protocol):
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call to an account's service that somebody wrote by hand."""
 
-    def sign_out(self, account_id: int) -> Account:
-        """Remove an account from this computer."""
+    def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
+        """Remove an account from this computer, with changes nobody was told of."""
 
 
 @value_class

@@ -26,7 +26,12 @@ _USUAL_DAYS = 7
 
 def list_event_types(desk: Desk, _: ListEventTypes) -> Reply:
     """Name what can be booked, hidden ones too: it is the host who asks."""
-    lines = tuple(_line(each) for each in desk.diary.event_types.all())
+    there = desk.diary.account.every()
+    names = {each.id: each.name for each in there if each.connection is not None}
+    lines = tuple(
+        _line(each, names.get(each.account_id, ""))
+        for each in desk.diary.event_types.everywhere()
+    )
     return EventTypes(zone=desk.zone, event_types=lines)
 
 
@@ -56,8 +61,11 @@ def find_slots(desk: Desk, request: FindSlots) -> Reply:
 
 
 def find_event_type(diary: Diary, name: str) -> EventType:
-    """Return the event type of that slug or number. Raises NotFound."""
-    event_types = diary.event_types.all()
+    """Return the event type of that slug or number. Raises NotFound.
+
+    Where accounts share a slug the local one is meant; the number tells them apart.
+    """
+    event_types = diary.event_types.everywhere()
     for each in event_types:
         if name.strip().lower() in (each.slug.lower(), str(each.id)):
             return each
@@ -77,7 +85,7 @@ def _check_length(event_type: EventType, length: int | None) -> None:
         )
 
 
-def _line(event_type: EventType) -> EventTypeLine:
+def _line(event_type: EventType, account: str) -> EventTypeLine:
     """Return `event_type` as it is listed."""
     questions = (
         QuestionLine(
@@ -99,4 +107,5 @@ def _line(event_type: EventType) -> EventTypeLine:
         needs_confirmation=event_type.confirmation is Confirmation.ALWAYS,
         is_hidden=event_type.is_hidden,
         questions=tuple(questions),
+        account=account,
     )

@@ -106,6 +106,8 @@ class EventTypeLine(Struct, frozen=True, kw_only=True):
     needs_confirmation: bool
     is_hidden: bool
     questions: tuple[QuestionLine, ...]
+    account: str = ""
+    """The name of the account at a service it belongs to; empty for the local one."""
 
 
 class EventTypes(Answered, frozen=True, kw_only=True, tag="event-types"):

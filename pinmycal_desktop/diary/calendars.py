@@ -15,6 +15,7 @@ from pinmycal_desktop.diary.fields import MOST_LINE, Problems, clean_line
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.booking import Calendar
+from pinmycal_desktop.model.busy_change import BusyChange
 from pinmycal_desktop.model.calendar_source import (
     KEEP_REMOVED,
     SPREAD_AHEAD,
@@ -25,7 +26,6 @@ from pinmycal_desktop.model.calendar_source import (
 )
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.calendars import (
-    BusyChange,
     ChangeCalendar,
     RemoveCalendar,
     SubscribeCalendar,

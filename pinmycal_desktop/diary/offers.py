@@ -20,6 +20,7 @@ from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.model.offering import Availability, Offering
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.reservation import NOBODY, Holder
+from pinmycal_desktop.model.schedule import ALL_HOURS, Schedule
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store import (
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime, Engagement
     from pinmycal_desktop.model.reasons import Reason
     from pinmycal_desktop.model.reservation import Reservation
-    from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.slots import Slot, SlotAnswer
     from pinmycal_desktop.store.database import Connection
 
@@ -283,7 +283,26 @@ def schedule_of(
         found = None if wanted is None else schedules.get(db, wanted)
         if found is not None:
             return found
-    return default_schedule(db, host_id)
+    return own_schedule(db, host_id)
+
+
+def own_schedule(db: Connection, host_id: int) -> Schedule:
+    """Return a host's default schedule.
+
+    A service that tells no hours is asked for every time: it has the last word.
+    """
+    try:
+        return default_schedule(db, host_id)
+    except NotFound:
+        host = accounts.host(db, host_id) or owner(db)
+        return Schedule(
+            uid="",
+            account_id=host.account_id,
+            host_id=host_id,
+            name="",
+            zone=host.zone,
+            week=ALL_HOURS,
+        )
 
 
 def _zone_of(db: Connection, event_type: EventType) -> str:

@@ -11,6 +11,7 @@
     ├── SecretsUnavailable the keyring cannot be used now
     ├── TunnelTrouble      a program that leads here from outside did not do so
     ├── SignInEnded        signing in through the browser came to nothing
+    ├── Unsent             changes would be lost that a service was not told of
     ├── DataFolderBusy     another program owns the data folder
     ├── StoreTrouble       the data file cannot be read or written
     │   ├── NewerStore     it was written by a newer version
@@ -194,6 +195,14 @@ class SignInEnded(PinmyCalError):
             super().__init__(f"{code}.said", said=said, **arguments)
         else:
             super().__init__(code, **arguments)
+
+
+class Unsent(PinmyCalError):
+    """Changes would be lost that a service has still to be told of; `count` of them."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__("account.unsent", count=count)
+        self.count = count
 
 
 class DataFolderBusy(PinmyCalError):

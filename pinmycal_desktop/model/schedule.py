@@ -67,6 +67,10 @@ _OFFICE: DayHours = (HourRange(9 * 60, 17 * 60),)
 OFFICE_HOURS: WeekHours = (_OFFICE, _OFFICE, _OFFICE, _OFFICE, _OFFICE, (), ())
 """Monday to Friday, 9:00 to 17:00."""
 
+_DAY: DayHours = (HourRange(0, MINUTES_A_DAY),)
+ALL_HOURS: WeekHours = (_DAY, _DAY, _DAY, _DAY, _DAY, _DAY, _DAY)
+"""Always: where a service has hours and does not tell them."""
+
 
 @value_class
 class DateOverride:

@@ -114,5 +114,7 @@ class ConnectionReport:
     calls: tuple[RemoteCall, ...] = ()
     """The latest first."""
     last_sync: datetime | None = None
+    unsent: int = 0
+    """Changes made here that the service has still to be told of."""
     trouble: Message | None = None
     """What went wrong with the latest call; None when nothing did."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.diary.signing import SecretStore
     from pinmycal_desktop.model.booking import Calendar
-    from pinmycal_desktop.model.commands.calendars import BusyChange
+    from pinmycal_desktop.model.busy_change import BusyChange
 
 LOOK_SECONDS = 20.0
 """How long it rests at most: clocks jump, and computers sleep and wake."""

@@ -114,6 +114,11 @@ class Asking:
         self._clock = clock
         self._watch = watch or Watch()
 
+    @property
+    def host(self) -> str:
+        """The name of the other computer, to be shown."""
+        return self._session.host
+
     def stop(self) -> None:
         """End the call under way; from any thread."""
         self._session.stop()
@@ -293,8 +298,6 @@ def after_write(read: Callable[[], T]) -> T:
     """
     try:
         return read()
-    except Unsure:
-        raise
     except (RemoteTrouble, NotFound) as trouble:
         raise Unsure(trouble.message) from None
 

@@ -12,6 +12,7 @@ Every failure is an error of `model.errors`:
 - `NotAllowed`: this account may not; the credentials are as good as before.
 - `NotFound(kind, name)`, `SlotTaken`, `Refused(problems)`: it said no; no change.
 - `NotOffered`: not in `abilities`; nothing was sent.
+- `SecretsUnavailable`: the keyring would not give the credentials; nothing was sent.
 - `Unsure`: only from writes: it was sent, and whether it took effect is not known.
 """
 

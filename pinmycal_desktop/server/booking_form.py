@@ -6,6 +6,7 @@ Text in, HTML out; all that comes from elsewhere is escaped. Nothing is decided 
 from __future__ import annotations
 
 import html
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, available_timezones
@@ -65,9 +66,6 @@ def times(path: str, slots: Iterable[Slot], zone: str, **query: str) -> str:
 
 def zone_form(path: str, zone: str, event_type: EventType, length: int) -> str:
     """Return the form that asks in which zone, and how long, times are wanted."""
-    zones = "".join(
-        f"<option>{each}</option>" for each in sorted(available_timezones())
-    )
     lengths = "".join(
         f"<option{' selected' if each == length else ''}>{each}</option>"
         for each in event_type.lengths
@@ -82,9 +80,15 @@ def zone_form(path: str, zone: str, event_type: EventType, length: int) -> str:
         f'<form method="get" action="{html.escape(path)}">{chooser}'
         f'<label for="zone">{words("page.zone")}</label>'
         f'<input id="zone" name="zone" list="zones" value="{html.escape(zone)}">'
-        f'<datalist id="zones">{zones}</datalist>'
+        f'<datalist id="zones">{_zones()}</datalist>'
         f" <button>{words('page.show')}</button></form>"
     )
+
+
+@cache
+def _zones() -> str:
+    """Return every zone as an option, found once: the list is a walk of many files."""
+    return "".join(f"<option>{each}</option>" for each in sorted(available_timezones()))
 
 
 def booking_form(

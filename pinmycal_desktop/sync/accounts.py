@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
@@ -32,6 +33,7 @@ from pinmycal_desktop.model.errors import (
     SecretsUnavailable,
     SignInEnded,
     SignInNeeded,
+    Unsent,
 )
 from pinmycal_desktop.model.rights import obstacle, shown_abilities
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
@@ -43,13 +45,13 @@ from pinmycal_desktop.sync.browser import BrowserSignIn
 from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
 from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
+from pinmycal_desktop.sync.plan import POLLED
 from pinmycal_desktop.vault import account_secret_name
 from pinmycal_desktop.wire.credentials import credentials_text, read_credentials
 from pinmycal_desktop.wire.diagnostics import diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.credentials import Credentials
@@ -81,10 +83,7 @@ class Keyring(Protocol):
 
 
 class CloudAccounts:
-    """Signs accounts in and out, and tells how they are. Safe from any thread.
-
-    `last_sync` tells when an account was last read as a whole.
-    """
+    """Signs accounts in and out, and tells how they are. Safe from any thread."""
 
     def __init__(
         self,
@@ -92,10 +91,8 @@ class CloudAccounts:
         keyring: Keyring,
         *,
         clock: Callable[[], datetime],
-        last_sync: Callable[[int], datetime | None] = lambda _: None,
     ) -> None:
         self._diary, self._keyring, self._clock = diary, keyring, clock
-        self._last_sync = last_sync
         self._lock = threading.Lock()
         self._wallets: dict[str, Wallet] = {}
         self._logs: dict[str, CallLog] = {}
@@ -325,8 +322,14 @@ class CloudAccounts:
             rates=log.rates(),
             calls=calls,
             last_sync=self._last_sync(account.id),
+            unsent=len(self._diary.outbox.items(account.id)),
             trouble=trouble or (calls[0].trouble if calls else None),
         )
+
+    def _last_sync(self, account_id: int) -> datetime | None:
+        """Return when the account was last read to the end."""
+        polled = self._diary.outbox.cursors(account_id).get(POLLED)
+        return None if polled is None else datetime.fromisoformat(polled)
 
     def _kept(self, name: str) -> tuple[Credentials | None, Message | None]:
         """Return what the keyring holds, or why it cannot be asked."""
@@ -382,11 +385,15 @@ class CloudAccounts:
         """Return a file that is safe to send: it names nobody and opens nothing."""
         return diagnostics(self.report(account_id), now=self._clock())
 
-    def sign_out(self, account_id: int) -> Account:
+    def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
         """Remove the account from this computer, then forget its secret.
 
-        Raises NotFound, and Invalid for the local account.
+        Raises NotFound, Invalid for the local account, and Unsent while the service
+        has still to be told of a change, unless it `drops` those.
         """
+        unsent = len(self._diary.outbox.items(account_id))
+        if unsent and not drops:
+            raise Unsent(unsent)
         account = self._diary.run(RemoveAccount(account_id=account_id)).account
         with self._lock:
             self._wallets.pop(account.uid, None)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
 from pinmycal_desktop.model.credentials import OAuthTokens
-from pinmycal_desktop.model.errors import ServerTrouble, SignInEnded
+from pinmycal_desktop.model.errors import Invalid, ServerTrouble, SignInEnded
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
 from pinmycal_desktop.model.signing_in import PLACES
 from pinmycal_desktop.model.value_class import value_class
@@ -89,8 +89,8 @@ def consent_page(
 def redirect_of(session: Session, client_id: str) -> str:
     """Return where the service sends answers for this program: on this computer.
 
-    Raises SignInEnded when the service knows no such program, or sends its answers
-    elsewhere, and what `Session.send` raises.
+    Raises Invalid for what is no client id, SignInEnded when the service knows no such
+    program or sends its answers elsewhere, and what `Session.send` raises.
     """
     path = f"/v2/auth/oauth2/clients/{_in_path(client_id)}"
     answer = session.send(Call(method="GET", path=path), {})
@@ -147,7 +147,7 @@ def tokens_for(
 
 
 def _in_path(client_id: str) -> str:
-    """Return a client id as part of a path; raises SignInEnded for what is none."""
+    """Return a client id as part of a path; raises Invalid for what is none."""
     if not client_id or not all(each.isalnum() or each in "-_." for each in client_id):
-        raise SignInEnded("sign-in.no-client-id")
+        raise Invalid.field("client", "sign-in.no-client-id")
     return client_id

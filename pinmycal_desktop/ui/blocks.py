@@ -35,7 +35,7 @@ WIDE, NARROW, THIN = 150, 62, 40
 WIDE_LINE_UNDER = 30
 HOVER_SHARE = 0.14
 PAST_SHARE = 0.5
-MARK_HEIGHT, MARK_PAD = 13, 3
+MARK_HEIGHT, MARK_PAD = 12, 3
 """The box with an account's letters, and the room beside them."""
 _PAD_TOP = 2
 _GAP = 5
@@ -222,7 +222,8 @@ class _Page:
 
     def _mark_room(self, y: float, height: float) -> float:
         """Place the account's letters at the end of the line at `y`, before an icon."""
-        if not self._told.mark or self._rect.width() < NARROW:
+        has_room = self._rect.width() >= NARROW and height > MARK_HEIGHT
+        if not self._told.mark or not has_room or self._rect.height() <= MARK_HEIGHT:
             return 0.0
         wide = self._advance(self._told.mark, Fonts.SMALL_NAME) + 2 * MARK_PAD
         taken = ICON_ROOM if self.icon_rect.isValid() else 0.0

@@ -181,6 +181,8 @@ class Intents(QObject):
 
     def resize(self, booking: Booking, span: Span) -> None:
         """Open the card that confirms another length."""
+        if self._is_hindered("reschedule", booking):
+            return
         if self._doors.move is not None and booking.status.takes_time:
             draft = replace(
                 MoveDraft.of(booking, start=span.start), length=span.minutes

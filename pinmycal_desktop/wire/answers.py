@@ -6,12 +6,14 @@ Unknown fields are left alone; the document keeps them. What cannot be read at a
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -71,6 +73,13 @@ def parts_of(data: bytes) -> list[msgspec.Raw]:
     if not parts:
         raise NotTheApi("an empty list")
     return parts
+
+
+def in_utc(at: datetime) -> datetime:
+    """Return an instant in UTC; one without an offset is taken for UTC."""
+    if at.tzinfo is UTC:
+        return at
+    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def text_of(document: msgspec.Raw | bytes) -> str:

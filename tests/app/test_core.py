@@ -8,12 +8,14 @@ import sys
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from pinmycal_desktop.app import ear
 from pinmycal_desktop.app.conversation import Conversation
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.app.handover import own_for_window, show_running_window
+from pinmycal_desktop.control.account_requests import CallService
 from pinmycal_desktop.control.address import (
     Address,
     Family,
@@ -47,7 +49,12 @@ from pinmycal_desktop.control.requests import (
     StepAside,
     WhoIsThere,
 )
-from pinmycal_desktop.model.errors import DataFolderBusy, NewerStore, StoreTrouble
+from pinmycal_desktop.model.errors import (
+    DataFolderBusy,
+    NewerStore,
+    StoreTrouble,
+    Unsure,
+)
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.settings import DataFolder
 
@@ -302,6 +309,34 @@ def test_a_lost_answer_is_asked_for_again(
         with pytest.raises(DataFolderBusy):
             talk.ask(WhoIsThere())
     assert owner.answer(Show()) == Done()
+    owner.close()
+
+
+def test_a_call_to_a_service_whose_answer_was_lost_is_not_made_again(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody here can tell whether it took effect there."""
+    owner = Core.own(folder, clock=clock)
+    asked: list[Request] = []
+
+    def lose(address: Address, request: Request) -> Reply:  # noqa: ARG001 - it is lost
+        asked.append(request)
+        raise AnswerLost
+
+    monkeypatch.setattr("pinmycal_desktop.app.conversation.ask", lose)
+    call = CallService(key="k", account="1", method="POST", path="/v2/bookings")
+    with Conversation(folder, clock=clock) as talk:
+        with pytest.raises(Unsure):
+            talk.ask(call)
+        assert len(asked) == 1
+        for harmless in (
+            msgspec.structs.replace(call, method="GET"),
+            msgspec.structs.replace(call, is_trial=True),
+        ):
+            asked.clear()
+            with pytest.raises(DataFolderBusy):
+                talk.ask(harmless)
+            assert len(asked) == 3
     owner.close()
 
 

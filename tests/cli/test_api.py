@@ -74,6 +74,12 @@ def test_a_get_is_sent_with_the_key_and_the_right_version(
     assert len(server.asked) == 1
 
 
+def test_a_path_alone_is_read(signed_in: Typing, server: Hostile) -> None:
+    server.will(ok([]))
+    assert signed_in("api", "event-types").exit == Exit.DONE
+    assert (server.last.method, server.last.path) == ("GET", "/v2/event-types")
+
+
 def test_json_is_for_scripts(signed_in: Typing, server: Hostile) -> None:
     server.will(reply(200, {"a": [1]}, headers={"x-request-id": "r1"}))
     told = signed_in("api", "GET", "/v2/me", "--json").json
@@ -169,6 +175,7 @@ def test_a_trial_sends_nothing_and_hides_the_key(
     ("typed", "sentence"),
     [
         (["api"], "Say a method and a path"),
+        (["api", "POST"], "Say a method and a path"),
         (["api", "FETCH", "/v2/me"], "Say a method and a path"),
         (["api", "GET", "/v2/bokings"], "Near are: GET /v2/bookings"),
         (["api", "POST", "/v2/me"], "Near are: GET /v2/me, PATCH /v2/me"),

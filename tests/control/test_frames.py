@@ -37,7 +37,9 @@ from pinmycal_desktop.model.feed import FeedDetail
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.oauth import ClientKind, OAuthClient
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.remote import RateLeft
 from pinmycal_desktop.model.schedule import Travel
+from pinmycal_desktop.model.service_call import ServiceAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.subscriptions import Attempt
 from pinmycal_desktop.model.transfer import (
@@ -210,6 +212,13 @@ REQUESTS: tuple[requests.Request, ...] = (
         hint="abcd",
     ),
     calendar_requests.RemoveFeed(key="k", feed="1"),
+    account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
+    account_requests.ListAccounts(),
+    account_requests.CheckAccount(key="k", account="Work"),
+    account_requests.SignOut(key="k", account="Work", drops=True),
+    account_requests.CallService(
+        key="k", account="Work", method="GET", path="/v2/me", body=b"{}"
+    ),
     account_requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     account_requests.ListHosts(),
     account_requests.RemoveHost(key="k", host="bob"),
@@ -252,6 +261,23 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     access_replies.Keys(zone="UTC", tokens=(TOKEN,)),
     account_replies.Hosts(zone="UTC", hosts=(HOST,)),
+    account_replies.Accounts(
+        zone="UTC",
+        accounts=(
+            account_replies.AccountLine(
+                id=2,
+                name="Work",
+                platform="calcom",
+                scopes=("BOOKING_READ",),
+                signed_in_at=NOW,
+                rates=(RateLeft(limit=120, remaining=7, resets_at=NOW),),
+                trouble=Message.of("remote.offline", host="api.cal.com"),
+            ),
+        ),
+    ),
+    account_replies.CallAnswer(
+        answered=ServiceAnswer(url="https://api.cal.com/v2/me", status=200, body=b"{}")
+    ),
     account_replies.Travels(
         zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)
     ),

@@ -292,6 +292,34 @@ def test_the_local_account_stays(diary: Diary) -> None:
         diary.run(RemoveAccount(account_id=99))
 
 
+def test_what_a_service_offers_is_free_whenever_its_hours_are_not_told(
+    diary: Diary, work: Account
+) -> None:
+    offer_there(diary, work)
+    there = book_there(diary, work, MONDAY_TEN)
+    (kind,) = diary.event_types.everywhere(account_id=work.id)
+    night = MONDAY_TEN.replace(hour=3)
+    assert diary.slots.objections(kind.id, start=night) == ()
+    (taken, *_) = diary.slots.objections(kind.id, start=MONDAY_TEN)
+    assert (taken.kind, taken.booking_id) == (ReasonKind.BOOKING, there.id)
+
+
+def test_what_is_booked_here_takes_the_time_there(diary: Diary, work: Account) -> None:
+    offer_there(diary, work)
+    command = CreateBooking(
+        uid="here",
+        event_type_id=diary.event_types.all()[1].id,
+        start=MONDAY_TEN,
+        attendee=Attendee(name="Ben", email="ben@example.org", zone=ZONE),
+        origin=Origin.WINDOW,
+    )
+    here = diary.run(command).booking
+    (kind,) = diary.event_types.everywhere(account_id=work.id)
+    (reason, *_) = diary.slots.objections(kind.id, start=MONDAY_TEN)
+    assert (reason.kind, reason.subject) == (ReasonKind.BUSY, "Personal")
+    assert reason.booking_id == here.id
+
+
 def test_hours_a_service_did_not_tell_are_not_made_up(
     diary: Diary, work: Account
 ) -> None:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_CROSS = threading.Event()
-"""Never set: to wait a moment without sleeping."""
+_NEVER = threading.Event()
+"""Never set: a moment passes while it is waited for."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,17 @@ class Hostile:
         return self.asked[-1]
 
 
+@dataclass(frozen=True)
+class Reply:
+    """A proper answer; the connection stays for the next request."""
+
+    whole: bytes
+
+    def __call__(self, sock: socket.socket, _: Asked) -> None:
+        """Send it."""
+        sock.sendall(self.whole)
+
+
 def reply(
     status: int = 200,
     body: object = None,
@@ -68,12 +79,9 @@ def reply(
     headers: dict[str, str] | None = None,
     kind: str = "application/json",
     raw: bytes | None = None,
-) -> Callable[[socket.socket, Asked], None]:
+) -> Reply:
     """Answer properly, `body` as JSON or `raw` as it is; the connection goes on."""
-    whole = message(status, body, headers, kind, raw)
-    deed = lambda sock, _: sock.sendall(whole)  # noqa: E731 - it is marked below
-    deed.goes_on = True  # type: ignore[attr-defined]
-    return deed
+    return Reply(message(status, body, headers, kind, raw))
 
 
 def message(
@@ -115,7 +123,7 @@ def trickle(whole: bytes) -> Callable[[socket.socket, Asked], None]:
         with suppress(OSError):
             for place in range(len(whole)):
                 sock.sendall(whole[place : place + 1])
-                _CROSS.wait(0.02)
+                _NEVER.wait(0.02)
 
     return drip
 
@@ -172,7 +180,7 @@ def _answer(sock: socket.socket, server: Hostile) -> None:
             server.asked.append(asked)
             deed = server.plan.pop(0) if len(server.plan) > 1 else server.plan[0]
             deed(sock, asked)
-            if not getattr(deed, "goes_on", False):
+            if not isinstance(deed, Reply):
                 return
 
 

@@ -17,6 +17,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import NotFound, NotOffered, ServerTrouble, Unsure
 from pinmycal_desktop.model.event_type import (
     NO_LIMITS,
+    Confirmation,
     DateRange,
     DaysAhead,
     Location,
@@ -26,7 +27,7 @@ from pinmycal_desktop.model.event_type import (
 )
 from pinmycal_desktop.model.remote import Ability, NewRemoteBooking
 from pinmycal_desktop.model.remote_people import RemoteAway
-from pinmycal_desktop.model.remote_setup import RemoteCalendar
+from pinmycal_desktop.model.remote_setup import RemoteCalendar, RemoteEventType
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.remote.calcom.versions import version_of
 from pinmycal_desktop.wire.calcom.read_error import read_refusal
@@ -579,6 +580,38 @@ def test_trap_20_other_places_are_put_back_as_they_came(
     calcom.save_event_type(before, replace(before, location=phone))
     entry = {"type": "phone", "phone": "+4930", "public": False}
     assert server.last.json == {"locations": [zoom, entry]}
+
+
+def test_trap_20_a_policy_for_near_starts_stays_one(
+    calcom: Remote, server: Hostile
+) -> None:
+    policy = {
+        "type": "time",
+        "noticeThreshold": {"unit": "hours", "count": 3},
+        "blockUnconfirmedBookingsInBooker": True,
+    }
+    server.will(ok(an_event_type(confirmationPolicy=policy)))
+    before = calcom.event_type("7")
+    calcom.save_event_type(before, replace(before, blocks_while_pending=False))
+    changed = policy | {"blockUnconfirmedBookingsInBooker": False}
+    assert server.last.json == {"confirmationPolicy": changed}
+    calcom.save_event_type(before, replace(before, confirmation=Confirmation.NEVER))
+    assert server.last.json == {"confirmationPolicy": {"disabled": True}}
+
+
+def test_trap_20_a_new_one_says_what_the_platform_would_presume(
+    calcom: Remote, server: Hostile
+) -> None:
+    server.will(ok(an_event_type()))
+    calcom.save_event_type(
+        None, RemoteEventType(remote_id="", title="A", slug="a", lengths=(30,))
+    )
+    assert server.last.json == {
+        "title": "A",
+        "slug": "a",
+        "lengthInMinutes": 30,
+        "minimumBookingNotice": 0,
+    }
 
 
 def test_trap_21_a_link_that_ends_by_time_is_changed_with_its_time(

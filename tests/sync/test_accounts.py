@@ -14,11 +14,13 @@ import pytest
 from pinmycal_desktop.app.remembering import RememberingVault
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import ConnectionState, CredentialKind, Platform
+from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.access import (
     AddOAuthClient,
     RemoveOAuthClient,
     RevokeToken,
 )
+from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.credentials import ApiKey, OAuthTokens
 from pinmycal_desktop.model.errors import (
@@ -29,17 +31,20 @@ from pinmycal_desktop.model.errors import (
     SecretsUnavailable,
     ServerTrouble,
     SignInEnded,
+    Unsent,
 )
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
 from pinmycal_desktop.model.signing_in import BrowserWish, KeyWish
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
+from pinmycal_desktop.store import bookings, remote_rows
 from pinmycal_desktop.sync.accounts import CloudAccounts
 from pinmycal_desktop.sync.oauth import Proof, browser_address
+from pinmycal_desktop.sync.plan import POLLED
 from pinmycal_desktop.vault import SessionVault, Vault
 from pinmycal_desktop.wire.credentials import read_credentials
-from tests.builders import a_connection
+from tests.builders import a_booking, a_connection
 from tests.server.calling import StandingClock, make_token
 
 if TYPE_CHECKING:
@@ -385,16 +390,21 @@ def test_a_code_nobody_gave_brings_no_tokens(
     assert len(ours.account.every()) == 1
 
 
-@pytest.mark.parametrize(
-    ("client_id", "code"),
-    [("nobody", "sign-in.unknown-program"), ("../me", "sign-in.no-client-id")],
-)
 def test_a_program_the_service_does_not_know_is_told_so(
-    accounts: CloudAccounts, service: str, client_id: str, code: str
+    accounts: CloudAccounts, service: str
 ) -> None:
     with pytest.raises(SignInEnded) as caught:
-        accounts.begin(in_browser(service, client_id=client_id))
-    assert caught.value.message.code == code
+        accounts.begin(in_browser(service, client_id="nobody"))
+    assert caught.value.message.code == "sign-in.unknown-program"
+
+
+@pytest.mark.parametrize("client_id", ["", "../me", "a b", "a?b"])
+def test_what_is_no_client_id_is_sent_nowhere(
+    accounts: CloudAccounts, client_id: str
+) -> None:
+    with pytest.raises(Invalid) as caught:
+        accounts.begin(in_browser("https://api.cal.com", client_id=client_id))
+    assert [each.field for each in caught.value.problems] == ["client"]
 
 
 @pytest.mark.parametrize(
@@ -522,6 +532,38 @@ def test_signing_out_forgets_the_account_and_its_secret(
     assert len(ours.account.every()) == 1
     with pytest.raises(NotFound):
         accounts.report(account.id)
+
+
+def test_changes_that_were_not_sent_are_not_lost_by_signing_out(
+    accounts: CloudAccounts, ours: Diary, service: str, key: str
+) -> None:
+    account = accounts.sign_in(with_key(service, key)).account
+    host = ours.account.owner_of(account.id)
+    there = a_booking(account_id=account.id, host_id=host.id, event_type_id=None)
+    with ours._database.write() as db:
+        (booking,) = bookings.insert(db, [there])
+    ours.run(CancelBooking(booking_id=booking.id, reason="ill", origin=Origin.WINDOW))
+    assert accounts.report(account.id).unsent == 1
+    with pytest.raises(Unsent) as caught:
+        accounts.sign_out(account.id)
+    assert caught.value.count == 1
+    accounts.sign_out(account.id, drops=True)
+    assert len(ours.account.every()) == 1
+
+
+def test_a_report_tells_when_the_account_was_last_read(
+    accounts: CloudAccounts,
+    ours: Diary,
+    clock: StandingClock,
+    *,
+    service: str,
+    key: str,
+) -> None:
+    account = accounts.sign_in(with_key(service, key)).account
+    assert accounts.report(account.id).last_sync is None
+    with ours._database.write() as db:
+        remote_rows.set_cursors(db, account.id, [(POLLED, clock.now.isoformat())])
+    assert accounts.report(account.id).last_sync == clock.now
 
 
 def test_the_local_account_is_not_signed_out(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pinmycal_desktop.model.booking import BusyTime
+from pinmycal_desktop.model.busy_change import BusyChange
 from pinmycal_desktop.model.calendar_source import CalendarPlace, FetchProgress
 from pinmycal_desktop.model.value_class import value_class
 
@@ -59,15 +59,6 @@ class RefreshCalendars:
     """Fetch calendars now, whatever came of it before; of no ids: all."""
 
     calendar_ids: tuple[int, ...] = ()
-
-
-@value_class
-class BusyChange:
-    """How what a calendar holds differs from what is here of it."""
-
-    calendar_id: int
-    gone: tuple[BusyTime, ...] = ()
-    added: tuple[BusyTime, ...] = ()
 
 
 @value_class

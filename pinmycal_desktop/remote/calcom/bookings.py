@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.errors import NotOffered
+from pinmycal_desktop.model.errors import NotOffered, ServerTrouble
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.remote.asking import Subject, after_write
 from pinmycal_desktop.remote.calcom.area import MOST_TAKEN, Area
@@ -55,9 +55,9 @@ class CalcomBookings(TeamPaths, Area):
         size: int = 100,
     ) -> RemotePage:
         """Return a page of bookings."""
-        path = self._list_path(team_id, organization_id)
         if team_id and updated_after is not None:
             raise NotOffered("remote.not-offered")
+        path = self._list_path(team_id, organization_id)
         return self._page(path, span, Place.read(after, updated_after), size)
 
     def booking(self, uid: str) -> RemoteBooking:
@@ -85,7 +85,7 @@ class CalcomBookings(TeamPaths, Area):
             if not page.next:
                 return None
             place = Place.read(page.next, None)
-        raise NotOffered("remote.not-offered")
+        raise ServerTrouble("remote.too-large", host=self._asking.host)
 
     def create(self, new: NewRemoteBooking, *, key: str) -> RemoteBooking:
         """Book, under a key that is kept in the metadata."""

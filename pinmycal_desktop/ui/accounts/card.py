@@ -150,6 +150,11 @@ class AccountCard(Card):
         """The account that is shown."""
         return self._report.account if self._report else None
 
+    @property
+    def warns_of_loss(self) -> bool:
+        """Whether signing out was asked about with the changes it would lose."""
+        return self._report is not None and self._report.unsent > 0
+
     # --- telling ---------------------------------------------------------------------
 
     def tell(self, report: ConnectionReport, letters: str) -> None:
@@ -177,6 +182,11 @@ class AccountCard(Card):
         parts = (there.username, there.email)
         self._person.setText(" · ".join(part for part in parts if part))
         self._tell_state(report)
+        asks = words("Sign out, and forget its copy here")
+        if report.unsent:
+            lost = words("Sign out, and lose {0} changes not sent yet")
+            asks = lost.format(self._form.number(report.unsent))
+        self.leave.set_question(asks)
         clear(self._facts)
         for place, (label, value) in enumerate(self._told(report)):
             top = Qt.AlignmentFlag.AlignTop
@@ -244,6 +254,8 @@ class AccountCard(Card):
         never = words("Not yet")
         last = report.last_sync
         yield words("Last synced"), self._moment(last) if last else never
+        if report.unsent:
+            yield words("Not sent yet"), self._form.number(report.unsent)
 
     def _end(self, report: ConnectionReport) -> str:
         there = report.account.connection

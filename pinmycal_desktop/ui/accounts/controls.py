@@ -46,5 +46,8 @@ class CloudControls(Protocol):
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file about an account that is safe to send."""
 
-    def sign_out(self, account_id: int) -> Account:
-        """Remove an account from this computer, with what it was signed in with."""
+    def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
+        """Remove an account from this computer, with what it was signed in with.
+
+        It `drops` changes the service was not told of, or else raises `Unsent`.
+        """

@@ -181,7 +181,8 @@ class AccountsPage(QScrollArea):
         )
 
     def _sign_out(self, account_id: int) -> None:
-        controls = self._controls
+        controls, card = self._controls, self._cards[account_id]
+        drops = card.warns_of_loss
 
         def gone(account: Account) -> None:
             if isValid(self):
@@ -192,7 +193,9 @@ class AccountsPage(QScrollArea):
                 )
 
         self._services.operations.call(
-            lambda _diary: controls.sign_out(account_id), gone, self._failed
+            lambda _diary: controls.sign_out(account_id, drops=drops),
+            gone,
+            self._failed,
         )
 
     def _save(self, account_id: int) -> None:

@@ -81,6 +81,7 @@ class SignInDialog(QDialog):
         self._services, self._controls, self._again = services, controls, again
         self._waiting: Waiting | None = None
         self._is_over = False
+        self._wanted = how
         self.setWindowTitle(words("Sign in again") if again else words("Sign in"))
         self._banner = Banner(Tone.DANGER)
         self._banner.hide()
@@ -88,7 +89,7 @@ class SignInDialog(QDialog):
         self._pages = QStackedWidget()
         self._arrange()
         self.place.field.chosen.connect(self._show_fields)
-        self.how.chosen.connect(self._show_fields)
+        self.how.chosen.connect(self._take_way)
         for field in self._fields.values():
             field.field.textEdited.connect(partial(self._edited, field))
         self._show_fields()
@@ -152,7 +153,7 @@ class SignInDialog(QDialog):
         self.address.field.setText(there.address)
         self.address.setEnabled(False)
         if there.credentials is CredentialKind.OAUTH:
-            self.how.set_value(BROWSER)
+            self._wanted = BROWSER
 
     def _arrange(self) -> None:
         self._form = form = QWidget()
@@ -215,12 +216,15 @@ class SignInDialog(QDialog):
         column.addStretch(1)
         return page
 
+    def _take_way(self, how: str) -> None:
+        self._wanted = how
+        self._show_fields()
+
     def _show_fields(self) -> None:
         """Show the fields that the service and the way in need."""
         place = self._place
         can_browse = place.platform is Platform.CALCOM
-        if not can_browse:
-            self.how.set_value(KEY)
+        self.how.set_value(self._wanted if can_browse else KEY)
         self.how.setVisible(can_browse)
         with_key, is_own = self.how.value() == KEY, not place.address
         self.address.setVisible(is_own)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.screen.booking import BookingDraft
     from pinmycal_desktop.screen.people import Person
+    from pinmycal_desktop.ui.booking.reads import TypesReading
     from pinmycal_desktop.ui.booking.services import BookingServices
 
 _WIDTH = 344
@@ -62,6 +63,7 @@ class BookingForm(QScrollArea):
         super().__init__(parent)
         self._draft, self._services = draft, services
         self._types: tuple[EventType, ...] = (draft.event_type,)
+        self._accounts: Mapping[int, str] = {}
         name, email = PeopleField(), QLineEdit()
         name.setAccessibleName(words("Invitee, required"))
         email.setAccessibleName(words("E-mail, required"))
@@ -188,8 +190,9 @@ class BookingForm(QScrollArea):
             self._notes.field.setPlainText(draft.notes)
             self._notes.field.blockSignals(blocked)
 
-    def set_types(self, types: Sequence[EventType]) -> None:
+    def set_types(self, read: TypesReading) -> None:
         """Offer these event types; the draft's own is always among them."""
+        types, self._accounts = read.event_types, read.accounts
         known = {each.id for each in types}
         own = () if self._draft.event_type.id in known else (self._draft.event_type,)
         self._types = (*types, *own)
@@ -197,14 +200,20 @@ class BookingForm(QScrollArea):
 
     def _show_type(self) -> None:
         options = [
-            Option(each.id, each.title, swatch=each.colour) for each in self._types
+            Option(each.id, self._type_words(each), swatch=each.colour)
+            for each in self._types
         ]
         if self._draft.event_type.id not in [each.value for each in options]:
             own = self._draft.event_type
-            options.append(Option(own.id, own.title, swatch=own.colour))
+            options.append(Option(own.id, self._type_words(own), swatch=own.colour))
         self._type.field.set_options(options)
         self._type.field.set_value(self._draft.event_type.id)
         self._show_lengths()
+
+    def _type_words(self, kind: EventType) -> str:
+        """Return an event type's name, and its account's if that is a service's."""
+        account = self._accounts.get(kind.account_id, "")
+        return f"{kind.title} · {account}" if account else kind.title
 
     def _show_lengths(self) -> None:
         lengths, length = self._draft.event_type.lengths, self._draft.length

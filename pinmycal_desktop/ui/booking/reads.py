@@ -11,6 +11,7 @@ from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
@@ -103,9 +104,25 @@ def read_move_objections(
     )
 
 
-def read_event_types(diary: Diary, host_id: int) -> tuple[EventType, ...]:
-    """Return every event type of a host, by position."""
-    return diary.event_types.all(host_id=host_id)
+@value_class
+class TypesReading:
+    """What can be booked, the local account's first."""
+
+    event_types: tuple[EventType, ...]
+    accounts: Mapping[int, str]
+    """The names of the accounts at services, by their ids."""
+
+
+def read_event_types(diary: Diary, host_id: int) -> TypesReading:
+    """Return the event types of a host, by position.
+
+    Of the person at this computer they are those of every account.
+    """
+    found = diary.event_types.everywhere()
+    if host_id not in {each.host_id for each in found}:
+        found = diary.event_types.all(host_id=host_id)
+    names = {e.id: e.name for e in diary.account.every() if e.connection is not None}
+    return TypesReading(event_types=found, accounts=names)
 
 
 def read_type_of(diary: Diary, draft: MoveDraft) -> EventType:

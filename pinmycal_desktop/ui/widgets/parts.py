@@ -120,6 +120,10 @@ class SureButton(Button):
         self.setAccessibleName(name)
         self.clicked.connect(self._press)
 
+    def set_question(self, asks: str) -> None:
+        """Ask something else between the presses."""
+        self._asks = asks
+
     def _press(self) -> None:
         if self._is_asking:
             self.sure.emit()

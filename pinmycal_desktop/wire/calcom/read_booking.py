@@ -19,6 +19,7 @@ from pinmycal_desktop.wire.answers import (
     NotTheApi,
     Reader,
     id_text,
+    in_utc,
     parts_of,
     readable,
     text_of,
@@ -174,8 +175,8 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         meeting_url=place if _is_link(place) else "",
         metadata=_metadata(told.metadata),
         operation=_operation(told),
-        cancellation_reason=_reason(told.cancellation_reason),
-        rescheduling_reason=_reason(told.rescheduling_reason),
+        cancellation_reason=_reason(told.cancellation_reason or ""),
+        rescheduling_reason=_reason(told.rescheduling_reason or ""),
         rescheduled_by=told.rescheduled_by_email or "",
         rescheduled_from_uid=told.rescheduled_from_uid or "",
         rescheduled_to_uid=told.rescheduled_to_uid or "",
@@ -183,8 +184,8 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         seat_uid=told.seat_uid or "",
         host_is_absent=bool(told.absent_host),
         ical_uid=told.ics_uid or "",
-        created_at=told.created_at,
-        updated_at=told.updated_at,
+        created_at=told.created_at and in_utc(told.created_at),
+        updated_at=told.updated_at and in_utc(told.updated_at),
         document=text_of(raw),
     )
 
@@ -224,11 +225,11 @@ def _attendee(person: _Person) -> RemotePerson:
 
 def _answers(said: Mapping[str, Any]) -> tuple[Answer, ...]:
     """Return the answers to questions of the host's own; labels are not told."""
-    found = []
-    for slug, value in said.items():
-        if slug not in _STANDARD and (plain := _plain(value)) is not None:
-            found.append(Answer(slug, "", plain))
-    return tuple(found)
+    own = said.keys() - _STANDARD if said else ()
+    if not own:
+        return ()  # as of most bookings, of which there are thousands
+    plain = ((slug, _plain(said[slug])) for slug in said if slug in own)
+    return tuple(Answer(slug, "", each) for slug, each in plain if each is not None)
 
 
 def _plain(value: object) -> str | tuple[str, ...] | bool | None:
@@ -252,8 +253,8 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _reason(told: str | None) -> str:
-    return (told or "").removeprefix(_ASKED_TO_MOVE).strip()
+def _reason(told: str) -> str:
+    return told.removeprefix(_ASKED_TO_MOVE).strip()
 
 
 def _metadata(told: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
@@ -264,9 +265,10 @@ def _metadata(told: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
 
 def _operation(told: _Booking) -> str:
     """Return the operation that made it; with seats the last seat's."""
-    kept = [told.metadata, *(each.metadata for each in reversed(told.attendees or ()))]
-    found = (_text((each or {}).get(OPERATION)) for each in kept)
-    return next(filter(None, found), "")
+    if told.metadata is not None:
+        return _text(told.metadata.get(OPERATION))
+    seats = (each.metadata or {} for each in reversed(told.attendees or ()))
+    return next((said for each in seats if (said := _text(each.get(OPERATION)))), "")
 
 
 def place_of(text: str) -> Location:

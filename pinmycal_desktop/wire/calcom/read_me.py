@@ -66,19 +66,6 @@ def me_body(
     return encode({key: value for key, value in said.items() if value})
 
 
-def code_body(*, client_id: str, code: str, verifier: str, redirect: str) -> bytes:
-    """Return the body that turns a code into tokens (RFC 6749, 4.1.3; RFC 7636)."""
-    return encode(
-        {
-            "grant_type": "authorization_code",
-            "client_id": client_id,
-            "code": code,
-            "code_verifier": verifier,
-            "redirect_uri": redirect,
-        }
-    )
-
-
 def refresh_body(tokens: OAuthTokens) -> bytes:
     """Return the body that renews tokens (RFC 6749, 6)."""
     return encode(

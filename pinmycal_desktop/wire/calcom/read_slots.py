@@ -8,7 +8,7 @@ import msgspec
 
 from pinmycal_desktop.model.remote import RemoteReservation, RemoteSlot
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.wire.answers import NotTheApi, Reader, id_text
+from pinmycal_desktop.wire.answers import NotTheApi, Reader, id_text, in_utc
 
 
 class _Slot(msgspec.Struct, frozen=True, rename="camel"):
@@ -50,11 +50,11 @@ def read_slots(data: bytes, *, within: Span) -> tuple[RemoteSlot, ...]:
             if each.start.tzinfo is None:
                 raise NotTheApi("a slot without an offset")
             if within.holds(each.start):
-                found[each.start] = each
+                found[in_utc(each.start)] = each
     return tuple(
         RemoteSlot(
             start=start,
-            end=each.end,
+            end=in_utc(each.end) if each.end else None,
             seats_taken=each.seats_booked or 0,
             seats=each.seats_total,
             booking_uid=each.booking_uid or "",
@@ -74,5 +74,5 @@ def read_reservation(data: bytes) -> RemoteReservation:
         uid=told.reservation_uid,
         event_type_id=id_text(told.event_type_id),
         span=span,
-        until=told.reservation_until,
+        until=in_utc(told.reservation_until),
     )

@@ -42,7 +42,8 @@ _PLAIN = {
 }
 """Fields that are sent as they are; null clears the interval, the rest has none."""
 _OFF = {"disabled": True}
-_EMPTY = RemoteEventType(remote_id="", title="", slug="", lengths=())
+_EMPTY = RemoteEventType(remote_id="", title="", slug="", lengths=(), minimum_notice=-1)
+"""What a new one is compared with; its notice is always said: Cal.com presumes one."""
 
 
 def needs_whole(before: RemoteEventType, after: RemoteEventType) -> bool:
@@ -77,12 +78,12 @@ def event_type_body(
     for field, (name, written) in _PARTS.items():
         if getattr(after, field) != getattr(was, field):
             body[name] = written(getattr(after, field))
+    entries = _document(kept)
     if (after.confirmation, after.blocks_while_pending) != (
         was.confirmation,
         was.blocks_while_pending,
     ):
-        body["confirmationPolicy"] = _policy(after)
-    entries = _document(kept)
+        body["confirmationPolicy"] = _policy(entries, after)
     if after.location != was.location:
         body["locations"] = _locations(entries, was.location, after.location)
     if after.questions != was.questions:
@@ -110,13 +111,13 @@ _PARTS: Mapping[str, tuple[str, Callable[[Any], object]]] = {
 """Settings that are objects, each with what writes it."""
 
 
-def _policy(after: RemoteEventType) -> dict[str, Any]:
+def _policy(kept: dict[str, Any], after: RemoteEventType) -> dict[str, Any]:
+    """Return the policy; one that is on for near starts only stays so."""
     if after.confirmation is Confirmation.NEVER:
         return _OFF
-    return {
-        "type": "always",
-        "blockUnconfirmedBookingsInBooker": after.blocks_while_pending,
-    }
+    former = kept.get("confirmationPolicy") or {}
+    said = former if former.get("type") else {"type": "always"}
+    return {**said, "blockUnconfirmedBookingsInBooker": after.blocks_while_pending}
 
 
 def _document(text: str) -> dict[str, Any]:

@@ -23,7 +23,14 @@ from pinmycal_desktop.model.remote import (
 )
 from pinmycal_desktop.model.remote_setup import RemoteEventType
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.wire.answers import NotTheApi, Reader, id_text, readable, text_of
+from pinmycal_desktop.wire.answers import (
+    NotTheApi,
+    Reader,
+    id_text,
+    in_utc,
+    readable,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -171,9 +178,10 @@ def read_slots(data: bytes, *, within: Span) -> tuple[RemoteSlot, ...]:
     They are taken as the instants they say they are. One example of the documents
     shows the same numbers as times of a far zone; both cannot be meant.
     """
-    starts = set(_slots(data).slots)
-    if any(each.tzinfo is None for each in starts):
+    told = _slots(data).slots
+    if any(each.tzinfo is None for each in told):
         raise NotTheApi("a start without an offset")
+    starts = set(map(in_utc, told))
     return tuple(
         RemoteSlot(start=each) for each in sorted(starts) if within.holds(each)
     )
@@ -233,8 +241,8 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         location_text=link,
         meeting_url=link if is_link else "",
         metadata=_texts(told.metadata or {}),
-        created_at=told.created_at,
-        updated_at=told.updated_at,
+        created_at=in_utc(told.created_at) if told.created_at else None,
+        updated_at=in_utc(told.updated_at) if told.updated_at else None,
         document=text_of(raw),
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.wire.answers import in_utc
 
 _MOST = 500
 
@@ -50,5 +51,5 @@ def read_refusal(data: bytes) -> Refusal:
         said=told.message[:_MOST],
         request_id=told.request_id[:_MOST],
         problems=tuple((each.field, each.message) for each in told.fields),
-        alternatives=tuple(each for each in told.alternatives if each.tzinfo),
+        alternatives=tuple(in_utc(each) for each in told.alternatives if each.tzinfo),
     )

@@ -5,6 +5,10 @@ from __future__ import annotations
 ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.already": "You are signed in at {name} with this account already.",
     "account.is-local": "{name} is the account of this computer. It stays.",
+    "account.unsent": (
+        "One change was not sent yet and would be lost. Wait until it is, or drop it.",
+        "{count} changes were not sent yet and would be lost. Wait, or drop them.",
+    ),
     "account.not-at-a-service": "The local account is at no service to be asked.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",

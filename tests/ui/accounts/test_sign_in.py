@@ -49,7 +49,7 @@ class Browser(QObject):
 def browser() -> Iterator[Browser]:
     """The browser of this computer."""
     made = Browser()
-    QDesktopServices.setUrlHandler("http", made, b"open")
+    QDesktopServices.setUrlHandler("http", made, "open")  # type: ignore[arg-type]  # text, the stub errs
     yield made
     QDesktopServices.unsetUrlHandler("http")
 
@@ -146,6 +146,8 @@ def test_each_service_asks_for_what_it_needs(dialog: SignInDialog) -> None:
     at(dialog, "", Platform.PINMYCAL)
     assert dialog.how.value() == KEY
     assert dialog.key.isVisibleTo(dialog)
+    at(dialog, "", Platform.CALCOM)
+    assert dialog.how.value() == BROWSER
 
 
 def say_yes(page: str, theirs: Diary) -> None:

@@ -1,0 +1,183 @@
+"""`accounts`: signed in at our own service on a real socket, listed, checked, left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.cli.session import Exit
+from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.commands.access import RevokeToken
+from pinmycal_desktop.server.app import build_app
+from pinmycal_desktop.server.runner import ServiceThread
+from pinmycal_desktop.vault import SessionVault
+from tests.cli.typing_commands import NOW, Typing
+from tests.server.calling import make_token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pinmycal_desktop.settings import DataFolder
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Iterator[Diary]:
+    """What the service holds."""
+    opened = Diary.open(
+        tmp_path / "theirs.db", clock=lambda: NOW, zone="UTC", host_name="Ada Holt"
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def service(theirs: Diary) -> Iterator[str]:
+    """The address of the service."""
+    app = build_app(theirs, clock=lambda: NOW, secrets=lambda _: None)
+    thread = ServiceThread(app, host="127.0.0.1", port=0)
+    thread.start()
+    try:
+        yield thread.url
+    finally:
+        assert thread.stop()
+
+
+@pytest.fixture
+def key(theirs: Diary) -> str:
+    """A key of the service."""
+    return make_token(theirs)
+
+
+@pytest.fixture
+def vault() -> SessionVault:
+    """Where the program that stays keeps secrets."""
+    return SessionVault()
+
+
+@pytest.fixture
+def typing(folder: DataFolder, vault: SessionVault) -> Iterator[Typing]:
+    """Commands beside a program that stays."""
+    owner = Core.own(folder, clock=lambda: NOW, vault=vault, zone="Europe/Berlin")
+    yield Typing(folder)
+    owner.close()
+
+
+def add(typing: Typing, platform: str, service: str, key: str, *more: str) -> str:
+    """Sign in; return what is said."""
+    told = typing(
+        *("accounts", "add", platform, "--url", service, "--key-stdin", *more),
+        stdin=f"{key}\n".encode(),
+    )
+    assert told.exit == Exit.DONE, told.err
+    assert key not in told.out
+    return told.out
+
+
+@pytest.mark.parametrize("platform", ["calcom", "pinmycal"])
+def test_an_account_is_added_listed_checked_and_left(
+    typing: Typing, vault: SessionVault, service: str, key: str, *, platform: str
+) -> None:
+    assert "on this computer" in typing("accounts").out
+    said = add(typing, platform, f"{service}/", key, "--name", "Work")
+    assert "Signed in as Ada Holt. The account is called Work." in said
+    assert "until the program ends" in said
+    listed = typing("accounts", "list").out
+    assert service in listed
+    assert "signed in" in listed
+    assert key not in typing("accounts", "--json").out
+    checked = typing("accounts", "check", "work")
+    assert (checked.exit, "Work is signed in as Ada Holt." in checked.out) == (0, True)
+    assert "of 120 calls are left" in checked.out
+    left = typing("accounts", "sign-out", "Work")
+    assert "Nothing of it is on this computer any more." in left.out
+    assert vault._known == {}
+    assert [each["name"] for each in typing("accounts", "--json").json["accounts"]] == [
+        "Personal"
+    ]
+
+
+def test_scripts_are_told_how_an_account_is(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key)
+    line = typing("accounts", "--json").json["accounts"][1]
+    assert (line["platform"], line["credentials"]) == ("calcom", "key")
+    assert (line["state"], line["session_only"]) == ("ready", True)
+    (token,) = theirs.tokens.all()
+    theirs.run(RevokeToken(token_id=token.id))
+    told = typing("accounts", "check", str(line["id"]))
+    assert told.exit == Exit.REFUSED
+    assert "Sign in again" in told.out
+    assert "sign in again" in typing("accounts").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "stdin", "exit_code", "words"),
+    [
+        (("calcom", "--key-stdin"), b"\n", Exit.MISTYPED, "Paste the key first."),
+        (("calcom",), b"cal_1", Exit.MISTYPED, "--key-stdin"),
+        (("outlook", "--key-stdin"), b"cal_1", Exit.MISTYPED, "outlook"),
+        (
+            ("calcom", "--url", "http://cal.example.org", "--key-stdin"),
+            b"cal_1",
+            Exit.MISTYPED,
+            "--url",
+        ),
+        (
+            ("pinmycal", "--url", "http://127.0.0.1:9", "--key-stdin"),
+            b"pmc_1",
+            Exit.REFUSED,
+            "cannot be reached",
+        ),
+    ],
+)
+def test_what_does_not_fit_is_told(
+    typing: Typing,
+    typed: tuple[str, ...],
+    stdin: bytes,
+    exit_code: Exit,
+    *,
+    words: str,
+) -> None:
+    told = typing("accounts", "add", *typed, stdin=stdin)
+    assert told.exit == exit_code
+    assert words in told.err
+
+
+def test_a_key_that_is_not_taken_is_told(typing: Typing, service: str) -> None:
+    told = typing(
+        *("accounts", "add", "calcom", "--url", service, "--key-stdin"),
+        stdin=b"cal_0123456789",
+    )
+    assert told.exit == Exit.REFUSED
+    assert "does not take this key" in told.err
+
+
+def test_a_key_needs_somebody_who_keeps_it(
+    folder: DataFolder, service: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    typing = Typing(folder)
+    told = typing(
+        *("accounts", "add", "calcom", "--url", service, "--key-stdin"),
+        stdin=key.encode(),
+    )
+    assert told.exit == Exit.REFUSED
+    assert "Open the window" in told.err
+    assert len(typing("accounts", "--json").json["accounts"]) == 1
+
+
+def test_an_account_that_is_not_there_names_those_that_are(typing: Typing) -> None:
+    for verb in ("check", "sign-out"):
+        told = typing("accounts", verb, "Nowhere")
+        assert told.exit == Exit.REFUSED
+        assert "only Personal" in told.err
+
+
+def test_the_local_account_stays(typing: Typing) -> None:
+    told = typing("accounts", "sign-out", "Personal")
+    assert told.exit != Exit.DONE
+    assert "It stays" in told.err
