@@ -110,7 +110,7 @@ def delete_endpoint(db: Connection, name: str) -> None:
 def deliveries(db: Connection, limit: int) -> tuple[Delivery, ...]:
     """Return the latest deliveries, newest first."""
     rows = db.execute("select * from delivery order by id desc limit ?", (limit,))
-    return tuple(map(_delivery, rows))
+    return tuple(map(delivery_of_row, rows))
 
 
 def delivery_of(db: Connection, endpoint: str, body: bytes) -> Delivery | None:
@@ -119,7 +119,7 @@ def delivery_of(db: Connection, endpoint: str, body: bytes) -> Delivery | None:
         "select * from delivery where endpoint = ? and digest = ?",
         (endpoint, _digest(body)),
     ).fetchone()
-    return _delivery(row) if row else None
+    return delivery_of_row(row) if row else None
 
 
 def insert_delivery(db: Connection, delivery: Delivery) -> Delivery:
@@ -173,7 +173,7 @@ def _endpoint(row: Row) -> WebhookEndpoint:
     )
 
 
-def _delivery(row: Row) -> Delivery:
+def delivery_of_row(row: Row) -> Delivery:
     """Return the delivery of a row."""
     return Delivery(
         id=row["id"],

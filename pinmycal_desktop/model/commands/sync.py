@@ -181,6 +181,18 @@ class Cursor:
 
 
 @value_class
+class Answered:
+    """A booking that was asked for was read, or is not to be had.
+
+    Whoever asks again while it is read is not answered by that reading.
+    """
+
+    uid: str
+    times: int = 1
+    """How often it had been asked for when the reading began."""
+
+
+@value_class
 class TakeInPage:
     """Keep bookings as a service tells them, and how far reading has come.
 
@@ -190,6 +202,10 @@ class TakeInPage:
     account_id: int
     bookings: tuple[RemoteBooking, ...] = ()
     cursors: tuple[Cursor, ...] = ()
+    answers: Answered | None = None
+    """Which question this answers, if it was one."""
+    is_news: bool = False
+    """Whether this was asked to learn what changed, and not to begin with."""
 
 
 @value_class
@@ -211,6 +227,8 @@ class NoteMissing:
 
     account_id: int
     uid: str
+    times: int = 1
+    """How often it had been asked for when the reading began."""
 
 
 @value_class
