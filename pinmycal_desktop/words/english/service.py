@@ -36,7 +36,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "Give an address that begins with https:// and has a name only, such as"
         " https://desk.example.org."
     ),
-    "live.no-secret": "The keyring is locked, and holds what deliveries are signed with.",
     "live.no-program": "{program} is no longer on this computer.",
     "live.tunnel-ended": "{program} ended by itself. It is started again.",
     # Programs that give this computer a public address.
