@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import Preferences
-    from pinmycal_desktop.ui.accounts.controls import CloudControls
+    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.editing.services import PageServices
@@ -52,14 +52,15 @@ def all_doors(
     keep_draft: Callable[[KeptDraft | None], None] | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
+    live: Callable[[], LiveControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings, without `cloud` none to accounts at services, and
-    without `secrets`, where addresses are kept, none to subscribed calendars.
+    is no door to the settings, without `cloud` none to accounts at services - `live` is
+    shown on their page - and without `secrets`, where addresses are kept, none to subscribed calendars.
     `keep_draft` hears what a booking is begun with.
     """
     booking = BookingDoors(keep_draft)
@@ -77,7 +78,7 @@ def all_doors(
         schedules=_schedules,
         event_types=_event_types,
         service=service,
-        accounts=_accounts_door(cloud) if cloud else None,
+        accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
@@ -267,6 +268,8 @@ def _outbox(services: Services, parent: QWidget) -> QWidget:
 
 def _accounts_door(
     cloud: Callable[[], CloudControls],
+    live: Callable[[], LiveControls] | None,
+    on_change: Listen | None,
 ) -> Callable[[Services, QWidget], QWidget]:
     """Return the door to the page of accounts."""
     open_dialog = _sign_in_door(cloud)
@@ -274,7 +277,10 @@ def _accounts_door(
     def accounts(services: Services, parent: QWidget) -> QWidget:
         from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
 
-        page = AccountsPage(services, cloud(), parent=parent)
+        kept = live() if live is not None else None
+        page = AccountsPage(services, cloud(), live=kept, parent=parent)
+        if on_change is not None and page.live is not None:
+            on_change(page.live.refresh)
 
         def sign_in(again: Account | None = None) -> None:
             dialog = open_dialog("key", again, services, page.window())

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.handover import WindowStart
+    from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service_switch import ServiceSwitch
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
+    from pinmycal_desktop.ui.news import NewsTelling
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -132,6 +134,7 @@ class Program(QObject):
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
+        self._news: NewsTelling | None = None
         self._relay = Relay(self)
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
@@ -160,6 +163,7 @@ class Program(QObject):
             keep_draft=self.drafts.keep,
             secrets=self._secrets,
             cloud=self._cloud,
+            live=self._live,
         )
 
     def _secrets(self) -> Secrets:
@@ -169,6 +173,10 @@ class Program(QObject):
     def _cloud(self) -> Cloud:
         """Return the accounts at services; the folder must be owned."""
         return self._owned.core.cloud
+
+    def _live(self) -> LiveUpdates:
+        """Return what has services tell at once; the folder must be owned."""
+        return self._owned.core.live
 
     @property
     def _owned(self) -> WindowStart:
@@ -315,8 +323,23 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
+            self._tell_news()
             self._owner.submit(self._start.core.listen)
             self._owner.submit(self._log.begin)
+
+    def _tell_news(self) -> None:
+        """Say what others do at services, from now on."""
+        if self._news is None:
+            from pinmycal_desktop.ui.news import NewsTelling  # noqa: PLC0415 - as above
+
+            self._news = NewsTelling(
+                self._relay,
+                self.window.telling,
+                self.window.windowIcon(),
+                self,
+                zone=self.window.state.home_zone,
+            )
+            self._news.asked.connect(self._come_to_front)
 
     def _on_painted(self) -> None:
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
@@ -371,14 +394,18 @@ class Program(QObject):
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
+        self._come_to_front()
+        if request.day is not None:
+            self.window.show_state(self.window.state.go_to(request.day))
+
+    def _come_to_front(self) -> None:
+        """Be seen, whatever lies over the window."""
         self.window.setWindowState(
             self.window.windowState() & ~Qt.WindowState.WindowMinimized
         )
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        if request.day is not None:
-            self.window.show_state(self.window.state.go_to(request.day))
 
     # --- the service -----------------------------------------------------------------
 
@@ -468,6 +495,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
+        if self._news is not None:
+            self._news.hide()
         self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):

@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
 from pinmycal_desktop.app.cloud import Cloud
+from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.live import LiveUpdates
 from pinmycal_desktop.app.outward import Outward
 from pinmycal_desktop.app.public_address import PublicAddress
@@ -56,7 +57,7 @@ FREE_PORT = ServiceOptions(port=0, rate_limit=0)
 
 def clock() -> datetime:
     """Return the time: sockets and threads know no other."""
-    return datetime.now(UTC)
+    return now()
 
 
 def until(holds: Callable[[], object], seconds: float = PATIENCE) -> None:
