@@ -59,8 +59,9 @@ def all_doors(
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings, without `cloud` none to accounts at services - `live` is
-    shown on their page - and without `secrets`, where addresses are kept, none to subscribed calendars.
+    is no door to the settings, without `cloud` none to accounts at services (`live` is
+    shown on their page), and without `secrets`, where addresses are kept, none to
+    subscribed calendars.
     `keep_draft` hears what a booking is begun with.
     """
     booking = BookingDoors(keep_draft)

@@ -190,7 +190,9 @@ class LiveUpdates:
         id_, now = channel.account_id, self._monotonic()
         with self._lock:
             known, due, rest = self._due.get(id_, ("", 0.0, 0.0))
-        if known == base and now < due and (channel.url or channel.trouble):
+        # A trouble that was no answer to this is over: the address is there.
+        is_known = bool(rest) if channel.trouble else bool(channel.url)
+        if known == base and now < due and is_known:
             return
         try:
             self._cloud.accounts.subscribe(id_, base)

@@ -172,7 +172,7 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
         received_at=work.now,
         body=command.body,
     )
-    stored = access.insert_delivery(work.db, delivery)
+    stored = access.insert_delivery(work.db, delivery, account_id=endpoint.account_id)
     hints = hinted(work, endpoint.account_id, stored)
     return Outcome(value=stored, changes=_DELIVERIES | hints)
 

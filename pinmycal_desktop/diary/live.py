@@ -167,7 +167,7 @@ def note_untold(
         at = each.updated_at
         if at is None or at <= since or each.rescheduled_to_uid:
             continue  # whoever is told of a move is told the new name
-        if live.was_told(work.db, channel.endpoint, each.uid, at - _SKEW):
+        if live.was_told(work.db, account_id, each.uid, at - _SKEW):
             continue
         found = True
         live.miss(

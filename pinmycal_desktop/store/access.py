@@ -122,12 +122,12 @@ def delivery_of(db: Connection, endpoint: str, body: bytes) -> Delivery | None:
     return delivery_of_row(row) if row else None
 
 
-def insert_delivery(db: Connection, delivery: Delivery) -> Delivery:
-    """Store a new delivery; return it with its id."""
+def insert_delivery(db: Connection, delivery: Delivery, *, account_id: int) -> Delivery:
+    """Store a new delivery for an account; return it with its id."""
     cursor = db.execute(
         "insert into delivery"
-        " (endpoint, digest, sender, trigger, subject, received_at, body)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
+        " (endpoint, digest, sender, trigger, subject, received_at, body, account_id)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             delivery.endpoint,
             _digest(delivery.body),
@@ -136,6 +136,7 @@ def insert_delivery(db: Connection, delivery: Delivery) -> Delivery:
             delivery.subject,
             seconds(delivery.received_at),
             delivery.body,
+            account_id,
         ),
     )
     return replace(delivery, id=cast("int", cursor.lastrowid))

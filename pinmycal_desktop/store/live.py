@@ -63,11 +63,9 @@ def put(db: Connection, channel: LiveChannel) -> None:
 def arrivals(db: Connection, limit: int) -> tuple[Arrival, ...]:
     """Return the latest deliveries of accounts at services, newest first."""
     rows = db.execute(
-        "select delivery.*, webhook_endpoint.account_id as of_account,"
-        " asked_for.remote_id is not null as is_waiting"
-        " from delivery join webhook_endpoint on webhook_endpoint.name = endpoint"
-        " join account on account.id = webhook_endpoint.account_id"
-        " left join asked_for on asked_for.account_id = webhook_endpoint.account_id"
+        "select delivery.*, asked_for.remote_id is not null as is_waiting"
+        " from delivery join account on account.id = delivery.account_id"
+        " left join asked_for on asked_for.account_id = delivery.account_id"
         " and asked_for.remote_id = subject"
         " where account.platform <> 'local' order by delivery.id desc limit ?",
         (limit,),
@@ -75,19 +73,19 @@ def arrivals(db: Connection, limit: int) -> tuple[Arrival, ...]:
     return tuple(
         Arrival(
             delivery=delivery_of_row(row),
-            account_id=row["of_account"],
+            account_id=row["account_id"],
             is_waiting=bool(row["is_waiting"]),
         )
         for row in rows
     )
 
 
-def was_told(db: Connection, endpoint: str, subject: str, since: datetime) -> bool:
+def was_told(db: Connection, account_id: int, subject: str, since: datetime) -> bool:
     """Whether a delivery named a booking at or after a moment."""
     row = db.execute(
-        "select 1 from delivery where endpoint = ? and subject = ?"
+        "select 1 from delivery where account_id = ? and subject = ?"
         " and received_at >= ?",
-        (endpoint, subject, seconds(since)),
+        (account_id, subject, seconds(since)),
     ).fetchone()
     return row is not None
 

@@ -192,7 +192,7 @@ class CloudAccounts:
         before = self._known(wish, connection)
         uid = before.uid if before else str(uuid4())
         name = account_secret_name(uid)
-        former = self._keyring.get(name) if before else None
+        former = self._former(name) if before else None
         self._keyring.set(name, credentials_text(credentials))
         with self._lock:  # before anybody hears of the account, and asks
             self._logs[uid] = log
@@ -213,6 +213,13 @@ class CloudAccounts:
             is_new=before is None,
             session_only=self._keyring.is_passing(name),
         )
+
+    def _former(self, name: str) -> str | None:
+        """Return the secret there was; one that cannot be read is lost."""
+        try:
+            return self._keyring.get(name)
+        except SecretsUnavailable:
+            return None
 
     def _known(self, wish: KeyWish | BrowserWish, there: Connection) -> Account | None:
         """Return the account this is, if it is here; raises SignInEnded for another."""

@@ -54,7 +54,7 @@ def subscribe(errand: Errand, keyring: Keyring, base: str) -> LiveChannel:
     account = errand.account
     before = errand.diary.live.channel(account.id)
     former = before.endpoint
-    secret = keyring.get(webhook_secret_name(former)) if former else None
+    secret = _secret(keyring, former)
     if secret is None:
         # Without its secret, what a place receives can never be verified.
         channel, secret = _opened(errand, keyring)
@@ -105,6 +105,19 @@ def triggers(platform: Platform) -> tuple[str, ...]:
     """Return what a service is to tell of: what happens to bookings."""
     known = usual_triggers(_SENDERS[platform])
     return tuple(each for each in known if each.casefold().startswith("booking"))
+
+
+def _secret(keyring: Keyring, place: str) -> str | None:
+    """Return what a place is verified with; None when that is lost or never was.
+
+    Raises SecretsUnavailable while it may still be there.
+    """
+    try:
+        return keyring.get(webhook_secret_name(place)) if place else None
+    except SecretsUnavailable as error:
+        if error.is_passing:
+            raise
+        return None  # it was in memory, for there is no keyring
 
 
 def _opened(errand: Errand, keyring: Keyring) -> tuple[LiveChannel, str]:

@@ -361,3 +361,28 @@ def test_a_tunnel_that_gives_no_address_says_why(
     ours.choose(LiveSource.TUNNEL, program="cloudflared")
     until(lambda: ours.status.trouble not in (None, trouble))
     assert replace(ours.status, trouble=None).state is LiveState.TROUBLED
+
+
+@pytest.mark.parametrize("platform", [Platform.CALCOM])
+def test_a_tunnel_that_ended_is_started_again(
+    ours: Ours, found: dict[str, str], stand_in: StandIn, tmp_path: Path
+) -> None:
+    runs = tmp_path / "runs"
+    found["tailscale"] = stand_in(
+        "tailscale",
+        f"open({str(runs)!r}, 'a').write('run ')\n"
+        'say("https://desk.tail1234.ts.net/")\n'
+        f"while len(open({str(runs)!r}).read()) < 5:\n"
+        "    time.sleep(0.1)\n"
+        f"if open({str(runs)!r}).read() != 'run end':\n"
+        "    wait()\n",
+    )
+    ours.choose(LiveSource.TUNNEL, program="tailscale")
+    until(lambda: ours.status.state is LiveState.LIVE)
+    with runs.open("a") as file:
+        file.write("end")
+    until(lambda: ours.status.state is LiveState.TROUBLED)
+    assert ours.status.trouble is not None
+    assert ours.status.trouble.code == "live.tunnel-ended"
+    until(lambda: ours.status.state is LiveState.LIVE)
+    assert runs.read_text() == "run endrun "

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.cloud.reading import Reader
 from pinmycal_desktop.diary.cloud.showing import finish, settled, show, take_truth
-from pinmycal_desktop.diary.live import note_untold
+from pinmycal_desktop.diary.live import LIVE, note_untold
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.changes import Changes, Part
@@ -259,8 +259,10 @@ def take_in(work: Work, command: TakeInPage) -> Outcome:
         ((each.name, each.value) for each in command.cursors),
     )
     changes = intake.changes()
+    if command.answers is not None:
+        changes |= LIVE  # whoever looks at the question sees it answered
     if command.is_news:
-        changes = replace(changes, news=tuple(intake.news)) if changes else changes
+        changes = replace(changes, news=tuple(intake.news))
         if command.answers is None:
             changes |= note_untold(work, command.account_id, intake.changed)
     return Outcome(value=None, changes=changes)
@@ -293,7 +295,7 @@ def note_missing(work: Work, command: NoteMissing) -> Outcome:
         remote_rows.store(db, [gone])
     booking = bookings.get(db, local_id) if local_id else None
     if booking is None or not booking.status.takes_time:
-        return Outcome(value=None)
+        return Outcome(value=None, changes=LIVE)
     over = replace(booking, status=BookingStatus.CANCELLED, history=())
     items = outbox.unsent_about(db, _BOOKING, local_id)
     settled(work, items, over)
@@ -301,7 +303,7 @@ def note_missing(work: Work, command: NoteMissing) -> Outcome:
     return Outcome(
         value=None,
         changes=Changes(
-            parts=frozenset({Part.BOOKINGS, Part.OUTBOX}),
+            parts=frozenset({Part.BOOKINGS, Part.OUTBOX, Part.LIVE}),
             spans=(booking.span,),
             booking_ids=frozenset({local_id}),
         ),

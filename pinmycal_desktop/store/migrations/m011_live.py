@@ -27,6 +27,7 @@ create table missed_hint (
   told_at integer,
   primary key (account_id, remote_id, changed_at)
 ) strict, without rowid;
-create index delivery_by_subject on delivery (endpoint, subject);
+alter table delivery add column account_id integer references account (id);
+create index delivery_by_subject on delivery (account_id, subject);
 alter table asked_for add column times integer not null default 1
 """

@@ -75,7 +75,9 @@ class ArrivalsPart(QWidget):
             self._gaps.addWidget(self._gap(names, gap))
             self._gaps.addWidget(Line())
         if not gaps:
-            none = words("Every change that was found by asking had been told before.")
+            none = words(
+                "While live updates are on, changes nobody told of are listed here."
+            )
             self._gaps.addWidget(caption(none, wrap=True))
 
     def texts(self) -> tuple[str, ...]:

@@ -137,11 +137,9 @@ class LiveRow(QWidget):
             return told.format(host, since)
         return {
             LiveState.NO_SERVICE: words(
-                "Nothing can arrive while the local service is off. Switch it on."
+                "The local service is off, so nothing can arrive."
             ),
-            LiveState.STARTING: words(
-                "One moment: the service is asked to tell\N{HORIZONTAL ELLIPSIS}"
-            ),
+            LiveState.STARTING: words("One moment: the service is asked to tell."),
         }.get(status.state, words("The service is asked every now and then."))
 
     def text(self) -> str:
