@@ -82,7 +82,7 @@ class NewsTelling(QObject):
         return f"{news.title} \N{MIDDLE DOT} {when}"
 
     def _say(self, headline: str, detail: str) -> None:
-        self._telling.note(" \N{MIDDLE DOT} ".join(filter(None, (headline, detail))))
+        self._telling.later(" \N{MIDDLE DOT} ".join(filter(None, (headline, detail))))
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._tray is None:

@@ -146,6 +146,10 @@ class LiveRow(QWidget):
         """Return what is said of it."""
         return self._state.text()
 
+    def wrong(self) -> str:
+        """Return what is said to be wrong; empty for nothing."""
+        return "" if self._error.isHidden() else self._error.text()
+
     def set_error(self, sentence: str) -> None:
         """Say what is wrong with the address; empty takes it away."""
         self._error.setText(sentence)

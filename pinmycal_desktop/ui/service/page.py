@@ -183,8 +183,8 @@ class ServicePage(QScrollArea):
             local = diary.account.local().id
             # Those of accounts at services are kept by the program itself.
             places = diary.webhooks.endpoints()
-            endpoints = [each for each in places if each.account_id == local]
-            others = {each.name for each in places} - {each.name for each in endpoints}
+            endpoints = tuple(each for each in places if each.account_id == local)
+            others = {each.delivery.id for each in diary.live.arrivals()}
             arrived = diary.webhooks.deliveries()
             return _Reading(
                 status=controls.state(),
@@ -196,7 +196,7 @@ class ServicePage(QScrollArea):
                     )
                     for each in endpoints
                 ),
-                deliveries=tuple(e for e in arrived if e.endpoint not in others),
+                deliveries=tuple(e for e in arrived if e.id not in others),
                 sent=_read_sent(diary),
                 account_id=local,
             )
