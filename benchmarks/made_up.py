@@ -30,15 +30,18 @@ def spread(
 
 
 def import_bookings(
-    folder: Path, starts: Sequence[datetime], *, made_at: datetime
+    folder: Path, starts: Sequence[datetime], *, made_at: datetime, first: int = 0
 ) -> None:
-    """Make a data folder with a booking of half an hour at each of `starts`."""
+    """Make a booking of half an hour at each of `starts` in a data folder.
+
+    They are numbered from `first`: by its number a booking is known again.
+    """
     diary = Diary.open(
         folder / "pinmycal.db", clock=lambda: made_at, zone=computer_zone()
     )
     account = diary.account.local().id
     events = tuple(
-        _event(number, start, made_at) for number, start in enumerate(starts)
+        _event(number, start, made_at) for number, start in enumerate(starts, first)
     )
     file = CalendarFile(name="many", events=events)
     target = ImportTarget.BOOKINGS

@@ -101,7 +101,7 @@ def _open(options: WindowOptions, on_painted: Callable[[], None] | None = None) 
     gc.disable()  # as above
     from pinmycal_desktop.app.handover import show_running_window  # noqa: PLC0415
 
-    if show_running_window(options.folder, options.day):
+    if show_running_window(options.folder, options.day, options.files):
         from pinmycal_desktop.cli.render import words  # noqa: PLC0415 - seldom
 
         _terminal().line(words("command-line.shown"))

@@ -28,6 +28,7 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_ALARM = 28 * 24 * 60
 _MOST_DAYS = 14
 _LEAST_HOUR, _MOST_HOUR = 32, 192
 _MINUTES = 24 * 60
@@ -171,6 +172,8 @@ class Preferences:
     """Whether single characters ask for anything in the days."""
     side_bar: bool = True
     """Whether the side bar is open where it has room."""
+    export_alarm: int | None = None
+    """Minutes before a meeting at which calendars are to ring; None for never."""
 
     @property
     def zones(self) -> tuple[str, ...]:
@@ -198,6 +201,7 @@ class Preferences:
             and (self.hour_height == 0 or self.hour_height >= _LEAST_HOUR)
             and (self.top_minute == -1 or _is_number(self.top_minute, _MINUTES))
             and isinstance(self.side_bar, bool)
+            and (self.export_alarm is None or _is_number(self.export_alarm, _ALARM))
             and isinstance(self.letters, bool)
             and isinstance(self.keys, dict)
             and all(isinstance(each, str) for each in self.keys.values())

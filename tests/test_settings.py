@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,26 @@ def test_preferences_of_a_newer_version_are_read_as_far_as_known(
     folder = DataFolder(tmp_path)
     folder.preferences.write_bytes(b'{"theme": "light", "sparkles": true}')
     assert load_preferences(folder) == Preferences(theme="light")
+
+
+def test_a_file_is_on_the_disk_before_it_takes_the_old_ones_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, seen = tmp_path / "out.ics", []
+    place.write_bytes(b"old")
+    to_disk = os.fsync
+
+    def watch(handle: int) -> None:
+        to_disk(handle)
+        beside = [each for each in tmp_path.iterdir() if each != place]
+        seen.append(([each.read_bytes() for each in beside], place.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", watch)
+    write_private(place, b"new")
+
+    assert seen == [([b"new"], b"old")]
+    assert place.read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == ["out.ics"]
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

@@ -162,6 +162,7 @@ class Core:
             clock=self._clock,
             secrets=self.vault,
             cloud=self.cloud,
+            syncing=self.syncing,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,

@@ -11,30 +11,25 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.app.booking_doors import BookingDoors
+from pinmycal_desktop.app.page_services import for_pages
+from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.app.liking import Liking
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.booking import Booking, Calendar
-    from pinmycal_desktop.model.kept_draft import KeptDraft
+    from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.screen.bindings import Bindings
-    from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
-    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
-    from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.calendars.dialog import Secrets
-    from pinmycal_desktop.ui.editing.services import PageServices
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
@@ -49,7 +44,7 @@ def all_doors(
     *,
     liking: Liking | None = None,
     on_change: Listen | None = None,
-    keep_draft: Callable[[KeptDraft | None], None] | None = None,
+    bookings: BookingDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
@@ -61,18 +56,20 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
     shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars.
-    `keep_draft` hears what a booking is begun with.
+    subscribed calendars. `bookings` opens the dialogs of bookings, and keeps what is
+    typed there.
     """
-    booking = BookingDoors(keep_draft)
+    booking, importing = bookings or BookingDoors(), ImportDoor()
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
-        import_files=ImportDoor().open,
-        export=_export,
+        import_files=importing.open,
+        paste=importing.paste,
+        export=export_door(liking),
+        free_times=free_times,
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
@@ -85,102 +82,10 @@ def all_doors(
     )
 
 
-class BookingDoors:
-    """Opens the booking dialogs; keeps a draft that was put aside for the next time."""
-
-    def __init__(
-        self, keep_draft: Callable[[KeptDraft | None], None] | None = None
-    ) -> None:
-        self._kept: BookingDraft | None = None
-        self._keep_draft = keep_draft
-
-    def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
-        """Return the dialog of a new booking."""
-        from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
-
-        is_kept = self._kept is not None and draft.is_untouched
-        kept = draft
-        if self._kept is not None and is_kept:
-            kept = replace(self._kept, around=draft.around)
-            if draft.start is not None:
-                kept = kept.at(draft.start)
-        dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
-        dialog.put_aside.connect(self._keep)
-        dialog.drafted.connect(self._keep)
-        shown_before = None if is_kept else self._kept
-
-        def booked(outcome: Outcome) -> None:
-            self._keep(shown_before)
-            waits = outcome.booking.status is BookingStatus.PENDING
-            asked = words("Noted {0}. It waits for your answer.")
-            _tell(services, asked if waits else words("Booked {0}."), outcome)
-
-        dialog.booked.connect(booked)
-        return dialog
-
-    def _keep(self, draft: BookingDraft | None) -> None:
-        """Keep a draft for the next time, and for the time after a crash."""
-        self._kept = draft
-        if self._keep_draft is not None:
-            self._keep_draft(None if draft is None else draft.to_keep())
-
-    def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
-        """Return the card that confirms a move, or the dialog that looks for a time."""
-        if not draft.changes_anything:
-            return self._reschedule(draft, services, parent)
-        from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
-
-        card = MoveCard(draft, _for_bookings(services), parent)
-        card.moved.connect(_teller(services, words("Moved {0}.")))
-
-        def look_on(other: MoveDraft) -> None:
-            dialog = self._reschedule(other, services, parent)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        card.other_wanted.connect(look_on)
-        return card
-
-    @staticmethod
-    def _reschedule(draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
-        from pinmycal_desktop.ui.booking.reschedule_dialog import (  # noqa: PLC0415
-            RescheduleDialog,
-        )
-
-        dialog = RescheduleDialog(draft, _for_bookings(services), parent)
-        dialog.moved.connect(_teller(services, words("Moved {0}.")))
-        return dialog
-
-    @staticmethod
-    def cancel(
-        booking: Booking,
-        decline: bool,  # noqa: FBT001  -- the door's shape
-        services: Services,
-        parent: QWidget,
-    ) -> QDialog:
-        """Return the dialog that asks why, then cancels or declines."""
-        handed = _for_bookings(services)
-        if decline:
-            from pinmycal_desktop.ui.booking.decline_dialog import (  # noqa: PLC0415
-                DeclineDialog,
-            )
-
-            answer = DeclineDialog(booking, handed, parent)
-            answer.declined.connect(_teller(services, words("Declined {0}.")))
-            return answer
-        from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
-            CancelDialog,
-        )
-
-        dialog = CancelDialog(booking, handed, parent)
-        dialog.cancelled.connect(_teller(services, words("Cancelled {0}.")))
-        return dialog
-
-
 def _schedules(services: Services, parent: QWidget) -> QWidget:
     from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
 
-    page = SchedulePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = SchedulePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     return page
 
@@ -195,7 +100,7 @@ def _event_types(services: Services, parent: QWidget) -> QWidget:
         if isinstance(schedules, SchedulePage):
             schedules.show_schedule(key)
 
-    page = EventTypePage(_for_pages(services), zone=services.zone, parent=parent)
+    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
     page.done.connect(services.did)
     page.schedule_wanted.connect(show_schedule)
     return page
@@ -212,7 +117,7 @@ def _service_door(
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
 
         page = ServicePage(
-            _for_pages(services), controls(), zone=services.zone, parent=parent
+            for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
         if on_switched is not None:
@@ -295,36 +200,6 @@ def _accounts_door(
     return accounts
 
 
-class ImportDoor:
-    """Opens the import; files are looked for where they were found last."""
-
-    def __init__(self) -> None:
-        self._folder = ""
-
-    def open(
-        self, services: Services, paths: tuple[Path, ...], parent: QWidget
-    ) -> QDialog:
-        """Return the dialog, which reads `paths` at once."""
-        from pinmycal_desktop.ui.transfer.import_dialog import (  # noqa: PLC0415
-            ImportDialog,
-        )
-
-        dialog = ImportDialog(
-            _for_pages(services),
-            zone=services.zone,
-            folder=self._folder,
-            parent=parent,
-        )
-        dialog.committed.connect(services.did)
-        dialog.folder_used.connect(self._remember)
-        if paths:
-            dialog.offer_files(paths)
-        return dialog
-
-    def _remember(self, folder: str) -> None:
-        self._folder = folder
-
-
 def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
     """Return the door to what can be set."""
 
@@ -378,55 +253,3 @@ def _keys_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
         return dialog
 
     return keys
-
-
-def _export(state: WeekState, services: Services, parent: QWidget) -> QDialog:
-    from pinmycal_desktop.ui.transfer.export import (  # noqa: PLC0415
-        ExportContext,
-        ExportDialog,
-    )
-
-    booking = state.chosen_booking
-    context = ExportContext(
-        zone=state.zone,
-        first=state.first,
-        last=state.last,
-        booking_id=booking.id if booking is not None else None,
-        booking_name=name_of(booking) if booking is not None else "",
-    )
-    return ExportDialog(_for_pages(services), context, parent=parent)
-
-
-def _for_bookings(services: Services) -> BookingServices:
-    from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
-
-    return BookingServices(
-        operations=services.operations,
-        clock=services.clock,
-        zone=services.zone,
-        form=services.form,
-        save_invitation=services.save_invitation,
-        relay=services.relay,
-    )
-
-
-def _for_pages(services: Services) -> PageServices:
-    from pinmycal_desktop.ui.editing.services import PageServices  # noqa: PLC0415
-
-    return PageServices(
-        operations=services.operations,
-        relay=services.relay,
-        clock=services.clock,
-        form=services.form,
-    )
-
-
-def _teller(services: Services, text: str) -> Callable[[Outcome], None]:
-    def tell(outcome: Outcome) -> None:
-        _tell(services, text, outcome)
-
-    return tell
-
-
-def _tell(services: Services, text: str, outcome: Outcome) -> None:
-    services.did(text.format(name_of(outcome.booking)), outcome)

@@ -15,8 +15,9 @@ from pinmycal_desktop.control.address import Role, read_address
 from pinmycal_desktop.model.errors import DataFolderBusy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
+    from pathlib import Path
 
     from pinmycal_desktop.app.service import ServiceOptions
     from pinmycal_desktop.control.address import Address
@@ -37,7 +38,9 @@ class WindowStart(NamedTuple):
     """The options of the `serve` that stepped aside: go on with its service."""
 
 
-def show_running_window(folder: DataFolder, day: date | None = None) -> bool:
+def show_running_window(
+    folder: DataFolder, day: date | None = None, files: Sequence[Path] = ()
+) -> bool:
     """Bring a window that runs already to the front; False when there is none.
 
     Quick, and opens no data: asked before Qt is loaded. Raises DataFolderBusy when
@@ -50,7 +53,8 @@ def show_running_window(folder: DataFolder, day: date | None = None) -> bool:
     from pinmycal_desktop.control.replies import Refused  # noqa: PLC0415
     from pinmycal_desktop.control.requests import Show  # noqa: PLC0415
 
-    reply = _asked(address, Show(day=day))
+    paths = tuple(str(each.absolute()) for each in files)
+    reply = _asked(address, Show(day=day, files=paths))
     if reply is None:
         return False
     if isinstance(reply, Refused):
@@ -63,6 +67,7 @@ def own_for_window(
     *,
     clock: Callable[[], datetime],
     day: date | None = None,
+    files: Sequence[Path] = (),
     patience_seconds: float = PATIENCE_SECONDS,
 ) -> WindowStart | None:
     """Own `folder` for a window, or return None when another window was shown.
@@ -80,7 +85,7 @@ def own_for_window(
                 raise
         else:
             return WindowStart(core=core, inherited=inherited)
-        if show_running_window(folder, day):
+        if show_running_window(folder, day, files):
             return None
         inherited = _ask_to_step_aside(folder) or inherited
         time.sleep(_PAUSE_SECONDS)

@@ -16,11 +16,14 @@ from pinmycal_desktop.ui.theme import Density, Look
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QByteArray
+
     from pinmycal_desktop.diary import WeekReading
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.style import Dresser
+    from pinmycal_desktop.ui.telling import Telling
 
 DENSITIES = {
     "compact": Density.COMPACT,
@@ -61,6 +64,12 @@ def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
     return not reading.bookings and len(reading.accounts) == 1
 
 
+def hint(telling: Telling, preferences: Preferences) -> None:
+    """Say what a week is, unless it was read before or something else is said."""
+    if not (preferences.hint_dismissed or telling.is_telling):
+        telling.first_week()
+
+
 def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> None:
     """Let the open window be as `preferences` say."""
     dresser.look = Look(preferences.theme)
@@ -70,3 +79,24 @@ def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> Non
     window.set_form(form_of(preferences))
     window.frame.hours.week.set_zones(preferences.zones)
     window.show_state(window.state.with_first_day(first_day_of(preferences)))
+
+
+def left_with(
+    preferences: Preferences, window: MainWindow, geometry: QByteArray
+) -> Preferences:
+    """Return the preferences with where the window was left."""
+    text = bytes(geometry.toBase64().data()).decode("ascii")
+    shown = window.frame.keeps_side_bar
+    return replace(preferences, window_geometry=text, side_bar=shown)
+
+
+def left_looking(preferences: Preferences, window: MainWindow) -> Preferences:
+    """Return the preferences with how the days were looked at."""
+    choice, week = window.browsing.choice, window.frame.hours.week
+    return replace(
+        preferences,
+        view=choice.view.value,
+        view_days=choice.days,
+        hour_height=week.chosen_hour,
+        top_minute=week.top_minute,
+    )

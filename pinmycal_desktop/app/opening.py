@@ -55,7 +55,9 @@ def own(options: WindowOptions) -> WindowStart | None:
 
     Raises PinmyCalError.
     """
-    return own_for_window(options.folder, clock=now, day=options.day)
+    return own_for_window(
+        options.folder, clock=now, day=options.day, files=options.files
+    )
 
 
 def with_week(start: WindowStart | None, state: WeekState) -> Opened | None:

@@ -36,6 +36,8 @@ class WindowOptions:
     """Show this day first; None means today."""
     is_trial: bool = False
     """Close again once the week was painted: a proof that the program works here."""
+    files: tuple[Path, ...] = ()
+    """Calendar files that are opened: what taking them in would do is shown."""
 
 
 @value_class

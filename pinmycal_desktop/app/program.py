@@ -12,13 +12,15 @@ import logging
 import sys
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
+from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
-from pinmycal_desktop.app.drafts import DraftFile, load
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
     DENSITIES,
@@ -26,11 +28,14 @@ from pinmycal_desktop.app.liking import (
     bindings_of,
     dress,
     form_of,
+    hint,
     is_first,
+    left_looking,
+    left_with,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
-from pinmycal_desktop.model.errors import NotFound, PinmyCalError
+from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.views import Choice, View
 from pinmycal_desktop.settings import Preferences, save_preferences
 from pinmycal_desktop.ui.collecting import Collector
@@ -48,11 +53,12 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from pinmycal_desktop.app.begun_draft import BegunDraft
     from pinmycal_desktop.app.cloud import Cloud
+    from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.opening import Opened
@@ -61,10 +67,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.model.event_type import EventType
-    from pinmycal_desktop.model.kept_draft import KeptDraft
-    from pinmycal_desktop.screen.booking import BookingDraft
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -77,32 +80,7 @@ LISTEN_AFTER_MS = 1000
 """A window that is not painted in this time, since it is hidden, listens as well."""
 USUAL_SIZE = (1440, 900)
 _FAILED = 1
-_GO_ON, _FORGET = "draft-go-on", "draft-forget"
 _log = logging.getLogger(__name__)
-
-
-def _keep_backup(diary: Diary) -> Path | None:
-    return diary.keep_backup()
-
-
-def _begun(folder: DataFolder, diary: Diary) -> tuple[KeptDraft, EventType] | None:
-    """Read a draft that was left behind, with its event type if that is still there."""
-    kept = load(folder)
-    if kept is None:
-        return None
-    try:
-        return kept, diary.event_types.get(kept.event_type_id)
-    except NotFound:
-        kinds = diary.event_types.all()
-        return (kept, kinds[0]) if kinds else None
-
-
-def _told_nobody(_copy: Path | None) -> None:
-    """A copy was kept, or was not due."""
-
-
-def _log_no_backup(error: PinmyCalError) -> None:
-    _log.error("no copy of the data could be kept: %s", error.message.code)
 
 
 class Program(QObject):
@@ -128,8 +106,7 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
-        self._draft: BookingDraft | None = None
-        """What was begun before the program ended, while it is offered."""
+        self._bookings = BookingDoors(self._keep_work)
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -139,7 +116,6 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
-        self.drafts = DraftFile(options.folder, owner, self)
         self.dresser = Dresser(
             app,
             look=Look(preferences.theme),
@@ -160,11 +136,21 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            keep_draft=self.drafts.keep,
+            bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
             live=self._live,
         )
+
+    def _keep_work(self, work: KeptWork) -> None:
+        self.drafts.keep(work)
+
+    @cached_property
+    def drafts(self) -> DraftFile:
+        """What keeps a booking that is begun; made with the first."""
+        from pinmycal_desktop.app.drafts import DraftFile  # noqa: PLC0415 - not at start
+
+        return DraftFile(self._options.folder, self._owner, self)
 
     def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
@@ -192,7 +178,6 @@ class Program(QObject):
         self._shown_again.connect(self._on_shown_again, queued)
         self.bugs.happened.connect(self._on_bug)
         self.window.look_wanted.connect(self._on_look)
-        self.window.telling.acted.connect(self._on_acted)
         self.window.welcome_wanted.connect(self._welcome)
         self.window.telling.hint_dismissed.connect(self._on_hint_dismissed)
         self.window.closing.connect(self._on_closing)
@@ -258,12 +243,13 @@ class Program(QObject):
         beside = beside_of(opened.reading) if opened.reading else None
         self.window.attach(self._operations, self._relay, state, beside)
         core.on_show(self._shown_again.emit)
+        self._offer(self._options.files)
         if core.is_sample:
             self.window.mark_sample()
         elif is_first(self._preferences, opened.reading):
             self._shall_welcome = True
         else:
-            self._hint()
+            hint(self.window.telling, self._preferences)
 
     def _cannot_open(self, error: PinmyCalError) -> None:
         self._owner.submit(self._log.begin)
@@ -303,22 +289,7 @@ class Program(QObject):
 
     def _on_welcomed(self) -> None:
         self._keep(replace(self._preferences, welcomed=True))
-        self._hint()
-
-    def _hint(self) -> None:
-        """Say what a week is, unless it was said or something else is."""
-        is_telling = self.window.telling.is_telling
-        if not self._preferences.hint_dismissed and not is_telling:
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        self.window.telling.hint(
-            words("This is your week"),
-            words(
-                "Click a free time to book it. You can be booked in the lighter hours: "
-                "change that under Schedules."
-            ),
-        )
+        hint(self.window.telling, self._preferences)
 
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
@@ -339,7 +310,7 @@ class Program(QObject):
                 self,
                 zone=self.window.state.home_zone,
             )
-            self._news.asked.connect(self._come_to_front)
+            self._news.asked.connect(self.window.come_forward)
 
     def _on_painted(self) -> None:
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
@@ -349,41 +320,19 @@ class Program(QObject):
             self._shall_welcome = False
             self._welcome()
         if self._operations is not None:
-            self._operations.errand(_keep_backup, _told_nobody, _log_no_backup)
-            folder = self._options.folder
-            self._operations.errand(partial(_begun, folder), self._offer_draft)
+            keep_copy(self._operations)
+            self._begun_draft.look(self._operations, self._options.folder)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
 
-    def _offer_draft(self, begun: tuple[KeptDraft, EventType] | None) -> None:
-        """Offer what was typed before the program ended, and not booked."""
-        if begun is None:
-            return
-        from pinmycal_desktop.screen.booking import (  # noqa: PLC0415 - seldom
-            BookingDraft,
+    @cached_property
+    def _begun_draft(self) -> BegunDraft:
+        """What was typed before the program ended, and not booked."""
+        from pinmycal_desktop.app.begun_draft import (  # noqa: PLC0415 - after painting
+            BegunDraft,
         )
 
-        kept, kind = begun
-        zone = self.window.state.home_zone
-        self._draft = BookingDraft.of_kept(kept, kind, host_zone=zone)
-        name = kept.name or kind.title
-        self.window.telling.tell(
-            Tone.INFO,
-            words("A booking was begun: {0}").format(name),
-            words("What you typed is kept."),
-            actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
-        )
-
-    def _on_acted(self, key: str) -> None:
-        """Go on with what was begun, or forget it."""
-        draft = self._draft
-        if key not in (_GO_ON, _FORGET) or draft is None:
-            return
-        self._draft = None
-        if key == _FORGET:
-            self.drafts.keep(None)
-        elif self.window.attached is not None:
-            self.window.attached.intents.open_draft(draft)
+        return BegunDraft(self.window, self._bookings)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
@@ -394,18 +343,16 @@ class Program(QObject):
 
     def _on_shown_again(self, request: Show) -> None:
         """Come to the front, at the day a second start asked for."""
-        self._come_to_front()
+        self.window.come_forward()
         if request.day is not None:
             self.window.show_state(self.window.state.go_to(request.day))
+        self._offer(tuple(map(Path, request.files)))
 
-    def _come_to_front(self) -> None:
-        """Be seen, whatever lies over the window."""
-        self.window.setWindowState(
-            self.window.windowState() & ~Qt.WindowState.WindowMinimized
-        )
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+    def _offer(self, files: tuple[Path, ...]) -> None:
+        """Show what calendar files would bring that were opened from elsewhere."""
+        attached = self.window.attached
+        if files and attached is not None:
+            QTimer.singleShot(0, partial(attached.intents.import_files, files))
 
     # --- the service -----------------------------------------------------------------
 
@@ -452,21 +399,9 @@ class Program(QObject):
         self._keep(replace(self._preferences, hint_dismissed=True))
 
     def _on_closing(self, geometry: QByteArray) -> None:
-        text = bytes(geometry.toBase64().data()).decode("ascii")
-        left = replace(
-            self._preferences,
-            window_geometry=text,
-            side_bar=self.window.frame.keeps_side_bar,
-        )
+        left = left_with(self._preferences, self.window, geometry)
         if self._is_turned:
-            choice, week = self.window.browsing.choice, self.window.frame.hours.week
-            left = replace(
-                left,
-                view=choice.view.value,
-                view_days=choice.days,
-                hour_height=week.chosen_hour,
-                top_minute=week.top_minute,
-            )
+            left = left_looking(left, self.window)
         self._keep(left)
 
     def _keep(self, preferences: Preferences) -> None:
@@ -497,7 +432,8 @@ class Program(QObject):
         self._is_closed = True
         if self._news is not None:
             self._news.hide()
-        self.drafts.settle()
+        if "drafts" in vars(self):
+            self.drafts.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")

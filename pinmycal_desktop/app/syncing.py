@@ -6,24 +6,24 @@ there is another, and then in the thread that needs it. Safe from any thread.
 
 from __future__ import annotations
 
+from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.sync_status import Interest
+from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.span import Span
-    from pinmycal_desktop.model.sync_status import SyncStatus
     from pinmycal_desktop.sync.worker import Worker
 
 END_SECONDS = 5.0
+NOW_SECONDS = 60.0
 
 
 class Syncing:
@@ -72,6 +72,59 @@ class Syncing:
     def statuses(self) -> tuple[SyncStatus, ...]:
         """Return how it goes with each account, by their order."""
         return tuple(each.status for _, each in sorted(self._all()))
+
+    def report(self) -> tuple[SyncStatus, ...]:
+        """Return how it goes with each account, also where nothing is kept in step.
+
+        A command that opened the data itself keeps none: then the diary tells.
+        """
+        told = {each.account_id: each for each in self.statuses()}
+        there = [each.id for each in self._diary.account.every() if each.connection]
+        return tuple(told.get(each) or self._last_known(each) for each in there)
+
+    def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
+        """Ask services now, wait until it is done, and return how it went.
+
+        For an account, or all of them; it waits a minute at most. Raises NotFound.
+        """
+        there = [each.id for each in self._diary.account.every() if each.connection]
+        wanted = [each for each in there if account_id in (None, each)]
+        workers = dict(self._all())
+        return tuple(
+            self._waited_for(workers[each])
+            if each in workers
+            else self._done_here(each)
+            for each in wanted
+        )
+
+    def _waited_for(self, worker: Worker) -> SyncStatus:
+        """Return how it goes once a worker has had its round."""
+        worker.ask_now()
+        worker.wait_for_round(NOW_SECONDS)
+        return worker.status
+
+    def _done_here(self, account_id: int) -> SyncStatus:
+        """Have a round in this thread: there is no worker, and none is to stay."""
+        from pinmycal_desktop.sync.engine import Looking  # noqa: PLC0415 - slow
+        from pinmycal_desktop.sync.keeping import make_engine  # noqa: PLC0415 - slow
+
+        engine, remote = make_engine(
+            self._cloud.accounts, self._diary, account_id, clock=self._clock
+        )
+        try:
+            engine.poll_now()
+            engine.run_once(Looking())
+        finally:
+            remote.close()
+        return engine.status
+
+    def _last_known(self, account_id: int) -> SyncStatus:
+        """Return what the diary knows of an account's last reading."""
+        polled = self._diary.outbox.cursors(account_id).get("polled")
+        if polled is None:
+            return SyncStatus(account_id=account_id, state=SyncState.NEVER)
+        as_of = datetime.fromisoformat(polled)
+        return SyncStatus(account_id=account_id, state=SyncState.PAUSED, as_of=as_of)
 
     def look_at(self, span: Span | None) -> None:
         """Say which days are in view: they are read first."""

@@ -12,6 +12,8 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.cli.render import words
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 _ABOUT = """\
 The desktop home of a booking calendar.
 
-Without a command it opens the window. With one it works on the same data, whether the
+Without a command it opens the window; with calendar files in its place, the window
+shows what they would bring. With a command it works on the same data, whether the
 window is open or not."""
 
 _ENDS = """\
@@ -37,6 +40,7 @@ reached, 4 for a mistake of ours."""
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.ASCII)
 _SMALLEST, _LARGEST = 200, 8000
+_CALENDARS = frozenset({".ics", ".ical", ".ifb", ".vcs", ".eml"})
 _WITH_VALUE = frozenset({"--data-dir", "--date"})
 
 
@@ -157,9 +161,33 @@ def add_shared(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
 
 
 def read(parser: Parser, typed: Sequence[str]) -> argparse.Namespace:
-    """Return what was typed. Raises Mistyped, and SystemExit for help and version."""
-    _check_verb(parser, typed)
-    return parser.parse_args(typed)
+    """Return what was typed. Raises Mistyped, and SystemExit for help and version.
+
+    Calendar files in the place of a command are opened in the window (`opened`).
+    """
+    word = _first_word(typed)
+    if word is None or word in parser.verbs or not _is_calendar(word):
+        _check_verb(parser, typed)
+        arguments = parser.parse_args(typed)
+        arguments.opened = ()
+        return arguments
+    words_typed = _plain_words(typed)
+    arguments = parser.parse_args([each for each in typed if each not in words_typed])
+    arguments.opened = tuple(_local_path(each) for each in words_typed)
+    return arguments
+
+
+def _is_calendar(word: str) -> bool:
+    """Whether a word names a calendar file, as a file manager hands it over."""
+    path = _local_path(word)
+    return path.suffix.lower() in _CALENDARS or (path.is_absolute() and path.is_file())
+
+
+def _local_path(word: str) -> Path:
+    """Return the path a word or a `file:` address names."""
+    if word.lower().startswith("file://"):
+        return Path(unquote(urlsplit(word).path))
+    return Path(word).expanduser()
 
 
 def folder_path(text: str) -> Path:
@@ -209,6 +237,15 @@ def public_name(text: str) -> str:
     return name
 
 
+def zone_name(text: str) -> str:
+    """Return the IANA name of a time zone."""
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, ValueError, OSError):
+        message = words("time.no-zone", value=text)
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def size(text: str) -> tuple[int, int]:
     """Return width and height in pixels."""
     found = _SIZE.fullmatch(text)
@@ -244,10 +281,15 @@ def _check_verb(parser: Parser, typed: Sequence[str]) -> None:
 
 def _first_word(typed: Sequence[str]) -> str | None:
     """Return the first word that is neither an option nor an option's value."""
-    rest = iter(typed)
+    return next(iter(_plain_words(typed)), None)
+
+
+def _plain_words(typed: Sequence[str]) -> list[str]:
+    """Return the words that are neither options nor an option's value."""
+    found, rest = [], iter(typed)
     for each in rest:
         if each in _WITH_VALUE:
             next(rest, None)
         elif not each.startswith("-"):
-            return each
-    return None
+            found.append(each)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.cli import render
-from pinmycal_desktop.cli.arguments import number
+from pinmycal_desktop.cli.arguments import Mistyped, number, zone_name
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies
 from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
@@ -36,6 +36,17 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--why", action="store_true", help="say why the other times are not free"
     )
+    parser.add_argument(
+        "--as-text",
+        choices=["plain", "markdown", "html"],
+        help="write them for a mail or a chat",
+    )
+    parser.add_argument(
+        "--second-zone",
+        type=zone_name,
+        metavar="ZONE",
+        help="tell the times of that text in this zone too",
+    )
 
 
 def _event_types(_: Namespace, session: Session) -> int:
@@ -56,7 +67,14 @@ def _slots(typed: Namespace, session: Session) -> int:
         zone=typed.zone,
         length=typed.length,
     )
+    if typed.second_zone and not typed.as_text:
+        raise Mistyped(render.words("command-line.second-zone-of-what"))
     reply = session.ask(request, replies.Slots)
+    if typed.as_text:
+        text = render.slots_text(reply, typed.as_text, second=typed.second_zone or "")
+        session.terminal.line(text.rstrip("\n"))
+        session.terminal.json({"answer": "slots-text", "text": text})
+        return Exit.DONE
     session.terminal.line(render.slots(reply, with_reasons=typed.why))
     session.terminal.json(reply)
     return Exit.DONE

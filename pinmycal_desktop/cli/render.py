@@ -16,12 +16,13 @@ from pinmycal_desktop.cli.terminal import columns, plain, table
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.transfer import ImportVerdict
+from pinmycal_desktop.screen.free_text import FreeWording, free_text
 from pinmycal_desktop.words import say
 from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from pinmycal_desktop.control import access_replies, replies
     from pinmycal_desktop.model.access import Token
@@ -148,6 +149,24 @@ def slots(reply: replies.Slots, *, with_reasons: bool) -> str:
     if with_reasons or is_empty:
         lines += [f"  {_reason_line(each, reply.zone)}" for each in reply.reasons]
     return "\n".join([*lines, f"({reply.zone})"])
+
+
+def slots_text(reply: replies.Slots, form: str, *, second: str) -> str:
+    """Return the free times as text for a mail: plain, markdown or html."""
+    wording = FreeWording(
+        head=words("command-line.free-times", name=reply.event_type, zone=reply.zone),
+        nothing=words("command-line.no-free-times"),
+        day=day_text,
+        times=_stretch,
+        elsewhere=lambda zone, _: zone,
+    )
+    told = free_text(reply.slots, zone=reply.zone, second=second, wording=wording)
+    return {"plain": told.plain, "markdown": told.markdown, "html": told.html}[form]
+
+
+def _stretch(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    """Return `15:00-16:30`."""
+    return f"{start.astimezone(zone):%H:%M}-{end.astimezone(zone):%H:%M}"
 
 
 def bookings(reply: replies.Bookings) -> str:

@@ -24,6 +24,7 @@ from pinmycal_desktop.cli import (
     feeds,
     hosts,
     offers,
+    outbox,
     pictures,
     render,
     serve,
@@ -65,6 +66,7 @@ _ADDERS = (
     hosts.add,
     accounts.add,
     travels.add,
+    outbox.add,
     api.add,
     consent.add,
     doctor.add,
@@ -93,7 +95,10 @@ def read_typed(typed: Sequence[str]) -> Typed:
     start: Start = None
     if arguments.verb == "window":
         start = WindowOptions(
-            folder=folder, day=arguments.day, is_trial=arguments.smoke
+            folder=folder,
+            day=arguments.day,
+            is_trial=arguments.smoke,
+            files=arguments.opened,
         )
     elif arguments.verb == "screenshot":
         start = pictures.options(arguments, folder)

@@ -66,12 +66,12 @@ class Terminal:
 
 def plain(text: str, *, keep: str = "") -> str:
     """Return `text` without control characters other than those to `keep`."""
-    return "".join(
-        each
-        if each in keep or each in _JOINERS or unicodedata.category(each) not in _HIDDEN
-        else " "
-        for each in text
-    )
+    hidden = {
+        ord(each): " "
+        for each in set(text).difference(keep, _JOINERS)
+        if unicodedata.category(each) in _HIDDEN
+    }
+    return text.translate(hidden) if hidden else text
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -104,6 +104,8 @@ def _in_columns(lines: Sequence[Sequence[str]], *, indent: str) -> str:
 
 def width(text: str) -> int:
     """Return how many columns a terminal needs for `text`."""
+    if text.isascii():
+        return len(text)
     return sum(
         0
         if unicodedata.combining(each) or each in _JOINERS

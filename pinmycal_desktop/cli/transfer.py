@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import msgspec
@@ -13,9 +13,11 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number
 from pinmycal_desktop.cli.session import Exit, Refusal
 from pinmycal_desktop.control import replies, requests
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.settings import write_private
+from pinmycal_desktop.wire.tables import COLUMNS, TableForm
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.session import Session
 
 PIPE = "-"
-_MOST_MEGABYTES = 32
+_CALENDAR = "ics"
+_LONGEST_ALARM = 28 * 24 * 60
+_MOST_MEGABYTES = 60
 _MOST_BYTES = _MOST_MEGABYTES * 1024 * 1024
 _HIGHEST_ID = 2**63 - 1
 
@@ -56,7 +60,14 @@ def add(verbs: Verbs) -> None:
         help="undo an import as a whole",
     )
     other.add_argument("--list", action="store_true", help="list the imports made")
-    parser = verbs.add("export", _export, about="write bookings as a calendar file")
+    _add_export(verbs)
+
+
+def _add_export(verbs: Verbs) -> None:
+    """Add the arguments of `export`."""
+    parser = verbs.add(
+        "export", _export, about="write bookings as a calendar file, or as a table"
+    )
     parser.add_argument(
         "--booking", default="", metavar="BOOKING", help="just this one"
     )
@@ -67,8 +78,41 @@ def add(verbs: Verbs) -> None:
         "--to", dest="last", default="", metavar="DAY", help="no later than this"
     )
     parser.add_argument(
+        "--status",
+        action="append",
+        default=[],
+        choices=[each.value for each in BookingStatus],
+        help="only these; may be given several times",
+    )
+    parser.add_argument("--text", default="", help="part of a name, address or title")
+    parser.add_argument(
+        "--format",
+        dest="form",
+        default=_CALENDAR,
+        choices=[_CALENDAR, *(each.value for each in TableForm)],
+        help="a calendar, or a table for a spreadsheet or a program",
+    )
+    parser.add_argument(
+        "--columns",
+        type=_columns,
+        default=(),
+        metavar="NAME,NAME",
+        help=f"of a table: {', '.join(COLUMNS)}",
+    )
+    parser.add_argument(
+        "--alarm",
+        type=number(0, _LONGEST_ALARM),
+        metavar="MINUTES",
+        help="let calendars ring so long before",
+    )
+    parser.add_argument(
         "--output", default=PIPE, metavar="FILE", help="where to; - is the pipe"
     )
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    """Return the names in a list with commas."""
+    return tuple(each.strip() for each in text.split(",") if each.strip())
 
 
 def _import(typed: Namespace, session: Session) -> int:
@@ -116,8 +160,19 @@ def _take_in(typed: Namespace, session: Session) -> int:
         terminal.line(told)
     reply = replace(reply, lost=(*lost, *reply.lost))
     counts = render.counts(reply) if isinstance(reply, replies.Previewed) else {}
-    terminal.json({**msgspec.to_builtins(reply), **counts})
+    terminal.json({**_facts(reply), **counts})
     return Exit.REFUSED if lost or reply.lost else Exit.DONE
+
+
+def _facts(reply: replies.Previewed | replies.Imported) -> dict[str, Any]:
+    """Return a reply in JSON's kinds, without where in the file each event stands."""
+    facts: dict[str, Any] = msgspec.to_builtins(reply)
+    preview = facts.get("preview") or {"rows": []}
+    preview.pop("originals", None)
+    for row in preview["rows"]:
+        if row["event"] is not None:
+            del row["event"]["place"]
+    return facts
 
 
 def _told_of(lost: replies.LostFile) -> str:
@@ -168,10 +223,21 @@ def _content(session: Session, name: str, most: int) -> bytes:
 
 
 def _export(typed: Namespace, session: Session) -> int:
-    """Write bookings as a calendar file, wholly or not at all."""
-    if typed.booking and (typed.first or typed.last):
+    """Write bookings as a file, wholly or not at all."""
+    if typed.booking and (typed.first or typed.last or typed.status or typed.text):
         raise Mistyped(render.words("command-line.one-or-span"))
-    request = requests.Export(booking=typed.booking, first=typed.first, last=typed.last)
+    if typed.columns and typed.form == _CALENDAR:
+        raise Mistyped(render.words("command-line.columns-of-what"))
+    request = requests.Export(
+        booking=typed.booking,
+        first=typed.first,
+        last=typed.last,
+        statuses=tuple(typed.status),
+        text=typed.text,
+        form=typed.form,
+        columns=typed.columns,
+        alarm=typed.alarm,
+    )
     content = session.ask(request, replies.Exported).content
     terminal = session.terminal
     if typed.output == PIPE:

@@ -71,7 +71,7 @@ def list_bookings(desk: Desk, request: asked.ListBookings) -> Reply:
         return Bookings(zone=desk.zone, bookings=found)
     query = BookingQuery(
         span=_wanted_span(desk, request),
-        statuses=frozenset(_status(each) for each in request.statuses),
+        statuses=frozenset(status_named(each) for each in request.statuses),
         text=request.text,
         limit=_PAGE,
     )
@@ -168,7 +168,7 @@ def _all_pages(diary: Diary, query: BookingQuery) -> tuple[Booking, ...]:
         query = replace(query, after=page.next)
 
 
-def _status(name: str) -> BookingStatus:
+def status_named(name: str) -> BookingStatus:
     """Return the status of that name. Raises Invalid."""
     try:
         return BookingStatus(name)

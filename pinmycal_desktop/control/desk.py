@@ -22,6 +22,8 @@ from pinmycal_desktop.control import (
     feeds,
     hosts,
     offers,
+    outbox,
+    outbox_requests,
     requests as asked,
     subscribers,
     transfer,
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.sync_status import SyncStatus
     from pinmycal_desktop.vault import VaultState
 
 
@@ -98,6 +101,16 @@ class Cloud(Protocol):
         """Remove an account from this computer, with changes nobody was told of."""
 
 
+class Syncing(Protocol):
+    """What keeps accounts at services in step."""
+
+    def report(self) -> tuple[SyncStatus, ...]:
+        """Return how it goes with each account."""
+
+    def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
+        """Ask services now, and return how it went."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -107,6 +120,8 @@ class Desk:
     secrets: Secrets
     cloud: Cloud | None = None
     """The accounts at services; None where nothing may be changed."""
+    syncing: Syncing | None = None
+    """What keeps them in step; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -251,6 +266,10 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     account_requests.CheckAccount: accounts.check_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,
+    outbox_requests.ListOutbox: outbox.list_outbox,
+    outbox_requests.ChangeOutbox: outbox.change_outbox,
+    outbox_requests.SyncNow: outbox.sync_now,
+    outbox_requests.ShowSync: outbox.show_sync,
     access_requests.AddSubscriber: subscribers.add_subscriber,
     access_requests.ListSubscribers: subscribers.list_subscribers,
     access_requests.RemoveSubscriber: subscribers.remove_subscriber,

@@ -30,6 +30,7 @@ from pinmycal_desktop.control.account_replies import (
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
+from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.said import Answered
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
@@ -175,7 +176,7 @@ class Imports(Answered, frozen=True, kw_only=True, tag="imports"):
 
 
 class Exported(Answered, frozen=True, kw_only=True, tag="exported"):
-    """A calendar file."""
+    """A calendar file, or a table."""
 
     content: bytes
 
@@ -198,7 +199,9 @@ class Checked(Answered, frozen=True, kw_only=True, tag="checked"):
 
 
 Reply: TypeAlias = (
-    Refused
+    OutboxList
+    | SyncStates
+    | Refused
     | Done
     | SteppedAside
     | Owner

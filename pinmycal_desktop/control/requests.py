@@ -55,6 +55,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveFeed,
     Subscribe,
 )
+from pinmycal_desktop.control.outbox_requests import (
+    ChangeOutbox,
+    ListOutbox,
+    ShowSync,
+    SyncNow,
+)
 from pinmycal_desktop.control.said import Asked, Change
 from pinmycal_desktop.model.transfer import ImportTarget
 
@@ -64,6 +70,8 @@ class Show(Asked, frozen=True, kw_only=True, tag="show"):
 
     day: date | None = None
     """Go to this day."""
+    files: tuple[str, ...] = ()
+    """Show what taking in these calendar files would do; whole paths."""
 
 
 class StepAside(Asked, frozen=True, kw_only=True, tag="step-aside"):
@@ -178,11 +186,19 @@ class ListImports(Asked, frozen=True, kw_only=True, tag="imports"):
 
 
 class Export(Asked, frozen=True, kw_only=True, tag="export"):
-    """Write bookings as a calendar file: one, those of a stretch of time, or all."""
+    """Write bookings as a file: one, those of a stretch of time, or all."""
 
     booking: str = ""
     first: str = ""
     last: str = ""
+    statuses: tuple[str, ...] = ()
+    text: str = ""
+    form: str = "ics"
+    """A calendar file, or a table: `csv` or `json`."""
+    columns: tuple[str, ...] = ()
+    """Of a table; the usual ones for none."""
+    alarm: int | None = None
+    """Minutes before a meeting at which a calendar is to ring."""
 
 
 class CheckData(Asked, frozen=True, kw_only=True, tag="check"):
@@ -192,7 +208,11 @@ class CheckData(Asked, frozen=True, kw_only=True, tag="check"):
 
 
 Request: TypeAlias = (
-    Show
+    ListOutbox
+    | ChangeOutbox
+    | SyncNow
+    | ShowSync
+    | Show
     | StepAside
     | WhoIsThere
     | ListEventTypes

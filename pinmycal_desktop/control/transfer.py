@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.control.bookings import find_booking
+from pinmycal_desktop.control.bookings import find_booking, status_named
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import (
     Exported,
@@ -21,6 +22,7 @@ from pinmycal_desktop.model.importing import join_files
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY
+from pinmycal_desktop.wire.tables import TableForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control import requests as asked
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply
+
+CALENDAR = "ics"
+"""What an export is unless it is a table."""
 
 
 def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
@@ -37,8 +42,9 @@ def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
     """
     file, lost = _read(desk, request.files)
     preview = desk.diary.transfer.preview(file, request.target)
+    told = replace(preview, originals=())
     if request.dry_run:
-        return Previewed(zone=desk.zone, preview=preview, lost=lost)
+        return Previewed(zone=desk.zone, preview=told, lost=lost)
     command = ImportCalendar(
         account_id=desk.diary.account.local().id, file=file, target=preview.target
     )
@@ -46,7 +52,7 @@ def import_files(desk: Desk, request: asked.ImportFiles) -> Reply:
     return Imported(
         zone=desk.zone,
         batch=outcome.batch,
-        preview=preview,
+        preview=told,
         lost=lost,
         notes=outcome.notes,
     )
@@ -85,17 +91,26 @@ def list_imports(desk: Desk, _: asked.ListImports) -> Reply:
 
 
 def export(desk: Desk, request: asked.Export) -> Reply:
-    """Write one booking, those of some days, or all, as a calendar file."""
-    return Exported(content=desk.diary.transfer.export(_selection(desk, request)))
+    """Write one booking, those of some days, or all, as a file."""
+    selection, transfer = _selection(desk, request), desk.diary.transfer
+    if request.form == CALENDAR:
+        return Exported(content=transfer.export(selection))
+    form = TableForm(request.form)
+    return Exported(content=transfer.export_table(selection, form, request.columns))
 
 
 def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
     """Return which bookings are meant; days are without end where none is named."""
     if request.booking:
         booking = find_booking(desk.diary, request.booking)
-        return ExportSelection(booking_ids=(booking.id,))
+        return ExportSelection(booking_ids=(booking.id,), alarm_minutes=request.alarm)
+    narrowed = ExportSelection(
+        statuses=frozenset(status_named(each) for each in request.statuses),
+        text=request.text,
+        alarm_minutes=request.alarm,
+    )
     if not (request.first or request.last):
-        return ExportSelection()
+        return narrowed
     now, zone = desk.clock(), desk.zone
     first, last = FIRST_DAY, LAST_DAY
     if request.first:
@@ -104,4 +119,4 @@ def _selection(desk: Desk, request: asked.Export) -> ExportSelection:
         last = read_day("to", request.last, now=now, zone=zone)
     if last < first:
         raise Invalid.field("to", "time.ends-before-start", from_on=first.isoformat())
-    return ExportSelection(span=Span.of_days(first, last, zone))
+    return replace(narrowed, span=Span.of_days(first, last, zone))

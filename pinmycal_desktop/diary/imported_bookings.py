@@ -13,8 +13,15 @@ from pinmycal_desktop.model.booking import Booking, HistoryEntry, Origin
 from pinmycal_desktop.model.meetings import booking_from, changed_booking, names_of
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportRow, ImportVerdict
-from pinmycal_desktop.store import bookings, history, identities, imports
+from pinmycal_desktop.store import (
+    bookings,
+    history,
+    identities,
+    imports,
+    originals,
+)
 from pinmycal_desktop.store.imports import Kind, RowChange
+from pinmycal_desktop.store.originals import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,6 +60,7 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     bookings.update(work.db, changed)
     after = (*zip(fresh, added, strict=True), *zip(known, changed, strict=True))
     _note(work, batch, after)
+    _keep_originals(work, plan, batch, after)
     imports.add_changes(
         work.db,
         batch.id,
@@ -69,6 +77,41 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     return (
         *(booking.span for _, booking in after),
         *(booking.span for booking in before.values()),
+    )
+
+
+def _keep_originals(
+    work: Work,
+    plan: ImportPreview,
+    batch: ImportBatch,
+    after: Iterable[tuple[ImportRow, Booking]],
+) -> None:
+    """Keep the components of bookings that are nothing but what the file says."""
+    placed = [
+        (place, booking)
+        for row, booking in after
+        if row.verdict is not ImportVerdict.CANCELLED
+        and booking.origin is Origin.IMPORT
+        and (place := _event(row).place) is not None
+        and booking.ical_uid == _event(row).uid
+    ]
+    if not placed or not plan.originals:
+        return
+    from pinmycal_desktop.ics.originals import Originals  # noqa: PLC0415 - slow
+
+    files = Originals(plan.originals)
+    originals.put_zones(work.db, batch.id, files.zones())
+    originals.put(
+        work.db,
+        (
+            Original(
+                booking_id=booking.id,
+                import_id=batch.id,
+                revision=booking.revision,
+                component=files.component(place),
+            )
+            for place, booking in placed
+        ),
     )
 
 

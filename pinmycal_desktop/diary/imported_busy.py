@@ -11,6 +11,7 @@ from pinmycal_desktop.model.meetings import busy_from, names_of
 from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.store import busy, imports
 from pinmycal_desktop.store.imports import Kind, RowChange
+from pinmycal_desktop.store.parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,30 +25,56 @@ if TYPE_CHECKING:
 def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, ...]:
     """Store what `plan` says, and return the time it touches."""
     calendar = busy.calendar(work.db, batch.account_id, batch.name)
-    events = _events(plan)
-    ids = [busy_id for sort in events.values() for busy_id, _ in sort if busy_id]
+    spans = [*_add(work, plan, calendar, batch), *_change(work, plan, batch)]
+    busy.delete_empty_calendars(work.db)
+    return tuple(spans)
+
+
+def _add(
+    work: Work, plan: ImportPreview, calendar: Calendar, batch: ImportBatch
+) -> Iterator[Span]:
+    """Store what is new, some at a time, and yield its time."""
+    next_id = busy.next_id(work.db)
+    for part in in_parts(_events(plan, ImportVerdict.NEW)):
+        added = [
+            (busy_from(event, calendar, busy_id=number, import_id=batch.id), event)
+            for number, (_, event) in enumerate(part, next_id)
+        ]
+        next_id += len(part)
+        changes = (RowChange(row_id=each.id, after_revision=1) for each, _ in added)
+        imports.add_changes(work.db, batch.id, Kind.BUSY_TIME, changes)
+        _store(work, added)
+        yield from (each.span for each, _ in added)
+
+
+def _change(work: Work, plan: ImportPreview, batch: ImportBatch) -> Iterator[Span]:
+    """Store what is changed and remove what is cancelled, and yield its time."""
+    told = tuple(_events(plan, ImportVerdict.CHANGED))
+    off = [busy_id or 0 for busy_id, _ in _events(plan, ImportVerdict.CANCELLED)]
+    ids = [*(busy_id or 0 for busy_id, _ in told), *off]
     before = {each.id: each for each in busy.many(work.db, ids)}
-    added = _added(work, events[ImportVerdict.NEW], calendar, batch)
-    changed = _changed(events[ImportVerdict.CHANGED], before)
-    removed = [before[busy_id or 0] for busy_id, _ in events[ImportVerdict.CANCELLED]]
+    changed = _changed(told, before)
+    removed = [before[busy_id] for busy_id in off]
     imports.add_changes(
         work.db,
         batch.id,
         Kind.BUSY_TIME,
         (
-            *(RowChange(row_id=each.id, after_revision=1) for each, _ in added),
             *_changes(work, [before[each.id] for each, _ in changed]),
             *_removals(work, removed),
         ),
     )
-    stored = (*added, *changed)
+    _store(work, changed)
+    busy.delete(work.db, (each.id for each in removed))
+    yield from (each.span for each, _ in changed)
+    yield from (each.span for each in before.values())
+
+
+def _store(work: Work, stored: list[tuple[BusyTime, ReadEvent]]) -> None:
+    """Store busy times with the names of what they are made of."""
     busy.put(work.db, (each for each, _ in stored))
     names = ((name, each.id) for each, event in stored for name in names_of(event))
     busy.add_names(work.db, names)
-    busy.delete(work.db, (each.id for each in removed))
-    busy.delete_empty_calendars(work.db)
-    spans = (each.span for each in before.values())
-    return (*(each.span for each, _ in stored), *spans)
 
 
 def take_back(work: Work, batch: ImportBatch) -> TakenBack:
@@ -111,35 +138,12 @@ def _removals(work: Work, before: list[BusyTime]) -> Iterator[RowChange]:
 
 
 def _events(
-    plan: ImportPreview,
-) -> Mapping[ImportVerdict, list[tuple[int | None, ReadEvent]]]:
-    """Return the events of a plan by what becomes of them, with what they are here."""
-    sorted_out: dict[ImportVerdict, list[tuple[int | None, ReadEvent]]] = {
-        verdict: []
-        for verdict in (
-            ImportVerdict.NEW,
-            ImportVerdict.CHANGED,
-            ImportVerdict.CANCELLED,
-        )
-    }
+    plan: ImportPreview, verdict: ImportVerdict
+) -> Iterator[tuple[int | None, ReadEvent]]:
+    """Yield the events of a plan with this verdict, with what they are here."""
     for row in plan.rows:
-        if row.event and row.verdict in sorted_out:
-            sorted_out[row.verdict].append((row.booking_id, row.event))
-    return sorted_out
-
-
-def _added(
-    work: Work,
-    events: Iterable[tuple[int | None, ReadEvent]],
-    calendar: Calendar,
-    batch: ImportBatch,
-) -> list[tuple[BusyTime, ReadEvent]]:
-    """Return the busy times that events become, with ids nobody had."""
-    first = busy.next_id(work.db)
-    return [
-        (replace(busy_from(event, calendar, import_id=batch.id), id=first + n), event)
-        for n, (_, event) in enumerate(events)
-    ]
+        if row.event and row.verdict is verdict:
+            yield row.booking_id, row.event
 
 
 def _changed(

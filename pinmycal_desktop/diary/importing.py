@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import imported_bookings, imported_busy
+from pinmycal_desktop.diary.bulk import bulk
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.transfer import TakeBackImport
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 
 def take_in(work: Work, command: ImportCalendar) -> Outcome:
     """Take a calendar file in; one that brings nothing new leaves no trace."""
+    with bulk():
+        return _taken_in(work, command)
+
+
+def _taken_in(work: Work, command: ImportCalendar) -> Outcome:
+    """Take a calendar file in."""
     account = work.require_account(command.account_id)
     plan = preview(work.db, account.id, command.file, command.target)
     batch = ImportBatch(

@@ -19,13 +19,14 @@ from pinmycal_desktop.model.commands.bookings import (
     CreateBooking,
     RescheduleBooking,
 )
-from pinmycal_desktop.model.commands.sync import Choice, SetGrace
+from pinmycal_desktop.model.commands.sync import SetGrace
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.outbox import (
     GRACE,
     LONGEST_GRACE,
     ChangeKind,
     ChangeState,
+    Choice,
     SubjectKind,
     waiting,
 )

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from pinmycal_desktop.diary import importing
-from pinmycal_desktop.diary.week import local_account, owner, whose
-from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.diary import exporting, importing
+from pinmycal_desktop.diary.bulk import bulk
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.store import accounts, bookings, event_types, imports
+from pinmycal_desktop.store import imports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pinmycal_desktop.diary.values import Clock, ExportSelection
-    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.transfer import (
         CalendarFile,
         ImportBatch,
         ImportPreview,
         ImportTarget,
     )
-    from pinmycal_desktop.store.database import Connection, Database
+    from pinmycal_desktop.store.database import Database
+    from pinmycal_desktop.wire.tables import TableForm
 
 SERIES_BACK = timedelta(days=366)
 SERIES_AHEAD = timedelta(days=2 * 366)
@@ -35,8 +34,17 @@ SERIES_AHEAD = timedelta(days=2 * 366)
 class ReadFile(Protocol):
     """Reads one file; raises BadCalendarFile."""
 
-    def __call__(self, data: bytes, *, name: str) -> CalendarFile:
-        """Return what is in `data`, called `name`."""
+    def __call__(
+        self,
+        source: bytes | Callable[[], bytes],
+        *,
+        name: str,
+        tell: Callable[[float], None] | None = None,
+    ) -> CalendarFile:
+        """Return what is in `source`, or in what it brings when called.
+
+        `tell` is called, in this thread, with how much was read, from 0 to 1.
+        """
 
 
 class ReadingStop:
@@ -92,48 +100,51 @@ class Transfer:
         with CalendarReading() as child:
             if stop is not None:
                 stop.takes_along(child.cancel)
-            yield partial(child.read, window=window, zone=zone)
+
+            def read(
+                source: bytes | Callable[[], bytes],
+                *,
+                name: str,
+                tell: Callable[[float], None] | None = None,
+            ) -> CalendarFile:
+                with bulk():
+                    return child.read(
+                        source, name=name, window=window, zone=zone, tell=tell
+                    )
+
+            yield read
 
     def preview(
         self, file: CalendarFile, target: ImportTarget | None = None
     ) -> ImportPreview:
         """Return what taking `file` in would change; nothing is written."""
-        with self._database.read() as db:
+        with bulk(), self._database.read() as db:
             return importing.preview(db, local_account(db).id, file, target)
 
     def export(self, selection: ExportSelection) -> bytes:
         """Return the chosen bookings as a calendar file; raises NotFound."""
-        from pinmycal_desktop.ics.writer import write_calendar  # noqa: PLC0415 - slow
+        with bulk(), self._database.read() as db:
+            return exporting.calendar_file(db, selection, self._clock())
 
+    def count(self, selection: ExportSelection) -> int:
+        """Return how many bookings a selection holds; raises NotFound."""
         with self._database.read() as db:
-            chosen = _chosen(db, selection)
-            if selection.seen_by:
-                chosen = tuple(each.seen_by(selection.seen_by) for each in chosen)
-            first = chosen[0].host_id if chosen else 0
-            host = accounts.host(db, first, removed=True) or owner(db)
-            titles = {each.id: each.title for each in event_types.every(db, host.id)}
-        return write_calendar(chosen, host=host, now=self._clock(), event_types=titles)
+            return len(exporting.chosen(db, selection))
+
+    def export_table(
+        self,
+        selection: ExportSelection,
+        form: TableForm,
+        columns: Sequence[str] = (),
+    ) -> bytes:
+        """Return the chosen bookings as a table, with the usual columns for none.
+
+        Raises NotFound, and Invalid for a column there is not.
+        """
+        with bulk(), self._database.read() as db:
+            return exporting.table_file(db, selection, form, columns)
 
     def batches(self) -> tuple[ImportBatch, ...]:
         """Return the imports that were made, newest first."""
         with self._database.read() as db:
             return imports.every(db)
-
-
-def _chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
-    """Return the bookings of a selection, by start; named ones whoever's.
-
-    Else they are those of the person at this computer, in every account.
-    """
-    if selection.booking_ids:
-        found = bookings.many(db, selection.booking_ids)
-        missing = set(selection.booking_ids) - {each.id for each in found}
-        if missing:
-            raise NotFound("booking", min(missing))
-    elif selection.span:
-        return bookings.between(db, selection.span, *whose(db, None))
-    else:
-        return bookings.every(db, *whose(db, None))
-    if selection.span:
-        return tuple(each for each in found if each.span.overlaps(selection.span))
-    return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pinmycal_desktop.model.access import Delivery, Token, WebhookEndpoint
 from pinmycal_desktop.model.account import Account, Host
 from pinmycal_desktop.model.away import OutOfOffice
-from pinmycal_desktop.model.booking import Booking, Calendar
+from pinmycal_desktop.model.booking import Booking, BookingStatus, Calendar
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.codes import ShownCode, VerifiedResource
 from pinmycal_desktop.model.event_type import EventType
@@ -262,8 +262,14 @@ class ExportSelection:
     """Just these; empty does not narrow."""
     span: Span | None = None
     """Those that share time with it; None does not narrow."""
+    statuses: frozenset[BookingStatus] = frozenset()
+    """Those of one of them; empty does not narrow."""
+    text: str = ""
+    """Those with it in the title, the invitee's name or address, or the notes."""
     seen_by: str = ""
     """One of those who come, by the address, and is told of no other with a seat."""
+    alarm_minutes: int | None = None
+    """So long before a meeting a calendar is to ring; None for never."""
 
 
 @value_class

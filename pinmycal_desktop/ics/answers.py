@@ -14,7 +14,7 @@ from pinmycal_desktop.ics.people import person
 from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.zones import ZoneBook
 
 ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})

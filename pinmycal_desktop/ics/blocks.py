@@ -7,15 +7,18 @@ shape only: what a line means is read elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.ics.lines import ContentLine, parse_line
+from pinmycal_desktop.ics.block import Block
+from pinmycal_desktop.ics.lines import is_unread, parse_line
 from pinmycal_desktop.ics.notes import short
+from pinmycal_desktop.ics.plain_events import PlainEvents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from pinmycal_desktop.ics.block import Blocks
+    from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 
 MAX_LINE = 8 * 1024 * 1024
@@ -28,65 +31,18 @@ _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 _KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VTIMEZONE"}
 _PART = 1024 * 1024
-_UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
-"""Never fetched, never unpacked: such a line is passed over unread."""
 _MAY_BE_UNREAD = "AaXxIi"
 
 
-@dataclass(slots=True)
-class Block:
-    """One component: its own lines, and the components within it."""
-
-    kind: str
-    """In capitals, such as VEVENT."""
-    number: int
-    """The physical line it begins on."""
-    lines: dict[str, list[ContentLine]] = field(default_factory=dict)
-    """Its own lines by name, in capitals."""
-    size: int = 0
-    """How many lines it has."""
-    inner: list[Block] = field(default_factory=list)
-    is_whole: bool = True
-    """False when the file ended before it did."""
-
-    def all(self, name: str) -> Sequence[ContentLine]:
-        """Return its lines named `name`, in capitals."""
-        return self.lines.get(name, ())
-
-    def first(self, name: str) -> ContentLine | None:
-        """Return its first line named `name`, if it has one."""
-        lines = self.lines.get(name)
-        return lines[0] if lines else None
-
-    def text(self, name: str) -> str:
-        """Return the text of its first line named `name`, or an empty one."""
-        lines = self.lines.get(name)
-        return lines[0].text if lines else ""
-
-    @property
-    def label(self) -> str:
-        """What a person may recognise it by."""
-        return short(self.text("SUMMARY") or self.text("UID"))
-
-
-@dataclass(slots=True)
-class Blocks:
-    """The components of a file, in its order; they fill while it is read."""
-
-    calendars: list[Block] = field(default_factory=list)
-    zones: list[Block] = field(default_factory=list)
-    events: int = 0
-    """How many there were."""
-
-
-def logical_lines(octets: bytes) -> Iterator[tuple[int, bytes]]:
+def logical_lines(octets: bytes, first: int = 1) -> Iterator[tuple[int, bytes]]:
     """Yield each unfolded line with the number of its first physical line.
 
     Folds are undone on octets: some programs fold within a letter (RFC 5545, 3.1).
+    `first` is the number of the first line.
     """
     pieces: list[bytes] = []
     begun = size = 0
-    for number, piece in enumerate(_physical_lines(octets), start=1):
+    for number, piece in enumerate(_physical_lines(octets), first):
         start = piece[:1]
         if pieces:
             if start in (b" ", b"\t"):
@@ -138,23 +94,44 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
     reading = _Reading(notes, found)
     if b"\0" in octets:
         octets = octets.replace(b"\0", b"")
-    for number, line in logical_lines(octets):
-        text = line.decode("utf-8", "replace")
-        frame = _FRAME.fullmatch(text) if line[0] in _MAY_FRAME else None
-        if frame is None:
-            reading.take(number, text)
-        elif frame[1].upper() == "BEGIN":
-            reading.open(frame[2].upper(), number)
+    plain = PlainEvents(octets, most_lines=MAX_BLOCK_LINES)
+    at, number = 0, 1
+    for begin, end in plain.spans():
+        if at < begin:
+            yield from reading.lines(octets[at:begin], number)
+            number += octets.count(b"\n", at, begin)
+        block = plain.block(begin, end, number) if reading.is_between else None
+        if block is None:
+            yield from reading.lines(octets[begin:end], number)
         else:
-            reading.close(frame[2].upper(), number)
-            if reading.complete:
-                yield from reading.complete
-                reading.complete.clear()
+            found.events += 1
+            found.reached = end
+            if found.shift is not None:
+                block.place = begin + found.shift, end + found.shift
+            yield block
+        number += octets.count(b"\n", begin, end)
+        at = end
+    yield from reading.lines(octets[at:], number)
+    found.reached = len(octets)
     yield from reading.finish()
 
 
 _MAY_FRAME = b"BbEe \t\v\f"
 """What a line that begins or ends a component begins with itself."""
+
+
+def line_number(block: Block, line: ContentLine) -> int:
+    """Return the physical line that `line` of `block` begins on.
+
+    Most are never told, so those of most events are counted only here.
+    """
+    if line.number or not block.octets:
+        return line.number
+    for number, octets in logical_lines(block.octets, block.number):
+        each = parse_line(number, octets.decode("utf-8", "replace"))
+        if each is not None and (each.name, each.value) == (line.name, line.value):
+            return number
+    return block.number
 
 
 class _Reading:
@@ -166,6 +143,26 @@ class _Reading:
         self._notes = notes
         self._open: list[Block] = []
         self._too_deep = 0
+
+    @property
+    def is_between(self) -> bool:
+        """Whether an event that begins here stands in a calendar, as it should."""
+        return len(self._open) == 1 and self._open[0].kind == "VCALENDAR"
+
+    def lines(self, octets: bytes, first: int) -> Iterator[Block]:
+        """Take lines, the first of this number; yield the events they complete."""
+        for number, line in logical_lines(octets, first):
+            text = line.decode("utf-8", "replace")
+            frame = _FRAME.fullmatch(text) if line[0] in _MAY_FRAME else None
+            if frame is None:
+                self.take(number, text)
+            elif frame[1].upper() == "BEGIN":
+                self.open(frame[2].upper(), number)
+            else:
+                self.close(frame[2].upper(), number)
+                if self.complete:
+                    yield from self.complete
+                    self.complete.clear()
 
     def open(self, kind: str, number: int) -> None:
         """Begin a component."""
@@ -219,9 +216,7 @@ class _Reading:
                 self._notes.say("transfer.long-block", line=number)
                 block.size += 1
             return
-        if text[0] in _MAY_BE_UNREAD and (name := text[:12].upper()).startswith(
-            _UNREAD
-        ):
+        if text[0] in _MAY_BE_UNREAD and is_unread(name := text[:12].upper()):
             if name.startswith("ATTACH"):
                 self._notes.say("transfer.attachments")
             return

@@ -11,9 +11,11 @@ import os
 import subprocess
 import sys
 import threading
+import zlib
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -21,6 +23,7 @@ import pinmycal_desktop
 from pinmycal_desktop.ics.frames import (
     Answer,
     Request,
+    Unfolder,
     decode_answer,
     encode,
     read_frame,
@@ -30,15 +33,20 @@ from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from typing import Self
 
     from pinmycal_desktop.model.span import Span
-    from pinmycal_desktop.model.transfer import CalendarFile
+    from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
+
+Source: TypeAlias = "bytes | Callable[[], bytes]"
+"""A file's octets; or what brings them, so that nobody else holds them meanwhile."""
 
 VERB = "--read-calendar"
 """What a frozen program is started with to become the child."""
 
 _MEBIBYTE = 1024 * 1024
+_FULL = "transfer.too-much-memory"
 _TO_DIE = 0.5
 """Seconds a child that is not asked anything more may take to end by itself."""
 _KEPT_ENVIRONMENT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PYTHONTZPATH")
@@ -49,7 +57,7 @@ _KEPT_ENVIRONMENT = ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "PYTHONTZPATH")
 class ChildLimits:
     """What reading one file may cost."""
 
-    octets: int = 25 * _MEBIBYTE
+    octets: int = 64 * _MEBIBYTE
     """The size of a file that is still read."""
     memory: int = 512 * _MEBIBYTE
     """Octets of address space; 0 for no limit."""
@@ -89,35 +97,52 @@ class CalendarReading:
                 self._child.kill()
 
     def read(
-        self, data: bytes, *, name: str, window: Span, zone: str = "UTC"
+        self,
+        source: Source,
+        *,
+        name: str,
+        window: Span,
+        zone: str = "UTC",
+        tell: Callable[[float], None] | None = None,
     ) -> CalendarFile:
-        """Return what `data` holds; see `read_in_child`."""
-        limits = self._limits
-        if len(data) > limits.octets:
-            raise BadCalendarFile(
-                "transfer.too-large", count=limits.octets // _MEBIBYTE
-            )
+        """Return what `source` holds; see `read_in_child`.
+
+        `tell` is called, in this thread, with how much was read, from 0 to 1.
+        """
         request = Request(
-            data=data,
             name=name,
             first=window.start,
             last=window.end,
             zone=zone,
-            memory=limits.memory,
-            seconds=limits.seconds,
+            memory=self._limits.memory,
+            seconds=self._limits.seconds,
         )
-        answer = self._ask(request)
-        if answer.trouble is not None:
-            trouble = answer.trouble
-            if trouble.code == "transfer.too-much-memory":
-                self._end()  # what it has taken is not given back
-            raise BadCalendarFile(trouble.code, **dict(trouble.arguments))
-        if answer.file is None:
-            raise BadCalendarFile("transfer.reader-stopped")
-        return answer.file
+        events: list[ReadEvent] = []
+        unfolder = Unfolder()
+        kept: list[bytes] = []
+        for answer in self._ask(request, source, kept):
+            if answer.trouble is not None:
+                raise BadCalendarFile(
+                    answer.trouble.code, **dict(answer.trouble.arguments)
+                )
+            if answer.file is not None:
+                return replace(answer.file, events=tuple(events), originals=tuple(kept))
+            events.extend(unfolder.events(answer))
+            if tell is not None:
+                tell(answer.done)
+        raise BadCalendarFile("transfer.reader-stopped")
 
-    def _ask(self, request: Request) -> Answer:
-        """Return the child's answer; a child without one is gone afterwards."""
+    def _ask(
+        self, request: Request, source: Source, kept: list[bytes]
+    ) -> Iterator[Answer]:
+        """Yield the child's answers, the last one too; without it the child is gone.
+
+        The file is packed into `kept` while the child has begun with it.
+        """
+        octets = source() if callable(source) else source
+        if len(octets) > self._limits.octets:
+            most = self._limits.octets // _MEBIBYTE
+            raise BadCalendarFile("transfer.too-large", count=most)
         child = self._started()
         late = threading.Event()
 
@@ -127,21 +152,30 @@ class CalendarReading:
 
         alarm = threading.Timer(self._limits.deadline, stop)
         alarm.start()
+        is_whole = False
         try:
-            frame = _asked(child, request)
+            _send(child, request, octets)
+            kept.append(zlib.compress(octets, 1))
+            del octets, source  # the file may be large, and is over there now
+            while not is_whole:
+                answer = _next_answer(child)
+                if answer is None or self._cancelled:
+                    break
+                trouble = answer.trouble
+                is_whole = answer.file is not None or trouble is not None
+                if trouble is not None and trouble.code == _FULL:
+                    is_whole = False  # what it has taken is not given back
+                yield answer
         finally:
             alarm.cancel()
-        if frame is not None and not late.is_set() and not self._cancelled:
-            try:
-                return decode_answer(frame)
-            except msgspec.MsgspecError:
-                pass
-        returncode = self._end()
+            if not is_whole:
+                returncode = self._end()
+        if is_whole:
+            return
         if self._cancelled:
             raise BadCalendarFile("transfer.cancelled")
         if late.is_set() or _ran_out_of_time(returncode):
             raise BadCalendarFile("transfer.took-too-long")
-        raise BadCalendarFile("transfer.reader-stopped")
 
     def _started(self) -> subprocess.Popen[bytes]:
         """Return the child, started if there is none; unless it is too late."""
@@ -176,26 +210,32 @@ class CalendarReading:
             return child.wait()
 
 
-def _asked(child: subprocess.Popen[bytes], request: Request) -> bytes | None:
-    """Return what the child answers; None when it is gone."""
-    if child.stdin is None or child.stdout is None:
-        return None
-    try:
-        write_frame(child.stdin, encode(request))
-    except OSError:
-        return None
-    return read_frame(child.stdout)
+def _send(child: subprocess.Popen[bytes], request: Request, octets: bytes) -> None:
+    """Send the child a file; one that is gone is noticed when it does not answer."""
+    if child.stdin is not None:
+        with suppress(OSError):
+            write_frame(child.stdin, encode(request))
+            write_frame(child.stdin, octets)
+
+
+def _next_answer(child: subprocess.Popen[bytes]) -> Answer | None:
+    """Return what the child says next; None when it is gone, or raves."""
+    frame = None if child.stdout is None else read_frame(child.stdout)
+    if frame is not None:
+        with suppress(msgspec.MsgspecError):
+            return decode_answer(frame)
+    return None
 
 
 def read_in_child(
-    data: bytes,
+    source: Source,
     *,
     name: str,
     window: Span,
     zone: str = "UTC",
     limits: ChildLimits = NORMAL,
 ) -> CalendarFile:
-    """Return what the calendar file `data` holds.
+    """Return what the calendar file in `source` holds.
 
     `name` is the file's, `window` the time series are spread out over, `zone` the
     account's IANA zone. Blocks; meant for a thread that may wait. Raises
@@ -203,7 +243,7 @@ def read_in_child(
     read in time.
     """
     with CalendarReading(limits) as reading:
-        return reading.read(data, name=name, window=window, zone=zone)
+        return reading.read(source, name=name, window=window, zone=zone)
 
 
 def command() -> list[str]:

@@ -7,22 +7,27 @@ the first octet.
 
 from __future__ import annotations
 
+import gc
 import math
 import sys
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pinmycal_desktop.ics.frames import (
     Answer,
+    Folder,
     Request,
     decode_request,
     encode,
     read_frame,
     write_frame,
 )
-from pinmycal_desktop.ics.reader import read_calendar
+from pinmycal_desktop.ics.reader import Reading
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 try:
     import resource
@@ -34,27 +39,33 @@ def main(source: BinaryIO | None = None, sink: BinaryIO | None = None) -> int:
     """Answer the requests of standard input on standard output; return 0."""
     source = source or sys.stdin.buffer
     sink = sink or sys.stdout.buffer
-    while (frame := read_frame(source)) is not None:
-        request = decode_request(frame)
-        limit(memory=request.memory, seconds=request.seconds)
-        write_frame(sink, encode(answer(request)))
+    is_collecting = gc.isenabled()
+    gc.disable()  # a file makes no circles, and there is much to look through
+    try:
+        while (frame := read_frame(source)) is not None:
+            request = decode_request(frame)
+            limit(memory=request.memory, seconds=request.seconds)
+            for each in answers(request, read_frame(source) or b""):
+                write_frame(sink, encode(each))
+            gc.collect()
+    finally:
+        if is_collecting:
+            gc.enable()
     return 0
 
 
-def answer(request: Request) -> Answer:
-    """Return what the file of `request` holds, or why it cannot be read."""
+def answers(request: Request, data: bytes) -> Iterator[Answer]:
+    """Yield what the file `data` holds, part by part, or why it cannot be read."""
+    window, folder = Span(request.first, request.last), Folder()
     try:
-        file = read_calendar(
-            request.data,
-            name=request.name,
-            window=Span(request.first, request.last),
-            zone=request.zone,
-        )
+        reading = Reading(data, name=request.name, window=window, zone=request.zone)
+        for part in reading.parts():
+            yield folder.answer(part, done=reading.done)
+        yield Answer(file=reading.rest())
     except BadCalendarFile as error:
-        return Answer(trouble=error.message)
+        yield Answer(trouble=error.message)
     except MemoryError:
-        return Answer(trouble=Message.of("transfer.too-much-memory"))
-    return Answer(file=file)
+        yield Answer(trouble=Message.of("transfer.too-much-memory"))
 
 
 def limit(*, memory: int, seconds: int) -> None:

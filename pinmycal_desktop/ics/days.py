@@ -5,11 +5,14 @@ The parts that name days, from BYMONTH to BYDAY; it knows neither clock nor peri
 
 from __future__ import annotations
 
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pinmycal_desktop.ics.rules import Rule
 
 
@@ -43,7 +46,32 @@ class DayFilter:
         """Return the days of `period` that pass."""
         if self.passes_all:
             return list(period)
-        return [day for day in period if self.passes(date.fromordinal(day))]
+        if self._names_weekdays_only:
+            wanted = self.plain_weekdays
+            return [day for day in period if (day - 1) % 7 in wanted]
+        days = self._in_months(period) if self.months else period
+        return [day for day in days if self.passes(date.fromordinal(day))]
+
+    def _in_months(self, period: range) -> Iterator[int]:
+        """Yield the days of `period` in the wanted months, in order."""
+        begin, end = period.start, period.stop
+        years = date.fromordinal(begin).year, date.fromordinal(end - 1).year
+        for year in range(years[0], years[1] + 1):
+            for month in sorted(self.months):
+                first = date(year, month, 1).toordinal()
+                after = first + monthrange(year, month)[1]
+                yield from range(max(first, begin), min(after, end))
+
+    @property
+    def _names_weekdays_only(self) -> bool:
+        """Whether nothing but the day of the week counts: most rules are such."""
+        return not (
+            self.months
+            or self.month_days
+            or self.year_days
+            or self.weeks
+            or self.counted_weekdays
+        )
 
     def passes(self, day: date) -> bool:
         """Whether `day` fits every part."""
@@ -61,13 +89,17 @@ class DayFilter:
 
     def _fits_month(self, day: date) -> bool:
         """Whether its number in the month is wanted, from either end."""
+        if day.day in self.month_days:
+            return True
+        if min(self.month_days) > 0:
+            return False
         length = _month_length(day)
-        return not self.month_days.isdisjoint((day.day, day.day - length - 1))
+        return day.day - length - 1 in self.month_days
 
     def _fits_year(self, day: date) -> bool:
         """Whether its number in the year is wanted, from either end."""
-        number = day.timetuple().tm_yday
-        length = date(day.year, 12, 31).timetuple().tm_yday
+        number = day.toordinal() - date(day.year, 1, 1).toordinal() + 1
+        length = _year_length(day)
         return not self.year_days.isdisjoint((number, number - length - 1))
 
     def _fits_week(self, day: date) -> bool:
@@ -79,17 +111,18 @@ class DayFilter:
 
     def _is_counted(self, day: date) -> bool:
         """Whether it is, say, the second Tuesday or the last Friday."""
+        weekday = day.weekday()
+        which = [each for each, named in self.counted_weekdays if named == weekday]
+        if not which:
+            return False
         if self.within_month:
             number, length = day.day, _month_length(day)
         else:
-            number = day.timetuple().tm_yday
-            length = date(day.year, 12, 31).timetuple().tm_yday
+            number = day.toordinal() - date(day.year, 1, 1).toordinal() + 1
+            length = _year_length(day)
         forward = (number - 1) // 7 + 1
         backward = -((length - number) // 7 + 1)
-        return any(
-            weekday == day.weekday() and which in (forward, backward)
-            for which, weekday in self.counted_weekdays
-        )
+        return forward in which or backward in which
 
 
 def week_year(day: date, week_start: int) -> int:
@@ -106,8 +139,12 @@ def week_one(year: int, week_start: int) -> date:
 
 def _month_length(day: date) -> int:
     """Return how many days the month of `day` has."""
-    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return (after - timedelta(days=1)).day
+    return monthrange(day.year, day.month)[1]
+
+
+def _year_length(day: date) -> int:
+    """Return how many days the year of `day` has."""
+    return 366 if isleap(day.year) else 365
 
 
 def day_filter(rule: Rule, start: datetime) -> DayFilter:

@@ -7,10 +7,12 @@ and left out. Nothing a line names is ever fetched.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.lengths import YEARS, read_length
 from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
@@ -25,7 +27,7 @@ from pinmycal_desktop.model.value_class import value_class
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.zones import ZoneBook
 
@@ -34,6 +36,8 @@ MAX_TEXT = 20_000
 MAX_LINK = 2_048
 MAX_SEQUENCE = 2**31 - 1
 
+_PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[!-?A-\[\]-~]*)?", re.ASCII)
+"""An address without anything that wants a second look."""
 _LINKS = (
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -79,6 +83,7 @@ class Draft:
 
 def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
     """Return the event in `block`; raises BadEvent or BadMoment."""
+    book.block = block
     start = _start(block, book, notes)
     length = read_length(block, start, book, notes)
     replaced = _replaced(block, book)
@@ -90,7 +95,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
         _check_years(start.wall)
         span = span_from(start, length)
     description = _text(block, "DESCRIPTION", MAX_TEXT)
-    status = block.text("STATUS").strip().upper()
+    status = block.value("STATUS").strip().upper()
     uid = bounded_uid(block.text("UID"))
     return Draft(
         block,
@@ -102,8 +107,8 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             is_all_day=start.is_date,
             is_cancelled=status == "CANCELLED" or method == "CANCEL",
             is_tentative=status == "TENTATIVE",
-            is_transparent=block.text("TRANSP").strip().upper() == "TRANSPARENT",
-            sequence=_sequence(block.text("SEQUENCE")),
+            is_transparent=block.value("TRANSP").strip().upper() == "TRANSPARENT",
+            sequence=_sequence(block.value("SEQUENCE")),
             stamp=_stamp(block),
             description=description,
             location=single_line(_text(block, "LOCATION", MAX_NAME * 2)),
@@ -112,6 +117,7 @@ def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Dr
             attendees=attendees(block, description, book.home, notes),
             categories=_categories(block),
             supersedes=_other_names(uid, description),
+            place=None if block.place is None or replaces else (0, *block.place),
         ),
         start,
         length,
@@ -132,7 +138,7 @@ _NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UT
 def span_from(start: Moment, length: timedelta) -> Span:
     """Return the span of `length` from `start`; whole days by the clock."""
     if start.is_date:
-        end = Moment(start.wall + length, start.zone)
+        end = start.shows(start.wall + length)
         return Span(start.at, end.at)
     at = start.at
     return Span(at, at + length)
@@ -141,8 +147,11 @@ def span_from(start: Moment, length: timedelta) -> Span:
 def occurrence_name(moment: Moment) -> str:
     """Return what an occurrence is called (RECURRENCE-ID): its start in UTC."""
     if moment.is_date:
-        return f"{moment.day:%Y%m%d}"
-    return f"{moment.at:%Y%m%dT%H%M%S}Z"
+        day = moment.day
+        return f"{day.year}{day.month:02}{day.day:02}"
+    at = moment.at
+    date, time = f"{at.year}{at.month:02}{at.day:02}", at.timetuple()[3:6]
+    return "{}T{:02}{:02}{:02}Z".format(date, *time)
 
 
 def _check_years(wall: datetime) -> None:
@@ -237,6 +246,10 @@ def _link(block: Block) -> str:
 def web_address(text: str) -> str:
     """Return `text` when it is a web address one may be asked to open."""
     link = text.strip()
+    if not link[:4].isascii() or link[:4].lower() != "http":
+        return ""
+    if len(link) <= MAX_LINK and _PLAIN_LINK.fullmatch(link):
+        return link
     if len(link) > MAX_LINK or any(each <= " " or each == "\\" for each in link):
         return ""
     try:
@@ -266,10 +279,12 @@ def moments_of(
     block: Block, name: str, book: ZoneBook, notes: Notes
 ) -> Iterator[Moment]:
     """Yield the dates of all lines `name`; one that cannot be read is noted."""
+    book.block = block
     for line in block.all(name):
-        for value in line.value.split(","):
+        for value in line.value.replace(";", ",").split(","):  # `;` in vCalendar 1.0
             try:
                 yield book.moment(line, value.partition("/")[0])
             except BadMoment as error:
                 text = short(str(error))
-                notes.say("transfer.bad-date", line=line.number, text=text)
+                number = line_number(block, line)
+                notes.say("transfer.bad-date", line=number, text=text)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.ics.clock import BadMoment
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.zones import Moment, ZoneBook
 

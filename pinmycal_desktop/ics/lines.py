@@ -8,10 +8,10 @@ component and no property.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +34,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMON = frozenset(
     ("UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION")
@@ -44,12 +45,12 @@ _COMMON = frozenset(
 """What most lines are called; without parameters there is nothing to take apart."""
 
 
-@value_class(kw_only=False)
+@dataclass(slots=True)  # not frozen: no file has more of anything than of these
 class ContentLine:
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 
     number: int
-    """The physical line it begins on, counted from 1."""
+    """The physical line it begins on, counted from 1; 0 when nobody counted."""
     name: str
     """In capitals."""
     parameters: Mapping[str, str]
@@ -88,6 +89,14 @@ def parse_line(number: int, line: str) -> ContentLine | None:
     return ContentLine(number, head[1].upper(), parameters, line[at:])
 
 
+def is_unread(line: str) -> bool:
+    """Whether a line that begins like this, in capitals, is passed over unread.
+
+    What it holds is never fetched and never unpacked.
+    """
+    return line.startswith(_UNREAD)
+
+
 def _parameter_text(written: str) -> str:
     """Return a parameter's value without quotes and carets."""
     plain = written.replace('"', "")
@@ -100,6 +109,11 @@ def unescaped(value: str) -> str:
     """Return the text written as `value`."""
     if "\\" not in value:
         return value
+    if "\\\\" not in value:  # the usual escapes, without a look at each
+        text = value.replace("\\n", "\n").replace("\\N", "\n")
+        text = text.replace("\\,", ",").replace("\\;", ";")
+        if "\\" not in text:
+            return text
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
@@ -111,7 +125,7 @@ def split_values(value: str) -> Iterator[str]:
 
 def cleaned(text: str) -> str:
     """Return `text` with every kind of line end as a newline, and no controls."""
-    if text.isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 
@@ -142,10 +156,14 @@ def write_line(
     `name` and the parameters' names are the program's own words; `value` is escaped
     already where it is text. Whatever could end a line is taken out of all of them.
     """
-    head = "".join(f";{key}={_quoted(text)}" for key, text in parameters)
-    return folded(cleaned(f"{name}{head}:{value}").replace("\n", " "))
+    head = name
+    for key, text in parameters:
+        head = f"{head};{key}={_quoted(text)}"
+    line = cleaned(f"{head}:{value}")
+    return folded(line.replace("\n", " ") if "\n" in line else line)
 
 
+@lru_cache(maxsize=1024)  # the same people and zones come again and again
 def _quoted(text: str) -> str:
     """Return a parameter's value, quoted where it must be (RFC 6868)."""
     plain = cleaned(text).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
@@ -155,6 +173,8 @@ def _quoted(text: str) -> str:
 def folded(line: str) -> bytes:
     """Return `line` in pieces of at most 75 octets, never within a letter."""
     octets = line.encode("utf-8")
+    if len(octets) <= FOLD_AT:
+        return octets + b"\r\n"
     pieces: list[bytes] = []
     at, room = 0, FOLD_AT
     while len(octets) - at > room:

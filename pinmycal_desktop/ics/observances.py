@@ -8,7 +8,9 @@ more rarely; anything else is refused.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.clock import BadMoment, on_the_clock, parse_wall
@@ -17,7 +19,7 @@ from pinmycal_desktop.ics.rules import BadRule, Rule, parse_rule
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(?::?(\d\d))?", re.ASCII)
 _MAX_OFFSET = timedelta(hours=24)
@@ -59,29 +61,34 @@ class OwnRules:
 
     def __init__(self, observances: tuple[Observance, ...]) -> None:
         self._observances = observances
-        self._years: dict[int, list[tuple[datetime, timedelta, timedelta]]] = {}
+        self._first = min(observances, key=lambda each: each.start).before
+        self._years: dict[int, tuple[list[datetime], list[timedelta]]] = {}
 
     def offset(self, wall: datetime) -> timedelta:
         """Return the offset from UTC when the clock shows `wall`.
 
         In a gap the offset before it holds, in a fold the first (RFC 5545, 3.3.5).
         """
-        changes = self._changes(wall.year)
-        offset = min(self._observances, key=lambda each: each.start).before
-        for onset, before, after in changes:
-            if wall < onset + max(after - before, timedelta()):
-                break
-            offset = after
-        return offset
+        times, offsets = self._changes(wall.year)
+        return offsets[bisect_right(times, wall)]
 
-    def _changes(self, year: int) -> list[tuple[datetime, timedelta, timedelta]]:
-        """Return the changes of the clock up to the end of `year`, in order."""
+    def _changes(self, year: int) -> tuple[list[datetime], list[timedelta]]:
+        """Return when the clock was changed up to the end of `year`, and its offsets.
+
+        The first offset is the one before any change.
+        """
         if year not in self._years:
-            self._years[year] = sorted(
+            changes = sorted(
                 (onset, each.before, each.after)
                 for each in self._observances
                 for onset in each.onsets(year)
             )
+            times = (
+                onset + max(after - before, timedelta())
+                for onset, before, after in changes
+            )
+            offsets = [self._first, *(after for _, _, after in changes)]
+            self._years[year] = list(accumulate(times, max)), offsets
         return self._years[year]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.lines import address, single_line
@@ -10,7 +11,7 @@ from pinmycal_desktop.ics.zone_names import iana_name
 from pinmycal_desktop.model.booking import Attendee
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 
@@ -23,10 +24,17 @@ def person(line: ContentLine | None, zone: str) -> Attendee | None:
     """Return who a CAL-ADDRESS is (RFC 5545, 3.3.3)."""
     if line is None:
         return None
-    value = line.value.strip()
+    email, name = line.parameters.get("EMAIL", ""), line.parameters.get("CN", "")
+    return _person(line.value, email, name, zone)
+
+
+@lru_cache(maxsize=1024)  # the same people come again and again
+def _person(value: str, email: str, written: str, zone: str) -> Attendee | None:
+    """Return who is at an address; `email` and `written` are parameters beside it."""
+    value = value.strip()
     mail = value[len("mailto:") :] if value[:7].lower() == "mailto:" else ""
-    mail = address(line.parameters.get("EMAIL", "") or mail)[:MAX_ADDRESS]
-    name = single_line(line.parameters.get("CN", ""))[:MAX_NAME]
+    mail = address(email or mail)[:MAX_ADDRESS]
+    name = single_line(written)[:MAX_NAME]
     if not mail and not name:
         return None
     return Attendee(name=name or mail.partition("@")[0], email=mail, zone=zone)
@@ -39,7 +47,8 @@ def attendees(
     lines = block.all("ATTENDEE")
     if not lines:
         return ()
-    zone = iana_name(invitee_zone(description)) or home
+    named = invitee_zone(description)
+    zone = (iana_name(named) if named else "") or home
     people: dict[str, Attendee] = {}
     for line in lines:
         someone = person(line, home if people else zone)

@@ -6,11 +6,7 @@ its invitations. Each is met here, so that the readers of lines and events stay 
 
 from __future__ import annotations
 
-import email
-import email.policy
-import quopri
 import re
-from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import BadCalendarFile
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
 _BEGIN = re.compile(rb"BEGIN\s*:\s*V(CALENDAR|EVENT)", re.IGNORECASE)
 _HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]*:[^\r\n]*[\r\n]")
 _MULTI_BYTE = re.compile("[\u0080-\ufffc\U00010000-\U0010ffff]")
+_PART = 1024 * 1024
 _NEVER_WESTERN = re.compile(rb"[\xfe\xff]")
 """Letters so rare in Windows-1252 that damage is likelier."""
 _SIGNATURES = (
@@ -70,9 +67,13 @@ def _as_utf8(data: bytes, notes: Notes) -> bytes:
 
 
 def _is_utf8(data: bytes) -> bool:
-    """Whether `data` is UTF-8 throughout."""
+    """Whether `data` is UTF-8 throughout; looked at in parts, for letters cost."""
+    at = 0
     try:
-        data.decode("utf-8")
+        while at < len(data):
+            end = data.find(b"\n", at + _PART) + 1 or len(data)
+            data[at:end].decode("utf-8")
+            at = end
     except UnicodeDecodeError:
         return False
     return True
@@ -99,6 +100,10 @@ def _mended(data: bytes, joined: bytes, notes: Notes) -> bytes:
 
 def _out_of_mail(text: bytes, notes: Notes) -> bytes:
     """Return the calendar parts of a saved mail; `text` itself if it has none."""
+    import email  # noqa: PLC0415 - slow, and few files are mails
+    import email.policy  # noqa: PLC0415 - as above
+    from email.message import EmailMessage  # noqa: PLC0415 - as above
+
     message = email.message_from_bytes(text, policy=email.policy.default)
     parts: list[bytes] = []
     for part in message.walk():
@@ -134,6 +139,8 @@ def plain_text(line: ContentLine) -> str:
         return line.text
     kind = line.parameters.get("ENCODING", "").upper()
     if kind == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in line.parameters:
+        import quopri  # noqa: PLC0415 - only old files are written so
+
         octets = quopri.decodestring(line.value.encode("utf-8"))
         return _decoded(octets, line.parameters.get("CHARSET", ""))
     return line.text
@@ -151,11 +158,15 @@ def _decoded(octets: bytes, charset: str) -> str:
 
 def invitee_zone(description: str) -> str:
     """Return the zone a Cal.com invitation names for its invitee, as written."""
+    if "Invitee time" not in description:
+        return ""
     found = _INVITEE_ZONE.search(description)
     return found[1] if found else ""
 
 
 def named_booking(description: str) -> str:
     """Return the booking a Cal.com invitation links to, or nothing."""
+    if "/booking/" not in description:
+        return ""
     found = _BOOKING_LINK.search(description)
     return found[1] if found else ""

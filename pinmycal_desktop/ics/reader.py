@@ -6,12 +6,14 @@ open; it fetches nothing and keeps nothing for the next file.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import islice
+from collections import defaultdict
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.answers import ANSWERS, read_answer
-from pinmycal_desktop.ics.blocks import Blocks, event_blocks
+from pinmycal_desktop.ics.block import Blocks
+from pinmycal_desktop.ics.blocks import event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
 from pinmycal_desktop.ics.lines import single_line
@@ -24,12 +26,16 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 200_000
+_LATE = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
+_LOOK, _OVERLAP = 1024 * 1024, max(map(len, _LATE))
+PART = 1_000
+"""So many events are told at a time."""
 _TROUBLE = (
     ArithmeticError,
     AttributeError,
@@ -44,42 +50,95 @@ _TROUBLE = (
 def read_calendar(
     data: bytes, *, name: str, window: Span, zone: str = "UTC"
 ) -> CalendarFile:
-    """Return what the calendar file `data` holds.
+    """Return what the calendar file `data` holds, at once; see `Reading`."""
+    reading = Reading(data, name=name, window=window, zone=zone)
+    events = tuple(chain.from_iterable(reading.parts()))
+    return replace(reading.rest(), events=events)
+
+
+class Reading:
+    """A calendar file that is read part by part.
 
     Series are spread out over `window`; single events are read wherever they lie.
-    `zone` is the account's: times without a zone are read in it. Raises
-    BadCalendarFile when there is no calendar in it at all.
+    `zone` is the account's: times without a zone are read in it.
     """
-    notes, blocks = Notes(), Blocks()
-    octets = calendar_octets(data, notes)
-    complete = event_blocks(octets, notes, blocks)
-    if _is_told_late(octets):
-        complete = iter(list(complete))
-    found = list(_understood(complete, blocks, zone, notes))
-    if blocks.events > MAX_EVENTS:
-        notes.say("transfer.many-events", count=MAX_EVENTS)
-    book = ZoneBook(blocks.zones, zone, notes)
-    events = tuple(islice(_spread(found, Spreading(window, book, notes)), MAX_EVENTS))
-    if len(events) == MAX_EVENTS:
-        notes.say("transfer.many-events", count=MAX_EVENTS)
-    if not blocks.events:
-        notes.say("transfer.no-events")
-    _say_repeated(events, notes)
-    return CalendarFile(
-        name=_name(blocks) or short(name),
-        method=_method(blocks),
-        events=events,
-        unreadable=notes.unreadable,
-        notes=notes.messages,
-    )
+
+    def __init__(self, data: bytes, *, name: str, window: Span, zone: str) -> None:
+        """Raises BadCalendarFile when there is no calendar in `data` at all."""
+        self._name, self._window, self._zone = name, window, zone
+        self._notes, self._blocks = Notes(), Blocks()
+        self._octets = calendar_octets(data, self._notes)
+        # What was put into other letters, or out of a mail, is not as it came.
+        is_as_given = data.endswith(self._octets) and b"\0" not in data
+        self._blocks.shift = len(data) - len(self._octets) if is_as_given else None
+        self._seen: dict[tuple[str, str], int] = {}
+        self._titles: dict[tuple[str, str], str] = {}
+
+    @property
+    def done(self) -> float:
+        """How much of the file was gone through, from 0 to 1."""
+        return self._blocks.reached / len(self._octets)
+
+    def parts(self) -> Iterator[list[ReadEvent]]:
+        """Yield the events, some at a time: single ones first, then the series."""
+        notes, blocks, left = self._notes, self._blocks, MAX_EVENTS
+        complete = event_blocks(self._octets, notes, blocks)
+        if _is_told_late(self._octets):
+            complete = iter(list(complete))
+        drafts: list[Draft] = []
+        singles = _understood(complete, blocks, self._zone, notes, drafts)
+        book = ZoneBook(blocks.zones, self._zone, notes)
+        series = _spread(drafts, lambda: Spreading(self._window, book, notes))
+        while part := list(islice(singles, min(PART, left))):
+            left -= len(part)
+            yield self._noted(part)
+        while part := list(islice(series, min(PART, left))):
+            left -= len(part)
+            yield self._noted(part)
+        if not left or blocks.events > MAX_EVENTS:
+            notes.say("transfer.many-events", count=MAX_EVENTS)
+
+    def rest(self) -> CalendarFile:
+        """Return all there is to say but the events, which went before."""
+        if not self._blocks.events:
+            self._notes.say("transfer.no-events")
+        for name, count in self._seen.items():
+            if count > 1:
+                title = short(self._titles[name])
+                self._notes.say("transfer.repeated", title=title, count=count)
+        return CalendarFile(
+            name=_name(self._blocks) or short(self._name),
+            method=_method(self._blocks),
+            unreadable=self._notes.unreadable,
+            notes=self._notes.messages,
+        )
+
+    def _noted(self, part: list[ReadEvent]) -> list[ReadEvent]:
+        """Return `part`; which meetings stand in it is remembered."""
+        seen, titles = self._seen, self._titles
+        for each in part:
+            if each.uid:
+                name = each.uid, each.recurrence_id
+                if name in seen:
+                    seen[name] += 1
+                    titles[name] = each.title
+                else:
+                    seen[name] = 1
+        return part
 
 
 def _is_told_late(octets: bytes) -> bool:
     """Whether zones or the method stand behind events that need them."""
-    capitals = octets.upper()
-    first = capitals.find(b"BEGIN:VEVENT")
-    late = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
-    return any(capitals.find(each, first) >= 0 for each in late)
+    is_begun = False
+    for at in range(0, len(octets), _LOOK):
+        capitals = octets[at : at + _LOOK + _OVERLAP].upper()
+        first = 0
+        if not is_begun:
+            first = capitals.find(b"BEGIN:VEVENT")
+            is_begun = first >= 0
+        if is_begun and any(capitals.find(each, first) >= 0 for each in _LATE):
+            return True
+    return False
 
 
 def _method(blocks: Blocks) -> str:
@@ -98,11 +157,15 @@ def _name(blocks: Blocks) -> str:
 
 
 def _understood(
-    complete: Iterator[Block], blocks: Blocks, zone: str, notes: Notes
-) -> Iterator[ReadEvent | Draft]:
-    """Yield the events that can be read; the others are reported.
+    complete: Iterator[Block],
+    blocks: Blocks,
+    zone: str,
+    notes: Notes,
+    drafts: list[Draft],
+) -> Iterator[ReadEvent]:
+    """Yield the single events that can be read; the others are reported.
 
-    One that stands for itself is done with; a series and what changes it go together.
+    A series and what changes it go together: they are added to `drafts`.
     """
     book: ZoneBook | None = None
     for count, block in enumerate(complete):
@@ -114,8 +177,12 @@ def _understood(
             _lose(block, read_answer(block, method, book), notes)
             continue
         draft = _draft(block, method, book, notes)
-        if draft is not None:
-            yield draft if draft.is_series or draft.replaces else draft.event
+        if draft is None:
+            continue
+        if draft.is_series or draft.replaces:
+            drafts.append(draft)
+        else:
+            yield draft.event
 
 
 def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | None:
@@ -139,11 +206,12 @@ def _lose(block: Block, why: Message, notes: Notes) -> None:
     notes.lose(block.number, block.label, why.code, **dict(why.arguments))
 
 
-def _spread(
-    found: list[ReadEvent | Draft], spreading: Spreading
-) -> Iterator[ReadEvent]:
-    """Yield every event: the single ones, and each series over the window."""
-    drafts = [each for each in found if isinstance(each, Draft)]
+def _spread(drafts: list[Draft], begin: Callable[[], Spreading]) -> Iterator[ReadEvent]:
+    """Yield the occurrences of each series over the window, and what replaces some.
+
+    `begin` is called when all `drafts` are there.
+    """
+    spreading = begin()
     changed = [draft for draft in drafts if draft.is_replacement]
     own_words = {
         (draft.event.uid, draft.replaces) for draft in changed if draft.onward is None
@@ -153,11 +221,8 @@ def _spread(
         if draft.onward is not None:
             onward[draft.event.uid].append(draft)
     series = {draft.event.uid for draft in drafts if draft.is_series}
-    for each in found:
-        if isinstance(each, ReadEvent):
-            yield each
-            continue
-        draft, uid = each, each.event.uid
+    for draft in drafts:
+        uid = draft.event.uid
         if draft.is_series:
             yield from (
                 one
@@ -181,14 +246,3 @@ def _occurrences(
         block = draft.block
         spreading.notes.lose(block.number, block.label, "transfer.impossible-values")
         return []
-
-
-def _say_repeated(events: tuple[ReadEvent, ...], notes: Notes) -> None:
-    """Say which meetings stand in the file more than once."""
-    seen = Counter((each.uid, each.recurrence_id) for each in events if each.uid)
-    twice = {name: count for name, count in seen.items() if count > 1}
-    if not twice:
-        return
-    titles = {each.uid: each.title for each in events}
-    for (uid, _), count in twice.items():
-        notes.say("transfer.repeated", title=short(titles[uid]), count=count)

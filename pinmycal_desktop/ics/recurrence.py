@@ -13,7 +13,7 @@ the year, as the table of the RFC has it ("expand").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, TypeVar
@@ -56,9 +56,13 @@ def occurrences(
     All are naive wall-clock time; UNTIL is the caller's, who knows the zone. Raises
     BudgetSpent when it takes too long; what was yielded stays true.
     """
+    if rule.frequency == "WEEKLY" and rule.weekdays == ((0, start.weekday()),):
+        rule = replace(rule, weekdays=())  # it says what it would mean anyway
     skipped = _skipped(rule, start, first)
     left = None if rule.count is None else rule.count - skipped
     walk = _through_clock if rule.frequency in CLOCK else _through_days
+    if rule.is_even and rule.frequency not in CLOCK:
+        walk = _evenly
     for at in walk(rule, start, skipped, last, budget):
         if at < start:
             continue
@@ -100,6 +104,19 @@ def _moment(second: int) -> datetime:
 def _midnight(ordinal: int) -> datetime:
     """Return the beginning of the day `ordinal`."""
     return datetime.fromordinal(ordinal)
+
+
+def _evenly(
+    rule: Rule, start: datetime, skipped: int, last: datetime, budget: Budget
+) -> Iterator[datetime]:
+    """Yield the occurrences of a rule that is always as many days apart."""
+    days = (7 if rule.frequency == "WEEKLY" else 1) * rule.interval
+    day, time = start.toordinal() + skipped * days, start.time()
+    end = min(last.toordinal(), date.max.toordinal() - 1)
+    while day <= end:
+        budget.spend(1)
+        yield datetime.combine(date.fromordinal(day), time)
+        day += days
 
 
 def _through_days(

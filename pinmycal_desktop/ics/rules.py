@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from pinmycal_desktop.ics.old_rules import in_new_words
+
 CLOCK = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 """The seconds of the frequencies that go by the clock."""
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", *CLOCK)
@@ -76,6 +78,8 @@ class Rule:
 def parse_rule(text: str) -> Rule:
     """Return the rule written as `text`; raises BadRule with the reason."""
     fields: dict[str, str] = {}
+    if "=" not in text:
+        text = in_new_words(text)
     for part in text.upper().replace(" ", "").split(";"):
         name, _, value = part.partition("=")
         if name:

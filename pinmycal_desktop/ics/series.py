@@ -7,12 +7,13 @@ their own is not its business.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.event import Draft
     from pinmycal_desktop.ics.notes import Notes
     from pinmycal_desktop.ics.rules import Rule
-    from pinmycal_desktop.ics.zones import Moment, ZoneBook
+    from pinmycal_desktop.ics.zones import Moment, Zone, ZoneBook
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import ReadEvent
 
@@ -47,6 +48,7 @@ class Spreading:
     notes: Notes
     steps: int = FILE_STEPS
     """What all series together may still take."""
+    _known_walls: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
     def spread(self, draft: Draft, onward: Sequence[Draft] = ()) -> list[ReadEvent]:
         """Return the occurrences of `draft` in the window, in order.
@@ -60,7 +62,7 @@ class Spreading:
         for moment in self._moments(draft, most):
             name = occurrence_name(moment)
             if name not in left_out and moment.day not in days_out:
-                found[name] = _occurrence(draft, moment, onward)
+                found[name] = _occurrence(draft, moment, name, onward)
         events = sorted(found.values(), key=lambda each: each.span)
         if len(events) > MAX_OCCURRENCES:
             self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
@@ -78,8 +80,10 @@ class Spreading:
             else:
                 is_beyond = True
         for rule in self._rules(draft, "RRULE"):
-            yield from islice(self._repeated(rule, draft), most)
-            is_beyond = is_beyond or self._goes_on(rule, draft)
+            shown = list(islice(self._repeated(rule, draft), most))
+            yield from shown
+            is_whole = len(shown) == rule.count
+            is_beyond = is_beyond or (not is_whole and self._goes_on(rule, draft))
         if is_beyond:
             self._say(
                 "transfer.series-window",
@@ -90,28 +94,32 @@ class Spreading:
 
     def _shows(self, moment: Moment, draft: Draft) -> bool:
         """Whether an occurrence at `moment` touches the window."""
-        home = moment.zone
-        if not (
-            home.to_wall(self.window.start) - draft.length - _FOLD
-            < moment.wall
-            < home.to_wall(self.window.end) + _FOLD
-        ):
+        first, last = self._walls(moment.zone)
+        if not first - draft.length < moment.wall < last:
             return False
         span = span_from(moment, draft.length)
         return span.overlaps(self.window) or self.window.holds(span.start)
 
+    def _walls(self, zone: Zone) -> tuple[datetime, datetime]:
+        """Return what the clock shows at the ends of the window, and a fold beyond."""
+        walls = self._known_walls.get(zone.name)
+        if walls is None:
+            first, last = zone.to_wall(self.window.start), zone.to_wall(self.window.end)
+            walls = self._known_walls[zone.name] = first - _FOLD, last + _FOLD
+        return walls
+
     def _repeated(self, rule: Rule, draft: Draft) -> Iterator[Moment]:
         """Yield the starts in the window that `rule` gives."""
-        zone = draft.start.zone
-        first = zone.to_wall(self.window.start) - draft.length - _FOLD
-        last = min(zone.to_wall(self.window.end) + _FOLD, rule_end(rule, draft.start))
+        first, last = self._walls(draft.start.zone)
+        first -= draft.length
+        last = min(last, rule_end(rule, draft.start))
         budget = Budget(min(SERIES_STEPS, self.steps))
         begun = budget.left
         try:
             for wall in occurrences(
                 rule, draft.start.wall, first=first, last=last, budget=budget
             ):
-                moment = replace(draft.start, wall=wall)
+                moment = draft.start.shows(wall)
                 if self._shows(moment, draft):
                     yield moment
         except BudgetSpent:
@@ -162,7 +170,8 @@ class Spreading:
 
     def _rules(self, draft: Draft, name: str) -> Iterator[Rule]:
         """Yield the rules that make sense; the others are said."""
-        for count, line in enumerate(draft.block.all(name)):
+        block = draft.block
+        for count, line in enumerate(block.all(name)):
             if count >= MAX_RULES:
                 self._say("transfer.many-rules", draft, count=MAX_RULES)
                 return
@@ -171,9 +180,19 @@ class Spreading:
                 rule = rule.for_days if draft.start.is_date else rule
                 rule_end(rule, draft.start)
             except BadRule as error:
-                self._say(error.code, draft, text=error.text, line=line.number)
+                self._say(
+                    error.code,
+                    draft,
+                    text=error.text,
+                    line=line_number(draft.block, line),
+                )
             except BadMoment:
-                self._say("transfer.rule.part", draft, text="UNTIL", line=line.number)
+                self._say(
+                    "transfer.rule.part",
+                    draft,
+                    text="UNTIL",
+                    line=line_number(draft.block, line),
+                )
             else:
                 yield rule
 
@@ -182,8 +201,12 @@ class Spreading:
         self.notes.say(code, title=draft.block.label, **arguments)
 
 
-def _occurrence(draft: Draft, moment: Moment, onward: Sequence[Draft]) -> ReadEvent:
+def _occurrence(
+    draft: Draft, moment: Moment, name: str, onward: Sequence[Draft]
+) -> ReadEvent:
     """Return the occurrence of a series that by its rule begins at `moment`."""
+    if not onward:
+        return draft.event.at(span_from(moment, draft.length), name)
     at = moment.at
     begun = (
         (each.onward.at, each)
@@ -195,9 +218,9 @@ def _occurrence(draft: Draft, moment: Moment, onward: Sequence[Draft]) -> ReadEv
     if words.onward is not None:
         zone = words.start.zone
         shift = words.start.wall - zone.to_wall(words.onward.at)
-        start = replace(words.start, wall=zone.to_wall(at) + shift)
+        start = words.start.shows(zone.to_wall(at) + shift)
     span = span_from(start, words.length)
-    return replace(words.event, span=span, recurrence_id=occurrence_name(moment))
+    return words.event.at(span, name)
 
 
 def rule_end(rule: Rule, start: Moment) -> datetime:

@@ -20,6 +20,8 @@ from pinmycal_desktop.ics.lines import (
     single_line,
     write_line as line,
 )
+from pinmycal_desktop.ics.originals import Kept
+from pinmycal_desktop.ics.zone_names import iana_name
 from pinmycal_desktop.ics.zone_rules import zone_rules
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
@@ -56,6 +58,8 @@ def write_calendar(
     now: datetime,
     event_types: Mapping[int, str],
     method: Method | None = None,
+    alarm_minutes: int | None = None,
+    kept: Kept | None = None,
     name: str = "",
 ) -> bytes:
     """Return `bookings` as a calendar file, in the order given, called `name`.
@@ -63,9 +67,10 @@ def write_calendar(
     `event_types` are the titles by id. Without a `method` the file is a snapshot
     (RFC 5545, 3.7.2); PUBLISH is never used, for it may name no attendees (RFC 5546,
     3.2.1). A method needs an organizer: while the host has given no e-mail address it
-    is left out.
+    is left out. With `alarm_minutes` each meeting that takes place rings so many
+    minutes before it. What is `kept` is written as it came in.
     """
-    chosen = tuple(bookings)
+    chosen, kept = tuple(bookings), kept or Kept()
     parts = [
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
@@ -75,9 +80,15 @@ def write_calendar(
     if method is not None and address(host.email):
         parts.append(line("METHOD", method.value))
     parts.extend(_called(name))
-    parts.extend(_zone(chosen, host.zone))
+    parts.extend(_zones(chosen, host.zone, kept))
     for booking in chosen:
+        if booking.id in kept.components:
+            parts.append(kept.components[booking.id])
+            continue
         parts.extend(_event(booking, host, now, event_types))
+        if alarm_minutes is not None and booking.status.takes_time:
+            parts.extend(_alarm(booking.title, alarm_minutes))
+        parts.append(_END)
     parts.append(line("END", "VCALENDAR"))
     return b"".join(parts)
 
@@ -93,8 +104,8 @@ def _called(name: str) -> Iterator[bytes]:
 def _event(
     booking: Booking, host: Host, now: datetime, event_types: Mapping[int, str]
 ) -> Iterator[bytes]:
-    """Yield the lines of one VEVENT."""
-    yield line("BEGIN", "VEVENT")
+    """Yield the lines of one VEVENT, but for its end."""
+    yield _BEGIN
     yield line("UID", escaped(single_line(booking.ical_uid)))
     yield line("DTSTAMP", _utc(now))
     yield line("SEQUENCE", str(booking.sequence))
@@ -111,7 +122,15 @@ def _event(
     category = event_types.get(booking.event_type_id or 0, "")
     if category:
         yield line("CATEGORIES", escaped(single_line(category)))
-    yield line("END", "VEVENT")
+
+
+def _alarm(title: str, minutes: int) -> Iterator[bytes]:
+    """Yield what makes a calendar ring before a meeting (RFC 5545, 3.6.6)."""
+    yield line("BEGIN", "VALARM")
+    yield line("ACTION", "DISPLAY")
+    yield line("TRIGGER", f"-PT{minutes}M")
+    yield line("DESCRIPTION", escaped(single_line(title)))
+    yield line("END", "VALARM")
 
 
 def _times(booking: Booking, zone: str) -> Iterator[bytes]:
@@ -139,17 +158,26 @@ def _instant(name: str, at: datetime, zone: str) -> bytes:
     The 2:30 of an autumn night comes twice. A zone's name means the first (RFC 5545,
     3.3.5), but ical.js takes the second: both are written in UTC.
     """
-    tz = ZoneInfo(zone)
-    wall = at.astimezone(tz).replace(tzinfo=None)
-    meant = {wall.replace(tzinfo=tz, fold=fold).astimezone(UTC) for fold in (0, 1)}
-    if zone == "UTC" or meant != {at}:
+    if zone == "UTC":
         return line(name, _utc(at))
-    return line(name, f"{wall:%Y%m%dT%H%M%S}".zfill(15), [("TZID", zone)])
+    here = at.astimezone(ZoneInfo(zone))
+    if here.replace(fold=not here.fold).utcoffset() != here.utcoffset():
+        return line(name, _utc(at))
+    return line(name, _clock(here), [("TZID", zone)])
 
 
 def _utc(at: datetime) -> str:
     """Return an instant in form 2 of RFC 5545, 3.3.5."""
-    return f"{at.astimezone(UTC):%Y%m%dT%H%M%S}".zfill(15) + "Z"
+    return f"{_clock(at.astimezone(UTC))}Z"
+
+
+def _clock(at: datetime) -> str:
+    """Return what the clock shows at `at`, whole seconds; `strftime` takes its time."""
+    return _CLOCK.format(*at.timetuple())
+
+
+_CLOCK = "{:04}{:02}{:02}T{:02}{:02}{:02}"
+_BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 
 
 def _people(booking: Booking, host: Host) -> Iterator[bytes]:
@@ -230,13 +258,19 @@ def _said(answer: Answer) -> str:
     return answer.value
 
 
-def _zone(bookings: tuple[Booking, ...], zone: str) -> Iterator[bytes]:
-    """Yield the VTIMEZONE of `zone` for the years the file is about."""
-    if zone == "UTC" or not any(not each.is_all_day for each in bookings):
-        return
+def _zones(bookings: tuple[Booking, ...], home: str, kept: Kept) -> Iterator[bytes]:
+    """Yield a VTIMEZONE for each zone that is named, for the years of the file."""
+    ours = (each for each in bookings if each.id not in kept.components)
+    names = set(kept.zone_names)
+    if any(not each.is_all_day for each in ours):
+        names.add(home)
     years = [
-        at.astimezone(ZoneInfo(zone)).year
+        at.astimezone(ZoneInfo(home)).year
         for each in bookings
         for at in (each.span.start, each.span.end)
     ]
-    yield zone_rules(zone, min(years), max(years))
+    for name in sorted(names - {"UTC"}):
+        if name in kept.zones:
+            yield kept.zones[name]
+        else:
+            yield zone_rules(iana_name(name), min(years), max(years), called=name)

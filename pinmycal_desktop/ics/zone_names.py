@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
 _OFFSET = re.compile(r"(?:UTC|GMT)? *([+-])(\d\d?)(?::?([0-5]\d))?", re.ASCII)
@@ -32,7 +35,8 @@ def iana_name(name: str) -> str:
     """
     if name.upper() in _UTC_NAMES:
         return "UTC"
-    name = WINDOWS_TO_OLSON.get(name, name)
+    if name not in _zones():
+        name = _windows_names().get(name, name)
     if name in _zones():
         return name
     parts = name.split("/")
@@ -73,8 +77,25 @@ def _plain(name: str) -> str:
 
 @cache
 def _zones() -> frozenset[str]:
-    """Return every zone this computer knows."""
-    return frozenset(available_timezones())
+    """Return every zone there is.
+
+    The list of the package is read in no time; the computer's own is hundreds of files.
+    """
+    try:
+        listed = resources.files("tzdata").joinpath("zones").read_text("utf-8")
+    except (ModuleNotFoundError, OSError):
+        return frozenset(available_timezones())
+    return frozenset(listed.split())
+
+
+@cache
+def _windows_names() -> Mapping[str, str]:
+    """Return the zones by the names Windows has for them."""
+    from icalendar.timezone.windows_to_olson import (  # noqa: PLC0415 - slow
+        WINDOWS_TO_OLSON,
+    )
+
+    return WINDOWS_TO_OLSON
 
 
 @cache
@@ -84,6 +105,6 @@ def _plain_names() -> dict[str, str]:
     for key in sorted(_zones()):
         if "/" in key and not key.startswith("Etc/"):
             found[_plain(key.rpartition("/")[2])] = key
-    found |= {_plain(name): key for name, key in WINDOWS_TO_OLSON.items()}
+    found |= {_plain(name): key for name, key in _windows_names().items()}
     found |= {_plain(key): key for key in _zones() if not key.startswith("Etc/")}
     return found

@@ -28,17 +28,20 @@ _LAST_YEAR = date.max.year - 1
 
 
 @lru_cache(maxsize=_KEPT)
-def zone_rules(zone: str, first: int, last: int) -> bytes:
-    """Return the VTIMEZONE of `zone` for the years from `first` to `last`."""
+def zone_rules(zone: str, first: int, last: int, *, called: str = "") -> bytes:
+    """Return the VTIMEZONE of `zone` for the years from `first` to `last`.
+
+    It is named `called`, or as the zone is.
+    """
     begin = datetime(min(first, _LAST_YEAR), 1, 1, tzinfo=UTC) - timedelta(days=1)
     until = datetime(min(last, _LAST_YEAR), 12, 31, tzinfo=UTC)
     span = Span(begin, until)
-    return b"".join(_written(zone, tuple(stretches(span, zone))))
+    return b"".join(_written(zone, called or zone, tuple(stretches(span, zone))))
 
 
-def _written(zone: str, runs: tuple[Stretch, ...]) -> Iterator[bytes]:
+def _written(zone: str, called: str, runs: tuple[Stretch, ...]) -> Iterator[bytes]:
     yield line("BEGIN", "VTIMEZONE")
-    yield line("TZID", zone)
+    yield line("TZID", called)
     before = runs[0].offset
     for run in runs:
         yield from _observance(run, before, ZoneInfo(zone))

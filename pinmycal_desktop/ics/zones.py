@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.observances import OwnRules, fixed_rules, read_rules
 from pinmycal_desktop.ics.recurrence import BudgetSpent
@@ -27,7 +28,7 @@ from pinmycal_desktop.model.value_class import value_class
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pinmycal_desktop.ics.blocks import Block
+    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.lines import ContentLine
     from pinmycal_desktop.ics.notes import Notes
 
@@ -65,11 +66,18 @@ class Moment:
     wall: datetime
     zone: Zone
     is_date: bool = False
+    _at: datetime | None = field(default=None, repr=False, compare=False)
 
     @property
     def at(self) -> datetime:
         """The instant meant, in UTC."""
-        return self.zone.to_utc(self.wall)
+        if self._at is None:
+            object.__setattr__(self, "_at", self.zone.to_utc(self.wall))
+        return cast("datetime", self._at)
+
+    def shows(self, wall: datetime) -> Moment:
+        """Return the moment at which the same clock shows `wall`."""
+        return Moment(wall, self.zone, self.is_date)
 
     @property
     def day(self) -> date:
@@ -87,6 +95,11 @@ class ZoneBook:
     notes: Notes
     _own: dict[str, Block] = field(default_factory=dict)
     _known: dict[str, Zone | None] = field(default_factory=dict)
+    _written: dict[str, tuple[Zone, OwnRules | None, str]] = field(default_factory=dict)
+    """By name as written: the zone, what the file says of it, and its bare name."""
+    block: Block | None = None
+    """Whose lines are asked about, for who has to be told where."""
+    _at_home: Zone | None = None
     _rules: dict[str, OwnRules | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -117,19 +130,41 @@ class ZoneBook:
             return Moment(wall, self._home(), is_date=True)
         if is_utc:
             if zone is not None:
-                self.notes.say("transfer.utc-and-zone", line=line.number)
+                number = line.number
+                if self.block is not None:
+                    number = line_number(self.block, line)
+                self.notes.say("transfer.utc-and-zone", line=number)
             return Moment(wall, UTC_ZONE)
         if zone is None:
             self.notes.say("transfer.floating", zone=self.home)
             return Moment(wall, self._home())
-        return Moment(wall, self._zone(zone, wall))
+        return self._zoned(wall, zone)
 
     def _home(self) -> Zone:
         """Return the account's zone."""
-        return Zone(self.home, ZoneInfo(self.home))
+        if self._at_home is None:
+            self._at_home = Zone(self.home, ZoneInfo(self.home))
+        return self._at_home
 
-    def _zone(self, written: str, wall: datetime) -> Zone:
-        """Return the zone named `written`, checked at `wall`; told if unknown."""
+    def _zoned(self, wall: datetime, written: str) -> Moment:
+        """Return when a clock of the zone named `written` shows `wall`.
+
+        That the file describes the zone otherwise than the world does is told.
+        """
+        found = self._written.get(written)
+        if found is None:
+            zone, own = self._zone(written), None
+            if isinstance(zone.rules, ZoneInfo) and bare_name(written) in self._own:
+                own = self._own_rules(bare_name(written))
+            found = self._written[written] = zone, own, bare_name(written)
+        zone, own, name = found
+        moment = Moment(wall, zone)
+        if own is not None:
+            self._compare(name, moment, own)
+        return moment
+
+    def _zone(self, written: str) -> Zone:
+        """Return the zone named `written`; the account's, and told, if unknown."""
         name = bare_name(written)
         if name not in self._known:
             self._known[name] = self._look_up(name)
@@ -137,7 +172,6 @@ class ZoneBook:
         if zone is None:
             self.notes.say("transfer.zone-unknown", name=name[:80], zone=self.home)
             return self._home()
-        self._compare(name, zone, wall)
         return zone
 
     def _look_up(self, name: str) -> Zone | None:
@@ -180,15 +214,11 @@ class ZoneBook:
             self.notes.say("transfer.zone-unusable", name=name)
             return None
 
-    def _compare(self, name: str, zone: Zone, wall: datetime) -> None:
+    def _compare(self, name: str, moment: Moment, own: OwnRules) -> None:
         """Say when the file describes a known zone otherwise than the world does."""
-        if name not in self._own or not isinstance(zone.rules, ZoneInfo):
-            return
-        own = self._own_rules(name)
-        if own is None:
-            return
+        wall = moment.wall
         try:
-            differs = wall - own.offset(wall) != zone.to_utc(wall).replace(tzinfo=None)
+            differs = wall - own.offset(wall) != moment.at.replace(tzinfo=None)
         except (BudgetSpent, ArithmeticError, ValueError):
             return
         if differs:

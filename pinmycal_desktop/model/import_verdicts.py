@@ -21,6 +21,11 @@ Verdict: TypeAlias = tuple[ImportVerdict, Message | None]
 """What is to be done, and why when that is worth a sentence."""
 
 
+_OFF_UNKNOWN = ImportVerdict.SAME, Message.of("transfer.cancelled-unknown")
+_FREE = ImportVerdict.SAME, Message.of("transfer.takes-no-time")
+_NEW = ImportVerdict.NEW, None
+
+
 def busy_verdict(
     event: ReadEvent, booking: Booking | None, busy: BusyTime | None
 ) -> Verdict:
@@ -33,10 +38,10 @@ def busy_verdict(
 def _new_busy(event: ReadEvent) -> Verdict:
     """Return what `event` would mean for busy times that do not hold it."""
     if event.is_cancelled:
-        return ImportVerdict.SAME, Message.of("transfer.cancelled-unknown")
+        return _OFF_UNKNOWN
     if event.is_transparent:
-        return ImportVerdict.SAME, Message.of("transfer.takes-no-time")
-    return ImportVerdict.NEW, None
+        return _FREE
+    return _NEW
 
 
 def _known_busy(event: ReadEvent, busy: BusyTime) -> Verdict:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
 from pinmycal_desktop.model.import_verdicts import (
@@ -35,6 +36,8 @@ from pinmycal_desktop.model.transfer import (
     Unreadable,
 )
 from pinmycal_desktop.model.value_class import value_class
+
+_Kept = TypeVar("_Kept")
 
 
 @value_class
@@ -78,7 +81,8 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
     return CalendarFile(
         name=f"{files[0].name} +{len(files) - 1}",
         method=methods.pop() if len(methods) == 1 else "",
-        events=tuple(event for file in files for event in file.events),
+        events=tuple(_placed(files)),
+        originals=tuple(each for file in files for each in file.originals),
         unreadable=tuple(
             replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
@@ -86,6 +90,19 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         ),
         notes=tuple(dict.fromkeys(note for file in files for note in file.notes)),
     )
+
+
+def _placed(files: Sequence[CalendarFile]) -> Iterator[ReadEvent]:
+    """Yield the events of all files, placed in the originals of all."""
+    before = 0
+    for file in files:
+        for event in file.events:
+            if event.place is None:
+                yield event
+            else:
+                number, begin, end = event.place
+                yield replace(event, place=(before + number, begin, end))
+        before += len(file.originals)
 
 
 def plan_import(
@@ -111,11 +128,14 @@ def plan_import(
         suggested_target=suggested,
         rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
         notes=notes,
+        originals=file.originals,
     )
 
 
 def _suggested(meetings: Iterable[ReadEvent], known: Known) -> ImportTarget:
     """Return what a file most likely is to become."""
+    if not known.bookings and not known.host_email:
+        return ImportTarget.BUSY_TIMES
     for event in meetings:
         if _known_booking(event, known) is not None or is_host(
             event.organizer, known.host_email
@@ -126,8 +146,15 @@ def _suggested(meetings: Iterable[ReadEvent], known: Known) -> ImportTarget:
 
 def _known_booking(event: ReadEvent, known: Known) -> Booking | None:
     """Return the booking `event` is about, if it is here."""
-    found = (known.bookings.get(name) for name in names_of(event))
-    return next((each for each in found if each is not None), None)
+    return _first_of(names_of(event), known.bookings) if known.bookings else None
+
+
+def _first_of(names: Iterable[str], there: Mapping[str, _Kept]) -> _Kept | None:
+    """Return what is kept under the first of `names` that anything is kept under."""
+    for name in names:
+        if name in there:
+            return there[name]
+    return None
 
 
 def _unreadable_row(lost: Unreadable) -> ImportRow:
@@ -143,10 +170,11 @@ def _unreadable_row(lost: Unreadable) -> ImportRow:
 def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be busy time."""
     others = _Others(known.overlapping)
+    is_empty = not known.bookings and not known.busy
     for event in meetings:
-        booking = _known_booking(event, known)
-        found = (known.busy.get(name) for name in names_of(event))
-        busy = next((each for each in found if each is not None), None)
+        names = () if is_empty else names_of(event)
+        booking = _first_of(names, known.bookings)
+        busy = _first_of(names, known.busy)
         here = booking or busy
         verdict, reason = busy_verdict(event, booking, busy)
         yield ImportRow(
@@ -213,6 +241,8 @@ class _Others:
 
     def titles(self, event: ReadEvent, own: Booking | None = None) -> tuple[str, ...]:
         """Return the titles of bookings `event` would overlap, not counting `own`."""
+        if not self._bookings:
+            return ()
         return tuple(
             each.title
             for each in self._near(event.span)

@@ -24,3 +24,26 @@ class KeptDraft:
     notes: str = ""
     location: Location | None = None
     start: datetime | None = None
+
+
+@value_class
+class KeptReason:
+    """A reason that was typed for a deed that was not done yet."""
+
+    what: str
+    """The deed: `move`, `cancel` or `decline`."""
+    booking_id: int
+    text: str
+
+
+@value_class
+class KeptWork:
+    """All that was typed into dialogs of bookings and not done yet."""
+
+    draft: KeptDraft | None = None
+    reasons: tuple[KeptReason, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to be kept."""
+        return self.draft is None and not self.reasons

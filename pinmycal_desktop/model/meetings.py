@@ -7,9 +7,8 @@ elsewhere (`importing`).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -24,10 +23,10 @@ from pinmycal_desktop.model.booking import (
 )
 from pinmycal_desktop.model.contact import looks_like_phone
 from pinmycal_desktop.model.event_type import Location, LocationKind
-from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 
-_SERVER_SUFFIX = re.compile(r"@cal\.(?:diy|com)$", re.IGNORECASE)
+_SERVER_SUFFIXES = frozenset({"@cal.diy", "@cal.com"})
+_SUFFIX_LENGTH = len("@cal.com")
 """What Cal.com puts behind a booking's UID in some of its mails, but not in all."""
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -37,7 +36,9 @@ def calendar_name(uid: str, recurrence_id: str = "") -> str:
 
     `X` and `X@Cal.com` are one; each occurrence of a series has a name of its own.
     """
-    name = _SERVER_SUFFIX.sub("", uid.strip())
+    name = uid.strip()
+    if name[-_SUFFIX_LENGTH:].lower() in _SERVER_SUFFIXES:
+        name = name[:-_SUFFIX_LENGTH]
     return f"{name}#{recurrence_id}" if recurrence_id else name
 
 
@@ -68,17 +69,34 @@ def meetings_in(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
 
     They come by start. A meeting carries all its names in `supersedes`.
     """
-    meetings = [_last_state(group) for group in _groups(events)]
-    return tuple(sorted(meetings, key=_by_start))
+    return tuple(sorted(map(_last_state, _groups(events)), key=_by_start))
 
 
-def _by_start(event: ReadEvent) -> tuple[Span, str, int, str]:
+def _by_start(event: ReadEvent) -> tuple[datetime, datetime, str, int, str]:
     """Return what orders meetings: seats of one meeting by how full they are."""
-    return event.span, event.title, len(event.attendees), names_of(event)[0]
+    start, end, seats = event.span.start, event.span.end, len(event.attendees)
+    return start, end, event.title, seats, names_of(event)[0]
 
 
-def _groups(events: Sequence[ReadEvent]) -> list[list[ReadEvent]]:
+def _groups(events: Sequence[ReadEvent]) -> Iterable[Sequence[ReadEvent]]:
     """Return the events that share a name, together, in the order of the file."""
+    if any(event.supersedes for event in events):
+        return _joined_groups(events)
+    alone: dict[str, Sequence[ReadEvent]] = {}
+    together: dict[str, list[ReadEvent]] = {}
+    for event in events:
+        name = names_of(event)[0]
+        if name not in alone:
+            alone[name] = (event,)
+        elif name not in together:
+            alone[name] = together[name] = [*alone[name], event]
+        else:
+            together[name].append(event)
+    return alone.values()
+
+
+def _joined_groups(events: Sequence[ReadEvent]) -> list[list[ReadEvent]]:
+    """Return what `_groups` does where some have several names."""
     leader: dict[str, str] = {}
 
     def follow(name: str) -> str:
@@ -109,7 +127,7 @@ def _rank(event: ReadEvent) -> _Rank:
     return event.sequence, stamp, event.is_cancelled, len(event.attendees)
 
 
-def _last_state(group: list[ReadEvent]) -> ReadEvent:
+def _last_state(group: Sequence[ReadEvent]) -> ReadEvent:
     """Return the last state of one meeting, with everyone its last mails name.
 
     Among equals the shorter title: guests' copies of a title say it twice.
@@ -127,7 +145,10 @@ def _last_state(group: list[ReadEvent]) -> ReadEvent:
     names = dict.fromkeys(name for each in group for name in names_of(each))
     suffix = f"#{last.recurrence_id}" if last.recurrence_id else ""
     others = tuple(name.removesuffix(suffix) for name in names if name != own)
-    return replace(last, attendees=tuple(people.values()), supersedes=others)
+    place = last.place if len(group) == 1 else None  # no mail tells all of it
+    return replace(
+        last, attendees=tuple(people.values()), supersedes=others, place=place
+    )
 
 
 def is_host(person: Attendee | None, host_email: str) -> bool:
@@ -272,10 +293,15 @@ def changed_booking(
 
 
 def busy_from(
-    event: ReadEvent, calendar: Calendar, *, import_id: int | None = None
+    event: ReadEvent,
+    calendar: Calendar,
+    *,
+    busy_id: int = 0,
+    import_id: int | None = None,
 ) -> BusyTime:
     """Return the busy time `event` becomes in `calendar`."""
     return BusyTime(
+        id=busy_id,
         calendar_id=calendar.id,
         calendar_name=calendar.name,
         title=event.title,

@@ -90,6 +90,15 @@ class ChangeState(Enum):
         return self in _DROPPABLE
 
 
+class Choice(Enum):
+    """What is to hold after a conflict."""
+
+    MINE = "mine"
+    """The change is made once more, on top of what the service says now."""
+    THEIRS = "theirs"
+    """The change is dropped."""
+
+
 _SHOWN = frozenset(
     {
         ChangeState.WAITING,

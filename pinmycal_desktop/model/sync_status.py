@@ -58,3 +58,23 @@ class SyncStatus:
     calls_left: int | None = None
     """How many calls its limit still allows; None when it says nothing."""
     trouble: Message | None = None
+
+
+@value_class(kw_only=False)
+class Cursor:
+    """How far something has come, under a name; kept with the rows it speaks of."""
+
+    name: str
+    value: str
+
+
+@value_class
+class Answered:
+    """A booking that was asked for was read, or is not to be had.
+
+    Whoever asks again while it is read is not answered by that reading.
+    """
+
+    uid: str
+    times: int = 1
+    """How often it had been asked for when the reading began."""

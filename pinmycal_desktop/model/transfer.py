@@ -37,6 +37,69 @@ class ReadEvent:
     categories: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
+    place: tuple[int, int, int] | None = None
+    """Where its component stands, as one may write it again: which of the file's
+    `originals`, and the octets it begins and ends at."""
+
+    @property
+    def words(self) -> tuple[object, ...]:
+        """What tells whether two occurrences share all but their time (by `is`)."""
+        return (
+            id(self.uid),
+            id(self.title),
+            id(self.description),
+            id(self.location),
+            id(self.attendees),
+            id(self.organizer),
+            id(self.stamp),
+            self.sequence,
+            self.is_all_day,
+            self.is_cancelled,
+            self.is_tentative,
+            self.is_transparent,
+        )
+
+    def among(
+        self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
+    ) -> ReadEvent:
+        """Return this event with other people."""
+        return self._with(
+            self.span, self.recurrence_id, organizer, attendees, self.place
+        )
+
+    def at(self, span: Span, recurrence_id: str) -> ReadEvent:
+        """Return this event as one occurrence of a series."""
+        return self._with(span, recurrence_id, self.organizer, self.attendees)
+
+    def _with(
+        self,
+        span: Span,
+        recurrence_id: str,
+        organizer: Attendee | None,
+        attendees: tuple[Attendee, ...],
+        place: tuple[int, int, int] | None = None,
+    ) -> ReadEvent:
+        """Return what `replace` would, in a fifth of the time: there are many."""
+        return ReadEvent(
+            uid=self.uid,
+            recurrence_id=recurrence_id,
+            title=self.title,
+            span=span,
+            is_all_day=self.is_all_day,
+            is_cancelled=self.is_cancelled,
+            is_tentative=self.is_tentative,
+            is_transparent=self.is_transparent,
+            sequence=self.sequence,
+            stamp=self.stamp,
+            description=self.description,
+            location=self.location,
+            link=self.link,
+            organizer=organizer,
+            attendees=attendees,
+            categories=self.categories,
+            supersedes=self.supersedes,
+            place=place,
+        )
 
 
 @value_class
@@ -62,6 +125,8 @@ class CalendarFile:
     unreadable: tuple[Unreadable, ...] = ()
     notes: tuple[Message, ...] = ()
     """What a person should know: unknown zones, series shown in part."""
+    originals: tuple[bytes, ...] = ()
+    """The octets its events were read from (zlib), to give them back as they came."""
 
 
 class ImportTarget(Enum):
@@ -106,6 +171,8 @@ class ImportPreview:
     suggested_target: ImportTarget
     rows: tuple[ImportRow, ...]
     notes: tuple[Message, ...] = ()
+    originals: tuple[bytes, ...] = ()
+    """As in the file."""
 
     def count(self, verdict: ImportVerdict) -> int:
         """Return how many rows have `verdict`."""

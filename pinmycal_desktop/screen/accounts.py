@@ -31,5 +31,4 @@ def _letters(name: str) -> Iterator[str]:
     yield first
     for second in letters[1:]:
         yield first + second.lower()
-    for number in count(2):
-        yield f"{first}{number}"
+    yield from (f"{first}{number}" for number in count(2))

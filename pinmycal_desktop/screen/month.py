@@ -6,20 +6,21 @@ have no room are counted. It knows no pixel, only how many rows fit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from zoneinfo import ZoneInfo
 
-from pinmycal_desktop.model.booking import Booking
+from pinmycal_desktop.model.booking import Booking, BusyTime
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.pace import WEEK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pinmycal_desktop.model.booking import BusyTime
     from pinmycal_desktop.screen.week import WeekState
 
-    Item: TypeAlias = Booking | BusyTime
+Item: TypeAlias = Booking | BusyTime
+_TICK = timedelta(microseconds=1)
 
 
 @value_class
@@ -54,68 +55,74 @@ def lay_out_month(state: WeekState, *, rows: int) -> tuple[MonthWeek, ...]:
     """Place what is seen of `state` in its weeks; `rows` of them fit under a day."""
     items: list[Item] = [*state.visible_bookings]
     items += [each for each in state.visible_busy if each.is_all_day]
-    dated = [(each, state.dates_of(each)) for each in items]
     dates = state.dates
+    weeks: list[list[_Dated]] = [[] for _ in range(0, len(dates), WEEK)]
+    for dated in sorted(_dated(items, state), key=_order):
+        first = max((dated.first - dates[0]).days // WEEK, 0)
+        last = min((dated.last - dates[0]).days // WEEK, len(weeks) - 1)
+        for number in range(first, last + 1):
+            weeks[number].append(dated)
     return tuple(
-        _week(dates[at : at + WEEK], dated, rows=rows)
-        for at in range(0, len(dates), WEEK)
+        _week(dates[number * WEEK : (number + 1) * WEEK], here, rows=rows)
+        for number, here in enumerate(weeks)
     )
 
 
-def _week(
-    dates: tuple[date, ...],
-    dated: Iterable[tuple[Item, tuple[date, ...]]],
-    *,
-    rows: int,
-) -> MonthWeek:
-    here = [
-        (item, days)
-        for item, days in dated
-        if days[0] <= dates[-1] and days[-1] >= dates[0]
-    ]
-    here.sort(key=_order)
-    taken: list[set[int]] = [set() for _ in dates]
-    placed = [_placed(item, days, dates, taken) for item, days in here]
-    shown = _rows_shown(taken, rows)
-    return MonthWeek(
-        dates=dates,
-        chips=tuple(
-            each
-            for each in placed
-            if all(each.row < shown[day] for day in range(each.first, each.last + 1))
-        ),
-        more=tuple(_hidden(placed, shown, day) for day in range(len(dates))),
-    )
+class _Dated(NamedTuple):
+    """An item with the first and the last date it stands on."""
+
+    item: Item
+    first: date
+    last: date
 
 
-def _order(dated: tuple[Item, tuple[date, ...]]) -> tuple[bool, float, int, int]:
+def _dated(items: Iterable[Item], state: WeekState) -> Iterator[_Dated]:
+    """Yield the items with their dates; whole days keep theirs in any zone."""
+    here, home = ZoneInfo(state.zone), ZoneInfo(state.home_zone)
+    for item in items:
+        tz, span = home if item.is_all_day else here, item.span
+        last = max(span.end - _TICK, span.start)
+        yield _Dated(item, span.start.astimezone(tz).date(), last.astimezone(tz).date())
+
+
+def _order(dated: _Dated) -> tuple[bool, float, int, int]:
     """What lasts for days comes first, the longest above; then by the hour."""
-    item, days = dated
-    is_bar = item.is_all_day or len(days) > 1
-    first = days[0].toordinal() if is_bar else item.span.start.timestamp()
-    return (not is_bar, first, -len(days), item.id)
+    item, first, last = dated
+    is_bar = item.is_all_day or last > first
+    begin = first.toordinal() if is_bar else item.span.start.timestamp()
+    return (not is_bar, begin, -(last - first).days, item.id)
 
 
-def _placed(
-    item: Item,
-    days: tuple[date, ...],
-    dates: tuple[date, ...],
-    taken: Sequence[set[int]],
-) -> Chip:
-    first = max((days[0] - dates[0]).days, 0)
-    last = min((days[-1] - dates[0]).days, len(dates) - 1)
-    row = 0
-    while any(row in taken[day] for day in range(first, last + 1)):
-        row += 1
-    for day in range(first, last + 1):
-        taken[day].add(row)
+def _week(dates: tuple[date, ...], here: Iterable[_Dated], *, rows: int) -> MonthWeek:
+    taken: list[set[int]] = [set() for _ in dates]
+    placed = [_placed(each, dates, taken) for each in here]
+    shown = _rows_shown(taken, rows)
+    chips, more = [], [0] * len(dates)
+    for chip in placed:
+        days = range(chip.first, chip.last + 1)
+        if all(chip.row < shown[day] for day in days):
+            chips.append(chip)
+        else:
+            for day in days:
+                more[day] += 1
+    return MonthWeek(dates=dates, chips=tuple(chips), more=tuple(more))
+
+
+def _placed(dated: _Dated, dates: tuple[date, ...], taken: Sequence[set[int]]) -> Chip:
+    first = max((dated.first - dates[0]).days, 0)
+    last = min((dated.last - dates[0]).days, len(dates) - 1)
+    days = taken[first : last + 1]
+    both = days[0] if len(days) == 1 else set().union(*days)
+    row = next(row for row in range(len(both) + 1) if row not in both)
+    for day in days:
+        day.add(row)
     return Chip(
-        item=item,
+        item=dated.item,
         row=row,
         first=first,
         last=last,
-        from_earlier=days[0] < dates[0],
-        goes_on=days[-1] > dates[-1],
+        from_earlier=dated.first < dates[0],
+        goes_on=dated.last > dates[-1],
     )
 
 
@@ -123,11 +130,3 @@ def _rows_shown(taken: Sequence[set[int]], rows: int) -> list[int]:
     """Return how many rows each day shows: its last one counts what has no room."""
     needed = (max(day, default=-1) + 1 for day in taken)
     return [rows if each <= rows else max(rows - 1, 0) for each in needed]
-
-
-def _hidden(placed: Iterable[Chip], shown: Sequence[int], day: int) -> int:
-    return sum(
-        each.first <= day <= each.last
-        and any(each.row >= shown[at] for at in range(each.first, each.last + 1))
-        for each in placed
-    )

@@ -8,7 +8,6 @@ not show, asks nobody and books nothing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
@@ -18,39 +17,14 @@ from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.screen.dates import ENGLISH, DateWords, date_of
-from pinmycal_desktop.screen.times import MINUTES_A_DAY, minutes_of
+from pinmycal_desktop.screen.line_words import HOUR, Known, Line, Parts, people_called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pinmycal_desktop.model.event_type import EventType
-    from pinmycal_desktop.screen.people import Person
 
-VERBS = ("book", "schedule", "meet")
 MOST_READINGS = 5
-_LONGEST_DATE, _LONGEST_PLACE = 5, 4
-"""Words a date and a place take at most."""
-_LEAST_PREFIX = 2
-"""Letters of a word of an event type that are enough to mean it."""
-_HOUR, _HALF_DAY = 60, 12
-_EARLIEST = 7
-"""The hour from which a bare figure is meant in the morning."""
-_QUARTER = timedelta(minutes=15)
-_LENGTH = re.compile(
-    r"^(?:(?P<hours>\d{1,2}(?:[.,]5)?)h(?:rs?|ours?)?)?"
-    r"(?:(?P<minutes>\d{1,3})(?:m|min|mins|minutes?)?)?$"
-)
-_UNIT = re.compile(r"^(?:h|hrs?|hours?|m|min|mins|minutes?)$")
-_MARKED = re.compile(
-    r"^\d{1,2}(?:[:.h]\d{2}|\s*[:.h]?\d{0,2}\s*[ap]\.?m\.?)$", re.IGNORECASE
-)
-_RANGE = re.compile(
-    r"^(\d[\d:.]*(?:[ap]m)?)\s*[-\u2013]\s*(\d[\d:.]*(?:[ap]m)?)$", re.IGNORECASE
-)
-_MAIL = re.compile(r"^<?([^@\s,;<>()]+@[^@\s,;<>()]+)>?$")
-_SMALL = frozenset({"with", "for", "at", "on", "a", "an", "the", "from", "and"})
-"""Words that join others and mean nothing alone."""
 
 
 class ClockNote(Enum):
@@ -71,23 +45,6 @@ class Lack(Enum):
     TIME = "time"
     LENGTH = "length"
     """The length that was said is none the event type has."""
-
-
-@value_class
-class Known:
-    """What words can mean: the people, types and places there are."""
-
-    now: datetime
-    zone: str
-    """The host's zone, in which times are meant."""
-    event_types: tuple[EventType, ...] = ()
-    """By position; the first is meant where none is named."""
-    people: tuple[Person, ...] = ()
-    """Whoever was met before, likeliest first."""
-    places: Mapping[str, str]
-    """Zones by the names of their cities, in small letters."""
-    words: DateWords = ENGLISH
-    verbs: tuple[str, ...] = VERBS
 
 
 @value_class
@@ -126,8 +83,8 @@ def readings(line: str, known: Known) -> tuple[Entry, ...]:
     """
     words = _words(line)
     said_so = bool(words) and words[0].casefold() in known.verbs
-    line_left = _Line(words[1:] if said_so else words)
-    parts = _Parts.of(line_left, known)
+    line_left = Line(words[1:] if said_so else words)
+    parts = Parts.of(line_left, known)
     if not known.event_types or not (said_so or parts.minutes):
         return ()
     return tuple(islice(_entries(parts, known), MOST_READINGS))
@@ -138,263 +95,10 @@ def _words(line: str) -> list[str]:
     return [part for part in parts if part]
 
 
-# --- taking words --------------------------------------------------------------------
-
-
-class _Line:
-    """The words not understood yet; a gap stands where some were taken."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words: list[str | None] = list(words)
-
-    def windows(self, most: int) -> Iterator[tuple[int, int, str]]:
-        """Yield stretches of words as (start, end, text), the longest first."""
-        for size in range(min(most, len(self.words)), 0, -1):
-            for start in range(len(self.words) - size + 1):
-                part = self.words[start : start + size]
-                if all(part):
-                    told = " ".join(each for each in part if each)
-                    yield start, start + size, told
-
-    def take(self, start: int, end: int) -> None:
-        """Understand the words from `start` to `end`."""
-        self.words[start:end] = [None] * (end - start)
-
-    def before(self, place: int, *small: str) -> bool:
-        """Whether one of `small` words stands before `place`; it is taken then."""
-        word = self.words[place - 1] if place > 0 else None
-        if word is None or word.casefold() not in small:
-            return False
-        self.take(place - 1, place)
-        return True
-
-    @property
-    def left(self) -> list[str]:
-        """What was not understood, without the words that only join."""
-        return [each for each in self.words if each and each.casefold() not in _SMALL]
-
-
-@value_class
-class _Parts:
-    """What the words of a line were understood as."""
-
-    length: int | None = None
-    minutes: tuple[int, ...] = ()
-    """Times of the day it may mean, likeliest first."""
-    moment: datetime | None = None
-    """The very instant, where it was said: in 2 hours."""
-    day: date | None = None
-    zone: str = ""
-    kinds: tuple[EventType, ...] = ()
-    email: str = ""
-    rest: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, line: _Line, known: Known) -> _Parts:
-        """Understand a line word by word."""
-        email = _take_email(line)
-        moment = _take_moment(line, known.now)
-        length = _take_length(line)
-        minutes, lasting = _take_time(line)
-        day = _take_date(line, known)
-        zone = _take_place(line, known)
-        kinds = _take_kind(line, known)
-        return cls(
-            length=length or lasting,
-            minutes=minutes if moment is None else (0,),
-            moment=moment,
-            day=day,
-            zone=zone,
-            kinds=kinds,
-            email=email,
-            rest=tuple(line.left),
-        )
-
-
-def _take_email(line: _Line) -> str:
-    for start, end, word in line.windows(1):
-        if match := _MAIL.match(word):
-            line.take(start, end)
-            return match[1]
-    return ""
-
-
-def _take_moment(line: _Line, now: datetime) -> datetime | None:
-    """Take "in 2 hours" or "in 45 min": from now, on the next quarter of an hour."""
-    for start, end, told in line.windows(3):
-        head, _, rest = told.casefold().partition(" ")
-        minutes = _length_of(rest.replace(" ", "")) if head == "in" else None
-        if minutes is not None and _ends_in_unit(rest):
-            line.take(start, end)
-            return _next_quarter(now + timedelta(minutes=minutes))
-    return None
-
-
-def _next_quarter(at: datetime) -> datetime:
-    over = (at - datetime(1970, 1, 1, tzinfo=UTC)) % _QUARTER
-    return at + (_QUARTER - over if over else timedelta())
-
-
-def _take_length(line: _Line) -> int | None:
-    """Take 45 min, 1h, 1h30, 1.5 hours, for 90 minutes."""
-    for start, end, told in line.windows(4):
-        text = told.casefold()
-        minutes = _length_of(text.replace(" ", ""))
-        if minutes is not None and _ends_in_unit(text) and 0 < minutes < MINUTES_A_DAY:
-            line.before(start, "for")
-            line.take(start, end)
-            return minutes
-    return None
-
-
-def _ends_in_unit(text: str) -> bool:
-    """Whether hours or minutes were named; 15h is the time of that name in France."""
-    unit = re.search(r"[a-z]+(?=\d*$)", text.replace(" ", ""))
-    return unit is not None and bool(_UNIT.match(unit[0])) and _is_short(text)
-
-
-def _is_short(text: str) -> bool:
-    """Whether the hours in it are a length and not an hour of the day."""
-    match = _LENGTH.match(text.replace(" ", ""))
-    hours = match["hours"] if match else None
-    return hours is None or float(hours.replace(",", ".")) < _EARLIEST
-
-
-def _length_of(text: str) -> int | None:
-    match = _LENGTH.match(text)
-    if match is None or not (match["hours"] or match["minutes"]):
-        return None
-    hours = float((match["hours"] or "0").replace(",", "."))
-    return round(hours * _HOUR) + int(match["minutes"] or 0)
-
-
-def _take_time(line: _Line) -> tuple[tuple[int, ...], int | None]:
-    """Take a time or a range; return what it may mean, and the length of a range."""
-    for start, end, told in line.windows(3):
-        if (found := _range_of(told.replace(" ", ""))) is not None:
-            line.before(start, "at", "from")
-            line.take(start, end)
-            return found
-    for start, end, told in line.windows(2):
-        is_word = told.casefold() in ("noon", "midnight")
-        minutes = minutes_of(told) if is_word or _MARKED.match(told) else None
-        if minutes is not None:
-            line.before(start, "at", "from")
-            line.take(start, end)
-            is_half = bool(re.search(r"[ap]\.?m", told, re.IGNORECASE)) or is_word
-            return _meant(minutes, is_sure=is_half), None
-    for start, end, told in line.windows(1):
-        minutes = minutes_of(told)
-        if minutes is not None and line.before(start, "at", "from"):
-            line.take(start, end)
-            return _meant(minutes, is_sure=False), None
-    return (), None
-
-
-def _meant(minutes: int, *, is_sure: bool) -> tuple[int, ...]:
-    """Return what a time may mean: a small hour is rather in the afternoon."""
-    minutes %= MINUTES_A_DAY
-    hour = minutes // _HOUR
-    if is_sure or not 0 < hour <= _HALF_DAY:
-        return (minutes,)
-    other = (minutes + _HALF_DAY * _HOUR) % MINUTES_A_DAY
-    return (other, minutes) if hour < _EARLIEST else (minutes, other)
-
-
-def _range_of(text: str) -> tuple[tuple[int, ...], int] | None:
-    """Return the starts a range may mean, and its length: 3-4pm, 15:00–15:45."""
-    match = _RANGE.match(text)
-    if match is None:
-        return None
-    is_marked = any(re.search(r"[:.apAP]", each) for each in match.groups())
-    half = re.search(r"[ap]m$", match[2], re.IGNORECASE)
-    both = half is not None and not re.search(r"[ap]m$", match[1], re.IGNORECASE)
-    first = minutes_of(match[1] + (half[0] if half and both else ""))
-    last = minutes_of(match[2])
-    if not is_marked or first is None or last is None:
-        return None
-    if both and first >= last:  # 11-1pm begins before noon
-        first -= _HALF_DAY * _HOUR
-    length = (last - first) % MINUTES_A_DAY
-    if not length:
-        return None
-    return _meant(first, is_sure=half is not None), length
-
-
-def _take_date(line: _Line, known: Known) -> date | None:
-    today = known.now.astimezone(ZoneInfo(known.zone)).date()
-    for start, end, told in line.windows(_LONGEST_DATE):
-        found = date_of(told, today, known.words)
-        if found is not None:
-            line.before(start, "on")
-            line.take(start, end)
-            return found
-    return None
-
-
-def _take_place(line: _Line, known: Known) -> str:
-    """Take a city; in stands before it or not. A person of that name comes first."""
-    for start, end, told in line.windows(_LONGEST_PLACE):
-        name = told.casefold()
-        zone = known.places.get(name)
-        if zone is None:
-            continue
-        is_said = line.before(start, "in")
-        others = [each for each in line.left if each.casefold() not in name.split()]
-        if not is_said and _people(name.split(), known) and not others:
-            continue
-        line.take(start, end)
-        return zone
-    return ""
-
-
-def _take_kind(line: _Line, known: Known) -> tuple[EventType, ...]:
-    """Take the words that begin those of an event type; all it may be, best first."""
-    for start, end, told in line.windows(_LONGEST_PLACE):
-        given = told.casefold().split()
-        found = [each for each in known.event_types if _names(given, each)]
-        if not found:
-            continue
-        is_alone = len(line.left) == end - start
-        if is_alone and _people(given, known):
-            continue  # the one word is rather somebody's name
-        line.take(start, end)
-        return tuple(sorted(found, key=lambda each: not _is_exactly(given, each)))
-    return ()
-
-
-def _names(given: Sequence[str], kind: EventType) -> bool:
-    """Whether words begin those of a type's title, in their order."""
-    title = kind.title.casefold().split()
-    if len(given) > len(title) or any(len(each) < _LEAST_PREFIX for each in given):
-        return False
-    starts = range(len(title) - len(given) + 1)
-    return any(
-        all(
-            word.startswith(each) for word, each in zip(title[at:], given, strict=False)
-        )
-        for at in starts
-    )
-
-
-def _is_exactly(given: Sequence[str], kind: EventType) -> bool:
-    return kind.title.casefold().split()[: len(given)] == list(given)
-
-
 # --- putting it together -------------------------------------------------------------
 
 
-def _people(given: Sequence[str], known: Known) -> list[Person]:
-    """Return the people of whose names or addresses every word is a beginning."""
-    return [each for each in known.people if given and _is_called(each, given)]
-
-
-def _is_called(person: Person, given: Sequence[str]) -> bool:
-    own = [*person.name.casefold().split(), person.email.casefold()]
-    return all(any(word.startswith(each.casefold()) for word in own) for each in given)
-
-
-def _entries(parts: _Parts, known: Known) -> Iterator[Entry]:
+def _entries(parts: Parts, known: Known) -> Iterator[Entry]:
     """Yield the readings: other people, then other times, then other types."""
     kinds = _kinds(parts, known)
     people = list(_invitees(parts, known))
@@ -406,7 +110,7 @@ def _entries(parts: _Parts, known: Known) -> Iterator[Entry]:
         yield _entry(kind, who, when, parts, known)
 
 
-def _kinds(parts: _Parts, known: Known) -> Sequence[EventType]:
+def _kinds(parts: Parts, known: Known) -> Sequence[EventType]:
     if parts.kinds:
         return parts.kinds
     offered = [each for each in known.event_types if not each.is_hidden]
@@ -420,9 +124,9 @@ _Invitee = tuple[str, str, str]
 """A name, an e-mail address and a zone."""
 
 
-def _invitees(parts: _Parts, known: Known) -> Iterable[_Invitee]:
+def _invitees(parts: Parts, known: Known) -> Iterable[_Invitee]:
     by_mail = [e for e in known.people if e.email.casefold() == parts.email.casefold()]
-    found = by_mail if parts.email else _people(parts.rest, known)
+    found = by_mail if parts.email else people_called(parts.rest, known)
     if found:
         return [(each.name, each.email, each.zone) for each in found]
     zone = parts.zone or known.zone
@@ -438,7 +142,7 @@ def _capital(word: str) -> str:
 _When = tuple[datetime | None, ClockNote]
 
 
-def _times(parts: _Parts, known: Known) -> Iterator[_When]:
+def _times(parts: Parts, known: Known) -> Iterator[_When]:
     """Yield the instants the line may mean; None when it says no time."""
     if parts.moment is not None:
         yield parts.moment, ClockNote.PLAIN
@@ -460,7 +164,7 @@ def _instants(
         first, _note = next(_instants(today, minutes, tz, now))
         is_over = first is not None and first <= now
         day = today + timedelta(days=1) if is_over else today
-    hour, minute = divmod(minutes, _HOUR)
+    hour, minute = divmod(minutes, HOUR)
     wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=tz)
     early, late = (wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
     shown = early.astimezone(tz).replace(tzinfo=None)
@@ -474,7 +178,7 @@ def _instants(
 
 
 def _entry(
-    kind: EventType, who: _Invitee, when: _When, parts: _Parts, known: Known
+    kind: EventType, who: _Invitee, when: _When, parts: Parts, known: Known
 ) -> Entry:
     name, email, zone = who
     fits = parts.length in kind.lengths

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.store.instants import seconds, span_of
+from pinmycal_desktop.store.parts import in_parts
 from pinmycal_desktop.store.sources import source
 
 if TYPE_CHECKING:
@@ -171,12 +172,15 @@ def of_calendar(db: Connection, calendar_id: int) -> tuple[BusyTime, ...]:
 
 def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
     """Return the busy times known under any of `names`, by that name."""
-    rows = db.execute(
-        "select value, busy_time_id from busy_identity"
-        " where value in (select value from json_each(?))",
-        (json.dumps(list(names)),),
-    )
-    ids = {row["value"]: row["busy_time_id"] for row in rows}
+    ids = {
+        row["value"]: row["busy_time_id"]
+        for some in in_parts(names)
+        for row in db.execute(
+            "select value, busy_time_id from busy_identity"
+            " where value in (select value from json_each(?))",
+            (json.dumps(some),),
+        )
+    }
     found = {each.id: each for each in many(db, ids.values())}
     return {name: found[busy_id] for name, busy_id in ids.items()}
 

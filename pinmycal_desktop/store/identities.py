@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import CalendarReference
+from pinmycal_desktop.store.parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,9 +66,12 @@ def bookings_by_name(
     db: Connection, kind: str, values: Iterable[str]
 ) -> Mapping[str, int]:
     """Return the ids of the bookings known as one of `values`, by that name."""
-    rows = db.execute(
-        "select value, booking_id from booking_identity"
-        " where kind = :kind and value in (select value from json_each(:values))",
-        {"kind": kind, "values": json.dumps(list(values))},
-    )
-    return {row["value"]: row["booking_id"] for row in rows}
+    return {
+        row["value"]: row["booking_id"]
+        for some in in_parts(values)
+        for row in db.execute(
+            "select value, booking_id from booking_identity"
+            " where kind = :kind and value in (select value from json_each(:values))",
+            {"kind": kind, "values": json.dumps(some)},
+        )
+    }

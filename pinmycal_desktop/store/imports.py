@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Row
 
 
+_NO_NAMES = freeze(())
+
+
 class Kind(Enum):
     """What an import changed."""
 
@@ -75,7 +78,7 @@ def add_changes(
                 kind.value,
                 each.row_id,
                 None if each.before is None else freeze(each.before),
-                freeze(each.names),
+                freeze(each.names) if each.names else _NO_NAMES,
                 each.after_revision,
             )
             for each in changes

@@ -8,6 +8,7 @@ step that needs it.
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -42,12 +43,13 @@ from pinmycal_desktop.sync.plan import (
     next_moment,
     next_step,
 )
-from pinmycal_desktop.sync.pulling import Place, pull_one, pull_page, pull_setup
+from pinmycal_desktop.sync.pulling import Place, fetch, pull_one, pull_setup
 from pinmycal_desktop.sync.pushing import look, push
 from pinmycal_desktop.sync.setup_words import Overtaken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
 
     from pinmycal_desktop.model.remote import RateLeft
     from pinmycal_desktop.model.span import Span
@@ -62,6 +64,8 @@ LOOK_REST = 10.0
 """Seconds after an answer was lost, or after a start, until a change in doubt is looked
 for: a server that is still busy with it has time to finish. By a monotonic clock, for
 the other one may jump."""
+PAGES_AT_ONCE = 8
+"""So many pages are read before it is asked whether something is more urgent."""
 MOST_STEPS = 100_000
 """In one round; a plan that never ends would be a bug."""
 
@@ -236,16 +240,37 @@ class Engine:
         return 0
 
     def _pull(self, listing: PullPage) -> int:
-        """Read the next page of a listing, from where it stands."""
+        """Read some pages of a listing, from where it stands.
+
+        While one is stored the next is read: the service works meanwhile.
+        """
         place = self._places.pop(listing.name, None) or Place(listing=listing)
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
-        page = pull_page(self._errand, place, has_seen=has_seen)
-        if page.following is not None:
-            self._places[listing.name] = page.following
-        elif listing.name in (CHANGES, POLLED):
-            self._wants_poll = False
-        self._total = page.total
-        return page.count
+        count = 0
+        run = self._errand.diary.run
+        with ThreadPoolExecutor(1, "sync-store") as storing:
+            stored: Future[object] | None = None
+            for _ in range(PAGES_AT_ONCE):
+                page = fetch(self._errand, place, has_seen=has_seen)
+                has_seen = True
+                count += page.count
+                self._total = page.total
+                if stored is not None:
+                    stored.result()
+                stored = storing.submit(run, page.command)
+                if page.following is None:
+                    stored.result()
+                    if listing.name in (CHANGES, POLLED):
+                        self._wants_poll = False
+                    return count
+                place = page.following
+                self._budget.note(self._rates())
+                if self._budget.seconds_until_read():
+                    break
+            if stored is not None:
+                stored.result()
+        self._places[listing.name] = place
+        return count
 
     def _resting(self) -> float:
         """Return how long to rest before anything is tried."""

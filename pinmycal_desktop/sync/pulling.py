@@ -8,15 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands.sync import (
-    Answered,
-    Cursor,
-    NoteMissing,
-    TakeInPage,
-    TakeInSetup,
-)
+from pinmycal_desktop.model.commands.sync import NoteMissing, TakeInPage, TakeInSetup
 from pinmycal_desktop.model.errors import NotAllowed, NotFound, NotOffered, Refused
 from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.model.sync_status import Answered, Cursor
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.sync.plan import CHANGES, POLLED, SETUP_CURSOR, PullPage
 
@@ -40,13 +35,14 @@ class Place:
 
 
 @value_class
-class PageRead:
-    """What reading a page came to."""
+class Fetched:
+    """A page that was read, and what is to be kept of it."""
 
     count: int
     total: int | None
     following: Place | None
     """Where to go on; None at the end of the listing."""
+    command: TakeInPage
 
 
 def pull_one(errand: Errand, uid: str, *, is_listed: bool) -> None:
@@ -98,8 +94,8 @@ def pull_setup(errand: Errand) -> None:
     )
 
 
-def pull_page(errand: Errand, place: Place, *, has_seen: bool) -> PageRead:
-    """Read one page of a listing, and keep it with how far reading came.
+def fetch(errand: Errand, place: Place, *, has_seen: bool) -> Fetched:
+    """Read one page of a listing, with how far reading has come by it.
 
     `has_seen` says whether there is a cursor of changes already: the first page ever
     begins it, for whatever changes later is changed after that.
@@ -112,21 +108,21 @@ def pull_page(errand: Errand, place: Place, *, has_seen: bool) -> PageRead:
         size=PAGE,
     )
     following = _following(place, page)
-    errand.diary.run(
-        TakeInPage(
-            account_id=errand.account.id,
-            bookings=page.bookings,
-            cursors=_cursors(
-                listing,
-                page,
-                errand.clock(),
-                is_last=following is None,
-                has_seen=has_seen,
-            ),
-            is_news=listing.name in (CHANGES, POLLED),
-        )
+    cursors = _cursors(
+        listing, page, errand.clock(), is_last=following is None, has_seen=has_seen
     )
-    return PageRead(count=len(page.bookings), total=page.total, following=following)
+    command = TakeInPage(
+        account_id=errand.account.id,
+        bookings=page.bookings,
+        cursors=cursors,
+        is_news=listing.name in (CHANGES, POLLED),
+    )
+    return Fetched(
+        count=len(page.bookings),
+        total=page.total,
+        following=following,
+        command=command,
+    )
 
 
 def _following(place: Place, page: RemotePage) -> Place | None:

@@ -64,6 +64,7 @@ class Worker:
         self._ending = threading.Event()
         self._paused = threading.Event()
         self._is_asked = threading.Event()
+        self._is_answered = threading.Event()
         self._is_changed = threading.Event()
         self._lock = threading.Lock()
         self._engine: Engine | None = None
@@ -101,8 +102,13 @@ class Worker:
 
     def ask_now(self) -> None:
         """Ask the service now, whatever the rest that was to be kept."""
+        self._is_answered.clear()
         self._is_asked.set()
         self.wake()
+
+    def wait_for_round(self, seconds: float) -> bool:
+        """Wait until what `ask_now` asked for is done; return whether it is."""
+        return self._is_answered.wait(seconds)
 
     def look_at(self, span: Span | None) -> None:
         """Say which days are in view: they are read first."""
@@ -157,6 +163,7 @@ class Worker:
         finally:
             self._stop_watching()
             self._give_up()
+            self._is_answered.set()
 
     def _round(self) -> float | None:
         """Do what there is to do; return how long to rest, None for good."""
@@ -167,12 +174,7 @@ class Worker:
             engine = self._opened()
             if self._paused.is_set():
                 return LONGEST_SECONDS
-            if self._is_asked.is_set():
-                self._is_asked.clear()
-                engine.hurry()
-                engine.poll_now()
-            looking = Looking(span=self._span, interest=self._interest())
-            return engine.run_once(looking, self._goes_on)
+            return self._worked(engine)
         except NotFound:
             return None  # the account was removed
         except PinmyCalError as trouble:
@@ -185,6 +187,19 @@ class Worker:
             threading.excepthook(threading.ExceptHookArgs(facts))
             self._give_up()
             return REST_AFTER_TROUBLE_SECONDS
+
+    def _worked(self, engine: Engine) -> float:
+        """Have a round; return how long to rest after it."""
+        was_asked = self._is_asked.is_set()
+        if was_asked:
+            self._is_asked.clear()
+            engine.hurry()
+            engine.poll_now()
+        looking = Looking(span=self._span, interest=self._interest())
+        seconds = engine.run_once(looking, self._goes_on)
+        if was_asked:
+            self._is_answered.set()
+        return seconds
 
     def _goes_on(self) -> bool:
         """Whether the next step is to be taken."""

@@ -60,6 +60,8 @@ ROWS = (
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
+    Row("free-times", "Copy &free times…", "Ctrl+Shift+C", "copy"),
+    Row("paste", "&Paste a calendar", "Ctrl+V", "inbox"),
     Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),
     Row("service", "&Local service", "Ctrl+4", "server"),
@@ -121,14 +123,15 @@ MENUS = (
     (
         "&File",
         (
-            *("book", "", "import", "subscribe", "export", ""),
+            *("book", "", "import", "subscribe", "export", "free-times", ""),
             *("add-account", "settings", "", "quit"),
         ),
     ),
     (
         "&Edit",
         (
-            *("undo", "redo", "", "reschedule", "again", "cancel", "confirm"),
+            *("undo", "redo", "paste", "", "reschedule", "again", "cancel"),
+            "confirm",
             *("decline", "restore", "", "export-one"),
         ),
     ),

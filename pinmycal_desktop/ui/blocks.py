@@ -222,12 +222,12 @@ class _Page:
 
     def _mark_room(self, y: float, height: float) -> float:
         """Place the account's letters at the end of the line at `y`, before an icon."""
-        has_room = self._rect.width() >= NARROW and height > MARK_HEIGHT
-        if not self._told.mark or not has_room or self._rect.height() <= MARK_HEIGHT:
+        rect, rtl = self._rect, self._look.rtl
+        is_small = rect.width() < NARROW or rect.height() <= MARK_HEIGHT
+        if is_small or not self._told.mark:
             return 0.0
         wide = self._advance(self._told.mark, Fonts.SMALL_NAME) + 2 * MARK_PAD
         taken = ICON_ROOM if self.icon_rect.isValid() else 0.0
-        rect, rtl = self._rect, self._look.rtl
         left = rect.left() + 4 + taken if rtl else rect.right() - 4 - taken - wide
         top = round(y + (height - MARK_HEIGHT) / 2)
         self.mark_rect = QRectF(round(left), top, round(wide), MARK_HEIGHT)

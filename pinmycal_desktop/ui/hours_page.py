@@ -37,6 +37,8 @@ class HoursPage(QWidget):
     """The name of an action on the chosen booking, or of the window."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that is dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     answered = Signal(int, str)
@@ -68,6 +70,7 @@ class HoursPage(QWidget):
         self.week.asked.connect(self.asked)
         self.week.opened.connect(self.opened)
         self.week.cancel_wanted.connect(self.cancel_wanted)
+        self.week.carried_out.connect(self.carried_out)
         self.week.move_wanted.connect(self.move_wanted)
         self.week.put_wanted.connect(self.put_wanted)
         self.week.day_wanted.connect(self.day_wanted)
@@ -87,6 +90,7 @@ class HoursPage(QWidget):
         view.asked.connect(self.asked)
         view.opened.connect(self.opened)
         view.cancel_wanted.connect(self.cancel_wanted)
+        view.carried_out.connect(self.carried_out)
         view.answered.connect(self.answered)
         return view
 

@@ -7,6 +7,7 @@ Everything done here can be undone, and is told in the notice of the status line
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.carrying import Carrying
     from pinmycal_desktop.ui.services import Doors, Services
 
 
@@ -67,27 +69,33 @@ class Intents(QObject):
         self._export.failed.connect(self.failed)
         self._export.saved.connect(self.saved)
 
+    @cached_property
+    def _carrying(self) -> Carrying:
+        from pinmycal_desktop.ui.carrying import Carrying  # noqa: PLC0415 - seldom
+
+        made = Carrying(self.services.operations, self._window)
+        made.failed.connect(self.failed)
+        return made
+
     def ask(self, name: str) -> None:
         """Carry out the window's action called `name`, on what is shown and chosen."""
-        match name:
-            case "book":
-                self.book(self._state().cursor_span)
-            case "import":
-                self.import_files()
-            case "subscribe":
-                self.open_calendar(None)
-            case "export":
-                self.export()
-            case "settings":
-                self.change_settings()
-            case "add-account":
-                self.sign_in()
-            case "change-keys":
-                self.change_keys()
-            case _:
-                chosen = self._state().chosen_booking
-                if chosen is not None:
-                    self._ask_about(chosen, name)
+        anywhere: dict[str, Callable[[], object]] = {
+            "book": lambda: self.book(self._state().cursor_span),
+            "import": self.import_files,
+            "paste": self.paste,
+            "subscribe": lambda: self.open_calendar(None),
+            "export": self.export,
+            "free-times": self.copy_free_times,
+            "settings": self.change_settings,
+            "add-account": self.sign_in,
+            "change-keys": self.change_keys,
+        }
+        if name in anywhere:
+            anywhere[name]()
+            return
+        chosen = self._state().chosen_booking
+        if chosen is not None:
+            self._ask_about(chosen, name)
 
     def _ask_about(self, booking: Booking, name: str) -> None:
         match name:
@@ -216,6 +224,12 @@ class Intents(QObject):
         if booking is not None:
             self.cancel(booking)
 
+    def carry_id(self, booking_id: int) -> None:
+        """Let the pointer carry a booking that is shown out of the window."""
+        booking = self._state().booking(booking_id)
+        if booking is not None:
+            self._carrying.carry(booking, _file_name(name_of(booking)))
+
     def answer_id(self, booking_id: int, answer: str) -> None:
         """Answer a request that is shown: `confirm` or `decline`."""
         booking = self._state().booking(booking_id)
@@ -260,6 +274,11 @@ class Intents(QObject):
         if self._doors.import_files is not None:
             self._open(self._doors.import_files(self.services, paths, self._window))
 
+    def paste(self) -> None:
+        """Open the preview of what the clipboard holds."""
+        if self._doors.paste is not None:
+            self._open(self._doors.paste(self.services, self._window))
+
     # --- other calendars -------------------------------------------------------------
 
     def open_calendar(self, calendar: Calendar | None) -> None:
@@ -289,6 +308,12 @@ class Intents(QObject):
         """Ask what to export, and where to."""
         if self._doors.export is not None:
             dialog = self._doors.export(self._state(), self.services, self._window)
+            self._open(dialog)
+
+    def copy_free_times(self) -> None:
+        """Open the dialog that puts free times on the clipboard."""
+        if self._doors.free_times is not None and self._state().event_types:
+            dialog = self._doors.free_times(self._state(), self.services, self._window)
             self._open(dialog)
 
     def change_settings(self) -> None:

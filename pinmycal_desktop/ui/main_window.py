@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import Browsing
@@ -52,8 +52,8 @@ _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
 _PAGES = ("schedules", "event-types", "accounts", "outbox", "service")
 _ON_DATA = (
-    *("book", "import", "subscribe", "export", "settings", "add-account", "welcome"),
-    *_PAGES,
+    *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
+    *("add-account", "welcome", *_PAGES),
 )
 
 
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         frame.hours.move_wanted.connect(self._move)
         frame.hours.put_wanted.connect(self._put)
         frame.hours.cancel_wanted.connect(self._cancel)
+        frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
         frame.side.calendar_asked.connect(self._ask_calendar)
         self.telling.undo_wanted.connect(self._undo)
@@ -361,6 +362,10 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.attached.intents.cancel_id(booking_id)
 
+    def _carry(self, booking_id: int) -> None:
+        if self.attached is not None:
+            self.attached.intents.carry_id(booking_id)
+
     def _ask_calendar(self, what: str, calendar: Calendar) -> None:
         if self.attached is not None:
             self.attached.intents.ask_calendar(what, calendar)
@@ -372,9 +377,11 @@ class MainWindow(QMainWindow):
     # --- the window itself -----------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome calendar files wherever they are dropped."""
+        """Welcome calendar files wherever they are dropped, but not our own."""
         is_open = self.attached is not None and self._doors.import_files is not None
-        if is_open and any(url.isLocalFile() for url in event.mimeData().urls()):
+        is_ours = event.source() is not None
+        urls = event.mimeData().urls()
+        if is_open and not is_ours and any(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -403,6 +410,13 @@ class MainWindow(QMainWindow):
     def _on_acted(self, key: str) -> None:
         if key == _LOSE:
             self.close_anyway()
+
+    def come_forward(self) -> None:
+        """Come to the front, out of wherever it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def close_anyway(self) -> None:
         """Close, whatever is not saved: a person or the system has said so."""

@@ -58,8 +58,11 @@ class Doors:
     """The flag is True to decline a request instead of cancelling a booking."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
+    paste: Callable[[Services, QWidget], QDialog] | None = None
+    """Takes in what the clipboard holds."""
     export: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     """What is shown is what is offered first."""
+    free_times: Callable[[WeekState, Services, QWidget], QDialog] | None = None
     calendar: Callable[[Calendar | None, Services, QWidget], QDialog] | None = None
     """None asks for a calendar to subscribe to."""
     settings: Callable[[Services, QWidget], QDialog] | None = None
@@ -83,6 +86,8 @@ class Doors:
             "decline": self.cancel,
             "import": self.import_files,
             "export": self.export,
+            "free-times": self.free_times,
+            "paste": self.paste,
             "subscribe": self.calendar,
             "settings": self.settings,
             "change-keys": self.keys,

@@ -221,7 +221,12 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (state.visible_types, state.query.hidden_types, self._counts(state))
+        told = (
+            state.visible_types,
+            state.query.hidden_types,
+            self._counts(state),
+            marks(state.accounts),
+        )
         if told != self._rows_told:
             self._rows_told = told
             self._fill_types(state)
@@ -268,11 +273,13 @@ class SideBar(QWidget):
         clear(self._types.body)
         self._types.set_note(_stretch(state))
         counts = dict(self._counts(state))
+        letters = marks(state.accounts)
         for each in state.visible_types:
             row = FilterRow(
                 each.id,
                 each.title,
                 colour=each.colour,
+                mark=letters.get(each.account_id, ""),
                 note=self._form.number(counts.get(each.id, 0)),
                 checked=each.id not in state.query.hidden_types,
             )
@@ -314,6 +321,7 @@ class SideBar(QWidget):
                 wanted.visible_types,
                 wanted.query.hidden_types,
                 self._counts(wanted),
+                marks(wanted.accounts),
             )
             self.state_wanted.emit(wanted)
 

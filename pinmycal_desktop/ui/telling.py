@@ -90,6 +90,16 @@ class Telling(QObject):
         self._is_hint = True
         self._on_page()
 
+    def first_week(self) -> None:
+        """Say what a week is, to whoever sees one for the first time."""
+        self.hint(
+            words("This is your week"),
+            words(
+                "Click a free time to book it. You can be booked in the lighter hours: "
+                "change that under Schedules."
+            ),
+        )
+
     def error(self, error: PinmyCalError, headline: str = "") -> None:
         """Tell in a sentence what went wrong."""
         self.tell(Tone.WARNING, headline, self.sentence(error))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.widgets.choice import Choice
 
+SPACIOUS = 1360
+"""The width from which the search is spelled out."""
 WIDE = 1100
 """Widths from which the views are spelled out and the bar is high."""
 MEDIUM = 900
@@ -70,7 +72,9 @@ class Toolbar(QWidget):
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
-        self._search = IconButton("search", words("Search or command"), size=20)
+        self._search = Button("", icon="search")
+        self._search.setAccessibleName(words("Search or command"))
+        self._search.setToolTip(words("Search or command"))
         self._book = Button(words("Book"), kind=Kind.PRIMARY, icon="plus")
         self._book.setAccessibleName(words("Book"))
         self._book.setToolTip(words("Book"))
@@ -95,6 +99,7 @@ class Toolbar(QWidget):
         row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(self._views)
+        row.addSpacing(Space.TINY)
         row.addWidget(self._search)
         self._end = row
         row.addSpacing(Space.TINY)
@@ -160,7 +165,11 @@ class Toolbar(QWidget):
         if self._month is not None:
             self._title.setText(self._form.month(self._month))
         elif self._days is not None:
-            self._title.setText(self._form.day_range(*self._days, short=is_short))
+            told = self._form.day_range(*self._days, short=is_short)
+            first, last = self._days
+            is_day = first == last and not is_short
+            day = f"{self._form.weekday(first)} {told}" if is_day else told
+            self._title.setText(day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the days as long as there is room for."""
@@ -186,6 +195,7 @@ class Toolbar(QWidget):
             self._view.setVisible(width < WIDE)
         is_tight = width < _TIGHT
         self._search.setVisible(not is_tight)
+        self._search.setText(words("Search or command") if width >= SPACIOUS else "")
         self._book.setText("" if is_tight else words("Book"))
         self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
         self._set_height(width)

@@ -1,4 +1,4 @@
-"""The file of a booking that was begun: JSON that only this program reads.
+"""The file of what was begun with bookings: JSON that only this program reads.
 
 It comes back after a crash or an update, so what an older version wrote is read as far
 as it is understood, and nonsense is nothing.
@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import msgspec
 
-from pinmycal_desktop.model.kept_draft import KeptDraft
+from pinmycal_desktop.model.kept_draft import KeptWork
 
-_decoder = msgspec.json.Decoder(KeptDraft)
+_decoder = msgspec.json.Decoder(KeptWork)
 
 
-def encode(draft: KeptDraft) -> bytes:
+def encode(work: KeptWork) -> bytes:
     """Return the file's content."""
-    return msgspec.json.encode(draft)
+    return msgspec.json.encode(work)
 
 
-def decode(content: bytes) -> KeptDraft | None:
-    """Return the draft in a file's content, or None when it makes no sense."""
+def decode(content: bytes) -> KeptWork | None:
+    """Return the work in a file's content, or None when it makes no sense."""
     try:
         return _decoder.decode(content)
     except msgspec.DecodeError:

@@ -29,7 +29,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
 from pinmycal_desktop.model.errors import DataFolderBusy
-from pinmycal_desktop.model.kept_draft import KeptDraft
+from pinmycal_desktop.model.kept_draft import KeptDraft, KeptWork
 from pinmycal_desktop.settings import (
     DataFolder,
     Preferences,
@@ -42,6 +42,7 @@ from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
+from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.wire.kept_draft import decode, encode
 
@@ -282,7 +283,8 @@ def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     assert stat.S_IMODE(folder.draft.stat().st_mode) == 0o600
     kept = decode(folder.draft.read_bytes())
     assert kept is not None
-    assert kept.name == "Ava"
+    assert kept.draft is not None
+    assert kept.draft.name == "Ava"
     QTest.keyClicks(name, " Ek")
     dialog.close()
     program.drafts.settle()  # as the end of the program does
@@ -294,7 +296,7 @@ def test_what_was_left_behind_is_offered_again(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=1, length=30, name="Ava", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Ava" in banner(program))
     program.window.telling.acted.emit("draft-go-on")
@@ -311,7 +313,7 @@ def test_a_draft_can_be_forgotten(
 ) -> None:
     folder.make()
     kept = KeptDraft(event_type_id=4711, length=30, name="Bo", zone="Europe/Rome")
-    folder.draft.write_bytes(encode(kept))
+    folder.draft.write_bytes(encode(KeptWork(draft=kept)))
     program = start(Preferences(hint_dismissed=True))
     qtbot.waitUntil(lambda: "A booking was begun: Bo" in banner(program))
     program.window.telling.acted.emit("draft-forget")
@@ -365,6 +367,25 @@ def test_a_second_start_shows_the_first_at_the_day_it_asked_for(
     assert again == [None]
     program._on_shown_again(Show())
     assert not program.window.isMinimized()
+
+
+def test_files_opened_from_elsewhere_are_shown_in_the_window_that_runs(
+    qtbot: QtBot, start: Callable[..., Program], tmp_path: Path
+) -> None:
+    file = tmp_path / "tea.ics"
+    file.write_bytes(
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:t\r\nSUMMARY:Tea\r\n"
+        b"DTSTART:20260413T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    program = start()
+    program._on_shown_again(Show(files=(str(file),)))
+
+    def looking() -> list[ImportDialog]:
+        found = program.window.findChildren(ImportDialog)
+        return [each for each in found if each.is_looking]
+
+    qtbot.waitUntil(lambda: bool(looking()), timeout=START_MS)
+    looking()[0].close()
 
 
 def test_a_folder_that_cannot_be_opened_is_told_in_the_window(

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from configparser import ConfigParser
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,32 @@ def test_without_a_command_the_window_is_started(tmp_path: Path) -> None:
     assert isinstance(typed.start, WindowOptions)
     assert typed.start.folder.path == tmp_path
     assert typed.start.day == date(2026, 3, 12)
+
+
+def test_calendar_files_in_the_place_of_a_command_are_opened(tmp_path: Path) -> None:
+    there = tmp_path / "mail without an ending"
+    there.touch()
+    typed = read_typed(
+        ["--data-dir", str(tmp_path), "work.ics", "file:///home/a%20b/c.ICS"]
+    )
+    assert isinstance(typed.start, WindowOptions)
+    assert typed.start.folder.path == tmp_path
+    assert typed.start.files == (Path("work.ics"), Path("/home/a b/c.ICS"))
+    typed = read_typed([str(there)])
+    assert isinstance(typed.start, WindowOptions)
+    assert typed.start.files == (there,)
+    assert read_typed(["import", "work.ics"]).start is None
+
+
+def test_the_file_manager_hands_calendars_to_the_window() -> None:
+    entry = ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment,method-assign]  # keys have capitals
+    packaging = Path(__file__).parents[2] / "packaging"
+    entry.read(packaging / "linux" / "pinmycal.desktop", "utf-8")
+    told = entry["Desktop Entry"]
+    assert told["Exec"] == "pinmycal %F"
+    assert "text/calendar" in told["MimeType"].split(";")
+    assert told["Icon"] == told["StartupWMClass"] == "pinmycal"
 
 
 def test_the_usual_and_the_sample_folder_are_the_systems() -> None:

@@ -428,6 +428,44 @@ def test_bookings_are_exported_to_the_pipe_or_a_file(
     assert facts["bytes"] == file.stat().st_size
 
 
+def test_free_times_are_written_for_a_mail(typing: Typing) -> None:
+    plain = typing(
+        "slots", "30min", "--from", "thu", "--days", "1", "--as-text", "plain"
+    ).out
+    assert plain.splitlines()[0].startswith("Free for 30min, times of ")
+    two = typing(
+        *("slots", "30min", "--from", "thu", "--days", "1", "--as-text", "markdown"),
+        *("--second-zone", "Asia/Tokyo"),
+    ).out
+    assert "**Thu " in two
+    assert "Asia/Tokyo)" in two
+    told = typing("slots", "30min", "--as-text", "html", "--json").json
+    assert told["text"].startswith("<p>Free for 30min")
+    alone = typing("slots", "30min", "--second-zone", "Asia/Tokyo")
+    assert alone.exit == Exit.MISTYPED
+    assert "--as-text" in alone.err
+    wrong = typing("slots", "30min", "--as-text", "plain", "--second-zone", "Mars")
+    assert wrong.exit == Exit.MISTYPED
+    assert "Mars" in wrong.err
+
+
+def test_bookings_are_exported_as_a_table(typing: Typing, booked: int) -> None:
+    assert booked
+    piped = typing("export", "--format", "csv", "--columns", "start, name,answers")
+    assert piped.out.splitlines()[0].startswith("start,name")
+    told = typing("export", "--format", "json", "--status", "confirmed").out
+    assert '"status": "confirmed"' in told
+    wrong = typing("export", "--format", "csv", "--columns", "titel")
+    assert wrong.exit == Exit.MISTYPED
+    assert "There is no column titel" in wrong.err
+
+
+def test_a_calendar_has_no_columns(typing: Typing) -> None:
+    told = typing("export", "--columns", "name")
+    assert told.exit == Exit.MISTYPED
+    assert "--format csv" in told.err
+
+
 def test_a_failed_export_leaves_the_old_file(typing: Typing, tmp_path: Path) -> None:
     told = typing("export", "--output", str(tmp_path / "no" / "out.ics"))
     assert told.exit == Exit.REFUSED

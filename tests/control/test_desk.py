@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 import pytest
@@ -551,7 +552,7 @@ def test_what_is_no_calendar_is_refused(desk: Desk) -> None:
 def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     near, far = book(desk).booking, book(desk, "2026-06-10 9:00").booking
 
-    def exported(**wanted: str) -> list[bool]:
+    def exported(**wanted: Any) -> list[bool]:
         content = ask(desk, requests.Export(**wanted), replies.Exported).content
         assert content.startswith(b"BEGIN:VCALENDAR\r\n")
         return [each.ical_uid.encode() in content for each in (near, far)]
@@ -565,6 +566,36 @@ def test_bookings_are_exported_one_some_or_all(desk: Desk) -> None:
     assert exported(last="2026-06-30") == [True, True]
     wrong = requests.Export(first="2026-06-10", last="2026-06-09")
     assert refused(desk, wrong).problems[0].field == "to"
+    assert exported(statuses=("cancelled",)) == [False, False]
+    assert exported(text=near.attendee.name) == [True, True]
+    assert exported(text="nobody") == [False, False]
+
+
+def test_an_export_rings_when_that_is_wished(desk: Desk) -> None:
+    book(desk)
+    asked = requests.Export(alarm=15)
+    content = ask(desk, asked, replies.Exported).content
+    assert b"BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\n" in content
+    assert b"VALARM" not in ask(desk, requests.Export(), replies.Exported).content
+
+
+def test_bookings_are_exported_as_tables_of_the_same_query(desk: Desk) -> None:
+    near, far = book(desk).booking, book(desk, "2026-06-10 9:00").booking
+    columns = ("id", "name")
+
+    def rows(**wanted: Any) -> list[int]:
+        asked = requests.Export(form="json", columns=columns, **wanted)
+        told = json.loads(ask(desk, asked, replies.Exported).content)
+        assert all(tuple(each) == columns for each in told)
+        return [each["id"] for each in told]
+
+    assert rows() == [near.id, far.id]
+    assert rows(first="2026-06-01") == [far.id]
+    assert rows(booking=str(near.id)) == [near.id]
+    assert rows(statuses=("cancelled",)) == []
+    csv = ask(desk, requests.Export(form="csv"), replies.Exported).content
+    assert csv.count(b"\r\n") == 3
+    assert refused(desk, requests.Export(form="csv", columns=("x",))).kind
 
 
 def test_people_are_added_listed_and_removed(desk: Desk) -> None:

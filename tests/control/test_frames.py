@@ -15,6 +15,8 @@ from pinmycal_desktop.control import (
     calendar_replies,
     calendar_requests,
     desk,
+    outbox_replies,
+    outbox_requests,
     replies,
     requests,
 )
@@ -219,6 +221,10 @@ REQUESTS: tuple[requests.Request, ...] = (
     account_requests.CallService(
         key="k", account="Work", method="GET", path="/v2/me", body=b"{}"
     ),
+    outbox_requests.ListOutbox(),
+    outbox_requests.ChangeOutbox(key="k", number=3, what="hold"),
+    outbox_requests.SyncNow(key="k", account="Work"),
+    outbox_requests.ShowSync(),
     account_requests.AddHost(key="k", name="Bob", email="bob@example.test"),
     account_requests.ListHosts(),
     account_requests.RemoveHost(key="k", host="bob"),
@@ -277,6 +283,45 @@ REPLIES: tuple[replies.Reply, ...] = (
     ),
     account_replies.CallAnswer(
         answered=ServiceAnswer(url="https://api.cal.com/v2/me", status=200, body=b"{}")
+    ),
+    outbox_replies.OutboxList(
+        zone="UTC",
+        changes=(
+            outbox_replies.OutboxLine(
+                id=3,
+                account="Work",
+                kind="reschedule",
+                title="Intro",
+                person="Ava",
+                start_at=NOW,
+                from_at=NOW,
+                theirs_at=NOW,
+                state="conflict",
+                wait="conflict",
+                behind=2,
+                made_at=NOW,
+                leaves_at=NOW,
+                attempts=1,
+                trouble=Message.of("remote.offline", host="api.cal.com"),
+                alternatives=(NOW,),
+            ),
+        ),
+    ),
+    outbox_replies.SyncStates(
+        zone="UTC",
+        accounts=(
+            outbox_replies.SyncLine(
+                id=2,
+                account="Work",
+                state="offline",
+                as_of=NOW,
+                next_at=NOW,
+                calls_left=7,
+                waiting=2,
+                needs_somebody=1,
+                trouble=Message.of("remote.offline", host="api.cal.com"),
+            ),
+        ),
     ),
     account_replies.Travels(
         zone="UTC", travels=(Travel(id=1, first=NOW.date(), zone="Asia/Tokyo"),)

@@ -15,11 +15,12 @@ from pinmycal_desktop.model.commands.live import (
     NoteChannel,
     OpenChannel,
 )
-from pinmycal_desktop.model.commands.sync import Answered, AskFor, TakeInPage
+from pinmycal_desktop.model.commands.sync import AskFor, TakeInPage
 from pinmycal_desktop.model.commands.webhooks import KeepDelivery, SaveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.live import LiveSource
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.sync_status import Answered
 from tests.builders import ZONE, a_connection, a_uid
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from pinmycal_desktop.ics.frames import (
     read_frame,
     write_frame,
 )
+from pinmycal_desktop.ics.reader import read_calendar
 from pinmycal_desktop.model.errors import BadCalendarFile
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.words import say
@@ -34,9 +36,8 @@ BOMB = (
 )
 
 
-def _request(window: Span, data: bytes = EVENT) -> Request:
+def _request(window: Span) -> Request:
     return Request(
-        data=data,
         name="tea.ics",
         first=window.start,
         last=window.end,
@@ -88,21 +89,20 @@ def test_a_child_that_takes_too_long_is_killed(window: Span) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only on Linux, which keeps to it")
 def test_the_system_ends_a_child_that_works_too_long(window: Span) -> None:
-    request = _request(window, BOMB * 20_000)
     limits = ChildLimits(seconds=1, deadline=60)
 
     with pytest.raises(BadCalendarFile) as caught:
-        read_in_child(request.data, name="x", window=window, limits=limits)
+        read_in_child(BOMB * 20_000, name="x", window=window, limits=limits)
 
     assert _code(caught) == "transfer.took-too-long"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only on Linux, which keeps to it")
 def test_a_child_that_needs_too_much_memory_is_ended(window: Span) -> None:
-    limits = ChildLimits(memory=90 * 1024 * 1024)
+    limits = ChildLimits(memory=70 * 1024 * 1024)
 
     with pytest.raises(BadCalendarFile) as caught:
-        read_in_child(EVENT * 150_000, name="x", window=window, limits=limits)
+        read_in_child(EVENT * 500_000, name="x", window=window, limits=limits)
 
     assert _code(caught) in ("transfer.too-much-memory", "transfer.reader-stopped")
 
@@ -199,7 +199,8 @@ def test_a_frozen_program_becomes_the_child_by_its_hidden_verb(
 def test_the_childs_own_side_answers_each_request(window: Span) -> None:
     source, sink = BytesIO(), BytesIO()
     for data in (EVENT, b"", EVENT):
-        write_frame(source, encode(_request(window, data)))
+        write_frame(source, encode(_request(window)))
+        write_frame(source, data)
     source.write(b"\0\0\0\xffcut off")
     source.seek(0)
 
@@ -209,8 +210,47 @@ def test_the_childs_own_side_answers_each_request(window: Span) -> None:
     frames = list(iter(lambda: read_frame(sink), None))
     answers = [decode_answer(frame) for frame in frames]
     assert result == 0
-    assert [each.file.events[0].uid for each in answers if each.file] == ["e", "e"]
-    assert [each.trouble is None for each in answers] == [True, False, True]
+    assert [each.part[0].event.uid for each in answers if each.part] == ["e", "e"]
+    last = [each for each in answers if not each.part]
+    assert [each.trouble is None for each in last] == [True, False, True]
+
+
+def test_a_large_file_is_told_part_by_part_and_arrives_whole(window: Span) -> None:
+    series = "".join(
+        f"BEGIN:VEVENT\r\nUID:{each}\r\nSUMMARY:Tea {each}\r\n"
+        f"DTSTART:202604{1 + each % 28:02}T090000Z\r\nDURATION:PT1H\r\n"
+        f"ORGANIZER;CN=Mira:mailto:m@x.test\r\n"
+        f"ATTENDEE;CN=Ava {each % 3}:mailto:ava{each % 3}@x.test\r\n"
+        + ("RRULE:FREQ=DAILY;COUNT=5\r\n" if each % 100 == 0 else "")
+        + "END:VEVENT\r\n"
+        for each in range(2_500)
+    )
+    data = f"BEGIN:VCALENDAR\r\n{series}END:VCALENDAR\r\n".encode()
+    told: list[float] = []
+
+    with CalendarReading() as reading:
+        file = reading.read(lambda: data, name="x", window=window, tell=told.append)
+
+    assert file.originals
+    assert replace(file, originals=()) == read_calendar(data, name="x", window=window)
+    assert len(file.events) == 2_500 + 25 * 4
+    assert len(told) > 2
+    assert told == sorted(told)
+    assert 0 < told[0] < 0.6
+    assert told[-1] == 1.0
+    people = {id(each) for event in file.events for each in event.attendees}
+    assert len(people) == 3  # nobody is kept twice
+
+
+def test_reading_can_be_cancelled_between_two_parts(window: Span) -> None:
+    data = EVENT * 20_000
+    reading = CalendarReading()
+
+    with pytest.raises(BadCalendarFile) as caught:
+        reading.read(data, name="x", window=window, tell=lambda _: reading.cancel())
+
+    assert _code(caught) == "transfer.cancelled"
+    assert reading._child is None
 
 
 def test_one_child_reads_file_after_file(window: Span) -> None:
@@ -241,7 +281,7 @@ def test_the_file_after_one_that_ended_the_child_is_read_by_another(
 
 
 def test_the_childs_own_side_says_why_it_cannot_read(window: Span) -> None:
-    answer = child_main.answer(_request(window, b""))
+    (answer,) = child_main.answers(_request(window), b"")
 
     assert answer.trouble == Message.of("transfer.empty-file")
 
@@ -252,9 +292,9 @@ def test_the_childs_own_side_says_when_memory_runs_out(
     def full(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(child_main, "read_calendar", full)
+    monkeypatch.setattr(child_main, "Reading", full)
 
-    answer = child_main.answer(_request(window))
+    (answer,) = child_main.answers(_request(window), EVENT)
 
     assert answer.trouble == Message.of("transfer.too-much-memory")
 

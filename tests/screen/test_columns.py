@@ -10,7 +10,8 @@ from pinmycal_desktop.model.account import Host
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.layout import lay_out
-from pinmycal_desktop.screen.week import Cursor, WeekState
+from pinmycal_desktop.screen.shown_days import Cursor
+from pinmycal_desktop.screen.week import WeekState
 from tests.screen.facts import (
     LONDON,
     NOW,

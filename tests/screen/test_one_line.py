@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pinmycal_desktop.screen.dates import DateWords
-from pinmycal_desktop.screen.one_line import ClockNote, Entry, Known, Lack, readings
+from pinmycal_desktop.screen.line_words import Known
+from pinmycal_desktop.screen.one_line import ClockNote, Entry, Lack, readings
 from pinmycal_desktop.screen.people import Person
 from tests.screen.facts import LONDON, NOW, event_type
 

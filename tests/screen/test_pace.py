@@ -8,8 +8,9 @@ import pytest
 
 from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.screen.pace import WORKING_DAYS, Pace, shown_with
+from pinmycal_desktop.screen.shown_days import Cursor
 from pinmycal_desktop.screen.views import Choice, View
-from pinmycal_desktop.screen.week import Cursor, WeekState
+from pinmycal_desktop.screen.week import WeekState
 from tests.screen.facts import LONDON, MONDAY, NOW, week
 
 WEDNESDAY = date(2026, 3, 11)

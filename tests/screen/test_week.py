@@ -12,7 +12,8 @@ from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.pace import week_start
 from pinmycal_desktop.screen.readings import PersonTime, Reading
-from pinmycal_desktop.screen.week import Cursor, WeekState, is_restorable
+from pinmycal_desktop.screen.shown_days import Cursor, is_restorable
+from pinmycal_desktop.screen.week import WeekState
 from tests.screen.facts import (
     LONDON,
     MONDAY,

@@ -16,14 +16,13 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.commands.sync import (
-    Choice,
     DropChange,
     HoldChange,
     SendNow,
     SettleConflict,
 )
 from pinmycal_desktop.model.errors import Invalid
-from pinmycal_desktop.model.outbox import ChangeState, Wait
+from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
 from tests.builders import at
 from tests.sync.service import Crashed, Fault

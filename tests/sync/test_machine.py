@@ -28,14 +28,13 @@ from hypothesis.stateful import (
 
 from pinmycal_desktop.model.booking import Booking, Origin
 from pinmycal_desktop.model.commands.sync import (
-    Choice,
     DropChange,
     HoldChange,
     SendNow,
     SettleConflict,
 )
 from pinmycal_desktop.model.errors import PinmyCalError
-from pinmycal_desktop.model.outbox import ChangeKind, ChangeState
+from pinmycal_desktop.model.outbox import ChangeKind, ChangeState, Choice
 from tests.builders import NOW, SettableClock
 from tests.sync.desk import Desk
 from tests.sync.service import LATENESS, Crashed, Fault, Service

@@ -128,6 +128,12 @@ def test_it_tells_what_helps() -> None:
     assert shown["version"] == "2024-08-13"
 
 
+def test_the_local_account_is_at_no_server() -> None:
+    local = an_account(platform=Platform.LOCAL, connection=None)
+    told = json.loads(diagnostics(ConnectionReport(account=local), now=NOW))
+    assert (told["server"], told["credentials"], told["scopes"]) == ("", "", [])
+
+
 @pytest.mark.parametrize(
     ("address", "told"),
     [

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pinmycal_desktop.model.event_type import Location, LocationKind
-from pinmycal_desktop.model.kept_draft import KeptDraft
+from pinmycal_desktop.model.kept_draft import KeptDraft, KeptReason, KeptWork
 from pinmycal_desktop.wire.kept_draft import decode, encode
 
 WHOLE = KeptDraft(
@@ -28,15 +28,22 @@ WHOLE = KeptDraft(
     "draft", [WHOLE, KeptDraft(event_type_id=1, length=30, zone="UTC")]
 )
 def test_a_draft_comes_back_as_it_was(draft: KeptDraft) -> None:
-    assert decode(encode(draft)) == draft
+    work = KeptWork(
+        draft=draft, reasons=(KeptReason(what="cancel", booking_id=7, text="Ill"),)
+    )
+    assert decode(encode(work)) == work
+    assert not work.is_nothing
+    assert decode(encode(KeptWork())) == KeptWork()
+    assert KeptWork().is_nothing
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"{}", b'{"event_type_id": "x"}', b"\xff"]
+    "content", [b"", b"{", b"[]", b'{"draft": {}}', b'{"reasons": 1}', b"\xff"]
 )
 def test_nonsense_is_no_draft(content: bytes) -> None:
     assert decode(content) is None
 
 
 def test_what_a_newer_version_added_is_left_out() -> None:
-    assert decode(encode(WHOLE)[:-1] + b', "more": 1}') == WHOLE
+    work = KeptWork(draft=WHOLE)
+    assert decode(encode(work)[:-1] + b', "more": 1}') == work

@@ -162,6 +162,8 @@ class Intake:
 
     def _of_operation(self, remote: RemoteBooking) -> int:
         """Return the booking that was made here under this key; 0 for none."""
+        if not remote.operation:
+            return 0
         item = outbox.by_key(self._work.db, remote.operation)
         if item is None or item.account_id != self._account_id or item.base is not None:
             return 0

@@ -7,6 +7,7 @@ kept beside it.
 from __future__ import annotations
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.remote import RemoteBooking, RemotePerson
     from pinmycal_desktop.store.database import Connection
 
+_SHORT = 22
+"""Letters of a short uid; nobody asks for one of a service's booking."""
 _NOBODY = Attendee(name="", email="", zone="UTC")
 
 
@@ -78,6 +81,7 @@ class Reader:
             was_rescheduled=bool(remote.rescheduled_from_uid),
             rescheduled_by=remote.rescheduled_by,
             host_is_absent=remote.host_is_absent,
+            short_uid=token_hex(_SHORT // 2),
             ical_uid=remote.ical_uid or uid,
             origin=Origin.ACCOUNT,
             created_at=remote.created_at or self.now,

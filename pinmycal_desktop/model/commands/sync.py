@@ -6,12 +6,12 @@ The first ones are a person's; the others are said by what speaks with the servi
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.outbox import ChangeKind
+from pinmycal_desktop.model.outbox import ChangeKind, Choice
+from pinmycal_desktop.model.sync_status import Answered, Cursor
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
@@ -84,15 +84,6 @@ class SetGrace:
 
     kind: ChangeKind
     grace: timedelta
-
-
-class Choice(Enum):
-    """What is to hold after a conflict."""
-
-    MINE = "mine"
-    """The change is made once more, on top of what the service says now."""
-    THEIRS = "theirs"
-    """The change is dropped."""
 
 
 @value_class
@@ -170,26 +161,6 @@ class SettleChange:
 
 
 # --- what a service tells ------------------------------------------------------------
-
-
-@value_class(kw_only=False)
-class Cursor:
-    """How far something has come, under a name; kept with the rows it speaks of."""
-
-    name: str
-    value: str
-
-
-@value_class
-class Answered:
-    """A booking that was asked for was read, or is not to be had.
-
-    Whoever asks again while it is read is not answered by that reading.
-    """
-
-    uid: str
-    times: int = 1
-    """How often it had been asked for when the reading began."""
 
 
 @value_class

@@ -28,6 +28,7 @@ from pinmycal_desktop.store.migrations import (
     m013_travel,
     m014_feeds,
     m015_references,
+    m016_originals,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -51,6 +52,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m013_travel,
     m014_feeds,
     m015_references,
+    m016_originals,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

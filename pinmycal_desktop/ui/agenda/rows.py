@@ -138,5 +138,6 @@ class Rows:
         if booking.span.start.astimezone(zone).date() < day.day and DASH in times:
             times = words("until {0}").format(times.split(DASH)[1])
         kind = row.event_type.title if row.event_type else ""
-        status, origin = status_words(booking.status), origin_words(booking.origin)
+        status = status_words(booking.status)
+        origin = self._told.account_of(booking) or origin_words(booking.origin)
         return [times, theirs, name_of(booking), kind, status, origin, ""]

@@ -68,6 +68,9 @@ class AgendaView(QTreeView):
     """The `WeekState` a choice leads to."""
     opened = Signal(int)
     """The id of a booking on which Enter was pressed."""
+    carried_out = Signal(int)
+    """The id of a booking whose row is dragged: out of the window, for nothing here
+    takes it."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     answered = Signal(int, str)
@@ -98,10 +101,17 @@ class AgendaView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._set_header()
         self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_entered)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Tell which booking is dragged; what of it is carried, others know."""
+        booking_id = self.currentIndex().data(ID)
+        if isinstance(booking_id, int):
+            self.carried_out.emit(booking_id)
 
     def _set_header(self) -> None:
         header = self.header()

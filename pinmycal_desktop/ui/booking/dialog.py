@@ -81,7 +81,7 @@ class BookingDialog(DialogFrame):
         self._form = BookingForm(draft, services)
         self._side = TimesSide(self, services, topic="booking-times")
         self._panel = self._side.panel
-        self._note = OutcomeNote(services)
+        self._note = OutcomeNote(services, account_id=draft.event_type.account_id)
         self._arrange()
         self._connect()
         self.resize(room_for(self, QSize(*_SIZE)))
@@ -128,6 +128,7 @@ class BookingDialog(DialogFrame):
 
     def _set_draft(self, draft: BookingDraft) -> None:
         self._draft = draft
+        self._note.show_account(draft.event_type.account_id)
         if self._is_worth_keeping:
             self.drafted.emit(None if draft.is_untouched else draft)
 

@@ -40,7 +40,7 @@ from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
@@ -256,6 +256,14 @@ class DialogFrame(QDialog):
         reason.field.changed.connect(self._forgive_reason)
         self._reason = reason
         return reason
+
+    def begin_reason(self, text: str, changed: Callable[[str], None]) -> None:
+        """Put `text` into an empty reason; `changed` hears what is typed there."""
+        if self._reason is None:
+            return
+        if text and not self._reason.field.toPlainText():
+            self._reason.field.setPlainText(text)
+        self._reason.field.changed.connect(changed)
 
     def _forgive_reason(self) -> None:
         if self._reason is not None:

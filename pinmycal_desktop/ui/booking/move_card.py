@@ -72,7 +72,7 @@ class MoveCard(DialogFrame):
         self._from = TwoClocks(words("From"), self._telling, faded=True)
         self._to = TwoClocks(words("To"), self._telling)
         self._why = self.make_reason(draft.reason, lines=2)
-        self._note = OutcomeNote(services)
+        self._note = OutcomeNote(services, account_id=draft.booking.account_id)
         self._arrange()
         self._show_places()
         self._why.field.changed.connect(self._set_reason)
@@ -126,7 +126,8 @@ class MoveCard(DialogFrame):
             return
         told = self._telling.message(outside(self._draft.start, reasons))
         self.tell(Tone.WARNING, told, self._telling.other_reasons(reasons))
-        self.set_action(words("Move anyway"))
+        is_move = self._draft.length == self._draft.booking.span.minutes
+        self.set_action(words("Move anyway") if is_move else words("Change anyway"))
         self._draft = replace(self._draft, outside_hours=True)
 
     def _block(self, reasons: Sequence[Reason], *, was_free: bool) -> None:

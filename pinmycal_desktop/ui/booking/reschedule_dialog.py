@@ -67,7 +67,7 @@ class RescheduleDialog(DialogFrame):
         self._side = TimesSide(self, services, topic="reschedule-times")
         self._panel = self._side.panel
         self._panel.set_invitee_zone(draft.booking.attendee.zone)
-        self._note = OutcomeNote(services)
+        self._note = OutcomeNote(services, account_id=draft.booking.account_id)
         self._arrange()
         self._connect()
         self.resize(room_for(self, QSize(*_SIZE)))

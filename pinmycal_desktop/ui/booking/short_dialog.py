@@ -51,7 +51,7 @@ class ShortDialog(DialogFrame):
         """The booking as it is shown."""
         self._when = TwoClocks(words("When"), self._telling)
         self._why = self.make_reason()
-        self.note = OutcomeNote(services, icon=icon)
+        self.note = OutcomeNote(services, account_id=booking.account_id, icon=icon)
         """The start of the footer, with the invitation."""
         page = QVBoxLayout()
         page.setContentsMargins(*[int(Space.LARGE)] * 4)

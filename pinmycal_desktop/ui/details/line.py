@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.event_type import LocationKind
 from pinmycal_desktop.screen.comfort import Comfort
-from pinmycal_desktop.screen.week import is_restorable
+from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES

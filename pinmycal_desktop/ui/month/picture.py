@@ -9,8 +9,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
@@ -25,7 +25,7 @@ from pinmycal_desktop.ui.words import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor
 
     from pinmycal_desktop.screen.month import Chip, MonthWeek
     from pinmycal_desktop.screen.week import WeekState
@@ -36,6 +36,8 @@ HEAD = 32
 """Pixels of the row of weekday names."""
 NUMBER = 28
 """Pixels of a day's number above its chips."""
+CHIPS_AT_ONCE = 24
+"""So many chips are painted in a frame; more come in the next ones."""
 _GAP = 2
 _SIDE = 4
 
@@ -101,6 +103,9 @@ class MonthPicture:
         self.told, self.month, self.theme = told, month, theme
         self.weeks = lay_out_month(told.state, rows=month.rows)
         self._setting = blocks.Setting(theme)
+        self._pixmap = QPixmap()
+        self._drawn = 0
+        """How many of the chips are in the pixmap."""
 
     @property
     def state(self) -> WeekState:
@@ -115,11 +120,6 @@ class MonthPicture:
             for number, week in enumerate(self.weeks)
             for chip in week.chips
         )
-
-    @cached_property
-    def _blocks(self) -> dict[int, blocks.BlockPicture]:
-        """The bookings' chips ready to be painted, by their place."""
-        return {}
 
     def day_at(self, point: QPointF) -> date | None:
         """Return the day under a point."""
@@ -136,26 +136,74 @@ class MonthPicture:
     def chip_words(self, item: Booking) -> BlockWords:
         """Return the texts of a chip: who, and when it begins."""
         icon = STATUS_ICONS[item.status]
+        mark = self.told.marks.get(item.account_id, "")
         if item.is_all_day:
-            return BlockWords(name_of(item), "", "", "", icon)
+            return BlockWords(name_of(item), "", "", "", icon, mark)
         start = self.told.form.time_of(item.span.start, self.told.tz)
-        return BlockWords(name_of(item), start, start, "", icon)
+        return BlockWords(name_of(item), start, start, "", icon, mark)
 
     # --- painting --------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, marks: MonthMarks) -> None:
-        """Draw the whole month."""
-        palette = self.theme.palette
+    def paint(self, painter: QPainter, marks: MonthMarks) -> bool:
+        """Draw the month with its marks; False while chips are still to be drawn.
+
+        What stays is painted once, into a pixmap, and only so many chips of it at a
+        time: a full month does not hold up a frame.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
+            self._begin(ratio, painter.layoutDirection())
+        still = QPainter(self._pixmap)
+        still.setLayoutDirection(painter.layoutDirection())
+        for chip, rect in self.shown[self._drawn : self._drawn + CHIPS_AT_ONCE]:
+            self._paint_chip(still, chip, rect)
+        still.end()
+        self._drawn += CHIPS_AT_ONCE
+        painter.drawPixmap(0, 0, self._pixmap)
+        self._paint_marks(painter, marks)
+        return self._drawn >= len(self.shown)
+
+    def _begin(self, ratio: float, direction: Qt.LayoutDirection) -> None:
+        """Paint the paper: names, days, numbers, and counts of what has no room."""
+        size = QSizeF(self.month.width, self.month.height) * ratio
+        self._pixmap, self._drawn = QPixmap(size.toSize()), 0
+        self._pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(self._pixmap)
+        painter.setLayoutDirection(direction)
         whole = QRectF(0, 0, self.month.width, self.month.height)
-        painter.fillRect(whole, palette.window)
+        painter.fillRect(whole, self.theme.palette.window)
         self._paint_names(painter)
         for number, week in enumerate(self.weeks):
-            self._paint_days(painter, number, week, marks)
-        for place, (chip, rect) in enumerate(self.shown):
-            self._paint_chip(painter, place, chip, rect, marks)
-        for number, week in enumerate(self.weeks):
+            self._paint_days(painter, number, week)
             self._paint_more(painter, number, week)
-        self._paint_cursor(painter, marks)
+        painter.end()
+
+    def _paint_marks(self, painter: QPainter, marks: MonthMarks) -> None:
+        """Draw what the pointer and the keys change from moment to moment."""
+        palette = self.theme.palette
+        for chip, rect in self.shown:
+            key = chip.booking.id if chip.booking is not None else None
+            if key is None:
+                continue
+            if key == marks.hovered and chip.booking is not None:
+                block = self._block(chip.booking, rect)
+                blocks.paint(painter, block, self.theme, hover=True)
+            if key == self.state.chosen:
+                colour = palette.accent if marks.has_focus else palette.control
+                patterns.ring(painter, rect, colour)
+            elif key == marks.focused and marks.has_focus:
+                patterns.ring(painter, rect, palette.focus, dashed=True)
+        if marks.target is not None:
+            self._paint_ring(painter, marks.target, palette.accent)
+        cursor = self.state.cursor
+        if cursor is not None and marks.has_focus and marks.focused is None:
+            self._paint_ring(painter, cursor.day, palette.focus)
+
+    def _paint_ring(self, painter: QPainter, day: date, colour: QColor) -> None:
+        place = (day - self.state.first).days
+        if 0 <= place < self.state.days:
+            cell = self.month.cell(*divmod(place, WEEK)).adjusted(2, 1, -1, -2)
+            patterns.box(painter, cell, edge=colour, width=2)
 
     def _paint_names(self, painter: QPainter) -> None:
         painter.setFont(self.theme.font(Role.SMALL, Weight.STRONG))
@@ -176,17 +224,13 @@ class MonthPicture:
         absolute = Qt.AlignmentFlag.AlignAbsolute
         return int(side | absolute | Qt.AlignmentFlag.AlignVCenter)
 
-    def _paint_days(
-        self, painter: QPainter, number: int, week: MonthWeek, marks: MonthMarks
-    ) -> None:
+    def _paint_days(self, painter: QPainter, number: int, week: MonthWeek) -> None:
         palette, state = self.theme.palette, self.state
         for place, day in enumerate(week.dates):
             cell = self.month.cell(number, place)
             is_of_month = day.replace(day=1) == state.shown_month
             works = is_of_month and day.isoweekday() in state.working
             painter.fillRect(cell, palette.surface if works else palette.closed)
-            if day == marks.target:
-                painter.fillRect(cell, palette.accentsoft)
             x = cell.right() - 1 if self.month.rtl else cell.left()
             painter.fillRect(QRectF(x, cell.top(), 1, cell.height()), palette.line)
             foot = QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1)
@@ -216,29 +260,12 @@ class MonthPicture:
         painter.setPen(ink)
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, told)
 
-    def _paint_chip(
-        self,
-        painter: QPainter,
-        place: int,
-        chip: Chip,
-        rect: QRectF,
-        marks: MonthMarks,
-    ) -> None:
-        item = chip.item
-        if not isinstance(item, Booking):
-            title = self.told.busy(item)
-            paint_busy(painter, rect, title, theme=self.theme, rtl=self.month.rtl)
+    def _paint_chip(self, painter: QPainter, chip: Chip, rect: QRectF) -> None:
+        if isinstance(chip.item, Booking):
+            blocks.paint(painter, self._block(chip.item, rect), self.theme)
             return
-        if place not in self._blocks:
-            self._blocks[place] = self._block(item, rect)
-        hover = item.id == marks.hovered
-        blocks.paint(painter, self._blocks[place], self.theme, hover=hover)
-        palette = self.theme.palette
-        if item.id == self.state.chosen:
-            colour = palette.accent if marks.has_focus else palette.control
-            patterns.ring(painter, rect, colour)
-        elif item.id == marks.focused and marks.has_focus:
-            patterns.ring(painter, rect, palette.focus, dashed=True)
+        title = self.told.busy(chip.item)
+        paint_busy(painter, rect, title, theme=self.theme, rtl=self.month.rtl)
 
     def _block(self, item: Booking, rect: QRectF) -> blocks.BlockPicture:
         kind = self.state.event_type(item)
@@ -259,13 +286,3 @@ class MonthPicture:
                 rect = self.month.chip(number, row, day, day).adjusted(4, 0, 0, 0)
                 told = words("{0} more").format(self.told.form.number(count))
                 painter.drawText(rect, self._leading, told)
-
-    def _paint_cursor(self, painter: QPainter, marks: MonthMarks) -> None:
-        cursor = self.state.cursor
-        if cursor is None or not marks.has_focus or marks.focused is not None:
-            return
-        place = (cursor.day - self.state.first).days
-        if 0 <= place < self.state.days:
-            cell = self.month.cell(*divmod(place, WEEK)).adjusted(2, 1, -1, -2)
-            edge = self.theme.palette.focus
-            patterns.box(painter, cell, edge=edge, width=2)

@@ -104,10 +104,16 @@ class MonthView(QWidget):
         self._lay_out()
 
     def show_state(self, state: WeekState) -> None:
-        """Show the weeks of a state."""
-        self._state = state
+        """Show the weeks of a state; what only moves the marks is not laid out anew."""
+        before, self._state = self._state, state
         if state.booking(self.marks.focused) is None:
             self.marks = replace(self.marks, focused=None)
+        if before is not None and self.picture is not None:
+            same = replace(before, chosen=state.chosen, cursor=state.cursor)
+            if same == state:
+                self.picture.told = WeekWords(state, self._form)
+                self.update()
+                return
         self._lay_out()
 
     @property
@@ -161,8 +167,10 @@ class MonthView(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         target = self._carried[1] if self._carried is not None else None
         marks = replace(self.marks, has_focus=self.hasFocus(), target=target)
-        self.picture.paint(painter, marks)
+        is_whole = self.picture.paint(painter, marks)
         painter.end()
+        if not is_whole:
+            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor."""

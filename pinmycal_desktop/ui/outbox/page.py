@@ -17,7 +17,6 @@ from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
 from pinmycal_desktop.model.commands.sync import (
-    Choice,
     DropChange,
     EditChange,
     HoldChange,
@@ -25,7 +24,7 @@ from pinmycal_desktop.model.commands.sync import (
     SendNow,
     SettleConflict,
 )
-from pinmycal_desktop.model.outbox import ChangeState, Wait
+from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.outbox.row import (
     DROP,

@@ -15,7 +15,8 @@ from shiboken6 import isValid
 
 from pinmycal_desktop.screen import dates
 from pinmycal_desktop.screen.booking import BookingDraft
-from pinmycal_desktop.screen.one_line import VERBS, ClockNote, Entry, Known, readings
+from pinmycal_desktop.screen.line_words import VERBS, Known
+from pinmycal_desktop.screen.one_line import ClockNote, Entry, readings
 from pinmycal_desktop.screen.palette import Choice, Group, fitting
 from pinmycal_desktop.ui.actions import ROWS, keys_of
 from pinmycal_desktop.ui.format import city

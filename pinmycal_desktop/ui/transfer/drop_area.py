@@ -67,9 +67,10 @@ class DropArea(QWidget):
         column.addSpacing(Space.SMALL)
         column.addLayout(row)
 
-    def paste(self) -> None:
-        """Take what the clipboard holds."""
-        self._take(QGuiApplication.clipboard().mimeData())
+    def paste(self) -> bool:
+        """Take what the clipboard holds; False when that is nothing to read."""
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return held is not None and self._take(held)
 
     def _take(self, data: QMimeData) -> bool:
         """Tell what `data` holds; False when it is nothing that can be read."""

@@ -1,7 +1,8 @@
-"""Writing bookings as a calendar file: one, a span of days, or all."""
+"""Writing bookings as a file: one, a span of days, or all."""
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
 from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.transfer.export_form import ExportAs, ExportForm
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
@@ -23,6 +25,7 @@ from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.wire.tables import TableForm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,6 +56,8 @@ class ExportContext:
     booking_id: int | None = None
     """The booking that is chosen, if any."""
     booking_name: str = ""
+    alarm_minutes: int | None = None
+    """How long before a meeting calendars were to ring last time; None for never."""
 
 
 class ExportDialog(QDialog):
@@ -72,7 +77,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._services, self._context = services, context
         self._path = Path()
-        self.setWindowTitle(words("Export a calendar file"))
+        self.setWindowTitle(words("Export bookings"))
         self.what = Choice(self._options(), name=words("What to export"))
         usual = ExportWhat.SHOWN if context.booking_id is None else ExportWhat.BOOKING
         self.what.set_value(what or usual)
@@ -84,9 +89,13 @@ class ExportDialog(QDialog):
         self.last = Labelled(
             words("To, included"), DateField(context.first, context.last, form=form)
         )
+        self.form = ExportForm(context.alarm_minutes)
+        self.form.changed.connect(self._grow)
         self._message = Banner()
         self._save = Button(words("Save as\N{HORIZONTAL ELLIPSIS}"), kind=Kind.PRIMARY)
         self._save.clicked.connect(self._choose)
+        kept = words("Each booking keeps its UID: other calendars know it again.")
+        self._kept = caption(kept, wrap=True)
         self._arrange()
         self._fit()
 
@@ -120,8 +129,8 @@ class ExportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self.what)
         column.addLayout(days)
-        kept = words("Each booking keeps its UID: other calendars know it again.")
-        column.addWidget(caption(kept, wrap=True))
+        column.addWidget(self.form)
+        column.addWidget(self._kept)
         column.addStretch(1)
         column.addLayout(row)
         self.setMinimumWidth(460)
@@ -131,22 +140,31 @@ class ExportDialog(QDialog):
         is_span = self.what.value() is ExportWhat.SPAN
         self.first.setVisible(is_span)
         self.last.setVisible(is_span)
+        self._grow()
+
+    def _grow(self) -> None:
+        self._kept.setVisible(self.form.kind() is ExportAs.CALENDAR)
         self._message.hide()
+        if self.isVisible():
+            grow(self)
 
     def selection(self) -> ExportSelection | None:
         """Return what is to be written, or None while the days make no sense."""
         context, what = self._context, self.what.value()
+        alarm = self.form.alarm_minutes()
         if what is ExportWhat.BOOKING and context.booking_id is not None:
-            return ExportSelection(booking_ids=(context.booking_id,))
+            ids = (context.booking_id,)
+            return ExportSelection(booking_ids=ids, alarm_minutes=alarm)
         if what is ExportWhat.ALL:
-            return ExportSelection()
+            return ExportSelection(alarm_minutes=alarm)
         first, last = context.first, context.last
         if what is ExportWhat.SPAN:
             start, end = self.first.field.value(), self.last.field.value()
             if start is None or end is None or end < start:
                 return None
             first, last = start, end
-        return ExportSelection(span=Span.of_days(first, last, context.zone))
+        span = Span.of_days(first, last, context.zone)
+        return ExportSelection(span=span, alarm_minutes=alarm)
 
     def _choose(self) -> None:
         wrong, sentence = self._problem()
@@ -156,12 +174,16 @@ class ExportDialog(QDialog):
             self._tell(Tone.DANGER, sentence)
             wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        kind = self.form.kind()
+        if kind is not ExportAs.CALENDAR and not self.form.chosen_columns():
+            self._tell(Tone.DANGER, words("Choose at least one column."))
+            return
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words("Calendar (*.ics)"))
-        dialog.setDefaultSuffix("ics")
+        dialog.setNameFilter(_name_filter(kind))
+        dialog.setDefaultSuffix(kind.value)
         dialog.setDirectory(usual_folder())
-        dialog.selectFile("pinmycal.ics")
+        dialog.selectFile(f"pinmycal.{kind.value}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
@@ -194,10 +216,18 @@ class ExportDialog(QDialog):
         self._path = path
         self._save.setEnabled(False)
 
+        table, columns = self.form.kind().table, self.form.chosen_columns()
+
         def write(diary: Diary) -> int:
-            data = diary.transfer.export(selection)
-            write_file(path, data)
-            return data.count(b"BEGIN:VEVENT")
+            transfer = diary.transfer
+            if table is None:
+                data = transfer.export(selection)
+                write_file(path, data)
+                return data.count(b"BEGIN:VEVENT\r\n")
+            data = transfer.export_table(selection, table, columns)
+            mark = BOM_UTF8 if table is TableForm.CSV else b""
+            write_file(path, mark + data)
+            return transfer.count(selection)
 
         self._services.operations.errand(write, self._written, self._failed)
 
@@ -221,3 +251,13 @@ class ExportDialog(QDialog):
     def message(self) -> str:
         """Return what is said; empty for nothing."""
         return "" if self._message.isHidden() else self._message.accessibleName()
+
+
+def _name_filter(kind: ExportAs) -> str:
+    """Return which files a person sees beside the new one."""
+    filters = {
+        ExportAs.CALENDAR: words("Calendar (*.ics)"),
+        ExportAs.CSV: words("Table (*.csv)"),
+        ExportAs.JSON: words("JSON (*.json)"),
+    }
+    return filters[kind]

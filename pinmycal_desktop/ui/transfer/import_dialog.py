@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 
 
 _LOOK_MS = 100
+_STEPS = 100
+"""So finely is told how much of a file was read."""
 _MOST_NAMES = 3
 """Of so many files the names are told while they are read."""
 
@@ -104,6 +106,7 @@ class ImportDialog(QDialog):
         self._stop: ReadingStop | None = None
         self._read: _Read | None = None
         self._name = ""  # of the only file that was given
+        self._given = 0
         self._last: int | None = None  # the import that could be taken back at once
         self.setWindowTitle(words("Import a calendar"))
         self.setAcceptDrops(True)
@@ -115,7 +118,7 @@ class ImportDialog(QDialog):
         self.preview = PreviewPanel(services.form, zone)
         self._doing = PlainLabel("", wrap=True)
         self._progress = QProgressBar()
-        self._done_with: list[str] = []  # filled by the thread that reads
+        self._done = [0.0]  # filled by the thread that reads
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._count)
         self._cancel = Button(words("Cancel"))
@@ -200,20 +203,26 @@ class ImportDialog(QDialog):
         """Show what is in calendar text that was dropped or pasted."""
         self._begin(((name, lambda: data),))
 
+    def paste(self) -> None:
+        """Show what is in the clipboard; say so when that is nothing to read."""
+        if not self._drop.paste():
+            self._say(Tone.WARNING, words("The clipboard holds no calendar."))
+
     def _begin(self, given: tuple[Given, ...]) -> None:
         self._message.hide()
         self.preview.forget()
+        self._given = len(given)
         self._name = given[0][0] if len(given) == 1 else ""
         names = QLocale().createSeparatedList([name for name, _ in given[:_MOST_NAMES]])
         if len(given) > _MOST_NAMES:
             names = words("{0} files").format(len(given))
         self._doing.setText(words("Reading {0}\N{HORIZONTAL ELLIPSIS}").format(names))
         self._go(_Stage.READ)
-        self._progress.setRange(0, len(given) if len(given) > 1 else 0)
+        self._progress.setRange(0, 0)
         self._progress.reset()
         self._stop = ReadingStop()
-        self._done_with = []
-        reading = Reading(given, self._stop, self._done_with.append)
+        self._done = [0.0]
+        reading = Reading(given, self._stop, self._done.append)
         self._look.start()
 
         def read(diary: Diary) -> _Read:
@@ -230,9 +239,10 @@ class ImportDialog(QDialog):
         )
 
     def _count(self) -> None:
-        """Show how many files were read; of one alone nobody knows how far it is."""
-        if self._progress.maximum():
-            self._progress.setValue(len(self._done_with))
+        """Show how many files were read, or how much of the only one."""
+        if self._done[-1]:
+            self._progress.setRange(0, self._given * _STEPS)
+            self._progress.setValue(int(self._done[-1] * _STEPS))
 
     def cancel_reading(self) -> None:
         """Stop reading; nothing was changed."""

@@ -26,8 +26,8 @@ class Reading:
 
     given: tuple[Given, ...]
     stop: ReadingStop
-    tell: Callable[[str], None]
-    """Told the name of each file that was read, in the thread that reads."""
+    tell: Callable[[float], None]
+    """Told how many files were read, parts of one too, in the thread that reads."""
 
     def read(self, diary: Diary) -> CalendarFile:
         """Return all of it as one file; raises BadCalendarFile.
@@ -37,11 +37,11 @@ class Reading:
         with diary.transfer.reading(self.stop) as read:
             if len(self.given) == 1:
                 name, data = self.given[0]
-                return read(data(), name=name)
+                return read(data, name=name, tell=self.tell)
             files = []
-            for each in self.given:
+            for before, each in enumerate(self.given):
                 files.append(_read_or_tell(read, each))
-                self.tell(each[0])
+                self.tell(before + 1)
         return join_files(files)
 
 
@@ -49,7 +49,7 @@ def _read_or_tell(read: ReadFile, given: Given) -> CalendarFile:
     """Return what a file holds; nothing but the reason when it cannot be read."""
     name, data = given
     try:
-        return read(data(), name=name)
+        return read(data, name=name)
     except BadCalendarFile as error:
         lost = Unreadable(line=0, what="", reason=error.message)
         return CalendarFile(name=name, unreadable=(lost,))

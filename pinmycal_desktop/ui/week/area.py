@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -26,24 +25,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
-    QGestureEvent,
-    QPinchGesture,
     QToolTip,
     QWidget,
 )
 
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
-from pinmycal_desktop.screen.layout import Box
 from pinmycal_desktop.ui.week.geometry import inside
-from pinmycal_desktop.ui.week.grid import Ghost, GridPicture, Marks
+from pinmycal_desktop.ui.week.ghosts import cursor_ghost, drag_ghost, moved_id
+from pinmycal_desktop.ui.week.grid import GridPicture, Marks
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.week.edges import Edges
@@ -59,6 +55,7 @@ ZOOM = 1.15
 NOTCH = 120
 """A notch of the wheel, in eighths of a degree."""
 LEAST_HOUR, MOST_HOUR = 32.0, 192.0
+_GESTURES = (QEvent.Type.NativeGesture, QEvent.Type.Gesture)
 
 
 class HoursArea(QAbstractScrollArea):
@@ -74,6 +71,8 @@ class HoursArea(QAbstractScrollArea):
     """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that was dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     asked = Signal(str)
@@ -211,69 +210,23 @@ class HoursArea(QAbstractScrollArea):
         column = None if number is None else self.picture.layout.columns[number]
         return column.person.id if column is not None and column.person else None
 
-    def ghost_of(
-        self,
-        span: Span,
-        *,
-        person: int | None = None,
-        moving: int | None = None,
-        zone: str | None = None,
-    ) -> Ghost | None:
-        """Return a place with its words; None when it is on no day that is shown."""
-        if self.picture is None:
-            return None
-        for number, column in enumerate(self.picture.layout.columns):
-            edges = column.scale.fractions(span)
-            if edges is not None and column.is_of(person):
-                reasons = why_not(self.state.of_person(person), span, moving=moving)
-                lines = self.told.ghost(span, reasons, zone)
-                hard = [r for r in reasons if not r.kind.needs_consent_only]
-                return Ghost(number, Box(*edges), lines, is_allowed=not hard)
-        return None
-
     # --- painting --------------------------------------------------------------------
 
     def _refresh(self) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        # The cursor rests while a booking has the keyboard, or something is dragged.
+        rests = self._drag is not None or self.marks.focused is not None
         self.marks = replace(
             self.marks,
             chosen=self.state.chosen,
             has_focus=self.hasFocus(),
-            cursor=self._cursor_ghost(),
-            ghost=self._drag_ghost(),
-            moved=self._moved_id(),
+            cursor=cursor_ghost(picture) if self.hasFocus() and not rests else None,
+            ghost=drag_ghost(picture, self._drag),
+            moved=moved_id(self._drag),
         )
         self.viewport().update()
-
-    def _cursor_ghost(self) -> Ghost | None:
-        """Return the cursor; it rests while a booking has the keyboard."""
-        span = self.state.cursor_span
-        if span is None or not self.hasFocus() or self._drag is not None:
-            return None
-        if self.marks.focused is not None:
-            return None
-        person = self.state.cursor.person if self.state.cursor else None
-        return self.ghost_of(span, person=person)
-
-    def _drag_ghost(self) -> Ghost | None:
-        if self._drag is None or not self._drag.has_moved:
-            return None
-        if not isinstance(self._drag, drags.NewTime):
-            booking = self._drag.booking
-            zone = booking.attendee.zone
-            return self.ghost_of(
-                self._drag.ghost,
-                person=booking.host_id,
-                moving=self._moved_id(),
-                zone=zone,
-            )
-        return self.ghost_of(self._drag.ghost, person=self._drag.person)
-
-    def _moved_id(self) -> int | None:
-        held = self._drag
-        if held is None or isinstance(held, drags.NewTime) or not held.has_moved:
-            return None
-        copies = isinstance(held, drags.Move) and held.copies
-        return None if copies else held.booking.id
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the part that is seen."""
@@ -399,28 +352,16 @@ class HoursArea(QAbstractScrollArea):
             text = as_tip(self.hint(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
-        if event.type() == QEvent.Type.NativeGesture:
-            return self._native_gesture(event)
-        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            return self._pinched(event)
+        if event.type() in _GESTURES:
+            from pinmycal_desktop.ui.week.gestures import (  # noqa: PLC0415 - seldom
+                zoom_asked,
+            )
+
+            factor = zoom_asked(event)
+            if factor is not None:
+                self._zoom_by(factor)
+            return factor is not None
         return super().viewportEvent(event)
-
-    def _native_gesture(self, event: QEvent) -> bool:
-        """Zoom as two fingers on a touchpad ask for."""
-        is_zoom = (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        )
-        if is_zoom and isinstance(event, QNativeGestureEvent):
-            self._zoom_by(1.0 + event.value())
-        return is_zoom
-
-    def _pinched(self, event: QGestureEvent) -> bool:
-        """Zoom as two fingers on a screen ask for."""
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if isinstance(pinch, QPinchGesture):
-            self._zoom_by(pinch.scaleFactor())
-        return isinstance(pinch, QPinchGesture)
 
     def _zoom_by(self, factor: float) -> None:
         if self.picture is not None:

@@ -68,8 +68,13 @@ class Pointer:
         far = (point - area.pressed_at).manhattanLength()
         if far < QApplication.startDragDistance() and area.marks.ghost is None:
             return
-        if isinstance(held, drags.Move) and not held.booking.status.takes_time:
-            return
+        if isinstance(held, drags.Move):
+            if _leaves(event, area):
+                area.drop()
+                area.carried_out.emit(held.booking.id)
+                return
+            if not held.booking.status.takes_time:
+                return
         self._held_keys = event.modifiers()
         area.follow(point)
         self.carry_to(point)
@@ -144,6 +149,12 @@ class Pointer:
         if booking is not None:
             area.drop()
             area.opened.emit(booking.id)
+
+
+def _leaves(event: QMouseEvent, area: HoursArea) -> bool:
+    """Whether a booking is carried out of the window."""
+    here = event.globalPosition().toPoint()
+    return not area.window().frameGeometry().contains(here)
 
 
 def _copies(keys: Qt.KeyboardModifier) -> bool:

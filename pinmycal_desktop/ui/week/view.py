@@ -55,6 +55,8 @@ class WeekView(QWidget):
     """A `Resize` or a copying `Move` that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
+    carried_out = Signal(int)
+    """The id of a booking that was dragged out of the window."""
     cancel_wanted = Signal(int)
     """The id of a booking for which Delete was pressed."""
     asked = Signal(str)
@@ -99,6 +101,7 @@ class WeekView(QWidget):
         self.area.move_wanted.connect(self.move_wanted)
         self.area.put_wanted.connect(self.put_wanted)
         self.area.opened.connect(self.opened)
+        self.area.carried_out.connect(self.carried_out)
         self.area.cancel_wanted.connect(self.cancel_wanted)
         self.area.asked.connect(self.asked)
         self.area.painted.connect(self.painted)

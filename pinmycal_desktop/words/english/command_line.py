@@ -115,7 +115,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.see-help": '"{command} --help" shows what can be said.',
     "command-line.no-file": "{file} cannot be read: {why}.",
-    "command-line.one-or-span": "Name one booking, or the days: not both.",
+    "command-line.one-or-span": (
+        "Name one booking, or the days and what is looked for: not both."
+    ),
+    "command-line.columns-of-what": (
+        "A calendar has no columns. Add --format csv or --format json."
+    ),
     "command-line.too-large": (
         "{file} is too large: calendar files may have up to {most} MB together."
     ),
@@ -157,6 +162,11 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.no-bookings": "No bookings there.",
     "command-line.no-slots": "Nothing is free there:",
+    "command-line.free-times": "Free for {name}, times of {zone}:",
+    "command-line.no-free-times": "Nothing is free there.",
+    "command-line.second-zone-of-what": (
+        "A second zone is for a text. Add --as-text plain, markdown or html."
+    ),
     "command-line.no-event-types": "There is nothing to book yet.",
     "command-line.no-imports": "Nothing was imported yet.",
     "command-line.no-tokens": (

@@ -7,6 +7,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "export.unwritable": (
         "{path} could not be written: {why}. Choose another place or name."
     ),
+    "export.no-column": ("There is no column {name}. Choose among: {known}."),
     "export.no-picture": (
         "{path} does not end like a picture. Give it a name that ends in .png."
     ),

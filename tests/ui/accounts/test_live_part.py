@@ -10,10 +10,11 @@ from pinmycal_desktop.app.live import LiveUpdates
 from pinmycal_desktop.app.public_address import PublicAddress
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.commands.live import NoteChannel, OpenChannel
-from pinmycal_desktop.model.commands.sync import Answered, TakeInPage
+from pinmycal_desktop.model.commands.sync import TakeInPage
 from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.model.live import LiveSource
 from pinmycal_desktop.model.signing_in import KeyWish
+from pinmycal_desktop.model.sync_status import Answered
 from pinmycal_desktop.tunnel import TunnelProgram
 from pinmycal_desktop.ui.accounts.page import AccountsPage
 from pinmycal_desktop.ui.widgets.button import Button

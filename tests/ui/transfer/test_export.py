@@ -144,3 +144,45 @@ def test_what_cannot_be_put_in_place_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Invalid):
         write_file(tmp_path / "x.ics", b"new")
     assert [each.name for each in tmp_path.iterdir()] == ["x.ics"]
+
+
+@pytest.mark.usefixtures("bookings")
+def test_a_table_is_written_with_the_columns_that_were_chosen(
+    place: Place, tmp_path: Path
+) -> None:
+    dialog = opened(place)
+    dialog.form.form.setCurrentIndex(1)
+    dialog.form.form.activated.emit(1)
+    for name, check in dialog.form.columns.items():
+        check.setChecked(name in ("name", "start"))
+    text = written(place, dialog, tmp_path / "week.csv")
+    assert text.startswith("\ufeffstart,name\n2026-03-12T")
+    assert text.count("\n") == 3
+    assert dialog.message() == "2 bookings written to week.csv."
+
+
+@pytest.mark.usefixtures("bookings")
+def test_a_table_without_columns_is_not_written(place: Place) -> None:
+    dialog = opened(place)
+    dialog.form.form.setCurrentIndex(2)
+    dialog.form.form.activated.emit(2)
+    for check in dialog.form.columns.values():
+        check.setChecked(False)
+    dialog._save.click()
+    assert "at least one column" in dialog.message()
+    dialog.form.columns["name"].setChecked(True)
+    assert dialog.message() == ""
+
+
+@pytest.mark.usefixtures("bookings")
+def test_an_alarm_is_written_and_told_to_whoever_remembers(
+    place: Place, tmp_path: Path
+) -> None:
+    dialog = opened(place)
+    wished: list[object] = []
+    dialog.form.alarm_wished.connect(wished.append)
+    dialog.form.alarm.setCurrentIndex(4)
+    dialog.form.alarm.activated.emit(4)
+    text = written(place, dialog, tmp_path / "week.ics")
+    assert wished == [15]
+    assert text.count("TRIGGER:-PT15M") == 2

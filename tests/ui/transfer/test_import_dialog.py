@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
-from pinmycal_desktop.app.doors import ImportDoor
+from pinmycal_desktop.app.transfer_doors import ImportDoor
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.span import Span
@@ -356,10 +356,25 @@ def test_of_several_files_it_is_shown_how_many_were_read(
     seen: list[int] = []
     bar.valueChanged.connect(seen.append)
     dialog.offer_files(paths)
-    assert (bar.minimum(), bar.maximum()) == (0, 4)
+    assert (bar.minimum(), bar.maximum()) == (0, 0)
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
     assert seen == sorted(seen)
-    assert max(seen) > 0
-    dialog.offer_files(paths[:1])
+    assert max(seen) >= 100
+    assert bar.maximum() == 400
+
+
+def test_of_one_large_file_it_is_shown_how_much_was_read(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = file_of(tmp_path)
+    path.write_bytes(path.read_bytes() * 3_000)
+    dialog._look.setInterval(1)
+    bar = dialog._progress
+    seen: list[int] = []
+    bar.valueChanged.connect(seen.append)
+    dialog.offer_files([path])
     assert bar.maximum() == 0
     place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=60_000)
+    assert seen == sorted(seen)
+    assert bar.maximum() == 100
+    assert [each for each in seen if 0 < each < 100]

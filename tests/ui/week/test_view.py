@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.ui.week import WeekView
+from pinmycal_desktop.ui.week.ghosts import ghost_of
 from tests.screen.facts import Facts, at, span, week
 
 if TYPE_CHECKING:
@@ -131,10 +138,10 @@ def test_the_cursor_writes_nothing_over_a_booking_or_a_busy_time(owner: Owner) -
     assert picture is not None
     told = []
     for taken in (booking.span, busy.span):
-        ghost = owner.view.area.ghost_of(taken)
+        ghost = ghost_of(picture, taken)
         assert ghost is not None
         told.append(picture._has_words(ghost.column, picture.cursor_rect(ghost)))
-    free = owner.view.area.ghost_of(span(12, "14:00", "14:30"))
+    free = ghost_of(picture, span(12, "14:00", "14:30"))
     assert free is not None
     told.append(picture._has_words(free.column, picture.cursor_rect(free)))
     assert told == [True, True, False]
@@ -211,6 +218,23 @@ def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None
     assert owner.moves == []
     QTest.mouseDClick(owner.view.area.viewport(), LEFT, PLAIN, point)
     assert owner.opened == [11]
+
+
+def test_a_booking_is_carried_out_beyond_the_edge_of_the_window(
+    owner: Owner,
+) -> None:
+    booking, out = timed(owner), list[int]()
+    owner.view.carried_out.connect(out.append)
+    port = owner.view.area.viewport()
+    start = point_of(owner, booking.span.start)
+
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    QTest.mouseMove(port, QPoint(start.x() + 30, start.y() + 10))
+    assert out == []
+    beyond = port.mapFromGlobal(owner.view.window().frameGeometry().topLeft())
+    QTest.mouseMove(port, beyond - QPoint(5, 5))
+    assert out == [booking.id]
+    assert owner.view.area.drag is None
 
 
 def test_dragging_a_booking_asks_to_move_it(owner: Owner) -> None:
@@ -553,3 +577,22 @@ def test_a_booking_that_is_gone_is_let_go(owner: Owner) -> None:
 
     owner.show(replace(owner.state, bookings=kept))
     assert owner.view.area.drag is None
+
+
+def test_two_fingers_on_a_touchpad_zoom(owner: Owner) -> None:
+    hours: list[float] = []
+    owner.view.area.zoomed.connect(hours.append)
+    before = owner.view.hour_height
+    pad = QPointingDevice.primaryPointingDevice()
+
+    def gesture(kind: Qt.NativeGestureType, value: float) -> QNativeGestureEvent:
+        at = QPointF(200, 200)
+        return QNativeGestureEvent(kind, pad, 2, at, at, at, value, QPointF())
+
+    viewport = owner.view.area.viewport()
+    zoom = Qt.NativeGestureType.ZoomNativeGesture
+    QApplication.sendEvent(viewport, gesture(zoom, 0.25))
+    assert hours == [pytest.approx(before * 1.25)]
+    rotate = Qt.NativeGestureType.RotateNativeGesture
+    QApplication.sendEvent(viewport, gesture(rotate, 0.25))
+    assert len(hours) == 1

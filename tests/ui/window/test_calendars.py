@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.model.booking import Calendar
 from pinmycal_desktop.model.calendar_source import FetchProgress
 from pinmycal_desktop.model.commands.calendars import NoteFetch
 from pinmycal_desktop.model.message import Message
@@ -19,6 +20,7 @@ from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH, REMOVE, CalendarR
 from pinmycal_desktop.ui.calendars.state import fetch_words
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
 from tests.builders import NOW, ZONE, SettableClock, a_busy_time
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.diary import Diary
-    from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
@@ -223,3 +224,13 @@ def test_what_is_said_of_fetching(
     assert "tried again" in whole
     row = the_row(qtbot, window, "Family, Not reached")
     assert row.state.property("ink") == "warning"
+
+
+def test_a_calendar_of_which_nothing_is_said_shows_its_name(qtbot: QtBot) -> None:
+    row = CalendarRow(Calendar(id=1, account_id=1, name="Family"), checked=True)
+    qtbot.addWidget(row)
+    row.resize(200, 28)
+    row.show()
+    row.tell(NOW, Format(), "UTC")
+    name = next(e for e in row.findChildren(PlainLabel) if e.text() == "Family")
+    qtbot.waitUntil(lambda: name.width() > 60)

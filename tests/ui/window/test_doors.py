@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.service_controls import LocalControls
@@ -21,12 +23,14 @@ from pinmycal_desktop.ui.booking.cancel_dialog import CancelDialog
 from pinmycal_desktop.ui.booking.decline_dialog import DeclineDialog
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.booking.move_card import MoveCard
+from pinmycal_desktop.ui.booking.questions import LongText
 from pinmycal_desktop.ui.booking.reschedule_dialog import RescheduleDialog
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.transfer.export import ExportDialog
+from pinmycal_desktop.ui.transfer.free_times import FreeTimesDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.vault import SessionVault
 from tests.builders import ZONE, SettableClock, a_wish, an_event_type, at
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
@@ -211,6 +216,31 @@ def test_a_file_is_taken_in_through_its_preview(
     shut(opened(qtbot, window, ImportDialog))
 
 
+def test_what_the_clipboard_holds_is_shown_as_an_import(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    QGuiApplication.clipboard().setText(
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260413T090000Z\r\nEND:VEVENT\r\n"
+    )
+    window.ask("paste")
+    dialog = opened(qtbot, window, ImportDialog)
+    qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    shut(dialog)
+    QGuiApplication.clipboard().clear()
+    window.ask("paste")
+    dialog = opened(qtbot, window, ImportDialog)
+    assert "no calendar" in dialog.message()
+    shut(dialog)
+
+
+def test_free_times_are_copied_out_of_a_dialog(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.state.event_types))
+    window.ask("free-times")
+    shut(opened(qtbot, window, FreeTimesDialog))
+
+
 def test_an_export_offers_the_chosen_booking_first(
     qtbot: QtBot, diary: Diary, window: MainWindow
 ) -> None:
@@ -223,3 +253,45 @@ def test_an_export_offers_the_chosen_booking_first(
     assert selection is not None
     assert selection.booking_ids == (booking.id,)
     shut(dialog)
+
+
+def test_a_reason_that_was_typed_is_there_again_until_it_is_used(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    made = booked(qtbot, diary, window)
+    window.ask("cancel")
+    dialog = opened(qtbot, window, CancelDialog)
+    QTest.keyClicks(dialog.findChildren(LongText)[0], "Ill today")
+    shut(dialog)
+    window.ask("reschedule")  # another deed has a reason of its own
+    move = opened(qtbot, window, RescheduleDialog)
+    assert move.findChildren(LongText)[0].toPlainText() == ""
+    shut(move)
+    window.ask("cancel")
+    again = opened(qtbot, window, CancelDialog)
+    assert again.reason == "Ill today"
+    again.main_button.click()
+    qtbot.waitUntil(lambda: not diary.bookings.get(made.id).status.takes_time)
+    assert diary.bookings.get(made.id).cancellation_reason == "Ill today"
+
+
+def test_what_was_typed_is_told_to_be_kept_and_recalled(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    told: list[KeptWork] = []
+    doors = BookingDoors(told.append)
+    booking = booked(qtbot, diary, window)
+    assert window.attached is not None
+    services = window.attached.intents.services
+    dialog = doors.cancel(booking, False, services, window)
+    QTest.keyClicks(dialog.findChildren(LongText)[0], "Ill")
+    assert [each.text for each in told[-1].reasons] == ["Ill"]
+    shut(dialog)
+    later = BookingDoors(told.append)
+    later.recall(told[-1], None)
+    again = later.cancel(booking, False, services, window)
+    field = again.findChildren(LongText)[0]
+    assert field.toPlainText() == "Ill"
+    field.clear()
+    assert told[-1].is_nothing
+    shut(again)

@@ -1,0 +1,133 @@
+"""How long a calendar file takes from the disk into the data, and what that needs.
+
+Each import is a process of its own that opens new data, reads the file in the child
+that can be killed, shows what it would do, and commits it: its time is that of a clock
+on the wall, its peak that of the program without the child, which is gone by then. khal
+takes the same file beside it, where it is installed.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.calendar_files import single_events
+from benchmarks.calendar_mix import mixed_calendar
+from benchmarks.figure import Figure, benchmark
+from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+SOME, MANY = 10_000, 50_000
+_KHAL = """
+[calendars]
+[[one]]
+path = {folder}/vdir
+[locale]
+local_timezone = UTC
+default_timezone = UTC
+[sqlite]
+path = {folder}/khal.db
+[default]
+default_calendar = one
+"""
+
+
+@benchmark("ics_import_10k_s", "ics_import_50k_s", "ics_import_peak_mb")
+def ics_import() -> Iterator[Figure]:
+    """Calendars as people have them, series and all; the floor is khal's time."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = _written(folder, mixed_calendar(SOME))
+        theirs = _khal(file, Path(folder))
+        ours, _ = _import(file)
+        yield Figure(name="ics_import_10k_s", value=ours, unit="s", floor=theirs)
+        spent, peak = _import(_written(folder, mixed_calendar(MANY)))
+        yield Figure(name="ics_import_50k_s", value=spent, unit="s")
+        yield Figure(name="ics_import_peak_mb", value=peak, unit="MB")
+
+
+@benchmark("ics_import_singles_10k_s", "ics_import_singles_50k_s")
+def ics_import_singles() -> Iterator[Figure]:
+    """Events that do not repeat, and say no more than what and when."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, count in (("10k", SOME), ("50k", MANY)):
+            spent, _ = _import(_written(folder, single_events(count)))
+            yield Figure(name=f"ics_import_singles_{name}_s", value=spent, unit="s")
+
+
+def _written(folder: str, octets: bytes) -> Path:
+    path = Path(folder) / "calendar.ics"
+    path.write_bytes(octets)
+    return path
+
+
+def _import(file: Path) -> tuple[float, float]:
+    """Return the seconds and the megabytes that taking in `file` takes."""
+    command = [sys.executable, "-m", "benchmarks.importing", str(file)]
+    told = subprocess.run(command, check=True, capture_output=True)
+    spent, peak = json.loads(told.stdout)
+    return spent, peak
+
+
+def _khal(file: Path, folder: Path) -> float | None:
+    """Return the seconds khal takes; None, and said, when it is not installed."""
+    khal = shutil.which("khal")
+    if khal is None:
+        print("khal is not installed: nothing stands beside ics_import_10k_s")
+        return None
+    config = folder / "khal.conf"
+    config.write_text(_KHAL.format(folder=folder), "utf-8")
+    (folder / "vdir").mkdir()
+    begun = time.perf_counter()
+    subprocess.run(
+        [khal, "-c", str(config), "import", "--batch", "-a", "one", str(file)],
+        check=True,
+        capture_output=True,
+    )
+    return time.perf_counter() - begun
+
+
+def main(file: Path) -> None:
+    """Take `file` into new data, and print the seconds and the megabytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        diary = Diary.open(
+            Path(folder) / "pinmycal.db", clock=lambda: NOW, zone="Europe/Berlin"
+        )
+        begun = time.perf_counter()
+        with diary.transfer.reading() as read:
+            held = read(file.read_bytes, name=file.name)
+        plan = diary.transfer.preview(held)
+        account = diary.account.local().id
+        diary.run(ImportCalendar(account_id=account, file=held, target=plan.target))
+        spent = time.perf_counter() - begun
+        diary.close()
+    print(json.dumps([spent, _peak()]))
+
+
+def _peak() -> float:
+    """Return the most memory this process ever had, in megabytes.
+
+    Where Linux tells it of this program alone; elsewhere it may be of who started it.
+    """
+    status = Path("/proc/self/status")
+    if status.is_file():
+        line = next(each for each in status.read_text().splitlines() if "VmHWM" in each)
+        return int(line.split()[1]) / 1024
+    import resource  # noqa: PLC0415 - Windows has none, and the others go on without
+
+    unit = 1024 * (1024 if sys.platform == "darwin" else 1)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,200 @@
+"""The doors of the booking dialogs, and what was typed into them and not done yet.
+
+A new booking that was begun, and the reason of a move or a cancellation, come back when
+the dialog is opened again, and after a crash; whoever made the doors keeps them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.ui.week_words import name_of
+from pinmycal_desktop.ui.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.kept_draft import KeptWork
+    from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.ui.booking.frame import DialogFrame
+    from pinmycal_desktop.ui.booking.services import BookingServices
+    from pinmycal_desktop.ui.services import Services
+
+_MOVE, _CANCEL, _DECLINE = "move", "cancel", "decline"
+
+
+class BookingDoors:
+    """Opens the booking dialogs; `keep` hears all that was typed and not done yet."""
+
+    def __init__(self, keep: Callable[[KeptWork], None] | None = None) -> None:
+        self._kept: BookingDraft | None = None
+        self._reasons: dict[tuple[str, int], str] = {}
+        self._tell_work = keep
+
+    def recall(self, work: KeptWork, draft: BookingDraft | None) -> None:
+        """Take up what was left behind when the program ended; `draft` is its draft."""
+        if self._kept is None:
+            self._kept = draft
+        for each in work.reasons:
+            self._reasons.setdefault((each.what, each.booking_id), each.text)
+
+    def forget_draft(self) -> None:
+        """Keep the booking that was begun no longer."""
+        self._keep(None)
+
+    def _work(self) -> KeptWork:
+        from pinmycal_desktop.model.kept_draft import (  # noqa: PLC0415 - not at start
+            KeptReason,
+            KeptWork,
+        )
+
+        return KeptWork(
+            draft=self._kept.to_keep() if self._kept is not None else None,
+            reasons=tuple(
+                KeptReason(what=what, booking_id=key, text=text)
+                for (what, key), text in self._reasons.items()
+            ),
+        )
+
+    def _tell_kept(self) -> None:
+        if self._tell_work is not None:
+            self._tell_work(self._work())
+
+    def book(self, draft: BookingDraft, services: Services, parent: QWidget) -> QDialog:
+        """Return the dialog of a new booking."""
+        from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
+
+        is_kept = self._kept is not None and draft.is_untouched
+        kept = draft
+        if self._kept is not None and is_kept:
+            kept = replace(self._kept, around=draft.around)
+            if draft.start is not None:
+                kept = kept.at(draft.start)
+        dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
+        dialog.put_aside.connect(self._keep)
+        dialog.drafted.connect(self._keep)
+        shown_before = None if is_kept else self._kept
+
+        def booked(outcome: Outcome) -> None:
+            self._keep(shown_before)
+            waits = outcome.booking.status is BookingStatus.PENDING
+            asked = words("Noted {0}. It waits for your answer.")
+            _tell(services, asked if waits else words("Booked {0}."), outcome)
+
+        dialog.booked.connect(booked)
+        return dialog
+
+    def _keep(self, draft: BookingDraft | None) -> None:
+        """Keep a draft for the next time, and for the time after a crash."""
+        self._kept = draft
+        self._tell_kept()
+
+    def _with_reason(
+        self, dialog: DialogFrame, what: str, booking: Booking, done: SignalInstance
+    ) -> None:
+        """Begin a dialog with the reason typed before, and keep it until it is done."""
+        key = (what, booking.id)
+        dialog.begin_reason(self._reasons.get(key, ""), partial(self._keep_reason, key))
+
+        def forget(_outcome: Outcome) -> None:
+            self._keep_reason(key, "")
+
+        done.connect(forget)
+
+    def _keep_reason(self, key: tuple[str, int], text: str) -> None:
+        if text.strip():
+            self._reasons[key] = text
+        elif self._reasons.pop(key, None) is None:
+            return
+        self._tell_kept()
+
+    def move(self, draft: MoveDraft, services: Services, parent: QWidget) -> QDialog:
+        """Return the card that confirms a move, or the dialog that looks for a time."""
+        if not draft.changes_anything:
+            return self._reschedule(draft, services, parent)
+        from pinmycal_desktop.ui.booking.move_card import MoveCard  # noqa: PLC0415
+
+        card = MoveCard(draft, _for_bookings(services), parent)
+        card.moved.connect(_teller(services, words("Moved {0}.")))
+        self._with_reason(card, _MOVE, draft.booking, card.moved)
+
+        def look_on(other: MoveDraft) -> None:
+            dialog = self._reschedule(other, services, parent)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        card.other_wanted.connect(look_on)
+        return card
+
+    def _reschedule(
+        self, draft: MoveDraft, services: Services, parent: QWidget
+    ) -> QDialog:
+        from pinmycal_desktop.ui.booking.reschedule_dialog import (  # noqa: PLC0415
+            RescheduleDialog,
+        )
+
+        dialog = RescheduleDialog(draft, _for_bookings(services), parent)
+        dialog.moved.connect(_teller(services, words("Moved {0}.")))
+        self._with_reason(dialog, _MOVE, draft.booking, dialog.moved)
+        return dialog
+
+    def cancel(
+        self,
+        booking: Booking,
+        decline: bool,  # noqa: FBT001  -- the door's shape
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the dialog that asks why, then cancels or declines."""
+        handed = _for_bookings(services)
+        if decline:
+            from pinmycal_desktop.ui.booking.decline_dialog import (  # noqa: PLC0415
+                DeclineDialog,
+            )
+
+            answer = DeclineDialog(booking, handed, parent)
+            answer.declined.connect(_teller(services, words("Declined {0}.")))
+            self._with_reason(answer, _DECLINE, booking, answer.declined)
+            return answer
+        from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
+            CancelDialog,
+        )
+
+        dialog = CancelDialog(booking, handed, parent)
+        dialog.cancelled.connect(_teller(services, words("Cancelled {0}.")))
+        self._with_reason(dialog, _CANCEL, booking, dialog.cancelled)
+        return dialog
+
+
+def _for_bookings(services: Services) -> BookingServices:
+    from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
+
+    return BookingServices(
+        operations=services.operations,
+        clock=services.clock,
+        zone=services.zone,
+        form=services.form,
+        save_invitation=services.save_invitation,
+        relay=services.relay,
+    )
+
+
+def _teller(services: Services, text: str) -> Callable[[Outcome], None]:
+    def tell(outcome: Outcome) -> None:
+        _tell(services, text, outcome)
+
+    return tell
+
+
+def _tell(services: Services, text: str, outcome: Outcome) -> None:
+    services.did(text.format(name_of(outcome.booking)), outcome)

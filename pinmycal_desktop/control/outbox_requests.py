@@ -1,0 +1,28 @@
+"""What may be asked about changes on their way to services, and about keeping up."""
+
+from __future__ import annotations
+
+from pinmycal_desktop.control.said import Asked, Change
+
+
+class ListOutbox(Asked, frozen=True, kw_only=True, tag="outbox"):
+    """Name the changes that services have still to be told of."""
+
+
+class ChangeOutbox(Change, frozen=True, kw_only=True, tag="outbox-change"):
+    """Send a change now, hold it, or drop it."""
+
+    number: int
+    what: str
+    """`send`, `hold`, `drop`; `mine` or `theirs` where both sides changed a thing."""
+
+
+class SyncNow(Change, frozen=True, kw_only=True, tag="sync-now"):
+    """Ask services now, and send what is due."""
+
+    account: str = ""
+    """Its number or name; all of them when empty."""
+
+
+class ShowSync(Asked, frozen=True, kw_only=True, tag="sync"):
+    """Say how it goes with the accounts at services."""

@@ -1,0 +1,68 @@
+"""Where something would be: the cursor's cell, and what is dragged, with its words.
+
+Loaded with the grid; it paints nothing and remembers nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pinmycal_desktop.screen import drag as drags
+from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.screen.layout import Box
+from pinmycal_desktop.ui.week.grid import Ghost
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.ui.week.grid import GridPicture
+
+
+def ghost_of(
+    picture: GridPicture,
+    span: Span,
+    *,
+    person: int | None = None,
+    moving: int | None = None,
+    zone: str | None = None,
+) -> Ghost | None:
+    """Return a place with its words; None when it is on no day that is shown."""
+    for number, column in enumerate(picture.layout.columns):
+        edges = column.scale.fractions(span)
+        if edges is not None and column.is_of(person):
+            reasons = why_not(picture.state.of_person(person), span, moving=moving)
+            lines = picture.told.ghost(span, reasons, zone)
+            hard = [r for r in reasons if not r.kind.needs_consent_only]
+            return Ghost(number, Box(*edges), lines, is_allowed=not hard)
+    return None
+
+
+def cursor_ghost(picture: GridPicture) -> Ghost | None:
+    """Return the cell of the keyboard's cursor, or what is selected."""
+    cursor, span = picture.state.cursor, picture.state.cursor_span
+    if cursor is None or span is None:
+        return None
+    return ghost_of(picture, span, person=cursor.person)
+
+
+def drag_ghost(picture: GridPicture, held: drags.Drag | None) -> Ghost | None:
+    """Return where what is dragged would be put; None while it has not moved."""
+    if held is None or not held.has_moved:
+        return None
+    if isinstance(held, drags.NewTime):
+        return ghost_of(picture, held.ghost, person=held.person)
+    booking = held.booking
+    return ghost_of(
+        picture,
+        held.ghost,
+        person=booking.host_id,
+        moving=moved_id(held),
+        zone=booking.attendee.zone,
+    )
+
+
+def moved_id(held: drags.Drag | None) -> int | None:
+    """Return the booking that leaves its place; None for a copy and for new time."""
+    if held is None or isinstance(held, drags.NewTime) or not held.has_moved:
+        return None
+    copies = isinstance(held, drags.Move) and held.copies
+    return None if copies else held.booking.id

@@ -1,0 +1,65 @@
+"""English: changes on their way to a service, and how it goes with services."""
+
+from __future__ import annotations
+
+ENTRIES: dict[str, str | tuple[str, str]] = {
+    "account.not-offered": "The service of this account does not offer this here.",
+    "account.length-stays": "A service keeps the length of a booking when it is moved.",
+    "not-found.change": "There is no change {name} on its way any more.",
+    # What may be done with a change.
+    "outbox.on-its-way": "This change is on its way already. Wait what comes of it.",
+    "outbox.cut-short": "The program ended while this was sent.",
+    "outbox.depends": "What depends on another change stays behind it.",
+    "outbox.other-kind": "A change can only be replaced by one of its kind.",
+    "outbox.no-way-back": "The service has this already, and knows no way back.",
+    "outbox.no-event-type": "The service does not have this event type.",
+    "outbox.no-such-deed": "Nothing called {value} can be done with a change.",
+    "outbox.grace": "A change can wait {most} seconds at most.",
+    "outbox.is-waiting": "This change waits for its turn. Nothing is to be settled.",
+    "outbox.is-held": "This change is held. Send it first.",
+    "outbox.is-sending": "This change is being sent. Wait what comes of it.",
+    "outbox.is-unsure": (
+        "This change was sent, and the service has not said what came of it. It is"
+        " asked soon."
+    ),
+    "outbox.is-refused": "The service refused this change. Edit it, or drop it.",
+    "outbox.is-conflict": (
+        "This was changed at the service too. Choose which of the two is to hold."
+    ),
+    # What a change does.
+    "outbox.kind.create": "Book",
+    "outbox.kind.reschedule": "Move",
+    "outbox.kind.cancel": "Cancel",
+    "outbox.kind.confirm": "Accept",
+    "outbox.kind.decline": "Decline",
+    "outbox.kind.mark-absent": "Say who came",
+    "outbox.kind.add-guests": "Invite",
+    "outbox.kind.change-location": "Meet elsewhere",
+    "outbox.kind.save-event-type": "Change event type",
+    "outbox.kind.save-schedule": "Change hours",
+    # Why it waits.
+    "outbox.wait.grace": "Leaves at {at}.",
+    "outbox.wait.turn": "Goes with the next ones.",
+    "outbox.wait.earlier": "Waits for change {behind}.",
+    "outbox.wait.held": "Held.",
+    "outbox.wait.sending": "Is being sent.",
+    "outbox.wait.answer": "Sent, without an answer. The service is asked soon.",
+    "outbox.wait.refused": "Refused.",
+    "outbox.wait.conflict": "Changed on both sides.",
+    "outbox.theirs": "There it is at {at}.",
+    "outbox.others": "Free are: {at}.",
+    "command-line.outbox-empty": "Nothing waits.",
+    # How it goes with a service.
+    "command-line.no-services": (
+        "No account is signed in at a service. “pinmycal accounts add” signs one in."
+    ),
+    "sync.waiting": ("{count} change waits.", "{count} changes wait."),
+    "sync.state.never": "{name}: nothing was read yet.",
+    "sync.state.working": "{name}: being read.",
+    "sync.state.up-to-date": "{name}: up to date, as of {at}.",
+    "sync.state.offline": "{name}: not reached. What is shown is as of {at}.",
+    "sync.state.troubled": "{name}: in trouble. What is shown is as of {at}.",
+    "sync.state.limited": "{name}: asks for fewer questions. As of {at}.",
+    "sync.state.needs-sign-in": "{name}: sign in again. As of {at}.",
+    "sync.state.paused": "{name}: at rest. As of {at}.",
+}

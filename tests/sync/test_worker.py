@@ -1,0 +1,124 @@
+"""The thread that keeps an account: woken, paused, stopped, in nobody's way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from pinmycal_desktop.model.commands.accounts import RemoveAccount
+from pinmycal_desktop.model.commands.sync import AskFor, SendNow
+from pinmycal_desktop.model.sync_status import Interest, SyncState
+from pinmycal_desktop.sync.worker import Worker
+from tests.builders import at
+from tests.sync.service import Line, Service
+from tests.waiting import wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pinmycal_desktop.remote.remote import Remote
+    from pinmycal_desktop.sync.engine import Engine
+    from tests.sync.desk import Desk
+
+TEN, NOON = at(10, 10), at(10, 12)
+
+
+class Closing(Line):
+    """A line that can be stopped and closed."""
+
+    is_closed = False
+
+    def stop(self) -> None:
+        """Be stopped."""
+
+    def close(self) -> None:
+        """Be closed."""
+        self.is_closed = True
+
+
+@pytest.fixture
+def line(desk: Desk, service: Service) -> Closing:
+    """The line of the worker."""
+    desk.line = Closing(service)
+    return desk.line
+
+
+@pytest.fixture
+def worker(desk: Desk, line: Closing) -> Iterator[Worker]:
+    """A worker that runs."""
+
+    def make() -> tuple[Engine, Remote]:
+        desk.diary.account.get(desk.account.id)
+        return desk.made_engine(), cast("Remote", line)
+
+    made = Worker(desk.account.id, desk.diary, make, interest=lambda: Interest.LOOKING)
+    made.start()
+    yield made
+    assert made.stop()
+
+
+def test_a_change_wakes_it(desk: Desk, worker: Worker, service: Service) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    desk.book(TEN)
+    (item,) = desk.items
+    desk.diary.run(SendNow(change_id=item.id))
+    wait_until(lambda: len(service.bookings) == 1)
+    wait_until(lambda: not desk.items)
+
+
+def test_a_hint_has_a_booking_read(
+    desk: Desk, worker: Worker, service: Service
+) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    uid = service.book(TEN).uid
+    desk.diary.run(AskFor(account_id=desk.account.id, uids=(uid,)))
+    wait_until(lambda: len(desk.bookings) == 1)
+    assert not desk.diary.outbox.wanted(desk.account.id)
+
+
+def test_a_booking_that_is_not_there_is_not_asked_for_again(
+    desk: Desk, worker: Worker
+) -> None:
+    assert worker.is_alive
+    desk.diary.run(AskFor(account_id=desk.account.id, uids=("nobody",)))
+    wait_until(lambda: not desk.diary.outbox.wanted(desk.account.id))
+    assert not desk.bookings
+
+
+def test_paused_it_does_nothing_until_it_may_go_on(
+    desk: Desk, worker: Worker, service: Service
+) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    worker.pause()
+    assert worker.status.state is SyncState.PAUSED
+    desk.book(TEN)
+    (item,) = desk.items
+    desk.diary.run(SendNow(change_id=item.id))
+    worker.ask_now()
+    assert worker.wait_for_round(0.05) is False
+    assert not service.bookings
+    worker.resume()
+    assert worker.wait_for_round(60)
+    wait_until(lambda: len(service.bookings) == 1)
+
+
+def test_asked_it_asks_at_once_and_says_when_it_has(
+    desk: Desk, worker: Worker, service: Service
+) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    service.clock.advance(seconds=1)  # type: ignore[attr-defined]
+    service.book(NOON)
+    worker.ask_now()
+    assert worker.wait_for_round(60)
+    assert [each.span.start for each in desk.active] == [NOON]
+
+
+def test_it_ends_with_its_account_and_lets_go_of_the_line(
+    desk: Desk, worker: Worker, line: Closing
+) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    desk.diary.run(RemoveAccount(account_id=desk.account.id))
+    wait_until(lambda: not worker.is_alive)
+    assert line.is_closed
+    assert not desk.diary.outbox.cursors(desk.account.id)
