@@ -195,7 +195,7 @@ class LiveUpdates:
         if known == base and now < due and is_known:
             return
         try:
-            self._cloud.accounts.subscribe(id_, base)
+            self._cloud.accounts.live.subscribe(id_, base)
         except NotFound:
             return  # it was signed out a moment ago
         except PinmyCalError as trouble:
@@ -222,7 +222,7 @@ class LiveUpdates:
         if now < due and rest:
             return
         try:
-            self._cloud.accounts.unsubscribe(id_, closes=channel.is_left)
+            self._cloud.accounts.live.unsubscribe(id_, closes=channel.is_left)
         except NotFound:
             return
         except PinmyCalError as trouble:
@@ -251,7 +251,7 @@ class LiveUpdates:
         try:
             for each in self._diary.live.channels():
                 if each.source is LiveSource.TUNNEL and each.url:
-                    self._cloud.accounts.unsubscribe(each.account_id, closes=False)
+                    self._cloud.accounts.live.unsubscribe(each.account_id, closes=False)
         except PinmyCalError as trouble:
             _log.info("a subscription stays behind: %s", trouble.message.code)
 

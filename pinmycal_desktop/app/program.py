@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
-    from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
     from pinmycal_desktop.app.service_switch import ServiceSwitch
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
-    from pinmycal_desktop.ui.news import NewsTelling
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200
@@ -111,7 +109,6 @@ class Program(QObject):
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
         self._operations: Operations | None = None
-        self._news: NewsTelling | None = None
         self._relay = Relay(self)
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
@@ -139,7 +136,7 @@ class Program(QObject):
             bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
-            live=self._live,
+            live=lambda: self._owned.core.live,
         )
 
     def _keep_work(self, work: KeptWork) -> None:
@@ -159,10 +156,6 @@ class Program(QObject):
     def _cloud(self) -> Cloud:
         """Return the accounts at services; the folder must be owned."""
         return self._owned.core.cloud
-
-    def _live(self) -> LiveUpdates:
-        """Return what has services tell at once; the folder must be owned."""
-        return self._owned.core.live
 
     @property
     def _owned(self) -> WindowStart:
@@ -294,23 +287,11 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
-            self._tell_news()
+            from pinmycal_desktop.ui.news import tell_news  # noqa: PLC0415 - as above
+
+            tell_news(self._relay, self.window)
             self._owner.submit(self._start.core.listen)
             self._owner.submit(self._log.begin)
-
-    def _tell_news(self) -> None:
-        """Say what others do at services, from now on."""
-        if self._news is None:
-            from pinmycal_desktop.ui.news import NewsTelling  # noqa: PLC0415 - as above
-
-            self._news = NewsTelling(
-                self._relay,
-                self.window.telling,
-                self.window.windowIcon(),
-                self,
-                zone=self.window.state.home_zone,
-            )
-            self._news.asked.connect(self.window.come_forward)
 
     def _on_painted(self) -> None:
         """Start what may wait: the ear, the log, a backup, the service if wanted."""
@@ -430,8 +411,6 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
-        if self._news is not None:
-            self._news.hide()
         if "drafts" in vars(self):
             self.drafts.settle()
         self._relay.close()

@@ -8,7 +8,6 @@ and is forgotten after it; it is told to its own service alone.
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -45,20 +44,18 @@ from pinmycal_desktop.remote.wallet import Wallet
 from pinmycal_desktop.sync.browser import BrowserSignIn
 from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
-from pinmycal_desktop.sync.errand import Errand
 from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
 from pinmycal_desktop.sync.plan import POLLED
-from pinmycal_desktop.sync.subscribing import close_place, subscribe, unsubscribe
+from pinmycal_desktop.sync.subscribing import Subscribing
 from pinmycal_desktop.vault import account_secret_name
 from pinmycal_desktop.wire.credentials import credentials_text, read_credentials
 from pinmycal_desktop.wire.diagnostics import diagnostics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.credentials import Credentials
-    from pinmycal_desktop.model.live import LiveChannel
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.remote import RemoteProfile
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
@@ -98,8 +95,8 @@ class CloudAccounts:
     ) -> None:
         self._diary, self._keyring, self._clock = diary, keyring, clock
         self._lock = threading.Lock()
-        self._live_lock = threading.Lock()
-        """Held while a service is asked to tell of changes, or no longer to."""
+        self.live = Subscribing(diary, keyring, self.open, clock=clock)
+        """What has services tell of changes at once."""
         self._wallets: dict[str, Wallet] = {}
         self._logs: dict[str, CallLog] = {}
 
@@ -398,53 +395,6 @@ class CloudAccounts:
         """Return a file that is safe to send: it names nobody and opens nothing."""
         return diagnostics(self.report(account_id), now=self._clock())
 
-    # --- live updates ----------------------------------------------------------------
-
-    def subscribe(self, account_id: int, base: str) -> LiveChannel:
-        """Have the account's service tell of changes at `base`; see `subscribing`.
-
-        Raises NotFound, what a call does that does not arrive, SecretsUnavailable.
-        """
-        with self._live_lock, self._errand(account_id) as errand:
-            return subscribe(errand, self._keyring, base)
-
-    def unsubscribe(self, account_id: int, *, closes: bool = True) -> None:
-        """Have the account's service tell nothing any more.
-
-        Raises NotFound and what a call does that does not arrive.
-        """
-        with self._live_lock, self._errand(account_id) as errand:
-            unsubscribe(errand, closes=closes)
-            if closes:
-                close_place(errand, self._keyring)
-
-    @contextmanager
-    def _errand(self, account_id: int) -> Iterator[Errand]:
-        """Open an account's client for a while."""
-        account = self._diary.account.get(account_id)
-        remote = self.open(account)
-        try:
-            yield Errand(
-                diary=self._diary, remote=remote, account=account, clock=self._clock
-            )
-        finally:
-            remote.close()
-
-    def _leave_live(self, account_id: int) -> None:
-        """Have nothing told of an account that is about to be removed."""
-        account = self._diary.account.get(account_id)
-        if account.connection is None:
-            return  # it cannot be removed either, and that is said
-        if not self._diary.live.channel(account_id).endpoint:
-            return
-        with self._errand(account_id) as errand:
-            # What a service goes on telling arrives nowhere: its place is closed.
-            with suppress(RemoteTrouble, SecretsUnavailable):
-                unsubscribe(errand, closes=True)
-            close_place(errand, self._keyring)
-
-    # --- leaving ---------------------------------------------------------------------
-
     def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
         """Remove the account from this computer, then forget its secret.
 
@@ -455,8 +405,7 @@ class CloudAccounts:
         unsent = len(self._diary.outbox.items(account_id))
         if unsent and not drops:
             raise Unsent(unsent)
-        with self._live_lock:
-            self._leave_live(account_id)
+        with self.live.leaving(account_id):
             account = self._diary.run(RemoveAccount(account_id=account_id)).account
         with self._lock:
             self._wallets.pop(account.uid, None)

@@ -8,40 +8,107 @@ found again by its address, for no two places have the same name.
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.commands.live import CloseChannel, NoteChannel, OpenChannel
-from pinmycal_desktop.model.errors import NotOffered, SecretsUnavailable
+from pinmycal_desktop.model.errors import NotOffered, RemoteTrouble, SecretsUnavailable
+from pinmycal_desktop.sync.errand import Errand
 from pinmycal_desktop.vault import webhook_secret_name
 from pinmycal_desktop.wire.webhooks import usual_triggers
 
 if TYPE_CHECKING:
-    from typing import Protocol
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.live import LiveChannel
     from pinmycal_desktop.model.remote import RemoteWebhook
-    from pinmycal_desktop.sync.errand import Errand
-
-    class Keyring(Protocol):
-        """Where secrets are kept."""
-
-        def get(self, name: str) -> str | None:
-            """Return the secret `name`, or None. Raises SecretsUnavailable."""
-
-        def set(self, name: str, value: str) -> None:
-            """Keep `value` under `name`. Raises SecretsUnavailable."""
-
-        def delete(self, name: str) -> None:
-            """Forget the secret of `name`. Raises SecretsUnavailable."""
-
+    from pinmycal_desktop.remote.remote import Remote
 
 _SENDERS = {Platform.CALCOM: Sender.CALCOM, Platform.PINMYCAL: Sender.PINMYCAL}
 _NAME_BYTES = 12
 _SECRET_BYTES = 32
+
+
+class Keyring(Protocol):
+    """Where secrets are kept."""
+
+    def get(self, name: str) -> str | None:
+        """Return the secret `name`, or None. Raises SecretsUnavailable."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep `value` under `name`. Raises SecretsUnavailable."""
+
+    def delete(self, name: str) -> None:
+        """Forget the secret of `name`. Raises SecretsUnavailable."""
+
+
+class Subscribing:
+    """Has the services of accounts tell, and tell no more. Safe from any thread.
+
+    `open_remote` returns an account at its service; it is closed here.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        keyring: Keyring,
+        open_remote: Callable[[Account], Remote],
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._diary, self._keyring, self._clock = diary, keyring, clock
+        self._open = open_remote
+        self._lock = threading.Lock()
+
+    def subscribe(self, account_id: int, base: str) -> LiveChannel:
+        """Have the account's service tell of changes at `base`.
+
+        Raises NotFound, what a call does that does not arrive, SecretsUnavailable.
+        """
+        with self._lock, self._errand(account_id) as errand:
+            return subscribe(errand, self._keyring, base)
+
+    def unsubscribe(self, account_id: int, *, closes: bool = True) -> None:
+        """Have the account's service tell nothing any more.
+
+        Raises NotFound and what a call does that does not arrive.
+        """
+        with self._lock, self._errand(account_id) as errand:
+            unsubscribe(errand, closes=closes)
+            if closes:
+                close_place(errand, self._keyring)
+
+    @contextmanager
+    def leaving(self, account_id: int) -> Iterator[None]:
+        """Have nothing told of an account that is removed within; raises NotFound."""
+        with self._lock:
+            account = self._diary.account.get(account_id)
+            if account.connection and self._diary.live.channel(account_id).endpoint:
+                with self._errand(account_id) as errand:
+                    # What is told all the same arrives nowhere: its place is closed.
+                    with suppress(RemoteTrouble, SecretsUnavailable):
+                        unsubscribe(errand, closes=True)
+                    close_place(errand, self._keyring)
+            yield
+
+    @contextmanager
+    def _errand(self, account_id: int) -> Iterator[Errand]:
+        """Open an account's client for a while."""
+        account = self._diary.account.get(account_id)
+        remote = self._open(account)
+        try:
+            yield Errand(
+                diary=self._diary, remote=remote, account=account, clock=self._clock
+            )
+        finally:
+            remote.close()
 
 
 def subscribe(errand: Errand, keyring: Keyring, base: str) -> LiveChannel:

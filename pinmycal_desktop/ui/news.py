@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.relay import Relay
     from pinmycal_desktop.ui.telling import Telling
 
@@ -32,6 +33,17 @@ _NO_MARKUP = str.maketrans(
     }
 )
 """Some desktops read HTML in what they show."""
+
+
+def tell_news(relay: Relay, window: MainWindow) -> None:
+    """Say in `window` what is news, from now on; asked again it changes nothing."""
+    if window.findChild(NewsTelling) is None:
+        zone = window.state.home_zone
+        made = NewsTelling(
+            relay, window.telling, window.windowIcon(), window, zone=zone
+        )
+        made.asked.connect(window.come_forward)
+        window.closing.connect(made.hide)
 
 
 class NewsTelling(QObject):

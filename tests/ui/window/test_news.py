@@ -10,7 +10,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.news import News, NewsKind
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.main_window import MainWindow
-from pinmycal_desktop.ui.news import NewsTelling
+from pinmycal_desktop.ui.news import tell_news
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.services import Doors
 from tests.builders import NOW, ZONE
@@ -40,7 +40,8 @@ def window(qtbot: QtBot) -> MainWindow:
 def relay(window: MainWindow) -> Relay:
     """What tells of commits; whoever listens to it says what is news."""
     made = Relay(window)
-    NewsTelling(made, window.telling, window.windowIcon(), window, zone=ZONE)
+    tell_news(made, window)
+    tell_news(made, window)
     return made
 
 
