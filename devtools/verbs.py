@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devtools import coverage_gate, environment, locks, machine
+from devtools import coverage_gate, environment, linguist, locks, machine
 from devtools.place import ROOT, Stopped, call, must, say
 
 if TYPE_CHECKING:
@@ -122,6 +122,10 @@ def check(rest: Sequence[str]) -> int:
     for problem in stale:
         say(f"locks: {problem}; python3 dev.py lock renews them")
     failed += ["locks"] * bool(stale)
+    untold = linguist.problems()
+    for problem in untold:
+        say(f"translations: {problem}; python3 dev.py translations lists what is new")
+    failed += ["translations"] * bool(untold)
     say("not in order: " + "; ".join(failed) if failed else "all in order")
     return bool(failed)
 
@@ -139,6 +143,16 @@ def lock(rest: Sequence[str]) -> int:
     _no_more(rest)
     locks.renew(environment.checkout().programs)
     return 0
+
+
+def translations(rest: Sequence[str]) -> int:
+    """Bring Qt Linguist's files to the texts in the code; fails while one is open."""
+    _no_more(rest)
+    missing = linguist.renew()
+    for language, count in missing.items():
+        path = linguist.file_of(language).relative_to(ROOT)
+        say(f"{path}: {count} to translate" if count else f"{path}: complete")
+    return int(any(missing.values()))
 
 
 def bench(rest: Sequence[str]) -> int:
@@ -195,15 +209,26 @@ def screenshots(rest: Sequence[str]) -> int:
     return 0
 
 
+def pictures(rest: Sequence[str]) -> int:
+    """Take over how the pages look now: the pictures the tests compare them with."""
+    _no_more(rest)
+    ready = prepare("dev")
+    env = environment.without_display() | {"PINMYCAL_TEST_LOOKS": "1"}
+    looks = ROOT / "tests" / "ui" / "whole" / "test_looks.py"
+    return call([ready.python, "-m", "pytest", "-q", looks], env=env)
+
+
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "check": check,
     "format": tidy,
     "lock": lock,
+    "translations": translations,
     "bench": bench,
     "package": package,
     "screenshots": screenshots,
+    "pictures": pictures,
 }
 
 
@@ -217,6 +242,7 @@ def prepare(lock_name: str) -> environment.Environment:
     have_it = ready.holds(lock_name)
     machine.supply(machine.lacks(need_venv=not have_it and not shutil.which("uv")))
     ready.install(lock_name)
+    linguist.compile_all()
     return ready
 
 

@@ -28,6 +28,7 @@ ENVIRONMENT_NAME = "PINMYCAL_DATA_DIR"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _DAYS = 7
+_ACCENTS = 10
 _ALARM = 28 * 24 * 60
 _MOST_DAYS = 14
 _LEAST_HOUR, _MOST_HOUR = 32, 192
@@ -135,16 +136,22 @@ View: TypeAlias = Literal[
     "day", "days", "work-week", "week", "month", "agenda", "people"
 ]
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
+Language: TypeAlias = Literal["system", "en", "de"]
+Digits: TypeAlias = Literal["system", "latin"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """How a person likes the window. Nothing here is needed to keep a booking."""
 
+    language: Language = "system"
     theme: Theme = "system"
+    accent: int = 0
+    """The event type colour whose hue the window takes, 1 to 10; 0 is its own blue."""
     clock: Clock = "system"
     first_day: int = 0
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
+    digits: Digits = "system"
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
     third_zone: str | None = None
@@ -187,9 +194,12 @@ class Preferences:
         texts = (self.window_geometry, *zones)
         return (
             self.theme in get_args(Theme)
+            and self.language in get_args(Language)
+            and self.digits in get_args(Digits)
             and self.clock in get_args(Clock)
             and self.density in get_args(Density)
             and _is_number(self.first_day, _DAYS)
+            and _is_number(self.accent, _ACCENTS)
             and _is_number(self.service_port, HIGHEST_PORT)
             and isinstance(self.service_on, bool)
             and isinstance(self.hint_dismissed, bool)

@@ -127,14 +127,14 @@ def test_no_file_tells_two_stories() -> None:
 
 
 def test_the_window_looks_its_words_up_in_one_way() -> None:
-    """`ui.words` for its own; `saying` and `said` for the messages of the program."""
+    """All of `ui.words`: for its own texts, and for the messages of the program."""
     other = re.compile(r"\.tr\(|QCoreApplication\.translate|def _?words\(text: str\)")
     found = {
         path.relative_to(PRODUCT / "ui").as_posix()
         for path in (PRODUCT / "ui").rglob("*.py")
         if other.search(path.read_text("utf-8"))
     }
-    assert found == {"words.py", "saying.py", "editing/said.py"}
+    assert found == {"words.py"}
 
 
 def contract(name: str) -> dict[str, list[str]]:

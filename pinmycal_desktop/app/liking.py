@@ -8,21 +8,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.actions import usual_bindings
 from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
+from pinmycal_desktop.ui.language import SYSTEM
+from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Density, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QApplication
 
     from pinmycal_desktop.diary import WeekReading
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.main_window import MainWindow
-    from pinmycal_desktop.ui.style import Dresser
     from pinmycal_desktop.ui.telling import Telling
 
 DENSITIES = {
@@ -42,13 +46,26 @@ class Liking:
 
 
 def form_of(preferences: Preferences) -> Format:
-    """Return how times are told: as the computer does, or as was chosen."""
-    return Format(clock=_CLOCKS[preferences.clock], first_day=preferences.first_day)
+    """Return how times are told: as the computer does, or as was chosen.
+
+    With another language than the computer's the clock and the first day stay its own.
+    """
+    clock = _CLOCKS[preferences.clock]
+    if clock is Clock.LOCALE and preferences.language != SYSTEM:
+        twelve = Format(QLocale.system()).twelve_hours
+        clock = Clock.TWELVE if twelve else Clock.TWENTY_FOUR
+    return Format(
+        clock=clock,
+        first_day=first_day_of(preferences),
+        latin_digits=preferences.digits == "latin",
+    )
 
 
 def first_day_of(preferences: Preferences) -> int:
     """Return the day weeks start on, Monday 1 to Sunday 7."""
-    return preferences.first_day or computer_first_day()
+    return preferences.first_day or computer_first_day(
+        QLocale() if preferences.language == SYSTEM else QLocale.system()
+    )
 
 
 def bindings_of(preferences: Preferences) -> Bindings:
@@ -64,6 +81,16 @@ def is_first(preferences: Preferences, reading: WeekReading | None) -> bool:
     return not reading.bookings and len(reading.accounts) == 1
 
 
+def dresser_of(app: QApplication, preferences: Preferences) -> Dresser:
+    """Return what keeps the application dressed as `preferences` say."""
+    return Dresser(
+        app,
+        look=Look(preferences.theme),
+        density=DENSITIES[preferences.density],
+        accent=preferences.accent,
+    )
+
+
 def hint(telling: Telling, preferences: Preferences) -> None:
     """Say what a week is, unless it was read before or something else is said."""
     if not (preferences.hint_dismissed or telling.is_telling):
@@ -74,6 +101,7 @@ def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> Non
     """Let the open window be as `preferences` say."""
     dresser.look = Look(preferences.theme)
     dresser.density = DENSITIES[preferences.density]
+    dresser.accent = preferences.accent
     window.actions_.check(f"theme-{preferences.theme}")
     window.actions_.bind(bindings_of(preferences))
     window.set_form(form_of(preferences))

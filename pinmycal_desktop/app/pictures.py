@@ -49,11 +49,13 @@ def main(options: PictureOptions) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the line above
 
     from pinmycal_desktop.diary import Diary  # noqa: PLC0415 - the same
+    from pinmycal_desktop.ui.language import SYSTEM, speak  # noqa: PLC0415 - the same
     from pinmycal_desktop.ui.qt_messages import log_qt_messages  # noqa: PLC0415
 
     log_qt_messages()
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(["pinmycal"])
+    speak(app, SYSTEM)
     clock = PictureClock(options.day)
     diary = Diary.open(options.folder.database, clock=clock, read_only=True)
     try:

@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
+from pinmycal_desktop.app.attention import Attention
 from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
-    DENSITIES,
     Liking,
     bindings_of,
     dress,
+    dresser_of,
     form_of,
     hint,
     is_first,
@@ -45,7 +46,6 @@ from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.showing import beside_of
-from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Look
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.words import words
@@ -113,11 +113,7 @@ class Program(QObject):
         self._collector = Collector(self)
         self.bugs = BugNotice(self)
         self.bugs.install()
-        self.dresser = Dresser(
-            app,
-            look=Look(preferences.theme),
-            density=DENSITIES[preferences.density],
-        )
+        self.dresser = dresser_of(app, preferences)
         self.window = MainWindow(
             state,
             clock=now,
@@ -291,6 +287,7 @@ class Program(QObject):
 
             tell_news(self._relay, self.window)
             self._owner.submit(self._start.core.listen)
+            self._owner.submit(Attention(self._start.core, self).begin)
             self._owner.submit(self._log.begin)
 
     def _on_painted(self) -> None:

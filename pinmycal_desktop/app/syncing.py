@@ -38,7 +38,7 @@ class Syncing:
         self._span: Span | None = None
         self._interest: Callable[[], Interest] = lambda: Interest.AWAY
         self._tell: Callable[[SyncStatus], None] = lambda _: None
-        self._is_over = False
+        self._is_over = self._is_paused = False
         self._stop_watching: Callable[[], None] = lambda: None
 
     def begin(self) -> None:
@@ -144,12 +144,14 @@ class Syncing:
                 each.ask_now()
 
     def pause(self) -> None:
-        """Speak to no service until `resume`."""
+        """Speak to no service until `resume`, to one that comes meanwhile neither."""
+        self._is_paused = True
         for _, each in self._all():
             each.pause()
 
     def resume(self) -> None:
         """Go on."""
+        self._is_paused = False
         for _, each in self._all():
             each.resume()
 
@@ -191,6 +193,8 @@ class Syncing:
                     tell=self._told,
                 )
                 worker.look_at(self._span)
+                if self._is_paused:
+                    worker.pause()
                 self._workers[account_id] = worker
                 worker.start()
             for account_id in set(self._workers) - set(there):

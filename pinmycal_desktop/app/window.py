@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from pinmycal_desktop.app.ending import ending
 from pinmycal_desktop.app.program import Program
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.ui.language import speak
 from pinmycal_desktop.ui.qt_messages import log_qt_messages
 from pinmycal_desktop.ui.style import make_application
 
@@ -31,6 +32,7 @@ def run(begun: Begun, *, on_painted: Callable[[], None] | None = None) -> int:
     """
     options, log = begun.options, begun.log
     app = _make_app()
+    speak(app, begun.preferences.language)
     program = Program(
         app, options, begun.preferences, begun.owner, begun.state, log=log
     )

@@ -187,6 +187,7 @@ def _change(session: Session, request: Request, done: str) -> int:
     for note in reply.notes:
         terminal.line(say(note, clockface=clockface(reply.zone)))
     terminal.line(render.booking(booking, reply.zone))
-    terminal.line(render.words("command-line.nobody-told", number=booking.id))
+    told = "command-line.service-told" if reply.service else "command-line.nobody-told"
+    terminal.line(render.words(told, number=booking.id, name=reply.service))
     terminal.json(reply)
     return Exit.DONE

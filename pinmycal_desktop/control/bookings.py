@@ -140,7 +140,14 @@ def _changed(
     """Carry `command` out and return the booking as it stands then."""
     outcome = desk.diary.run(command, once=once_for(request))
     notes += outcome.notes
-    return Booked(zone=desk.zone, booking=outcome.booking, notes=notes)
+    booking = outcome.booking
+    account = desk.diary.account.get(booking.account_id)
+    return Booked(
+        zone=desk.zone,
+        booking=booking,
+        service=account.name if account.connection else "",
+        notes=notes,
+    )
 
 
 def _wanted_span(desk: Desk, request: asked.ListBookings) -> Span | None:

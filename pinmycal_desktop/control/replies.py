@@ -133,6 +133,8 @@ class Booked(Answered, frozen=True, kw_only=True, tag="booked"):
 
     zone: str
     booking: Booking
+    service: str = ""
+    """The account whose service is told of it; empty where nobody is."""
     notes: tuple[Message, ...] = ()
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking, BusyTime, Calendar
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.outbox import ChangeState
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection
@@ -55,6 +56,8 @@ class WeekReading:
     """All there are, the local one first."""
     calendars: tuple[Calendar, ...]
     """The other calendars busy times come from, by name."""
+    unsent: tuple[tuple[int, ChangeState], ...] = ()
+    """Bookings a service has still to be told of, by their ids, and how it stands."""
     people: tuple[PersonReading, ...] = ()
     """Every host with their time, the owner first, when that was asked for."""
 
@@ -75,8 +78,16 @@ def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekR
         host=host,
         accounts=there,
         calendars=busy.calendars(db, host.id),
+        unsent=_unsent(db, span) if there[1:] else (),
         people=_people(db, span) if with_people else (),
     )
+
+
+def _unsent(db: Connection, span: Span) -> tuple[tuple[int, ChangeState], ...]:
+    """Return what of `span` waits to be sent: only services are told of anything."""
+    from pinmycal_desktop.store import outbox  # noqa: PLC0415 - not for a local week
+
+    return tuple(outbox.states_between(db, span).items())
 
 
 def _people(db: Connection, span: Span) -> tuple[PersonReading, ...]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.outbox import ChangeState
     from pinmycal_desktop.model.span import Span
 
 
@@ -59,6 +60,10 @@ class Reading(Protocol):
     @property
     def accounts(self) -> tuple[Account, ...]:
         """All accounts, the local one first."""
+
+    @property
+    def unsent(self) -> tuple[tuple[int, ChangeState], ...]:
+        """Bookings a service has still to be told of, and how it stands."""
 
     @property
     def people(self) -> Sequence[PersonTime]:

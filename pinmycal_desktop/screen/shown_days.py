@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.outbox import ChangeState
     from pinmycal_desktop.screen.readings import PersonTime, Reading
 
 MONDAY = 1
@@ -79,6 +80,8 @@ class ShownDays:
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
     """All accounts, the local one first."""
+    unsent: tuple[tuple[int, ChangeState], ...] = ()
+    """Bookings a service has still to be told of, by their ids, and how it stands."""
     by_person: bool = False
     """Whether the day has a column for each person."""
     people: tuple[PersonTime, ...] = ()
@@ -369,8 +372,13 @@ class ShownDays:
             event_types=reading.event_types,
             open_hours=reading.open_hours,
             accounts=reading.accounts,
+            unsent=reading.unsent,
             people=tuple(reading.people),
         )
+
+    def change_of(self, booking_id: int) -> ChangeState | None:
+        """Return how a change of a booking stands that is not sent; None for none."""
+        return dict(self.unsent).get(booking_id)
 
     def choose(self, booking_id: int | None) -> Self:
         """Choose a booking, or none."""

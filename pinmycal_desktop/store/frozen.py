@@ -122,6 +122,7 @@ _MODULES = (
     "codes",
     "transfer",
     "subscriptions",
+    "outbox",
     "commands.bookings",
     "commands.meetings",
     "commands.setup",

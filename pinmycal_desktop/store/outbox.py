@@ -138,10 +138,7 @@ def forget_done_before(db: Connection, moment: datetime) -> None:
 
 
 def states_between(db: Connection, span: Span) -> Mapping[int, ChangeState]:
-    """Return the gravest state of each booking in or near `span` with a change.
-
-    All of them: there are few, and which are near is asked of the bookings.
-    """
+    """Return how the changes of bookings in `span` stand: the gravest of each."""
     rows = db.execute(
         "select outbox.subject_id, outbox.state from outbox"
         " join booking on booking.id = outbox.subject_id"
@@ -152,9 +149,9 @@ def states_between(db: Connection, span: Span) -> Mapping[int, ChangeState]:
     )
     found: dict[int, ChangeState] = {}
     for booking_id, value in rows:
-        state = ChangeState(value)
-        if not found.get(booking_id, state).needs_somebody:
-            found[booking_id] = state
+        known = found.get(booking_id)
+        if known is None or not known.needs_somebody:
+            found[booking_id] = ChangeState(value)
     return found
 
 

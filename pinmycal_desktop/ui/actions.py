@@ -17,7 +17,7 @@ from pinmycal_desktop.screen.views import DAY_COUNTS, DAYS_PREFIX, View
 from pinmycal_desktop.ui import icons
 from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, later, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ _MOST_FIGURES = 9
 DAYS = tuple(
     Row(
         f"{DAYS_PREFIX}{days}",
-        f"{days} days",
+        "",
         letter=str(days) if days <= _MOST_FIGURES else "",
     )
     for days in DAY_COUNTS
@@ -121,14 +121,14 @@ DAYS_MENU = "days"
 
 MENUS = (
     (
-        "&File",
+        later("&File"),
         (
             *("book", "", "import", "subscribe", "export", "free-times", ""),
             *("add-account", "settings", "", "quit"),
         ),
     ),
     (
-        "&Edit",
+        later("&Edit"),
         (
             *("undo", "redo", "paste", "", "reschedule", "again", "cancel"),
             "confirm",
@@ -136,7 +136,7 @@ MENUS = (
         ),
     ),
     (
-        "&View",
+        later("&View"),
         (
             *("day", "work-week", "week", "month", "agenda", "people", DAYS_MENU),
             *("", "zone", "side-bar", "details"),
@@ -144,13 +144,13 @@ MENUS = (
         ),
     ),
     (
-        "&Go",
+        later("&Go"),
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
             *("schedules", "event-types", "accounts", "outbox", "service"),
         ),
     ),
-    ("&Help", ("keys", "change-keys", "", "welcome", "about")),
+    (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),
 )
 """The main menu; an empty name is a line."""
 
@@ -162,6 +162,14 @@ CHECKABLE = (
 """Groups of which one is the case."""
 
 
+def row_words(row: Row) -> str:
+    """Return what an action is called, in the person's words."""
+    if not row.name.startswith(DAYS_PREFIX):
+        return words(row.words)
+    days = int(row.name.removeprefix(DAYS_PREFIX))
+    return counted(days, "1 day", "{0} days").format(days)
+
+
 class NamedAction(QAction):
     """An action that tells its name when it is triggered."""
 
@@ -169,7 +177,7 @@ class NamedAction(QAction):
     """The action's name."""
 
     def __init__(self, row: Row, parent: QObject) -> None:
-        super().__init__(words(row.words), parent)
+        super().__init__(row_words(row), parent)
         self.setObjectName(row.name)
         self.triggered.connect(self._tell)
 

@@ -360,10 +360,10 @@ def paint_busy(
     measure = QFontMetricsF(font)
     room = rect.width() - 14
     told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if rect.height() < measure.height() or not told:
+    if rect.height() < measure.ascent() + 2 or not told:
         return
     width = measure.horizontalAdvance(told)
-    high = min(rect.height() - 2, 20.0)
+    high = min(rect.height() - 2, max(20.0, measure.height()))
     label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
     if rtl:
         label.moveRight(rect.right() - 4)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from re import findall
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -22,11 +24,52 @@ if TYPE_CHECKING:
 DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_LATIN = "0123456789"
 
 
-def computer_first_day() -> int:
+def computer_first_day(computer: QLocale | None = None) -> int:
     """Return the day weeks start on where the computer is, Monday 1 to Sunday 7."""
-    return QLocale().firstDayOfWeek().value
+    return (computer or QLocale()).firstDayOfWeek().value
+
+
+@value_class(kw_only=False)
+class DayForm:
+    """How a locale writes a day of a month: d. MMMM in German."""
+
+    pattern: str
+    """Both, in their order, with what stands between and after."""
+    whole: str
+    """The same with the year."""
+    after: str
+    """What stands right after the number alone: the point of 11."""
+    gap: str
+    """What stands between a weekday's name and them."""
+
+    @property
+    def month_first(self) -> bool:
+        """Whether the month stands before the day."""
+        return self.pattern.startswith("M")
+
+
+@lru_cache
+def day_form(long: str) -> DayForm:
+    """Return how days are written, of a locale's long date in Qt's pattern."""
+    parts = [*findall(r"'[^']*'|d+|M+|y+|[^'dMy]+", long), ""]
+    day = next(place for place, part in enumerate(parts) if part in ("d", "dd"))
+    month = next(place for place, part in enumerate(parts) if part[:1] == "M")
+    year = next(place for place, part in enumerate(parts) if part[:1] == "y")
+    point = "." if parts[day + 1].startswith(".") else ""
+    pattern = _slice(parts, day, month)
+    plain = month < day and pattern == "MMMM d"
+    gap = ", " if plain or (point and day < month) else " "
+    return DayForm(pattern, _slice(parts, day, month, year), point, gap)
+
+
+def _slice(parts: list[str], *places: int) -> str:
+    """Return the parts between the outermost places, with what ends the last one."""
+    ending = parts[max(places) + 1].split(" ")[0].rstrip(",،")
+    ending = "" if ending.startswith("'") else ending
+    return "".join(parts[min(places) : max(places) + 1]) + ending
 
 
 def computer_working_days() -> tuple[int, ...]:
@@ -54,6 +97,17 @@ class Format:
     clock: Clock = Clock.LOCALE
     first_day: int = 0
     """The day a week starts on, Monday 1 to Sunday 7; 0 follows the locale."""
+    latin_digits: bool = False
+    """Whether figures are 0 to 9 where the locale has its own."""
+
+    def figures(self, text: str) -> str:
+        """Return a text that was told, with the figures the person wants."""
+        zero = self.locale.zeroDigit()
+        if zero == "0":
+            return text
+        own = "".join(chr(ord(zero) + each) for each in range(10))
+        pair = (own, _LATIN) if self.latin_digits else (_LATIN, own)
+        return text.translate(str.maketrans(*pair))
 
     # --- the clock -------------------------------------------------------------------
 
@@ -67,7 +121,8 @@ class Format:
 
     def wall(self, at: time) -> str:
         """A time of the day: 09:15, or 9:15 am on the twelve-hour clock."""
-        return self.locale.toString(QTime(at.hour, at.minute), self._pattern())
+        told = self.locale.toString(QTime(at.hour, at.minute), self._pattern())
+        return self.figures(told)
 
     def _pattern(self) -> str:
         usual = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
@@ -81,9 +136,9 @@ class Format:
         """A full hour for a ruler: 09:00, or 9 am; 24 is told as midnight."""
         at = QTime(hour % 24, 0)
         if not self.twelve_hours:
-            return self.locale.toString(at, self._pattern())
+            return self.figures(self.locale.toString(at, self._pattern()))
         leading = "AP h" if self._pattern().lower().startswith("a") else "h AP"
-        return self.locale.toString(at, leading)
+        return self.figures(self.locale.toString(at, leading))
 
     def time_of(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of a moment on the clock of a zone."""
@@ -114,13 +169,8 @@ class Format:
     # --- days ------------------------------------------------------------------------
 
     def _date(self, day: date, pattern: str) -> str:
-        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
-
-    @property
-    def _month_first(self) -> bool:
-        pattern = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
-        month, of_month = pattern.lower().find("m"), pattern.lower().find("d")
-        return month < of_month
+        written = QDate(day.year, day.month, day.day)
+        return self.figures(self.locale.toString(written, pattern))
 
     def weekday(self, day: date, *, whole: bool = False) -> str:
         """Wed, or Wednesday."""
@@ -128,44 +178,54 @@ class Format:
 
     def day(self, day: date, *, weekday: bool = True, whole: bool = False) -> str:
         """Wed 11 March (Wed, March 11 where months come first); `whole`: Wednesday."""
-        order = "MMMM d" if self._month_first else "d MMMM"
+        form = self._form
         if not weekday:
-            return self._date(day, order)
-        gap = ", " if self._month_first else " "
-        return f"{self.weekday(day, whole=whole)}{gap}{self._date(day, order)}"
+            return self._date(day, form.pattern)
+        name = self.weekday(day, whole=whole)
+        return f"{name}{form.gap}{self._date(day, form.pattern)}"
+
+    @property
+    def _form(self) -> DayForm:
+        return day_form(self.locale.dateFormat(QLocale.FormatType.LongFormat))
 
     def short_day(self, day: date) -> str:
         """11 Mar, or Mar 11."""
-        return self._date(day, "MMM d" if self._month_first else "d MMM")
+        return self._date(day, self._form.pattern.replace("MMMM", "MMM"))
 
     def full_day(self, day: date) -> str:
         """The day with its year, as the locale writes a long date."""
         written = QDate(day.year, day.month, day.day)
-        return self.locale.toString(written, QLocale.FormatType.LongFormat)
+        told = self.locale.toString(written, QLocale.FormatType.LongFormat)
+        return self.figures(told)
 
     def month(self, day: date) -> str:
         """March 2026, in the form that stands alone."""
         name = self.locale.standaloneMonthName(day.month)
-        return f"{name} {day.year}"
+        return self.figures(f"{name} {day.year}")
 
     def day_range(self, first: date, last: date, *, short: bool = False) -> str:
         """9–15 March 2026, both days included; `short` leaves the year: 9–15 Mar."""
-        month, year = ("MMM", "") if short else ("MMMM", " yyyy")
+        form = self._form
         if first == last:
-            return self._one(first, month, year)
+            return self._one(first, short=short)
         if (first.year, first.month) != (last.year, last.month):
-            other = "" if first.year == last.year else year
-            start = self._one(first, month, other)
-            return f"{start} {DASH} {self._one(last, month, year)}"
-        if self._month_first:
-            start = self._date(first, f"{month} d")
-            return f"{start}{DASH}{self._date(last, f'd,{year}' if year else 'd')}"
-        return f"{first.day}{DASH}{self._date(last, f'd {month}{year}')}"
+            without = short or first.year == last.year
+            start = self._date(first, form.pattern if without else form.whole)
+            if short:
+                start = self._one(first, short=True)
+            return f"{start} {DASH} {self._one(last, short=short)}"
+        if not form.month_first:
+            start = self.figures(f"{first.day}{form.after}")
+            return f"{start}{DASH}{self._one(last, short=short)}"
+        if form.pattern != "MMMM d":
+            start = self._date(first, form.pattern)
+            return f"{start} {DASH} {self._one(last, short=short)}"
+        start = self._date(first, "MMM d" if short else "MMMM d")
+        return f"{start}{DASH}{self._date(last, 'd' if short else 'd, yyyy')}"
 
-    def _one(self, day: date, month: str, year: str) -> str:
-        if self._month_first:
-            return self._date(day, f"{month} d" + (f",{year}" if year else ""))
-        return self._date(day, f"d {month}{year}")
+    def _one(self, day: date, *, short: bool) -> str:
+        """11 March 2026; short 11 Mar."""
+        return self.short_day(day) if short else self._date(day, self._form.whole)
 
     def weekdays(self) -> tuple[int, ...]:
         """The days of a week in the locale's order, Monday is 0."""
@@ -206,7 +266,7 @@ class Format:
         seconds = max(_MINUTE, -(-int(length.total_seconds()) // _MINUTE) * _MINUTE)
         days = seconds // _DAY
         if days >= 2:  # noqa: PLR2004  -- under two days hours say more
-            return words("{0} days").format(self.number(days))
+            return counted(days, "{0} day", "{0} days").format(self.number(days))
         return self.duration(timedelta(seconds=seconds))
 
     def duration(self, length: timedelta) -> str:
@@ -222,7 +282,7 @@ class Format:
 
     def number(self, number: int) -> str:
         """A count with the locale's digits and separators."""
-        return self.locale.toString(number)
+        return self.figures(self.locale.toString(number))
 
 
 # --- zones ---------------------------------------------------------------------------

@@ -22,8 +22,9 @@ from pinmycal_desktop.screen.folding import Fold, fold_for
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.hours_page import HoursPage
 from pinmycal_desktop.ui.rail import RAIL_WIDTH, Rail
-from pinmycal_desktop.ui.side_bar import WIDTH, SideBar
+from pinmycal_desktop.ui.side_bar import SideBar
 from pinmycal_desktop.ui.status_line import StatusLine
+from pinmycal_desktop.ui.theme import MOST_SCALE, theme_of
 from pinmycal_desktop.ui.toolbar import Toolbar
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.section import Line
@@ -99,7 +100,7 @@ class Frame(QWidget):
     @property
     def fold(self) -> Fold:
         """The step the window is folded to."""
-        return self._fold or fold_for(self.width())
+        return self._fold or fold_for(self._reckoned())
 
     def show_page(self, page: QWidget, *, has_days: bool) -> None:
         """Show a page.
@@ -128,7 +129,7 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold when the width says so."""
         super().resizeEvent(event)
-        fold = fold_for(self.width(), self._fold)
+        fold = fold_for(self._reckoned(), self._fold)
         if fold is not self._fold:
             had = self._fold
             self._fold = fold
@@ -140,6 +141,10 @@ class Frame(QWidget):
             self.folded.emit(fold)
         elif not fold.has_side_bar:
             self._place_side()
+
+    def _reckoned(self) -> int:
+        """The width in letters of the usual size: large ones fold the window sooner."""
+        return int(self.width() / min(theme_of(self).scale, MOST_SCALE))
 
     def _apply(self) -> None:
         fold = self.fold
@@ -154,7 +159,7 @@ class Frame(QWidget):
         self._side_line.setVisible(beside or has_rail)
         self.toolbar.setVisible(self._has_days or not has_rail)
         self.toolbar.fold(
-            self.width(),
+            self._reckoned(),
             has_menu=not beside and not has_rail,
             has_days=self._has_days,
         )
@@ -167,7 +172,7 @@ class Frame(QWidget):
             return
         left = RAIL_WIDTH if self.fold.has_rail else 0
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = self.width() - left - WIDTH
+            left = self.width() - left - self.side.width()
         height = self.height() - self.status.height()
-        self.side.setGeometry(left, 0, WIDTH, height)
+        self.side.setGeometry(left, 0, self.side.width(), height)
         self.side.raise_()

@@ -12,6 +12,7 @@ from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.screen.views import View
 from pinmycal_desktop.ui.details import LINE_HEIGHT, PANEL_WIDTH
 from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.theme import MOST_SCALE, theme_of
 from pinmycal_desktop.ui.week import WeekView
 
 if TYPE_CHECKING:
@@ -280,14 +281,16 @@ class HoursPage(QWidget):
     def _place(self) -> None:
         width, height = self.width(), self.height()
         has_details = "details" in self.__dict__
-        beside = PANEL_WIDTH if has_details and not self.panel.isHidden() else 0
+        wide = theme_of(self).scaled(PANEL_WIDTH, MOST_SCALE)
+        low = theme_of(self).scaled(LINE_HEIGHT)
+        beside = wide if has_details and not self.panel.isHidden() else 0
         grid = width - (beside if self._fold is Fold.WIDE else 0)
-        under = LINE_HEIGHT if has_details and not self.line.isHidden() else 0
+        under = low if has_details and not self.line.isHidden() else 0
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.stack.setGeometry(width - grid if rtl else 0, 0, grid, height - under)
         if not has_details:
             return
-        self.line.setGeometry(0, height - under, width, LINE_HEIGHT)
-        left = 0 if rtl else width - PANEL_WIDTH
-        self.panel.setGeometry(left, 0, PANEL_WIDTH, height)
+        self.line.setGeometry(0, height - under, width, low)
+        left = 0 if rtl else width - wide
+        self.panel.setGeometry(left, 0, wide, height)
         self.panel.raise_()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from pinmycal_desktop.ui import icons, patterns
 from pinmycal_desktop.ui.initials import initials
-from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of
+from pinmycal_desktop.ui.theme import Radius, Role, Weight, theme_of, themes
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class OwnerBox(QPushButton):
         self._name, self._account = "", ""
         self.setMenu(menu)
         # By the style sheet, whose least height of buttons overrules the widget's own.
-        self.setStyleSheet("min-height: 38px; max-height: 38px")
+        high = themes().current.scaled(_HEIGHT) - 2
+        self.setStyleSheet(f"min-height: {high}px; max-height: {high}px")
         self.show_owner("", "")
 
     def show_owner(self, account: str, name: str) -> None:
@@ -40,7 +41,7 @@ class OwnerBox(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as it is let."""
-        return QSize(0, _HEIGHT)
+        return QSize(0, theme_of(self).scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw initials, two lines and a chevron on the wash."""
@@ -53,23 +54,28 @@ class OwnerBox(QPushButton):
             edge=palette.accent,
             radius=Radius.CONTROL,
         )
-        spot = self._mirrored(QRectF(6, 6, 28, 28))
+        spot = self._mirrored(QRectF(6, (self.height() - 28) / 2, 28, 28))
         patterns.box(painter, spot, fill=palette.accent, radius=Radius.BLOCK)
         painter.setPen(palette.accenttext)
         painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
         centre = Qt.AlignmentFlag.AlignCenter
         painter.drawText(spot, centre, initials(self._name or self._account))
         lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
+        high, top = theme.scaled(15), theme.scaled(5)
         for place, (text, weight) in enumerate(lines):
             font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)
             painter.setFont(font)
             painter.setPen(palette.text if place else palette.accentink)
-            room = self._mirrored(QRectF(42, 5 + 15 * place, rect.width() - 66, 15))
+            room = self._mirrored(
+                QRectF(42, top + high * place, rect.width() - 66, high)
+            )
             shown = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, int(room.width())
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
-        chevron = self._mirrored(QRectF(rect.width() - 24, 12, 16, 16))
+        chevron = self._mirrored(
+            QRectF(rect.width() - 24, (self.height() - 16) / 2, 16, 16)
+        )
         icons.paint(painter, chevron, "chevron-down", palette.muted)
         painter.end()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.button import IconButton
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 RAIL_WIDTH = 48
 PAGES = (
-    ("week", "Calendar", "calendar-days"),
-    ("schedules", "Schedules", "clock"),
-    ("event-types", "Event types", "layers"),
-    ("accounts", "Accounts", "users"),
-    ("outbox", "Outbox", "cloud-upload"),
-    ("service", "Local service", "server"),
+    ("week", later("Calendar"), "calendar-days"),
+    ("schedules", later("Schedules"), "clock"),
+    ("event-types", later("Event types"), "layers"),
+    ("accounts", later("Accounts"), "users"),
+    ("outbox", later("Outbox"), "cloud-upload"),
+    ("service", later("Local service"), "server"),
 )
 """The pages with their names and icons."""
 

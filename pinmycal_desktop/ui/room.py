@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from pinmycal_desktop.ui.theme import MOST_SCALE, themes
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,11 @@ def room_for(window: QWidget, wanted: QSize) -> QSize:
     if QGuiApplication.platformName() == "offscreen":  # a picture is as large as asked
         return wanted
     return within(wanted, window.screen().availableSize())
+
+
+def roomy(size: tuple[int, int]) -> QSize:
+    """Return a usual size, larger with the letters that are to fit in."""
+    return QSize(*(themes().current.scaled(each, MOST_SCALE) for each in size))
 
 
 def grow(window: QWidget) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
-
+from pinmycal_desktop.ui.words import entry_words
 from pinmycal_desktop.words import Clockface, say
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def said(message: Message, *, form: Format, zone: str) -> str:
     return say(
         message,
         clockface=clockface(form, zone),
-        translate=lambda text: QCoreApplication.translate("words", text),
+        translate=entry_words,
     )
 
 

@@ -30,7 +30,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
 from pinmycal_desktop.ui.rail import PAGES
 from pinmycal_desktop.ui.style import mixed
-from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.theme import MOST_SCALE, Radius, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.letters import Letters
@@ -38,7 +38,7 @@ from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.widgets.swatch import Swatch
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.showing import Beside
 
 WIDTH = 236
-_IMPORT = ("import", "Import a calendar", "file-input")
-_SUBSCRIBE = ("subscribe", "Subscribe to a calendar", "refresh-cw")
+_IMPORT = ("import", later("Import a calendar"), "file-input")
+_SUBSCRIBE = ("subscribe", later("Subscribe to a calendar"), "refresh-cw")
+_LEGEND = 84
+"""Pixels for a word of the legend where two stand side by side."""
 
 
 class FilterRow(QWidget):
@@ -152,7 +154,6 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._state: WeekState | None = None
         self._rows_told: object = None
         self._accounts_told: object = None
@@ -188,12 +189,21 @@ class SideBar(QWidget):
             self._set_up.body.addWidget(self._doors[name])
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         outer = column_in(self)
         outer.addWidget(scroll, 1)
         outer.addWidget(Line())
         outer.addLayout(_legend())
+        self._fit_width(scroll)
+
+    def _fit_width(self, scroll: QScrollArea) -> None:
+        """Be as wide as usual, or as the longest way to a page needs it."""
+        usual = themes().current.scaled(WIDTH, MOST_SCALE)
+        needed = self._set_up.minimumSizeHint().width() + 2 * Space.MEDIUM
+        needed += scroll.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(usual, min(needed, usual * 3 // 2)))
 
     def _page_button(self, name: str, text: str, icon: str) -> Button:
         button = Button(words(text), kind=Kind.FLAT, icon=icon, dense=True)
@@ -359,10 +369,13 @@ def _legend() -> QGridLayout:
         (Sign(None), words("Busy")),
         (Sign(None, is_buffer=True), words("Kept free")),
     )
-    for place, (sign, text) in enumerate(told):
-        row, column = divmod(place, 2)
+    labels = [caption(text) for _sign, text in told]
+    # Two by two, unless the letters are too large for that.
+    widest = max(label.sizeHint().width() for label in labels)
+    columns = 2 if widest <= _LEGEND else 1
+    for place, (sign, _text) in enumerate(told):
+        row, column = divmod(place, columns)
         grid.addWidget(sign, row, 2 * column)
-        grid.addWidget(caption(text), row, 2 * column + 1)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
+        grid.addWidget(labels[place], row, 2 * column + 1)
+        grid.setColumnStretch(2 * column + 1, 1)
     return grid

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.screen import dates
 from pinmycal_desktop.screen.views import DAYS_PREFIX
-from pinmycal_desktop.ui.actions import ROWS, keys_of
+from pinmycal_desktop.ui.actions import ROWS, keys_of, row_words
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
 from pinmycal_desktop.ui.typed import date_words
@@ -25,7 +25,7 @@ from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.mini_month import MiniMonth
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,20 +39,23 @@ _KEYS_FOOT = 132
 """Pixels of the dialog beside its table."""
 
 GRID_KEYS = (
-    ("Arrows", "Move from cell to cell"),
-    ("Shift+Arrows", "Draw a time, and carry it to another day"),
-    ("Enter", "Book the time, or open the booking"),
-    ("Tab", "Go through the bookings"),
-    ("Alt+Arrows", "Carry the booking; Enter puts it down, Esc puts it back"),
-    ("Alt+Shift+Up, Down", "Make the booking shorter or longer"),
-    ("Del", "Cancel the booking"),
-    ("Home, End", "First and last day"),
-    ("Ctrl+Home, End", "First and last open hour"),
-    ("Page Up, Page Down", "Before and after these days"),
-    (", and .", "Say the cell, and the day"),
-    ("Ctrl+Wheel", "Make the hours higher or lower"),
-    ("Shift+Wheel", "Show more days or fewer"),
-    ("Ctrl+Drag", "Book the same person again"),
+    (later("Arrows"), later("Move from cell to cell")),
+    (later("Shift+Arrows"), later("Draw a time, and carry it to another day")),
+    (later("Enter"), later("Book the time, or open the booking")),
+    (later("Tab"), later("Go through the bookings")),
+    (
+        later("Alt+Arrows"),
+        later("Carry the booking; Enter puts it down, Esc puts it back"),
+    ),
+    (later("Alt+Shift+Up, Down"), later("Make the booking shorter or longer")),
+    (later("Del"), later("Cancel the booking")),
+    (later("Home, End"), later("First and last day")),
+    (later("Ctrl+Home, End"), later("First and last open hour")),
+    (later("Page Up, Page Down"), later("Before and after these days")),
+    (later(", and ."), later("Say the cell, and the day")),
+    (later("Ctrl+Wheel"), later("Make the hours higher or lower")),
+    (later("Shift+Wheel"), later("Show more days or fewer")),
+    (later("Ctrl+Drag"), later("Book the same person again")),
 )
 """The keys of the grid that are no actions of the window."""
 
@@ -70,8 +73,11 @@ class GoToDialog(QDialog):
         self.setWindowTitle(words("Go to a date"))
         self._today, self._form = today, form
         line = QLineEdit()
+        example = words("24 Dec, tomorrow, thu+2w, in 3 weeks")
+        room = line.fontMetrics().horizontalAdvance(example)
+        line.setMinimumWidth(room + 2 * Space.LARGE)
         line.setFont(themes().current.font(Role.BODY, tabular=True))
-        line.setPlaceholderText(words("24 Dec, tomorrow, thu+2w, in 3 weeks"))
+        line.setPlaceholderText(example)
         self.typed = Labelled(words("Date"), line)
         """What is typed; Enter goes there."""
         self.month = MiniMonth(today, form=form)
@@ -134,7 +140,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(words("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(Space.GIANT)
-        columns.addLayout(self._table(words("In the grid"), GRID_KEYS))
+        columns.addLayout(self._table(words("In the grid"), tuple(_grid_keys())))
         told = tuple(_shortcuts(bindings))
         half = -(-len(told) // 2)
         columns.addLayout(self._table(words("Everywhere"), told[:half]))
@@ -150,6 +156,7 @@ class KeysDialog(QDialog):
         inner.setLayout(columns)
         columns.setContentsMargins(0, 0, Space.LARGE, 0)
         area = QScrollArea()
+        area.setAccessibleName(words("Keys"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)
@@ -180,11 +187,16 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(Space.TINY)
         grid.addWidget(PlainLabel(title, role=Role.HEADING), 0, 0, 1, 2)
         for place, (keys, what) in enumerate(rows, start=1):
-            label = PlainLabel(words(keys), role=Role.SMALL, weight=Weight.STRONG)
+            label = PlainLabel(keys, role=Role.SMALL, weight=Weight.STRONG)
             grid.addWidget(label, place, 0)
-            grid.addWidget(caption(words(what)), place, 1)
+            grid.addWidget(caption(what), place, 1)
         grid.setRowStretch(len(rows) + 1, 1)
         return grid
+
+
+def _grid_keys() -> list[tuple[str, str]]:
+    """Return the keys of the grid in the person's words."""
+    return [(words(keys), words(what)) for keys, what in GRID_KEYS]
 
 
 def _shortcuts(bindings: Bindings) -> list[tuple[str, str]]:
@@ -193,7 +205,7 @@ def _shortcuts(bindings: Bindings) -> list[tuple[str, str]]:
     for row in ROWS:
         keys = keys_of(bindings, row.name)
         if keys and not row.name.startswith(DAYS_PREFIX):
-            name = words(row.words).replace("&", "").rstrip("…")
+            name = row_words(row).replace("&", "").rstrip("…")
             told.append((", ".join(keys), name))
     told.append((words("2 to 9"), words("So many days")))
     return told

@@ -15,7 +15,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.notice import Notice
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
@@ -83,7 +83,7 @@ class StatusLine(QWidget):
         self._zone.set_ink("muted" if state.home is None else "warning")
         self._zone.setText(told)
         count = sum(each.status.takes_time for each in state.visible_bookings)
-        many = words("1 booking") if count == 1 else words("{0} bookings")
+        many = counted(count, "1 booking", "{0} bookings")
         self._counts.setText(many.format(self._form.number(count)))
 
     def show_service(self, url: str) -> None:

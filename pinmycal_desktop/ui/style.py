@@ -119,7 +119,7 @@ QLineEdit:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled { color: $disabled; border-color: $line;
   background: transparent; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
-  min-height: 22px; }
+  min-height: 24px; }
 QComboBox[empty="true"] { color: $muted; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: none; }
@@ -238,7 +238,8 @@ def apply(app: QApplication, theme: Theme) -> None:
 class Dresser(QObject):
     """Keeps the application dressed as chosen, following the computer where asked.
 
-    Make one at start (`Dresser(app)`); then set `look` and `density` from settings.
+    Make one at start (`Dresser(app)`); then set `look`, `density` and `accent`
+    from settings.
     """
 
     def __init__(
@@ -247,9 +248,11 @@ class Dresser(QObject):
         *,
         look: Look = Look.SYSTEM,
         density: Density = Density.STANDARD,
+        accent: int = 0,
     ) -> None:
         super().__init__(app)
         self._app, self._look, self._density = app, look, density
+        self._accent = accent
         self._font = app.font()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -276,8 +279,23 @@ class Dresser(QObject):
         self._density = density
         self._follow()
 
+    @property
+    def accent(self) -> int:
+        """The type colour whose hue is the accent, 1..10; 0 is the usual blue."""
+        return self._accent
+
+    @accent.setter
+    def accent(self, accent: int) -> None:
+        self._accent = accent
+        self._follow()
+
     def _follow(self) -> None:
-        apply(self._app, self._wanted())
+        theme = self._wanted()
+        if self._accent:
+            from pinmycal_desktop.ui.accent import accented  # noqa: PLC0415 - seldom
+
+            theme = accented(theme, self._accent)
+        apply(self._app, theme)
 
     def _wanted(self) -> Theme:
         hints = QGuiApplication.styleHints()

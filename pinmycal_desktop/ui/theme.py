@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.ui.words import later
 
 
 class Look(StrEnum):
@@ -87,6 +88,10 @@ class Height(IntEnum):
     TARGET = 24
 
 
+USUAL_POINTS = 10
+"""The size of letters all measures are for; larger ones scale what holds them."""
+MOST_SCALE = 1.5
+"""How much wider bars and panels get at most; beyond that their words wrap."""
 RING = 3
 """Free pixels that layouts leave around focusable controls, for the focus ring."""
 
@@ -192,6 +197,10 @@ LIGHT = Palette(**{role: QColor(pair[0]) for role, pair in _ROLES.items()})
 DARK = Palette(**{role: QColor(pair[1]) for role, pair in _ROLES.items()})
 
 
+DIMMING = QColor(0, 0, 0, 107)
+"""The flat layer, 42 %, over a window while something lies over all of it."""
+
+
 class TypeColour(NamedTuple):
     """The colour of an event type: fill, edge (also the bar) and text, and pattern."""
 
@@ -204,16 +213,16 @@ class TypeColour(NamedTuple):
 
 _SOLID, _DASH, _DOT, _DOUBLE, _LADDER = BarPattern
 _TYPES = (  # name, pattern, light fill, edge, text, dark fill, edge, text
-    ("Blue", _SOLID, "#E6F0FE #3A7CDB #08336C", "#22395C #578BD7 #E3EEFE"),
-    ("Teal", _DASH, "#DCF5F4 #068C8C #003E3E", "#1B4040 #449797 #DBF2F2"),
-    ("Green", _DOT, "#E0F6E3 #338E4E #004219", "#23412A #569A66 #DEF3E2"),
-    ("Olive", _DASH, "#EEF2DC #7A832C #343900", "#383C1F #87904F #ECEFDB"),
-    ("Amber", _DOUBLE, "#FBEDD6 #A37402 #483000", "#483615 #AB8338 #F9EBD5"),
-    ("Orange", _SOLID, "#FEEBE1 #C66118 #582400", "#532F19 #C57444 #FEE8DC"),
-    ("Red", _LADDER, "#FEEAE8 #D54E52 #62141A", "#582928 #D36767 #FFE6E5"),
-    ("Pink", _DOUBLE, "#FFE8F2 #C75591 #5C153D", "#532A3E #C56A98 #FEE5F0"),
-    ("Violet", _DOT, "#F1ECFE #9167D2 #3F2364", "#3F3057 #9878CD #EFE9FE"),
-    ("Slate", _SOLID, "#EBF0F4 #707E8E #2D3641", "#343A40 #7F8B98 #E9EDF2"),
+    (later("Blue"), _SOLID, "#E6F0FE #3A7CDB #08336C", "#22395C #578BD7 #E3EEFE"),
+    (later("Teal"), _DASH, "#DCF5F4 #068C8C #003E3E", "#1B4040 #449797 #DBF2F2"),
+    (later("Green"), _DOT, "#E0F6E3 #338E4E #004219", "#23412A #569A66 #DEF3E2"),
+    (later("Olive"), _DASH, "#EEF2DC #7A832C #343900", "#383C1F #87904F #ECEFDB"),
+    (later("Amber"), _DOUBLE, "#FBEDD6 #A37402 #483000", "#483615 #AB8338 #F9EBD5"),
+    (later("Orange"), _SOLID, "#FEEBE1 #C66118 #582400", "#532F19 #C57444 #FEE8DC"),
+    (later("Red"), _LADDER, "#FEEAE8 #D54E52 #62141A", "#582928 #D36767 #FFE6E5"),
+    (later("Pink"), _DOUBLE, "#FFE8F2 #C75591 #5C153D", "#532A3E #C56A98 #FEE5F0"),
+    (later("Violet"), _DOT, "#F1ECFE #9167D2 #3F2364", "#3F3057 #9878CD #EFE9FE"),
+    (later("Slate"), _SOLID, "#EBF0F4 #707E8E #2D3641", "#343A40 #7F8B98 #E9EDF2"),
 )
 
 
@@ -254,6 +263,15 @@ class Theme:
         """The system's font size in points; never under 8."""
         size = self.base_font.pointSizeF()
         return max(8.0, size if size > 0 else QFontInfo(self.base_font).pointSizeF())
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the letters are; never less than 1."""
+        return max(1.0, self.points / USUAL_POINTS)
+
+    def scaled(self, pixels: float, most: float = 2.0) -> int:
+        """Return a measure that holds letters, larger with them, `most` times."""
+        return round(pixels * min(self.scale, most))
 
     def font(
         self, role: Role, weight: Weight | None = None, *, tabular: bool = False

@@ -21,7 +21,7 @@ from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,7 +40,13 @@ MEDIUM = 900
 _TIGHT, _PLUS = 560, 40
 """Below the first the days have room only when Book is a plus, so many pixels wide."""
 _NO_END = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide does not name
-_VIEWS = (View.DAY, View.WEEK, View.MONTH, View.AGENDA, View.PEOPLE)
+_VIEWS = {
+    View.DAY: later("Day"),
+    View.WEEK: later("Week"),
+    View.MONTH: later("Month"),
+    View.AGENDA: later("Agenda"),
+    View.PEOPLE: later("People"),
+}
 _LIKE_WEEK = (View.DAYS, View.WORK_WEEK)
 _NARROW_HEIGHT = 48
 _GROWS = QSizePolicy.Policy.Expanding
@@ -57,6 +63,7 @@ class Toolbar(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
+        self._width = WIDE
         self._days: tuple[date, date] | None = None
         self._month: date | None = None
         """The month that is shown, when one is."""
@@ -68,7 +75,7 @@ class Toolbar(QWidget):
         policy = QSizePolicy.Policy
         self._title.setSizePolicy(policy.Preferred, policy.Fixed)
         self._week = PlainLabel(ink="muted", tabular=True)
-        choices = tuple((str(each), words(each.capitalize())) for each in _VIEWS)
+        choices = tuple((str(each), words(told)) for each, told in _VIEWS.items())
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
@@ -184,6 +191,7 @@ class Toolbar(QWidget):
 
     def fold(self, width: int, *, has_menu: bool, has_days: bool) -> None:
         """Leave out what has no room in a window `width` wide."""
+        self._width = width
         self._menu.setVisible(has_menu)
         for part in (self._today, self._back, self._on):
             part.setVisible(has_days)
@@ -216,9 +224,13 @@ class Toolbar(QWidget):
         return view
 
     def _set_height(self, width: int) -> None:
-        usual = theme_of(self).density.value.toolbar
-        self.setFixedHeight(usual if width >= WIDE else min(usual, _NARROW_HEIGHT))
+        usual = theme_of(self).scaled(theme_of(self).density.value.toolbar, 1.3)
+        self.setFixedHeight(
+            usual
+            if width >= WIDE
+            else min(usual, theme_of(self).scaled(_NARROW_HEIGHT, 1.3))
+        )
 
     def _dress(self, theme: Theme) -> None:
         self._title.setFont(theme.font(Role.TITLE, tabular=True))
-        self._set_height(self.window().width())
+        self._set_height(self._width)

@@ -17,7 +17,7 @@ from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
@@ -54,6 +54,16 @@ def status_words(status: BookingStatus) -> str:
         BookingStatus.PENDING: words("Needs reply"),
         BookingStatus.CANCELLED: words("Cancelled"),
         BookingStatus.DECLINED: words("Declined"),
+    }[status]
+
+
+def status_within(status: BookingStatus) -> str:
+    """Return a status as it is said within a sentence."""
+    return {
+        BookingStatus.CONFIRMED: words("confirmed"),
+        BookingStatus.PENDING: words("needs reply"),
+        BookingStatus.CANCELLED: words("cancelled"),
+        BookingStatus.DECLINED: words("declined"),
     }[status]
 
 
@@ -115,9 +125,16 @@ class WeekWords:
         if block.kind is BlockKind.RUN:
             count = self.form.number(len(block.bookings))
             return BlockWords(f"{count} {kind}", first, told, "")
-        icon = STATUS_ICONS[block.booking.status]
+        icon = self.icon_of(block.booking)
         mark = self.marks.get(block.booking.account_id, "")
         return BlockWords(name_of(block.booking), first, told, kind, icon, mark)
+
+    def icon_of(self, booking: Booking) -> str:
+        """Return a booking's icon: that something waits to be sent goes before all."""
+        change = self.state.change_of(booking.id)
+        if change is not None:
+            return "triangle-alert" if change.needs_somebody else "arrow-up"
+        return STATUS_ICONS[booking.status]
 
     @property
     def marks(self) -> dict[int, str]:
@@ -168,7 +185,7 @@ class WeekWords:
             day in each.span.dates(self.state.zone) and each.status.takes_time
             for each in self.state.visible_bookings
         )
-        told = words("1 booking") if count == 1 else words("{0} bookings")
+        told = counted(count, "1 booking", "{0} bookings")
         return f"{self.day(day)}, {told.format(self.form.number(count))}"
 
     # --- for screen readers and tooltips ---------------------------------------------
@@ -185,7 +202,7 @@ class WeekWords:
         if not booking.is_all_day:
             parts.append(self.theirs(booking.span.start, booking.attendee.zone))
             parts.append(self.kind_of(booking))
-        parts.append(status_words(booking.status).lower())
+        parts.append(status_within(booking.status))
         parts.append(self.account_of(booking))
         if booking.buffer_before or booking.buffer_after:
             wide = (booking.buffer_before, booking.buffer_after)

@@ -7,6 +7,7 @@ instant and a date.
 
 from __future__ import annotations
 
+from pinmycal_desktop.words.english import Entry
 from pinmycal_desktop.words.say import Clockface, say
 
-__all__ = ["Clockface", "say"]
+__all__ = ["Clockface", "Entry", "say"]

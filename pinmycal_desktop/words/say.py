@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinmycal_desktop.model.message import Argument, Message
+    from pinmycal_desktop.words.english import Entry
 
 
 @value_class
@@ -35,26 +36,32 @@ class Clockface:
 UTC_CLOCKFACE = Clockface.plain("UTC")
 
 
+def english(entry: Entry, count: int) -> str:
+    """Return an entry as it stands; of two forms the first for a `count` of one."""
+    if isinstance(entry, str):
+        return entry
+    one, many = entry
+    return one if count == 1 else many
+
+
 def say(
     message: Message,
     *,
     clockface: Clockface = UTC_CLOCKFACE,
-    translate: Callable[[str], str] = str,
+    translate: Callable[[Entry, int], str] = english,
 ) -> str:
     """Return the sentence for `message`.
 
-    Arguments named `..._at` are instants and `..._on` dates, both ISO 8601 text. An
-    entry of two forms takes the first for a `count` of one. Raises KeyError for a code
-    the catalogue lacks: that is a bug.
+    Arguments named `..._at` are instants and `..._on` dates, both ISO 8601 text.
+    `translate` gives an entry in another language, in the form for a count. Raises
+    KeyError for a code the catalogue lacks: that is a bug.
     """
     entry = CATALOGUE[message.code]
     values = {
         name: _written(name, value, clockface) for name, value in message.arguments
     }
-    if isinstance(entry, tuple):
-        one, many = entry
-        entry = one if values["count"] == "1" else many
-    return translate(entry).format_map(values)
+    count = 0 if isinstance(entry, str) else int(values["count"])
+    return translate(entry, count).format_map(values)
 
 
 def _written(name: str, value: Argument, clockface: Clockface) -> str:

@@ -35,6 +35,7 @@ def owner(folder: DataFolder, typing: Typing) -> Iterator[Core]:  # noqa: ARG001
     """The program that owns the folder, and keeps secrets while it runs."""
     core = Core.own(folder, clock=lambda: NOW, role=Role.SERVE, vault=SessionVault())
     core.listen()
+    core.syncing.pause()  # what it asks for itself is tried elsewhere
     yield core
     core.close()
 

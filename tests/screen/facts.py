@@ -24,6 +24,7 @@ from tests.builders import a_guest
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.outbox import ChangeState
     from pinmycal_desktop.screen.readings import PersonTime
 
 LONDON = "Europe/London"
@@ -40,6 +41,7 @@ class Facts:
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
+    unsent: tuple[tuple[int, ChangeState], ...] = ()
     people: tuple[PersonTime, ...] = ()
 
 

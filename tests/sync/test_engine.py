@@ -25,6 +25,7 @@ from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
 from tests.builders import at
+from tests.sync.desk import EVER
 from tests.sync.service import Crashed, Fault
 
 if TYPE_CHECKING:
@@ -466,3 +467,17 @@ def test_a_service_s_booking_is_not_restored_here(desk: Desk, service: Service) 
     (booking,) = desk.bookings
     with pytest.raises(Invalid):
         desk.diary.run(RestoreBooking(booking_id=booking.id, origin=Origin.WINDOW))
+
+
+def test_the_week_tells_what_is_not_sent_yet_and_what_is_stuck(
+    desk: Desk, service: Service
+) -> None:
+    waits, stuck = desk.book(NOON), desk.book(TEN)
+    assert dict(desk.diary.week(EVER).unsent) == {
+        waits.id: ChangeState.WAITING,
+        stuck.id: ChangeState.WAITING,
+    }
+    service.book(TEN)
+    desk.clock.advance(seconds=30)
+    desk.sync()
+    assert dict(desk.diary.week(EVER).unsent) == {stuck.id: ChangeState.REFUSED}

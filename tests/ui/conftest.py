@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
+from devtools.linguist import compile_all
 from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import light
 from tests.ui.pages import Place
@@ -35,6 +36,12 @@ def inter(qapp: QApplication) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     qapp.setFont(font)
     return font
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_translations() -> None:
+    """Some tests speak German: what Qt loads is made from the sources."""
+    compile_all()
 
 
 @pytest.fixture(autouse=True)

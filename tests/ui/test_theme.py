@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pinmycal_desktop.packaged import resource
 from pinmycal_desktop.ui import icons, theme
+from pinmycal_desktop.ui.accent import accented
 from pinmycal_desktop.ui.style import Dresser, apply, qpalette
 from pinmycal_desktop.ui.theme import DARK, LIGHT, Density, Look, Palette, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -212,3 +215,36 @@ def test_the_ring_scrolls_with_the_page_it_lies_on(qtbot: QtBot) -> None:
     field.setFocus()
     kids = page.children
     qtbot.waitUntil(lambda: any(type(kid).__name__ == "_Overlay" for kid in kids()))
+
+
+@pytest.mark.parametrize("make", [theme.light, theme.dark])
+@pytest.mark.parametrize("accent", range(1, 11))
+def test_every_accent_keeps_its_contrast(
+    inter: QFont, make: Callable[[QFont], theme.Theme], accent: int
+) -> None:
+    roles = accented(make(inter), accent).palette
+    assert contrast(roles.accenttext, roles.accent) >= 4.5
+    assert contrast(roles.accentink, roles.accentsoft) >= 4.5
+    assert contrast(roles.accentink, roles.window) >= 4.5
+    assert contrast(roles.invertaccent, roles.invert) >= 4.5
+    for ground in (roles.surface, roles.closed, roles.panel, roles.window):
+        assert contrast(roles.accent, ground) >= 4.5
+        assert contrast(roles.focus, ground) >= 3.0
+
+
+def test_the_usual_accent_is_the_themes_own(inter: QFont) -> None:
+    usual = theme.light(inter)
+    assert accented(usual, 0) == usual
+    assert accented(usual, 3) != usual
+
+
+def test_another_accent_dresses_the_window(qapp: QApplication, inter: QFont) -> None:
+    qapp.setFont(inter)
+    dresser = Dresser(qapp, look=Look.LIGHT, accent=9)
+    violet = theme.theme_of().palette.accent
+    assert violet != LIGHT.accent
+    dresser.look = Look.DARK
+    assert theme.theme_of().palette.accent not in (violet, DARK.accent)
+    dresser.accent = 0
+    assert theme.theme_of().palette.accent == DARK.accent
+    assert dresser.accent == 0

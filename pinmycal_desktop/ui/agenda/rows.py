@@ -29,7 +29,7 @@ from pinmycal_desktop.ui.week_words import (
     origin_words,
     status_words,
 )
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow
@@ -57,9 +57,11 @@ class Rows:
 
     def heads(self) -> list[str]:
         """Return the names of the columns; the times stand under their zone."""
-        heads = ["", "Theirs", "Who", "Event type", "Status", "Booked by", ""]
-        told = [words(head) if head else "" for head in heads]
-        return [city(self._told.state.zone), *told[1:]]
+        heads = (
+            *(words("Theirs"), words("Who"), words("Event type")),
+            *(words("Status"), words("Booked by")),
+        )
+        return [city(self._told.state.zone), *heads, ""]
 
     def day(self, day: AgendaDay) -> QStandardItem:
         """Return the row of a day."""
@@ -74,10 +76,10 @@ class Rows:
     def _summary(self, day: AgendaDay) -> str:
         """Return a day in a few words: 7 bookings, 1 overlap · 2 h free."""
         number = self._form.number
-        one, many = words("1 booking"), words("{0} bookings")
-        parts = [one if day.kept == 1 else many.format(number(day.kept))]
+        kept = counted(day.kept, "1 booking", "{0} bookings")
+        parts = [kept.format(number(day.kept))]
         for count, text in (
-            (day.overlaps, words("{0} overlap")),
+            (day.overlaps, counted(day.overlaps, "1 overlap", "{0} overlap")),
             (day.to_answer, words("{0} to answer")),
             (day.cancelled, words("{0} cancelled")),
         ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from pinmycal_desktop.screen.agenda import AgendaDay, agenda
+from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.agenda.delegate import (
     DAY,
     AgendaDelegate,
@@ -59,6 +61,7 @@ _WIDTHS = (120, 96, 0, 160, 144, 128, 176)
 _GIVE_WAY = (5, 3)
 """Who booked it and the event type; the details tell both."""
 _LEAST_WHO = 180
+_USUAL_POINTS = 10
 
 
 class AgendaView(QTreeView):
@@ -140,7 +143,13 @@ class AgendaView(QTreeView):
             f"{self._form.wall(time(23, 59))}{DASH}{self._form.wall(time(23, 59))}"
         )
         wanted = round(measure.horizontalAdvance(longest)) + 2 * Space.MEDIUM
-        self.header().resizeSection(0, max(_WIDTHS[0], wanted))
+        header, scale = self.header(), max(1.0, theme_of(self).points / _USUAL_POINTS)
+        for column, width in enumerate(_WIDTHS):
+            head = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
+            needed = header.fontMetrics().horizontalAdvance(head) + 2 * Space.MEDIUM
+            if width:
+                header.resizeSection(column, max(round(width * scale), needed))
+        header.resizeSection(0, max(header.sectionSize(0), wanted))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -196,6 +205,24 @@ class AgendaView(QTreeView):
             painter.drawText(self.viewport().rect(), centre, self._empty)
             painter.end()
 
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row, with a ring inside of it when it has the keyboard."""
+        super().drawRow(painter, option, index)
+        now = self.currentIndex()
+        is_now = (index.row(), index.parent()) == (now.row(), now.parent())
+        if not self.hasFocus() or not is_now:
+            return
+        rect = QRectF(option.rect)
+        rect.setLeft(0)
+        rect.setWidth(self.viewport().width())
+        edge = theme_of(self).palette.focus
+        patterns.box(painter, rect.adjusted(1, 1, -1, -2), edge=edge, width=2)
+
     def _fill(self, days: tuple[AgendaDay, ...]) -> None:
         if self._state is None:
             return
@@ -203,6 +230,7 @@ class AgendaView(QTreeView):
         self._model.removeRows(0, self._model.rowCount())
         rows = Rows(self._state, self._form)
         self._model.setHorizontalHeaderLabels(rows.heads())
+        self._fit_times()
         for place, day in enumerate(days):
             parent = rows.day(day)
             for row in day.rows:
@@ -227,8 +255,11 @@ class AgendaView(QTreeView):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, Space.SMALL, 0)
         line.setSpacing(Space.TINY)
-        for name, text in (("confirm", "Confirm"), ("decline", "Decline")):
-            button = Button(words(text), dense=True)
+        for name, text in (
+            ("confirm", words("Confirm")),
+            ("decline", words("Decline")),
+        ):
+            button = Button(text, dense=True)
             button.setFixedHeight(24)
             button.setStyleSheet("min-height: 22px; padding: 0 9px")
             button.clicked.connect(self._answerer(booking_id, name))

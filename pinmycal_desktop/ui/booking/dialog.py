@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pinmycal_desktop.model.errors import Invalid, NeedsConsent, SlotTaken
@@ -23,7 +23,7 @@ from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.reads import FoundTimes, read_event_types
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.known_people import read_people, read_person
-from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.room import room_for, roomy
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
@@ -84,7 +84,7 @@ class BookingDialog(DialogFrame):
         self._note = OutcomeNote(services, account_id=draft.event_type.account_id)
         self._arrange()
         self._connect()
-        self.resize(room_for(self, QSize(*_SIZE)))
+        self.resize(room_for(self, roomy(_SIZE)))
         self._panel.set_invitee_zone(draft.zone)
         self._side.ask(
             draft.event_type, draft.length, wanted=draft.start, around=draft.around

@@ -25,7 +25,7 @@ from pinmycal_desktop.ui.booking.length_field import LengthField
 from pinmycal_desktop.ui.booking.people_field import PeopleField
 from pinmycal_desktop.ui.booking.questions import LongText, Questions
 from pinmycal_desktop.ui.booking.where import WhereField
-from pinmycal_desktop.ui.theme import Role, Space, Theme, themes
+from pinmycal_desktop.ui.theme import MOST_SCALE, Role, Space, Theme, themes
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.guests_field import GuestsField
 from pinmycal_desktop.ui.widgets.labelled import Labelled
@@ -146,7 +146,8 @@ class BookingForm(QScrollArea):
         if page is not None:
             bar = self.verticalScrollBar().sizeHint().width()
             needed = page.minimumSizeHint().width() + bar
-            self.setMinimumWidth(min(needed, _WIDTH))
+            most = themes().current.scaled(_WIDTH, MOST_SCALE)
+            self.setMinimumWidth(min(needed, most))
 
     def sizeHint(self) -> QSize:
         """As wide as the form of the pictures, wider with larger type."""

@@ -81,7 +81,7 @@ class FreeTimesPanel(QWidget):
         self._shown: tuple[date, ...] = ()
         self._taken: frozenset[datetime] = frozenset()
         self._about = PlainLabel(weight=Weight.STRONG)
-        self._clocks = PlainLabel(role=Role.CAPTION, ink="muted", elide=True)
+        self._clocks = PlainLabel(role=Role.CAPTION, ink="muted", wrap=True)
         self._back = IconButton("chevron-left", words("Earlier days"), dense=True)
         self._on = IconButton("chevron-right", words("Later days"), dense=True)
         self._month = MonthButton(services.today(), services.form)

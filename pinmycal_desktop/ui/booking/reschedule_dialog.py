@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Booking
@@ -16,7 +16,7 @@ from pinmycal_desktop.ui.booking.outcome_note import OutcomeNote
 from pinmycal_desktop.ui.booking.reads import read_type_of
 from pinmycal_desktop.ui.booking.times_side import TimesSide
 from pinmycal_desktop.ui.booking.two_clocks import TwoClocks
-from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.room import room_for, roomy
 from pinmycal_desktop.ui.theme import Role, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
@@ -70,7 +70,7 @@ class RescheduleDialog(DialogFrame):
         self._note = OutcomeNote(services, account_id=draft.booking.account_id)
         self._arrange()
         self._connect()
-        self.resize(room_for(self, QSize(*_SIZE)))
+        self.resize(room_for(self, roomy(_SIZE)))
         self._show_places()
         work = partial(read_type_of, draft=draft)
         services.operations.read(work, self._ask, self.tell_error)
@@ -92,7 +92,7 @@ class RescheduleDialog(DialogFrame):
         left.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(0)
-        sides.addWidget(side, 3)
+        sides.addWidget(scrolled(side), 3)
         sides.addWidget(Line(upright=True))
         sides.addWidget(scrolled(self._side), 5)
         self.body.addLayout(sides)

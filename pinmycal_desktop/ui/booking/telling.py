@@ -11,7 +11,7 @@ from pinmycal_desktop.model.span import Span, start_of_day
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
 from pinmycal_desktop.ui.format import city
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import entry_words, words
 from pinmycal_desktop.words import Clockface, say
 from pinmycal_desktop.words.reasons import reason_message
 
@@ -62,7 +62,7 @@ class Telling:
         clockface = Clockface(
             instant=lambda at: self.form.moment(at, self.host), date=self.form.day
         )
-        return say(message, clockface=clockface, translate=words)
+        return say(message, clockface=clockface, translate=entry_words)
 
     def moment(self, start: datetime) -> str:
         """Thu 12 March, 13:45."""

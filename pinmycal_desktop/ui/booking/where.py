@@ -24,6 +24,9 @@ _EXAMPLES = {
 }
 
 
+_LEAST_LETTERS = 16
+
+
 class WhereField(QWidget):
     """A choice, and a line under it once something else than usual is chosen."""
 
@@ -34,6 +37,10 @@ class WhereField(QWidget):
         super().__init__(parent)
         self._usual = Location()
         self._choice = Choice(name=words("Where"))
+        # A long link must not make the whole form as wide as it is.
+        policy = Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._choice.setSizeAdjustPolicy(policy)
+        self._choice.setMinimumContentsLength(_LEAST_LETTERS)
         self.line = QLineEdit()
         """What the other place is."""
         self.line.setAccessibleName(words("Where exactly"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.calendars.state import fetch_words
@@ -72,7 +72,11 @@ class CalendarRow(QWidget):
         self.more.clicked.connect(self._open_below)
 
     def _arrange(self) -> None:
-        names = QVBoxLayout()
+        # A widget: a layout of what can be shortened gets no room of a row.
+        told = QWidget()
+        told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        names = QVBoxLayout(told)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
         names.addWidget(PlainLabel(self._calendar.name, elide=True))
         # A widget: of a layout in which all is hidden Qt takes the width away.
@@ -88,7 +92,7 @@ class CalendarRow(QWidget):
         row.setSpacing(Space.SMALL - 2)
         row.addWidget(self.check)
         row.addWidget(BusySign(self._calendar))
-        row.addLayout(names, 1)
+        row.addWidget(told, 1)
         row.addWidget(self.more)
 
     def tell(self, now: datetime, form: Format, zone: str) -> None:

@@ -23,7 +23,7 @@ from pinmycal_desktop.ui.week_words import (
     status_words,
 )
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Host
@@ -118,7 +118,7 @@ class BookingFacts:
         day = self.form.day(span.start.astimezone(tz).date())
         times = self.form.time_range(span.start, span.end, tz)
         guests = len(self.booking.guests)
-        many = words("1 guest") if guests == 1 else words("{0} guests")
+        many = counted(guests, "1 guest", "{0} guests")
         parts = [
             f"{day}, {times}" if not self.booking.is_all_day else self.when,
             self.told.theirs(span.start, self.booking.attendee.zone),

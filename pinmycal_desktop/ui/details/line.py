@@ -13,7 +13,7 @@ from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.details import LINE_HEIGHT
 from pinmycal_desktop.ui.details.facts import TONES
 from pinmycal_desktop.ui.links import open_link, safe_link, where_to
-from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.theme import Role, Space, Weight, themes
 from pinmycal_desktop.ui.widgets.banner import TONE_ROLES, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
@@ -38,7 +38,7 @@ class DetailsLine(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(LINE_HEIGHT)
+        self.setFixedHeight(themes().current.scaled(LINE_HEIGHT))
         self._link = ""
         self._swatch = Swatch()
         self._name = PlainLabel(weight=Weight.STRONG)
@@ -49,7 +49,9 @@ class DetailsLine(QWidget):
         self._confirm = Button(words("Confirm"), dense=True)
         self._decline = Button(words("Decline"), kind=Kind.DANGER, dense=True)
         self._move = Button(words("Reschedule"), dense=True)
-        self._cancel = Button(words("Cancel"), kind=Kind.DANGER, dense=True)
+        self._cancel = Button(
+            words("Cancel", "a booking"), kind=Kind.DANGER, dense=True
+        )
         self._restore = Button(words("Restore"), dense=True)
         details = IconButton("panel-right", words("Details"), framed=True, dense=True)
         self._doers = {

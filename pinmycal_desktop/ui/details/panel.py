@@ -26,7 +26,7 @@ from pinmycal_desktop.ui.details import PANEL_WIDTH
 from pinmycal_desktop.ui.details.facts import LOCATION_ICONS, TONES
 from pinmycal_desktop.ui.initials import Initials
 from pinmycal_desktop.ui.links import open_link, safe_link, where_to
-from pinmycal_desktop.ui.theme import Role, Space, Weight
+from pinmycal_desktop.ui.theme import MOST_SCALE, Role, Space, Weight, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
@@ -58,7 +58,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(PANEL_WIDTH)
+        self.setFixedWidth(themes().current.scaled(PANEL_WIDTH, MOST_SCALE))
         self.setAccessibleName(words("Details"))
         self._facts: BookingFacts | None = None
         self._told: object = None
@@ -68,6 +68,7 @@ class DetailsPanel(QWidget):
         self._inner.setProperty("back", "panel")
         self._column = column_in(self._inner)
         self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._scroll.setHorizontalScrollBarPolicy(off)
@@ -210,7 +211,9 @@ class DetailsPanel(QWidget):
             self._let_ask(decline, "decline")
             rows.append(_row(confirm, decline))
         move = Button(words("Reschedule"), icon="calendar-clock")
-        cancel = Button(words("Cancel"), kind=Kind.DANGER, icon="calendar-x")
+        cancel = Button(
+            words("Cancel", "a booking"), kind=Kind.DANGER, icon="calendar-x"
+        )
         self._let_ask(move, "reschedule")
         self._let_ask(cancel, "cancel")
         rows.append(_row(move, cancel))

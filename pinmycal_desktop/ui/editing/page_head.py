@@ -10,7 +10,7 @@ from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import Role, Space, theme_of
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 _HEIGHT = 56
 _WIDE = 860  # px from which the count is shown
@@ -57,8 +57,8 @@ class PageHead(QWidget):
 
     def tell(self, *, changes: int, can_go_back: bool, is_busy: bool = False) -> None:
         """Say how many changes there are; nothing can be saved while it is busy."""
-        one, many = words("1 unsaved change"), words("{0} unsaved changes")
-        self._count.setText(one if changes == 1 else many.format(changes))
+        told = counted(changes, "1 unsaved change", "{0} unsaved changes")
+        self._count.setText(told.format(changes))
         self._changes = changes
         self._fold()
         can_save = bool(changes) and not is_busy

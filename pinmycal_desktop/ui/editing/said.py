@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
-
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.ui.words import entry_words
 from pinmycal_desktop.words import Clockface, say
 from pinmycal_desktop.words.reasons import reason_message
 
@@ -24,11 +23,7 @@ def said(message: Message, form: Format, zone: str = "UTC") -> str:
     """Return the sentence for `message`, its times on the clock of `zone`."""
     tz = ZoneInfo(zone)
     face = Clockface(instant=lambda at: form.moment(at, tz), date=form.day)
-    return say(message, clockface=face, translate=_translated)
-
-
-def _translated(entry: str) -> str:
-    return QCoreApplication.translate("words", entry)
+    return say(message, clockface=face, translate=entry_words)
 
 
 def told(error: PinmyCalError, form: Format) -> str:

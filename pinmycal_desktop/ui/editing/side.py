@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.side_list import SideList
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import MOST_SCALE, Space, themes
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.words import words
@@ -35,7 +35,7 @@ class EditorSide(QWidget):
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(themes().current.scaled(WIDTH, MOST_SCALE))
         self.list = SideList(title)
         self.list.chosen.connect(self.chosen)
         self.list.removed.connect(self.remove_wanted)

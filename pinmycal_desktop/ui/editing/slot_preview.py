@@ -246,7 +246,7 @@ class SlotPreview(QWidget):
             column.addWidget(self._time(each, name))
         rest = len(day.times) - self._most
         if rest > 0:
-            column.addWidget(caption(words("and {0} more").format(rest)))
+            column.addWidget(caption(words("and {0} more").format(rest), wrap=True))
         return made
 
     def _day_name(self, day: date) -> str:

@@ -15,7 +15,7 @@ from pinmycal_desktop.model.event_type import (
     QuestionKind,
 )
 from pinmycal_desktop.ui.theme import theme_of
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,8 +97,8 @@ def notice_words(minutes: int, form: Format) -> str:
         return NOTHING
     if minutes % _DAY == 0:
         days = minutes // _DAY
-        one, many = words("1 day"), words("{0} days").format(form.number(days))
-        return one if days == 1 else many
+        told = counted(days, "1 day", "{0} days")
+        return told.format(form.number(days))
     return form.duration(timedelta(minutes=minutes))
 
 
@@ -123,8 +123,8 @@ def value_words(
             told = words("{0} min").format(each)
         case "questions", tuple(questions):
             count = len(questions)
-            many = words("{0} questions").format(form.number(count))
-            told = words("1 question") if count == 1 else many
+            told = counted(count, "1 question", "{0} questions")
+            told = told.format(form.number(count))
         case _:
             told = _other_words(value, form)
     return told

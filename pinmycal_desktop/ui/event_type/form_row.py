@@ -33,7 +33,7 @@ class FormRow(QWidget):
         self._typed = self._wrong = typed or parts[0]
         self._numbers = [part for part in parts if isinstance(part, NumberField)]
         self._dot = ChangedDot("accent")
-        self._name = PlainLabel(name)
+        self._name = PlainLabel(name, wrap=True)
         self._name.setBuddy(parts[0])
         self._was = caption("")
         self._error = caption("", ink="danger", wrap=True)

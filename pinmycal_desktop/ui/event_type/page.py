@@ -34,6 +34,7 @@ from pinmycal_desktop.ui.event_type.head import EventTypeHead
 from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
+from pinmycal_desktop.ui.theme import MOST_SCALE, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.section import Line
@@ -91,7 +92,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.start.addWidget(self._head, 1)
         self._right.setWidget(self.panel)
         self._right.setWidgetResizable(True)
-        self._right.setFixedWidth(_RIGHT)
+        self._right.setFixedWidth(themes().current.scaled(_RIGHT, MOST_SCALE))
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QVBoxLayout()

@@ -34,7 +34,7 @@ class EventTypeSide(EditorSide):
         keys = words(
             "Alt \N{UPWARDS ARROW} and Alt \N{DOWNWARDS ARROW} change the order"
         )
-        self.column.addWidget(caption(keys))
+        self.column.addWidget(caption(keys, wrap=True))
 
     def tell(self, rows: Sequence[SideRow], chosen: int | None) -> None:
         """Show the event types."""

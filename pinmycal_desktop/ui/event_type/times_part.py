@@ -52,6 +52,7 @@ class TimesPart(FormPart):
         self._starts = caption("")
         self.schedule = Choice(name=words("Hours"))
         self.schedule.setMinimumWidth(210)
+        self.schedule.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.schedule.chosen.connect(self._scheduled)
         opens = Button(words("Open hours"), dense=True)
         opens.clicked.connect(self.want_schedule)

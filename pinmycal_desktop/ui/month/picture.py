@@ -195,7 +195,8 @@ class MonthPicture:
                 patterns.ring(painter, rect, palette.focus, dashed=True)
         if marks.target is not None:
             self._paint_ring(painter, marks.target, palette.accent)
-        cursor = self.state.cursor
+        # Before a key was pressed, where the first one would begin.
+        cursor = self.state.cursor or self.state.move_cursor().cursor
         if cursor is not None and marks.has_focus and marks.focused is None:
             self._paint_ring(painter, cursor.day, palette.focus)
 
@@ -258,7 +259,8 @@ class MonthPicture:
             ink = palette.accenttext
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, told)
+        whole = spot.adjusted(0, -3, 0, 3)  # large letters need all of the row
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, told)
 
     def _paint_chip(self, painter: QPainter, chip: Chip, rect: QRectF) -> None:
         if isinstance(chip.item, Booking):

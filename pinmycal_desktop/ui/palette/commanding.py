@@ -18,7 +18,7 @@ from pinmycal_desktop.screen.booking import BookingDraft
 from pinmycal_desktop.screen.line_words import VERBS, Known
 from pinmycal_desktop.screen.one_line import ClockNote, Entry, readings
 from pinmycal_desktop.screen.palette import Choice, Group, fitting
-from pinmycal_desktop.ui.actions import ROWS, keys_of
+from pinmycal_desktop.ui.actions import ROWS, keys_of, row_words
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.known_people import read_people
 from pinmycal_desktop.ui.palette.preview import Preview
@@ -195,9 +195,7 @@ class Commanding(QObject):
             yield Choice(
                 group=Group.ACTION,
                 key=row.name,
-                words=words(row.words)
-                .replace("&", "")
-                .rstrip("\N{HORIZONTAL ELLIPSIS}"),
+                words=row_words(row).replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"),
                 icon=row.icon,
                 keys=keys_of(self._actions.bindings, row.name)[:2],
             )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.screen.palette import Choice, Group
 from pinmycal_desktop.ui.palette.rows import CHOICE, FACTS, PaletteDelegate
-from pinmycal_desktop.ui.theme import Role, Space, themes
+from pinmycal_desktop.ui.theme import DIMMING, Role, Space, themes
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.section import Line
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.ui.theme import Theme
 
-_DIM = 107  # 42 % of 255
 _WIDTH, _HEIGHT, _TOP = 680, 600, 96
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -149,7 +147,7 @@ class PaletteView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies under it, flatly."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM))
+        painter.fillRect(self.rect(), DIMMING)
         painter.end()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:

@@ -124,7 +124,8 @@ def _ground(painter: QPainter, picture: Picture, theme: Theme) -> None:
         left, right = QPointF(days.left(), y), QPointF(days.right(), y)
         patterns.hairline(painter, left, right, palette.hour)
         start = geometry.width - RULER + 6 if geometry.is_rtl else 0
-        room = QRectF(start, y - 8, RULER - 6, 16)
+        high = max(16, painter.fontMetrics().height())
+        room = QRectF(start, y - high / 2, RULER - 6, high)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         side = Qt.AlignmentFlag.AlignRight
         side = Qt.AlignmentFlag.AlignLeft if geometry.is_rtl else side

@@ -127,6 +127,12 @@ class DatesPanel(QWidget):
         column.addWidget(section)
         self.card.hide()
 
+    def sizeHint(self) -> QSize:
+        """As high as it is with its words wrapped: what stands at the top gets that."""
+        hint = super().sizeHint()
+        wide = max(self.minimumWidth(), min(hint.width(), self.maximumWidth()))
+        return QSize(wide, max(hint.height(), self.heightForWidth(wide)))
+
     def tell(self, draft: ScheduleDraft) -> None:
         """Show a draft; another schedule's days are no longer chosen."""
         other = self._draft is None or self._draft.original.uid != draft.original.uid

@@ -33,7 +33,7 @@ from pinmycal_desktop.ui.schedule.override_card import days_words
 from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
 from pinmycal_desktop.ui.schedule.side import ScheduleSide
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,10 +159,9 @@ class SchedulePage(EditorPage[ScheduleDraft]):
     def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
         assert self._reading is not None
         count = len(self._reading.types_of(draft.original))
-        one, many = words("1 event type"), words("{0} event types").format(count)
-        used = one if count == 1 else many
+        used = counted(count, "1 event type", "{0} event types")
         notes = [words("Default")] if draft.original.is_default else []
-        notes.append(used if count else words("Not used"))
+        notes.append(used.format(count) if count else words("Not used"))
         return SideRow(
             key=key,
             name=draft.current.name or words("Without a name"),

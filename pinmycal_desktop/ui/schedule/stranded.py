@@ -13,7 +13,7 @@ from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.swatch import Swatch
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,11 +45,14 @@ class StrandedBanner(Banner):
         if not bookings:
             return
         count = len(bookings)
-        one = words("1 booking falls outside these hours.")
-        many = words("{0} bookings fall outside these hours.").format(count)
+        told = counted(
+            count,
+            "1 booking falls outside these hours.",
+            "{0} bookings fall outside these hours.",
+        )
         self.tell(
             Tone.WARNING,
-            one if count == 1 else many,
+            told.format(self._form.number(count)),
             words(
                 "They stay as they are; nobody is told. Move or cancel them"
                 " in the week, if you wish."

@@ -105,8 +105,7 @@ class HoursWeek(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         how = words("Drag to open · drag an edge to change · Del to close")
-        row.addWidget(caption(how))
-        row.addStretch()
+        row.addWidget(caption(how, wrap=True), 1)
         row.addWidget(caption(words("Snap 15 min")))
         return row
 

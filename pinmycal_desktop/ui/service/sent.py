@@ -23,7 +23,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.parts import SureButton, ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Line, Section
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -152,7 +152,7 @@ class SentPart(QWidget):
         """Return what is known of a message."""
         facts = [self._moment(delivery.created_at), place_of(delivery.url)]
         if delivery.tries:
-            tries = words("1 try") if delivery.tries == 1 else words("{0} tries")
+            tries = counted(delivery.tries, "1 try", "{0} tries")
             facts.append(tries.format(delivery.tries))
         last = delivery.attempts[-1] if delivery.attempts else None
         if last and last.trouble:

@@ -13,7 +13,7 @@ from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.parts import Card, CopyText
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.segmented import Segmented
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
@@ -84,11 +84,13 @@ class SwitchCard(QWidget):
     def _told(self, status: ServiceStatus) -> str:
         since = self._form.moment(status.since, ZoneInfo(self._zone))
         count = self._form.number(status.requests)
-        one, many = words("1 request answered."), words("{0} requests answered.")
+        answered = counted(
+            status.requests, "1 request answered.", "{0} requests answered."
+        )
         parts = [
             words("On this computer only, port {0}.").format(status.port),
             words("Since {0}.").format(since),
-            one if status.requests == 1 else many.format(count),
+            answered.format(count),
         ]
         if status.is_elsewhere:
             other = words("The usual port was taken, so this one is used.")

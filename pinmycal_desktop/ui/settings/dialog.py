@@ -92,6 +92,7 @@ class SettingsDialog(QDialog):
     def _arrived(self, read: tuple[Account, Host, tuple[Schedule, ...]]) -> None:
         self.account.show_account(*read)
         self.account.host.field.setFocus()
+        grow(self)
 
     def save(self) -> None:
         """Save what was changed and close; what does not fit is said in its place."""

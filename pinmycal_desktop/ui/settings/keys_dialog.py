@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.screen.bindings import GRID
-from pinmycal_desktop.ui.actions import ROWS, keys_of
+from pinmycal_desktop.ui.actions import ROWS, keys_of, row_words
 from pinmycal_desktop.ui.room import room_for
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -59,7 +59,10 @@ class KeyField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setPlaceholderText(words("Press the new keys here"))
+        told = words("Press the new keys here")
+        self.setPlaceholderText(told)
+        room = self.fontMetrics().horizontalAdvance(told)
+        self.setMinimumWidth(room + 2 * Space.LARGE)
 
     def event(self, event: QEvent) -> bool:
         """Hear shortcuts of the window too, instead of carrying them out."""
@@ -109,7 +112,7 @@ class ChangeKeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words("Change keys"))
         self.bindings = bindings
-        self._names = {row.name: words(row.words).replace("&", "") for row in ROWS}
+        self._names = {row.name: row_words(row).replace("&", "") for row in ROWS}
         self.letters = Check(words("Single characters ask for things in the days"))
         self.letters.setChecked(bindings.with_letters)
         self.table = self._make_table()
@@ -138,6 +141,7 @@ class ChangeKeysDialog(QDialog):
         heads = [words("What it asks for"), words("Keys")]
         self._model.setHorizontalHeaderLabels(heads)
         table = QTreeView()
+        table.setProperty("ring", True)
         table.setModel(self._model)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)

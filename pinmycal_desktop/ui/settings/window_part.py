@@ -38,6 +38,9 @@ class WindowPart(QWidget):
         self._before = preferences
         form = services.form
         ours = ZoneInfo(services.zone)
+        self.language = Choice(told.languages(), name=words("Language"))
+        self.digits = Segmented(told.digits(), name=words("Figures"))
+        self.accent = Choice(told.accents(), name=words("Accent colour"))
         self.look = Segmented(told.looks(), name=words("Colours"))
         self.clock = Segmented(told.clocks(), name=words("Clock"))
         self.density = Segmented(told.densities(), name=words("Height of the hours"))
@@ -65,13 +68,24 @@ class WindowPart(QWidget):
         grid.addWidget(Labelled(words("Height of the hours"), self.density), 1, 0)
         first = Labelled(words("First day of the week"), self.first_day)
         grid.addWidget(first, 1, 1)
-        grid.addWidget(self.has_second, 2, 0)
-        grid.addWidget(self.second, 2, 1)
-        grid.addWidget(self.has_third, 3, 0)
-        grid.addWidget(self.third, 3, 1)
-        grid.addWidget(self.keys, 4, 0, Qt.AlignmentFlag.AlignLeft)
+        hint = words("The language is spoken from the next start on.")
+        language = Labelled(words("Language"), self.language, hint=hint)
+        grid.addWidget(language, 2, 0)
+        figures = Labelled(words("Figures"), self.digits)
+        figures.setVisible(form.locale.zeroDigit() != "0")  # who has one kind only
+        accent = Labelled(words("Accent colour"), self.accent)
+        grid.addWidget(accent, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(figures, 3, 1)
+        grid.addWidget(self.has_second, 4, 0)
+        grid.addWidget(self.second, 4, 1)
+        grid.addWidget(self.has_third, 5, 0)
+        grid.addWidget(self.third, 5, 1)
+        grid.addWidget(self.keys, 6, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self, preferences: Preferences) -> None:
+        self.language.set_value(preferences.language)
+        self.digits.set_value(preferences.digits)
+        self.accent.set_value(preferences.accent)
         self.look.set_value(preferences.theme)
         self.clock.set_value(preferences.clock)
         self.density.set_value(preferences.density)
@@ -123,6 +137,9 @@ class WindowPart(QWidget):
         )
         wanted = replace(self._before, second_zone=second, third_zone=third)
         chosen = {
+            "language": self.language.value(),
+            "digits": self.digits.value(),
+            "accent": self.accent.value(),
             "theme": self.look.value(),
             "clock": self.clock.value(),
             "density": self.density.value(),

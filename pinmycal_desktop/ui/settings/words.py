@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
+from pinmycal_desktop.ui.language import ENGLISH, SYSTEM, TRANSLATED
+from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.choice import Option
 from pinmycal_desktop.ui.words import words
 
@@ -20,6 +24,29 @@ def looks() -> Sequence[tuple[object, str]]:
         ("light", words("Light")),
         ("dark", words("Dark")),
     )
+
+
+def accents() -> Sequence[Option]:
+    """Return the colours the window can take; the first is its own."""
+    usual = Option(0, words("The usual blue"))
+    named = enumerate(themes().current.types, start=1)
+    others = (Option(at, words(each.name), swatch=at) for at, each in named)
+    return (usual, *others)
+
+
+def languages() -> Sequence[Option]:
+    """Return the languages of the words, each in its own; English is in the code."""
+    own = [(name, QLocale(name).nativeLanguageName()) for name in TRANSLATED]
+    return (
+        Option(SYSTEM, words("As the computer")),
+        Option(ENGLISH, "English"),
+        *(Option(name, told) for name, told in own),
+    )
+
+
+def digits() -> Sequence[tuple[object, str]]:
+    """Return how figures can be written."""
+    return (("system", words("As the computer")), ("latin", words("0–9")))
 
 
 def clocks() -> Sequence[tuple[object, str]]:

@@ -24,7 +24,7 @@ from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.labelled import Labelled, set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import caption
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 from pinmycal_desktop.wire.tables import TableForm
 
 if TYPE_CHECKING:
@@ -233,9 +233,10 @@ class ExportDialog(QDialog):
 
     def _written(self, count: int) -> None:
         self._save.setEnabled(True)
-        one, many = words("1 booking"), words("{0} bookings").format(count)
-        counted = one if count == 1 else many
-        sentence = words("{0} written to {1}.").format(counted, self._path.name)
+        told = counted(
+            count, "1 booking written to {1}.", "{0} bookings written to {1}."
+        )
+        sentence = told.format(self._services.form.number(count), self._path.name)
         self._tell(Tone.SUCCESS, sentence)
         self.saved.emit(sentence)
 

@@ -77,8 +77,7 @@ class _Rows(QAbstractTableModel):
     ) -> object:
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                told = ("It is", "Title", "When", "Why")
-                names = tuple(words(each) for each in told)
+                names = words("It is"), words("Title"), words("When"), words("Why")
                 return names[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

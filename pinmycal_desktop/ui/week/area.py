@@ -37,6 +37,8 @@ from pinmycal_desktop.ui.week.grid import GridPicture, Marks
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.week.edges import Edges
     from pinmycal_desktop.ui.week.grid import Shown
+    from pinmycal_desktop.ui.week.head_picture import HeadPicture
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
     from pinmycal_desktop.ui.week_words import WeekWords
@@ -83,6 +86,8 @@ class HoursArea(QAbstractScrollArea):
     """How many days more are wanted beside each other; fewer is negative."""
     spoken = Signal(str)
     """A sentence for screen readers."""
+    refreshed = Signal()
+    """Something that is shown, chosen or focused has changed."""
     painted = Signal()
     """A week that was read is on the screen for the first time."""
 
@@ -105,6 +110,8 @@ class HoursArea(QAbstractScrollArea):
         self.pressed_at: QPointF | None = None
         """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
+        self.head: Callable[[], HeadPicture | None] = lambda: None
+        """What stands over the hours; its owner knows."""
         self.accessible: QAccessibleInterface | None = None
         """What screen readers see of it; kept here so that it lives as long."""
 
@@ -227,6 +234,7 @@ class HoursArea(QAbstractScrollArea):
             moved=moved_id(self._drag),
         )
         self.viewport().update()
+        self.refreshed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the part that is seen."""
@@ -310,7 +318,6 @@ class HoursArea(QAbstractScrollArea):
             for each in self.picture.shown:
                 if booking in each.block.bookings:
                     self.reveal(each.rect.top(), each.rect.bottom())
-            self.spoken.emit(self.told.booking(booking))
         self._refresh()
 
     # --- the pointer -----------------------------------------------------------------

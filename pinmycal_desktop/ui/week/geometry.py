@@ -71,6 +71,8 @@ class Geometry:
     rulers: tuple[float, ...]
     """The widths of the rulers, outermost first; the last one is the own zone's."""
     rtl: bool = False
+    bar_height: int = BAR_HEIGHT
+    """The height of a bar in the all-day lane."""
     doubled: Doubled | None = None
     """The hour that comes twice on one of the days, where there is one."""
 
@@ -119,8 +121,8 @@ class Geometry:
         """Return the rectangle of an all-day bar; y runs from the lane's top."""
         left = self.edge(bar.first) + BLOCK_START
         right = self.edge(bar.last + 1) - BLOCK_END
-        top = LANE_PAD + bar.row * (BAR_HEIGHT + 3)
-        return self.mirrored(QRectF(left, top, right - left, BAR_HEIGHT))
+        top = LANE_PAD + bar.row * (self.bar_height + 3)
+        return self.mirrored(QRectF(left, top, right - left, self.bar_height))
 
     def ruler_rect(self, number: int, height: float) -> QRectF:
         """Return one ruler's strip, `height` high."""
@@ -185,8 +187,8 @@ class Geometry:
     def all_day_height(self, rows: int) -> int:
         """Return the height of the all-day lane."""
         if rows == 0:
-            return BAR_HEIGHT + 2 * LANE_PAD
-        return rows * (BAR_HEIGHT + 3) + 2 * LANE_PAD
+            return self.bar_height + 2 * LANE_PAD
+        return rows * (self.bar_height + 3) + 2 * LANE_PAD
 
 
 def inside(rect: QRectF, point: QPointF, *, least: float = 24) -> bool:

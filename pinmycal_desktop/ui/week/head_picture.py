@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.value_class import value_class
@@ -36,7 +36,10 @@ _TODAY_PAD = 6
 _TICK = 10
 """Pixels by which the day lines reach up into the header."""
 _RULER_PAD = 7
-_LINE = 15
+_LINE, _FIRST, _TODAY = 15, 11, 28
+"""A line of the names, where the first one begins, and the sign of today."""
+_LEAST_POINTS, _NARROWEST = 7.0, 0.7
+"""How far a word in the ruler gives way: its letters' size, and their width."""
 _INITIALS = 28
 
 
@@ -55,10 +58,14 @@ class HeadPicture:
         return min(rows, 1) if self.is_folded else rows
 
     @property
+    def head(self) -> int:
+        """The height of the days' names."""
+        return self.grid.theme.scaled(Height.DAY_HEADER)
+
+    @property
     def height(self) -> int:
         """The height of everything, in logical pixels."""
-        lane = self.grid.geometry.all_day_height(self.rows)
-        return int(Height.DAY_HEADER) + lane + 2
+        return self.head + self.grid.geometry.all_day_height(self.rows) + 2
 
     @property
     def bars(self) -> tuple[AllDayBar, ...]:
@@ -68,12 +75,12 @@ class HeadPicture:
     def day_rect(self, number: int) -> QRectF:
         """Return where a day's name stands."""
         rect = self.grid.geometry.column(number)
-        return QRectF(rect.left(), 0, rect.width(), Height.DAY_HEADER)
+        return QRectF(rect.left(), 0, rect.width(), self.head)
 
     def bar_rect(self, bar: AllDayBar) -> QRectF:
         """Return where an all-day bar stands."""
         rect = self.grid.geometry.bar(bar)
-        return rect.translated(0, Height.DAY_HEADER + 1)
+        return rect.translated(0, self.head + 1)
 
     def bar_words(self, bar: AllDayBar) -> str:
         """Return an all-day bar in a sentence."""
@@ -100,7 +107,7 @@ class HeadPicture:
             self._paint_bar(painter, theme, setting, bar)
 
     def _paint_lines(self, painter: QPainter, theme: Theme, size: QSizeF) -> None:
-        head, foot, line = int(Height.DAY_HEADER), size.height(), theme.palette.line
+        head, foot, line = self.head, size.height(), theme.palette.line
         painter.fillRect(QRectF(0, head, size.width(), 1), line)
         painter.fillRect(QRectF(0, foot - 1, size.width(), 1), theme.palette.control)
         geometry = self.grid.geometry
@@ -119,20 +126,23 @@ class HeadPicture:
         own = ZoneInfo(state.zone)
         last = len(geometry.rulers) - 1
         told = zone_words(own, state.now)
-        rect = geometry.ruler_rect(last, Height.DAY_HEADER)
+        rect = geometry.ruler_rect(last, self.head)
         if state.home is not None:
             painter.fillRect(rect, theme.palette.warningsoft)
         self._paint_zone(painter, theme, rect, told, strong=True)
         for number, zone in enumerate(reversed(self.grid.others)):
             other = ZoneInfo(zone)
             told = (city(other), difference(other, own, state.now))
-            rect = geometry.ruler_rect(number, Height.DAY_HEADER)
+            rect = geometry.ruler_rect(number, self.head)
             self._paint_zone(painter, theme, rect, told, strong=False)
-        painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.palette.muted)
-        lane = geometry.ruler_rect(last, 28).translated(0, Height.DAY_HEADER)
+        lane = geometry.ruler_rect(last, geometry.all_day_height(1) - 1)
+        lane = lane.translated(0, self.head)
         room = lane.adjusted(2, 0, -_RULER_PAD, 0)
-        painter.drawText(room, self._end(), words("All day"))
+        name = words("All day")
+        painter.setFont(_fitted(theme.font(Role.CAPTION), name, room))
+        wrapped = self._end() | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, wrapped, name)
 
     def _end(self) -> int:
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -155,7 +165,8 @@ class HeadPicture:
             font = theme.font(Role.CAPTION, weight, tabular=True)
             measure = QFontMetricsF(font)
             shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            line = QRectF(room.left(), 11 + 15 * place, room.width(), 15)
+            high, top = theme.scaled(_LINE), theme.scaled(_FIRST)
+            line = QRectF(room.left(), top + high * place, room.width(), high)
             painter.setFont(font)
             is_text = strong and not place
             painter.setPen(theme.palette.text if is_text else theme.palette.muted)
@@ -174,7 +185,9 @@ class HeadPicture:
         spot = self._along(rect, left, width)
         ink = theme.palette.text
         if is_today:
-            box = QRectF(spot.left() - _TODAY_PAD, 12, width + 2 * _TODAY_PAD, 28)
+            box = QRectF(spot.left() - _TODAY_PAD, 0, width + 2 * _TODAY_PAD, 0)
+            box.setHeight(theme.scaled(_TODAY))
+            box.moveTop((self.head - box.height()) / 2)
             patterns.box(painter, box, fill=theme.palette.accent, radius=Radius.CONTROL)
             ink = theme.palette.accenttext
         painter.setFont(font)
@@ -197,11 +210,13 @@ class HeadPicture:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(person.name))
         at = _PAD + _INITIALS + _PAD
         room = self._along(rect, at, max(0.0, rect.width() - at - _PAD))
-        upper = QRectF(room.left(), 9, room.width(), 18)
+        upper = QRectF(room.left(), theme.scaled(9), room.width(), theme.scaled(18))
         self._put(painter, upper, font, palette.text, person.name)
         small = theme.font(Role.CAPTION, tabular=True)
         told = self._clock_of(person.zone)
-        self._put(painter, upper.translated(0, 17), small, palette.muted, told)
+        self._put(
+            painter, upper.translated(0, theme.scaled(17)), small, palette.muted, told
+        )
 
     def _clock_of(self, zone: str) -> str:
         """Return what a zone's clock shows now, where, and how far from ours."""
@@ -239,14 +254,15 @@ class HeadPicture:
         if not free:
             painter.drawText(room, start, shown)
             return
-        upper = QRectF(room.left(), 11, room.width(), 15)
+        high, top = theme.scaled(_LINE), theme.scaled(_FIRST)
+        upper = QRectF(room.left(), top, room.width(), high)
         painter.drawText(upper, start, shown)
         small = theme.font(Role.CAPTION, tabular=True)
         painter.setFont(small)
         painter.setPen(theme.palette.muted)
         measure = QFontMetricsF(small)
-        shown = measure.elidedText(free, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(upper.translated(0, 15), start, shown)
+        if measure.horizontalAdvance(free) <= room.width():  # half of it says nothing
+            painter.drawText(upper.translated(0, high), start, free)
 
     def _start(self) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft
@@ -260,7 +276,7 @@ class HeadPicture:
         left = rect.left() + start
         if self.grid.geometry.rtl:
             left = rect.right() - start - width
-        return QRectF(left, 0, width, Height.DAY_HEADER)
+        return QRectF(left, 0, width, self.head)
 
     def _paint_bar(
         self, painter: QPainter, theme: Theme, setting: blocks.Setting, bar: AllDayBar
@@ -282,3 +298,20 @@ class HeadPicture:
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)
+
+
+def _fitted(font: QFont, text: str, room: QRectF) -> QFont:
+    """Return `font`, as narrow and as low as `text` needs it in `room`."""
+    flags = int(Qt.TextFlag.TextWordWrap)
+    while font.pointSizeF() > _LEAST_POINTS:
+        widest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()))
+        share = min(1.0, room.width() / widest)
+        if share >= _NARROWEST:
+            font.setStretch(max(1, int(100 * share)))
+            if QFontMetricsF(font).boundingRect(room, flags, text).height() <= (
+                room.height()
+            ):
+                break
+            font.setStretch(100)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+    return font

@@ -52,7 +52,7 @@ class Header(QWidget):
         return self.sizeHint()
 
     def _day_at(self, point: QPointF) -> date | None:
-        if self.picture is None or point.y() >= Height.DAY_HEADER:
+        if self.picture is None or point.y() >= self.picture.head:
             return None
         grid = self.picture.grid
         number = grid.geometry.column_at(point.x())

@@ -113,8 +113,6 @@ class Keys:
         geometry = self._area.picture.geometry
         top = geometry.y(state.cursor.minute)
         self._area.reveal(top, top + geometry.y(state.step))
-        told = self._area.told.cell(span, why_not(state.at_cursor, span))
-        self._area.spoken.emit(told)
 
     def _carry(self, days: int, steps: int) -> None:
         """Carry the focused booking; it is put down by Enter, put back by Escape."""
@@ -216,7 +214,9 @@ class Keys:
         if letter == "." and cursor is not None:
             self._area.spoken.emit(self._area.told.day_summary(cursor.day))
             return True
-        if letter == "," and cursor is not None:
-            self._show(self._state)
+        span = self._state.cursor_span
+        if letter == "," and span is not None:
+            told = self._area.told.cell(span, why_not(self._state, span))
+            self._area.spoken.emit(told)
             return True
         return False

@@ -24,6 +24,14 @@ def _factory(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, HoursArea):
         return None
     # Called only where a screen reader runs.
-    from pinmycal_desktop.ui.week.access import interface_of  # noqa: PLC0415
+    from pinmycal_desktop.ui.week.interfaces import interface_of  # noqa: PLC0415
 
     return interface_of(thing)
+
+
+def tell(area: HoursArea) -> None:
+    """Tell screen readers what has changed in the grid, when one runs."""
+    if QAccessible.isActive():
+        from pinmycal_desktop.ui.week.interfaces import interface_of  # noqa: PLC0415
+
+        interface_of(area).tell()

@@ -125,15 +125,16 @@ def _strip(
 def _label(
     painter: QPainter, geometry: Geometry, rect: QRectF, minute: float, told: str
 ) -> None:
-    line = _line(geometry, rect, minute)
+    line = _line(geometry, rect, minute, painter.fontMetrics().height())
     side = Qt.AlignmentFlag.AlignLeft if geometry.rtl else Qt.AlignmentFlag.AlignRight
     painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, told)
 
 
-def _line(geometry: Geometry, rect: QRectF, minute: float) -> QRectF:
-    """Return where the label of a minute stands on a ruler."""
-    y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
-    line = QRectF(rect.left(), y, rect.width(), _LABEL_HEIGHT)
+def _line(geometry: Geometry, rect: QRectF, minute: float, letters: float) -> QRectF:
+    """Return where the label of a minute stands on a ruler, with room for letters."""
+    high = max(_LABEL_HEIGHT, letters)
+    y = round(geometry.y(minute)) - high / 2
+    line = QRectF(rect.left(), y, rect.width(), high)
     return line.adjusted(_PAD, 0, -_PAD, 0)
 
 
@@ -143,13 +144,13 @@ def paint_now(
     """Draw the time of now on the ruler, in the place of an hour it would cut."""
     rect = geometry.ruler_rect(len(geometry.rulers) - 1, geometry.height)
     font = theme.font(Role.SMALL, Weight.STRONG, tabular=True)
-    width = max(
-        QFontMetricsF(font).horizontalAdvance(told) + _NOW_PAD, rect.width() - 2 * STRIP
-    )
-    y = round(geometry.y(minute)) - _LABEL_HEIGHT / 2
+    measure = QFontMetricsF(font)
+    width = max(measure.horizontalAdvance(told) + _NOW_PAD, rect.width() - 2 * STRIP)
+    high = max(_LABEL_HEIGHT, measure.height())
+    y = round(geometry.y(minute)) - high / 2
     left = rect.left() + STRIP if geometry.rtl else rect.right() - STRIP - width
-    box = QRectF(left, y, width, _LABEL_HEIGHT)
-    hour = _line(geometry, rect, round(minute / 60) * 60)
+    box = QRectF(left, y, width, high)
+    hour = _line(geometry, rect, round(minute / 60) * 60, measure.height())
     if hour.intersects(box):
         painter.fillRect(hour, theme.palette.window)
     patterns.box(painter, box, fill=theme.palette.now, radius=Radius.BLOCK)

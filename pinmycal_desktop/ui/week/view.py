@@ -20,7 +20,7 @@ from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
 from pinmycal_desktop.ui.week import readers, ruler
 from pinmycal_desktop.ui.week.area import HoursArea
-from pinmycal_desktop.ui.week.geometry import Geometry, doubled_in
+from pinmycal_desktop.ui.week.geometry import BAR_HEIGHT, Geometry, doubled_in
 from pinmycal_desktop.ui.week.grid import GridPicture
 from pinmycal_desktop.ui.week.head_picture import HeadPicture
 from pinmycal_desktop.ui.week.header import Header
@@ -108,6 +108,8 @@ class WeekView(QWidget):
         self.area.zoomed.connect(self.zoom_to)
         self.area.days_wanted.connect(self.days_wanted)
         self.area.spoken.connect(self.speak)
+        self.area.head = lambda: self.header.picture
+        self.area.refreshed.connect(lambda: readers.tell(self.area))
         self.header.day_wanted.connect(self.day_wanted)
         self.header.booking_pressed.connect(self._choose)
         themes().changed.connect(self._dress)
@@ -216,6 +218,7 @@ class WeekView(QWidget):
             doubled=doubled,
             rulers=ruler.widths(theme, self._form, self._state.zone, others),
             rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+            bar_height=theme.scaled(BAR_HEIGHT),
         )
         laid = (self._state, self._form, geometry, theme, others)
         if self.area.picture is not None and laid == self._laid:

@@ -33,11 +33,19 @@ class _Days(QWidget):
         self.setProperty("ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def _head(self) -> int:
+        return theme_of(self).scaled(_HEAD)
+
+    @property
+    def _row(self) -> int:
+        return theme_of(self).scaled(_ROW, 1.6)
+
     def sizeHint(self) -> QSize:
-        return QSize(_DAYS * 28, _HEAD + _ROWS * _ROW)
+        return QSize(_DAYS * 28, self._head + _ROWS * self._row)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_DAYS * 24, _HEAD + _ROWS * _ROW)
+        return QSize(_DAYS * 24, self._head + _ROWS * self._row)
 
     def first(self) -> date:
         """The day in the first cell."""
@@ -51,7 +59,7 @@ class _Days(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             column = _DAYS - 1 - column
         width = self.width() / _DAYS
-        return QRectF(column * width, _HEAD + row * _ROW, width, _ROW)
+        return QRectF(column * width, self._head + row * self._row, width, self._row)
 
     def day_at(self, point: QPointF) -> date | None:
         """The day under a point."""
@@ -75,8 +83,8 @@ class _Days(QWidget):
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.palette.muted)
         for column, number in enumerate(self._month.form.weekdays()):
-            head = self.cell(column).translated(0, -_HEAD)
-            head.setHeight(_HEAD)
+            head = self.cell(column).translated(0, -self._head)
+            head.setHeight(self._head)
             name = self._month.form.weekday_name(number, narrow=True)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         first = self.first()
@@ -90,7 +98,7 @@ class _Days(QWidget):
         if month.span is not None and month.span[0] <= day <= month.span[1]:
             painter.fillRect(cell.adjusted(0, 1, 0, -1), palette.accentsoft)
             ink = palette.accentink
-        box = QRectF(0, 0, 24, 22)
+        box = QRectF(0, 0, theme_of(self).scaled(24, 1.6), self._row - 4)
         box.moveCenter(cell.center())
         strong = day in (month.today, month.value())
         if day == month.today:

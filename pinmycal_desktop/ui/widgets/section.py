@@ -50,16 +50,15 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         if large:
-            self._words = PlainLabel(words, role=Role.HEADING)
+            self._words = PlainLabel(words, role=Role.HEADING, wrap=True)
         else:
             self._words = PlainLabel(
-                words, role=Role.SMALL, weight=Weight.STRONG, ink="muted"
+                words, role=Role.SMALL, weight=Weight.STRONG, ink="muted", wrap=True
             )
         self._note = caption(note)
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.SMALL)
-        self.head.addWidget(self._words)
-        self.head.addStretch()
+        self.head.addWidget(self._words, 1)
         self.head.addWidget(self._note)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.SMALL)

@@ -54,6 +54,9 @@ class _Segment(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + 2 * _PAD
         return QSize(width, max(self._height, metrics.height() + 8))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = theme_of(self).palette
         painter = QPainter(self)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.theme import TYPE_COUNT, Radius, theme_of
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 _LARGE, _CELL = 20, 28
 
@@ -62,6 +62,16 @@ def swatch_icon(index: int) -> QIcon:
     return made
 
 
+_PATTERNS = {
+    "solid": later("solid"),
+    "dash": later("dash"),
+    "dot": later("dot"),
+    "double": later("double"),
+    "ladder": later("ladder"),
+}
+"""What the patterns are called."""
+
+
 class _Colour(QAbstractButton):
     """One colour to take."""
 
@@ -71,7 +81,7 @@ class _Colour(QAbstractButton):
         self.setCheckable(True)
         self.setProperty("ring", True)
         colour = theme_of(self).type_colour(index)
-        told = f"{words(colour.name)}, {words(colour.pattern)}"
+        told = f"{words(colour.name)}, {words(_PATTERNS[colour.pattern])}"
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.setFixedSize(_CELL, _CELL)

@@ -48,6 +48,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.wait.conflict": "Changed on both sides.",
     "outbox.theirs": "There it is at {at}.",
     "outbox.others": "Free are: {at}.",
+    "command-line.service-told": (
+        "{name} is told in a moment. What waits: pinmycal outbox"
+    ),
     "command-line.outbox-empty": "Nothing waits.",
     # How it goes with a service.
     "command-line.no-services": (

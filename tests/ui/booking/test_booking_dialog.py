@@ -267,7 +267,7 @@ def test_a_dialog_opened_on_a_booked_time_offers_others_at_once(desk: Desk) -> N
     dialog = BookingDialog(desk.draft(desk.at(12, 13)), desk.services)
     desk.show(dialog)
     assert "Thu 12 March, 13:00 cannot be booked." in banner_says(dialog)
-    assert "There is a booking" in banner_says(dialog)  # nothing was "just taken"
+    assert "Booked: " in banner_says(dialog)  # nothing was "just taken"
     assert "What you typed" not in banner_says(dialog)
     assert dialog.draft.start is None
     assert dialog.focusWidget() is named(dialog, QLineEdit, "Invitee")

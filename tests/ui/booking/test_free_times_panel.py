@@ -130,7 +130,7 @@ def test_a_month_opens_to_go_to_a_date(desk: Desk, frame: Frame) -> None:
 
 def test_a_short_day_says_why(desk: Desk, frame: Frame) -> None:
     desk.book(desk.at(12, 9), length=7 * 60)
-    desk.qtbot.waitUntil(lambda: "09:00–16:00: There is a booking" in frame.words())
+    desk.qtbot.waitUntil(lambda: "09:00–16:00: Booked: " in frame.words())
     desk.settle()
     assert len([e for e in frame.slots() if e.start.day == 12]) == 2
 

@@ -6,13 +6,16 @@ import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from pinmycal_desktop.ui.week import WeekView
 from tests.screen.facts import week
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtGui import QAccessibleEvent, QAccessibleInterface
     from pytestqt.qtbot import QtBot
 
 NAME = QAccessible.Text.Name
@@ -76,3 +79,112 @@ def test_parts_outlive_what_they_spoke_of(qtbot: QtBot) -> None:
     assert last.text(NAME) == ""
     assert last.rect().isEmpty()
     assert grid.child(99) is None
+
+
+def part_named(grid: QAccessibleInterface, name: str) -> QAccessibleInterface:
+    """Return the part whose name begins like this."""
+    children = (grid.child(place) for place in range(grid.childCount()))
+    return next(child for child in children if child.text(NAME).startswith(name))
+
+
+def test_hours_and_whole_days_are_found_too(qtbot: QtBot) -> None:
+    view, grid = grid_of(qtbot)
+    hour = part_named(grid, "10:00")
+    assert hour.role() == QAccessible.Role.RowHeader
+    assert hour.rect().height() == round(view.hour_height)
+    children = [grid.child(place) for place in range(grid.childCount())]
+    design = next(each for each in children if each.text(NAME).endswith(", all day"))
+    assert design.role() == QAccessible.Role.ListItem
+    corner = view.header.mapToGlobal(view.header.rect().topLeft())
+    assert design.rect().top() >= corner.y()
+    assert design.rect().bottom() <= view.area.mapToGlobal(QPoint(0, 0)).y()
+    assert hour.actionInterface() is None
+
+
+def test_a_booking_is_opened_moved_and_cancelled_by_its_actions(qtbot: QtBot) -> None:
+    view, grid = grid_of(qtbot)
+    view.state_wanted.connect(view.show_state)
+    done: list[tuple[str, object]] = []
+    view.opened.connect(lambda booking: done.append(("opened", booking)))
+    view.asked.connect(lambda name: done.append(("asked", name)))
+    view.cancel_wanted.connect(lambda booking: done.append(("cancel", booking)))
+    view.slot_chosen.connect(lambda span: done.append(("book", span)))
+    sofia = part_named(grid, "Sofía")
+    actions = sofia.actionInterface()
+    assert actions is not None
+    assert actions.actionNames() == ["Press", "move", "cancel"]
+    told = [actions.localizedActionName(name) for name in actions.actionNames()]
+    assert told == ["Open", "Move", "Cancel"]
+    assert actions.localizedActionDescription("move") == "Move"
+    keys = [list(actions.keyBindingsForAction(n)) for n in actions.actionNames()]
+    assert keys == [["Return"], ["Alt+Arrows"], ["Del"]]
+    for name in (*actions.actionNames(), "unheard of"):
+        actions.doAction(name)
+    assert actions.localizedActionName("unheard of") == ""
+    assert actions.keyBindingsForAction("unheard of") == []
+    chosen = view.area.state.chosen
+    assert done == [("opened", chosen), ("asked", "reschedule"), ("cancel", chosen)]
+    cell = part_named(grid, "Thursday 12 March, 14:00")
+    cells = cell.actionInterface()
+    assert cells is not None
+    cells.doAction(cells.actionNames()[0])
+    assert done[-1] == ("book", view.area.state.cursor_span)
+
+
+def test_no_other_interface_is_claimed(qtbot: QtBot) -> None:
+    _view, grid = grid_of(qtbot)
+    sofia = part_named(grid, "Sofía")
+    assert sofia.textInterface() is None
+    assert sofia.valueInterface() is None
+    assert sofia.tableCellInterface() is None
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[QAccessible.Event, int]]:
+    """What readers are told from now on: the kind of event and the part's place."""
+    told: list[tuple[QAccessible.Event, int]] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        told.append((event.type(), event.child()))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    return told
+
+
+def test_readers_follow_the_cursor_and_hear_of_new_names(
+    qtbot: QtBot, heard: list[tuple[QAccessible.Event, int]]
+) -> None:
+    view, grid = grid_of(qtbot)
+    view.state_wanted.connect(view.show_state)
+    last = grid.childCount() - 1
+    heard.clear()
+    QTest.keyClick(view.area, Qt.Key.Key_Down)
+    assert heard == [
+        (QAccessible.Event.NameChanged, last),
+        (QAccessible.Event.Focus, last),
+    ]
+    heard.clear()
+    view.area.hover(11)
+    view.show_state(view.area.state)
+    assert heard == []
+    QTest.keyClick(view.area, Qt.Key.Key_Tab)  # the cell gives way to a booking
+    assert (QAccessible.Event.ObjectReorder, -1) in heard
+    focused = grid.focusChild()
+    assert focused is not None
+    assert heard[-1] == (QAccessible.Event.Focus, grid.indexOfChild(focused))
+
+
+def test_the_cell_is_read_again_on_demand(
+    qtbot: QtBot, heard: list[tuple[QAccessible.Event, int]]
+) -> None:
+    view, _grid = grid_of(qtbot)
+    said: list[str] = []
+    view.area.spoken.connect(said.append)
+    heard.clear()
+    QTest.keyClicks(view.area, ",.")
+    assert said == [
+        "Thursday 12 March, 14:00–14:30, free",
+        view.area.told.day_summary(date(2026, 3, 12)),
+    ]
+    assert [kind for kind, _place in heard] == [QAccessible.Event.Announcement] * 2

@@ -1,0 +1,137 @@
+"""The outbox as the command line asks for it and changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.control.desk import Desk as ControlDesk, answer
+from pinmycal_desktop.control.outbox_replies import OutboxLine, OutboxList, SyncStates
+from pinmycal_desktop.control.outbox_requests import (
+    ChangeOutbox,
+    ListOutbox,
+    ShowSync,
+    SyncNow,
+)
+from pinmycal_desktop.control.replies import Refused
+from pinmycal_desktop.model.commands.sync import SendNow
+from pinmycal_desktop.vault import SessionVault
+from tests.builders import at
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.sync_status import SyncStatus
+    from tests.sync.desk import Desk
+    from tests.sync.service import Service
+
+TEN, ELEVEN, NOON = at(10, 10), at(10, 11), at(10, 12)
+
+
+class Rounds:
+    """Has the engine of a computer do a round, as a worker would."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def report(self) -> tuple[SyncStatus, ...]:
+        """Return how it goes."""
+        return (self._desk.engine.status,)
+
+    def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
+        """Do a round."""
+        assert account_id in (None, self._desk.account.id)
+        self._desk.sync()
+        return self.report()
+
+
+@pytest.fixture
+def asked(desk: Desk) -> ControlDesk:
+    """What answers the command line."""
+    return ControlDesk(
+        diary=desk.diary,
+        clock=desk.clock,
+        secrets=SessionVault(),
+        syncing=Rounds(desk),
+    )
+
+
+def outbox(asked: ControlDesk) -> tuple[OutboxLine, ...]:
+    """Return what waits."""
+    reply = answer(ListOutbox(), asked)
+    assert isinstance(reply, OutboxList)
+    return reply.changes
+
+
+def change(asked: ControlDesk, what: str, number: int) -> object:
+    """Do something with a change."""
+    return answer(ChangeOutbox(key=f"{what}-{number}", number=number, what=what), asked)
+
+
+def test_what_waits_is_told_with_its_reason(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    service.book(TEN)
+    desk.sync()
+    desk.move(desk.bookings[0], NOON)
+    desk.cancel(desk.bookings[0])
+    move, cancelling = outbox(asked)
+    assert (move.kind, move.wait, move.person) == ("reschedule", "grace", "Ava")
+    assert (move.from_at, move.start_at) == (TEN, NOON)
+    assert (cancelling.wait, cancelling.behind) == ("earlier", move.id)
+
+
+def test_held_sent_and_dropped_by_number(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    desk.book(TEN)
+    desk.book(NOON)
+    first, second = outbox(asked)
+    change(asked, "hold", first.id)
+    assert [each.wait for each in outbox(asked)] == ["held", "grace"]
+    change(asked, "drop", first.id)
+    change(asked, "send", second.id)
+    reply = answer(SyncNow(key="now"), asked)
+    assert isinstance(reply, SyncStates)
+    assert [(e.state, e.waiting) for e in reply.accounts] == [("up-to-date", 0)]
+    assert [each.span.start for each in service.active()] == [NOON]
+    assert outbox(asked) == ()
+
+
+def test_a_dispute_is_settled_by_number(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    desk.move(desk.bookings[0], NOON)
+    service.reschedule(uid, start=ELEVEN, key="")
+    desk.sync()
+    (line,) = outbox(asked)
+    assert (line.wait, line.theirs_at) == ("conflict", ELEVEN)
+    reply = answer(ShowSync(), asked)
+    assert isinstance(reply, SyncStates)
+    assert reply.accounts[0].needs_somebody == 1
+    change(asked, "mine", line.id)
+    answer(SyncNow(key="now", account=desk.account.name), asked)
+    assert [each.span.start for each in service.active()] == [NOON]
+
+
+@pytest.mark.parametrize("what", ["hold", "nonsense", "mine"])
+def test_what_cannot_be_done_is_refused(
+    desk: Desk, asked: ControlDesk, what: str
+) -> None:
+    desk.book(TEN)
+    (line,) = outbox(asked)
+    number = line.id if what != "hold" else line.id + 1
+    assert isinstance(change(asked, what, number), Refused)
+    assert len(outbox(asked)) == 1
+
+
+def test_a_request_that_comes_twice_is_carried_out_once(
+    desk: Desk, asked: ControlDesk
+) -> None:
+    desk.book(TEN)
+    (line,) = outbox(asked)
+    first = change(asked, "hold", line.id)
+    desk.diary.run(SendNow(change_id=line.id))
+    assert change(asked, "hold", line.id) != first
+    assert [each.wait for each in outbox(asked)] == ["turn"]

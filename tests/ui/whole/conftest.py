@@ -1,0 +1,41 @@
+"""The sample, made once, and the window over a copy of it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.app.sample import prepare_sample
+from pinmycal_desktop.settings import DataFolder
+from tests.ui.whole.screens import DAY, NOW, Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data file of a sample around a fixed day."""
+    folder = DataFolder(tmp_path_factory.mktemp("sample"))
+    prepare_sample(folder, clock=lambda: NOW, day=DAY)
+    return folder.database
+
+
+@pytest.fixture
+def whole(sample: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[], Whole]]:
+    """Open the window over the sample; closed again after the test."""
+    opened: list[Whole] = []
+
+    def make() -> Whole:
+        copy = shutil.copy(sample, tmp_path / f"{len(opened)}.db")
+        opened.append(Whole.open(tmp_path / copy, qtbot))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()
