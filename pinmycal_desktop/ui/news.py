@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from pinmycal_desktop.model.news import News, NewsKind
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -70,9 +70,11 @@ class NewsTelling(QObject):
             return
         headlines = [self.headline(each) for each in changes.news]
         if len(headlines) > MOST_AT_ONCE:
-            count = self._telling.form.number(len(headlines))
-            headlines = [words("{0} bookings changed elsewhere").format(count)]
-            self._say(headlines[0], "")
+            count = len(headlines)
+            said = counted(
+                count, "1 booking changed elsewhere", "{0} bookings changed elsewhere"
+            )
+            self._say(said.format(self._telling.form.number(count)), "")
         else:
             for headline, news in zip(headlines, changes.news, strict=True):
                 self._say(headline, self.detail(news))
