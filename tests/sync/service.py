@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -277,8 +278,9 @@ class Fault(Enum):
     LATE = "late"
     """It arrives once its sender has given up."""
     TWICE = "twice"
-    """It arrives a second time, later. Nobody is safe from that where there are no keys
-    and two bookings at one time are taken: there it arrives once."""
+    """It arrives a second time: later where there are keys, at once where the time being
+    taken is what keeps it from being done again. Nobody is safe from it where there is
+    neither, nor when the booking was moved away in between: there it arrives once."""
     OFFLINE = "offline"
     BUSY = "busy"
     TROUBLE = "trouble"
@@ -486,8 +488,11 @@ class Line:
                 raise unsure
             case Fault.TWICE:
                 answer = act()
-                if self.service.knows_keys or not self.service.overlaps:
+                if self.service.knows_keys:
                     self.service.late(act)
+                elif not self.service.overlaps:
+                    with suppress(PinmyCalError):
+                        act()
                 return answer
             case Fault.LOST_ANSWER:
                 try:
