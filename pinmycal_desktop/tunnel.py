@@ -92,11 +92,13 @@ class Tunnel:
         port: int,
         *,
         seconds: float = ADDRESS_SECONDS,
+        begun: Callable[[Tunnel], None] = lambda _: None,
         on_end: Callable[[], None] | None = None,
     ) -> Tunnel:
         """Start `executable` for the service on `port`, and wait for its address.
 
-        Blocks up to `seconds`. `on_end` is called, from a thread of the tunnel's, when
+        Blocks up to `seconds`; `begun` is told before that, so that another thread may
+        `close` it meanwhile. `on_end` is called, from a thread of the tunnel's, when
         it ends later without being asked to; it must not call `close`. Raises
         TunnelTrouble.
         """
@@ -117,6 +119,7 @@ class Tunnel:
         assert output is not None, "it was asked for"
         tunnel = cls(program, process, output, on_end=on_end)
         tunnel._listener.start()
+        begun(tunnel)
         tunnel._told.wait(seconds)
         if not tunnel.host:
             has_ended = process.poll() is not None

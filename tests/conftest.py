@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QApplication
     from pytestqt.wait_signal import SignalBlocker
+
+    StandIn = Callable[..., str]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,6 +44,31 @@ settings.register_profile("full", deadline=None, max_examples=2000)
 settings.load_profile("full" if FULL else "quick")
 
 _skipped: list[str] = []
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path) -> StandIn:
+    """Make an executable that does what `body` says; return its path."""
+
+    def make(name: str, body: str) -> str:
+        file = tmp_path / name
+        file.write_text(
+            f"#!{sys.executable}\n"
+            "import signal, sys, time\n"
+            f"noted = {str(tmp_path / 'arguments')!r}\n"
+            "with open(noted, 'w') as kept:\n"
+            "    kept.write(' '.join(sys.argv[1:]))\n"
+            "def say(line):\n"
+            "    print(line, file=sys.stderr, flush=True)\n"
+            "def wait():\n"
+            "    signal.pause()\n"
+            f"{body}",
+            "utf-8",
+        )
+        file.chmod(0o700)
+        return str(file)
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,9 @@ from pinmycal_desktop.tunnel import Tunnel, TunnelProgram, programs_found
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    StandIn = Callable[..., str]
+    from tests.conftest import StandIn
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="only on computers that start a script by its name"
@@ -35,31 +34,6 @@ say("https://desk.tail1234.ts.net/")
 say("|-- proxy " + sys.argv[2])
 wait()
 """
-
-
-@pytest.fixture
-def stand_in(tmp_path: Path) -> StandIn:
-    """Make an executable that does what `body` says; return its path."""
-
-    def make(name: str, body: str) -> str:
-        file = tmp_path / name
-        file.write_text(
-            f"#!{sys.executable}\n"
-            "import signal, sys, time\n"
-            f"noted = {str(tmp_path / 'arguments')!r}\n"
-            "with open(noted, 'w') as kept:\n"
-            "    kept.write(' '.join(sys.argv[1:]))\n"
-            "def say(line):\n"
-            "    print(line, file=sys.stderr, flush=True)\n"
-            "def wait():\n"
-            "    signal.pause()\n"
-            f"{body}",
-            "utf-8",
-        )
-        file.chmod(0o700)
-        return str(file)
-
-    return make
 
 
 @pytest.mark.parametrize(

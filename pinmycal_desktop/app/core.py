@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.app.cloud import Cloud
     from pinmycal_desktop.app.ear import Ear
+    from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.outward import Outward
     from pinmycal_desktop.app.syncing import Syncing
     from pinmycal_desktop.control.desk import Desk
@@ -59,11 +60,13 @@ class Core:
         self._given_vault = vault
         self._step_aside = step_aside
         self._showing = threading.Lock()
+        self._making = threading.Lock()
         self._on_show: Callable[[Show], None] | None = None
         self._missed: Show | None = None
         self._ear: Ear | None = None
         self._outward: Outward | None = None
         self._syncing: Syncing | None = None
+        self._live: LiveUpdates | None = None
         self.is_sample = folder.is_sample
         """Whether everything in it is made up: the title bar says so."""
         self.diary = Diary.open(
@@ -139,6 +142,16 @@ class Core:
             self._syncing = Syncing(self.diary, self.cloud, clock=self._clock)
         return self._syncing
 
+    @property
+    def live(self) -> LiveUpdates:
+        """What has services tell this computer at once; begun by `listen`."""
+        from pinmycal_desktop.app.live import LiveUpdates  # noqa: PLC0415 - as above
+
+        with self._making:  # the service starts in a thread of its own
+            if self._live is None:
+                self._live = LiveUpdates(self.diary, self.cloud)
+            return self._live
+
     @cached_property
     def _desk(self) -> Desk:
         """What answers the requests of other programs."""
@@ -169,6 +182,7 @@ class Core:
             self._outward = Outward(self.diary, self.vault, clock=self._clock)
             self._outward.begin()
             self.syncing.begin()
+            self.live.begin()
 
     def on_show(self, callback: Callable[[Show], None]) -> None:
         """Call `callback` when `pinmycal` is started again, from a control thread.
@@ -192,6 +206,9 @@ class Core:
         if self._ear is not None:
             self._ear.close()
             self._ear = None
+        if self._live is not None:
+            self._live.end()
+            self._live = None
         if self._syncing is not None:
             self._syncing.end()
             self._syncing = None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
-    from pinmycal_desktop.ui.accounts.controls import CloudControls
+    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
@@ -47,15 +47,17 @@ def all_doors(
     bookings: BookingDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
+    live: Callable[[], LiveControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
     `controls` are asked for when the service's page is first opened; without them it
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
-    is no door to the settings, without `cloud` none to accounts at services, and
-    without `secrets`, where addresses are kept, none to subscribed calendars.
-    `bookings` opens the dialogs of bookings, and keeps what is typed there.
+    is no door to the settings, without `cloud` none to accounts at services (`live` is
+    shown on their page), and without `secrets`, where addresses are kept, none to
+    subscribed calendars. `bookings` opens the dialogs of bookings, and keeps what is
+    typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
     service = _service_door(controls, on_switched, on_change) if controls else None
@@ -74,7 +76,8 @@ def all_doors(
         schedules=_schedules,
         event_types=_event_types,
         service=service,
-        accounts=_accounts_door(cloud) if cloud else None,
+        accounts=_accounts_door(cloud, live, on_change) if cloud else None,
+        outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
@@ -162,8 +165,17 @@ def _sign_in_door(
     return sign_in
 
 
+def _outbox(services: Services, parent: QWidget) -> QWidget:
+    """Return the page of what services have still to be told of."""
+    from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
+
+    return OutboxPage(services, parent=parent)
+
+
 def _accounts_door(
     cloud: Callable[[], CloudControls],
+    live: Callable[[], LiveControls] | None,
+    on_change: Listen | None,
 ) -> Callable[[Services, QWidget], QWidget]:
     """Return the door to the page of accounts."""
     open_dialog = _sign_in_door(cloud)
@@ -171,7 +183,10 @@ def _accounts_door(
     def accounts(services: Services, parent: QWidget) -> QWidget:
         from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
 
-        page = AccountsPage(services, cloud(), parent=parent)
+        kept = live() if live is not None else None
+        page = AccountsPage(services, cloud(), live=kept, parent=parent)
+        if on_change is not None and page.live is not None:
+            on_change(page.live.refresh)
 
         def sign_in(again: Account | None = None) -> None:
             dialog = open_dialog("key", again, services, page.window())

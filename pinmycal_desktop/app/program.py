@@ -132,6 +132,7 @@ class Program(QObject):
             bookings=self._bookings,
             secrets=self._secrets,
             cloud=self._cloud,
+            live=lambda: self._owned.core.live,
         )
 
     def _keep_work(self, work: KeptWork) -> None:
@@ -282,6 +283,9 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
+            from pinmycal_desktop.ui.news import tell_news  # noqa: PLC0415 - as above
+
+            tell_news(self._relay, self.window)
             self._owner.submit(self._start.core.listen)
             self._owner.submit(Attention(self._start.core, self).begin)
             self._owner.submit(self._log.begin)

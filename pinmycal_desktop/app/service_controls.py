@@ -27,7 +27,8 @@ class LocalControls:
 
     The service is made when it is first started: its framework is slow to import.
     Thread-safe; starting and stopping happen one after the other. `told` hears how the
-    service runs whenever it was started or stopped here, from the calling thread.
+    service runs whenever it was started or stopped here, from the calling thread, and
+    `serve` which service webhooks arrive at.
     """
 
     def __init__(
@@ -36,8 +37,10 @@ class LocalControls:
         vault: Vault | SessionVault,
         *,
         told: Callable[[ServiceState | None], None] | None = None,
+        serve: Callable[[Service | None], None] = lambda _: None,
     ) -> None:
         self._make, self._vault, self._told = make, vault, told
+        self._serve = serve
         self._service: Service | None = None
         self._lock = Lock()
 
@@ -48,12 +51,14 @@ class LocalControls:
                 self._service = self._make()
             state = self._service.start()
             # It may have broken down meanwhile: what is told must not outlive it.
+            self._serve(self._service)
             self._tell(self._service.state())
         return state
 
     def stop(self) -> None:
         """Stop serving."""
         with self._lock:
+            self._serve(None)
             if self._service is not None:
                 self._service.stop()
         self._tell(None)

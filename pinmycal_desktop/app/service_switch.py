@@ -43,7 +43,10 @@ class ServiceSwitch(QObject):
         self._window, self._port = window, port
         self._serving = ThreadPoolExecutor(1, "pinmycal-service")
         self.controls = LocalControls(
-            self._make_service, self._core.vault, told=self._heard
+            self._make_service,
+            self._core.vault,
+            told=self._heard,
+            serve=self._serve_live,
         )
         """What the service's page may do with it."""
         self._served.connect(self._on_served, Qt.ConnectionType.QueuedConnection)
@@ -77,6 +80,10 @@ class ServiceSwitch(QObject):
             clock=now,
             on_death=self._on_death,
         )
+
+    def _serve_live(self, service: Service | None) -> None:
+        """Say where what services tell at once arrives; in the switching thread."""
+        self._core.live.serve(service)
 
     # --- in other threads ------------------------------------------------------------
 

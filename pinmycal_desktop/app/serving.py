@@ -147,6 +147,7 @@ def _serve_turn(
     )
     try:
         state = service.start()
+        core.live.serve(service)
         turn.offer(state, options)
         if options.port not in (0, state.port):
             wanted, port = options.port, state.port
@@ -155,6 +156,7 @@ def _serve_turn(
         turn.wait()
     finally:
         turn.give_up()
+        core.live.serve(None)
         service.stop()
     is_expected = turn.end.is_set() or turn.was_asked.is_set()
     if turn.died.is_set() and not is_expected:

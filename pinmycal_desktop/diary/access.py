@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.live import hinted
 from pinmycal_desktop.diary.setup_fields import checked_name
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
@@ -160,7 +161,8 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
     known = access.delivery_of(work.db, command.endpoint, command.body)
     if known:
         return Outcome(value=known, repeated=True)
-    if access.endpoint(work.db, command.endpoint) is None:
+    endpoint = access.endpoint(work.db, command.endpoint)
+    if endpoint is None:
         raise NotFound("webhook-endpoint", command.endpoint)
     delivery = Delivery(
         endpoint=command.endpoint,
@@ -170,8 +172,9 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
         received_at=work.now,
         body=command.body,
     )
-    stored = access.insert_delivery(work.db, delivery)
-    return Outcome(value=stored, changes=_DELIVERIES)
+    stored = access.insert_delivery(work.db, delivery, account_id=endpoint.account_id)
+    hints = hinted(work, endpoint.account_id, stored)
+    return Outcome(value=stored, changes=_DELIVERIES | hints)
 
 
 def _require_token(work: Work, token_id: int) -> Token:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.codes import Codes
     from pinmycal_desktop.diary.event_types import EventTypes
     from pinmycal_desktop.diary.feeds import Feeds
+    from pinmycal_desktop.diary.live import Live
     from pinmycal_desktop.diary.oauth import OAuth
     from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
@@ -194,6 +195,13 @@ class Diary:
         from pinmycal_desktop.diary.outbox import Outbox  # noqa: PLC0415 - above
 
         return Outbox(self._database)
+
+    @cached_property
+    def live(self) -> Live:
+        """How services tell of changes at once."""
+        from pinmycal_desktop.diary.live import Live  # noqa: PLC0415 - above
+
+        return Live(self._database)
 
     @cached_property
     def outgoing(self) -> Outgoing:

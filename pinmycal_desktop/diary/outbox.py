@@ -111,6 +111,11 @@ class Outbox:
             there = remote_rows.dangling(db, account_id)
         return tuple(dict.fromkeys((*asked, *there)))
 
+    def times_asked(self, account_id: int, uid: str) -> int:
+        """Return how often a booking was asked for since it was read; 0 for never."""
+        with self._database.read() as db:
+            return remote_rows.asked_for(db, account_id).get(uid, 0)
+
     def ahead(self, account_id: int, now: datetime) -> tuple[str, ...]:
         """Return the bookings of an account that are not over, by their uids there."""
         with self._database.read() as db:

@@ -26,6 +26,7 @@ from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.model.live import LiveChannel
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.span import Span
 
@@ -62,6 +63,7 @@ Value: TypeAlias = (
     " | ShownCode"
     " | VerifiedResource"
     " | OutboxItem"
+    " | LiveChannel"
     " | None"
 )
 """What a command can make or change."""

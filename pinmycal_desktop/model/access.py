@@ -66,7 +66,10 @@ class WebhookEndpoint:
 
 @value_class
 class Delivery:
-    """A webhook that was verified and kept, once. It changes no booking."""
+    """A webhook that was verified and kept, once. It changes no booking.
+
+    Of an account at a service it has that booking read there; no more.
+    """
 
     id: int = 0
     endpoint: str

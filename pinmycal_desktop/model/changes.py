@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from pinmycal_desktop.model.news import News
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 
@@ -31,6 +32,8 @@ class Part(Enum):
     """Bookings that are to be read from their service soon."""
     OUTGOING = "outgoing"
     """Webhooks that go out, and who wants them."""
+    LIVE = "live"
+    """How services tell of changes at once."""
     CALENDARS = "calendars"
     """Which other calendars there are, and how fetching them goes."""
     FEEDS = "feeds"
@@ -45,6 +48,8 @@ class Changes:
     spans: tuple[Span, ...] = ()
     """The time that bookings and busy times left or came to."""
     booking_ids: frozenset[int] = frozenset()
+    news: tuple[News, ...] = ()
+    """What somebody else did at a service, as it was learnt with this commit."""
 
     def touches(self, span: Span) -> bool:
         """Whether a view of `span` has to be read again."""
@@ -62,6 +67,7 @@ class Changes:
             parts=self.parts | other.parts,
             spans=self.spans + other.spans,
             booking_ids=self.booking_ids | other.booking_ids,
+            news=self.news + other.news,
         )
 
 

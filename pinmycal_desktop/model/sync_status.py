@@ -66,3 +66,15 @@ class Cursor:
 
     name: str
     value: str
+
+
+@value_class
+class Answered:
+    """A booking that was asked for was read, or is not to be had.
+
+    Whoever asks again while it is read is not answered by that reading.
+    """
+
+    uid: str
+    times: int = 1
+    """How often it had been asked for when the reading began."""

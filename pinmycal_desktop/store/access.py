@@ -110,7 +110,7 @@ def delete_endpoint(db: Connection, name: str) -> None:
 def deliveries(db: Connection, limit: int) -> tuple[Delivery, ...]:
     """Return the latest deliveries, newest first."""
     rows = db.execute("select * from delivery order by id desc limit ?", (limit,))
-    return tuple(map(_delivery, rows))
+    return tuple(map(delivery_of_row, rows))
 
 
 def delivery_of(db: Connection, endpoint: str, body: bytes) -> Delivery | None:
@@ -119,15 +119,15 @@ def delivery_of(db: Connection, endpoint: str, body: bytes) -> Delivery | None:
         "select * from delivery where endpoint = ? and digest = ?",
         (endpoint, _digest(body)),
     ).fetchone()
-    return _delivery(row) if row else None
+    return delivery_of_row(row) if row else None
 
 
-def insert_delivery(db: Connection, delivery: Delivery) -> Delivery:
-    """Store a new delivery; return it with its id."""
+def insert_delivery(db: Connection, delivery: Delivery, *, account_id: int) -> Delivery:
+    """Store a new delivery for an account; return it with its id."""
     cursor = db.execute(
         "insert into delivery"
-        " (endpoint, digest, sender, trigger, subject, received_at, body)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
+        " (endpoint, digest, sender, trigger, subject, received_at, body, account_id)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             delivery.endpoint,
             _digest(delivery.body),
@@ -136,6 +136,7 @@ def insert_delivery(db: Connection, delivery: Delivery) -> Delivery:
             delivery.subject,
             seconds(delivery.received_at),
             delivery.body,
+            account_id,
         ),
     )
     return replace(delivery, id=cast("int", cursor.lastrowid))
@@ -173,7 +174,7 @@ def _endpoint(row: Row) -> WebhookEndpoint:
     )
 
 
-def _delivery(row: Row) -> Delivery:
+def delivery_of_row(row: Row) -> Delivery:
     """Return the delivery of a row."""
     return Delivery(
         id=row["id"],

@@ -212,6 +212,10 @@ _UPDATE = "update account set {pairs} where id = :id".format(
 _OF_HOSTS = "host_id in (select id from host where account_id = :account_id)"
 _TYPES = "select id from event_type where account_id = :account_id"
 _FORGET = (
+    "delete from live_channel where account_id = :account_id",
+    "delete from missed_hint where account_id = :account_id",
+    "delete from delivery where account_id = :account_id",
+    "delete from webhook_endpoint where account_id = :account_id",
     "delete from outbox where account_id = :account_id",
     "delete from remote_row where account_id = :account_id",
     "delete from cursor where account_id = :account_id",

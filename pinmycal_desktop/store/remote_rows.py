@@ -134,25 +134,26 @@ def ahead(db: Connection, account_id: int, now: datetime) -> tuple[str, ...]:
 def ask_for(db: Connection, account_id: int, names: Iterable[str]) -> None:
     """Note bookings that are to be read soon."""
     db.executemany(
-        "insert or ignore into asked_for (account_id, remote_id) values (?, ?)",
+        "insert into asked_for (account_id, remote_id) values (?, ?)"
+        " on conflict (account_id, remote_id) do update set times = times + 1",
         [(account_id, each) for each in names],
     )
 
 
-def answered(db: Connection, account_id: int, names: Iterable[str]) -> None:
-    """Note that bookings were read."""
-    db.executemany(
-        "delete from asked_for where account_id = ? and remote_id = ?",
-        [(account_id, each) for each in names],
+def answered(db: Connection, account_id: int, name: str, *, times: int) -> None:
+    """Note that a booking was read, which had been asked for that often before."""
+    db.execute(
+        "delete from asked_for where account_id = ? and remote_id = ? and times <= ?",
+        (account_id, name, times),
     )
 
 
-def asked_for(db: Connection, account_id: int) -> tuple[str, ...]:
-    """Return the bookings that are to be read soon."""
+def asked_for(db: Connection, account_id: int) -> Mapping[str, int]:
+    """Return the bookings to be read soon, and how often each was asked for."""
     rows = db.execute(
-        "select remote_id from asked_for where account_id = ?", (account_id,)
+        "select remote_id, times from asked_for where account_id = ?", (account_id,)
     )
-    return tuple(row[0] for row in rows)
+    return {row["remote_id"]: row["times"] for row in rows}
 
 
 def cursors(db: Connection, account_id: int) -> Mapping[str, str]:

@@ -46,6 +46,7 @@ from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
 from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
 from pinmycal_desktop.sync.plan import POLLED
+from pinmycal_desktop.sync.subscribing import Subscribing
 from pinmycal_desktop.vault import account_secret_name
 from pinmycal_desktop.wire.credentials import credentials_text, read_credentials
 from pinmycal_desktop.wire.diagnostics import diagnostics
@@ -94,6 +95,8 @@ class CloudAccounts:
     ) -> None:
         self._diary, self._keyring, self._clock = diary, keyring, clock
         self._lock = threading.Lock()
+        self.live = Subscribing(diary, keyring, self.open, clock=clock)
+        """What has services tell of changes at once."""
         self._wallets: dict[str, Wallet] = {}
         self._logs: dict[str, CallLog] = {}
 
@@ -186,7 +189,7 @@ class CloudAccounts:
         before = self._known(wish, connection)
         uid = before.uid if before else str(uuid4())
         name = account_secret_name(uid)
-        former = self._keyring.get(name) if before else None
+        former = self._former(name) if before else None
         self._keyring.set(name, credentials_text(credentials))
         with self._lock:  # before anybody hears of the account, and asks
             self._logs[uid] = log
@@ -207,6 +210,13 @@ class CloudAccounts:
             is_new=before is None,
             session_only=self._keyring.is_passing(name),
         )
+
+    def _former(self, name: str) -> str | None:
+        """Return the secret there was; one that cannot be read is lost."""
+        try:
+            return self._keyring.get(name)
+        except SecretsUnavailable:
+            return None
 
     def _known(self, wish: KeyWish | BrowserWish, there: Connection) -> Account | None:
         """Return the account this is, if it is here; raises SignInEnded for another."""
@@ -388,13 +398,15 @@ class CloudAccounts:
     def sign_out(self, account_id: int, *, drops: bool = False) -> Account:
         """Remove the account from this computer, then forget its secret.
 
-        Raises NotFound, Invalid for the local account, and Unsent while the service
-        has still to be told of a change, unless it `drops` those.
+        Its service is asked to tell nothing any more, if it can be reached. Raises
+        NotFound, Invalid for the local account, and Unsent while the service has still
+        to be told of a change, unless it `drops` those.
         """
         unsent = len(self._diary.outbox.items(account_id))
         if unsent and not drops:
             raise Unsent(unsent)
-        account = self._diary.run(RemoveAccount(account_id=account_id)).account
+        with self.live.leaving(account_id):
+            account = self._diary.run(RemoveAccount(account_id=account_id)).account
         with self._lock:
             self._wallets.pop(account.uid, None)
             self._logs.pop(account.uid, None)

@@ -9,16 +9,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.commands.sync import NoteMissing, TakeInPage, TakeInSetup
-from pinmycal_desktop.model.errors import NotFound, NotOffered
+from pinmycal_desktop.model.errors import NotAllowed, NotFound, NotOffered, Refused
 from pinmycal_desktop.model.remote import Ability
-from pinmycal_desktop.model.sync_status import Cursor
+from pinmycal_desktop.model.sync_status import Answered, Cursor
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.sync.plan import CHANGES, POLLED, SETUP_CURSOR, PullPage
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pinmycal_desktop.model.remote import RemotePage
+    from pinmycal_desktop.model.remote import RemoteBooking, RemotePage
     from pinmycal_desktop.sync.errand import Errand
 
 PAGE = 250
@@ -50,16 +50,29 @@ def pull_one(errand: Errand, uid: str, *, is_listed: bool) -> None:
 
     Where nothing is listed, it is noted when each was read last.
     """
+    account_id = errand.account.id
     done = Cursor(f"one:{uid}", errand.clock().isoformat())
+    times = errand.diary.outbox.times_asked(account_id, uid)
+    chain: tuple[RemoteBooking, ...] = ()
     try:
         chain = errand.chain(uid)
     except NotFound:
-        missing = NoteMissing(account_id=errand.account.id, uid=uid)
+        missing = NoteMissing(account_id=account_id, uid=uid, times=times)
         errand.diary.run(missing)
         return
-    cursors = () if is_listed else (done,)
+    except (NotAllowed, Refused):
+        # Not for this account, or no name of a booking at all: it says nothing about
+        # what is known here, and nothing else shall wait behind it.
+        if not times:
+            raise
     errand.diary.run(
-        TakeInPage(account_id=errand.account.id, bookings=chain, cursors=cursors)
+        TakeInPage(
+            account_id=account_id,
+            bookings=chain,
+            cursors=() if is_listed else (done,),
+            answers=Answered(uid=uid, times=times),
+            is_news=True,
+        )
     )
 
 
@@ -99,7 +112,10 @@ def fetch(errand: Errand, place: Place, *, has_seen: bool) -> Fetched:
         listing, page, errand.clock(), is_last=following is None, has_seen=has_seen
     )
     command = TakeInPage(
-        account_id=errand.account.id, bookings=page.bookings, cursors=cursors
+        account_id=errand.account.id,
+        bookings=page.bookings,
+        cursors=cursors,
+        is_news=listing.name in (CHANGES, POLLED),
     )
     return Fetched(
         count=len(page.bookings),

@@ -94,6 +94,7 @@ ROWS = (
     Row("schedules", "&Schedules", "Ctrl+5", "clock"),
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
+    Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
@@ -146,7 +147,7 @@ MENUS = (
         later("&Go"),
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
-            *("schedules", "event-types", "accounts", "service"),
+            *("schedules", "event-types", "accounts", "outbox", "service"),
         ),
     ),
     (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),

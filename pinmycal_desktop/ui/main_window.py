@@ -50,7 +50,7 @@ _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
-_PAGES = ("schedules", "event-types", "accounts", "service")
+_PAGES = ("schedules", "event-types", "accounts", "outbox", "service")
 _ON_DATA = (
     *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
     *("add-account", "welcome", *_PAGES),
@@ -219,6 +219,15 @@ class MainWindow(QMainWindow):
         self.actions_.enable(["undo"], enabled=can_undo)
         self.actions_.enable(["redo"], enabled=can_redo)
         self.actions_.enable(_ON_DATA, enabled=attached is not None)
+        self._offer_outbox()
+
+    def _offer_outbox(self) -> None:
+        """Show the way to the outbox to those who have an account at a service."""
+        has_door = self._doors.outbox is not None
+        is_open = has_door and any(each.connection for each in self.state.accounts)
+        self.actions_["outbox"].setVisible(is_open)
+        self.frame.side.offer("outbox", offered=is_open)
+        self.frame.rail.offer("outbox", offered=is_open)
 
     def _obstacle_to(self, name: str) -> str:
         """Return why the chosen booking's account may not do this; empty if it may."""

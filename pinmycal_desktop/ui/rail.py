@@ -27,6 +27,7 @@ PAGES = (
     ("schedules", later("Schedules"), "clock"),
     ("event-types", later("Event types"), "layers"),
     ("accounts", later("Accounts"), "users"),
+    ("outbox", later("Outbox"), "cloud-upload"),
     ("service", later("Local service"), "server"),
 )
 """The pages with their names and icons."""

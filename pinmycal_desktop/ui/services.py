@@ -72,6 +72,7 @@ class Doors:
     event_types: Callable[[Services, QWidget], QWidget] | None = None
     service: Callable[[Services, QWidget], QWidget] | None = None
     accounts: Callable[[Services, QWidget], QWidget] | None = None
+    outbox: Callable[[Services, QWidget], QWidget] | None = None
     sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
     """`key` or `browser`, and the account that is signed in again, or None."""
 
@@ -94,6 +95,7 @@ class Doors:
             "event-types": self.event_types,
             "service": self.service,
             "accounts": self.accounts,
+            "outbox": self.outbox,
             "add-account": self.sign_in,
             "welcome": self.sign_in,
         }

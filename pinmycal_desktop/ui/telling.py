@@ -6,9 +6,10 @@ box that must be answered first.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.words import words
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 UNSAVED = "unsaved"
 """What is told when work would be lost; it ceases to be told when nothing would be."""
 _NOTICE_SECONDS = 12
+_MOST_WAITING = 5
+"""What waits to be told; the oldest is no news any more."""
 
 
 class Telling(QObject):
@@ -44,10 +47,13 @@ class Telling(QObject):
         self._is_hint = False
         self._about = ""
         self._frame = frame
+        self._waiting: deque[str] = deque(maxlen=_MOST_WAITING)
         self._bar.closed.connect(self._on_closed)
         frame.pages.currentChanged.connect(self._on_page)
         self._bar.acted.connect(self._on_acted)
         self._notice.acted.connect(self.undo_wanted)
+        for free in (self._notice.closed, self._notice.acted, self._notice.hurried):
+            free.connect(self._on_free)
 
     # --- in the bar ------------------------------------------------------------------
 
@@ -134,6 +140,22 @@ class Telling(QObject):
     def note(self, text: str, *, action: str = "") -> None:
         """Tell something in the status line, with the words of its way back if any."""
         self._notice.tell(text, action=action, seconds=_NOTICE_SECONDS)
+
+    def later(self, text: str) -> None:
+        """Tell something in the status line once nothing else is told there.
+
+        What a person has just done, and its way back, is not taken away by it.
+        """
+        self._waiting.append(text)
+        self._tell_waiting()
+
+    def _on_free(self) -> None:
+        # Queued: a notice that is replaced is closed before the new one is shown.
+        QTimer.singleShot(0, self._tell_waiting)
+
+    def _tell_waiting(self) -> None:
+        if self._waiting and not self._notice.text():
+            self.note(self._waiting.popleft())
 
     def saved(self, name: str) -> None:
         """Tell that a file was written."""

@@ -120,6 +120,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Outbox</source>
+   <translation>Postaus&amp;gang</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Paste a calendar</source>
    <translation>Kalender einf&amp;ügen</translation>
   </message>
@@ -194,6 +199,11 @@
    <translation>0–9</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>1 change waits</source>
+   <translation>1 Änderung wartet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>1 day before</source>
    <translation>1 Tag vorher</translation>
@@ -249,6 +259,16 @@
    <translation>Eine Buchung wurde begonnen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>A change nobody told of</source>
+   <translation>Eine Änderung, die niemand gemeldet hat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>A change that was told late</source>
+   <translation>Eine Änderung, die spät gemeldet wurde</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <source>A command, a person, a date, or: book Ava intro thu 3pm london</source>
    <translation>Befehl, Person, Datum oder: buche Ava intro do 15:00 london</translation>
@@ -287,6 +307,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>A new event type. Bookings can be made once it is saved.</source>
    <translation>Eine neue Terminart. Sobald sie gespeichert ist, kann sie gebucht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <source>A service can tell this computer of changes at once. For that it needs a public address that leads here: one of yours, or one that a tunnel program on this computer gives. Without one nothing is missed, only later.</source>
+   <translation>Ein Dienst kann diesem Rechner Änderungen sofort melden. Dafür braucht er eine öffentliche Adresse, die hierher führt: eine eigene oder eine, die ein Tunnelprogramm auf diesem Rechner gibt. Ohne sie geht nichts verloren, es kommt nur später.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -355,6 +380,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Add guests</source>
    <translation>Weitere Gäste hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Add guests: {0}</source>
+   <translation>Gäste hinzufügen: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
@@ -470,6 +500,7 @@
    <translation>Eine .ics-Datei, eine Einladung oder eine gespeicherte Mail mit einer.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>An address</source>
@@ -609,6 +640,11 @@
    <translation>Von Änderungen erfahren</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Before and after these days</source>
    <translation>Die Tage davor und danach</translation>
@@ -653,12 +689,14 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Book {0}</source>
    <translation>{0} buchen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Book {0} with {1}</source>
    <translation>{0} mit {1} buchen</translation>
@@ -806,6 +844,11 @@
    <translation>Die Buchung absagen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Cancel {0}</source>
+   <translation>{0} absagen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Cancelled</source>
@@ -815,6 +858,11 @@
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Cancelled {0}.</source>
    <translation>{0} abgesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Cancelled: {0}</source>
+   <translation>Abgesagt: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
@@ -852,6 +900,11 @@
    <translation>Zeiten ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Change it all the same</source>
+   <translation>Trotzdem ändern</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>Change keys</source>
    <translation>Tasten ändern</translation>
@@ -871,6 +924,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Change the length of {0}?</source>
    <translation>Dauer von {0} ändern?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Change the place: {0}</source>
+   <translation>Ort ändern: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -896,6 +954,11 @@
    <location filename="../../pinmycal_desktop/ui/editing/dot.py" />
    <source>Changed, not saved</source>
    <translation>Geändert, nicht gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>Changes are told at once, at {0}, since {1}.</source>
+   <translation>Änderungen werden sofort gemeldet, an {0}, seit {1}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
@@ -1083,6 +1146,11 @@
    <translation>Bestätigen und ablehnen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Confirm {0}</source>
+   <translation>{0} bestätigen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Confirmed</source>
@@ -1107,6 +1175,11 @@
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Confirmed {0}.</source>
    <translation>{0} bestätigt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Confirmed: {0}</source>
+   <translation>Bestätigt: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1246,6 +1319,11 @@
    <translation>Buchung ablehnen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Decline {0}</source>
+   <translation>{0} ablehnen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Declined</source>
    <translation>Abgelehnt</translation>
@@ -1254,6 +1332,11 @@
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Declined {0}.</source>
    <translation>{0} abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Declined: {0}</source>
+   <translation>Abgelehnt: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
@@ -1327,6 +1410,11 @@
    <translation>Eine Zeit aufziehen und auf einen anderen Tag tragen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Drop</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Drop calendar files here</source>
    <translation>Kalenderdateien hier ablegen</translation>
@@ -1335,6 +1423,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Dropped</source>
    <translation>Abgelegt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>Dropped: {0}.</source>
+   <translation>Verworfen: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
@@ -1357,6 +1450,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>Each booking keeps its UID: other calendars know it again.</source>
    <translation>Jede Buchung behält ihre UID: Andere Kalender erkennen sie wieder.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Earlier</source>
+   <translation>Früher</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
@@ -1590,6 +1688,11 @@
    <translation>Gehe zu {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Goes out next</source>
+   <translation>Geht als Nächstes hinaus</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Green</source>
    <translation>Grün</translation>
@@ -1612,6 +1715,11 @@
    <translation>Höhe der Stunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Here</source>
+   <translation>Hier</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
@@ -1628,6 +1736,11 @@
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <source>History</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Hold</source>
+   <translation>Zurückhalten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -1735,6 +1848,11 @@
    <translation>Gast, erforderlich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Is being sent</source>
+   <translation>Wird gesendet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>It asks for “{0}”. Press other keys, or free it there first.</source>
    <translation>Das ruft „{0}“ auf. Andere Tasten drücken oder sie dort zuerst freigeben.</translation>
@@ -1780,6 +1898,11 @@
    <translation>Sie ist schon zu dieser Zeit.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <source>It is being read again.</source>
+   <translation>Wird noch einmal gelesen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
    <source>It is tried again {0}.</source>
    <translation>Neuer Versuch {0}.</translation>
@@ -1814,6 +1937,11 @@
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>It was changed meanwhile. This is how it is now.</source>
    <translation>Sie wurde inzwischen geändert. So ist sie jetzt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>It was changed there meanwhile.</source>
+   <translation>Dort wurde es inzwischen geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
@@ -1911,6 +2039,21 @@
    <translation>Letzte Abfragen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Leave it as it is there</source>
+   <translation>So lassen, wie es dort ist</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Leaves at {0}</source>
+   <translation>Geht um {0} hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Leaves in a moment</source>
+   <translation>Geht gleich hinaus</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/length_field.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <source>Length</source>
@@ -1948,12 +2091,32 @@
    <translation>Link, Nummer oder Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <source>Live updates</source>
+   <translation>Sofortmeldungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <source>Live updates changed.</source>
+   <translation>Sofortmeldungen geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>Live updates of {0}</source>
+   <translation>Sofortmeldungen von {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Local service</source>
    <translation>Lokaler Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>Local service…</source>
+   <translation>Lokaler Dienst…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
@@ -1964,6 +2127,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <source>Long text</source>
    <translation>Langer Text</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Look now</source>
+   <translation>Jetzt nachsehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
@@ -2096,6 +2264,16 @@
    <translation>Nach oben</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Move {0}</source>
+   <translation>{0} verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Move {0} to {1}</source>
+   <translation>{0} auf {1} verschieben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Move {0}?</source>
    <translation>{0} verschieben?</translation>
@@ -2104,6 +2282,11 @@
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Moved {0}.</source>
    <translation>{0} verschoben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Moved: {0}</source>
+   <translation>Verschoben: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -2398,6 +2581,11 @@
    <translation>Notiz</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Note who came: {0}</source>
+   <translation>Vermerken, wer kam: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Note who did not come</source>
    <translation>Notieren, wer nicht kam</translation>
@@ -2418,6 +2606,11 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Nothing arrived yet. What arrives changes no booking.</source>
    <translation>Noch ist nichts angekommen. Was ankommt, ändert keine Buchung.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>Nothing arrived yet. What arrives is a hint: its booking is then read from the service.</source>
+   <translation>Noch nichts angekommen. Was ankommt, ist ein Hinweis: Die Buchung wird dann beim Dienst gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
@@ -2443,6 +2636,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Nothing of it is on this computer any more.</source>
    <translation>Nichts davon ist mehr auf diesem Computer.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>Nothing waits</source>
+   <translation>Nichts wartet</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
@@ -2482,6 +2680,7 @@
    <translation>Welche Terminart</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Off</source>
    <translation>Aus</translation>
@@ -2520,6 +2719,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>On this computer. Nothing is sent to anyone.</source>
    <translation>Auf diesem Computer. Nichts wird gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>One moment: the service is asked to tell.</source>
+   <translation>Einen Moment: Der Dienst wird um Meldungen gebeten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -2596,6 +2800,12 @@
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>Other hours</source>
    <translation>Andere Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
+   <source>Outbox</source>
+   <translation>Postausgang</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -2702,6 +2912,11 @@
    <translation>Programme, die von Buchungen erfahren</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>Public address that leads here</source>
+   <translation>Öffentliche Adresse, die hierher führt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Put back</source>
    <translation>Zurücklegen</translation>
@@ -2725,6 +2940,16 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Re&amp;schedule…</source>
    <translation>&amp;Verschieben…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>Read again</source>
+   <translation>Neu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>Read again: {0}</source>
+   <translation>Neu lesen: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
@@ -2961,6 +3186,16 @@
    <translation>Zeiten speichern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Save the event type {0}</source>
+   <translation>Terminart {0} speichern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Save the schedule {0}</source>
+   <translation>Zeitplan {0} speichern</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <source>Save what you changed here, or close without it.</source>
    <translation>Die Änderungen speichern oder ohne sie schließen.</translation>
@@ -3078,9 +3313,24 @@
    <translation>Erneut senden: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>Send all</source>
+   <translation>Alle senden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <source>Sent webhooks</source>
    <translation>Gesendete Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Sent, but nobody answered. It is looked up first.</source>
+   <translation>Gesendet, aber ohne Antwort. Erst wird nachgesehen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
@@ -3451,6 +3701,11 @@
    <translation>Der letzte Tag liegt vor dem ersten. Bitte einen späteren wählen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>The local service is off, so nothing can arrive.</source>
+   <translation>Der lokale Dienst ist aus, also kann nichts ankommen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>The name</source>
    <translation>Der Name</translation>
@@ -3486,6 +3741,11 @@
    <translation>Der Dienst hat es noch nicht gesagt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>The service is asked every now and then.</source>
+   <translation>Der Dienst wird von Zeit zu Zeit gefragt.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>The service is off</source>
    <translation>Der Dienst ist aus</translation>
@@ -3494,6 +3754,11 @@
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>The service is on</source>
    <translation>Der Dienst ist an</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>The service said no.</source>
+   <translation>Der Dienst hat abgelehnt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
@@ -3540,6 +3805,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>Theirs</source>
    <translation>Beim Gast</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>There</source>
+   <translation>Dort</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
@@ -3712,6 +3982,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
+   <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
   </message>
@@ -3741,6 +4012,11 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
+   <source>Use</source>
+   <translation>Verwenden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
    <source>Used by</source>
    <translation>Benutzt von</translation>
@@ -3754,6 +4030,21 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Violet</source>
    <translation>Violett</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Waits for the one above</source>
+   <translation>Wartet auf die darüber</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Waits for: {0}</source>
+   <translation>Wartet auf: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Waits until you send it</source>
+   <translation>Wartet, bis sie gesendet wird</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -3848,6 +4139,11 @@
    <translation>Was das Speichern ändert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>What services told</source>
+   <translation>Was Dienste gemeldet haben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>What the account is called here, such as Work.</source>
    <translation>Wie das Konto hier heißt, etwa Arbeit.</translation>
@@ -3868,6 +4164,11 @@
    <translation>Woran der Server dieses Programm erkennt. Wer den Server betreibt, gibt sie, oder seine Entwicklereinstellungen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>What they did not tell</source>
+   <translation>Was sie nicht gemeldet haben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What to export</source>
    <translation>Was exportiert wird</translation>
@@ -3876,6 +4177,11 @@
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <source>What was changed since it was made is missing. The damaged file is kept as {0}.</source>
    <translation>Was seitdem geändert wurde, fehlt. Die beschädigte Datei bleibt als {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>What you change in an account at a service leaves from here.</source>
+   <translation>Änderungen in einem Konto bei einem Dienst gehen von hier hinaus.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
@@ -3928,6 +4234,11 @@
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <source>Which zone? Type a city into the palette.</source>
    <translation>Welche Zone? Eine Stadt in die Palette tippen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>While live updates are on, changes nobody told of are listed here.</source>
+   <translation>Solange Sofortmeldungen an sind, stehen hier Änderungen, die niemand gemeldet hat.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -4158,6 +4469,11 @@
    <translation>buchung</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>booking read</source>
+   <translation>Buchung gelesen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>bookings</source>
    <translation>Buchungen</translation>
@@ -4177,6 +4493,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>changed</source>
    <translation>geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>changed at {0}</source>
+   <translation>geändert {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/month_grid.py" />
@@ -4269,12 +4590,18 @@
    <translation>endet auf {0}.ics</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>found at {0}</source>
+   <translation>gefunden {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>free</source>
    <translation>frei</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>from {0}</source>
    <translation>ab {0}</translation>
   </message>
@@ -4307,6 +4634,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>in their night</source>
    <translation>in ihrer Nacht</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>is being read</source>
+   <translation>wird gelesen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/swatch.py" />
@@ -4344,6 +4676,11 @@
    <translation>dort spät</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>made {0}</source>
+   <translation>gemacht {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>met once</source>
    <translation>einmal getroffen</translation>
@@ -4378,6 +4715,11 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>months</source>
    <translation>Monate</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>names no booking</source>
+   <translation>nennt keine Buchung</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
@@ -4450,6 +4792,7 @@
    <translation>nicht unterschrieben</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>not understood</source>
    <translation>nicht verstanden</translation>
@@ -4593,6 +4936,11 @@
    <translation>heute</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>told at {0}</source>
+   <translation>gemeldet {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>tomorrow</source>
    <translation>morgen</translation>
@@ -4608,6 +4956,11 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>until {0}</source>
    <translation>bis {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <source>verified</source>
+   <translation>geprüft</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -4681,6 +5034,16 @@
    <source>{0} added.</source>
    <translation>{0} hinzugefügt.</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>{0} asks for a time</source>
+   <translation>{0} fragt nach einem Termin</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>{0} booked</source>
+   <translation>{0} hat gebucht</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
@@ -4690,6 +5053,15 @@
    <translation>
     <numerusform>1 Buchung</numerusform>
     <numerusform>{0} Buchungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>{0} bookings changed elsewhere</source>
+   <comment>1 booking changed elsewhere</comment>
+   <translation>
+    <numerusform>1 Buchung wurde anderswo geändert</numerusform>
+    <numerusform>{0} Buchungen wurden anderswo geändert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4735,6 +5107,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
+   <source>{0} changes wait, oldest first</source>
+   <translation>{0} Änderungen warten, die älteste zuerst</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
@@ -5550,6 +5927,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Further ahead than can be booked.</source>
    <translation>Weiter voraus, als gebucht werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give an address that begins with https:// and has a name only, such as https://desk.example.org.</source>
+   <translation>Eine Adresse angeben, die mit https:// beginnt und nur einen Namen hat, etwa https://desk.example.org.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7504,6 +7886,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{program} ended at once. It said last: {said}</source>
    <translation>{program} endete sofort. Zuletzt sagte es: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{program} ended by itself. It is started again.</source>
+   <translation>{program} hat sich selbst beendet. Es wird neu gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{program} is no longer on this computer.</source>
+   <translation>{program} ist nicht mehr auf diesem Rechner.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.cloud.reading import Reader
 from pinmycal_desktop.diary.cloud.showing import finish, settled, show, take_truth
+from pinmycal_desktop.diary.live import LIVE, note_untold
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.errors import NotFound
+from pinmycal_desktop.model.news import News, news_of
 from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import accounts, bookings, outbox, remote_rows
@@ -51,6 +53,9 @@ class Intake:
         self._new: list[tuple[Booking, RemoteBooking]] = []
         self._spans: list[Span] = []
         self._ids: set[int] = set()
+        self.changed: list[RemoteBooking] = []
+        """What the service tells otherwise than before."""
+        self.news: list[News] = []
         self._unsent = outbox.unsent_subjects(work.db, account_id, _BOOKING)
 
     def take(self, told: Iterable[RemoteBooking], *, again: bool = False) -> None:
@@ -61,6 +66,7 @@ class Intake:
             known = self._known.get(remote.uid)
             if not again and known and known.document == remote.document:
                 continue
+            self.changed.append(remote)
             self._take(remote, known)
         self._store()
 
@@ -185,6 +191,13 @@ class Intake:
             shown = show(self._work, local_id, truth)
         self._spans += [current.span, shown.span]
         self._ids.add(local_id)
+        self._tell(current, shown)
+
+    def _tell(self, before: Booking | None, after: Booking) -> None:
+        """Note what a person is to be told."""
+        news = news_of(before, after, self._work.now)
+        if news is not None:
+            self.news.append(news)
 
     def _row(self, remote: RemoteBooking, local_id: int) -> RemoteRow:
         return RemoteRow(
@@ -216,9 +229,9 @@ class Intake:
                 self._note(replace(former, successor=remote.uid, local_id=booking.id))
             self._spans.append(booking.span)
             self._ids.add(booking.id)
+            self._tell(None, booking)
         rows = tuple(self._rows.values())
         remote_rows.store(db, rows)
-        remote_rows.answered(db, self._account_id, self._rows)
         self._new.clear()
         self._rows.clear()
 
@@ -239,15 +252,22 @@ def take_in(work: Work, command: TakeInPage) -> Outcome:
     """Keep a page of bookings, and how far reading has come."""
     intake = Intake(work, command.account_id)
     intake.take(command.bookings)
-    remote_rows.answered(
-        work.db, command.account_id, (each.uid for each in command.bookings)
-    )
+    if command.answers is not None:
+        asked, times = command.answers.uid, command.answers.times
+        remote_rows.answered(work.db, command.account_id, asked, times=times)
     remote_rows.set_cursors(
         work.db,
         command.account_id,
         ((each.name, each.value) for each in command.cursors),
     )
-    return Outcome(value=None, changes=intake.changes())
+    changes = intake.changes()
+    if command.answers is not None:
+        changes |= LIVE  # whoever looks at the question sees it answered
+    if command.is_news:
+        changes = replace(changes, news=tuple(intake.news))
+        if command.answers is None:
+            changes |= note_untold(work, command.account_id, intake.changed)
+    return Outcome(value=None, changes=changes)
 
 
 def ask_for(work: Work, command: AskFor) -> Outcome:
@@ -261,7 +281,7 @@ def ask_for(work: Work, command: AskFor) -> Outcome:
 def note_missing(work: Work, command: NoteMissing) -> Outcome:
     """Let go of a booking that is not to be had; what led to it alone is over."""
     db, account_id = work.db, command.account_id
-    remote_rows.answered(db, account_id, [command.uid])
+    remote_rows.answered(db, account_id, command.uid, times=command.times)
     known = remote_rows.named(db, account_id, _BOOKING, [command.uid])
     local_id = known[command.uid].local_id if known else 0
     for row in remote_rows.leading_to(db, account_id, command.uid):
@@ -277,7 +297,7 @@ def note_missing(work: Work, command: NoteMissing) -> Outcome:
         remote_rows.store(db, [gone])
     booking = bookings.get(db, local_id) if local_id else None
     if booking is None or not booking.status.takes_time:
-        return Outcome(value=None)
+        return Outcome(value=None, changes=LIVE)
     over = replace(booking, status=BookingStatus.CANCELLED, history=())
     items = outbox.unsent_about(db, _BOOKING, local_id)
     settled(work, items, over)
@@ -285,7 +305,7 @@ def note_missing(work: Work, command: NoteMissing) -> Outcome:
     return Outcome(
         value=None,
         changes=Changes(
-            parts=frozenset({Part.BOOKINGS, Part.OUTBOX}),
+            parts=frozenset({Part.BOOKINGS, Part.OUTBOX, Part.LIVE}),
             spans=(booking.span,),
             booking_ids=frozenset({local_id}),
         ),

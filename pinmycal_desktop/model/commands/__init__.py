@@ -65,6 +65,12 @@ if TYPE_CHECKING:
         SaveTravel,
         SelectCalendar,
     )
+    from pinmycal_desktop.model.commands.live import (
+        ChooseLive,
+        CloseChannel,
+        NoteChannel,
+        OpenChannel,
+    )
     from pinmycal_desktop.model.commands.meetings import (
         BookingCommand,
     )
@@ -220,4 +226,8 @@ Command: TypeAlias = (
     " | TakeBackChange"
     " | TakeInPage"
     " | TakeInSetup"
+    " | ChooseLive"
+    " | OpenChannel"
+    " | NoteChannel"
+    " | CloseChannel"
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.outbox import ChangeKind, Choice
-from pinmycal_desktop.model.sync_status import Cursor
+from pinmycal_desktop.model.sync_status import Answered, Cursor
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
@@ -173,6 +173,10 @@ class TakeInPage:
     account_id: int
     bookings: tuple[RemoteBooking, ...] = ()
     cursors: tuple[Cursor, ...] = ()
+    answers: Answered | None = None
+    """Which question this answers, if it was one."""
+    is_news: bool = False
+    """Whether this was asked to learn what changed, and not to begin with."""
 
 
 @value_class
@@ -194,6 +198,8 @@ class NoteMissing:
 
     account_id: int
     uid: str
+    times: int = 1
+    """How often it had been asked for when the reading began."""
 
 
 @value_class

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.live import LiveStatus
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
         ConnectionReport,
@@ -51,3 +52,13 @@ class CloudControls(Protocol):
 
         It `drops` changes the service was not told of, or else raises `Unsent`.
         """
+
+
+class LiveControls(Protocol):
+    """Called beside the GUI thread; none waits for a server."""
+
+    def programs(self) -> tuple[str, ...]:
+        """Return the names of the tunnel programs this computer has."""
+
+    def statuses(self) -> tuple[LiveStatus, ...]:
+        """Return how live updates of each account are, in their order."""

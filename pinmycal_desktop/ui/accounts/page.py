@@ -25,6 +25,7 @@ from pinmycal_desktop.model.commands.accounts import ChangeAccount
 from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.ui.accounts.card import AccountCard
+from pinmycal_desktop.ui.accounts.live_part import LivePart
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -41,14 +42,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.signing_in import ConnectionReport
-    from pinmycal_desktop.ui.accounts.controls import CloudControls
+    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 760
 
 
 class AccountsPage(QScrollArea):
-    """Give it services and `CloudControls`."""
+    """Give it services and `CloudControls`; without `live` that is not shown."""
 
     add_wanted = Signal()
     """Another account shall be signed in."""
@@ -60,10 +61,12 @@ class AccountsPage(QScrollArea):
         services: Services,
         controls: CloudControls,
         *,
+        live: LiveControls | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services, self._controls = services, controls
+        self.live = None if live is None else LivePart(services, live)
         self._cards: dict[int, AccountCard] = {}
         self._message = Banner(closable=True)
         self.add = Button(words("Add an account…"), icon="user-plus")
@@ -88,6 +91,8 @@ class AccountsPage(QScrollArea):
         column.addWidget(caption(told_of, wrap=True))
         column.addWidget(self._message)
         column.addLayout(self._list)
+        if self.live is not None:
+            column.addWidget(self.live)
         column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
@@ -112,6 +117,8 @@ class AccountsPage(QScrollArea):
         self._services.operations.errand(
             read, self._arrived, self._failed, topic="accounts"
         )
+        if self.live is not None:
+            self.live.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the calls that were made while another page was shown."""

@@ -28,11 +28,7 @@ from pinmycal_desktop.ui.service.feeds import FeedsPart
 from pinmycal_desktop.ui.service.sent import MOST_SENT, SentPart, SentReading, place_of
 from pinmycal_desktop.ui.service.switch import SwitchCard
 from pinmycal_desktop.ui.service.tokens import TokensPart
-from pinmycal_desktop.ui.service.webhooks import (
-    MOST_DELIVERIES,
-    KnownEndpoint,
-    WebhooksPart,
-)
+from pinmycal_desktop.ui.service.webhooks import KnownEndpoint, WebhooksPart
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.plain_label import title
@@ -184,7 +180,12 @@ class ServicePage(QScrollArea):
         controls = self._controls
 
         def read(diary: Diary) -> _Reading:
-            endpoints = diary.webhooks.endpoints()
+            local = diary.account.local().id
+            # Those of accounts at services are kept by the program itself.
+            places = diary.webhooks.endpoints()
+            endpoints = tuple(each for each in places if each.account_id == local)
+            others = {each.delivery.id for each in diary.live.arrivals()}
+            arrived = diary.webhooks.deliveries()
             return _Reading(
                 status=controls.state(),
                 secrets=controls.secrets(),
@@ -195,9 +196,9 @@ class ServicePage(QScrollArea):
                     )
                     for each in endpoints
                 ),
-                deliveries=diary.webhooks.deliveries(MOST_DELIVERIES),
+                deliveries=tuple(e for e in arrived if e.id not in others),
                 sent=_read_sent(diary),
-                account_id=diary.account.local().id,
+                account_id=local,
             )
 
         self._errand(read, self._arrived, self._failed)

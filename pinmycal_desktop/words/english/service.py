@@ -31,6 +31,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " ends. After that nothing is sent there until you add it again."
     ),
     "subscription.no-template-file": "“{name}” cannot be read as text.",
+    # What a service tells at once, and where.
+    "live.address": (
+        "Give an address that begins with https:// and has a name only, such as"
+        " https://desk.example.org."
+    ),
+    "live.no-program": "{program} is no longer on this computer.",
+    "live.tunnel-ended": "{program} ended by itself. It is started again.",
     # Programs that give this computer a public address.
     "tunnel.not-started": "{program} could not be started.",
     "tunnel.no-address": (

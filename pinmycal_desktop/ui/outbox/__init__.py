@@ -1,0 +1,1 @@
+"""The page of the outbox: changes a service has still to be told of."""

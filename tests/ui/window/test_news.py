@@ -1,0 +1,82 @@
+"""What others did is said in a sentence, as plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.news import News, NewsKind
+from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.news import tell_news
+from pinmycal_desktop.ui.relay import Relay
+from pinmycal_desktop.ui.services import Doors
+from tests.builders import NOW, ZONE
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def news(kind: NewsKind = NewsKind.BOOKED, name: str = "Ava <b>Lind</b>") -> News:
+    """Return something that was done elsewhere."""
+    return News(
+        kind=kind, booking_id=1, account_id=2, name=name, title="Intro", start=NOW
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """A window without data."""
+    state = WeekState.at(NOW.date(), zone=ZONE, now=NOW)
+    made = MainWindow(state, clock=lambda: NOW, doors=Doors())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def relay(window: MainWindow) -> Relay:
+    """What tells of commits; whoever listens to it says what is news."""
+    made = Relay(window)
+    tell_news(made, window)
+    tell_news(made, window)
+    return made
+
+
+def announce(relay: Relay, *told: News) -> None:
+    """Tell of a commit."""
+    relay.announce(Changes(parts=frozenset({Part.BOOKINGS}), news=told))
+
+
+def test_what_somebody_else_did_is_said(window: MainWindow, relay: Relay) -> None:
+    announce(relay, news())
+    said = window.frame.status.notice.text()
+    assert said.startswith("Ava <b>Lind</b> booked · Intro · ")
+    announce(relay)
+    assert window.frame.status.notice.text() == said
+
+
+@pytest.mark.parametrize("kind", list(NewsKind))
+def test_each_kind_of_news_names_the_person(
+    window: MainWindow, relay: Relay, kind: NewsKind
+) -> None:
+    announce(relay, news(kind, "Ava"))
+    assert "Ava" in window.frame.status.notice.text()
+
+
+def test_what_was_just_done_here_is_not_taken_away(
+    window: MainWindow, relay: Relay, qtbot: QtBot
+) -> None:
+    notice = window.frame.status.notice
+    window.telling.note("Cancelled Bo.", action="Undo")
+    announce(relay, news())
+    assert notice.text() == "Cancelled Bo."
+    notice.dismiss()
+    qtbot.waitUntil(lambda: "booked" in notice.text())
+
+
+def test_many_at_once_are_told_as_a_number(window: MainWindow, relay: Relay) -> None:
+    announce(relay, *[news()] * 12)
+    assert window.frame.status.notice.text() == "12 bookings changed elsewhere"
