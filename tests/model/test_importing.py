@@ -316,3 +316,9 @@ def test_a_booking_is_the_same_however_its_place_is_spaced() -> None:
         SAME,
         "",
     )
+
+
+def test_occurrences_that_share_their_words_are_told_by_identity() -> None:
+    other = replace(EVENT, span=Span.lasting(EVENT.span.start, 90))
+    assert other.words == EVENT.words
+    assert replace(EVENT, sequence=EVENT.sequence + 1).words != EVENT.words
