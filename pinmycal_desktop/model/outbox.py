@@ -72,14 +72,6 @@ class ChangeState(Enum):
         return self is not ChangeState.DONE
 
     @property
-    def shows(self) -> bool:
-        """Whether what is shown has the change in it already.
-
-        What is disputed shows what the service says.
-        """
-        return self in _SHOWN
-
-    @property
     def needs_somebody(self) -> bool:
         """Whether it goes no further by itself."""
         return self in (ChangeState.REFUSED, ChangeState.CONFLICT)
@@ -99,15 +91,6 @@ class Choice(Enum):
     """The change is dropped."""
 
 
-_SHOWN = frozenset(
-    {
-        ChangeState.WAITING,
-        ChangeState.HELD,
-        ChangeState.SENDING,
-        ChangeState.UNSURE,
-        ChangeState.REFUSED,
-    }
-)
 _DROPPABLE = frozenset(
     {
         ChangeState.WAITING,

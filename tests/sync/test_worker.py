@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from pinmycal_desktop.model.commands.accounts import RemoveAccount
 from pinmycal_desktop.model.commands.sync import AskFor, SendNow
+from pinmycal_desktop.model.errors import Offline, SecretsUnavailable
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.sync_status import Interest, SyncState
 from pinmycal_desktop.sync.worker import Worker
 from tests.builders import at
@@ -122,3 +125,103 @@ def test_it_ends_with_its_account_and_lets_go_of_the_line(
     wait_until(lambda: not worker.is_alive)
     assert line.is_closed
     assert not desk.diary.outbox.cursors(desk.account.id)
+
+
+def test_days_that_come_into_view_wake_it(desk: Desk, worker: Worker) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    worker.look_at(Span(TEN, NOON))
+    worker.look_at(Span(TEN, NOON))
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    assert worker.is_alive
+    assert not desk.items
+
+
+class Doors:
+    """What makes a worker's engine, after as many troubles as are given."""
+
+    def __init__(self, desk: Desk, line: Closing, *troubles: Exception) -> None:
+        self._desk, self._line = desk, line
+        self._troubles = list(troubles)
+        self.met = 0
+
+    def make(self) -> tuple[Engine, Remote]:
+        """Make it, or run into the next trouble."""
+        self.met += 1
+        if self._troubles:
+            raise self._troubles.pop(0)
+        return self._desk.made_engine(), cast("Remote", self._line)
+
+    def worker(self) -> Worker:
+        """Return a worker that comes through this door; it is not begun."""
+        return Worker(
+            self._desk.account.id,
+            self._desk.diary,
+            self.make,
+            interest=lambda: Interest.LOOKING,
+        )
+
+
+def test_a_trouble_at_the_door_is_tried_again_when_it_is_woken(
+    desk: Desk, line: Closing
+) -> None:
+    doors = Doors(desk, line, SecretsUnavailable("secrets.none"))
+    worker = doors.worker()
+    worker.start()
+    wait_until(lambda: doors.met == 1)
+    assert worker.status.state is SyncState.NEVER
+    wait_until(lambda: _woken(worker, doors))
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    assert worker.stop()
+
+
+def _woken(worker: Worker, doors: Doors) -> bool:
+    worker.wake()
+    return doors.met > 1
+
+
+def test_a_mistake_of_ours_surfaces_and_does_not_end_it(
+    desk: Desk, line: Closing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda bug: seen.append(bug.exc_value))
+    mistake = RuntimeError("ours")
+    doors = Doors(desk, line, mistake)
+    worker = doors.worker()
+    worker.start()
+    wait_until(lambda: seen == [mistake])
+    assert worker.is_alive
+    wait_until(lambda: _woken(worker, doors))
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    assert worker.stop()
+
+
+class Hanging(Closing):
+    """A line on which the first call takes for ever, until it is stopped."""
+
+    def __init__(self, service: Service) -> None:
+        super().__init__(service)
+        self.is_asked, self._stopped = threading.Event(), threading.Event()
+
+    def stop(self) -> None:
+        """Cut the call short."""
+        self._stopped.set()
+
+    def _read(self) -> None:
+        """Take for ever."""
+        self.is_asked.set()
+        self._stopped.wait()
+        raise Offline("remote.stopped")
+
+
+def test_a_call_that_hangs_is_cut_short_at_the_end(
+    desk: Desk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pinmycal_desktop.sync.worker._PATIENCE_SECONDS", 0.05)
+    line = Hanging(service)
+    desk.line = line
+    worker = Doors(desk, line).worker()
+    worker.start()
+    worker.ask_now()
+    wait_until(line.is_asked.is_set)
+    assert worker.stop()
+    assert not worker.is_alive
