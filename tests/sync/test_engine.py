@@ -21,14 +21,16 @@ from pinmycal_desktop.model.commands.sync import (
     SendNow,
     SettleConflict,
 )
-from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.errors import Invalid, NotOffered
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
+from pinmycal_desktop.sync.engine import Looking
 from tests.builders import at
 from tests.sync.desk import EVER
-from tests.sync.service import Crashed, Fault
+from tests.sync.service import Crashed, Fault, Line
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.remote import RemotePage
     from tests.sync.desk import Desk
     from tests.sync.service import Service
 
@@ -481,3 +483,28 @@ def test_the_week_tells_what_is_not_sent_yet_and_what_is_stuck(
     desk.clock.advance(seconds=30)
     desk.sync()
     assert dict(desk.diary.week(EVER).unsent) == {stuck.id: ChangeState.REFUSED}
+
+
+def test_told_to_end_it_takes_no_further_step(desk: Desk, service: Service) -> None:
+    service.book(TEN)
+    desk.engine.poll_now()
+    assert desk.engine.run_once(Looking(), goes_on=lambda: False) == 0
+    assert not desk.bookings
+
+
+class Unlisted(Line):
+    """A service whose list of bookings is not there."""
+
+    def bookings(self, **_asked: object) -> RemotePage:
+        """Say that there is none."""
+        raise NotOffered("remote.not-offered")
+
+
+def test_a_list_that_is_not_there_is_not_asked_for_again(
+    desk: Desk, service: Service
+) -> None:
+    desk.line = Unlisted(service)
+    engine = desk.made_engine()
+    engine.poll_now()
+    assert engine.run_once(Looking()) > 0
+    assert engine.status.state is SyncState.UP_TO_DATE
