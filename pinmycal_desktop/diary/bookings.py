@@ -68,14 +68,16 @@ class Bookings:
     def named(self, uid: str) -> BookingListing:
         """Return what goes by `uid` in Cal.com's interface; raises NotFound.
 
-        That is a booking, a time one left, or all meetings of a series by start.
+        That is a booking, a time one left, or all meetings of a series by start. What
+        belongs to an account at a service goes by no name in ours.
         """
         with self._database.read() as db:
             now = bookings.by_short_uid(db, uid)
             left = None if now else departures.by_uid(db, uid)
             series = () if now or left else bookings.of_series(db, uid)
             found: tuple[ListedBooking, ...] = (now,) if now else series
-            return _listing(db, (left,) if left else found, uid=uid)
+            ours = _of_this_computer(db, (left,) if left else found)
+            return _listing(db, ours, uid=uid)
 
     def references(self, booking_id: int) -> tuple[CalendarReference, ...]:
         """Return what a booking is known as in the calendars it came from."""
@@ -83,11 +85,12 @@ class Bookings:
             return identities.in_other_calendars(db, booking_id)
 
     def with_seat(self, seat_uid: str) -> BookingListing:
-        """Return the one booking a seat is in; raises NotFound."""
+        """Return the one booking a seat is in; raises NotFound as `named` does."""
         with self._database.read() as db:
             booking_id = attendees.booking_of_seat(db, seat_uid)
             found = bookings.get(db, booking_id) if booking_id else None
-            return _listing(db, (found,) if found else (), uid=seat_uid)
+            ours = _of_this_computer(db, (found,) if found else ())
+            return _listing(db, ours, uid=seat_uid)
 
     def told(self, *of: Booking) -> BookingListing:
         """Return bookings just changed, with all that is told beside them."""
@@ -130,6 +133,19 @@ class Bookings:
 def _may_see(db: Connection, booking: Booking, host_id: int | None) -> bool:
     """Whether a booking is shown to a host; None is somebody who may see them all."""
     return host_id is None or bookings.is_of_host(db, booking.id, host_id)
+
+
+def _of_this_computer(
+    db: Connection, found: tuple[ListedBooking, ...]
+) -> tuple[ListedBooking, ...]:
+    """Return what this computer has the authority over: programs see nothing else."""
+    return tuple(
+        each
+        for each in found
+        if not accounts.is_cloud(
+            db, "booking", each.id if isinstance(each, Booking) else each.booking.id
+        )
+    )
 
 
 def _listing(
