@@ -24,6 +24,8 @@ from pinmycal_desktop.control import (
     offers,
     outbox,
     outbox_requests,
+    publication_requests,
+    publications,
     requests as asked,
     subscribers,
     transfer,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.caldav import FoundCalendar, ServerWish
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
@@ -111,6 +114,16 @@ class Syncing(Protocol):
         """Ask services now, and return how it went."""
 
 
+class Publishing(Protocol):
+    """What speaks to calendars on servers; each call may wait for one."""
+
+    def find(self, wish: ServerWish) -> tuple[FoundCalendar, ...]:
+        """Return the calendars of a server. Raises a `PinmyCalError`."""
+
+    def publish(self, publication_id: int) -> None:
+        """Write to a calendar and look at it now; how that went is noted."""
+
+
 @value_class
 class Desk:
     """What is needed to answer: the diary, and who may be told what is not in it."""
@@ -122,6 +135,8 @@ class Desk:
     """The accounts at services; None where nothing may be changed."""
     syncing: Syncing | None = None
     """What keeps them in step; None where nothing may be changed."""
+    publishing: Publishing | None = None
+    """What writes to calendars on servers; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -284,6 +299,15 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     calendar_requests.ListFeeds: feeds.list_feeds,
     calendar_requests.AddFeed: feeds.add_feed,
     calendar_requests.RemoveFeed: feeds.remove_feed,
+    publication_requests.ListPublications: publications.list_publications,
+    publication_requests.ListDrift: publications.list_drift,
+    publication_requests.FindServerCalendars: publications.find_calendars,
+    publication_requests.AddPublication: publications.add,
+    publication_requests.ChangePublication: publications.change,
+    publication_requests.PublishNow: publications.publish_now,
+    publication_requests.RemovePublication: publications.remove,
+    publication_requests.FollowDrift: publications.follow,
+    publication_requests.PutBackDrift: publications.put_back,
     access_requests.AddEndpoint: access.add_endpoint,
     access_requests.ListEndpoints: access.list_endpoints,
     access_requests.RemoveEndpoint: access.remove_endpoint,

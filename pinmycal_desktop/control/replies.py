@@ -31,6 +31,11 @@ from pinmycal_desktop.control.account_replies import (
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
+from pinmycal_desktop.control.publication_replies import (
+    DriftList,
+    Publications,
+    ServerCalendars,
+)
 from pinmycal_desktop.control.said import Answered
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
@@ -229,6 +234,9 @@ Reply: TypeAlias = (
     | SentWhole
     | Calendars
     | Feeds
+    | Publications
+    | DriftList
+    | ServerCalendars
     | Checked
 )
 

@@ -61,6 +61,17 @@ from pinmycal_desktop.control.outbox_requests import (
     ShowSync,
     SyncNow,
 )
+from pinmycal_desktop.control.publication_requests import (
+    AddPublication,
+    ChangePublication,
+    FindServerCalendars,
+    FollowDrift,
+    ListDrift,
+    ListPublications,
+    PublishNow,
+    PutBackDrift,
+    RemovePublication,
+)
 from pinmycal_desktop.control.said import Asked, Change
 from pinmycal_desktop.model.transfer import ImportTarget
 
@@ -263,6 +274,15 @@ Request: TypeAlias = (
     | ListFeeds
     | AddFeed
     | RemoveFeed
+    | ListPublications
+    | ListDrift
+    | FindServerCalendars
+    | AddPublication
+    | ChangePublication
+    | PublishNow
+    | RemovePublication
+    | FollowDrift
+    | PutBackDrift
     | CheckData
 )
 

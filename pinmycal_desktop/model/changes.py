@@ -38,6 +38,8 @@ class Part(Enum):
     """Which other calendars there are, and how fetching them goes."""
     FEEDS = "feeds"
     """What other calendar programs may fetch from here."""
+    PUBLICATIONS = "publications"
+    """Calendars on servers that bookings are written to, and how that goes."""
 
 
 @value_class

@@ -35,6 +35,8 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
     changes: bool = True
     """Whether it may change something; asking by POST, for a probe, may not."""
+    keeps_redirect: bool = False
+    """Whether a redirect is the answer, for who wants to know where it leads."""
 
     @property
     def is_write(self) -> bool:

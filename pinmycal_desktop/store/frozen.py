@@ -107,6 +107,7 @@ _MODULES = (
     "span",
     "booking",
     "calendar_source",
+    "publication",
     "feed",
     "event_type",
     "hosts",
@@ -132,6 +133,7 @@ _MODULES = (
     "commands.transfer",
     "commands.calendars",
     "commands.feeds",
+    "commands.publications",
     "commands.accounts",
     "commands.webhooks",
 )

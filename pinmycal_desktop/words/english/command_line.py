@@ -217,6 +217,39 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{path} is there already. Choose another name, so that nothing is lost."
     ),
     "command-line.feed-no-folder": "There is no folder {path}.",
+    "command-line.no-publications": (
+        "Your bookings are written to no calendar on a server. Write them to one:"
+        " pinmycal caldav add ADDRESS --user NAME"
+    ),
+    "command-line.publication-added": (
+        "Bookings are written to “{name}” from now on. See how it goes: pinmycal caldav"
+    ),
+    "command-line.publication-changed": "“{name}” is changed.",
+    "command-line.publication-removed": (
+        "Nothing more is written to “{name}”; what was written stays there."
+    ),
+    "command-line.publication-withdrawn": (
+        "What was written to “{name}” is deleted there, and nothing more is written."
+    ),
+    "command-line.nobody-publishes": (
+        "It is done by the window or by pinmycal serve, as soon as one of them runs;"
+        " now by pinmycal caldav push."
+    ),
+    "command-line.not-published": "not yet",
+    "command-line.events-refused": (
+        "{count} event was not taken.",
+        "{count} events were not taken.",
+    ),
+    "command-line.no-drift": "Every booking is in its calendar as it is here.",
+    "command-line.drift-followed": "Booking {number} now is as in its calendar.",
+    "command-line.drift-put-back": "“{name}” gets it back as it is here.",
+    "command-line.event-gone": "deleted",
+    "command-line.event-unreadable": "not readable",
+    "command-line.event-off": "cancelled:",
+    "command-line.caldav-password": "Password: ",
+    "command-line.caldav-no-password": (
+        "Give the password: type it when asked, or pipe it in with --password-stdin."
+    ),
     "command-line.no-calendars": (
         "There are no other calendars yet. Add one: pinmycal calendars subscribe"
         " ADDRESS"
