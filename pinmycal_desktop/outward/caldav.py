@@ -127,6 +127,8 @@ class Publisher:
         try:
             token = self._round(publication)
         except (RemoteTrouble, SecretsUnavailable) as trouble:
+            if self._is_over.is_set():
+                return
             if isinstance(trouble, Busy):
                 asked = timedelta(seconds=trouble.retry_after)
             is_locked = isinstance(trouble, SignInNeeded)

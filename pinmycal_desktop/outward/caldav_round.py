@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.commands.publications import NotePublished, RowChange
-from pinmycal_desktop.model.errors import Unsure
+from pinmycal_desktop.model.errors import RemoteTrouble, Unsure
 from pinmycal_desktop.model.message import Message
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ class Round:
         `is_written` where the server said so, but not what it calls the state now.
         """
         begun = tuple(rows)
+        if not begun:
+            return
         found = self._got(begun)
         bodies = {name: each.body for name, each in found.items()}
         said = self._diary.publications.read(bodies, stop=self._reading)
@@ -204,12 +206,12 @@ class Round:
                     unnamed.append(row)
                 else:
                     done.append(RowChange(before=row, after=_after(row, put)))
-        except Unsure:
-            left.pop(0)  # its note stays: it is looked at first the next time
+        except RemoteTrouble as trouble:
+            # The note of a write that may have arrived stays: it is looked at first.
+            begun_only = left[1:] if isinstance(trouble, Unsure) else left
+            self._note((*done, *map(_undone, begun_only)))
             raise
-        finally:
-            done += (RowChange(before=each.begun, after=each.before) for each in left)
-            self._note(done)
+        self._note((*done, *map(_undone, left)))
         self._settle(unnamed, is_written=True)
         self._settle_others(others, tries)
 
@@ -254,6 +256,11 @@ class Round:
 def _can_change(row: PublishedBooking) -> bool:
     """Whether somebody may have changed an event: we know it, and wait for nothing."""
     return row.sending is None and (row.is_there or row.theirs is not None)
+
+
+def _undone(writing: Writing) -> RowChange:
+    """Return how a row stands again whose write never left."""
+    return RowChange(before=writing.begun, after=writing.before)
 
 
 def _leaves_event(row: PublishedBooking) -> bool:

@@ -87,7 +87,7 @@ def a_client() -> Iterator[httpx.Client]:
         yield client
 
 
-# --- Radicale --------------------------------------------------------------------------
+# --- Radicale -------------------------------------------------------------------------
 
 
 @dataclass
@@ -147,7 +147,7 @@ def _listens(port: int) -> bool:
     return False
 
 
-# --- one that misbehaves ---------------------------------------------------------------
+# --- one that misbehaves --------------------------------------------------------------
 
 
 @dataclass
@@ -190,7 +190,9 @@ class Odd:
 
     def wrote(self, method: str) -> list[str]:
         """Return the names that were asked about by a method."""
-        return [path.rpartition("/")[2] for verb, path, _ in self.asked if verb == method]
+        return [
+            path.rpartition("/")[2] for verb, path, _ in self.asked if verb == method
+        ]
 
 
 class _Door(BaseHTTPRequestHandler):
@@ -270,7 +272,9 @@ class _Door(BaseHTTPRequestHandler):
                 )
             )
         elif path == f"/{USER}/":
-            home = f"<c:calendar-home-set><d:href>/{USER}/</d:href></c:calendar-home-set>"
+            home = (
+                f"<c:calendar-home-set><d:href>/{USER}/</d:href></c:calendar-home-set>"
+            )
             parts = [_response(path, home)]
             if self.headers["depth"] == "1":
                 parts.append(_response(odd.path, _CALENDAR))

@@ -13,8 +13,11 @@ from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.commands.webhooks import SaveSubscription
 from pinmycal_desktop.model.subscriptions import Subscription
+from pinmycal_desktop.outward.caldav import Publisher
 from pinmycal_desktop.outward.sending import Sending
+from pinmycal_desktop.vault import SessionVault
 from tests.builders import ZONE, SettableClock, a_uid
+from tests.outward.calendar_home import Home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -155,3 +158,14 @@ def subscribe(
         }  # type: ignore[arg-type]
     )
     return diary.run(SaveSubscription(subscription=wanted)).subscription
+
+
+@pytest.fixture
+def home(diary: Diary, clock: SettableClock) -> Iterator[Home]:
+    """Give this computer."""
+    vault = SessionVault()
+    publisher = Publisher(
+        diary, clock=clock, secrets=vault, agent="PinmyCal-test", deadline=20
+    )
+    yield Home(diary, publisher, vault, clock)
+    publisher.stop()
