@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.publication import Publication
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.calendars.dialog import Secrets
+    from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
@@ -48,6 +50,7 @@ def all_doors(
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
+    publishing: Callable[[], PublishingControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -56,10 +59,13 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
     shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars. `bookings` opens the dialogs of bookings, and keeps what is
-    typed there.
+    subscribed calendars; with `publishing` besides there is one to calendars on
+    servers. `bookings` opens the dialogs of bookings, and keeps what is typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
+    publications = (
+        _publications_door(publishing, secrets) if publishing and secrets else None
+    )
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
@@ -78,6 +84,7 @@ def all_doors(
         service=service,
         accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
+        publications=publications,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
@@ -146,6 +153,36 @@ def _calendar_door(
         return dialog
 
     return calendar
+
+
+def _publications_door(
+    publishing: Callable[[], PublishingControls], secrets: Callable[[], Secrets]
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page of calendars on servers."""
+
+    def publications(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.calendars.publish_dialog import (  # noqa: PLC0415
+            PublishDialog,
+        )
+        from pinmycal_desktop.ui.calendars.published_page import (  # noqa: PLC0415
+            PublishedPage,
+        )
+
+        page = PublishedPage(services, parent=parent)
+
+        def ask(publication: Publication | None = None) -> None:
+            dialog = PublishDialog(
+                publication, services, secrets(), publishing(), page.window()
+            )
+            dialog.done_with.connect(services.did)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        page.add_wanted.connect(ask)
+        page.change_wanted.connect(ask)
+        return page
+
+    return publications
 
 
 def _sign_in_door(

@@ -133,6 +133,7 @@ class Program(QObject):
             secrets=self._secrets,
             cloud=self._cloud,
             live=lambda: self._owned.core.live,
+            publishing=lambda: self._owned.core.publishing,
         )
 
     def _keep_work(self, work: KeptWork) -> None:

@@ -36,12 +36,17 @@ def run_with_password(
 
     Raises SecretsUnavailable, and whatever the command does.
     """
-    secrets.set(caldav_secret_name(uid), password)
+    keep_password(secrets, uid, password)
     try:
         return diary.run(command, once=once)
     except PinmyCalError:
         forget_password(secrets, uid)
         raise
+
+
+def keep_password(secrets: SecretStore, uid: str, password: str) -> None:
+    """Keep a password under `uid`. Raises SecretsUnavailable."""
+    secrets.set(caldav_secret_name(uid), password)
 
 
 def password_of(secrets: SecretStore, uid: str) -> str | None:

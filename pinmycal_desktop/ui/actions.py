@@ -95,6 +95,7 @@ ROWS = (
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
+    Row("publications", "&Published calendars", "", "calendar-check"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
@@ -147,7 +148,8 @@ MENUS = (
         later("&Go"),
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
-            *("schedules", "event-types", "accounts", "outbox", "service"),
+            *("schedules", "event-types", "accounts", "outbox", "publications"),
+            "service",
         ),
     ),
     (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),

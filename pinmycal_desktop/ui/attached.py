@@ -147,7 +147,8 @@ class Attached(QObject):
     def page(self, name: str) -> QWidget | None:
         """Return a further page, made when it is first asked for; None without a door.
 
-        `name` is `schedules`, `event-types`, `accounts`, `outbox` or `service`.
+        `name` is `schedules`, `event-types`, `accounts`, `outbox`, `publications` or
+        `service`.
         """
         from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
             EditorPage,
@@ -158,6 +159,7 @@ class Attached(QObject):
             "event-types": self._doors.event_types,
             "accounts": self._doors.accounts,
             "outbox": self._doors.outbox,
+            "publications": self._doors.publications,
             "service": self._doors.service,
         }[name]
         if name not in self._pages and door is not None:

@@ -73,6 +73,7 @@ class Doors:
     service: Callable[[Services, QWidget], QWidget] | None = None
     accounts: Callable[[Services, QWidget], QWidget] | None = None
     outbox: Callable[[Services, QWidget], QWidget] | None = None
+    publications: Callable[[Services, QWidget], QWidget] | None = None
     sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
     """`key` or `browser`, and the account that is signed in again, or None."""
 
@@ -96,6 +97,7 @@ class Doors:
             "service": self.service,
             "accounts": self.accounts,
             "outbox": self.outbox,
+            "publications": self.publications,
             "add-account": self.sign_in,
             "welcome": self.sign_in,
         }

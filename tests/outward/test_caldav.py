@@ -26,7 +26,7 @@ from pinmycal_desktop.model.errors import Invalid, SignInNeeded
 from pinmycal_desktop.model.publication import CANCELLED_FOR
 from pinmycal_desktop.outward.caldav import CalDavPublishing
 from pinmycal_desktop.vault import caldav_secret_name
-from tests.builders import at
+from tests.builders import a_uid, at
 from tests.outward.calendar_home import Home, file_of, move
 from tests.outward.calendar_servers import (
     PASSWORD,
