@@ -19,11 +19,12 @@ from pinmycal_desktop.model.commands.publications import (
     RemovePublication,
 )
 from pinmycal_desktop.model.errors import BadCalendarFile, Invalid, NotFound
+from pinmycal_desktop.model.news import drift_news
 from pinmycal_desktop.model.publication import reach
-from pinmycal_desktop.store import publications
+from pinmycal_desktop.store import bookings, publications
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pinmycal_desktop.diary.publishing import Plan
     from pinmycal_desktop.diary.transfer import ReadingStop
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
         NotePublished,
         PublishNow,
         PutBack,
+        RowChange,
     )
+    from pinmycal_desktop.model.news import News
     from pinmycal_desktop.model.publication import (
         Drift,
         Meant,
@@ -212,19 +215,32 @@ def note(work: Work, command: NotePublished) -> Outcome:
     found = publications.of_uid(work.db, command.uid)
     if found is None:
         return Outcome(value=None)
-    for each in command.changes:
-        either = each.after or each.before
-        assert either is not None, "a change is of something"
-        if publications.row(work.db, found.id, either.booking_id) != each.before:
-            continue
-        if each.after is None:
-            publications.drop(work.db, found.id, either.booking_id)
-        else:
-            publications.put(work.db, each.after)
+    news = [each for change in command.changes for each in _keep(work, change)]
     if command.progress is not None:
         assert command.due_at is not None
         publications.note(work.db, found.id, command.progress, due_at=command.due_at)
-    return Outcome(value=_require(work.db, found.id), changes=_HERE)
+    return Outcome(
+        value=_require(work.db, found.id), changes=replace(_HERE, news=tuple(news))
+    )
+
+
+def _keep(work: Work, change: RowChange) -> Iterator[News]:
+    """Keep how one booking stands now; yield what is to be told of it."""
+    either = change.after or change.before
+    assert either is not None, "a change is of something"
+    publication_id, booking_id = either.publication_id, either.booking_id
+    if publications.row(work.db, publication_id, booking_id) != change.before:
+        return
+    if change.after is None:
+        publications.drop(work.db, publication_id, booking_id)
+        return
+    publications.put(work.db, change.after)
+    theirs = change.after.theirs
+    if theirs is None or (change.before and change.before.theirs == theirs):
+        return
+    booking = bookings.get(work.db, booking_id)
+    if booking is not None and not theirs.says(publishing.meant(booking)):
+        yield drift_news(booking)
 
 
 def note_forgotten(work: Work, command: NotePasswordsForgotten) -> Outcome:

@@ -51,7 +51,7 @@ class Changes:
     """The time that bookings and busy times left or came to."""
     booking_ids: frozenset[int] = frozenset()
     news: tuple[News, ...] = ()
-    """What somebody else did at a service, as it was learnt with this commit."""
+    """What somebody else did elsewhere, as it was learnt with this commit."""
 
     def touches(self, span: Span) -> bool:
         """Whether a view of `span` has to be read again."""

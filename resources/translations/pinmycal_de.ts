@@ -140,6 +140,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Published calendars</source>
+   <translation>&amp;Veröffentlichte Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Quit</source>
    <translation>&amp;Beenden</translation>
   </message>
@@ -419,6 +424,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Address of the server</source>
    <translation>Adresse des Servers</translation>
   </message>
@@ -584,6 +590,11 @@
    <translation>Wie zuvor: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>As its provider tells it for CalDAV, such as {0}. The address of the calendar itself will do too.</source>
+   <translation>Wie der Anbieter sie für CalDAV nennt, etwa {0}. Auch die Adresse des Kalenders selbst geht.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/rows.py" />
    <source>As text</source>
    <translation>Als Text</translation>
@@ -610,6 +621,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Asking the server…</source>
    <translation>Der Server wird gefragt…</translation>
   </message>
@@ -777,6 +789,7 @@
    <translation>Tasten än&amp;dern…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Calendar</source>
    <translation>Kalender</translation>
@@ -820,6 +833,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Cancel</source>
@@ -849,6 +863,7 @@
    <translation>{0} absagen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Cancelled</source>
@@ -868,6 +883,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <source>Cancelling…</source>
    <translation>Wird abgesagt…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>Cannot be read as one meeting</source>
+   <translation>Nicht als ein Termin lesbar</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -941,12 +961,28 @@
    <translation>Ort ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Change {0}</source>
+   <translation>{0} ändern</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Changed at</source>
    <translation>Geändert am</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Changed in its calendar: {0}</source>
+   <translation>In seinem Kalender geändert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Changed in the calendar</source>
+   <translation>Im Kalender geändert</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Changed {0}.</source>
    <translation>{0} geändert.</translation>
   </message>
@@ -961,6 +997,7 @@
    <translation>Änderungen werden sofort gemeldet, an {0}, seit {1}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <source>Change…</source>
    <translation>Ändern…</translation>
@@ -1362,6 +1399,26 @@
    <translation>Entf</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete our bookings there, and remove it?</source>
+   <translation>Die Buchungen dort löschen und entfernen?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete there</source>
+   <translation>Dort löschen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete there: {0}</source>
+   <translation>Dort löschen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>Deleted</source>
+   <translation>Gelöscht</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>Description</source>
@@ -1613,6 +1670,21 @@
    <translation>Erster Tag der Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Follow</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Follow all the same</source>
+   <translation>Trotzdem übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Follow does the same here. Put back writes yours there again.</source>
+   <translation>„Übernehmen“ tut hier dasselbe. „Zurücksetzen“ schreibt dort wieder den hiesigen Stand.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>For you</source>
    <translation>Für mich</translation>
@@ -1715,6 +1787,7 @@
    <translation>Höhe der Stunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>Here</source>
    <translation>Hier</translation>
@@ -1832,6 +1905,11 @@
    <translation>Auch in dieser Zone</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>In {0}</source>
+   <translation>In {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
    <source>Invitations you save name you as the organizer by it.</source>
    <translation>Gespeicherte Einladungen nennen unter ihr den Organisator.</translation>
@@ -1903,6 +1981,12 @@
    <translation>Wird noch einmal gelesen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>It is kept in your keyring. Many servers want a password made for this one program.</source>
+   <translation>Es bleibt im Schlüsselbund. Viele Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
    <source>It is tried again {0}.</source>
    <translation>Neuer Versuch {0}.</translation>
@@ -2302,6 +2386,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
@@ -2434,6 +2519,11 @@
    <translation>Kein Alarm</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>No calendar on a server yet</source>
+   <translation>Noch kein Kalender auf einem Server</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>No call yet.</source>
    <translation>Noch keine Abfrage.</translation>
@@ -2482,6 +2572,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>No keyring: its address is kept until you close.</source>
    <translation>Kein Schlüsselbund: Die Adresse bleibt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>No keyring: its password is kept until you close.</source>
+   <translation>Kein Schlüsselbund: Das Kennwort bleibt bis zum Beenden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
@@ -2828,6 +2923,11 @@
    <translation>Gemalte Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Password</source>
+   <translation>Kennwort</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Paste</source>
    <translation>Einfügen</translation>
@@ -2917,9 +3017,45 @@
    <translation>Öffentliche Adresse, die hierher führt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publish</source>
+   <translation>Veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Publish now</source>
+   <translation>Jetzt veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publish to a calendar</source>
+   <translation>In einen Kalender veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Publish to a calendar…</source>
+   <translation>In einen Kalender veröffentlichen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Published calendars</source>
+   <translation>Veröffentlichte Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publishing to {0}.</source>
+   <translation>Wird in {0} veröffentlicht.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Put back</source>
    <translation>Zurücklegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Put back</source>
+   <comment>into a calendar</comment>
+   <translation>Zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
@@ -2974,6 +3110,7 @@
    <translation>Rot</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
@@ -2990,6 +3127,11 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Remove it; what is there stays?</source>
+   <translation>Entfernen; was dort ist, bleibt?</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Remove these hours</source>
    <translation>Diese Zeiten entfernen</translation>
@@ -3000,6 +3142,7 @@
    <translation>{0} entfernen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -3009,6 +3152,7 @@
    <translation>Entfernen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Removed {0}.</source>
    <translation>{0} entfernt.</translation>
@@ -3129,6 +3273,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>Save</source>
@@ -3214,6 +3359,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Saved {0}</source>
    <translation>{0} gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Saving…</source>
+   <translation>Wird gespeichert…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -3414,6 +3564,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Sign in</source>
    <translation>Anmelden</translation>
   </message>
@@ -3904,6 +4055,11 @@
    <translation>Diese Stunde kommt zweimal</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>This is needed.</source>
+   <translation>Das wird gebraucht.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>This is no day. Type it like 31 Dec.</source>
    <translation>Das ist kein Tag. Bitte tippen wie 31. Dez.</translation>
@@ -4020,6 +4176,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
    <source>Used by</source>
    <translation>Benutzt von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>User name</source>
+   <translation>Benutzername</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
@@ -4247,6 +4408,16 @@
    <translation>Wer</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Who comes is written as plain text, so that the server invites nobody.</source>
+   <translation>Wer kommt, steht als bloßer Text darin; so lädt der Server niemanden ein.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Whose bookings</source>
+   <translation>Wessen Buchungen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>Why</source>
    <translation>Warum</translation>
@@ -4298,6 +4469,11 @@
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Write two times, such as 9:00 – 17:00.</source>
    <translation>Zwei Uhrzeiten schreiben wie 9:00 – 17:00.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Write your bookings to one, such as at Nextcloud, Fastmail or iCloud: your phone shows them, and what is changed there is told here.</source>
+   <translation>Die Buchungen in einen schreiben, etwa bei Nextcloud, Fastmail oder iCloud: Das Telefon zeigt sie, und was dort geändert wird, steht hier.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/questions.py" />
@@ -4459,6 +4635,11 @@
    <translation>wie üblich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>being deleted there</source>
+   <translation>wird dort gelöscht</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <source>book</source>
    <translation>buche</translation>
@@ -4576,6 +4757,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>empty: as it is</source>
    <translation>leer: wie es ist</translation>
   </message>
@@ -4674,6 +4856,11 @@
    <location filename="../../pinmycal_desktop/ui/editing/slot_preview.py" />
    <source>late there</source>
    <translation>dort spät</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>looked at {0} ago</source>
+   <translation>vor {0} nachgesehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -4775,6 +4962,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>not looked at yet</source>
+   <translation>noch nicht nachgesehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
@@ -4885,6 +5077,11 @@
    <translation>zurückgenommen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>tentative</source>
+   <translation>vorläufig</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>the clocks leave that time out: moved on</source>
    <translation>die Uhr überspringt diese Zeit: weitergerückt</translation>
@@ -4990,6 +5187,11 @@
    <translation>Wochen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>whole days</source>
+   <translation>ganze Tage</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>written {0}</source>
    <translation>geschrieben {0}</translation>
@@ -5053,6 +5255,15 @@
    <translation>
     <numerusform>1 Buchung</numerusform>
     <numerusform>{0} Buchungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} bookings are there as here</source>
+   <comment>1 booking is there as here</comment>
+   <translation>
+    <numerusform>{0} Buchung ist dort wie hier</numerusform>
+    <numerusform>{0} Buchungen sind dort wie hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5201,6 +5412,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} in {1}, as you said</source>
    <translation>{0} in {1}, wie gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>{0} is as in its calendar now.</source>
+   <translation>{0} ist jetzt wie im Kalender.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
@@ -5383,10 +5599,28 @@
     <numerusform>{0} ungespeicherte Änderungen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} wait</source>
+   <comment>1 waits</comment>
+   <translation>
+    <numerusform>{0} wartet</numerusform>
+    <numerusform>{0} warten</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>{0} was taken back.</source>
    <translation>{0} wurde zurückgenommen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} were not taken</source>
+   <comment>1 was not taken</comment>
+   <translation>
+    <numerusform>{0} wurde nicht angenommen</numerusform>
+    <numerusform>{0} wurden nicht angenommen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -5635,6 +5869,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Anybody on the way could read the password. Use the server's https address.</source>
+   <translation>Unterwegs könnte jeder das Kennwort lesen. Die https-Adresse des Servers nehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>As many bookings a day as allowed: {amount}.</source>
    <translation>Mehr Buchungen am Tag sind nicht erlaubt: {amount}.</translation>
   </message>
@@ -5732,6 +5971,21 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Booking undone.</source>
    <translation>Buchung rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Booking {name} is in its calendar as it is here, or in none at all.</source>
+   <translation>Buchung {name} ist im Kalender wie hier, oder in gar keinem.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings are written there already, as “{name}”.</source>
+   <translation>Dorthin werden Buchungen schon geschrieben, als „{name}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings are written to no calendar called {name}.</source>
+   <translation>In einen Kalender namens {name} werden keine Buchungen geschrieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5870,6 +6124,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Choose at least one account.</source>
+   <translation>Mindestens ein Konto wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Confirmed.</source>
    <translation>Bestätigt.</translation>
   </message>
@@ -5950,6 +6209,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give the address of the server, as its provider tells it.</source>
+   <translation>Die Adresse des Servers angeben, wie sein Anbieter sie nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Give the client ID this program is known by at the server. It has letters, figures and dashes.</source>
    <translation>Die Client-ID angeben, unter der der Server dieses Programm kennt. Sie hat Buchstaben, Ziffern und Striche.</translation>
   </message>
@@ -5997,6 +6261,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It did not answer in time.</source>
    <translation>Es antwortete nicht rechtzeitig.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It drifted in several calendars. Name one of these: {known}.</source>
+   <translation>Sie weicht in mehreren Kalendern ab. Einen davon nennen: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6052,6 +6321,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Its address is no longer in your keyring. Change the calendar and give it again.</source>
    <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its password is no longer in your keyring. Sign in to the server again.</source>
+   <translation>Das Kennwort ist nicht mehr im Schlüsselbund. Beim Server neu anmelden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6192,6 +6466,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only a running service steps aside.</source>
    <translation>Nur ein laufender Dienst tritt zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Only its title is another one there, and a booking keeps its own. Put yours back instead.</source>
+   <translation>Nur der Titel ist dort ein anderer, und eine Buchung behält ihren. Stattdessen zurücksetzen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6539,6 +6818,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The calendar has this meeting already, from elsewhere. That one is left alone.</source>
+   <translation>Der Kalender hat diesen Termin schon, von anderswo. Jener bleibt unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The calendar is not there any more ({status}). Nothing here was changed.</source>
+   <translation>Den Kalender gibt es nicht mehr ({status}). Hier wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The calendar was taken out of a saved mail.</source>
    <translation>Der Kalender kommt aus einer gespeicherten Mail.</translation>
   </message>
@@ -6773,6 +7062,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server does not take it ({said}).</source>
+   <translation>Der Server nimmt ihn nicht an ({said}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server sends you on to {host}. If that is where your calendar is, give that address: your password goes to no place you did not name.</source>
+   <translation>Der Server verweist auf {host}. Ist der Kalender dort, diese Adresse angeben: Das Kennwort geht an keinen Ort, der nicht genannt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The server wants to be left alone for {seconds} seconds.</source>
    <translation>Der Server will {seconds} Sekunden Ruhe.</translation>
   </message>
@@ -6868,6 +7167,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There are several calendars. Name one of these: {known}.</source>
+   <translation>Es gibt mehrere Kalender. Einen davon nennen: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a booking.</source>
    <translation>Da ist eine Buchung.</translation>
   </message>
@@ -6875,6 +7179,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a token with this key already. Make a new key.</source>
    <translation>Es gibt schon ein Token mit diesem Schlüssel. Bitte einen neuen machen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is another event in its place, which is left alone.</source>
+   <translation>An seiner Stelle steht ein anderer Termin; er bleibt unberührt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6895,6 +7204,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no booking {name}.</source>
    <translation>Es gibt keine Buchung {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no calendar there that you may write to. Make one there first.</source>
+   <translation>Dort ist kein Kalender, in den geschrieben werden darf. Zuerst dort einen anlegen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no calendar “{name}” that can be written to. There are: {known}.</source>
+   <translation>Es gibt keinen Kalender „{name}“, in den geschrieben werden kann. Es gibt: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6963,8 +7282,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to keep the password in. Open the window or run `pinmycal serve` first: it keeps the password until it ends.</source>
+   <translation>Es gibt keinen Schlüsselbund für das Kennwort. Zuerst das Fenster oder `pinmycal serve` starten: Das behält das Kennwort, bis es endet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no keyring to use: the address is kept until the running PinmyCal ends. After that the calendar is not fetched until you give it again.</source>
    <translation>Es gibt keinen Schlüsselbund: Die Adresse bleibt, bis das laufende PinmyCal endet. Danach wird der Kalender erst wieder geholt, wenn sie neu angegeben ist.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to use: the password is kept until the running PinmyCal ends. After that nothing is written until you give it again.</source>
+   <translation>Es gibt keinen benutzbaren Schlüsselbund: Das Kennwort bleibt, bis das laufende PinmyCal endet. Danach wird nichts geschrieben, bis es neu angegeben ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7010,6 +7339,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no program {name} that may ask for consent.</source>
    <translation>Es gibt kein Programm {name}, das um Zustimmung bitten darf.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no room left on {host}.</source>
+   <translation>Auf {host} ist kein Platz mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7065,6 +7399,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There it is at {at}.</source>
    <translation>Dort ist es um {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it is only tentative, which cannot be followed. Put yours back instead, or cancel the booking.</source>
+   <translation>Dort ist er nur vorläufig; das lässt sich nicht übernehmen. Stattdessen zurücksetzen, oder die Buchung absagen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it takes whole days, which cannot be followed. Put yours back instead.</source>
+   <translation>Dort nimmt er ganze Tage ein; das lässt sich nicht übernehmen. Stattdessen zurücksetzen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7287,6 +7631,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is no address of a server. It looks like https://dav.example.com/.</source>
+   <translation>Das ist keine Adresse eines Servers. Sie sieht so aus: https://dav.example.com/.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no e-mail address. Write it like ava@example.org.</source>
    <translation>Das ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
@@ -7349,6 +7698,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This schedule was removed. Choose another, or the default.</source>
    <translation>Dieser Zeitplan wurde entfernt. Bitte einen anderen wählen oder den Standard.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This server does not say when something changes, so nothing is written to it.</source>
+   <translation>Dieser Server sagt nicht, wenn sich etwas ändert; deshalb wird nichts dorthin geschrieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7478,6 +7832,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What answered at {host} is not the service. Check the address, and whether the network wants you to sign in first.</source>
    <translation>Was bei {host} antwortete, ist nicht der Dienst. Bitte die Adresse prüfen, und ob das Netz erst eine Anmeldung will.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>What answers at {host} is not a calendar server. Its provider knows the address for CalDAV.</source>
+   <translation>Was bei {host} antwortet, ist kein Kalenderserver. Der Anbieter kennt die Adresse für CalDAV.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>What became of it there cannot be read as one meeting. Put yours back instead.</source>
+   <translation>Was dort daraus wurde, ist nicht als ein Termin lesbar. Stattdessen zurücksetzen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7714,8 +8078,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not let you write to this calendar.</source>
+   <translation>{host} lässt in diesen Kalender nicht schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{host} does not take this key. Check that it was copied whole, belongs to this service, and has not ended. Nothing was kept.</source>
    <translation>{host} nimmt diesen Schlüssel nicht an. Bitte prüfen, ob er ganz kopiert ist, zu diesem Dienst gehört und noch gilt. Nichts wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not take this name and password. Some servers want a password made for this one program.</source>
+   <translation>{host} nimmt diesen Namen und dieses Kennwort nicht an. Manche Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -40,12 +40,12 @@ class DriftRow(Card):
         head = QHBoxLayout()
         head.setSpacing(Space.SMALL)
         head.addWidget(IconMark("split", ink="warning", size=16))
-        head.addWidget(PlainLabel(name, weight=Weight.STRONG, elide=True), 1)
+        head.addWidget(PlainLabel(name, weight=Weight.STRONG))
+        head.addWidget(caption(drift.booking.attendee.name), 1)
         sides = QGridLayout()
         sides.setHorizontalSpacing(Space.LARGE)
-        for column, (label, told) in enumerate(
-            ((words("Here"), ours), (there, theirs))
-        ):
+        both = ((words("Here"), ours), (there, theirs))
+        for column, (label, told) in enumerate(both):
             sides.addWidget(caption(label), 0, column)
             sides.addWidget(PlainLabel(told, wrap=True), 1, column)
             sides.setColumnStretch(column, 1)
@@ -53,7 +53,7 @@ class DriftRow(Card):
         self._said.hide()
         self.follow = Button(words("Follow"), kind=Kind.DEFAULT, dense=True)
         self.outside = Button(words("Follow all the same"), dense=True)
-        self.put_back = Button(words("Put back"), dense=True)
+        self.put_back = Button(words("Put back", "into a calendar"), dense=True)
         self.outside.hide()
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)

@@ -112,8 +112,8 @@ class PublishDialog(QDialog):
             QLineEdit(),
             required=True,
             hint=words(
-                "It is kept in your keyring. Many servers want one made for a single"
-                " app here."
+                "It is kept in your keyring. Many servers want a password made for"
+                " this one program."
             ),
         )
         self.password.field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -45,12 +45,12 @@ class PublishedCard(Card):
         self.remove = SureButton(
             words("Remove"),
             words("Remove it; what is there stays?"),
-            _of("Remove", name),
+            words("Remove: {0}").format(name),
         )
         self.withdraw = SureButton(
             words("Delete there"),
             words("Delete our bookings there, and remove it?"),
-            _of("Delete there", name),
+            words("Delete there: {0}").format(name),
         )
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
@@ -90,10 +90,3 @@ class PublishedCard(Card):
             button.setVisible(not is_going)
         parts = (publication.name, state, trouble)
         self.setAccessibleName(". ".join(part for part in parts if part))
-
-
-def _of(deed: str, name: str) -> str:
-    """Return what is heard of a button: what it does, and to what."""
-    if deed == "Remove":
-        return words("Remove: {0}").format(name)
-    return words("Delete there: {0}").format(name)

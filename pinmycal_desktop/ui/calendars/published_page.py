@@ -20,7 +20,7 @@ from pinmycal_desktop.model.commands.publications import (
     PutBack,
     RemovePublication,
 )
-from pinmycal_desktop.model.errors import NeedsConsent
+from pinmycal_desktop.model.errors import Invalid, NeedsConsent
 from pinmycal_desktop.ui.calendars.drift_row import FOLLOW_OUTSIDE, PUT_BACK, DriftRow
 from pinmycal_desktop.ui.calendars.published_card import (
     CHANGE,
@@ -80,11 +80,10 @@ class PublishedPage(QScrollArea):
         self._drift = Section(words("Changed in the calendar"), large=True)
         self.empty = EmptyState(
             "calendar-check",
-            words("Bookings stay on this computer"),
+            words("No calendar on a server yet"),
             words(
-                "Write them to a calendar on a server, such as Nextcloud, Fastmail or"
-                " iCloud: your phone shows them, and what is changed there is told"
-                " here."
+                "Write your bookings to one, such as at Nextcloud, Fastmail or iCloud:"
+                " your phone shows them, and what is changed there is told here."
             ),
         )
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -150,9 +149,8 @@ class PublishedPage(QScrollArea):
 
     def _arrived(self, read: _Read) -> None:
         there, drifts = read
-        if [each.id for each, _ in there] != [
-            card.publication.id for card in self.cards
-        ]:
+        shown = [card.publication.id for card in self.cards]
+        if [each.id for each, _ in there] != shown:
             self._build([each for each, _ in there])
         now, telling = self._services.clock(), self._telling()
         for card, (publication, counts) in zip(self.cards, there, strict=True):
@@ -224,7 +222,7 @@ class PublishedPage(QScrollArea):
             if isValid(row):
                 services = self._services
                 sentence = told(error, form=services.form, zone=services.zone)
-                row.tell(sentence, asks=isinstance(error, NeedsConsent))
+                row.tell(sentence, asks=_may_be_asked(error))
 
         self._services.operations.read(find, follow, refused)
 
@@ -245,6 +243,13 @@ class PublishedPage(QScrollArea):
             sentence = told(error, form=services.form, zone=services.zone)
             self._message.tell(Tone.DANGER, "", sentence)
             self._message.show()
+
+
+def _may_be_asked(error: PinmyCalError) -> bool:
+    """Whether the host may do this all the same: another hour, or another length."""
+    if isinstance(error, Invalid):
+        return all(each.field == "length" for each in error.problems)
+    return isinstance(error, NeedsConsent)
 
 
 _Read = tuple[

@@ -36,7 +36,9 @@ class PublishedWords:
         """Return how much is there, and when it was looked at last."""
         number = self.form.number
         there = counts.written
-        told = counted(there, "1 booking is there", "{0} bookings are there")
+        told = counted(
+            there, "1 booking is there as here", "{0} bookings are there as here"
+        )
         parts = [told.format(number(there))]
         if counts.waiting:
             told = counted(counts.waiting, "1 waits", "{0} wait")

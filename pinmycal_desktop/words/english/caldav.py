@@ -22,7 +22,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     # What a server said
     "caldav.sign-in": (
         "{host} does not take this name and password. Some servers want a password"
-        " made for one app."
+        " made for this one program."
     ),
     "caldav.password-gone": (
         "Its password is no longer in your keyring. Sign in to the server again."
