@@ -155,7 +155,7 @@ class PublishedPage(QScrollArea):
         now, telling = self._services.clock(), self._telling()
         for card, (publication, counts) in zip(self.cards, there, strict=True):
             card.tell(publication, counts, telling, now)
-        if drifts != self._drifts:
+        if [*map(_shown, drifts)] != [*map(_shown, self._drifts)]:
             self._drifts = drifts
             self._build_drift()
         self._drift.setVisible(bool(drifts))
@@ -243,6 +243,11 @@ class PublishedPage(QScrollArea):
             sentence = told(error, form=services.form, zone=services.zone)
             self._message.tell(Tone.DANGER, "", sentence)
             self._message.show()
+
+
+def _shown(drift: Drift) -> tuple[object, ...]:
+    """Return what is shown of drift: a question asked there outlives a round."""
+    return drift.publication.id, drift.publication.name, drift.booking, drift.row
 
 
 def _may_be_asked(error: PinmyCalError) -> bool:

@@ -89,7 +89,7 @@ class PublishedWords:
         if meant.is_all_day:
             told = f"{told}, {words('whole days')}"
         if meant.title != ours.title:
-            told = f"{told}, “{meant.title}”"
+            told = f"{told} {_DOT} {meant.title}"
         if meant.status is EventStatus.TENTATIVE:
             told = f"{told}, {words('tentative')}"
         return told
