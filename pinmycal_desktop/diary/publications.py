@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         NotePublished,
         PublishNow,
         PutBack,
-        RowChange,
     )
     from pinmycal_desktop.model.news import News
     from pinmycal_desktop.model.publication import (
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
         Publication,
         PublicationCounts,
         PublishedBooking,
+        RowChange,
     )
     from pinmycal_desktop.store.database import Connection, Database
 

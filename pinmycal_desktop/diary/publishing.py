@@ -17,7 +17,6 @@ from pinmycal_desktop.model.commands.bookings import (
     RescheduleBooking,
     RestoreBooking,
 )
-from pinmycal_desktop.model.commands.publications import RowChange
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.publication import (
     CANCELLED_FOR,
@@ -25,6 +24,7 @@ from pinmycal_desktop.model.publication import (
     EventStatus,
     Meant,
     PublishedBooking,
+    RowChange,
     meant_by,
     reach,
     resource_name,

@@ -183,6 +183,15 @@ class PublishedBooking:
 
 
 @value_class
+class RowChange:
+    """How a booking stood in a calendar, and how it stands now."""
+
+    before: PublishedBooking | None
+    after: PublishedBooking | None
+    """None once it is gone there and here."""
+
+
+@value_class
 class PublicationProgress:
     """How writing to a calendar, and looking at it, goes."""
 

@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.model.commands.publications import NotePublished, RowChange
+from pinmycal_desktop.model.commands.publications import NotePublished
 from pinmycal_desktop.model.errors import RemoteTrouble, Unsure
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.publication import RowChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -17,6 +17,8 @@ from pinmycal_desktop.control import (
     desk,
     outbox_replies,
     outbox_requests,
+    publication_replies,
+    publication_requests,
     replies,
     requests,
 )
@@ -118,6 +120,9 @@ DELIVERY = Delivery(
     received_at=NOW,
     body=b"\xff secret",
 )
+EVENT_LINE = publication_replies.EventLine(
+    title="t", start=NOW, end=NOW, status="confirmed", is_all_day=False
+)
 SUBSCRIBER = access_replies.SubscriberLine(
     id=1,
     uid="u",
@@ -214,6 +219,34 @@ REQUESTS: tuple[requests.Request, ...] = (
         hint="abcd",
     ),
     calendar_requests.RemoveFeed(key="k", feed="1"),
+    publication_requests.ListPublications(),
+    publication_requests.ListDrift(),
+    publication_requests.FindServerCalendars(
+        key="k", address="a", username="u", password="p"
+    ),
+    publication_requests.AddPublication(
+        key="k",
+        address="a",
+        username="u",
+        password="p",
+        calendar="c",
+        name="n",
+        accounts=("1",),
+    ),
+    publication_requests.ChangePublication(
+        key="k",
+        calendar="1",
+        name="n",
+        accounts=("1",),
+        username="u",
+        password="p",
+    ),
+    publication_requests.PublishNow(key="k", calendar="1"),
+    publication_requests.RemovePublication(key="k", calendar="1", withdraws=True),
+    publication_requests.FollowDrift(
+        key="k", booking="1", calendar="1", outside_hours=True
+    ),
+    publication_requests.PutBackDrift(key="k", booking="1", calendar="1"),
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
     account_requests.CheckAccount(key="k", account="Work"),
@@ -385,6 +418,45 @@ REPLIES: tuple[replies.Reply, ...] = (
                 trouble=NOTE,
             ),
         ),
+    ),
+    publication_replies.Publications(
+        zone="UTC",
+        publications=(
+            publication_replies.PublicationLine(
+                id=1,
+                name="n",
+                address="https://a.example/cal/",
+                username="mira",
+                accounts=("Personal",),
+                written=1,
+                waiting=2,
+                drifted=3,
+                refused=4,
+                is_ending=False,
+                done_at=None,
+                due_at=NOW,
+                trouble=NOTE,
+            ),
+        ),
+        notes=(NOTE,),
+    ),
+    publication_replies.DriftList(
+        zone="UTC",
+        drift=(
+            publication_replies.DriftLine(
+                booking_id=1,
+                uid="u",
+                publication_id=1,
+                publication="n",
+                ours=EVENT_LINE,
+                theirs=EVENT_LINE,
+                is_gone=False,
+                seen_at=NOW,
+            ),
+        ),
+    ),
+    publication_replies.ServerCalendars(
+        calendars=(publication_replies.ServerCalendarLine(name="n", address="a"),)
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)

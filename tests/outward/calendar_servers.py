@@ -155,7 +155,7 @@ class Odd:
     """A calendar server in memory: as it should be, but for what it is told."""
 
     url: str = ""
-    path: str = f"/{USER}/work/"
+    path: str = f"/{USER}/job/"
     events: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     """What is there, by name: the ETag and the file."""
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pinmycal_desktop.model.publication import (
     Publication,
     PublicationProgress,
-    PublishedBooking,
+    RowChange,
 )
 from pinmycal_desktop.model.value_class import value_class
 
@@ -62,15 +62,6 @@ class PutBack:
 
     publication_id: int
     booking_id: int
-
-
-@value_class
-class RowChange:
-    """How a booking stood in a calendar, and how it stands now."""
-
-    before: PublishedBooking | None
-    after: PublishedBooking | None
-    """None once it is gone there and here."""
 
 
 @value_class
