@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.exporting import CANCELLED_FOR
 from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.week import owner
 from pinmycal_desktop.model.commands.bookings import (
@@ -19,7 +20,6 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.publication import (
-    CANCELLED_FOR,
     Drift,
     EventStatus,
     Meant,

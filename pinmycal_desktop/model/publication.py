@@ -25,8 +25,6 @@ REST_WHEN_LOCKED = timedelta(days=1)
 """The same once it takes the password no longer: trying on would lock the account."""
 BACK, AHEAD = timedelta(days=31), timedelta(days=2 * 366)
 """How far around now bookings are written to a calendar that has them not yet."""
-CANCELLED_FOR = timedelta(days=60)
-"""So long a cancelled booking stays there, as one that is off; then it is deleted."""
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._@-]{0,120}")
 
@@ -328,10 +326,3 @@ def told(booking: Booking) -> Booking:
 def told_host(host: Host) -> Host:
     """Return the host as who is named in no event: see `told`."""
     return replace(host, email="")
-
-
-def is_told_of(booking: Booking, now: datetime) -> bool:
-    """Whether a booking that is in a calendar stays there."""
-    return booking.status.takes_time or now < CANCELLED_FOR + max(
-        booking.updated_at, booking.span.end
-    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.diary.exporting import CANCELLED_FOR
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.caldav import ServerWish
 from pinmycal_desktop.model.commands.bookings import (
@@ -23,7 +24,6 @@ from pinmycal_desktop.model.commands.publications import (
 )
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.errors import Invalid, SignInNeeded
-from pinmycal_desktop.model.publication import CANCELLED_FOR
 from pinmycal_desktop.outward.caldav import CalDavPublishing
 from pinmycal_desktop.vault import caldav_secret_name
 from tests.builders import a_uid, at
