@@ -94,9 +94,8 @@ class Publications:
             )
 
     def has_due(self, publication: Publication) -> bool:
-        """Whether a booking waits to be written."""
-        with self._database.read() as db:
-            return publishing.count_due(db, publication, self._clock()) > 0
+        """Whether anything waits to be written."""
+        return bool(self.plan(publication, most=1))
 
     def drifts(self) -> tuple[Drift, ...]:
         """Return which bookings their calendars tell of in another way."""

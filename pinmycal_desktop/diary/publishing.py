@@ -65,6 +65,10 @@ class Plan:
     settled: tuple[RowChange, ...] = ()
     """What needs no word to the server: both sides say the same, or it is theirs."""
 
+    def __bool__(self) -> bool:
+        """Whether anything is due."""
+        return bool(self.writings or self.settled)
+
 
 def plan(db: Connection, publication: Publication, *, now: datetime, most: int) -> Plan:
     """Return what is due next, at most `most` of it; nothing means all is done.

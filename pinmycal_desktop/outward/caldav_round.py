@@ -68,11 +68,9 @@ class Round:
         tries: Counter[int] = Counter()
         while not self._is_over():
             plan = self._diary.publications.plan(self._publication, most=MOST_AT_ONCE)
+            if not plan:
+                return
             self._note(plan.settled)
-            if not plan.writings:
-                if not plan.settled:
-                    return
-                continue
             tries.update(each.begun.booking_id for each in plan.writings)
             self._write(plan.writings, tries)
 
