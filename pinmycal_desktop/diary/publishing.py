@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.exporting import CANCELLED_FOR
 from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.week import owner
+from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
@@ -118,7 +119,7 @@ def drifts(db: Connection, publication: Publication) -> Iterator[Drift]:
 
 def meant(booking: Booking) -> Meant:
     """Return what is written of a booking, its title as it comes back."""
-    return replace(meant_by(booking), title=clean_line(booking.title))
+    return replace(meant_by(booking), title=_as_read(booking.title))
 
 
 def meaning_of(events: Iterable[ReadEvent], name: str) -> Meant | None:
@@ -131,9 +132,14 @@ def meaning_of(events: Iterable[ReadEvent], name: str) -> Meant | None:
     return Meant(
         span=event.span,
         is_all_day=event.is_all_day,
-        title=clean_line(event.title),
+        title=_as_read(event.title),
         status=EventStatus.CANCELLED if event.is_cancelled else status,
     )
+
+
+def _as_read(title: str) -> str:
+    """Return a title as it comes back: servers fold and space it as they like."""
+    return clean_line(single_line(title))
 
 
 def following(drift: Drift, origin: Origin, *, outside_hours: bool = False) -> Command:
