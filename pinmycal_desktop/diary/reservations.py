@@ -70,6 +70,7 @@ def save(work: Work, command: SaveReservation) -> Outcome:
     before = reservations.get(work.db, wish.uid)
     held = replace(wish, host_ids=_hosts(work, wish), created_at=work.now)
     if before is not None:
+        work.sight.require(work.db, before, "event-type", before.event_type_id)
         held = replace(held, token_id=before.token_id, created_at=before.created_at)
     reservations.save(work.db, held)
     left = () if before is None else (before.span,)
@@ -79,7 +80,7 @@ def save(work: Work, command: SaveReservation) -> Outcome:
 def remove(work: Work, command: RemoveReservation) -> Outcome:
     """Let go of what is held."""
     held = reservations.get(work.db, command.uid)
-    if held is None:
+    if held is None or not work.sight.shows(work.db, held):
         return Outcome(value=None, repeated=True)
     reservations.delete(work.db, held.uid)
     return Outcome(value=held, changes=_changes(held))
