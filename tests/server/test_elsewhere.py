@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
+from pinmycal_desktop import server
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.server.addresses import PRIVATE
 from pinmycal_desktop.server.calcom.table import ROUTES as CALCOM
@@ -71,6 +73,31 @@ OF_NO_ACCOUNT = {
     "webhookId",
 }
 """What looks like a name, and names nothing that an account at a service has."""
+
+IN_SIGHT = {
+    "absences",
+    "account",
+    "bookings",
+    "event_types",
+    "private_links",
+    "reservations",
+    "schedules",
+    "slots",
+}
+"""The parts of a diary that show programs less than people."""
+OF_THIS_COMPUTER = {
+    "busy",
+    "codes",
+    "feeds",
+    "oauth",
+    "outgoing",
+    "teams",
+    "tokens",
+    "transfer",
+    "webhooks",
+}
+"""Those that tell of nobody but who is named, found before; or have nothing of a
+service's."""
 
 SAYS_SO_KINDLY = {
     ("GET", "/v2/slots/reservations/{uid}"),
@@ -302,6 +329,16 @@ def test_every_name_that_can_be_asked_with_is_known_here(there: Elsewhere) -> No
         asked |= names_in(body) if body else set()
         new = {each for each in asked if LOOKS_LIKE_A_NAME.search(each)} - known
         assert not new, f"{method} {path}: an account at a service may have {new}"
+
+
+def test_the_service_reads_only_what_programs_may_see() -> None:
+    """Other parts of a diary know every account, whoever asks."""
+    found = {
+        section
+        for each in Path(server.__path__[0]).rglob("*.py")
+        for section in re.findall(r"\bdiary\.([a-z_]+)\b[.(]", each.read_text("utf-8"))
+    }
+    assert found <= IN_SIGHT | OF_THIS_COMPUTER | {"run", "kept", "for_programs"}
 
 
 def test_what_is_asked_for_there_is_given_here(place: World) -> None:
