@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -100,9 +101,18 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "pinmycal.db"
 
 
+@pytest.fixture(scope="module")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data file just after its first start: it takes its time to make."""
+    made = tmp_path_factory.mktemp("first") / "pinmycal.db"
+    Diary.open(made, clock=SettableClock(), zone=ZONE, host_name="Mira Holt").close()
+    return made
+
+
 @pytest.fixture
-def diary(database: Path, clock: SettableClock) -> Iterator[Diary]:
+def diary(first_start: Path, database: Path, clock: SettableClock) -> Iterator[Diary]:
     """Give a diary just after its first start."""
+    shutil.copy(first_start, database)
     opened = Diary.open(database, clock=clock, zone=ZONE, host_name="Mira Holt")
     yield opened
     opened.close()
