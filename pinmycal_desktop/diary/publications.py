@@ -158,12 +158,15 @@ def change(work: Work, command: ChangePublication) -> Outcome:
     """Change how a publication is called, whose bookings it gets, or its password."""
     before = _require(work.db, command.publication_id)
     uid = command.uid or before.uid
+    hosts = before.host_ids  # one of them may be gone by now
+    if command.host_ids != hosts:
+        hosts = _hosts(work, command.host_ids)
     if uid != before.uid:
         publications.note_removed(work.db, before.uid)
     wanted = replace(
         before,
         name=_name(command.name),
-        host_ids=_hosts(work, command.host_ids),
+        host_ids=hosts,
         uid=uid,
         username=command.username or before.username,
     )

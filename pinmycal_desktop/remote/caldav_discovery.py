@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _WELL_KNOWN = "/.well-known/caldav"
 _MOST_HOPS = 5
+_MOST_NAME = 100
+"""Characters of what a calendar calls itself."""
 _MULTISTATUS = 207
 _ASKED = (
     webdav.PRINCIPAL,
@@ -103,7 +105,8 @@ class Discovery:
                 address = urljoin(there, each.href)
                 if not address.endswith("/"):
                     address += "/"
-                name = each.said(webdav.DISPLAY_NAME) or _last_part(address)
+                said = " ".join(each.said(webdav.DISPLAY_NAME).split())
+                name = said[:_MOST_NAME] or _last_part(address)
                 yield FoundCalendar(address=address, name=name)
 
     def _told(self, url: str) -> tuple[str, webdav.Told] | None:

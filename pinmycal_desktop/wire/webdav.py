@@ -38,6 +38,8 @@ WRITES = frozenset({f"{{{DAV}}}{name}" for name in ("all", "write", "write-conte
 _MOST_DEPTH = 40
 _MOST_ELEMENTS = 500_000
 """A calendar of 50,000 events is told of in fewer."""
+_MOST_NAME = 60
+"""Characters of a rule's name: it is shown."""
 _PREFIXES = {DAV: "d", CALDAV: "c"}
 
 
@@ -139,7 +141,7 @@ def precondition(body: bytes) -> str:
         return ""
     if root.name != f"{{{DAV}}}error" or not root.children:
         return ""
-    return root.children[0].name.rpartition("}")[2]
+    return root.children[0].name.rpartition("}")[2][:_MOST_NAME]
 
 
 def read_xml(body: bytes) -> Element:
