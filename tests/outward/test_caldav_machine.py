@@ -86,7 +86,12 @@ class World:
     # --- there
 
     def change_there(self) -> None:
-        ours = [name for name in self.odd.events if name != "foreign.ics"]
+        """Call an event otherwise; of one that is off the title says nothing."""
+        ours = [
+            name
+            for name, (_, body) in self.odd.events.items()
+            if name != "foreign.ics" and b"STATUS:CANCELLED" not in body
+        ]
         if ours:
             name = self.chance.choice(ours)
             body = self.odd.events[name][1]

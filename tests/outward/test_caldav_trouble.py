@@ -44,17 +44,20 @@ from tests.outward.calendar_servers import (
     answers,
     cuts,
     does_and_cuts,
+    lets_pass,
 )
 from tests.waiting import wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.caldav import Put
     from pinmycal_desktop.model.publication import Publication
     from tests.outward.calendar_home import Home
     from tests.outward.calendar_servers import Odd, _Door
+
+    Fault = Callable[[_Door], bool]
 
 BOMB = (
     b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "'
@@ -693,3 +696,144 @@ def test_bookings_long_past_are_not_written_to_a_new_calendar(
     home.diary.run(wish)
     assert home.round() == ""
     assert len(odd.events) == 1
+
+
+# --- odd answers ----------------------------------------------------------------------
+
+ALL_IN_PARTS = (
+    b'<d:multistatus xmlns:d="DAV:"><d:response><d:href>/mira/job/</d:href>'
+    b"<d:status>HTTP/1.1 507 Full</d:status></d:response>"
+    b"<d:sync-token>urn:sync:1</d:sync-token></d:multistatus>"
+)
+
+
+@pytest.mark.parametrize(
+    ("fault", "times"),
+    [
+        (answers(207, b"no xml"), 1),
+        (answers(207, b'<d:multistatus xmlns:d="DAV:"/>'), 1),
+        (answers(207, ALL_IN_PARTS), 99),
+        (answers(400), 1),
+    ],
+    ids=["no-xml", "no-token", "endless", "unknown"],
+)
+def test_changes_that_are_not_told_are_looked_for_one_by_one(
+    home: Home, booking: Booking, theirs: Calendar, fault: Fault, times: int
+) -> None:
+    home.round()
+    home.round()
+    theirs.delete(file_of(booking))
+    assert theirs.odd is not None
+    theirs.odd.faults, theirs.odd.on = [fault] * times, "REPORT"
+    assert home.round() == ""
+    assert home.drift().theirs.is_gone
+
+
+@pytest.mark.parametrize("status", [500, 507])
+def test_changes_that_cannot_be_told_now_are_asked_for_later(
+    home: Home, odd: Odd, booking: Booking, theirs: Calendar, status: int
+) -> None:
+    home.round()
+    home.round()
+    theirs.delete(file_of(booking))
+    odd.faults, odd.on = [answers(status)], "REPORT"
+    assert home.round() in {"remote.server-trouble", "caldav.full"}
+    assert home.diary.publications.drifts() == ()
+    assert home.round() == ""
+    assert home.drift().theirs.is_gone
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(403, "caldav.not-allowed"), (500, "remote.server-trouble"), (418, "no-server")],
+)
+def test_an_event_that_is_not_given_is_asked_for_later(
+    home: Home, booking: Booking, theirs: Calendar, status: int, code: str
+) -> None:
+    home.round()
+    theirs.change(file_of(booking), "SUMMARY:Meeting", "SUMMARY:Lunch")
+    assert theirs.odd is not None
+    theirs.odd.faults, theirs.odd.on = [answers(status)], "GET"
+    assert home.round().endswith(code)
+    assert home.round() == ""
+    assert home.drift()
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(403, "caldav.not-allowed"), (500, "remote.server-trouble"), (400, "")],
+)
+def test_a_deletion_may_be_refused(
+    home: Home, odd: Odd, booking: Booking, status: int, code: str
+) -> None:
+    home.round()
+    home.diary.run(EraseBooking(booking_id=booking.id, origin=Origin.WINDOW))
+    odd.faults, odd.on = [answers(status)], "DELETE"
+    assert home.round() == code
+    assert list(odd.events) == [file_of(booking)]
+    home.diary.run(PublishNow(publication_id=published(home).id))
+    assert home.round() == ""
+    assert odd.events == {}
+
+
+def test_an_event_changed_as_it_is_deleted_is_theirs(
+    home: Home, odd: Odd, booking: Booking, theirs: Calendar
+) -> None:
+    home.round()
+    home.diary.run(EraseBooking(booking_id=booking.id, origin=Origin.WINDOW))
+
+    def changed_meanwhile(_: _Door) -> bool:
+        theirs.change(file_of(booking), "SUMMARY:Meeting", "SUMMARY:Mine now")
+        return False
+
+    odd.faults, odd.on = [changed_meanwhile], "DELETE"
+    assert home.round() == ""
+    assert list(odd.events) == [file_of(booking)]
+    assert home.diary.publications.rows(published(home)) == ()
+
+
+def test_a_server_without_etags_is_not_written_to_blindly(
+    home: Home, odd: Odd, booking: Booking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd.tells_etag = False
+    monkeypatch.setattr(
+        "tests.outward.calendar_servers._Door._mark", lambda _self, _etag: ""
+    )
+    assert home.round() == "caldav.no-etags"
+    assert list(odd.events) == [file_of(booking)]
+    assert home.round() == "caldav.no-etags"
+    assert len(odd.wrote("PUT")) == 1
+
+
+def test_what_lies_elsewhere_is_not_in_the_calendar(
+    home: Home, odd: Odd, booking: Booking
+) -> None:
+    home.round()
+    name = file_of(booking)
+    elsewhere = "".join(
+        f"<d:response><d:href>{href}</d:href><d:propstat><d:prop><d:getetag>x"
+        "</d:getetag></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>"
+        "</d:response>"
+        for href in (f"/mira/other/{name}", f"{odd.path}sub/{name}", "http://[", "")
+    )
+    body = f'<d:multistatus xmlns:d="DAV:">{elsewhere}</d:multistatus>'
+    odd.has_sync = False
+    odd.faults, odd.on = [lets_pass, answers(207, body.encode())], "PROPFIND"
+    assert home.round() == ""
+    assert home.drift().theirs.is_gone
+
+
+def test_a_principal_that_leads_nowhere_is_said_so(home: Home, odd: Odd) -> None:
+    principal = (
+        b'<d:multistatus xmlns:d="DAV:"><d:response><d:href>/dav/</d:href>'
+        b"<d:propstat><d:prop><d:current-user-principal/></d:prop>"
+        b"<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
+        b"</d:multistatus>"
+    )
+    wish = ServerWish(address=odd.url, username=USER, password=PASSWORD)
+    odd.faults = [answers(207, principal)]
+    with pytest.raises(NotOffered):
+        home.publisher.find(wish)
+    odd.faults = [answers(302, headers={"location": "/again/"})] * 20
+    with pytest.raises(ServerTrouble):
+        home.publisher.find(wish)
