@@ -1,7 +1,8 @@
 """Dragging in the grid, as values: what is dragged, where to, and its ghost.
 
-The pointer comes as a day and a minute of its ruler. Times snap to the wall clock of
-the zone shown, so that a ghost never stands between two lines.
+The pointer comes as a day and a minute of its ruler. What is drawn anew becomes what
+can be booked there (`drawing`); all else snaps to the wall clock of the zone shown, so
+that a ghost never stands between two lines.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.drawing import Offer
 
 SNAP = 15
 FINE_SNAP = 5
@@ -36,10 +39,30 @@ class NewTime:
     step: int = SNAP
     person: int | None = None
     """In whose column it is drawn, where there is one for each person."""
+    offers: tuple[Offer, ...] = ()
+    """What it becomes at the usual steps; finer ones are led by the clock alone."""
+
+    @property
+    def event_type(self) -> EventType | None:
+        """What would be booked; None where it is led by the clock."""
+        found = self._drawn
+        return found[1] if found is not None else None
+
+    @property
+    def _drawn(self) -> tuple[Span, EventType] | None:
+        if self.step != SNAP or not self.offers:
+            return None
+        from pinmycal_desktop.screen.drawing import drawn  # noqa: PLC0415 - not at start
+
+        low, high = sorted((self.anchor, self.at))
+        return drawn(self.offers, self.scale.instant(low), high - low)
 
     @property
     def ghost(self) -> Span:
-        """The time drawn so far: at least one step."""
+        """The time drawn so far: what can be booked there, else at least one step."""
+        found = self._drawn
+        if found is not None:
+            return found[0]
         low, high = sorted((self.anchor, self.at))
         low -= low % self.step
         high = min(max(-(-high // self.step) * self.step, low + self.step), DAY_MINUTES)
@@ -149,11 +172,16 @@ def resize(
 
 
 def draw_new(
-    scale: DayScale, minute: float, *, step: int = SNAP, person: int | None = None
+    scale: DayScale,
+    minute: float,
+    *,
+    step: int = SNAP,
+    person: int | None = None,
+    offers: tuple[Offer, ...] = (),
 ) -> NewTime:
-    """Begin to draw a new time where the button went down."""
+    """Begin to draw where the button went down what becomes one of `offers`."""
     at = _clamped(minute)
-    return NewTime(scale, at, at, step, person)
+    return NewTime(scale, at, at, step, person, offers)
 
 
 def take_up(

@@ -23,6 +23,7 @@ from pinmycal_desktop.model.commands.calendars import (
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.screen.drag import Move, Resize
+from pinmycal_desktop.screen.drawing import fitting, offered_types
 from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
@@ -128,13 +129,12 @@ class Intents(QObject):
     def book(self, span: Span | None = None) -> None:
         """Open the booking dialog, at a time when one was chosen."""
         state = self._state()
-        offered = state.at_cursor.event_types
-        kinds = [each for each in offered if not each.is_hidden] or list(offered)
+        kinds = offered_types(state)
         if self._doors.book is None or not kinds:
             return
         kind, length = kinds[0], None
         if span is not None:
-            kind, length = _fitting(kinds, span.minutes, usual=state.step)
+            kind, length = fitting(kinds, span.minutes, usual=state.step)
         draft = BookingDraft.new(
             kind,
             host_zone=state.home_zone,
@@ -351,21 +351,6 @@ def _other_host(state: WeekState) -> str:
     person = state.person(state.cursor.person) if state.cursor else None
     is_other = person is not None and person != state.people[0]
     return person.host.name if person is not None and is_other else ""
-
-
-def _fitting(
-    kinds: list[EventType], minutes: int, *, usual: int
-) -> tuple[EventType, int | None]:
-    """Return the type and length nearest to what was drawn; of equals, the first.
-
-    One cell of `usual` minutes is a place more than a length: what does not fit it
-    is the first type at its usual length.
-    """
-    offered = [(kind, length) for kind in kinds for length in kind.lengths]
-    kind, length = min(offered, key=lambda each: abs(each[1] - minutes))
-    if minutes <= usual and length != minutes:
-        return kinds[0], None
-    return kind, length
 
 
 def _file_name(name: str) -> str:

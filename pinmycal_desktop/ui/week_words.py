@@ -264,10 +264,19 @@ class WeekWords:
         return words("was {0}").format(self.form.time_of(start, self.tz))
 
     def ghost(
-        self, span: Span, reasons: Sequence[Reason], zone: str | None
+        self,
+        span: Span,
+        reasons: Sequence[Reason],
+        zone: str | None,
+        *,
+        kind: str = "",
     ) -> tuple[str, ...]:
-        """Return the lines of a ghost: its time, the other clock, free or why not."""
+        """Return the lines of a ghost: its time, the other clock, free or why not.
+
+        `kind` is what it would be, where that is not known to who drags it.
+        """
         lines = [self.form.time_range(span.start, span.end, self.tz)]
+        lines += [kind] if kind else []
         theirs = self.theirs(span.start, zone) if zone else ""
         if theirs:
             lines.append(theirs)

@@ -24,13 +24,14 @@ def ghost_of(
     person: int | None = None,
     moving: int | None = None,
     zone: str | None = None,
+    kind: str = "",
 ) -> Ghost | None:
     """Return a place with its words; None when it is on no day that is shown."""
     for number, column in enumerate(picture.layout.columns):
         edges = column.scale.fractions(span)
         if edges is not None and column.is_of(person):
             reasons = why_not(picture.state.of_person(person), span, moving=moving)
-            lines = picture.told.ghost(span, reasons, zone)
+            lines = picture.told.ghost(span, reasons, zone, kind=kind)
             hard = [r for r in reasons if not r.kind.needs_consent_only]
             return Ghost(number, Box(*edges), lines, is_allowed=not hard)
     return None
@@ -49,7 +50,9 @@ def drag_ghost(picture: GridPicture, held: drags.Drag | None) -> Ghost | None:
     if held is None or not held.has_moved:
         return None
     if isinstance(held, drags.NewTime):
-        return ghost_of(picture, held.ghost, person=held.person)
+        made = held.event_type
+        kind = made.title if made is not None else ""
+        return ghost_of(picture, held.ghost, person=held.person, kind=kind)
     booking = held.booking
     return ghost_of(
         picture,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
+from pinmycal_desktop.screen.drag import Move, Resize, resize, snap, take_up
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.ui.words import words
 
@@ -123,7 +123,10 @@ class Keys:
                 return
             day = booking.span.dates(self._state.zone)[0]
             scale = self._state.scale(day)
-            held = take_up(booking, scale, scale.minute(booking.span.start))
+            kind = self._state.event_type(booking)
+            step = snap(kind.slot_interval if kind is not None else None)
+            minute = scale.minute(booking.span.start)
+            held = take_up(booking, scale, minute, step=step)
         held = held.nudge(days=days, steps=steps, zone=self._state.zone)
         day = held.ghost.dates(self._state.zone)[0]
         if day not in self._state.dates:

@@ -204,10 +204,46 @@ def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:
 def test_drawing_free_time_asks_to_book_what_was_drawn(owner: Owner) -> None:
     start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
     drag(owner, start, end)
-    assert owner.view.area.marks.ghost is not None
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines == ("14:00–15:00", "Design review", "Free")
     QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
-    assert owner.slots == [span(12, "14:00", "15:15")]
+    assert owner.slots == [span(12, "14:00", "15:00")]
     assert owner.view.area.marks.ghost is None
+
+
+def test_with_shift_time_is_drawn_as_the_clock_goes(owner: Owner) -> None:
+    port = owner.view.area.viewport()
+    start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
+    QTest.mousePress(port, LEFT, SHIFT, start)
+    for point in ((start + end) / 2, end):
+        held = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(point),
+            QPointF(port.mapToGlobal(point)),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            SHIFT,
+        )
+        QApplication.sendEvent(port, held)
+    QTest.mouseRelease(port, LEFT, SHIFT, end)
+    assert owner.slots == [span(12, "14:00", "15:15")]
+
+
+def test_time_is_drawn_on_the_grid_of_what_is_looked_at_alone(owner: Owner) -> None:
+    kinds = tuple(
+        replace(each, slot_interval=40, offset_start=10) if each.id == 2 else each
+        for each in owner.state.event_types
+    )
+    state = replace(owner.state, event_types=kinds)
+    owner.show(state.ask(replace(state.query, only_type=2)))
+    start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
+    drag(owner, start, end)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
+    (drawn,) = owner.slots
+    assert drawn.minutes == 45
+    assert drawn.start.minute % 10 == 0
+    assert drawn != span(12, "14:00", "14:45")
 
 
 def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None:
