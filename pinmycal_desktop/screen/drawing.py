@@ -99,6 +99,9 @@ def _taken(state: WeekState, kind: EventType) -> Iterator[Span]:
                 before=booking.buffer_before + after,
                 after=booking.buffer_after + before,
             )
+    for held in state.held:
+        if held.is_live(state.now):
+            yield held.span.widened(before=after, after=before)
     for busy in state.visible_busy:
         if busy.takes_time and not busy.is_all_day:
             yield busy.span.widened(before=after, after=before)

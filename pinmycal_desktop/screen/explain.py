@@ -28,6 +28,7 @@ def why_not(
     return (
         *_past(state, span),
         *_bookings(state, span, moving),
+        *_held(state, span),
         *_busy(state, span),
         *_closed(state, span),
     )
@@ -56,6 +57,12 @@ def _reason(kind: ReasonKind, booking: Booking, span: Span) -> Reason:
     return Reason(
         kind=kind, span=span, subject=name, booking_id=booking.id, amount=amount
     )
+
+
+def _held(state: WeekState, span: Span) -> Iterator[Reason]:
+    for each in state.held:
+        if each.is_live(state.now) and each.span.overlaps(span):
+            yield Reason(kind=ReasonKind.RESERVED, span=each.span)
 
 
 def _busy(state: WeekState, span: Span) -> Iterator[Reason]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.model.booking import Booking, BookingStatus
+    from pinmycal_desktop.model.reservation import Reservation
 
 
 @value_class
@@ -59,6 +60,15 @@ class Query:
             return True
         said = "\n".join(_said(booking)).casefold()
         return all(word in said for word in self.text.casefold().split())
+
+    def admits_held(self, held: Reservation) -> bool:
+        """Whether time that is held is to be seen; nobody knows yet for whom."""
+        if self.text or self.statuses or self.person:
+            return False
+        hides_type = held.event_type_id in self.hidden_types
+        if hides_type or held.account_id in self.hidden_accounts:
+            return False
+        return self.only_type in (None, held.event_type_id)
 
     def showing_type(self, event_type_id: int | None, *, shown: bool) -> Query:
         """Return the query with an event type switched on or off."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.outbox import ChangeState
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.span import Span
 
 
@@ -36,6 +37,10 @@ class PersonTime(Protocol):
     @property
     def open_hours(self) -> tuple[Span, ...]:
         """When their default schedule is open."""
+
+    @property
+    def held(self) -> tuple[Reservation, ...]:
+        """What programs hold of their time."""
 
 
 class Reading(Protocol):
@@ -64,6 +69,10 @@ class Reading(Protocol):
     @property
     def unsent(self) -> tuple[tuple[int, ChangeState], ...]:
         """Bookings a service has still to be told of, and how it stands."""
+
+    @property
+    def held(self) -> tuple[Reservation, ...]:
+        """What programs hold of the time, by start."""
 
     @property
     def people(self) -> Sequence[PersonTime]:

@@ -61,6 +61,8 @@ class BlockLook(NamedTuple):
     counts_more: bool = False
     """It stands for bookings that found no lane."""
     rtl: bool = False
+    is_held: bool = False
+    """It is no booking yet: a program holds the time."""
 
     @property
     def is_gone(self) -> bool:
@@ -322,13 +324,15 @@ def _body(
         painter.restore()
     edge_width = 2 if theme.high_contrast else 1
     edge = theme.palette.control if look.counts_more else colour.edge
-    patterns.box(painter, rect, edge=edge, width=edge_width)
+    dashes = patterns.HELD if look.is_held else None
+    patterns.box(painter, rect, edge=edge, width=edge_width, dashes=dashes)
 
 
 def _fill(
     look: BlockLook, colour: TypeColour, palette: Palette, *, hover: bool
 ) -> QColor:
-    fill = palette.surface if look.counts_more else colour.fill
+    is_hollow = look.counts_more or look.is_held
+    fill = palette.surface if is_hollow else colour.fill
     if look.is_past:
         fill = mixed(fill, palette.surface, PAST_SHARE)
     return mixed(colour.edge, fill, HOVER_SHARE) if hover else fill

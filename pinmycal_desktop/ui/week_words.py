@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.layout import Block
     from pinmycal_desktop.screen.week import WeekState
@@ -159,6 +160,27 @@ class WeekWords:
         """Return what stands on a busy time."""
         title = busy.title or words("Busy")
         return f"{title} · {busy.calendar_name}" if busy.calendar_name else title
+
+    def held(self, held: Reservation) -> BlockWords:
+        """Return the texts of time that a program holds."""
+        start, end = held.span.start, held.span.end
+        kind = self.state.event_type(held)
+        return BlockWords(
+            words("Held"),
+            self.form.time_of(start, self.tz),
+            self.form.time_range(start, end, self.tz),
+            kind.title if kind is not None else "",
+            icon="hourglass",
+        )
+
+    def held_name(self, held: Reservation) -> str:
+        """Return held time in a sentence: what is being booked, when, until when."""
+        kind = self.state.event_type(held)
+        what = kind.title if kind is not None else words("a booking")
+        when = self.form.span(held.span.start, held.span.end, self.tz)
+        until = self.form.time_of(held.until, self.tz)
+        told = words("Held until {0} for someone who is booking it: {1}, {2}")
+        return told.format(until, what, when)
 
     # --- days ------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from tests.builders import a_guest
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.outbox import ChangeState
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.screen.readings import PersonTime
 
 LONDON = "Europe/London"
@@ -42,6 +43,7 @@ class Facts:
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
     unsent: tuple[tuple[int, ChangeState], ...] = ()
+    held: tuple[Reservation, ...] = ()
     people: tuple[PersonTime, ...] = ()
 
 

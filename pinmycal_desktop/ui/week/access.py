@@ -51,7 +51,7 @@ class Part:
 
 
 def parts_of(area: HoursArea) -> tuple[Part, ...]:
-    """Return days, hours, whole days, blocks in order of time, the cursor's cell."""
+    """Return days, hours, whole days, held time, blocks by time, the cursor's cell."""
     if not isValid(area) or area.picture is None:
         return ()
     picture = area.picture
@@ -59,6 +59,7 @@ def parts_of(area: HoursArea) -> tuple[Part, ...]:
         *_days(area, picture),
         *_hours(area, picture),
         *_whole_days(area),
+        *_held(area, picture),
         *_blocks(area, picture),
         *_cursor(area, picture),
     )
@@ -108,6 +109,12 @@ def _booking(area: HoursArea, booking: Booking, name: str, rect: QRectF) -> Part
         is_chosen=booking.id == area.state.chosen,
         deeds=(Deed.OPEN, Deed.MOVE, Deed.CANCEL) if active else (Deed.OPEN,),
     )
+
+
+def _held(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
+    for held, block in picture.held:
+        rect = block.rect.translated(0, -area.offset)
+        yield Part(QAccessible.Role.ListItem, area.told.held_name(held), rect)
 
 
 def _blocks(area: HoursArea, picture: GridPicture) -> Iterator[Part]:

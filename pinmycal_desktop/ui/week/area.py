@@ -392,6 +392,9 @@ class HoursArea(QAbstractScrollArea):
             return self.told.block_name(shown.block)
         if place is None:
             return ""
+        for held, picture in self.picture.held if self.picture else ():
+            if picture.rect.contains(point + QPointF(0, self.offset)):
+                return self.told.held_name(held)
         span = drags.cell(*place, step=self.state.step)
         theirs = self.state.of_person(self.person_at(point))
         return self.told.cell(span, why_not(theirs, span))

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from pinmycal_desktop.screen.layout import Block, Box, WeekLayout
+    from pinmycal_desktop.model.reservation import Reservation
+    from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
     from pinmycal_desktop.ui.week_words import WeekWords
@@ -112,6 +113,21 @@ class GridPicture:
         """The state that is shown."""
         return self.told.state
 
+    @cached_property
+    def held(self) -> tuple[tuple[Reservation, blocks.BlockPicture], ...]:
+        """What programs hold, ready to be painted; the rectangles run from midnight."""
+        return tuple(
+            (each.held, self._held_picture(each, self.geometry.block(number, each.box)))
+            for number, column in enumerate(self.layout.columns)
+            for each in column.held
+        )
+
+    def _held_picture(self, box: HeldBox, rect: QRectF) -> blocks.BlockPicture:
+        kind = self.state.event_type(box.held)
+        colour = kind.colour if kind is not None else None
+        look = blocks.BlockLook(colour=colour, is_held=True, rtl=self.geometry.rtl)
+        return self._setting.picture(self.told.held(box.held), rect, look)
+
     def picture_of(self, block: Block, rect: QRectF) -> blocks.BlockPicture:
         """Return a block with its words set in `rect`."""
         kind = self.state.event_type(block.booking)
@@ -177,6 +193,8 @@ class GridPicture:
         self._set_direction(painter)
         self._background.paint(painter)
         self._paint_faint_now(painter)
+        for _held, picture in self.held:
+            blocks.paint(painter, picture, self.theme)
         shown = self._near(clip)
         for each in shown:
             self._paint_buffers(painter, each)
@@ -307,6 +325,7 @@ class GridPicture:
         busy = self.layout.columns[number].busy
         places = [self.geometry.block(number, each.box) for each in busy]
         places += [each.rect for each in self.shown if each.column == number]
+        places += [each.rect for _held, each in self.held]
         return any(place.intersects(rect) for place in places)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
