@@ -83,6 +83,9 @@ class BookingDoors:
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
         dialog.put_aside.connect(self._keep)
         dialog.drafted.connect(self._keep)
+        dialog.drafted.connect(partial(_shade, services))
+        _shade(services, kept)
+        dialog.finished.connect(partial(_shade, services, None))
         shown_before = None if is_kept else self._kept
 
         def booked(outcome: Outcome) -> None:
@@ -126,6 +129,7 @@ class BookingDoors:
 
         card = MoveCard(draft, _for_bookings(services), parent)
         card.moved.connect(_teller(services, words("Moved {0}.")))
+        _shade_while(card, draft, services)
         self._with_reason(card, _MOVE, draft.booking, card.moved)
 
         def look_on(other: MoveDraft) -> None:
@@ -145,6 +149,7 @@ class BookingDoors:
 
         dialog = RescheduleDialog(draft, _for_bookings(services), parent)
         dialog.moved.connect(_teller(services, words("Moved {0}.")))
+        _shade_while(dialog, draft, services)
         self._with_reason(dialog, _MOVE, draft.booking, dialog.moved)
         return dialog
 
@@ -187,6 +192,17 @@ def _for_bookings(services: Services) -> BookingServices:
         save_invitation=services.save_invitation,
         relay=services.relay,
     )
+
+
+def _shade(services: Services, draft: BookingDraft | None, _how: int = 0) -> None:
+    """Shade the night of whoever is being booked; None for nobody any more."""
+    services.shade_night(draft.zone if draft is not None else "")
+
+
+def _shade_while(dialog: QDialog, draft: MoveDraft, services: Services) -> None:
+    """Shade the night of whoever is met as long as a dialog is open."""
+    services.shade_night(draft.booking.attendee.zone)
+    dialog.finished.connect(partial(_shade, services, None))
 
 
 def _teller(services: Services, text: str) -> Callable[[Outcome], None]:

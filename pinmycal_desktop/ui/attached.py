@@ -70,6 +70,7 @@ class Attached(QObject):
             did=self.did,
             open_page=open_page,
             save_invitation=self._save_invitation,
+            shade_night=frame.hours.week.area.shade_night,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)

@@ -30,6 +30,10 @@ Did: TypeAlias = "Callable[[str, Outcome], None]"
 """Call it with what was done in words, and its outcome: it can then be undone."""
 
 
+def _shade_nothing(_zone: str) -> None:
+    """There are no days to shade."""
+
+
 @value_class
 class Services:
     """Everything a page needs from outside."""
@@ -46,6 +50,8 @@ class Services:
     """Shows the page of that name and returns it; None when there is none."""
     save_invitation: Callable[[Booking], None]
     """Asks where a booking's invitation shall be saved."""
+    shade_night: Callable[[str], None] = _shade_nothing
+    """Shades the night of a zone in the days; empty for nobody's."""
 
 
 @value_class

@@ -14,6 +14,7 @@ from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import marks
+from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.format import city
@@ -300,7 +301,8 @@ class WeekWords:
         lines = [self.form.time_range(span.start, span.end, self.tz)]
         lines += [kind] if kind else []
         theirs = self.theirs(span.start, zone) if zone else ""
-        if theirs:
-            lines.append(theirs)
+        if zone and theirs:
+            is_night = comfort_of(span.start, zone) is Comfort.NIGHT
+            lines.append(words("{0}, at night").format(theirs) if is_night else theirs)
         told = self.state_of(reasons)
         return (*lines, told[:1].upper() + told[1:])

@@ -23,6 +23,7 @@ from tests.screen.facts import (
     MONDAY,
     NOW,
     Facts,
+    a_hold,
     at,
     booking,
     busy,
@@ -86,6 +87,14 @@ def test_the_grid_begins_anew_after_what_is_taken() -> None:
     assert drawn(shown(kind, bookings=(gone,)), "10:05", "10:30") == span(
         11, "10:00", "10:30"
     )
+
+
+def test_held_time_is_taken_until_it_ends() -> None:
+    held = a_hold(span(11, "13:00", "13:20"))
+    state = shown(INTRO, held=(held,))
+    assert drawn(state, "13:25", "13:50") == span(11, "13:30", "14:00")
+    over = state.at_time(held.until)
+    assert drawn(over, "13:05", "13:30") == span(11, "13:00", "13:30")
 
 
 def test_off_every_grid_the_clock_leads() -> None:

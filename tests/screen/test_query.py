@@ -8,7 +8,7 @@ import pytest
 
 from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
 from pinmycal_desktop.screen.query import Query, people_in
-from tests.screen.facts import booking, sofia, span, week
+from tests.screen.facts import a_hold, booking, sofia, span, week
 
 SEEN = 27
 """What the week holds."""
@@ -96,3 +96,15 @@ def test_those_who_come_are_named_once_and_by_name() -> None:
     )
     mail = replace(nobody, attendee=Attendee(name="", email="a@b.org", zone="UTC"))
     assert people_in([nobody, mail]) == (("a@b.org", "a@b.org"),)
+
+
+def test_held_time_is_seen_as_far_as_it_can_be_told_what_it_is_for() -> None:
+    held = a_hold()
+    assert Query().admits_held(held)
+    assert Query(only_type=held.event_type_id).admits_held(held)
+    assert not Query(only_type=99).admits_held(held)
+    assert not Query(hidden_types=frozenset({held.event_type_id})).admits_held(held)
+    assert not Query(hidden_accounts=frozenset({1})).admits_held(held)
+    assert not Query(text="ava").admits_held(held)
+    assert not Query(person="ava").admits_held(held)
+    assert not Query(statuses=frozenset({BookingStatus.PENDING})).admits_held(held)

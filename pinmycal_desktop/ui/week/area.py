@@ -32,7 +32,12 @@ from PySide6.QtWidgets import (
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.ui.week.geometry import inside
-from pinmycal_desktop.ui.week.ghosts import cursor_ghost, drag_ghost, moved_id
+from pinmycal_desktop.ui.week.ghosts import (
+    cursor_ghost,
+    drag_ghost,
+    moved_id,
+    other_zone,
+)
 from pinmycal_desktop.ui.week.grid import GridPicture, Marks
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
@@ -110,6 +115,7 @@ class HoursArea(QAbstractScrollArea):
         self.pressed_at: QPointF | None = None
         """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
+        self._night_of = ""
         self.head: Callable[[], HeadPicture | None] = lambda: None
         """What stands over the hours; its owner knows."""
         self.accessible: QAccessibleInterface | None = None
@@ -232,6 +238,7 @@ class HoursArea(QAbstractScrollArea):
             cursor=cursor_ghost(picture) if self.hasFocus() and not rests else None,
             ghost=drag_ghost(picture, self._drag),
             moved=moved_id(self._drag),
+            night_of=other_zone(self._drag) or self._night_of,
         )
         self.viewport().update()
         self.refreshed.emit()
@@ -272,6 +279,11 @@ class HoursArea(QAbstractScrollArea):
     def take(self, drag: drags.Drag, *, at: QPointF) -> None:
         """Keep what was pressed `at` a point: it may become a drag."""
         self._drag, self.pressed_at = drag, at
+
+    def shade_night(self, zone: str) -> None:
+        """Shade the night of somebody in `zone`; empty for nobody's."""
+        self._night_of = zone
+        self._refresh()
 
     def hold(self, drag: drags.Drag) -> None:
         """Show what is dragged where it would be put."""

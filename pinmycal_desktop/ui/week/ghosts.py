@@ -69,3 +69,10 @@ def moved_id(held: drags.Drag | None) -> int | None:
         return None
     copies = isinstance(held, drags.Move) and held.copies
     return None if copies else held.booking.id
+
+
+def other_zone(held: drags.Drag | None) -> str:
+    """Return the zone of whoever is met in what is dragged; empty for nobody."""
+    if held is None or isinstance(held, drags.NewTime) or not held.has_moved:
+        return ""
+    return held.booking.attendee.zone

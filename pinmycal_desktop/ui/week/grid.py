@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.nights import Shade
     from pinmycal_desktop.ui.week_words import WeekWords
 
 DOT = 4.5
@@ -82,6 +83,8 @@ class Marks:
     ghost: Ghost | None = None
     moved: int | None = None
     """The booking being dragged; its old place keeps a dashed outline."""
+    night_of: str = ""
+    """The zone of whoever is being booked: their night is shaded; empty for nobody."""
 
 
 class GridPicture:
@@ -99,6 +102,7 @@ class GridPicture:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
+        self._shades: dict[str, tuple[Shade, ...]] = {}
         self.told, self.others = told, others
         self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
@@ -147,6 +151,8 @@ class GridPicture:
         self._set_direction(painter)
         self._leave_out(marks.moved)
         self._still.show(painter, clip)
+        if marks.night_of:
+            self._paint_nights(painter, marks.night_of)
         for each in self._near(clip):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
@@ -154,6 +160,17 @@ class GridPicture:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
+
+    def _paint_nights(self, painter: QPainter, zone: str) -> None:
+        """Shade somebody's night, where their clocks are not ours."""
+        from pinmycal_desktop.ui.week import nights  # noqa: PLC0415 - not at start
+
+        if zone not in self._shades:
+            is_other = nights.has_another_clock(zone, self.state.zone, self.layout)
+            parts = nights.shades(self.layout, self.geometry, zone) if is_other else ()
+            self._shades[zone] = parts
+        parts = self._shades[zone]
+        nights.paint(painter, parts, zone, self.geometry, self.theme)
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.

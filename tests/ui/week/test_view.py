@@ -22,7 +22,7 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.ui.week import WeekView
 from pinmycal_desktop.ui.week.ghosts import ghost_of
-from tests.screen.facts import Facts, at, span, week
+from tests.screen.facts import Facts, a_hold, at, span, week
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -323,6 +323,68 @@ def test_a_ghost_over_another_booking_says_so(owner: Owner) -> None:
     assert owner.view.area.marks.ghost is None
     QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
     assert owner.moves == []
+
+
+def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
+    area = owner.view.area
+    spot = point_of(owner, at(12, "14:10"))
+    owner.show(replace(owner.state, held=(a_hold(),)))
+    assert area.picture is not None
+    ((held, block),) = area.picture.held
+    assert held.event_type_id == 2
+    assert block.look.is_held
+    image = area.grab().toImage()
+    top = round(block.rect.top()) - area.offset
+    edges = {
+        image.pixelColor(round(block.rect.center().x()) + x, top).name()
+        for x in range(14)
+    }
+    assert len(edges) > 1  # dashed, where that of a booking is solid
+    assert area.hint(QPointF(spot)) == (
+        "Held until 11:25 for someone who is booking it: Discovery, "
+        "Thursday 12 March, 14:00–14:45"
+    )
+    press(owner, Qt.Key.Key_Escape)
+    ghost = ghost_of(area.picture, span(12, "14:30", "15:00"))
+    assert ghost is not None
+    assert not ghost.is_allowed
+    assert ghost.lines[-1].startswith("Held for someone")
+
+
+def test_held_time_is_free_again_when_it_ends(owner: Owner) -> None:
+    held = a_hold()
+    owner.show(replace(owner.state, held=(held,)))
+    owner.show(owner.state.at_time(held.until))
+    assert owner.view.area.picture is not None
+    assert owner.view.area.picture.held == ()
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_night_of_whoever_is_met_is_shaded(owner: Owner, rtl: bool) -> None:  # noqa: FBT001  -- a parameter
+    if rtl:
+        owner.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    area = owner.view.area
+    night, day = point_of(owner, at(15, "10:10")), point_of(owner, at(15, "14:40"))
+    at_rest = area.grab().toImage()
+    area.shade_night("America/New_York")
+    shaded = area.grab().toImage()
+    assert shaded.pixelColor(night) != at_rest.pixelColor(night)
+    assert shaded.pixelColor(day) == at_rest.pixelColor(day)
+    area.shade_night("Europe/Lisbon")  # their clocks are ours
+    assert area.grab().toImage() == at_rest
+    area.shade_night("")
+    assert area.grab().toImage() == at_rest
+
+
+def test_what_is_dragged_into_their_night_says_so(owner: Owner) -> None:
+    start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "08:10"))
+    drag(owner, start, end)
+    assert owner.view.area.marks.night_of == "America/New_York"
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines[1] == "04:00 in New York, at night"
+    press(owner, Qt.Key.Key_Escape)
+    assert owner.view.area.marks.night_of == ""
 
 
 def with_lengths(owner: Owner, number: int, *lengths: int) -> None:
