@@ -77,8 +77,9 @@ def test_the_grid_has_the_interval_and_the_offset_of_the_type() -> None:
 def test_the_grid_begins_anew_after_what_is_taken() -> None:
     taken = booking(1, "A", span(11, "10:00", "10:20"), buffers=5)
     lunch = busy(1, "Family", "Lunch", span(11, "12:00", "12:50"))
+    fair = busy(2, "Family", "Fair", days(11, 11), is_all_day=True)
     kind = replace(INTRO, buffer_after=10)
-    state = shown(kind, bookings=(taken,), busy=(lunch,))
+    state = shown(kind, bookings=(taken,), busy=(lunch, fair))
     assert drawn(state, "10:40", "11:05") == span(11, "10:30", "11:00")
     assert drawn(state, "12:55", "13:20") == span(11, "13:00", "13:30")
     # On what is taken, and in what is too short for it, the clock leads.
