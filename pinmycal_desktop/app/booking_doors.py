@@ -17,12 +17,13 @@ from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.services import Services
 
-_MOVE, _CANCEL, _DECLINE = "move", "cancel", "decline"
+_MOVE, _CANCEL, _DECLINE, _GIVE = "move", "cancel", "decline", "give"
 
 
 class BookingDoors:
@@ -152,6 +153,27 @@ class BookingDoors:
         _shade_while(dialog, draft, services)
         self._with_reason(dialog, _MOVE, draft.booking, dialog.moved)
         return dialog
+
+    def give(
+        self,
+        booking: Booking,
+        hosts: Sequence[Host],
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the card that confirms that another host holds a booking."""
+        from pinmycal_desktop.ui.booking.give_card import GiveCard  # noqa: PLC0415
+
+        card = GiveCard(booking, hosts, _for_bookings(services), parent)
+        told = words("Gave {0} to {1}.")
+
+        def given(outcome: Outcome) -> None:
+            name = name_of(outcome.booking)
+            services.did(told.format(name, hosts[1].name), outcome)
+
+        card.given.connect(given)
+        self._with_reason(card, _GIVE, booking, card.given)
+        return card
 
     def cancel(
         self,

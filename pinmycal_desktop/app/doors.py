@@ -66,6 +66,7 @@ def all_doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
+        give=booking.give,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),

@@ -89,6 +89,10 @@ class Move:
     step: int = SNAP
     copies: bool = False
     """It stays where it is: the same person is met again there."""
+    giver: int | None = None
+    """In whose column it was taken up, where there is one for each person."""
+    taker: int | None = None
+    """Who is to hold it instead; it keeps its time then. None: whoever holds it."""
 
     @property
     def ghost(self) -> Span:
@@ -97,8 +101,14 @@ class Move:
 
     @property
     def has_moved(self) -> bool:
-        """Whether it would be put anywhere else."""
-        return self.start != self.booking.span.start
+        """Whether it would be put anywhere else, or with somebody else."""
+        return self.start != self.booking.span.start or self.taker is not None
+
+    def given(self, person: int | None) -> Move:
+        """Hold it over the column of a person; it keeps its time in another's."""
+        if None in (person, self.giver) or person == self.giver or self.copies:
+            return replace(self, taker=None)
+        return replace(self, taker=person, start=self.booking.span.start)
 
     def drag_to(self, scale: DayScale, minute: float) -> Move:
         """Follow the pointer to a day and a minute of its ruler."""
@@ -185,12 +195,17 @@ def draw_new(
 
 
 def take_up(
-    booking: Booking, scale: DayScale, minute: float, *, step: int = SNAP
+    booking: Booking,
+    scale: DayScale,
+    minute: float,
+    *,
+    step: int = SNAP,
+    giver: int | None = None,
 ) -> Move:
-    """Take a booking up where it was grabbed."""
+    """Take a booking up where it was grabbed, in the column of `giver`."""
     grabbed = scale.instant(minute) - booking.span.start
     minutes = max(int(grabbed.total_seconds() // 60), 0)
-    return Move(booking, minutes, booking.span.start, step)
+    return Move(booking, minutes, booking.span.start, step, giver=giver)
 
 
 def shifted(booking: Booking, days: int, zone: str) -> Span:

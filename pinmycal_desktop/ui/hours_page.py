@@ -47,7 +47,7 @@ class HoursPage(QWidget):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     day_wanted = Signal(object)
     """The `date` that is to be shown alone."""
 

@@ -24,6 +24,7 @@ from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.screen.drawing import fitting, offered_types
+from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
@@ -184,8 +185,24 @@ class Intents(QObject):
             self.resize(held.booking, held.ghost)
         elif held.copies:
             self.again(held.booking, held.start)
+        elif held.taker is not None:
+            self.give(held)
         else:
             self.move(held.booking, held.start)
+
+    def give(self, held: Move) -> None:
+        """Open the card that confirms another host; who cannot take it is told why."""
+        state, giver, taker = self._state(), held.giver or 0, held.taker or 0
+        why = obstacle_to_give(state, held.booking, giver=giver, taker=taker)
+        if why is not None:
+            self.failed.emit(PinmyCalError(why.code, **dict(why.arguments)))
+            return
+        hosts = [state.person(each) for each in (giver, taker)]
+        names = tuple(each.host for each in hosts if each is not None)
+        if self._doors.give is not None and len(names) == len(hosts):
+            self._open(
+                self._doors.give(held.booking, names, self.services, self._window)
+            )
 
     def resize(self, booking: Booking, span: Span) -> None:
         """Open the card that confirms another length."""

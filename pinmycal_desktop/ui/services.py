@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -62,6 +62,8 @@ class Doors:
     move: Callable[[MoveDraft, Services, QWidget], QDialog] | None = None
     cancel: Callable[[Booking, bool, Services, QWidget], QDialog] | None = None
     """The flag is True to decline a request instead of cancelling a booking."""
+    give: Callable[[Booking, Sequence[Host], Services, QWidget], QDialog] | None = None
+    """A booking goes from the first of two hosts to the second."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
     paste: Callable[[Services, QWidget], QDialog] | None = None

@@ -76,7 +76,7 @@ class HoursArea(QAbstractScrollArea):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     carried_out = Signal(int)
@@ -299,7 +299,7 @@ class HoursArea(QAbstractScrollArea):
 
     def put(self, held: drags.Move | drags.Resize) -> None:
         """Ask for what was let go where it is now."""
-        if isinstance(held, drags.Move) and not held.copies:
+        if isinstance(held, drags.Move) and not held.copies and held.taker is None:
             self.move_wanted.emit(held.booking, held.start)
         else:
             self.put_wanted.emit(held)

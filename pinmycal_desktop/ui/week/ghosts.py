@@ -5,12 +5,16 @@ Loaded with the grid; it paints nothing and remembers nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.layout import Box
+from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.week.grid import Ghost
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
@@ -54,13 +58,36 @@ def drag_ghost(picture: GridPicture, held: drags.Drag | None) -> Ghost | None:
         kind = made.title if made is not None else ""
         return ghost_of(picture, held.ghost, person=held.person, kind=kind)
     booking = held.booking
+    if isinstance(held, drags.Move) and held.taker is not None:
+        return _given_ghost(picture, held, held.taker)
+    giver = held.giver if isinstance(held, drags.Move) else None
     return ghost_of(
         picture,
         held.ghost,
-        person=booking.host_id,
+        person=booking.host_id if giver is None else giver,
         moving=moved_id(held),
         zone=booking.attendee.zone,
     )
+
+
+def _given_ghost(picture: GridPicture, held: drags.Move, taker: int) -> Ghost | None:
+    """Return a booking in the column of who is to hold it, and what is against it."""
+    state, booking = picture.state, held.booking
+    person = state.person(taker)
+    name = person.host.name if person is not None else ""
+    ghost = ghost_of(
+        picture,
+        held.ghost,
+        person=taker,
+        moving=booking.id,
+        zone=booking.attendee.zone,
+        kind=words("to {0}").format(name),
+    )
+    why = obstacle_to_give(state, booking, giver=held.giver or 0, taker=taker)
+    if ghost is None or why is None:
+        return ghost
+    told = said(why, picture.told.form, state.zone)
+    return replace(ghost, lines=(*ghost.lines[:-1], told), is_allowed=False)
 
 
 def moved_id(held: drags.Drag | None) -> int | None:

@@ -7,6 +7,7 @@ it down. Letters go on to the window, which knows whose they are.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -126,13 +127,27 @@ class Keys:
             kind = self._state.event_type(booking)
             step = snap(kind.slot_interval if kind is not None else None)
             minute = scale.minute(booking.span.start)
-            held = take_up(booking, scale, minute, step=step)
-        held = held.nudge(days=days, steps=steps, zone=self._state.zone)
+            giver = self._giver(booking) if self._state.by_person else None
+            held = take_up(booking, scale, minute, step=step, giver=giver)
+        if days and held.giver is not None:
+            at = held.giver if held.taker is None else held.taker
+            self._area.hold(held.given(self._state.beside(at, days)))
+            self._tell_ghost()
+            return
+        held = replace(held, taker=None).nudge(
+            days=days, steps=steps, zone=self._state.zone
+        )
         day = held.ghost.dates(self._state.zone)[0]
         if day not in self._state.dates:
             self._area.state_wanted.emit(self._state.go_to(day))
         self._area.hold(held)
         self._tell_ghost()
+
+    def _giver(self, booking: Booking) -> int:
+        """Return in whose column a booking is: the cursor's, if it is there."""
+        cursor = self._state.cursor
+        person = cursor.person if cursor is not None else None
+        return person if person in booking.host_ids and person else booking.host_id
 
     def _stretch(self, steps: int) -> None:
         """Make the focused booking longer or shorter, where its type has lengths."""

@@ -53,7 +53,8 @@ class Pointer:
         else:
             booking = shown.block.booking
             held = self._by_the_end(shown, point)
-            taken = held or drags.take_up(booking, *place, step=step)
+            giver = area.person_at(point)
+            taken = held or drags.take_up(booking, *place, step=step, giver=giver)
             area.take(taken, at=point)
             area.focus_booking(booking)
 
@@ -101,7 +102,9 @@ class Pointer:
         if isinstance(held, drags.Move):
             kind = area.state.event_type(held.booking)
             step = _step(self._held_keys, kind.slot_interval if kind else None)
-            held = replace(held, copies=_copies(self._held_keys))
+            held = replace(held, step=step, copies=_copies(self._held_keys))
+            area.hold(held.drag_to(*place).given(area.person_at(point)))
+            return
         area.hold(replace(held, step=step).drag_to(*place))
 
     def _by_the_end(self, shown: Shown, point: QPointF) -> drags.Resize | None:

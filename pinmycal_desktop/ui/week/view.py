@@ -52,7 +52,7 @@ class WeekView(QWidget):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     carried_out = Signal(int)

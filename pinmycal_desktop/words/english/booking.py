@@ -54,6 +54,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "booking.comes-already": "They are already expected at {title}.",
     "booking.needs-invitee": "Whoever booked stays. Cancel the booking instead.",
     "booking.no-such-host": "{title} cannot be held by that host.",
+    "booking.host-already": "They hold {title} already.",
+    "booking.no-turns": "{title} is not held in turns: it stays with who has it.",
     "booking.no-other-host": "Nobody else who holds {title} is free then.",
     "seat.full": "{title} has no seats left at that time.",
     "seat.twice": "They already have a seat at {title}.",
