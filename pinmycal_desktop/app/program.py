@@ -189,6 +189,7 @@ class Program(QObject):
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         if self._preferences.keys or not self._preferences.letters:
             self.window.actions_.bind(bindings_of(self._preferences))
+        self.window.browsing.recall_filter()
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)

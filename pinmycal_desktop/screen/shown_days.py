@@ -383,6 +383,9 @@ class ShownDays:
         """Take the facts of one reading of `span`."""
         return replace(
             self,
+            query=self.query.among(_types_in(reading), [e.id for e in reading.accounts])
+            if self.query.is_narrow
+            else self.query,
             read_span=span,
             bookings=_of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
@@ -436,6 +439,12 @@ def _of_all(reading: Reading) -> tuple[Booking, ...]:
     """Return the bookings of all people, each once, in order of start."""
     found = {each.id: each for some in reading.people for each in some.bookings}
     return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
+
+
+def _types_in(reading: Reading) -> set[int]:
+    """Return the ids of all event types of a reading."""
+    kinds = chain(reading.event_types, *(each.event_types for each in reading.people))
+    return {each.id for each in kinds}
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

@@ -28,6 +28,7 @@ from pinmycal_desktop.app.start import first_state
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import DataFolderBusy
 from pinmycal_desktop.model.kept_draft import KeptDraft, KeptWork
 from pinmycal_desktop.settings import (
@@ -264,6 +265,42 @@ def test_views_zoom_and_scroll_come_back_as_they_were_left(
     qtbot.waitUntil(lambda: load_preferences(folder).view_days == 4)
     kept = load_preferences(folder)
     assert (kept.view, kept.hour_height, kept.top_minute) == ("days", 120, 540)
+
+
+def test_what_was_looked_at_comes_back_with_the_bar_that_says_so(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    left = Preferences(
+        hint_dismissed=True, filter_text="ava", filter_statuses=["pending", "odd"]
+    )
+    program = start(left)
+    window = program.window
+    assert window.state.query.text == "ava"
+    assert window.state.query.statuses == {BookingStatus.PENDING}
+    assert window.frame.filters.isVisible()
+    assert window.frame.filters.text.text() == "ava"
+    assert window.frame.hours.has_keyboard
+    qtbot.waitUntil(lambda: program._is_turned)
+    (kind,) = window.state.event_types[:1]
+    query = replace(
+        window.state.query.cleared(), only_type=kind.id, hidden_accounts=frozenset({7})
+    )
+    window.show_state(window.state.ask(query).show_calendar(4, shown=False))
+    qtbot.waitUntil(lambda: window.frame.filters.kind.value() == kind.id)
+    window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).filter_type == kind.id)
+    kept = load_preferences(folder)
+    assert (kept.filter_text, kept.filter_statuses) == ("", [])
+    assert (kept.hidden_accounts, kept.hidden_calendars) == ([7], [4])
+    again = first_state(kept, None)
+    assert again.query == query
+    assert again.hidden_calendars == {4}
+
+
+def test_without_a_filter_there_is_no_bar(start: Callable[..., Program]) -> None:
+    window = start(Preferences(hint_dismissed=True, hidden_types=[None])).window
+    assert not window.frame.has_filters
+    assert window.state.query.hidden_types == {None}
 
 
 def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(

@@ -8,7 +8,7 @@ import pytest
 
 from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
 from pinmycal_desktop.screen.query import Query, people_in
-from tests.screen.facts import a_hold, booking, sofia, span, week
+from tests.screen.facts import Facts, a_hold, booking, sofia, span, week
 
 SEEN = 27
 """What the week holds."""
@@ -108,3 +108,23 @@ def test_held_time_is_seen_as_far_as_it_can_be_told_what_it_is_for() -> None:
     assert not Query(text="ava").admits_held(held)
     assert not Query(person="ava").admits_held(held)
     assert not Query(statuses=frozenset({BookingStatus.PENDING})).admits_held(held)
+
+
+def test_one_account_can_be_looked_at_alone() -> None:
+    here = Query(only_account=1)
+    assert here.is_asked
+    assert count(here) == SEEN
+    assert here.admits_held(a_hold())
+    there = Query(only_account=2)
+    assert count(there) == 0
+    assert not there.admits_held(a_hold())
+    assert there.cleared() == Query()
+
+
+def test_what_is_gone_is_asked_for_no_more() -> None:
+    query = Query(text="ava", only_type=3, only_account=2)
+    assert query.among([1, 3], [1, 2]) is query
+    assert query.among([1], [1, 2]) == Query(text="ava", only_account=2)
+    assert query.among([3], [1]) == Query(text="ava", only_type=3)
+    state = week().ask(Query(only_type=99))
+    assert state.with_reading(state.span, Facts()).query == Query()
