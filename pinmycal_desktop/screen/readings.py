@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -77,3 +78,15 @@ class Reading(Protocol):
     @property
     def people(self) -> Sequence[PersonTime]:
         """Every person with their time, the owner first; empty when nobody asked."""
+
+
+def of_all(reading: Reading) -> tuple[Booking, ...]:
+    """Return the bookings of all people, each once, in order of start."""
+    found = {each.id: each for some in reading.people for each in some.bookings}
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
+
+
+def types_in(reading: Reading) -> set[int]:
+    """Return the ids of all event types of a reading."""
+    kinds = chain(reading.event_types, *(each.event_types for each in reading.people))
+    return {each.id for each in kinds}

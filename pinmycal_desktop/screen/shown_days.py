@@ -25,6 +25,7 @@ from pinmycal_desktop.screen.pace import (
     turned,
 )
 from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.screen.readings import of_all, types_in
 from pinmycal_desktop.screen.scale import DayScale
 
 if TYPE_CHECKING:
@@ -383,11 +384,9 @@ class ShownDays:
         """Take the facts of one reading of `span`."""
         return replace(
             self,
-            query=self.query.among(_types_in(reading), [e.id for e in reading.accounts])
-            if self.query.is_narrow
-            else self.query,
+            query=self.query.among(types_in(reading), [e.id for e in reading.accounts]),
             read_span=span,
-            bookings=_of_all(reading) if reading.people else reading.bookings,
+            bookings=of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
@@ -433,18 +432,6 @@ class ShownDays:
 def _pace_of(days: int) -> Pace:
     """Return the pace of so many days: seven are a week."""
     return Pace.WEEK if days == WEEK else Pace.DAYS
-
-
-def _of_all(reading: Reading) -> tuple[Booking, ...]:
-    """Return the bookings of all people, each once, in order of start."""
-    found = {each.id: each for some in reading.people for each in some.bookings}
-    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
-
-
-def _types_in(reading: Reading) -> set[int]:
-    """Return the ids of all event types of a reading."""
-    kinds = chain(reading.event_types, *(each.event_types for each in reading.people))
-    return {each.id for each in kinds}
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

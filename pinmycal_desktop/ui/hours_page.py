@@ -109,6 +109,7 @@ class HoursPage(QWidget):
         view.cancel_wanted.connect(self.cancel_wanted)
         view.move_wanted.connect(self.move_wanted)
         view.day_wanted.connect(self.day_wanted)
+        view.asked.connect(self.asked)
         return view
 
     @cached_property

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 
 from pinmycal_desktop.screen.drag import Move, Resize, resize, snap, take_up
 from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.ui.week_words import WeekWords
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -230,11 +231,12 @@ class Keys:
     def _letter(self, letter: str) -> bool:
         cursor = self._state.cursor
         if letter == "." and cursor is not None:
-            self._area.spoken.emit(self._area.told.day_summary(cursor.day))
+            theirs = WeekWords(self._state.at_cursor, self._area.told.form)
+            self._area.spoken.emit(theirs.day_summary(cursor.day))
             return True
         span = self._state.cursor_span
         if letter == "," and span is not None:
-            told = self._area.told.cell(span, why_not(self._state, span))
-            self._area.spoken.emit(told)
+            reasons = why_not(self._state.at_cursor, span)
+            self._area.spoken.emit(self._area.told.cell(span, reasons))
             return True
         return False
