@@ -73,6 +73,11 @@ class DataFolder:
         return self.path / "draft.json"
 
     @property
+    def edits(self) -> Path:
+        """Event types and schedules that were changed and not saved, 0600."""
+        return self.path / "edits.json"
+
+    @property
     def backups(self) -> Path:
         """The folder with copies of the database."""
         return self.path / "backups"
