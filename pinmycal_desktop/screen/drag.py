@@ -55,7 +55,9 @@ class NewTime:
         from pinmycal_desktop.screen.drawing import drawn  # noqa: PLC0415 - not at start
 
         low, high = sorted((self.anchor, self.at))
-        return drawn(self.offers, self.scale.instant(low), high - low)
+        usual = self.scale.instant(low - low % self.step)
+        at = self.scale.instant(low)
+        return drawn(self.offers, at, high - low, usual=usual)
 
     @property
     def ghost(self) -> Span:

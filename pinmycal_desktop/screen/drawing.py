@@ -2,7 +2,7 @@
 
 A stretch that is drawn becomes the nearest length of the event types offered, at a
 start that type's own grid has there. Where there is no such start (outside the open
-hours, on what is taken) it is led by the quarter hours, as everything else is.
+hours, on what is taken) it starts at a quarter of an hour, as everything else does.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pinmycal_desktop.model.span import Span, remaining
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from pinmycal_desktop.model.event_type import EventType
@@ -108,13 +108,11 @@ def _taken(state: WeekState, kind: EventType) -> Iterator[Span]:
 
 
 def drawn(
-    offers: Iterable[Offer], low: datetime, minutes: float
-) -> tuple[Span, EventType] | None:
-    """Return what a stretch from `low` on becomes; None off every grid."""
-    offer = min(offers, key=lambda each: abs(each.length - minutes), default=None)
-    start = offer.start_near(low) if offer is not None else None
-    if offer is None or start is None:
-        return None
+    offers: Sequence[Offer], low: datetime, minutes: float, *, usual: datetime
+) -> tuple[Span, EventType]:
+    """Return what a stretch from `low` on becomes; off every grid it starts `usual`."""
+    offer = min(offers, key=lambda each: abs(each.length - minutes))
+    start = offer.start_near(low) or usual
     return Span.lasting(start, offer.length), offer.event_type
 
 

@@ -100,11 +100,11 @@ def test_held_time_is_taken_until_it_ends() -> None:
 
 def test_off_every_grid_the_clock_leads() -> None:
     state = shown(REVIEW)
-    assert drawn(state, "07:05", "07:40") == span(11, "07:00", "07:45")
+    assert drawn(state, "07:05", "07:40") == span(11, "07:00", "08:00")
     assert drawn(state, "10:05", "10:40", step=FINE_SNAP) == span(11, "10:05", "10:40")
     assert drawn(shown(), "10:05", "10:40") == span(11, "10:00", "10:45")
     short = replace(state, open_hours=(span(11, "09:00", "09:30"),))
-    assert drawn(short, "09:05", "09:25") == span(11, "09:00", "09:30")
+    assert drawn(short, "09:05", "09:25") == span(11, "09:00", "10:00")
 
 
 def test_what_is_drawn_says_what_it_would_be() -> None:
