@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
-    from pinmycal_desktop.ui.week.nights import Shade
+    from pinmycal_desktop.ui.week.nights import Nights
     from pinmycal_desktop.ui.week_words import WeekWords
 
 DOT = 4.5
@@ -102,7 +102,7 @@ class GridPicture:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
-        self._shades: dict[str, tuple[Shade, ...]] = {}
+        self._nights: dict[str, Nights] = {}
         self.told, self.others = told, others
         self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
@@ -165,12 +165,9 @@ class GridPicture:
         """Shade somebody's night, where their clocks are not ours."""
         from pinmycal_desktop.ui.week import nights  # noqa: PLC0415 - not at start
 
-        if zone not in self._shades:
-            is_other = nights.has_another_clock(zone, self.state.zone, self.layout)
-            parts = nights.shades(self.layout, self.geometry, zone) if is_other else ()
-            self._shades[zone] = parts
-        parts = self._shades[zone]
-        nights.paint(painter, parts, zone, self.geometry, self.theme)
+        if zone not in self._nights:
+            self._nights[zone] = nights.nights_in(zone, self)
+        nights.paint(painter, self._nights[zone], self.theme)
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.

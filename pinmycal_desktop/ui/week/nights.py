@@ -1,7 +1,7 @@
 """The other person's night over the days, while a booking with them is in hand.
 
-A wash and a strip where it is night there, a dotted strip where it is early or late,
-and a word that says whose night it is. It only paints.
+A wash where it is night there, beside what stands in the days; a strip at the end of
+each day, dotted where it is early or late; and words that say whose night it is.
 """
 
 from __future__ import annotations
@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QRegion
 
 from pinmycal_desktop.screen.comfort import Comfort, stretches
+from pinmycal_desktop.screen.scale import DAY_MINUTES
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.theme import BarPattern, Role
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPainter
 
-    from pinmycal_desktop.screen.layout import WeekLayout
     from pinmycal_desktop.ui.theme import Theme
-    from pinmycal_desktop.ui.week.geometry import Geometry
+    from pinmycal_desktop.ui.week.grid import GridPicture
 
 STRIP = 4
 """Pixels of the strip at the end of a day, beside the blocks."""
@@ -31,64 +33,103 @@ _WASH = 0.2
 _PAD = 6
 
 
-class Shade(NamedTuple):
-    """A part of a day that is no good time for somebody; y runs from midnight."""
+class Strip(NamedTuple):
+    """The strip of a part of a day; y runs from midnight."""
 
     rect: QRectF
     is_night: bool
     """Else it is early or late."""
 
 
-def shades(layout: WeekLayout, geometry: Geometry, zone: str) -> tuple[Shade, ...]:
-    """Return where it is night, early or late in `zone` on the days laid out."""
-    return tuple(
-        Shade(
-            geometry.column(number, top / 1440, bottom / 1440),
-            comfort is Comfort.NIGHT,
-        )
-        for number, column in enumerate(layout.columns)
-        for top, bottom, comfort in stretches(column.scale, zone)
-    )
+class Nights(NamedTuple):
+    """Somebody's nights on the days of one picture, ready to be painted."""
+
+    wash: QRegion
+    strips: tuple[Strip, ...]
+    labels: tuple[QRectF, ...]
+    told: str
 
 
-def paint(
-    painter: QPainter,
-    parts: tuple[Shade, ...],
-    zone: str,
-    geometry: Geometry,
-    theme: Theme,
-) -> None:
-    """Draw the parts; the first night of each time says whose it is."""
+NONE = Nights(QRegion(), (), (), "")
+"""There their clocks show what ours do."""
+
+
+def nights_in(zone: str, picture: GridPicture) -> Nights:
+    """Return where it is night, early or late in `zone` on the days of a picture."""
+    if _same_clock(zone, picture):
+        return NONE
+    geometry, theme = picture.geometry, picture.theme
+    taken = list(_taken(picture))
+    strips, rects = [], []
+    for number, column in enumerate(picture.layout.columns):
+        for top, bottom, comfort in stretches(column.scale, zone):
+            rect = geometry.column(number, top / DAY_MINUTES, bottom / DAY_MINUTES)
+            left = rect.left() if geometry.rtl else rect.right() - STRIP
+            strip = QRectF(left, rect.top(), STRIP, rect.height())
+            strips.append(Strip(strip, comfort is Comfort.NIGHT))
+            if comfort is Comfort.NIGHT:
+                rects.append(rect)
+    wash = QRegion()
+    for rect in rects:
+        wash += QRegion(rect.toAlignedRect())
+    for rect in taken:
+        wash -= QRegion(rect.toAlignedRect())
+    height = QFontMetricsF(theme.font(Role.CAPTION)).height()
+    labels = tuple(_labels(rects, taken, height))
+    told = words("Night in {0}").format(city(zone))
+    return Nights(wash, tuple(strips), labels, told)
+
+
+def _same_clock(zone: str, picture: GridPicture) -> bool:
+    at = picture.layout.columns[0].scale.span.start
+    zones = (zone, picture.state.zone)
+    return len({at.astimezone(ZoneInfo(each)).utcoffset() for each in zones}) == 1
+
+
+def _taken(picture: GridPicture) -> Iterable[QRectF]:
+    """Yield where something stands that the wash would grey."""
+    yield from (each.rect for each in picture.shown)
+    yield from (each.rect for _held, each in picture.held)
+    for number, column in enumerate(picture.layout.columns):
+        for busy in column.busy:
+            yield picture.geometry.block(number, busy.box)
+
+
+def _labels(
+    rects: list[QRectF], taken: list[QRectF], height: float
+) -> Iterable[QRectF]:
+    """Yield one place for the words in each time of night, where nothing stands.
+
+    It is at the end that touches the day: there a night is seen first.
+    """
+    for top in dict.fromkeys(each.top() for each in rects):
+        places = []
+        for rect in rects:
+            if rect.top() == top:
+                y = rect.bottom() - height - 2 if top == 0 else rect.top() + 2
+                wide = rect.width() - 2 * _PAD - STRIP
+                places.append(QRectF(rect.left() + _PAD, y, wide, height))
+        free = (p for p in places if not any(p.intersects(each) for each in taken))
+        yield next(free, places[0])
+
+
+def paint(painter: QPainter, nights: Nights, theme: Theme) -> None:
+    """Draw the wash, the strips and the words."""
     night = theme.palette.night
-    wash = patterns.faded(night, _WASH)
-    told: set[float] = set()
-    for rect, is_night in parts:
-        if is_night and not theme.high_contrast:
-            painter.fillRect(rect, wash)
-        left = rect.left() if geometry.rtl else rect.right() - STRIP
-        strip = QRectF(left, rect.top(), STRIP, rect.height())
-        pattern = BarPattern.SOLID if is_night else BarPattern.DOT
-        patterns.bar(painter, strip, night, pattern)
-        if is_night and rect.top() not in told:
-            told.add(rect.top())
-            _paint_words(painter, rect, words("Night in {0}").format(city(zone)), theme)
-
-
-def _paint_words(painter: QPainter, rect: QRectF, told: str, theme: Theme) -> None:
-    """Put the words where the night is seen last: at the end that touches the day."""
+    if not theme.high_contrast:
+        painter.save()
+        painter.setClipRegion(nights.wash, Qt.ClipOperation.IntersectClip)
+        whole = nights.wash.boundingRect()
+        painter.fillRect(whole, patterns.faded(night, _WASH))
+        painter.restore()
+    for strip in nights.strips:
+        pattern = BarPattern.SOLID if strip.is_night else BarPattern.DOT
+        patterns.bar(painter, strip.rect, night, pattern)
     font = theme.font(Role.CAPTION)
     measure = QFontMetricsF(font)
-    is_morning = rect.top() == 0
-    room = rect.adjusted(_PAD, 2, -_PAD - STRIP, -2)
-    side = Qt.AlignmentFlag.AlignBottom if is_morning else Qt.AlignmentFlag.AlignTop
     painter.setFont(font)
     painter.setPen(theme.palette.muted)
-    shown = measure.elidedText(told, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignLeading, shown)
-
-
-def has_another_clock(zone: str, own: str, layout: WeekLayout) -> bool:
-    """Whether the clocks of a zone show another time than ours on these days."""
-    at = layout.columns[0].scale.span.start
-    offsets = {at.astimezone(ZoneInfo(each)).utcoffset() for each in (zone, own)}
-    return len(offsets) > 1
+    for room in nights.labels:
+        end = Qt.TextElideMode.ElideRight
+        shown = measure.elidedText(nights.told, end, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
