@@ -21,10 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.ui.week.ghosts import (
@@ -46,6 +43,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.reading.parts import Deed, Part
     from pinmycal_desktop.ui.week.edges import Edges
+    from pinmycal_desktop.ui.week.glide import Glide
     from pinmycal_desktop.ui.week.head_picture import HeadPicture
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
@@ -364,8 +362,19 @@ class HoursArea(ScrolledDays):
             if abs(notch) >= NOTCH:
                 self.days_wanted.emit(-1 if notch > 0 else 1)
             event.accept()
+        elif event.pixelDelta().isNull() and abs(turn.y()) >= NOTCH:
+            lines = QApplication.wheelScrollLines() * turn.y() / NOTCH
+            self._glide.by(-round(lines * self.verticalScrollBar().singleStep()))
+            event.accept()
         else:
             super().wheelEvent(event)
+
+    @cached_property
+    def _glide(self) -> Glide:
+        """What scrolls by notches of the wheel."""
+        from pinmycal_desktop.ui.week.glide import Glide  # noqa: PLC0415 - not at start
+
+        return Glide(self.verticalScrollBar())
 
     # --- keys ------------------------------------------------------------------------
 

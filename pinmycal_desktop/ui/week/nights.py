@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 STRIP = 4
 """Pixels of the strip at the end of a day, beside the blocks."""
-_WASH = 0.2
+_WASH, _DARK_WASH = 0.2, 0.6
 _PAD = 6
 
 
@@ -120,7 +120,10 @@ def paint(painter: QPainter, nights: Nights, theme: Theme) -> None:
         painter.save()
         painter.setClipRegion(nights.wash, Qt.ClipOperation.IntersectClip)
         whole = nights.wash.boundingRect()
-        painter.fillRect(whole, patterns.faded(night, _WASH))
+        wash = patterns.faded(night, _WASH)
+        if theme.dark:  # night is darker than day there too
+            wash = patterns.faded(theme.palette.window, _DARK_WASH)
+        painter.fillRect(whole, wash)
         painter.restore()
     for strip in nights.strips:
         pattern = BarPattern.SOLID if strip.is_night else BarPattern.DOT

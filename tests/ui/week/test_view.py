@@ -359,6 +359,27 @@ def test_held_time_is_free_again_when_it_ends(owner: Owner) -> None:
     assert owner.view.area.picture.held == ()
 
 
+def test_notches_of_the_wheel_glide_and_add_up(owner: Owner, qtbot: QtBot) -> None:
+    area = owner.view.area
+    port, bar = area.viewport(), area.verticalScrollBar()
+    spot = QPointF(port.rect().center())
+    before = bar.value()
+    step = QApplication.wheelScrollLines() * bar.singleStep()
+    for _ in range(2):
+        event = QWheelEvent(
+            spot,
+            port.mapToGlobal(spot),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            PLAIN,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(port, event)
+    qtbot.waitUntil(lambda: bar.value() == before - 2 * step)
+
+
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_night_of_whoever_is_met_is_shaded(owner: Owner, rtl: bool) -> None:  # noqa: FBT001  -- a parameter
     if rtl:
