@@ -74,6 +74,8 @@ class MonthView(QWidget):
     """The `date` that was entered or double-clicked."""
     asked = Signal(str)
     """The name of a window's action: `reschedule`, wanted by a screen reader."""
+    booking_focused = Signal()
+    """The keyboard's ring may be on another booking now, or on none."""
 
     def __init__(
         self, *, form: Format | None = None, parent: QWidget | None = None
@@ -155,6 +157,7 @@ class MonthView(QWidget):
         """Draw the marks anew, and let screen readers hear of them."""
         self.marks = replace(self.marks, has_focus=self.hasFocus())
         self.update()
+        self.booking_focused.emit()
         readers.tell(self, self)
 
     def _dress(self, _theme: Theme) -> None:

@@ -81,6 +81,8 @@ class HoursArea(ScrolledDays):
     """How many days more are wanted beside each other; fewer is negative."""
     spoken = Signal(str)
     """A sentence for screen readers."""
+    booking_focused = Signal()
+    """The keyboard's ring is on another booking now, or on none."""
     refreshed = Signal()
     """Something that is shown, chosen or focused has changed."""
     painted = Signal()
@@ -272,13 +274,15 @@ class HoursArea(ScrolledDays):
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""
-        focused = booking.id if booking is not None else None
+        before, focused = self.marks.focused, booking.id if booking else None
         self.marks = replace(self.marks, focused=focused)
         if self.picture is not None and booking is not None:
             for each in self.picture.shown:
                 if booking in each.block.bookings:
                     self.reveal(each.rect.top(), each.rect.bottom())
         self._refresh()
+        if focused != before:
+            self.booking_focused.emit()
 
     # --- the pointer -----------------------------------------------------------------
 
