@@ -106,12 +106,13 @@ class Sign(QWidget):
         is_past: bool = False,
         is_buffer: bool = False,
         is_held: bool = False,
+        is_tentative: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._status = status
         self._is_past, self._is_buffer = is_past, is_buffer
-        self._is_held = is_held
+        self._is_held, self._is_tentative = is_held, is_tentative
         self.setFixedSize(16, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -125,7 +126,8 @@ class Sign(QWidget):
             patterns.box(painter, rect, fill=theme.palette.surface)
             patterns.box(painter, rect, edge=edge, dashes=dashes)
         elif self._status is None:
-            patterns.busy_box(painter, rect, theme.palette)
+            tentative = self._is_tentative
+            patterns.busy_box(painter, rect, theme.palette, is_tentative=tentative)
         elif not self._status.takes_time:
             edge = theme.palette.control
             patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
@@ -374,6 +376,7 @@ def _legend() -> QGridLayout:
         (Sign(BookingStatus.CANCELLED), words("Cancelled")),
         (Sign(None, is_held=True), words("Held")),
         (Sign(None), words("Busy")),
+        (Sign(None, is_tentative=True), words("Tentative")),
         (Sign(None, is_buffer=True), words("Kept free")),
     )
     labels = [caption(text) for _sign, text in told]

@@ -160,6 +160,8 @@ class WeekWords:
     def busy(busy: BusyTime) -> str:
         """Return what stands on a busy time."""
         title = busy.title or words("Busy")
+        if busy.is_tentative:
+            title = words("{0}, tentative").format(title)
         return f"{title} · {busy.calendar_name}" if busy.calendar_name else title
 
     def held(self, held: Reservation) -> BlockWords:

@@ -3710,6 +3710,11 @@
    <translation>Petrol</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Tentative</source>
+   <translation>Mit Vorbehalt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>That is no date. Write one such as {0}, or choose below.</source>
    <translation>Das ist kein Datum. Eines schreiben wie {0} oder unten wählen.</translation>
@@ -5543,6 +5548,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <source>{0}, takes no time</source>
    <translation>{0}, belegt keine Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>{0}, tentative</source>
+   <translation>{0}, mit Vorbehalt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />

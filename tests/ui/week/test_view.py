@@ -351,6 +351,28 @@ def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
     assert ghost.lines[-1].startswith("Held for someone")
 
 
+def test_tentative_busy_time_is_hollow_and_says_so(owner: Owner) -> None:
+    area = owner.view.area
+    (settled,) = (each for each in owner.state.busy if each.title == "Lunch")
+    spot = point_of(owner, settled.span.start, deep=34) + QPoint(30, 0)
+    hatched = area.grab().toImage()
+    others = tuple(each for each in owner.state.busy if each is not settled)
+    owner.show(
+        replace(owner.state, busy=(*others, replace(settled, is_tentative=True)))
+    )
+    hollow = area.grab().toImage()
+    colours = {hollow.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}
+    assert colours == {"#ffffff"}
+    hatch = {hatched.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}
+    assert len(hatch) > 1
+    (said,) = (
+        owner.view.area.told.busy(each)
+        for each in owner.state.busy
+        if each.is_tentative
+    )
+    assert said.startswith("Lunch, tentative · ")
+
+
 def test_held_time_is_free_again_when_it_ends(owner: Owner) -> None:
     held = a_hold()
     owner.show(replace(owner.state, held=(held,)))
