@@ -7909,6 +7909,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} is not free then.</source>
+   <translation>{name} ist dann nicht frei.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} is the account of this computer. It stays.</source>
    <translation>{name} ist das Konto dieses Computers. Es bleibt.</translation>
   </message>

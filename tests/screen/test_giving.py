@@ -15,7 +15,8 @@ from pinmycal_desktop.model.hosts import EventHost, Scheduling
 from pinmycal_desktop.screen.drag import take_up
 from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.scale import DayScale
-from tests.screen.facts import LONDON, booking, event_type, span, week
+from tests.screen.facts import LONDON, Facts, booking, event_type, span, week
+from tests.screen.test_columns import INGRID, MIRA, Person, people
 
 WEDNESDAY = DayScale.of(date(2026, 3, 11), LONDON)
 TEN = booking(1, "A", span(11, "10:00", "10:45"))
@@ -50,6 +51,26 @@ def test_what_is_not_held_in_turns_stays() -> None:
     assert told(1, 2, event_type_id=2) == "booking.no-turns"
     assert told(1, 2, event_type_id=None) == "booking.no-turns"
     assert told(1, 2, co_hosts=(2,)) == "booking.host-already"
+
+
+def test_who_takes_it_must_have_the_time() -> None:
+    turns = (EventHost(host_id=1), EventHost(host_id=2))
+    kind = replace(TURNS, hosts=turns)
+    ava = replace(MIRA.bookings[0], event_type_id=kind.id)
+    mira = replace(MIRA, bookings=(ava,), event_types=(kind,))
+    state = people()
+
+    def told(ingrid: Person) -> str | None:
+        facts = Facts(event_types=(kind,), people=(mira, ingrid))
+        read = state.with_reading(state.span, facts)
+        why = obstacle_to_give(read, ava, giver=1, taker=2)
+        return None if why is None else why.code
+
+    free = replace(INGRID, bookings=(), busy=())
+    assert told(free) is None
+    busy_then = replace(free, bookings=(replace(ava, id=77, host_id=2),))
+    assert told(busy_then) == "booking.host-not-free"
+    assert told(replace(free, open_hours=())) == "booking.host-not-free"
 
 
 def test_what_a_service_holds_is_not_given_here() -> None:

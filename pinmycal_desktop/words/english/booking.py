@@ -55,6 +55,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "booking.needs-invitee": "Whoever booked stays. Cancel the booking instead.",
     "booking.no-such-host": "{title} cannot be held by that host.",
     "booking.host-already": "They hold {title} already.",
+    "booking.host-not-free": "{name} is not free then.",
     "booking.no-turns": "{title} is not held in turns: it stays with who has it.",
     "booking.no-other-host": "Nobody else who holds {title} is free then.",
     "seat.full": "{title} has no seats left at that time.",
