@@ -43,11 +43,12 @@ def _bookings(state: WeekState, span: Span, moving: int | None) -> Iterator[Reas
     for each in state.bookings:
         if each.id == moving or not each.status.takes_time or each.is_all_day:
             continue
-        wide = each.span.widened(before=each.buffer_before, after=each.buffer_after)
         if each.span.overlaps(span):
             yield _reason(ReasonKind.BOOKING, each, each.span)
-        elif wide.overlaps(span):
-            yield _reason(ReasonKind.BUFFER, each, wide)
+        elif each.buffer_before or each.buffer_after:
+            wide = each.span.widened(before=each.buffer_before, after=each.buffer_after)
+            if wide.overlaps(span):
+                yield _reason(ReasonKind.BUFFER, each, wide)
 
 
 def _reason(kind: ReasonKind, booking: Booking, span: Span) -> Reason:

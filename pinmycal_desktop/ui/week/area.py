@@ -99,6 +99,8 @@ class HoursArea(ScrolledDays):
         self.pressed_at: QPointF | None = None
         """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
+        self._painted: GridPicture | None = None
+        """What the viewport was last painted of as a whole."""
         self._night_of = ""
         self.head: Callable[[], HeadPicture | None] = lambda: None
         """What stands over the hours; its owner knows."""
@@ -179,6 +181,7 @@ class HoursArea(ScrolledDays):
         picture = self.picture
         if picture is None:
             return
+        before = self.marks
         # The cursor rests while a booking has the keyboard, or something is dragged.
         rests = self._drag is not None or self.marks.focused is not None
         self.marks = replace(
@@ -190,7 +193,17 @@ class HoursArea(ScrolledDays):
             moved=moved_id(self._drag),
             night_of=other_zone(self._drag) or self._night_of,
         )
-        self.viewport().update()
+        ghosts = (before.ghost, self.marks.ghost)
+        is_going_on = None not in ghosts and replace(before, ghost=None) == replace(
+            self.marks, ghost=None
+        )
+        if is_going_on and picture is self._painted:
+            for each in ghosts:
+                reach = picture.ghost_reach(each).translated(0, -self.offset)
+                self.viewport().update(reach.toAlignedRect())
+        else:
+            self.viewport().update()
+        self._painted = picture
         self.refreshed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -152,7 +152,7 @@ class GridPicture:
         self._leave_out(marks.moved)
         self._still.show(painter, clip)
         if marks.night_of:
-            self._paint_nights(painter, marks.night_of)
+            self._paint_nights(painter, marks.night_of, clip)
         for each in self._near(clip):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
@@ -161,13 +161,13 @@ class GridPicture:
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
 
-    def _paint_nights(self, painter: QPainter, zone: str) -> None:
+    def _paint_nights(self, painter: QPainter, zone: str, clip: QRectF) -> None:
         """Shade somebody's night, where their clocks are not ours."""
         from pinmycal_desktop.ui.week import nights  # noqa: PLC0415 - not at start
 
         if zone not in self._nights:
             self._nights[zone] = nights.nights_in(zone, self)
-        nights.paint(painter, self._nights[zone], self.theme)
+        nights.paint(painter, self._nights[zone], self.theme, clip)
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.
@@ -350,6 +350,16 @@ class GridPicture:
         patterns.box(painter, rect, fill=fill, edge=edge, width=2)
         shown = self._paint_ghost_lines(painter, rect, ghost.lines)
         self._paint_beneath(painter, rect, ghost.lines[shown:], edge)
+
+    def ghost_reach(self, ghost: Ghost | None) -> QRectF:
+        """Return what of the days a ghost may cover, with the words around it."""
+        if ghost is None:
+            return QRectF()
+        rect = self.geometry.block(ghost.column, ghost.box)
+        measure = QFontMetricsF(self.theme.font(Role.SMALL, tabular=True))
+        high = (len(ghost.lines) + 1) * int(measure.height())
+        wide = max(measure.horizontalAdvance(each) for each in ghost.lines) + _RING
+        return rect.adjusted(-wide - _RING, -high, wide + _RING, high)
 
     def _paint_beneath(
         self, painter: QPainter, rect: QRectF, lines: tuple[str, ...], edge: QColor

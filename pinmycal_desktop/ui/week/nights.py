@@ -113,26 +113,26 @@ def _labels(
         yield next(free, places[0])
 
 
-def paint(painter: QPainter, nights: Nights, theme: Theme) -> None:
-    """Draw the wash, the strips and the words."""
+def paint(painter: QPainter, nights: Nights, theme: Theme, clip: QRectF) -> None:
+    """Draw what of the wash, the strips and the words lies within `clip`."""
     night = theme.palette.night
     if not theme.high_contrast:
         painter.save()
         painter.setClipRegion(nights.wash, Qt.ClipOperation.IntersectClip)
-        whole = nights.wash.boundingRect()
+        whole = QRectF(nights.wash.boundingRect()).intersected(clip)
         wash = patterns.faded(night, _WASH)
         if theme.dark:  # night is darker than day there too
             wash = patterns.faded(theme.palette.window, _DARK_WASH)
         painter.fillRect(whole, wash)
         painter.restore()
-    for strip in nights.strips:
+    for strip in filter(lambda each: each.rect.intersects(clip), nights.strips):
         pattern = BarPattern.SOLID if strip.is_night else BarPattern.DOT
         patterns.bar(painter, strip.rect, night, pattern)
     font = theme.font(Role.CAPTION)
     measure = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(theme.palette.muted)
-    for room in nights.labels:
+    for room in filter(clip.intersects, nights.labels):
         end = Qt.TextElideMode.ElideRight
         shown = measure.elidedText(nights.told, end, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeading, shown)
