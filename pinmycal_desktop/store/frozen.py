@@ -136,4 +136,5 @@ _MODULES = (
     "commands.publications",
     "commands.accounts",
     "commands.webhooks",
+    "kept_edits",
 )
