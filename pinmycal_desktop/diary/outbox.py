@@ -85,6 +85,12 @@ class Outbox:
         with self._database.read() as db:
             return outbox.unsent_about(db, SubjectKind.BOOKING, booking_id)
 
+    def about_setup(self, subject: SubjectKind) -> Mapping[int, OutboxItem]:
+        """Return the first change not done of each event type, or of each schedule."""
+        with self._database.read() as db:
+            found = [e for e in outbox.unsent(db) if e.subject is subject]
+        return {each.subject_id: each for each in reversed(found)}
+
     def done_since(self, moment: datetime) -> tuple[OutboxItem, ...]:
         """Return what was sent since `moment`, the last one first."""
         with self._database.read() as db:

@@ -21,10 +21,11 @@ from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pinmycal_desktop.model.errors import FieldProblem
     from pinmycal_desktop.model.event_type import Question
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.screen.event_type import EventTypeDraft
     from pinmycal_desktop.ui.format import Format
@@ -59,6 +60,7 @@ class EventTypeForm(QScrollArea):
         self.times.schedule_wanted.connect(self.schedule_wanted)
         for part in self._parts:
             part.edited.connect(self.edited)
+        self._asked = Section(words("Questions for the invitee"), large=True)
         self._below = QVBoxLayout()
         self._arrange()
 
@@ -69,9 +71,8 @@ class EventTypeForm(QScrollArea):
         column.setSpacing(Space.HUGE)
         for part in self._parts:
             column.addWidget(part)
-        asked = Section(words("Questions for the invitee"), large=True)
-        asked.body.addWidget(self.questions)
-        column.addWidget(asked)
+        self._asked.body.addWidget(self.questions)
+        column.addWidget(self._asked)
         column.addLayout(self._below)
         column.addStretch(1)
         self.setWidget(page)
@@ -91,6 +92,17 @@ class EventTypeForm(QScrollArea):
             part.tell(draft)
         self._tell_changes(draft)
         self._tell_problems()
+
+    def lock(self, reasons: Mapping[str, Message]) -> None:
+        """Grey out what cannot be changed, by the name of its row."""
+        told = {name: said(each, self._form) for name, each in reasons.items()}
+        for name, row in self.rows.items():
+            row.lock(told.get(name, ""))
+        why = told.get("questions", "")
+        self.questions.setEnabled(not why)
+        for part in (self.questions, self._asked):
+            part.setToolTip(why)
+            part.setWhatsThis(why)
 
     def _tell_changes(self, draft: EventTypeDraft) -> None:
         """Mark the rows that changed, each with what it was."""

@@ -47,7 +47,7 @@ class InviteeCard(QWidget):
         self, services: PageServices, zone: str, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._offered: tuple[EventType, Schedule] | None = None
+        self._offered: tuple[EventType, Schedule | None] | None = None
         self._lengths: tuple[int, ...] = ()
         self._title = PlainLabel(role=Role.HEADING, wrap=True)
         self._host = PlainLabel(role=Role.SMALL, ink="muted", wrap=True)
@@ -68,8 +68,8 @@ class InviteeCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(section)
 
-    def tell(self, event_type: EventType, schedule: Schedule, host: str) -> None:
-        """Show a draft with the hours it is offered in."""
+    def tell(self, event_type: EventType, schedule: Schedule | None, host: str) -> None:
+        """Show a draft with the hours it is offered in, where they are known."""
         self._offered = event_type, schedule
         self._title.setText(event_type.title or words("Without a name"))
         parts = (host, place_words(event_type.location))
@@ -90,6 +90,10 @@ class InviteeCard(QWidget):
         if self._offered is None:
             return
         event_type, schedule = self._offered
+        self.preview.setVisible(schedule is not None)
+        if schedule is None:
+            self.preview.offer(None)
+            return
         length = self._length.value()
         note = ""
         if event_type.confirmation is Confirmation.ALWAYS:
