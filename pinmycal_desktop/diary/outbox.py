@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 from pinmycal_desktop.diary.cloud.bookings import cancel, create, reschedule
 from pinmycal_desktop.diary.cloud.dropping import OUTBOX, drop
 from pinmycal_desktop.diary.cloud.queue import replaced
-from pinmycal_desktop.diary.cloud.setup_showing import PARTS, store_shown
-from pinmycal_desktop.diary.cloud.showing import lay_on, show
+from pinmycal_desktop.diary.cloud.setup import undone
+from pinmycal_desktop.diary.cloud.setup_showing import PARTS, show_laid_on
+from pinmycal_desktop.diary.cloud.showing import show
 from pinmycal_desktop.diary.deeds import done
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import Booking
@@ -154,7 +155,7 @@ def send_now(work: Work, command: SendNow) -> Outcome:
     if item.state is ChangeState.REFUSED:
         item = replaced(work, item, item.command, item.wished)
     sent = replace(item, state=ChangeState.WAITING, not_before=work.now)
-    return _kept(work, sent)
+    return _shown(work, sent) if sent.kind.removes else _kept(work, sent)
 
 
 def reorder(work: Work, command: ReorderChange) -> Outcome:
@@ -217,6 +218,8 @@ def take_back(work: Work, command: TakeBackChange) -> Outcome:
     if item.state.can_be_dropped and not item.attempts:
         return drop(work, item, command.origin)
     wished, base = item.wished, item.base
+    if item.subject is not SubjectKind.BOOKING:
+        return undone(work, item)
     if item.kind is ChangeKind.CREATE:
         return cancel(
             work, CancelBooking(booking_id=item.subject_id, origin=command.origin)
@@ -320,7 +323,7 @@ def _shown(work: Work, item: OutboxItem) -> Outcome:
     first = chain[0]
     if item.subject is not SubjectKind.BOOKING:
         truth = first.base or first.wished
-        shown = store_shown(work, lay_on(work.db, chain, truth))
+        shown = show_laid_on(work, chain, truth)
         return Outcome(value=shown, changes=PARTS[item.subject])
     left = bookings.get(work.db, item.subject_id, erased=True)
     truth = first.theirs or first.base or first.wished

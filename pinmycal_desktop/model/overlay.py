@@ -22,7 +22,12 @@ from pinmycal_desktop.model.commands.meetings import (
     ChangeLocation,
     MarkAbsent,
 )
-from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    RemoveSchedule,
+    SaveEventType,
+    SaveSchedule,
+)
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.outbox import ChangeKind
 from pinmycal_desktop.model.schedule import Schedule
@@ -37,6 +42,8 @@ def with_change(base: Thing, command: Command) -> Thing:
     """Return `base` as `command` would have it."""
     if isinstance(base, Booking):
         return _booking_with(base, command)
+    if isinstance(command, RemoveEventType | RemoveSchedule):
+        return base
     if isinstance(base, EventType):
         return _changed(base, cast("SaveEventType", command).event_type, _OF_TYPES)
     return _changed(base, cast("SaveSchedule", command).schedule, _OF_SCHEDULES)
@@ -50,7 +57,7 @@ def came_true(item: OutboxItem, theirs: Thing) -> bool:
     if isinstance(theirs, Booking):
         assert isinstance(item.wished, Booking)
         return _booking_came_true(item, item.wished, theirs)
-    return with_change(theirs, item.command) == theirs
+    return not item.kind.removes and with_change(theirs, item.command) == theirs
 
 
 def collides(item: OutboxItem, theirs: Thing) -> bool:
@@ -63,12 +70,22 @@ def collides(item: OutboxItem, theirs: Thing) -> bool:
         return isinstance(base, Booking) and _booking_collides(item, base, theirs)
     wished = item.wished
     assert base is not None
-    names = _OF_TYPES if isinstance(theirs, EventType) else _OF_SCHEDULES
+    if item.kind.removes:
+        return not is_same_there(base, theirs)
     return any(
         getattr(theirs, each) != getattr(base, each)
         and getattr(wished, each) not in (getattr(base, each), getattr(theirs, each))
-        for each in names
+        for each in _names(theirs)
     )
+
+
+def is_same_there(one: Thing, other: Thing) -> bool:
+    """Whether a service would see no difference between two forms of a thing."""
+    return all(getattr(one, each) == getattr(other, each) for each in _names(one))
+
+
+def _names(thing: Thing) -> tuple[str, ...]:
+    return _OF_TYPES if isinstance(thing, EventType) else _OF_SCHEDULES
 
 
 _OF_TYPES = (
@@ -101,10 +118,9 @@ _OF_SCHEDULES = ("name", "zone", "week", "overrides", "is_default")
 
 def rebased(base: Thing, wished: Thing, now: Thing) -> Thing:
     """Return `now` with what differs between `base` and `wished` laid on it."""
-    names = _OF_TYPES if isinstance(base, EventType) else _OF_SCHEDULES
     touched = {
         each: getattr(wished, each)
-        for each in names
+        for each in _names(base)
         if getattr(wished, each) != getattr(base, each)
     }
     return replace(now, **touched)

@@ -41,8 +41,8 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_meetings.ReassignBooking: bookings.refuse,
     of_setup.SaveEventType: setup.save_event_type,
     of_setup.SaveSchedule: setup.save_schedule,
-    of_setup.RemoveEventType: bookings.refuse,
-    of_setup.RemoveSchedule: bookings.refuse,
+    of_setup.RemoveEventType: setup.remove_event_type,
+    of_setup.RemoveSchedule: setup.remove_schedule,
 }
 
 

@@ -28,6 +28,8 @@ _ICONS = {
     ChangeKind.DECLINE: "calendar-x",
     ChangeKind.SAVE_EVENT_TYPE: "layers",
     ChangeKind.SAVE_SCHEDULE: "clock",
+    ChangeKind.REMOVE_EVENT_TYPE: "trash-2",
+    ChangeKind.REMOVE_SCHEDULE: "trash-2",
 }
 
 
@@ -119,6 +121,8 @@ def _deed(kind: ChangeKind) -> str:
         ChangeKind.CHANGE_LOCATION: words("Change the place: {0}"),
         ChangeKind.SAVE_EVENT_TYPE: words("Save the event type {0}"),
         ChangeKind.SAVE_SCHEDULE: words("Save the schedule {0}"),
+        ChangeKind.REMOVE_EVENT_TYPE: words("Remove the event type {0}"),
+        ChangeKind.REMOVE_SCHEDULE: words("Remove the schedule {0}"),
     }[kind]
 
 

@@ -37,6 +37,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.kind.change-location": "Meet elsewhere",
     "outbox.kind.save-event-type": "Change event type",
     "outbox.kind.save-schedule": "Change hours",
+    "outbox.kind.remove-event-type": "Remove event type",
+    "outbox.kind.remove-schedule": "Remove hours",
     # Why it waits.
     "outbox.wait.grace": "Leaves at {at}.",
     "outbox.wait.turn": "Goes with the next ones.",
