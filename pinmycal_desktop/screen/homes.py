@@ -47,6 +47,8 @@ class Home:
     """Empty where there is but one account, which needs no name."""
     mark: str
     """Its letters; empty for the local account."""
+    is_service: bool = False
+    """Whether a service has the last word there."""
     why_not: Message | None = None
     """Why nothing can be made there; None where it can."""
 
@@ -71,6 +73,7 @@ class Homes:
             account_id=account_id,
             name=account.name if account is not None and several else "",
             mark=marks(self.accounts).get(account_id, ""),
+            is_service=account is not None and account.connection is not None,
             why_not=None if account is None else obstacle(account, ability),
         )
 
@@ -82,11 +85,6 @@ class Homes:
         """Return where an account stands among all; one that is gone stands last."""
         ids = [each.id for each in self.accounts]
         return ids.index(account_id) if account_id in ids else len(ids)
-
-    def is_service(self, account_id: int) -> bool:
-        """Whether a service has the last word in an account."""
-        account = self.account(account_id)
-        return account is not None and account.connection is not None
 
     def locked(self, event_type: EventType) -> Mapping[str, Message]:
         """Return the rows of the form that cannot be changed, each with its reason."""

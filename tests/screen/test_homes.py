@@ -52,4 +52,4 @@ def test_nothing_is_locked_where_everything_is_allowed() -> None:
 def test_an_account_that_is_gone_locks_nothing() -> None:
     assert ALL.locked(an_event_type(account_id=9)) == {}
     assert ALL.of(9, EDIT).name == ""
-    assert [ALL.is_service(each) for each in (1, 2, 9)] == [False, True, False]
+    assert [ALL.of(each, EDIT).is_service for each in (1, 2, 9)] == [False, True, False]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.outbox import OutboxItem
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.format import Format
 
 _MINE, _THEIRS, _AGAIN, _DROP = "mine", "theirs", "again", "drop"
@@ -90,6 +91,20 @@ class UnsentBanner(Banner):
             choice = Choice.MINE if answer == _MINE else Choice.THEIRS
             command = SettleConflict(change_id=change, choice=choice, origin=origin)
         self.answered.emit(command)
+
+
+def saved_words(name: str, home: Home) -> str:
+    """Return what is told once a thing is saved: here, or on its way to a service."""
+    if not home.is_service:
+        return words("{0} saved.").format(name)
+    return words("{0} saved. {1} is told in a moment.").format(name, home.name)
+
+
+def removed_words(name: str, home: Home) -> str:
+    """Return what is told once a thing is removed."""
+    if not home.is_service:
+        return words("{0} removed.").format(name)
+    return words("{0} removed. {1} is told in a moment.").format(name, home.name)
 
 
 def waiting_word(item: OutboxItem | None) -> str:

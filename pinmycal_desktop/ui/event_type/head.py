@@ -34,6 +34,7 @@ class EventTypeHead(QWidget):
         row.setSpacing(Space.SMALL)
         self._mark = Letters("")
         self._account = PlainLabel(role=Role.SMALL, ink="muted", elide=True)
+        self._account.setSizePolicy(policy.Maximum, policy.Fixed)
         parts = (self._swatch, self._title, self._chip, self._mark, self._account)
         for part in (*parts, self._address):
             row.addWidget(part)

@@ -27,7 +27,7 @@ from pinmycal_desktop.screen.event_type import EventTypeDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.editing.unsent import UnsentBanner
+from pinmycal_desktop.ui.editing.unsent import UnsentBanner, saved_words
 from pinmycal_desktop.ui.event_type.at_once import AtOnce
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
 from pinmycal_desktop.ui.event_type.head import EventTypeHead
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.editing.services import PageServices
 
 _STALE = frozenset(
@@ -366,7 +367,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         saved = outcome.event_type
         self._drafts.stored(key, saved.id, EventTypeDraft.of(saved))
         self.reload()
-        self.done.emit(words("{0} saved.").format(saved.title), outcome)
+        self.done.emit(saved_words(saved.title, self._home_of(saved)), outcome)
+
+    def _home_of(self, event_type: EventType) -> Home:
+        assert self._reading is not None
+        return self._reading.homes.of(event_type.account_id, _EDIT)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None

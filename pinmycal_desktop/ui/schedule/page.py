@@ -25,6 +25,7 @@ from pinmycal_desktop.screen.schedule import ScheduleDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.editing.unsent import removed_words, saved_words
 from pinmycal_desktop.ui.schedule.body import ScheduleBody
 from pinmycal_desktop.ui.schedule.differences import differences
 from pinmycal_desktop.ui.schedule.head import ScheduleHead
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.errors import FieldProblem, PinmyCalError
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.editing.services import PageServices
 
 _CHIP_DAYS = timedelta(days=28)
@@ -306,7 +308,12 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         schedule = outcome.schedule
         self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
-        self.done.emit(words("{0} saved.").format(schedule.name), outcome)
+        home = self._home_of(schedule)
+        self.done.emit(saved_words(schedule.name, home), outcome)
+
+    def _home_of(self, schedule: Schedule) -> Home:
+        assert self._reading is not None
+        return self._reading.homes.of(schedule.account_id, EDIT)
 
     def _refuse_zone(self, typed: str) -> None:
         told_it = words("No city is called “{0}”. The zone stays as it was.")
@@ -395,8 +402,9 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._services.operations.write(command, self._removed, self._refused)
 
     def _removed(self, outcome: Outcome) -> None:
-        self._drop(outcome.schedule.id)
-        self.done.emit(words("{0} removed.").format(outcome.schedule.name), outcome)
+        gone = outcome.schedule
+        self._drop(gone.id)
+        self.done.emit(removed_words(gone.name, self._home_of(gone)), outcome)
 
     def _drop(self, key: int) -> None:
         self._drafts.drop(key)
