@@ -18,6 +18,7 @@ from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     CreateBooking,
+    CreateSeries,
     RescheduleBooking,
 )
 from pinmycal_desktop.model.commands.sync import SetGrace
@@ -188,6 +189,8 @@ def edit(work: Work, command: EditChange) -> Outcome:
 
 def _wished(item: OutboxItem, asked: object) -> Thing:
     """Return the thing as an edited change would have it."""
+    if isinstance(asked, CreateSeries):
+        asked = asked.first
     if isinstance(asked, CreateBooking):
         made = item.wished
         assert isinstance(made, Booking)

@@ -19,8 +19,10 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
+    CancelSeat,
     ChangeLocation,
     MarkAbsent,
+    MoveSeat,
 )
 from pinmycal_desktop.model.commands.setup import (
     RemoveEventType,
@@ -159,7 +161,18 @@ def _booking_with(  # noqa: PLR0911 - one line for each command
             return replace(base, location=command.location)
         case MarkAbsent():
             return _marked(base, command)
+        case CancelSeat() | MoveSeat():
+            return _without(base, command.email)
     return base
+
+
+def _without(base: Booking, email: str) -> Booking:
+    """Return a booking in which somebody's seat is free; without anybody it is over."""
+    gone = email.casefold()
+    left = [each for each in base.people if each.email.casefold() != gone]
+    if not left:
+        return _settled(base, BookingStatus.CANCELLED, "")
+    return replace(base, attendee=left[0], others=tuple(left[1:]))
 
 
 def _settled(base: Booking, status: BookingStatus, reason: str) -> Booking:
@@ -198,9 +211,17 @@ def _booking_came_true(  # noqa: PLR0911 - one line for each kind
             return {each.email.casefold() for each in wished.people} <= there
         case ChangeKind.CHANGE_LOCATION:
             return theirs.location == wished.location
+        case ChangeKind.CANCEL_SEAT | ChangeKind.MOVE_SEAT:
+            there = {each.email.casefold() for each in theirs.people}
+            return not theirs.status.takes_time or _seat_email(item) not in there
         case ChangeKind.MARK_ABSENT:
             return _absences(theirs) == _absences(wished)
     return False
+
+
+def _seat_email(item: OutboxItem) -> str:
+    assert isinstance(item.command, CancelSeat | MoveSeat)
+    return item.command.email.casefold()
 
 
 def _absences(booking: Booking) -> tuple[bool, frozenset[str]]:

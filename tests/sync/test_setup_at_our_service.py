@@ -89,9 +89,8 @@ def test_a_change_reaches_the_service_and_leaves_what_it_does_not_know(
     computer: Computer, theirs: Diary, clock: SettableClock
 ) -> None:
     there = theirs.event_types.all()[0]
-    known = replace(
-        there, settings=replace(there.settings, no_cancelling=True, kept='{"theirs":1}')
-    )
+    beyond = replace(there.settings, no_cancelling=True, name_template="{Scheduler}")
+    known = replace(there, settings=beyond)
     theirs.run(SaveEventType(event_type=known))
     shown = types_of(computer)[there.slug]
     wish = replace(shown, title="Discovery", buffer_after=15, colour=7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pinmycal_desktop.diary.cloud import bookings, setup
+from pinmycal_desktop.diary.cloud import bookings, meetings, setup
 from pinmycal_desktop.model.commands import (
     bookings as of_bookings,
     meetings as of_meetings,
@@ -25,20 +25,20 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_bookings.CancelBooking: bookings.cancel,
     of_bookings.ConfirmBooking: bookings.confirm,
     of_bookings.DeclineBooking: bookings.decline,
-    of_bookings.CreateSeries: bookings.refuse,
-    of_bookings.RestoreBooking: bookings.refuse,
-    of_bookings.UnconfirmBooking: bookings.refuse,
-    of_bookings.EraseBooking: bookings.refuse,
-    of_bookings.UneraseBooking: bookings.refuse,
-    of_meetings.CancelBookings: bookings.refuse,
-    of_meetings.RestoreBookings: bookings.refuse,
-    of_meetings.CancelSeat: bookings.refuse,
-    of_meetings.MoveSeat: bookings.refuse,
+    of_bookings.CreateSeries: meetings.create_series,
+    of_bookings.RestoreBooking: meetings.restore,
+    of_bookings.UnconfirmBooking: meetings.unconfirm,
+    of_bookings.EraseBooking: meetings.erase,
+    of_bookings.UneraseBooking: meetings.erase,
+    of_meetings.CancelBookings: meetings.cancel_all,
+    of_meetings.RestoreBookings: meetings.restore_all,
+    of_meetings.CancelSeat: meetings.cancel_seat,
+    of_meetings.MoveSeat: meetings.move_seat,
     of_meetings.MarkAbsent: bookings.mark_absent,
     of_meetings.AddAttendees: bookings.add_attendees,
-    of_meetings.RemoveAttendees: bookings.refuse,
+    of_meetings.RemoveAttendees: meetings.remove_attendees,
     of_meetings.ChangeLocation: bookings.change_location,
-    of_meetings.ReassignBooking: bookings.refuse,
+    of_meetings.ReassignBooking: meetings.reassign,
     of_setup.SaveEventType: setup.save_event_type,
     of_setup.SaveSchedule: setup.save_schedule,
     of_setup.RemoveEventType: setup.remove_event_type,
@@ -70,4 +70,6 @@ def _is_at_service(work: Work, command: Any) -> bool:  # noqa: ANN401 - told apa
         if id_ is not None:
             return accounts.is_cloud(work.db, table, id_)
     ids = getattr(command, "booking_ids", ())
-    return any(accounts.is_cloud(work.db, "booking", each) for each in ids)
+    return bool(ids) and all(
+        accounts.is_cloud(work.db, "booking", each) for each in ids
+    )

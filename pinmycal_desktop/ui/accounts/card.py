@@ -347,6 +347,8 @@ def ability_words() -> dict[Ability, str]:
         Ability.ADD_GUESTS: words("Add guests"),
         Ability.CHANGE_LOCATION: words("Change where it is"),
         Ability.REASSIGN: words("Give a booking to another host"),
+        Ability.SEATS: words("Give up or move one seat"),
+        Ability.SERIES: words("Book a series"),
         Ability.EDIT_EVENT_TYPES: words("Change event types"),
         Ability.PRIVATE_LINKS: words("Make private links"),
         Ability.SCHEDULES: words("See hours"),

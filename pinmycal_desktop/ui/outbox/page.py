@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import (
+    CreateBooking,
+    CreateSeries,
+    RescheduleBooking,
+)
 from pinmycal_desktop.model.commands.sync import (
     DropChange,
     EditChange,
@@ -197,6 +201,10 @@ class OutboxPage(QScrollArea):
         if isinstance(command, CreateBooking | RescheduleBooking):
             other = replace(command, start=start)
             self._write(EditChange(change_id=waiting.item.id, command=other))
+        elif isinstance(command, CreateSeries):
+            first = replace(command.first, start=start)
+            series = replace(command, first=first)
+            self._write(EditChange(change_id=waiting.item.id, command=series))
 
     def _send_all(self) -> None:
         for each in filter(_can_be_sent, self._waiting):

@@ -21,6 +21,17 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{name} was signed in without the right to do this. Sign in again to allow it."
     ),
     "rights.not-offered": "The service of {name} does not offer this to programs.",
+    "rights.no-restoring": (
+        "{name} cannot take back what it was told. Book the time again."
+    ),
+    "rights.no-removing": (
+        "{name} cannot take one person out of a booking. Cancel it, and book again"
+        " without them."
+    ),
+    "rights.no-erasing": (
+        "{name} keeps its bookings, and this is a copy. Cancel it, or sign out to"
+        " remove the copy."
+    ),
     # Signing in.
     "sign-in.no-key": "Paste the key first.",
     "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",
