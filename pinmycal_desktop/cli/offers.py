@@ -1,4 +1,4 @@
-"""`event-types` and `slots`: what can be booked, and when."""
+"""`slots`: when something can be booked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number, zone_name
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies
-from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
+from pinmycal_desktop.control.requests import FindSlots
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,7 +22,6 @@ _MOST_DAYS = 366
 
 def add(verbs: Verbs) -> None:
     """Add the commands of this file."""
-    verbs.add("event-types", _event_types, about="list what can be booked")
     parser = verbs.add("slots", _slots, about="list the free times of an event type")
     parser.add_argument("event_type", metavar="EVENT_TYPE", help="its short name")
     parser.add_argument("--from", dest="first", default="", metavar="DAY")
@@ -47,14 +46,6 @@ def add(verbs: Verbs) -> None:
         metavar="ZONE",
         help="tell the times of that text in this zone too",
     )
-
-
-def _event_types(_: Namespace, session: Session) -> int:
-    """List what can be booked."""
-    reply = session.ask(ListEventTypes(), replies.EventTypes)
-    session.terminal.line(render.event_types(reply))
-    session.terminal.json(reply)
-    return Exit.DONE
 
 
 def _slots(typed: Namespace, session: Session) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.control.accounts import find_account
 from pinmycal_desktop.control.replies import (
     EventTypeLine,
     EventTypes,
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply
     from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
     from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.event_type import EventType
 
 _USUAL_DAYS = 7
 
 
-def list_event_types(desk: Desk, _: ListEventTypes) -> Reply:
+def list_event_types(desk: Desk, request: ListEventTypes) -> Reply:
     """Name what can be booked, hidden ones too: it is the host who asks."""
     there = desk.diary.account.every()
     names = {each.id: each.name for each in there if each.connection is not None}
+    wanted = find_account(desk, request.account).id if request.account else None
     lines = tuple(
-        _line(each, names.get(each.account_id, ""))
-        for each in desk.diary.event_types.everywhere()
+        event_type_line(each, names.get(each.account_id, ""))
+        for each in desk.diary.event_types.everywhere(account_id=wanted)
     )
     return EventTypes(zone=desk.zone, event_types=lines)
 
@@ -60,12 +63,17 @@ def find_slots(desk: Desk, request: FindSlots) -> Reply:
     )
 
 
-def find_event_type(diary: Diary, name: str) -> EventType:
+def find_event_type(
+    diary: Diary, name: str, account: Account | None = None
+) -> EventType:
     """Return the event type of that slug or number. Raises NotFound.
 
-    Where accounts share a slug the local one is meant; the number tells them apart.
+    Where accounts share a slug the local one is meant; the number tells them apart,
+    or `account`.
     """
-    event_types = diary.event_types.everywhere()
+    event_types = diary.event_types.everywhere(
+        account_id=None if account is None else account.id
+    )
     for each in event_types:
         if name.strip().lower() in (each.slug.lower(), str(each.id)):
             return each
@@ -85,7 +93,7 @@ def _check_length(event_type: EventType, length: int | None) -> None:
         )
 
 
-def _line(event_type: EventType, account: str) -> EventTypeLine:
+def event_type_line(event_type: EventType, account: str) -> EventTypeLine:
     """Return `event_type` as it is listed."""
     questions = (
         QuestionLine(

@@ -32,6 +32,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.said import Answered
+from pinmycal_desktop.control.setup_replies import Schedules
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import QuestionKind
@@ -116,6 +117,8 @@ class EventTypes(Answered, frozen=True, kw_only=True, tag="event-types"):
 
     zone: str
     event_types: tuple[EventTypeLine, ...]
+    service: str = ""
+    """The account whose service is told of a change; empty where nobody is."""
 
 
 class Slots(Answered, frozen=True, kw_only=True, tag="slots"):
@@ -229,6 +232,7 @@ Reply: TypeAlias = (
     | SentWhole
     | Calendars
     | Feeds
+    | Schedules
     | Checked
 )
 

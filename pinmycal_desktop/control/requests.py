@@ -55,6 +55,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveFeed,
     Subscribe,
 )
+from pinmycal_desktop.control.meeting_requests import (
+    ChangePlace,
+    Invite,
+    NoteAbsent,
+    Reassign,
+)
 from pinmycal_desktop.control.outbox_requests import (
     ChangeOutbox,
     ListOutbox,
@@ -62,6 +68,13 @@ from pinmycal_desktop.control.outbox_requests import (
     SyncNow,
 )
 from pinmycal_desktop.control.said import Asked, Change
+from pinmycal_desktop.control.setup_requests import (
+    ChangeEventType,
+    ChangeSchedule,
+    ListSchedules,
+    RemoveEventType,
+    RemoveSchedule,
+)
 from pinmycal_desktop.model.transfer import ImportTarget
 
 
@@ -84,6 +97,9 @@ class WhoIsThere(Asked, frozen=True, kw_only=True, tag="who"):
 
 class ListEventTypes(Asked, frozen=True, kw_only=True, tag="event-types"):
     """Name what can be booked."""
+
+    account: str = ""
+    """In one account alone, by its name or number."""
 
 
 class FindSlots(Asked, frozen=True, kw_only=True, tag="slots"):
@@ -116,6 +132,8 @@ class Book(Change, frozen=True, kw_only=True, tag="book"):
     location: str | None = None
     """A link, a telephone number or an address."""
     outside_hours: bool = False
+    repeat: int | None = None
+    """How many meetings of a series; None for one meeting."""
 
 
 class ListBookings(Asked, frozen=True, kw_only=True, tag="bookings"):
@@ -137,6 +155,8 @@ class Move(Change, frozen=True, kw_only=True, tag="move"):
     length: int | None = None
     reason: str = ""
     outside_hours: bool = False
+    seat: str = ""
+    """Whose seat alone is moved, by address."""
 
 
 class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
@@ -144,6 +164,10 @@ class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
 
     booking: str
     reason: str = ""
+    seat: str = ""
+    """Whose seat alone is given up, by address."""
+    rest: bool = False
+    """With all that come after it in its series."""
 
 
 class Confirm(Change, frozen=True, kw_only=True, tag="confirm"):
@@ -263,6 +287,15 @@ Request: TypeAlias = (
     | ListFeeds
     | AddFeed
     | RemoveFeed
+    | Invite
+    | ChangePlace
+    | NoteAbsent
+    | Reassign
+    | ChangeEventType
+    | RemoveEventType
+    | ListSchedules
+    | ChangeSchedule
+    | RemoveSchedule
     | CheckData
 )
 

@@ -15,10 +15,13 @@ from pinmycal_desktop.control import (
     calendar_replies,
     calendar_requests,
     desk,
+    meeting_requests,
     outbox_replies,
     outbox_requests,
     replies,
     requests,
+    setup_replies,
+    setup_requests,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import decode_reply, encode_reply
@@ -238,6 +241,19 @@ REQUESTS: tuple[requests.Request, ...] = (
     access_requests.RemoveProgram(key="k", program="p"),
     access_requests.ListCodes(),
     access_requests.Join(key="k", token="t"),
+    meeting_requests.Invite(key="k", booking="1", emails=("a@b.c",)),
+    meeting_requests.ChangePlace(key="k", booking="1", place="+44"),
+    meeting_requests.NoteAbsent(key="k", booking="1", emails=("a@b.c",), came=True),
+    meeting_requests.Reassign(key="k", booking="1", host="bob", reason="r"),
+    setup_requests.ChangeEventType(
+        key="k", event_type="30min", account="Work", lengths=(30, 45), hours=""
+    ),
+    setup_requests.RemoveEventType(key="k", event_type="30min", account="Work"),
+    setup_requests.ListSchedules(account="Work"),
+    setup_requests.ChangeSchedule(
+        key="k", schedule="Term", days=(("mon", "9-17"),), makes_default=True
+    ),
+    setup_requests.RemoveSchedule(key="k", schedule="Term"),
     requests.CheckData(repair=True),
 )
 REPLIES: tuple[replies.Reply, ...] = (
@@ -385,6 +401,20 @@ REPLIES: tuple[replies.Reply, ...] = (
                 trouble=NOTE,
             ),
         ),
+    ),
+    setup_replies.Schedules(
+        schedules=(
+            setup_replies.ScheduleLine(
+                id=1,
+                name="Term",
+                zone="UTC",
+                is_default=True,
+                days=("09:00-17:00", "", "", "", "", "", ""),
+                dates=2,
+                account="Work",
+            ),
+        ),
+        service="Work",
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)

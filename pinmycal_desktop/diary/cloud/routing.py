@@ -10,7 +10,7 @@ from pinmycal_desktop.model.commands import (
     meetings as of_meetings,
     setup as of_setup,
 )
-from pinmycal_desktop.store import accounts
+from pinmycal_desktop.store import accounts, bookings as stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,9 @@ def _is_at_service(work: Work, command: Any) -> bool:  # noqa: ANN401 - told apa
             return accounts.is_cloud(work.db, "account", thing.account_id)
         case of_setup.SaveSchedule(schedule=thing):
             return accounts.is_cloud(work.db, "account", thing.account_id)
+        case of_meetings.CancelBookings(booking_ids=(), series_uid=uid):
+            there = stored.of_series(work.db, uid)
+            return bool(there) and accounts.is_cloud(work.db, "booking", there[0].id)
         case of_bookings.CreateSeries(first=first):
             return accounts.is_cloud(work.db, "event_type", first.event_type_id)
     for table in ("booking", "event_type", "schedule"):

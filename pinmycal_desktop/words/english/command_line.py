@@ -54,6 +54,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {taken}, was taken; write {other} for the second."
     ),
     # Arguments
+    "book.no-series": "{title} is no part of a series. Leave --rest out.",
     "book.no-status": 'There is no status "{value}". Choose from: {known}.',
     "book.no-question": (
         'This event type has no question "{value}". Its questions: {known}.'
@@ -154,6 +155,16 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.requested": "Noted as #{number}. It waits for your answer.",
     "command-line.moved": "Moved #{number}.",
     "command-line.cancelled": "Cancelled #{number}.",
+    "command-line.invited": "Invited to #{number}.",
+    "command-line.placed": "#{number} is elsewhere now.",
+    "command-line.noted": "Noted for #{number}.",
+    "command-line.reassigned": "#{number} goes to another host.",
+    "command-line.event-type-added": "{name} is offered, as number {number}.",
+    "command-line.event-type-changed": "{name} is changed.",
+    "command-line.event-type-removed": "{name} is offered no more.",
+    "command-line.schedule-added": "Made the hours {name}, number {number}.",
+    "command-line.schedule-changed": "Changed the hours {name}.",
+    "command-line.schedule-removed": "Removed the hours {name}.",
     "command-line.confirmed": "Confirmed #{number}.",
     "command-line.declined": "Declined #{number}.",
     "command-line.nobody-told": (
