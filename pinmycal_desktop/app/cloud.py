@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.sync.accounts import CloudAccounts
     from pinmycal_desktop.sync.browser import BrowserSignIn
+    from pinmycal_desktop.sync.live_asking import LiveAsking
     from pinmycal_desktop.vault import SessionVault, Vault
 
 
@@ -78,6 +81,25 @@ class Cloud:
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call that somebody wrote by hand. Raises a `PinmyCalError`."""
         return self.accounts.call(account_id, asked)
+
+    def holdings(self, account_id: int) -> tuple[Holding, ...]:
+        """Return all an account has at its service. Raises a `PinmyCalError`."""
+        return self._live().holdings(account_id)
+
+    def free_times(
+        self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the free times a service tells now. Raises a `PinmyCalError`."""
+        return self._live().free_times(
+            event_type_id, span=span, zone=zone, length=length
+        )
+
+    def _live(self) -> LiveAsking:
+        from pinmycal_desktop.sync.live_asking import (  # noqa: PLC0415 - slow
+            LiveAsking,
+        )
+
+        return LiveAsking(self._diary, self.accounts.open, clock=self._clock)
 
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file about an account that is safe to send. Raises NotFound."""

@@ -14,7 +14,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
-from pinmycal_desktop.cli.terminal import table
+from pinmycal_desktop.cli.terminal import columns, table
 from pinmycal_desktop.control import account_replies, account_requests
 from pinmycal_desktop.words import say
 
@@ -55,6 +55,10 @@ def add(verbs: Verbs) -> None:
         help="read the key from the pipe instead of asking for it",
     )
     parser = accounts.add("check", _check, about="ask the service who is signed in")
+    parser.add_argument("account", metavar="NAME", help="or its number")
+    parser = accounts.add(
+        "show", _show, about="list all it has at its service, asked now"
+    )
     parser.add_argument("account", metavar="NAME", help="or its number")
     parser = accounts.add(
         "sign-out", _sign_out, about="remove an account and its copy from here"
@@ -129,6 +133,25 @@ def _check(typed: Namespace, session: Session) -> int:
         terminal.line(left)
     _tell_json(session, reply)
     return Exit.DONE if line.trouble is None else Exit.REFUSED
+
+
+def _show(typed: Namespace, session: Session) -> int:
+    """List all an account has at its service."""
+    request = account_requests.ShowAccount(key=str(uuid4()), account=typed.account)
+    reply = session.ask(request, account_replies.AccountHeld)
+    terminal = session.terminal
+    for each in reply.holdings:
+        terminal.line(render.words(f"holding.{each.kind}"))
+        if each.trouble is not None:
+            terminal.line(f"  {say(each.trouble)}")
+        elif not each.things:
+            terminal.line(f"  {render.words('holding.none')}")
+        if each.things:
+            terminal.line(columns(each.things))
+        if each.more:
+            terminal.line(f"  {render.words('holding.more', count=each.more)}")
+    terminal.json(reply)
+    return Exit.DONE
 
 
 def _sign_out(typed: Namespace, session: Session) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number, zone_name
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies
-from pinmycal_desktop.control.requests import FindSlots
+from pinmycal_desktop.control.requests import AskSlots, FindSlots
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,6 +37,11 @@ def add(verbs: Verbs) -> None:
         "--why", action="store_true", help="say why the other times are not free"
     )
     parser.add_argument(
+        "--live",
+        action="store_true",
+        help="ask the service of its account now, instead of reckoning here",
+    )
+    parser.add_argument(
         "--as-text",
         choices=["plain", "markdown", "html"],
         help="write them for a mail or a chat",
@@ -50,14 +56,10 @@ def add(verbs: Verbs) -> None:
 
 def _slots(typed: Namespace, session: Session) -> int:
     """List the free times of an event type."""
-    request = FindSlots(
-        event_type=typed.event_type,
-        first=typed.first,
-        last=typed.last,
-        days=typed.days,
-        zone=typed.zone,
-        length=typed.length,
-    )
+    if typed.live:
+        request: FindSlots | AskSlots = _live(typed)
+    else:
+        request = _reckoned(typed)
     if typed.second_zone and not typed.as_text:
         raise Mistyped(render.words("command-line.second-zone-of-what"))
     reply = session.ask(request, replies.Slots)
@@ -67,5 +69,31 @@ def _slots(typed: Namespace, session: Session) -> int:
         session.terminal.json({"answer": "slots-text", "text": text})
         return Exit.DONE
     session.terminal.line(render.slots(reply, with_reasons=typed.why))
+    if reply.reckoned_for:
+        told = render.words("command-line.slots-reckoned", name=reply.reckoned_for)
+        session.terminal.line(told)
     session.terminal.json(reply)
     return Exit.DONE
+
+
+def _live(typed: Namespace) -> AskSlots:
+    return AskSlots(
+        key=str(uuid4()),
+        event_type=typed.event_type,
+        first=typed.first,
+        last=typed.last,
+        days=typed.days,
+        zone=typed.zone,
+        length=typed.length,
+    )
+
+
+def _reckoned(typed: Namespace) -> FindSlots:
+    return FindSlots(
+        event_type=typed.event_type,
+        first=typed.first,
+        last=typed.last,
+        days=typed.days,
+        zone=typed.zone,
+        length=typed.length,
+    )

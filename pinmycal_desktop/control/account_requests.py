@@ -27,6 +27,12 @@ class CheckAccount(Change, frozen=True, kw_only=True, tag="account-check"):
     """Its number or name."""
 
 
+class ShowAccount(Change, frozen=True, kw_only=True, tag="account-show"):
+    """Name all an account has at its service; it is asked now."""
+
+    account: str
+
+
 class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
     """Remove an account from this computer."""
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.control.account_replies import AccountLine, Accounts, CallAnswer
+from pinmycal_desktop.control.account_replies import (
+    AccountHeld,
+    AccountLine,
+    Accounts,
+    CallAnswer,
+    HeldLine,
+)
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import (
@@ -61,6 +67,21 @@ def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
     found = find_account(desk, request.account)
     report = _cloud(desk).check(found.id)
     return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def show_account(desk: Desk, request: account_requests.ShowAccount) -> Reply:
+    """Name all an account has at its service, asked now."""
+    found = find_account(desk, request.account)
+    held = tuple(
+        HeldLine(
+            kind=each.kind.value,
+            things=tuple((thing.name, thing.note) for thing in each.things),
+            more=each.more,
+            trouble=each.trouble,
+        )
+        for each in _cloud(desk).holdings(found.id)
+    )
+    return AccountHeld(account=found.name, holdings=held)
 
 
 def sign_out(desk: Desk, request: account_requests.SignOut) -> Reply:

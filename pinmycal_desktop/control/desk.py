@@ -60,12 +60,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.sync_status import SyncStatus
     from pinmycal_desktop.vault import VaultState
 
@@ -97,6 +99,14 @@ class Cloud(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def holdings(self, account_id: int) -> tuple[Holding, ...]:
+        """Return all an account has at its service, asked now."""
+
+    def free_times(
+        self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the free times of an event type as its service tells them now."""
 
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call to an account's service that somebody wrote by hand."""
@@ -241,6 +251,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.CheckData: _check,
     asked.ListEventTypes: offers.list_event_types,
     asked.FindSlots: offers.find_slots,
+    asked.AskSlots: offers.ask_slots,
     asked.Book: bookings.book,
     asked.ListBookings: bookings.list_bookings,
     asked.Move: bookings.move,
@@ -277,6 +288,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     account_requests.AddAccount: accounts.add_account,
     account_requests.ListAccounts: accounts.list_accounts,
     account_requests.CheckAccount: accounts.check_account,
+    account_requests.ShowAccount: accounts.show_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,
     outbox_requests.ListOutbox: outbox.list_outbox,

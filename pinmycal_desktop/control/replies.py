@@ -23,6 +23,7 @@ from pinmycal_desktop.control.access_replies import (
     Subscribers,
 )
 from pinmycal_desktop.control.account_replies import (
+    AccountHeld,
     Accounts,
     CallAnswer,
     Hosts,
@@ -129,6 +130,8 @@ class Slots(Answered, frozen=True, kw_only=True, tag="slots"):
     span: Span
     slots: tuple[Span, ...]
     reasons: tuple[Reason, ...]
+    reckoned_for: str = ""
+    """The account at a service these times were only reckoned for, on this computer."""
 
 
 class Booked(Answered, frozen=True, kw_only=True, tag="booked"):
@@ -232,6 +235,7 @@ Reply: TypeAlias = (
     | SentWhole
     | Calendars
     | Feeds
+    | AccountHeld
     | Schedules
     | Checked
 )

@@ -44,6 +44,7 @@ from pinmycal_desktop.control.account_requests import (
     ListTravels,
     RemoveHost,
     RemoveTravel,
+    ShowAccount,
     SignOut,
 )
 from pinmycal_desktop.control.calendar_requests import (
@@ -112,6 +113,17 @@ class FindSlots(Asked, frozen=True, kw_only=True, tag="slots"):
     days: int | None = None
     zone: str = ""
     """The zone the times are shown in; the account's when empty."""
+    length: int | None = None
+
+
+class AskSlots(Change, frozen=True, kw_only=True, tag="slots-live"):
+    """Name the free times of an event type as its service tells them now."""
+
+    event_type: str
+    first: str = ""
+    last: str = ""
+    days: int | None = None
+    zone: str = ""
     length: int | None = None
 
 
@@ -287,6 +299,8 @@ Request: TypeAlias = (
     | ListFeeds
     | AddFeed
     | RemoveFeed
+    | ShowAccount
+    | AskSlots
     | Invite
     | ChangePlace
     | NoteAbsent

@@ -155,6 +155,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.StepAside(),
     requests.WhoIsThere(),
     requests.ListEventTypes(),
+    requests.AskSlots(key="k", event_type="x", zone="UTC", length=30),
     requests.FindSlots(event_type="30min", days=3),
     requests.Book(
         key="k",
@@ -220,6 +221,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
     account_requests.CheckAccount(key="k", account="Work"),
+    account_requests.ShowAccount(key="k", account="Work"),
     account_requests.SignOut(key="k", account="Work", drops=True),
     account_requests.CallService(
         key="k", account="Work", method="GET", path="/v2/me", body=b"{}"
@@ -294,6 +296,14 @@ REPLIES: tuple[replies.Reply, ...] = (
                 signed_in_at=NOW,
                 rates=(RateLeft(limit=120, remaining=7, resets_at=NOW),),
                 trouble=Message.of("remote.offline", host="api.cal.com"),
+            ),
+        ),
+    ),
+    account_replies.AccountHeld(
+        account="Work",
+        holdings=(
+            account_replies.HeldLine(
+                kind="teams", things=(("Sales", "sales"),), more=3, trouble=NOTE
             ),
         ),
     ),

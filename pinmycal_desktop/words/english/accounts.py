@@ -32,6 +32,28 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{name} keeps its bookings, and this is a copy. Cancel it, or sign out to"
         " remove the copy."
     ),
+    # What an account has at its service.
+    "holding.profile": "Who is signed in",
+    "holding.event-types": "Event types",
+    "holding.private-links": "Private links",
+    "holding.schedules": "Hours",
+    "holding.calendars": "Connected calendars",
+    "holding.destination": "Where bookings are written",
+    "holding.busy-times": "Busy in the next two weeks",
+    "holding.conferencing": "Meeting applications",
+    "holding.webhooks": "Webhooks",
+    "holding.teams": "Teams",
+    "holding.members": "People in them",
+    "holding.team-event-types": "Event types of teams",
+    "holding.team-bookings": "Bookings of teams in the next two weeks",
+    "holding.organization-bookings": (
+        "Bookings of the organization in the next two weeks"
+    ),
+    "holding.member-schedules": "Hours of members",
+    "holding.out-of-office": "Out of office",
+    "holding.routing-forms": "Routing forms",
+    "holding.none": "None.",
+    "holding.more": ("And one more.", "And {count} more."),
     # Signing in.
     "sign-in.no-key": "Paste the key first.",
     "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",

@@ -54,6 +54,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {taken}, was taken; write {other} for the second."
     ),
     # Arguments
+    "slots.not-at-a-service": (
+        "{title} is of this computer, which knows its times. Leave --live out."
+    ),
     "book.no-series": "{title} is no part of a series. Leave --rest out.",
     "book.no-status": 'There is no status "{value}". Choose from: {known}.',
     "book.no-question": (
@@ -174,6 +177,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-bookings": "No bookings there.",
     "command-line.no-slots": "Nothing is free there:",
     "command-line.free-times": "Free for {name}, times of {zone}:",
+    "command-line.slots-reckoned": (
+        "Reckoned here, from what {name} told last. Ask it now: --live"
+    ),
     "command-line.no-free-times": "Nothing is free there.",
     "command-line.second-zone-of-what": (
         "A second zone is for a text. Add --as-text plain, markdown or html."
