@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
@@ -74,7 +75,7 @@ def all_doors(
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
         schedules=_schedules,
-        event_types=_event_types,
+        event_types=_event_types_door(cloud),
         service=service,
         accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
@@ -90,20 +91,32 @@ def _schedules(services: Services, parent: QWidget) -> QWidget:
     return page
 
 
-def _event_types(services: Services, parent: QWidget) -> QWidget:
-    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
+def _event_types_door(
+    cloud: Callable[[], CloudControls] | None,
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page of event types; `cloud` is asked for free times."""
 
-    def show_schedule(key: int) -> None:
-        from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+    def ask(kind: int, span: Span, zone: str, length: int) -> tuple[Span, ...]:
+        assert cloud is not None
+        return cloud().free_times(kind, span=span, zone=zone, length=length)
 
-        schedules = services.open_page("schedules")
-        if isinstance(schedules, SchedulePage):
-            schedules.show_schedule(key)
+    def event_types(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
 
-    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
-    page.done.connect(services.did)
-    page.schedule_wanted.connect(show_schedule)
-    return page
+        def show_schedule(key: int) -> None:
+            from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+
+            schedules = services.open_page("schedules")
+            if isinstance(schedules, SchedulePage):
+                schedules.show_schedule(key)
+
+        given = replace(for_pages(services), ask_service=ask if cloud else None)
+        page = EventTypePage(given, zone=services.zone, parent=parent)
+        page.done.connect(services.did)
+        page.schedule_wanted.connect(show_schedule)
+        return page
+
+    return event_types
 
 
 def _service_door(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from pinmycal_desktop.model.commands.access import RevokeToken
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from pinmycal_desktop.vault import SessionVault
+from tests.builders import a_wish
 from tests.cli.typing_commands import NOW, Typing
 from tests.server.calling import make_token
 
@@ -181,3 +183,42 @@ def test_the_local_account_stays(typing: Typing) -> None:
     told = typing("accounts", "sign-out", "Personal")
     assert told.exit != Exit.DONE
     assert "It stays" in told.err
+
+
+def test_all_an_account_has_is_shown_as_its_service_says(
+    typing: Typing, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    told = typing("accounts", "show", "work").out
+    assert "Who is signed in\n  Ada Holt" in told
+    assert "30min 30" in told
+    assert "Hours\n  Working hours" in told
+    assert "Teams\n  None." in told
+    held = typing("accounts", "show", "work", "--json").json["holdings"]
+    assert [each["kind"] for each in held][:3] == [
+        "profile",
+        "event-types",
+        "private-links",
+    ]
+    assert not any(each.get("trouble") for each in held)
+    assert typing("accounts", "show", "1").exit != Exit.DONE
+
+
+def test_free_times_are_asked_of_the_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    typing("sync", "--now")
+    listed = typing("event-types", "--account", "work", "--json").json["event_types"]
+    number = str(next(each["id"] for each in listed if each["lengths"] == [30]))
+    days = ("--from", "2026-03-12", "--days", "1")
+    reckoned = typing("slots", number, *days)
+    assert "Reckoned here, from what Work told last." in reckoned.out
+    theirs.run(a_wish(start=datetime(2026, 3, 12, 9, 0, tzinfo=UTC)))
+    live = typing("slots", number, *days, "--live", "--zone", "UTC")
+    assert live.exit == Exit.DONE, live.err
+    assert "09:00" not in live.out
+    assert "09:30" in live.out
+    assert "Reckoned" not in live.out
+    own = typing("slots", "30min", *days, "--live")
+    assert "Leave --live out" in own.err

@@ -39,7 +39,9 @@ class Computer:
         folder.mkdir()
         self.clock = clock
         self.diary = Diary.open(folder / "pinmycal.db", clock=clock, zone=ZONE)
-        accounts = CloudAccounts(self.diary, SessionVault(), clock=clock)
+        self.accounts = accounts = CloudAccounts(
+            self.diary, SessionVault(), clock=clock
+        )
         wish = KeyWish(platform=platform, address=url, key=key)
         self.account = accounts.sign_in(wish).account
         self.engine, self.remote = make_engine(

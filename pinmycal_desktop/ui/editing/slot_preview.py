@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from pinmycal_desktop.model.slot import Slot, SlotAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
@@ -27,13 +28,13 @@ from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.schedule import Schedule
-    from pinmycal_desktop.model.slots import SlotAnswer
     from pinmycal_desktop.screen.free_times import DayOfTimes, FreeTime
     from pinmycal_desktop.ui.editing.services import PageServices
 
@@ -164,6 +165,16 @@ class SlotPreview(QWidget):
         """Ask once more: bookings have changed."""
         if self._offer is not None:
             self._soon.start()
+
+    @property
+    def span(self) -> Span:
+        """The days that are leafed to."""
+        return self._span()
+
+    def show_live(self, spans: Iterable[Span]) -> None:
+        """Show these times instead of what is reckoned here, until that changes."""
+        slots = tuple(Slot(span=each) for each in spans)
+        self._arrived(SlotAnswer(slots=slots, reasons=()))
 
     def shown_times(self) -> tuple[str, ...]:
         """Return the words of the times shown, day by day."""

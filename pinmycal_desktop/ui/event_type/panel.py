@@ -52,7 +52,8 @@ class EffectsPanel(QWidget):
             self.free_times.tell_nothing()
         else:
             self.free_times.tell(stored, before, current, after)
-        self.invitee.tell(current, after, reading.host_name(current))
+        service = reading.service_of(current)
+        self.invitee.tell(current, after, reading.host_name(current), service)
 
     def again(self) -> None:
         """Ask for free times once more: bookings have changed."""

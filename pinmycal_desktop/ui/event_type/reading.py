@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.accounts import who_tells
 from pinmycal_desktop.ui.editing.homes import read_homes
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ class EventTypesReading:
         """Return who is met; empty where the account is gone."""
         host = self.homes.hosts.get(event_type.account_id)
         return "" if host is None else host.name
+
+    def service_of(self, event_type: EventType) -> str:
+        """Return the account whose service has the last word; empty for none."""
+        return who_tells(self.homes.account(event_type.account_id))
 
     def names(self) -> dict[int, str]:
         """Return the name of each schedule."""

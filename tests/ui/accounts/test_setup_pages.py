@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,13 +19,15 @@ from pinmycal_desktop.model.commands.sync import (
     RefuseChange,
     TakeInSetup,
 )
+from pinmycal_desktop.model.errors import Offline
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.outbox import ChangeKind, ChangeState
 from pinmycal_desktop.model.remote_setup import RemoteEventType, RemoteSchedule
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from tests.builders import a_connection, a_uid
-from tests.ui.pages import ZONE, Done, Place, nameless
+from tests.ui.pages import NOW, ZONE, Done, Place, nameless
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -312,3 +315,48 @@ def test_hours_a_key_may_not_change_are_greyed_out(place: Place) -> None:
     menu = QMenu(page)
     page._side.fill_menu(menu, hours.id)
     assert not any(each.isEnabled() for each in menu.actions())
+
+
+def test_free_times_are_reckoned_here_until_the_service_is_asked(
+    place: Place, work: Account, desk: Account
+) -> None:
+    asked: list[int] = []
+    noon = Span.lasting(NOW.replace(hour=12) + timedelta(days=1), 30)
+
+    def ask(kind: int, _span: Span, _zone: str, minutes: int) -> tuple[Span, ...]:
+        asked.append(kind)
+        assert minutes == 30
+        return (noon,)
+
+    page = EventTypePage(replace(place.services, ask_service=ask), zone=ZONE)
+    shown(place, page)
+    place.qtbot.waitUntil(lambda: page.draft is not None)
+    card = page.panel.invitee
+    assert card.source.isHidden()
+    tutorial = kind(place, work, "tutorial")
+    page.show_event_type(tutorial.id)
+    assert card.source.text() == "Reckoned here, from what Work told last."
+    card.ask.click()
+    place.qtbot.waitUntil(lambda: card.preview.shown_times() == ("12:00",))
+    assert card.source.text().startswith("As Work says now")
+    other = kind(place, desk, "tutorial")
+    page.show_event_type(other.id)
+    assert card.source.text() == "Only Desk knows when this is free."
+    assert card.preview.isHidden()
+    card.ask.click()
+    place.qtbot.waitUntil(lambda: not card.preview.isHidden())
+    assert asked == [tutorial.id, other.id]
+
+
+def test_a_service_that_cannot_be_asked_says_why(place: Place, work: Account) -> None:
+    def ask(_kind: int, _span: Span, _zone: str, _minutes: int) -> tuple[Span, ...]:
+        raise Offline("remote.offline", host="work.example")
+
+    page = EventTypePage(replace(place.services, ask_service=ask), zone=ZONE)
+    shown(place, page)
+    place.qtbot.waitUntil(lambda: page.draft is not None)
+    page.show_event_type(kind(place, work, "tutorial").id)
+    card = page.panel.invitee
+    card.ask.click()
+    place.qtbot.waitUntil(lambda: "work.example" in card.source.text())
+    assert card.ask.isEnabled()
