@@ -284,6 +284,8 @@ class BusyTime:
     """Whether its calendar does."""
     booking_id: int | None = None
     """The booking of another account of the same person."""
+    is_away: bool = False
+    """Whole days out of office: `calendar_name` is the account's, then."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store.instants import seconds, span_of
 from pinmycal_desktop.store.parts import in_parts
 from pinmycal_desktop.store.sources import source
@@ -15,8 +17,10 @@ from pinmycal_desktop.store.sources import source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Row
+
+_MARGIN = timedelta(days=2)
+"""Dates are those of a zone: further from UTC than this is none."""
 
 _SELECT = """
 select busy_time.*,
@@ -300,4 +304,40 @@ def _from_row(row: Row) -> BusyTime:
         import_id=row["import_id"],
         colour=row["colour"],
         takes_time=bool(row["takes_time"]),
+    )
+
+
+def away(
+    db: Connection, span: Span, host_ids: Iterable[int], *, zone: str
+) -> tuple[BusyTime, ...]:
+    """Return the days out of office of a person's hosts, as they are drawn in `zone`.
+
+    They bear the name of their account where that is at a service.
+    """
+    rows = db.execute(
+        "select out_of_office.*, iif(platform = 'local', '', account.name) as whose"
+        " from out_of_office join host on host.id = host_id"
+        " join account on account.id = host.account_id"
+        " where host_id in (select value from json_each(:hosts))"
+        " and last_day >= :first and first_day <= :last order by first_day, host_id",
+        {
+            "hosts": json.dumps(list(host_ids)),
+            "first": (span.start - _MARGIN).date().isoformat(),
+            "last": (span.end + _MARGIN).date().isoformat(),
+        },
+    )
+    found = (_away(row, zone) for row in rows)
+    return tuple(each for each in found if each.span.overlaps(span))
+
+
+def _away(row: Row, zone: str) -> BusyTime:
+    first, last = (date.fromisoformat(row[each]) for each in ("first_day", "last_day"))
+    return BusyTime(
+        id=-row["id"],  # of another table: no two things on a screen share one
+        calendar_id=0,
+        calendar_name=row["whose"],
+        title=row["note"],
+        span=Span.of_days(first, last, zone),
+        is_all_day=True,
+        is_away=True,
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from pinmycal_desktop.diary.cloud.away import take_absences
 from pinmycal_desktop.diary.cloud.setup_showing import (
     PARTS,
     show_laid_on,
@@ -55,6 +56,8 @@ def take_in(work: Work, command: TakeInSetup) -> Outcome:
             changes |= take_type(work, command.account_id, event_type)
         names = {each.remote_id for each in command.event_types}
         changes |= _hide_others(work, command.account_id, _TYPE, names)
+    if command.absences is not None:
+        changes |= take_absences(work, command.account_id, command.absences)
     remote_rows.set_cursors(
         work.db,
         command.account_id,
