@@ -180,9 +180,10 @@ def _sign_in_door(
 
 def _outbox(services: Services, parent: QWidget) -> QWidget:
     """Return the page of what services have still to be told of."""
+    from pinmycal_desktop.app.setup_facts import facts_of_setup  # noqa: PLC0415
     from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
 
-    return OutboxPage(services, parent=parent)
+    return OutboxPage(services, facts=facts_of_setup, parent=parent)
 
 
 def _accounts_door(

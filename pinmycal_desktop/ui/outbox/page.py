@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.outbox import Waiting
+    from pinmycal_desktop.ui.outbox.telling import Facts
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 900
@@ -69,9 +70,17 @@ _TOPIC = "outbox"
 class OutboxPage(QScrollArea):
     """Give it services; it reads when it is shown and when the outbox changes."""
 
-    def __init__(self, services: Services, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        *,
+        facts: Facts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`facts` says all there is to say of an event type or of hours."""
         super().__init__(parent)
         self._services = services
+        self._facts: Facts = facts or (lambda _thing, _form: ())
         self._waiting: tuple[Waiting, ...] = ()
         self.rows: tuple[ChangeRow, ...] = ()
         self._message = Banner(closable=True)
@@ -152,7 +161,7 @@ class OutboxPage(QScrollArea):
     def _build(self, names: dict[int, str]) -> None:
         focused = next((row.change_id for row in self.rows if _has_focus(row)), None)
         emptied(self._list)
-        telling = ChangeWords(self._services.form, self._services.zone)
+        telling = ChangeWords(self._services.form, self._services.zone, self._facts)
         several = len({each.item.account_id for each in self._waiting}) > 1
         rows = []
         for number, each in enumerate(self._waiting):
