@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.holdings import Holding
+    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
@@ -93,6 +94,26 @@ class Cloud:
         return self._live().free_times(
             event_type_id, span=span, zone=zone, length=length
         )
+
+    def private_links(self, event_type_id: int) -> tuple[RemotePrivateLink, ...]:
+        """Return the private links of an event type, as its service tells them."""
+        return self._live().private_links(event_type_id)
+
+    def make_private_link(
+        self,
+        event_type_id: int,
+        *,
+        expires_at: datetime | None = None,
+        most_uses: int | None = None,
+    ) -> RemotePrivateLink:
+        """Make a private link at the service of an event type."""
+        return self._live().make_private_link(
+            event_type_id, expires_at=expires_at, most_uses=most_uses
+        )
+
+    def remove_private_link(self, event_type_id: int, code: str) -> None:
+        """Let a private link at a service lead nowhere."""
+        self._live().remove_private_link(event_type_id, code)
 
     def _live(self) -> LiveAsking:
         from pinmycal_desktop.sync.live_asking import (  # noqa: PLC0415 - slow

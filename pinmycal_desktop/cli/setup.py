@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import answer_pair, number
+from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
 from pinmycal_desktop.control import replies, setup_replies, setup_requests
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.arguments import Parser, Verbs
     from pinmycal_desktop.cli.session import Session
 
+_MOST_USES = 1000
 _LONGEST = 24 * 60
 _LONGEST_NOTICE = 366 * _LONGEST
 _ACCOUNT = "the account it is in, by its name or number"
@@ -53,6 +55,7 @@ def _add_event_types(verbs: Verbs) -> None:
     parser.add_argument("--title")
     parser.add_argument("--slug")
     _add_type_options(parser)
+    _add_links(types)
     parser = types.add(
         "remove", _remove_type, about="offer it no more; its bookings stay"
     )
@@ -60,6 +63,27 @@ def _add_event_types(verbs: Verbs) -> None:
         "event_type", metavar="EVENT_TYPE", help="its short name or number"
     )
     _add_account(parser)
+
+
+def _add_links(types: Verbs) -> None:
+    parser = types.add(
+        "links", _links, about="private links: addresses good for a while"
+    )
+    parser.add_argument(
+        "event_type", metavar="EVENT_TYPE", help="its short name or number"
+    )
+    _add_account(parser)
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--make", action="store_true", help="make one")
+    deed.add_argument("--remove", default="", metavar="CODE", help="remove this one")
+    end = parser.add_mutually_exclusive_group()
+    end.add_argument(
+        "--uses",
+        type=number(1, _MOST_USES),
+        metavar="N",
+        help="bookings it lasts for",
+    )
+    end.add_argument("--until", default="", metavar="DAY", help="its last day")
 
 
 def _add_type_options(parser: Parser) -> None:
@@ -209,6 +233,42 @@ def _say_service(session: Session, service: str) -> None:
     if service:
         told = render.words("command-line.service-told", name=service)
         session.terminal.line(told)
+
+
+def _links(typed: Namespace, session: Session) -> int:
+    """Name private links, after one was made or removed."""
+    request = setup_requests.PrivateLinks(
+        key=str(uuid4()),
+        event_type=typed.event_type,
+        account=typed.account,
+        makes=typed.make,
+        uses=typed.uses,
+        until=typed.until,
+        remove=typed.remove,
+    )
+    reply = session.ask(request, setup_replies.Links)
+    rows = [
+        (
+            each.code,
+            _end_of(each, reply.zone),
+            "over" if each.is_over else "",
+            each.url,
+        )
+        for each in reply.links
+    ]
+    if rows:
+        session.terminal.line(table(("CODE", "GOOD FOR", "", "ADDRESS"), rows))
+    else:
+        session.terminal.line(render.words("holding.none"))
+    session.terminal.json(reply)
+    return Exit.DONE
+
+
+def _end_of(link: setup_replies.LinkLine, zone: str) -> str:
+    """Return when a link ends: at a moment, or after so many bookings."""
+    if link.ends_at is not None:
+        return instant_text(link.ends_at, zone)
+    return f"{link.uses}/{link.most_uses or 1}"
 
 
 # --- hours ---------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from pinmycal_desktop.control import (
     offers,
     outbox,
     outbox_requests,
+    private_links as links,
     requests as asked,
     setup,
     setup_requests,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.holdings import Holding
+    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
@@ -107,6 +109,21 @@ class Cloud(Protocol):
         self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
     ) -> tuple[Span, ...]:
         """Return the free times of an event type as its service tells them now."""
+
+    def private_links(self, event_type_id: int) -> tuple[RemotePrivateLink, ...]:
+        """Return the private links of an event type, as its service tells them."""
+
+    def make_private_link(
+        self,
+        event_type_id: int,
+        *,
+        expires_at: datetime | None = None,
+        most_uses: int | None = None,
+    ) -> RemotePrivateLink:
+        """Make a private link at the service of an event type."""
+
+    def remove_private_link(self, event_type_id: int, code: str) -> None:
+        """Let a private link at a service lead nowhere."""
 
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call to an account's service that somebody wrote by hand."""
@@ -264,6 +281,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     meeting_requests.Reassign: meetings.reassign,
     setup_requests.ChangeEventType: setup.change_event_type,
     setup_requests.RemoveEventType: setup.remove_event_type,
+    setup_requests.PrivateLinks: links.private_links,
     setup_requests.ListSchedules: setup.list_schedules,
     setup_requests.ChangeSchedule: setup.change_schedule,
     setup_requests.RemoveSchedule: setup.remove_schedule,

@@ -33,7 +33,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.said import Answered
-from pinmycal_desktop.control.setup_replies import Schedules
+from pinmycal_desktop.control.setup_replies import Links, Schedules
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import QuestionKind
@@ -237,6 +237,7 @@ Reply: TypeAlias = (
     | Feeds
     | AccountHeld
     | Schedules
+    | Links
     | Checked
 )
 

@@ -73,6 +73,7 @@ from pinmycal_desktop.control.setup_requests import (
     ChangeEventType,
     ChangeSchedule,
     ListSchedules,
+    PrivateLinks,
     RemoveEventType,
     RemoveSchedule,
 )
@@ -307,6 +308,7 @@ Request: TypeAlias = (
     | Reassign
     | ChangeEventType
     | RemoveEventType
+    | PrivateLinks
     | ListSchedules
     | ChangeSchedule
     | RemoveSchedule

@@ -37,6 +37,20 @@ class RemoveEventType(Change, frozen=True, kw_only=True, tag="event-type-remove"
     account: str = ""
 
 
+class PrivateLinks(Change, frozen=True, kw_only=True, tag="private-links"):
+    """Name the private links of an event type; make one or remove one first."""
+
+    event_type: str
+    account: str = ""
+    makes: bool = False
+    uses: int | None = None
+    """How many bookings a new one is good for; None: one, or until its day."""
+    until: str = ""
+    """The last day of a new one."""
+    remove: str = ""
+    """The code of the one that shall lead nowhere."""
+
+
 class ListSchedules(Asked, frozen=True, kw_only=True, tag="schedules"):
     """Name the hours of all accounts, or of one."""
 

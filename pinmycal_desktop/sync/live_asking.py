@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.holdings import Holding
+    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.remote.remote import Remote
 
 
@@ -48,12 +50,9 @@ class LiveAsking:
         Raises NotFound for one it does not have yet, Invalid for one of this computer,
         and what a call does.
         """
-        kind = self._diary.event_types.get(event_type_id)
-        uid = self._diary.outbox.uid_at_service(SubjectKind.EVENT_TYPE, kind.id)
+        kind, uid = self._named(event_type_id)
         minutes = length or kind.length
         with self._at(self._diary.account.get(kind.account_id)) as remote:
-            if not uid:
-                raise NotFound("event-type", kind.title)
             slots = remote.slots(
                 uid,
                 span=span,
@@ -61,6 +60,41 @@ class LiveAsking:
                 length=minutes if len(kind.lengths) > 1 else None,
             )
         return tuple(Span.lasting(each.start, minutes) for each in slots)
+
+    def private_links(self, event_type_id: int) -> tuple[RemotePrivateLink, ...]:
+        """Return the private links of an event type, those that are over too."""
+        kind, uid = self._named(event_type_id)
+        with self._at(self._diary.account.get(kind.account_id)) as remote:
+            return remote.private_links(uid)
+
+    def make_private_link(
+        self,
+        event_type_id: int,
+        *,
+        expires_at: datetime | None = None,
+        most_uses: int | None = None,
+    ) -> RemotePrivateLink:
+        """Make a link that ends by time, or after so many bookings."""
+        kind, uid = self._named(event_type_id)
+        with self._at(self._diary.account.get(kind.account_id)) as remote:
+            return remote.save_private_link(
+                uid, expires_at=expires_at, most_uses=most_uses
+            )
+
+    def remove_private_link(self, event_type_id: int, code: str) -> None:
+        """Let an address lead nowhere."""
+        kind, uid = self._named(event_type_id)
+        with self._at(self._diary.account.get(kind.account_id)) as remote:
+            remote.delete_private_link(uid, code)
+
+    def _named(self, event_type_id: int) -> tuple[EventType, str]:
+        """Return an event type, and what its service calls it; raises NotFound."""
+        kind = self._diary.event_types.get(event_type_id)
+        uid = self._diary.outbox.uid_at_service(SubjectKind.EVENT_TYPE, kind.id)
+        account = self._diary.account.get(kind.account_id)
+        if not uid and account.connection is not None:
+            raise NotFound("event-type", kind.title)
+        return kind, uid
 
     @contextmanager
     def _at(self, account: Account) -> Iterator[Remote]:

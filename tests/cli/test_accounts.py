@@ -222,3 +222,20 @@ def test_free_times_are_asked_of_the_service(
     assert "Reckoned" not in live.out
     own = typing("slots", "30min", *days, "--live")
     assert "Leave --live out" in own.err
+
+
+def test_private_links_are_made_at_the_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    typing("sync", "--now")
+    links = ("event-types", "links", "30min", "--account", "work")
+    made = typing(*links, "--make", "--uses", "2")
+    assert made.exit == Exit.DONE, made.err
+    kind = next(each for each in theirs.event_types.all() if each.slug == "30min")
+    (kept,) = theirs.private_links.of_event_type(kind.id)
+    assert kept.code in made.out
+    assert "0/2" in made.out
+    assert "http" in typing("accounts", "show", "work").out
+    assert "None." in typing(*links, "--remove", kept.code).out
+    assert theirs.private_links.of_event_type(kind.id) == ()

@@ -205,3 +205,17 @@ def test_a_series_is_booked_and_its_rest_cancelled(
 def test_a_booking_of_one_host_stays_with_them(typing: Typing) -> None:
     typing("book", "30min", "thu", "15:00", *AVA)
     assert typing("reassign", "1", "--to", "nobody").exit == Exit.REFUSED
+
+
+def test_private_links_are_made_and_removed(typing: Typing) -> None:
+    assert "None." in typing("event-types", "links", "30min").out
+    made = typing("event-types", "links", "30min", "--make", "--uses", "3", "--json")
+    (link,) = made.json["links"]
+    assert (link["most_uses"], link["uses"]) == (3, 0)
+    day = ("--make", "--until", "2026-03-20")
+    listed = typing("event-types", "links", "30min", *day).out
+    assert "0/3" in listed
+    assert "2026-03-21" in listed
+    gone = typing("event-types", "links", "30min", "--remove", link["code"])
+    assert "0/3" not in gone.out
+    assert typing("event-types", "links", "30min", "--remove", "x").exit != Exit.DONE

@@ -251,6 +251,7 @@ REQUESTS: tuple[requests.Request, ...] = (
         key="k", event_type="30min", account="Work", lengths=(30, 45), hours=""
     ),
     setup_requests.RemoveEventType(key="k", event_type="30min", account="Work"),
+    setup_requests.PrivateLinks(key="k", event_type="30min", makes=True, uses=2),
     setup_requests.ListSchedules(account="Work"),
     setup_requests.ChangeSchedule(
         key="k", schedule="Term", days=(("mon", "9-17"),), makes_default=True
@@ -425,6 +426,15 @@ REPLIES: tuple[replies.Reply, ...] = (
             ),
         ),
         service="Work",
+    ),
+    setup_replies.Links(
+        zone="UTC",
+        event_type="30min",
+        links=(
+            setup_replies.LinkLine(
+                code="c", url="https://a.example/c", ends_at=NOW, uses=1, is_over=True
+            ),
+        ),
     ),
     replies.Checked(
         findings=(replies.FindingLine(code="c", is_good=False, message=NOTE),)
