@@ -88,7 +88,8 @@ class LookAround:
 
     def _profile(self) -> Iterator[HeldThing]:
         me = self._remote.profile()
-        yield HeldThing(name=me.name or me.username, note=f"{me.email} {me.zone}")
+        note = f"{me.email} {me.zone}".strip()
+        yield HeldThing(name=me.name or me.username, note=note)
 
     @cached_property
     def _own_types(self) -> tuple[RemoteEventType, ...]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -96,6 +96,9 @@ class SlotPreview(QWidget):
     Of each day at most `most` times are shown, and how many more there are.
     """
 
+    leafed = Signal()
+    """Other days are wanted, or another zone."""
+
     def __init__(
         self,
         services: PageServices,
@@ -116,6 +119,7 @@ class SlotPreview(QWidget):
             name=words("Zone of the invitee"),
         )
         self._zone.changed.connect(self._ask)
+        self._zone.changed.connect(self.leafed)
         self._sooner = IconButton("chevron-left", words("Earlier days"), dense=True)
         self._later = IconButton("chevron-right", words("Later days"), dense=True)
         self._sooner.clicked.connect(self._leaf_back)
@@ -287,3 +291,4 @@ class SlotPreview(QWidget):
         self._skipped = max(0, self._skipped + days)
         self._sooner.setEnabled(self._skipped > 0)
         self._ask()
+        self.leafed.emit()

@@ -69,6 +69,7 @@ class InviteeCard(QWidget):
         """Whether the times were reckoned here, or told by the service."""
         self.ask = Button("", icon="refresh-cw", dense=True)
         self.ask.clicked.connect(self._ask)
+        self.preview.leafed.connect(self._ask_again)
         card = _Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(*[14] * 4)
@@ -150,6 +151,11 @@ class InviteeCard(QWidget):
             source = words("Only {0} knows when this is free.")
         self.source.setText(source.format(self._service))
         self.source.setVisible(bool(self._service))
+
+    def _ask_again(self) -> None:
+        """Stay with the service's word once it was asked for."""
+        if self._live is not None and self._live == self._offered:
+            self._ask()
 
     def _ask(self) -> None:
         ask, offered = self._services.ask_service, self._offered

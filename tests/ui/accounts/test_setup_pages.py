@@ -345,7 +345,9 @@ def test_free_times_are_reckoned_here_until_the_service_is_asked(
     assert card.preview.isHidden()
     card.ask.click()
     place.qtbot.waitUntil(lambda: not card.preview.isHidden())
-    assert asked == [tutorial.id, other.id]
+    card.preview._leaf_on()
+    place.qtbot.waitUntil(lambda: asked == [tutorial.id, other.id, other.id])
+    place.qtbot.waitUntil(card.ask.isEnabled)
 
 
 def test_a_service_that_cannot_be_asked_says_why(place: Place, work: Account) -> None:
