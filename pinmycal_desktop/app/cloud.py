@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.holdings import Holding
+    from pinmycal_desktop.model.holdings import AccountSettings, Holding
     from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
@@ -82,6 +82,10 @@ class Cloud:
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call that somebody wrote by hand. Raises a `PinmyCalError`."""
         return self.accounts.call(account_id, asked)
+
+    def change_settings(self, account_id: int, wish: AccountSettings) -> None:
+        """Change what is given of an account at its service."""
+        self._live().change_settings(account_id, wish)
 
     def holdings(self, account_id: int) -> tuple[Holding, ...]:
         """Return all an account has at its service. Raises a `PinmyCalError`."""

@@ -12,6 +12,7 @@ from pinmycal_desktop.control.account_replies import (
     HeldLine,
 )
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.times import read_zone
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import (
     FieldProblem,
@@ -19,6 +20,7 @@ from pinmycal_desktop.model.errors import (
     NotFound,
     SecretsUnavailable,
 )
+from pinmycal_desktop.model.holdings import AccountSettings
 from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
@@ -71,7 +73,26 @@ def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
 
 def show_account(desk: Desk, request: account_requests.ShowAccount) -> Reply:
     """Name all an account has at its service, asked now."""
+    return _held(desk, find_account(desk, request.account))
+
+
+def set_at_service(desk: Desk, request: account_requests.SetAtService) -> Reply:
+    """Change an account at its service, and name what it has then."""
     found = find_account(desk, request.account)
+    wish = AccountSettings(
+        person=request.person,
+        zone=read_zone("zone", request.zone, usual="") if request.zone else None,
+        busy=request.busy,
+        free=request.free,
+        destination=request.destination,
+        conferencing=request.conferencing,
+    )
+    _cloud(desk).change_settings(found.id, wish)
+    return _held(desk, found)
+
+
+def _held(desk: Desk, found: Account) -> AccountHeld:
+    """Return all an account has at its service, asked now."""
     held = tuple(
         HeldLine(
             kind=each.kind.value,

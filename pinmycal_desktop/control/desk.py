@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
-    from pinmycal_desktop.model.holdings import Holding
+    from pinmycal_desktop.model.holdings import AccountSettings, Holding
     from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
@@ -101,6 +101,9 @@ class Cloud(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def change_settings(self, account_id: int, wish: AccountSettings) -> None:
+        """Change what is given of an account at its service."""
 
     def holdings(self, account_id: int) -> tuple[Holding, ...]:
         """Return all an account has at its service, asked now."""
@@ -306,6 +309,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     account_requests.AddAccount: accounts.add_account,
     account_requests.ListAccounts: accounts.list_accounts,
     account_requests.CheckAccount: accounts.check_account,
+    account_requests.SetAtService: accounts.set_at_service,
     account_requests.ShowAccount: accounts.show_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,

@@ -44,6 +44,7 @@ from pinmycal_desktop.control.account_requests import (
     ListTravels,
     RemoveHost,
     RemoveTravel,
+    SetAtService,
     ShowAccount,
     SignOut,
 )
@@ -301,6 +302,7 @@ Request: TypeAlias = (
     | AddFeed
     | RemoveFeed
     | ShowAccount
+    | SetAtService
     | AskSlots
     | Invite
     | ChangePlace

@@ -33,6 +33,23 @@ class HoldingKind(Enum):
 
 
 @value_class
+class AccountSettings:
+    """What is to be changed of an account at its service; None leaves it."""
+
+    person: str | None = None
+    """What whoever is signed in is called there."""
+    zone: str | None = None
+    busy: tuple[str, ...] = ()
+    """Connected calendars, by name, whose events shall take time."""
+    free: tuple[str, ...] = ()
+    """Those whose events shall not."""
+    destination: str | None = None
+    """The calendar bookings shall be written to."""
+    conferencing: str | None = None
+    """The meeting application used without being named."""
+
+
+@value_class
 class HeldThing:
     """One thing of an account, in a line."""
 

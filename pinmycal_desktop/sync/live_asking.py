@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.errors import Invalid, NotFound
@@ -17,9 +18,30 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.event_type import EventType
-    from pinmycal_desktop.model.holdings import Holding
-    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
+    from pinmycal_desktop.model.holdings import AccountSettings, Holding
+    from pinmycal_desktop.model.remote_setup import RemoteCalendar, RemotePrivateLink
     from pinmycal_desktop.remote.remote import Remote
+
+
+class _Calendars:
+    """The connected calendars of an account, asked for when one is first named."""
+
+    def __init__(self, remote: Remote) -> None:
+        self._remote = remote
+
+    @cached_property
+    def _all(self) -> tuple[RemoteCalendar, ...]:
+        there = self._remote.calendars().connections
+        return tuple(each for connection in there for each in connection.calendars)
+
+    def named(self, name: str) -> RemoteCalendar:
+        """Return the calendar of a name, whatever its case; raises NotFound."""
+        wanted = name.casefold()
+        for each in self._all:
+            if wanted in (each.name.casefold(), each.external_id.casefold()):
+                return each
+        known = tuple(each.name for each in self._all)
+        raise NotFound("connected-calendar", name, known=known)
 
 
 class LiveAsking:
@@ -41,6 +63,23 @@ class LiveAsking:
         """
         with self._at(self._diary.account.get(account_id)) as remote:
             return LookAround(remote, self._clock()).everything()
+
+    def change_settings(self, account_id: int, wish: AccountSettings) -> None:
+        """Change what is given, one thing after the other.
+
+        Raises NotFound for a calendar nobody connected, and what a call does.
+        """
+        with self._at(self._diary.account.get(account_id)) as remote:
+            if wish.person or wish.zone:
+                remote.change_profile(name=wish.person or "", zone=wish.zone or "")
+            calendars = _Calendars(remote)
+            for name in (*wish.busy, *wish.free):
+                takes_time = name in wish.busy
+                remote.select_calendar(calendars.named(name), takes_time=takes_time)
+            if wish.destination:
+                remote.choose_destination(calendars.named(wish.destination))
+            if wish.conferencing:
+                remote.choose_conferencing(wish.conferencing)
 
     def free_times(
         self, event_type_id: int, *, span: Span, zone: str, length: int | None = None

@@ -6406,6 +6406,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar called {name} is connected there, only {known}.</source>
+   <translation>Dort ist kein Kalender {name} verbunden, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar is connected there.</source>
+   <translation>Dort ist kein Kalender verbunden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>No one host is free for all of it.</source>
    <translation>Kein Gastgeber ist die ganze Zeit frei.</translation>
   </message>

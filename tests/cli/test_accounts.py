@@ -11,6 +11,9 @@ from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.commands.access import RevokeToken
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from pinmycal_desktop.vault import SessionVault
@@ -239,3 +242,43 @@ def test_private_links_are_made_at_the_service(
     assert "http" in typing("accounts", "show", "work").out
     assert "None." in typing(*links, "--remove", kept.code).out
     assert theirs.private_links.of_event_type(kind.id) == ()
+
+
+def test_a_connected_calendar_is_told_to_take_no_time(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    visit = ReadEvent(
+        uid="visit",
+        title="Visit",
+        span=Span.lasting(datetime(2026, 3, 12, 14, tzinfo=UTC), 60),
+    )
+    file = CalendarFile(name="Family", events=(visit,))
+    theirs.run(ImportCalendar(account_id=1, file=file, target=ImportTarget.BUSY_TIMES))
+    add(typing, "calcom", service, key, "--name", "Work")
+    shown = typing("accounts", "show", "work").out
+    assert "Family" in shown
+    assert "2026-03-12 14:00" in shown
+    changed = typing("accounts", "set", "work", "--free", "family")
+    assert changed.exit == Exit.DONE, changed.err
+    assert "2026-03-12 14:00" not in changed.out
+    unknown = typing("accounts", "set", "work", "--busy", "Other")
+    assert "only Family" in unknown.err
+
+
+def test_an_account_is_changed_at_its_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    told = typing(
+        "accounts", "set", "work", "--person", "Ada H", "--zone", "Asia/Tokyo"
+    )
+    assert told.exit == Exit.DONE, told.err
+    assert "Ada H" in told.out
+    assert (theirs.account.host().name, theirs.account.host().zone) == (
+        "Ada H",
+        "Asia/Tokyo",
+    )
+    for option in ("--busy", "--free", "--destination"):
+        nobody = typing("accounts", "set", "work", option, "Nowhere")
+        assert nobody.exit == Exit.REFUSED, option
+    assert typing("accounts", "set", "work", "--zone", "Nowhere").exit != Exit.DONE

@@ -222,6 +222,9 @@ REQUESTS: tuple[requests.Request, ...] = (
     account_requests.ListAccounts(),
     account_requests.CheckAccount(key="k", account="Work"),
     account_requests.ShowAccount(key="k", account="Work"),
+    account_requests.SetAtService(
+        key="k", account="Work", zone="UTC", busy=("a",), destination="b"
+    ),
     account_requests.SignOut(key="k", account="Work", drops=True),
     account_requests.CallService(
         key="k", account="Work", method="GET", path="/v2/me", body=b"{}"

@@ -33,6 +33,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " remove the copy."
     ),
     # What an account has at its service.
+    "not-found.connected-calendar": "No calendar is connected there.",
+    "not-found.connected-calendar.known": (
+        "No calendar called {name} is connected there, only {known}."
+    ),
     "holding.profile": "Who is signed in",
     "holding.event-types": "Event types",
     "holding.private-links": "Private links",
