@@ -116,6 +116,11 @@ class EventTypeForm(QScrollArea):
             before = "" if name in _LONG else ", ".join(was.get(name, ()))
             row.tell(before if name in was else None)
 
+    def can_tell(self, problems: Sequence[FieldProblem]) -> bool:
+        """Whether each of them is about something that is shown here."""
+        heads = {each.field.partition(".")[0] for each in problems}
+        return {_ROW_OF.get(each, each) for each in heads} <= {*self.rows, "questions"}
+
     def set_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say under the fields what does not fit, and go to the first."""
         self._problems = tuple(problems)

@@ -1,4 +1,4 @@
-"""The rows of the event type page, and the lines in which two forms differ."""
+"""The rows of the event type page, what is free among them, how two forms differ."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import TypeAlias
 
     from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.ui.event_type.reading import EventTypesReading
     from pinmycal_desktop.ui.format import Format
 
+    Drafts: TypeAlias = Iterable[tuple[int, EventTypeDraft]]
+
 _EDIT = Ability.EDIT_EVENT_TYPES
 
 
-def rows_of(
-    drafts: Iterable[tuple[int, EventTypeDraft]], reading: EventTypesReading
-) -> list[SideRow]:
+def rows_of(drafts: Drafts, reading: EventTypesReading) -> list[SideRow]:
     """Return a row for each event type, account by account."""
     place = reading.homes.place
     in_order = sorted(drafts, key=lambda it: place(it[1].current.account_id))
@@ -49,9 +50,7 @@ def _row(key: int, draft: EventTypeDraft, reading: EventTypesReading) -> SideRow
     )
 
 
-def locked_of(
-    drafts: Iterable[tuple[int, EventTypeDraft]], reading: EventTypesReading
-) -> Mapping[int, Message]:
+def locked_of(drafts: Drafts, reading: EventTypesReading) -> Mapping[int, Message]:
     """Return why each event type that its service keeps from us cannot be changed."""
     homes = reading.homes
     reasons = (
@@ -76,3 +75,44 @@ def differences(
         )
         for each in EventTypeDraft(theirs, mine).changes()
     )
+
+
+def free_colour(drafts: Drafts) -> int:
+    """Return a colour nothing has yet; the first one when all are taken."""
+    used = {draft.current.colour for _key, draft in drafts}
+    return next((each for each in range(1, 11) if each not in used), 1)
+
+
+def next_position(drafts: Drafts, account_id: int) -> int:
+    """Return the place behind all others of an account."""
+    current = (draft.current for _key, draft in drafts)
+    places = (each.position for each in current if each.account_id == account_id)
+    return max(places, default=0) + 1
+
+
+def taken_slugs(
+    drafts: Drafts, shown: int | None, draft: EventTypeDraft
+) -> frozenset[str]:
+    """Return the addresses that others of its account have."""
+    account_id = draft.original.account_id
+    return frozenset(
+        other.original.slug
+        for key, other in drafts
+        if key != shown and key > 0 and other.original.account_id == account_id
+    )
+
+
+def stored_beside(
+    drafts: Mapping[int, EventTypeDraft], rows: Sequence[int], key: int
+) -> tuple[dict[int, EventType], int]:
+    """Return what is stored in the account of `key`, in the order of the rows.
+
+    With it the place of the first of them among all rows.
+    """
+    account_id = drafts[key].original.account_id
+    stored = {
+        each: drafts[each].original
+        for each in rows
+        if each > 0 and drafts[each].original.account_id == account_id
+    }
+    return stored, next((n for n, each in enumerate(rows) if each in stored), 0)

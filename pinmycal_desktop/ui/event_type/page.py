@@ -33,8 +33,12 @@ from pinmycal_desktop.ui.event_type.form import EventTypeForm
 from pinmycal_desktop.ui.event_type.head import EventTypeHead
 from pinmycal_desktop.ui.event_type.listing import (
     differences,
+    free_colour,
     locked_of,
+    next_position,
     rows_of,
+    stored_beside,
+    taken_slugs,
 )
 from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
@@ -296,8 +300,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
                     host_id=host.id,
                     title="",
                     slug="",
-                    colour=self._free_colour(),
-                    position=self._last_position(host.account_id) + 1,
+                    colour=free_colour(self._drafts.items()),
+                    position=next_position(self._drafts.items(), host.account_id),
                 )
             )
             self.rename()
@@ -313,7 +317,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             title="",
             slug="",
             revision=0,
-            position=self._last_position(current.account_id) + 1,
+            position=next_position(self._drafts.items(), current.account_id),
         )
         self._begin(fresh)
         if self.draft is not None:
@@ -323,22 +327,15 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _begin(self, event_type: EventType) -> None:
         self.show_event_type(self._drafts.begin(EventTypeDraft.of(event_type)))
 
-    def _free_colour(self) -> int:
-        used = {draft.current.colour for _key, draft in self._drafts.items()}
-        return next((each for each in range(1, 11) if each not in used), 1)
-
-    def _last_position(self, account_id: int) -> int:
-        drafts = (draft.current for _key, draft in self._drafts.items())
-        places = (each.position for each in drafts if each.account_id == account_id)
-        return max(places, default=0)
-
     # --- commands --------------------------------------------------------------------
 
     def _save_draft(self) -> None:
         draft = self.draft
         if draft is None or self._saving is not None or not draft.is_changed:
             return
-        problems = draft.problems(taken_slugs=self._taken_slugs())
+        problems = draft.problems(
+            taken_slugs=taken_slugs(self._drafts.items(), self._drafts.key, draft)
+        )
         if problems:
             self.form.set_problems(problems)
             return
@@ -346,20 +343,6 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._show()
         self._services.operations.write(
             SaveEventType(event_type=draft.current), self._saved, self._refused
-        )
-
-    def _taken_slugs(self) -> frozenset[str]:
-        return frozenset(
-            draft.original.slug
-            for key, draft in self._drafts.items()
-            if key != self._drafts.key and key > 0 and self._is_beside(draft)
-        )
-
-    def _is_beside(self, other: EventTypeDraft) -> bool:
-        """Whether another one is of the same account as what is shown."""
-        shown = self.draft
-        return shown is not None and (
-            other.original.account_id == shown.original.account_id
         )
 
     def _saved(self, outcome: Outcome) -> None:
@@ -376,7 +359,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
         self._show()
-        if isinstance(error, Invalid):
+        if isinstance(error, Invalid) and self.form.can_tell(error.problems):
             self.form.set_problems(error.problems)
         elif isinstance(error, ChangedMeanwhile) and isinstance(
             error.current, EventType
@@ -426,14 +409,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def move_to(self, key: int, place: int) -> None:
         """Give an event type another place in the order, at once."""
         rows = [row.key for row in self._side.list.rows()]
-        moved = self._drafts[key].original
-        stored = {
-            each: draft.original
-            for each in rows
-            if each > 0
-            and (draft := self._drafts[each]).original.account_id == moved.account_id
-        }
-        first = next((n for n, each in enumerate(rows) if each in stored), 0)
+        stored, first = stored_beside(dict(self._drafts.items()), rows, key)
         self._at_once.move(stored, key, place - first)
 
     def remove(self, key: int) -> None:

@@ -178,6 +178,21 @@ def test_what_a_service_does_not_let_be_changed_is_greyed_out_with_the_reason(
     assert not page.form.rows["title"].is_locked
 
 
+def test_keys_do_not_do_what_the_menu_refuses(place: Place, desk: Account) -> None:
+    page = types_page(place)
+    lecture = kind(place, desk, "lecture")
+    page.show_event_type(lecture.id)
+    QTest.keyClick(page._side.list, Qt.Key.Key_Delete)
+    place.qtbot.waitUntil(lambda: "does not offer this" in page.message())
+    assert kind(place, desk, "lecture") == lecture
+    menu = QMenu(page)
+    page._side.fill_menu(menu, lecture.id)
+    told = {each.text().partition("\t")[0]: each.isEnabled() for each in menu.actions()}
+    assert not told["Hide"]
+    assert not told["Duplicate"]
+    assert not told["Remove"]
+
+
 def test_something_new_is_made_in_the_account_that_is_asked_for(
     place: Place, work: Account, desk: Account
 ) -> None:
