@@ -104,13 +104,13 @@ def _absences(errand: Errand) -> tuple[RemoteAway, ...] | None:
     remote = errand.remote
     if Ability.TEAMS not in remote.abilities:
         return None
-    me = remote.profile()
-    if Ability.OUT_OF_OFFICE not in remote.abilities:
-        return None
     try:
+        me = remote.profile()
+        if Ability.OUT_OF_OFFICE not in remote.abilities:
+            return None
         return remote.absences(user_id=me.remote_id)
     except (NotAllowed, NotFound, NotOffered, Refused):
-        return None
+        return None  # nor for this key; all else was read
 
 
 def fetch(errand: Errand, place: Place, *, has_seen: bool) -> Fetched:

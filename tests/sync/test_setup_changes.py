@@ -11,6 +11,7 @@ from pinmycal_desktop.model.commands.holding import SaveOutOfOffice
 from pinmycal_desktop.model.commands.meetings import AddAttendees, ChangeLocation
 from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
 from pinmycal_desktop.model.commands.sync import SettleConflict
+from pinmycal_desktop.model.errors import NotAllowed
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.outbox import ChangeState, Choice
 from pinmycal_desktop.model.remote_people import RemoteAway
@@ -19,6 +20,8 @@ from pinmycal_desktop.model.span import Span
 from tests.builders import ZONE, a_guest, a_schedule, a_uid, an_event_type, at
 
 if TYPE_CHECKING:
+    import pytest
+
     from pinmycal_desktop.model.schedule import Schedule
     from tests.sync.desk import Desk
     from tests.sync.service import Service
@@ -173,3 +176,15 @@ def test_own_days_out_of_office_are_drawn_too(desk: Desk) -> None:
     desk.diary.run(SaveOutOfOffice(away=away))
     (drawn,) = desk.diary.week(Span(at(9, 0), at(16, 0))).busy
     assert (drawn.title, drawn.calendar_name, drawn.is_away) == ("", "", True)
+
+
+def test_a_key_that_may_not_see_the_profile_reads_all_else(
+    desk: Desk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise NotAllowed("remote.not-allowed")
+
+    service.absences = []
+    monkeypatch.setattr(desk.line, "profile", refused)
+    assert hours_there(desk, service).name == "Hours"
+    assert not desk.diary.absences.all(host_id=desk.host_id)
