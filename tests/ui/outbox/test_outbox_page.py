@@ -164,6 +164,7 @@ def test_a_dropped_change_is_as_if_it_never_was(shown: Shown) -> None:
     shown.press(0, DROP)
     shown.rows(0)
     assert shown.desk.active == ()
+    shown.qtbot.waitUntil(lambda: bool(shown.told))
     (told,) = shown.told
     assert told.startswith("Dropped: Book")
 
