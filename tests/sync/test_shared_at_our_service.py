@@ -133,6 +133,16 @@ def test_nobody_of_that_name_is_asked(
     assert hosts_of(theirs) == [1]
 
 
+def test_nobody_of_this_computer_takes_a_booking_of_a_service(
+    computer: Computer, theirs: Diary, clock: SettableClock
+) -> None:
+    shown = mine(theirs, computer, clock)
+    with pytest.raises(NotFound):
+        computer.diary.run(
+            ReassignBooking(booking_id=shown.id, host_id=1, origin=Origin.WINDOW)
+        )
+
+
 def test_what_is_shared_is_seen_with_all_else(
     computer: Computer, clock: SettableClock
 ) -> None:

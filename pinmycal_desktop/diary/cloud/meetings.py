@@ -112,7 +112,12 @@ def _of_somebody(work: Work, booking_id: int, email: str) -> Booking:
 
 
 def reassign(work: Work, command: ReassignBooking) -> Outcome:
-    """Give a booking to another host of the service; who that is it decides."""
+    """Give a booking to another host of the service; who that is it decides.
+
+    Raises NotFound for a host of this computer.
+    """
+    if command.host_id is not None:
+        raise NotFound("host", command.host_id)
     booking = work.require_booking(command.booking_id, None)
     require_active(booking)
     require(work, booking.account_id, Ability.REASSIGN)
