@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.memory import Memory
 from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.store.database import Connection, Database
 
 MOST_PER_PAGE = 1000
+_LIST = "list"
+"""Under this the list asked for last is remembered."""
 
 
 class Bookings:
@@ -36,6 +39,7 @@ class Bookings:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._memory = Memory()
 
     def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
         """Return a host's bookings that share time with `span`, by start.
@@ -100,8 +104,26 @@ class Bookings:
     def listing(self, query: BookingListQuery) -> BookingListing:
         """Return one page of the bookings `query` asks for."""
         with self._database.read() as db:
-            listed, total = booking_lists.page(db, query)
-            return _listing(db, listed, total=total)
+            at, total = self._page(db, query)
+            return _listing(db, booking_lists.entries(db, at), total=total)
+
+    def _page(
+        self, db: Connection, query: BookingListQuery
+    ) -> tuple[booking_lists.Places, int]:
+        """Return where a page stands, and how long its list is.
+
+        Programs read lists page by page: the one asked for last is remembered until
+        something is committed.
+        """
+        known = self._memory.of(db)
+        question = booking_lists.question(query)
+        asked, places = known.get(_LIST, tuple) or (None, None)
+        if asked != question:
+            places = booking_lists.places(db, query)
+            known.keep(_LIST, (question, places))
+        if places is None:
+            return booking_lists.page(db, query)
+        return places[query.skip : query.skip + query.take], len(places)
 
     def search(self, query: BookingQuery) -> BookingPage:
         """Return one page of the bookings `query` asks for, by start.

@@ -83,6 +83,7 @@ def done() -> bytes:
 
 def instant_text(at: datetime, *, exact: bool = False) -> str:
     """Return `at` as the API writes it: UTC, with milliseconds, `exact` or zero."""
-    at = at.astimezone(UTC)
-    millis = at.microsecond // 1000 if exact else 0
-    return f"{at:%Y-%m-%dT%H:%M:%S}.{millis:03}Z"
+    at = at.astimezone(UTC).replace(tzinfo=None)
+    if not exact:
+        return f"{at.isoformat(timespec='seconds')}.000Z"
+    return f"{at.isoformat(timespec='milliseconds')}Z"
