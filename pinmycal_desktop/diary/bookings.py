@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
@@ -10,6 +11,7 @@ from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
+from pinmycal_desktop.model.span import ONE_DAY, Span, start_of_day
 from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.store import (
     accounts,
@@ -24,9 +26,10 @@ from pinmycal_desktop.store import (
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pinmycal_desktop.model.booking import CalendarReference
     from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Database
 
 MOST_PER_PAGE = 1000
@@ -49,6 +52,25 @@ class Bookings:
         """
         with self._database.read() as db:
             return bookings.between(db, span, *whose(db, host_id))
+
+    def counted(
+        self, first: date, days: int, zone: str
+    ) -> tuple[tuple[date, int], ...]:
+        """Return the days from `first` on that hold bookings, and how many each does.
+
+        Those that take time, of the person at this computer, in every account.
+        """
+        dates = [first + n * ONE_DAY for n in range(days)]
+        span = Span.of_days(dates[0], dates[-1], zone)
+        with self._database.read() as db:
+            times = bookings.times_between(db, span, *whose(db, None))
+        begins = [seconds(start_of_day(each, zone)) for each in dates]
+        counts = [0] * days
+        for start, end in times:
+            last = max(bisect_right(begins, start), bisect_left(begins, end))
+            for n in range(max(0, bisect_right(begins, start) - 1), last):
+                counts[n] += 1
+        return tuple((day, n) for day, n in zip(dates, counts, strict=True) if n)
 
     def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
         """Return one booking with its history; raises NotFound.

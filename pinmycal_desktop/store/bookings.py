@@ -63,6 +63,13 @@ where {_OF_HOST}
 order by starts_at, ends_at, id
 """
 
+_TIMES_BETWEEN = f"""
+select starts_at, ends_at from (
+  {_SHORT_OR_LONG.format(select="select id, starts_at, ends_at, status from booking")}
+) as booking
+where status in ('confirmed', 'pending') and {_OF_HOST}
+"""
+
 _IDS_BETWEEN = _SHORT_OR_LONG.format(select="select id from booking")
 
 _SEARCH = f"""
@@ -98,6 +105,21 @@ def between(db: Connection, span: Span, *host_ids: int) -> tuple[Booking, ...]:
         "host_ids": json.dumps(host_ids),
     }
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+def times_between(
+    db: Connection, span: Span, *host_ids: int
+) -> tuple[tuple[int, int], ...]:
+    """Return when bookings of hosts that share time with `span` start and end.
+
+    Those that take time alone, in no order, in seconds (`instants`): to be counted.
+    """
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_ids": json.dumps(host_ids),
+    }
+    return tuple((each[0], each[1]) for each in db.execute(_TIMES_BETWEEN, wanted))
 
 
 def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:

@@ -244,8 +244,10 @@ class HoursArea(QAbstractScrollArea):
         painter.translate(0, -self.offset)
         clip = QRectF(event.rect()).translated(0, self.offset)
         painter.setClipRect(clip)
-        self.picture.paint(painter, clip, self.marks)
+        is_whole = self.picture.paint(painter, clip, self.marks)
         painter.end()
+        if not is_whole:
+            self.viewport().update()  # the rest comes with the next frame
         if not self._was_painted and self.state.is_read:
             self._was_painted = True
             self.painted.emit()

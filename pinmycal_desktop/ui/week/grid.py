@@ -6,6 +6,7 @@ hears an event or holds a state of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,11 @@ class Shown:
         """The block ready to be painted."""
         return self._grid.picture_of(self.block, self.rect)
 
+    def goes_on_from(self, former: Shown) -> None:
+        """Take the words of the same block in the same place, where they are set."""
+        if "picture" in vars(former):
+            self.picture = former.picture
+
 
 @value_class(kw_only=False)
 class Ghost:
@@ -94,7 +100,9 @@ class GridPicture:
         theme: Theme,
         *,
         others: tuple[str, ...] = (),
+        former: GridPicture | None = None,
     ) -> None:
+        """`former` is what was shown before: where both are alike it stays."""
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
@@ -106,6 +114,53 @@ class GridPicture:
             for number, column in enumerate(layout.columns)
             for block in column.blocks
         )
+        if former is not None and self._is_like(former):
+            self._go_on_from(former)
+
+    # --- going on from what was shown before -----------------------------------------
+
+    def _is_like(self, former: GridPicture) -> bool:
+        """Whether only bookings can differ."""
+        return (
+            former.geometry == self.geometry
+            and former.theme == self.theme
+            and former.others == self.others
+            and former.told.form == self.told.form
+            and _without_bookings(former.state) == _without_bookings(self.state)
+        )
+
+    def _go_on_from(self, former: GridPicture) -> None:
+        """Keep what was painted, but for blocks that are new, gone or changed."""
+        still = self._still
+        still.take_over(former._still)
+        self._left_out = former._left_out
+        before = {_place(each): each for each in former.shown}
+        for each in self.shown:
+            old = before.pop(_place(each), None)
+            if old is not None and old.block == each.block:
+                each.goes_on_from(old)
+            else:
+                still.renew(self._reach(each))
+                if old is not None:
+                    still.renew(former._reach(old))
+        for old in before.values():
+            still.renew(former._reach(old))
+        days = zip(former.layout.columns, self.layout.columns, strict=True)
+        for number, (was, now) in enumerate(days):
+            if was.brackets != now.brackets:
+                still.renew(self.geometry.column(number))
+
+    def _reach(self, shown: Shown) -> QRectF:
+        """Return where a block and its buffers are drawn."""
+        reach = shown.rect
+        for each in self._buffer_rects(shown.block, shown.rect):
+            reach = reach.united(each)
+        return reach
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is still drawn as it was in the picture before."""
+        return self._still.is_whole
 
     @property
     def state(self) -> WeekState:
@@ -126,11 +181,14 @@ class GridPicture:
 
     # --- what is drawn each time -----------------------------------------------------
 
-    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
-        """Draw the part of the week within `clip`; y runs from midnight."""
+    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> bool:
+        """Draw the part of the week within `clip`; y runs from midnight.
+
+        False says that much has changed, and some of it is still drawn as it was.
+        """
         self._set_direction(painter)
         self._leave_out(marks.moved)
-        self._still.show(painter, clip)
+        is_whole = self._still.show(painter, clip, self._days)
         for each in self._near(clip):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
@@ -138,6 +196,12 @@ class GridPicture:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
+        return is_whole
+
+    @cached_property
+    def _days(self) -> tuple[QRectF, ...]:
+        """The columns, one of which is painted at a time."""
+        return tuple(map(self.geometry.column, range(self.geometry.days)))
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.
@@ -360,3 +424,14 @@ class GridPicture:
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
             y += int(measure.height())
         return len(lines)
+
+
+def _without_bookings(state: WeekState) -> WeekState:
+    """Return all that is drawn of a state but its bookings."""
+    return replace(state, bookings=(), read_span=None, chosen=None, cursor=None)
+
+
+def _place(shown: Shown) -> tuple[object, ...]:
+    """Return what a block is known again by: two in one place are of two bookings."""
+    rect = shown.rect.getRect()
+    return shown.column, shown.block.kind, shown.block.booking.id, rect

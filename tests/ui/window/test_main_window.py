@@ -119,7 +119,7 @@ def test_the_chosen_booking_is_read_with_its_history(
             for label in panel.findChildren(type(window.frame.status._counts))
         )
     )
-    assert not window.actions_["reschedule"].isEnabled()
+    qtbot.waitUntil(lambda: not window.actions_["reschedule"].isEnabled())
 
 
 def test_other_weeks_are_read_when_they_are_shown(
