@@ -183,6 +183,9 @@ def _import(what: str, folder: str, file: str) -> None:
 
         account_id = core.diary.account.local().id
 
+        def ended() -> None:
+            done()
+
         def read(diary: Diary) -> CalendarFile:
             found = diary.transfer.read(Path(file).read_bytes(), name="many.ics")
             diary.transfer.preview(found)
@@ -191,7 +194,7 @@ def _import(what: str, folder: str, file: str) -> None:
         def take_in(found: CalendarFile) -> None:
             target = ImportTarget.BOOKINGS
             wish = ImportCalendar(account_id=account_id, file=found, target=target)
-            operations.write(wish, lambda _: done())
+            operations.write(wish, lambda _: ended())
 
         operations.errand(read, take_in)
 
