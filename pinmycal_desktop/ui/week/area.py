@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -247,7 +247,9 @@ class HoursArea(QAbstractScrollArea):
         is_whole = self.picture.paint(painter, clip, self.marks)
         painter.end()
         if not is_whole:
-            self.viewport().update()  # the rest comes with the next frame
+            # By a timer: what is asked for while painting is painted at once, before
+            # anything else may happen.
+            QTimer.singleShot(0, self.viewport().update)
         if not self._was_painted and self.state.is_read:
             self._was_painted = True
             self.painted.emit()

@@ -6,7 +6,6 @@ hears an event or holds a state of its own.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
@@ -114,43 +114,17 @@ class GridPicture:
             for number, column in enumerate(layout.columns)
             for block in column.blocks
         )
-        if former is not None and self._is_like(former):
+        if former is not None and fits(former, self):
             self._go_on_from(former)
 
-    # --- going on from what was shown before -----------------------------------------
-
-    def _is_like(self, former: GridPicture) -> bool:
-        """Whether only bookings can differ."""
-        return (
-            former.geometry == self.geometry
-            and former.theme == self.theme
-            and former.others == self.others
-            and former.told.form == self.told.form
-            and _without_bookings(former.state) == _without_bookings(self.state)
-        )
-
     def _go_on_from(self, former: GridPicture) -> None:
-        """Keep what was painted, but for blocks that are new, gone or changed."""
-        still = self._still
-        still.take_over(former._still)
+        """Keep what was painted, and what is set of words that stay."""
         self._left_out = former._left_out
-        before = {_place(each): each for each in former.shown}
-        for each in self.shown:
-            old = before.pop(_place(each), None)
-            if old is not None and old.block == each.block:
-                each.goes_on_from(old)
-            else:
-                still.renew(self._reach(each))
-                if old is not None:
-                    still.renew(former._reach(old))
-        for old in before.values():
-            still.renew(former._reach(old))
-        days = zip(former.layout.columns, self.layout.columns, strict=True)
-        for number, (was, now) in enumerate(days):
-            if was.brackets != now.brackets:
-                still.renew(self.geometry.column(number))
+        self._still.take_over(former._still)
+        for part in altered(former, self):
+            self._still.renew(part)
 
-    def _reach(self, shown: Shown) -> QRectF:
+    def reach(self, shown: Shown) -> QRectF:
         """Return where a block and its buffers are drawn."""
         reach = shown.rect
         for each in self._buffer_rects(shown.block, shown.rect):
@@ -188,7 +162,7 @@ class GridPicture:
         """
         self._set_direction(painter)
         self._leave_out(marks.moved)
-        is_whole = self._still.show(painter, clip, self._days)
+        is_whole = self._still.show(painter, clip, self._pieces)
         for each in self._near(clip):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
@@ -199,9 +173,12 @@ class GridPicture:
         return is_whole
 
     @cached_property
-    def _days(self) -> tuple[QRectF, ...]:
-        """The columns, one of which is painted at a time."""
-        return tuple(map(self.geometry.column, range(self.geometry.days)))
+    def _pieces(self) -> tuple[QRectF, ...]:
+        """The columns and the rulers, one of which is painted at a time."""
+        geometry = self.geometry
+        rulers = QRectF(0, 0, geometry.ruler, geometry.height)
+        days = map(geometry.column, range(geometry.days))
+        return *days, geometry.mirrored(rulers)
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.
@@ -424,14 +401,3 @@ class GridPicture:
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
             y += int(measure.height())
         return len(lines)
-
-
-def _without_bookings(state: WeekState) -> WeekState:
-    """Return all that is drawn of a state but its bookings."""
-    return replace(state, bookings=(), read_span=None, chosen=None, cursor=None)
-
-
-def _place(shown: Shown) -> tuple[object, ...]:
-    """Return what a block is known again by: two in one place are of two bookings."""
-    rect = shown.rect.getRect()
-    return shown.column, shown.block.kind, shown.block.booking.id, rect

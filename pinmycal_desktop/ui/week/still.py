@@ -21,7 +21,7 @@ AHEAD = 192
 every step of scrolling has something to paint."""
 
 
-RENEWING_MS = 4
+RENEWING_MS = 2
 """How long a frame may take to paint anew what has changed; the rest comes with the
 next ones. What was never painted is painted at once."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,10 @@ def variants(state: WeekState) -> dict[str, WeekState]:
     )
     found["narrowed"] = replace(state, query=replace(state.query, text="a"))
     found["elsewhere"] = state.next()
+    kinds = tuple(replace(each, colour=7, title="Other") for each in state.event_types)
+    found["other types"] = replace(state, event_types=kinds)
+    found["later"] = state.at_time(state.now + timedelta(hours=30))
+    found["closed"] = replace(state, open_hours=state.open_hours[1:], busy=())
     return found
 
 
