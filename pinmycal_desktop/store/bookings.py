@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
@@ -64,8 +64,8 @@ order by starts_at, ends_at, id
 """
 
 _TIMES_BETWEEN = f"""
-select starts_at, ends_at from (
-  {_SHORT_OR_LONG.format(select="select id, starts_at, ends_at, status from booking")}
+select account_id, starts_at, ends_at from (
+  {_SHORT_OR_LONG.format(select="select * from booking")}
 ) as booking
 where status in ('confirmed', 'pending') and {_OF_HOST}
 """
@@ -107,19 +107,22 @@ def between(db: Connection, span: Span, *host_ids: int) -> tuple[Booking, ...]:
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
 
 
-def times_between(
-    db: Connection, span: Span, *host_ids: int
-) -> tuple[tuple[int, int], ...]:
-    """Return when bookings of hosts that share time with `span` start and end.
+class Times(NamedTuple):
+    """When a booking is, in seconds (`instants`): all that counting wants to know."""
 
-    Those that take time alone, in no order, in seconds (`instants`): to be counted.
-    """
+    account_id: int
+    start: int
+    end: int
+
+
+def times_between(db: Connection, span: Span, *host_ids: int) -> tuple[Times, ...]:
+    """Return when bookings of hosts are that take time and share some with `span`."""
     wanted = {
         "start": seconds(span.start),
         "end": seconds(span.end),
         "host_ids": json.dumps(host_ids),
     }
-    return tuple((each[0], each[1]) for each in db.execute(_TIMES_BETWEEN, wanted))
+    return tuple(Times(*each) for each in db.execute(_TIMES_BETWEEN, wanted))
 
 
 def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
