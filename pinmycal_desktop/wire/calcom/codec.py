@@ -83,7 +83,6 @@ def done() -> bytes:
 
 def instant_text(at: datetime, *, exact: bool = False) -> str:
     """Return `at` as the API writes it: UTC, with milliseconds, `exact` or zero."""
-    at = at.astimezone(UTC).replace(tzinfo=None)
-    if not exact:
-        return f"{at.isoformat(timespec='seconds')}.000Z"
-    return f"{at.isoformat(timespec='milliseconds')}Z"
+    at = at if at.tzinfo is UTC else at.astimezone(UTC)
+    told = at.isoformat(timespec="milliseconds" if exact else "seconds")
+    return told.replace("+00:00", "Z" if exact else ".000Z")
