@@ -38,10 +38,16 @@ def altered(former: GridPicture, now: GridPicture) -> Iterator[QRectF]:
     if _but_bookings(former.state) != _but_bookings(now.state):
         yield QRectF(0, 0, now.geometry.width, now.geometry.height)
         return
+    unsent, was_unsent = dict(now.state.unsent), dict(former.state.unsent)
+
+    def is_sent_alike(shown: Shown) -> bool:
+        ids = [each.id for each in shown.block.bookings]
+        return all(unsent.get(each) == was_unsent.get(each) for each in ids)
+
     before = {_place(each): each for each in former.shown}
     for each in now.shown:
         old = before.pop(_place(each), None)
-        if old is not None and old.block == each.block:
+        if old is not None and old.block == each.block and is_sent_alike(each):
             each.goes_on_from(old)
             continue
         yield now.reach(each)
@@ -57,7 +63,9 @@ def altered(former: GridPicture, now: GridPicture) -> Iterator[QRectF]:
 
 def _but_bookings(state: WeekState) -> WeekState:
     """Return all that is drawn of a state but its bookings."""
-    return replace(state, bookings=(), read_span=None, chosen=None, cursor=None)
+    return replace(
+        state, bookings=(), unsent=(), read_span=None, chosen=None, cursor=None
+    )
 
 
 def _but_facts(state: WeekState) -> WeekState:
@@ -69,7 +77,6 @@ def _but_facts(state: WeekState) -> WeekState:
         event_types=(),
         open_hours=(),
         accounts=(),
-        unsent=(),
         people=(),
     )
 

@@ -216,7 +216,7 @@ class GridPicture:
     def _paint_still(self, painter: QPainter, clip: QRectF) -> None:
         """Draw what nobody's pointer or keys change."""
         self._set_direction(painter)
-        self._background.paint(painter)
+        self._background.paint(painter, clip)
         self._paint_faint_now(painter)
         shown = self._near(clip)
         for each in shown:
@@ -227,8 +227,9 @@ class GridPicture:
             else:
                 blocks.paint(painter, each.picture, self.theme)
         for number, column in enumerate(self.layout.columns):
-            for box in column.brackets:
-                self._paint_bracket(painter, number, box)
+            if self.geometry.column(number).intersects(clip):
+                for box in column.brackets:
+                    self._paint_bracket(painter, number, box)
 
     def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
         """Draw what the pointer and the keys make of a block."""

@@ -26,6 +26,11 @@ RENEWING_MS = 2
 next ones. What was never painted is painted at once."""
 
 
+FEW = 2
+"""So many pieces are renewed in the very next frame. More begin in the one after it: to
+lay them out has cost a frame already."""
+
+
 class Still:
     """A picture of `width` by `height` logical pixels; `paint` draws any part of it.
 
@@ -40,9 +45,11 @@ class Still:
         self._pixmap = QPixmap()
         self._seen = QRegion()
         self._stale = QRegion()
+        self._is_new = False
 
     def take_over(self, former: Still) -> None:
         """Have the pixels of a picture of the same size, which gives its own up."""
+        self._is_new = True
         self._pixmap, self._seen = former._pixmap, former._seen
         self._stale = former._stale
         former.let_go()
@@ -88,17 +95,18 @@ class Still:
     def _renewed(self, clip: QRectF, pieces: Sequence[QRectF]) -> bool:
         """Paint what is stale within `clip`; return whether there was time for all."""
         self._stale &= self._seen
-        wanted = QRegion(clip.toAlignedRect())
+        stale = self._stale & QRegion(clip.toAlignedRect())
+        parts = [stale & QRegion(each.toAlignedRect()) for each in pieces or (clip,)]
+        parts = [each for each in parts if not each.isEmpty()]
+        is_new, self._is_new = self._is_new, False
+        if is_new and len(parts) > FEW:
+            return False
         spent = QElapsedTimer()
-        for piece in pieces or (clip,):
-            stale = self._stale & wanted & QRegion(piece.toAlignedRect())
-            if stale.isEmpty():
-                continue
-            if not spent.isValid():
-                spent.start()
-            elif spent.elapsed() >= RENEWING_MS:
+        spent.start()
+        for n, part in enumerate(parts):
+            if n and spent.elapsed() >= RENEWING_MS:
                 return False
-            self._paint_part(stale.boundingRect())
+            self._paint_part(part.boundingRect())
         return True
 
     def _complete(self, part: QRect) -> None:

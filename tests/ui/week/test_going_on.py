@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.model.outbox import ChangeState
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.ui.week import WeekView, still
 from pinmycal_desktop.ui.week.grid import Marks
@@ -93,6 +94,8 @@ def variants(state: WeekState) -> dict[str, WeekState]:
     found["elsewhere"] = state.next()
     kinds = tuple(replace(each, colour=7, title="Other") for each in state.event_types)
     found["other types"] = replace(state, event_types=kinds)
+    waiting = tuple((each.id, ChangeState.WAITING) for each in bookings[::2])
+    found["unsent"] = replace(state, unsent=waiting)
     found["later"] = state.at_time(state.now + timedelta(hours=30))
     found["closed"] = replace(state, open_hours=state.open_hours[1:], busy=())
     return found
