@@ -178,8 +178,9 @@ class Booking:
     @property
     def people(self) -> tuple[Attendee, ...]:
         """Everyone who comes besides the hosts, the invitee first."""
-        seated = tuple(each.attendee for each in self.seats) or (self.attendee,)
-        return (*seated, *self.others)
+        if not self.seats:
+            return (self.attendee, *self.others)
+        return (*(each.attendee for each in self.seats), *self.others)
 
     @property
     def guests(self) -> tuple[str, ...]:
