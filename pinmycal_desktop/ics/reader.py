@@ -9,24 +9,25 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.ics.answers import ANSWERS, read_answer
 from pinmycal_desktop.ics.block import Blocks
 from pinmycal_desktop.ics.blocks import event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
-from pinmycal_desktop.ics.event import BadEvent, Draft, read_draft
+from pinmycal_desktop.ics.event import BadEvent, Draft, read_event
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.quirks import calendar_octets
 from pinmycal_desktop.ics.recurrence import BudgetSpent
+from pinmycal_desktop.ics.repeated import Repeated
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.model.span import Span
@@ -36,6 +37,9 @@ _LATE = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
 _LOOK, _OVERLAP = 1024 * 1024, max(map(len, _LATE))
 PART = 1_000
 """So many events are told at a time."""
+Part: TypeAlias = "list[ReadEvent | Repeated]"
+Counted: TypeAlias = tuple[Part, int]
+"""Some events, and how many they are."""
 _TROUBLE = (
     ArithmeticError,
     AttributeError,
@@ -52,8 +56,10 @@ def read_calendar(
 ) -> CalendarFile:
     """Return what the calendar file `data` holds, at once; see `Reading`."""
     reading = Reading(data, name=name, window=window, zone=zone)
-    events = tuple(chain.from_iterable(reading.parts()))
-    return replace(reading.rest(), events=events)
+    events: list[ReadEvent] = []
+    for each in chain.from_iterable(reading.parts()):
+        events.extend(each.events() if isinstance(each, Repeated) else (each,))
+    return replace(reading.rest(), events=tuple(events))
 
 
 class Reading:
@@ -71,15 +77,15 @@ class Reading:
         # What was put into other letters, or out of a mail, is not as it came.
         is_as_given = data.endswith(self._octets) and b"\0" not in data
         self._blocks.shift = len(data) - len(self._octets) if is_as_given else None
-        self._seen: dict[tuple[str, str], int] = {}
-        self._titles: dict[tuple[str, str], str] = {}
+        self._seen: set[int] = set()
+        self._again: dict[tuple[str, str], tuple[str, int]] = {}
 
     @property
     def done(self) -> float:
         """How much of the file was gone through, from 0 to 1."""
         return self._blocks.reached / len(self._octets)
 
-    def parts(self) -> Iterator[list[ReadEvent]]:
+    def parts(self) -> Iterator[Part]:
         """Yield the events, some at a time: single ones first, then the series."""
         notes, blocks, left = self._notes, self._blocks, MAX_EVENTS
         complete = event_blocks(self._octets, notes, blocks)
@@ -87,14 +93,14 @@ class Reading:
             complete = iter(list(complete))
         drafts: list[Draft] = []
         singles = _understood(complete, blocks, self._zone, notes, drafts)
-        book = ZoneBook(blocks.zones, self._zone, notes)
-        series = _spread(drafts, lambda: Spreading(self._window, book, notes))
         while part := list(islice(singles, min(PART, left))):
             left -= len(part)
-            yield self._noted(part)
-        while part := list(islice(series, min(PART, left))):
-            left -= len(part)
-            yield self._noted(part)
+            yield self._noted([*part])
+        book = ZoneBook(blocks.zones, self._zone, notes)  # now that all are there
+        series = _spread(drafts, Spreading(self._window, book, notes))
+        for some, count in _in_parts(series, left):
+            left -= count
+            yield self._noted(some)
         if not left or blocks.events > MAX_EVENTS:
             notes.say("transfer.many-events", count=MAX_EVENTS)
 
@@ -102,10 +108,9 @@ class Reading:
         """Return all there is to say but the events, which went before."""
         if not self._blocks.events:
             self._notes.say("transfer.no-events")
-        for name, count in self._seen.items():
-            if count > 1:
-                title = short(self._titles[name])
-                self._notes.say("transfer.repeated", title=title, count=count)
+        for title, more in self._again.values():
+            count = more + 1
+            self._notes.say("transfer.repeated", title=short(title), count=count)
         return CalendarFile(
             name=_name(self._blocks) or short(self._name),
             method=_method(self._blocks),
@@ -113,18 +118,28 @@ class Reading:
             notes=self._notes.messages,
         )
 
-    def _noted(self, part: list[ReadEvent]) -> list[ReadEvent]:
+    def _noted(self, part: Part) -> Part:
         """Return `part`; which meetings stand in it is remembered."""
-        seen, titles = self._seen, self._titles
         for each in part:
-            if each.uid:
-                name = each.uid, each.recurrence_id
-                if name in seen:
-                    seen[name] += 1
-                    titles[name] = each.title
-                else:
-                    seen[name] = 1
+            if isinstance(each, Repeated):
+                event = each.event
+                for _, _, name in each.times:
+                    self._note(event.uid, name, event.title)
+            else:
+                self._note(each.uid, each.recurrence_id, each.title)
         return part
+
+    def _note(self, uid: str, recurrence_id: str, title: str) -> None:
+        """Note that a meeting stands in the file; most do once."""
+        if not uid:
+            return
+        name = uid, recurrence_id
+        mark = hash(name)  # a fifth of the memory, and none of 2^64 comes twice
+        if mark in self._seen:
+            _, count = self._again.get(name, ("", 0))
+            self._again[name] = title, count + 1
+        else:
+            self._seen.add(mark)
 
 
 def _is_told_late(octets: bytes) -> bool:
@@ -176,20 +191,20 @@ def _understood(
         if method in ANSWERS:
             _lose(block, read_answer(block, method, book), notes)
             continue
-        draft = _draft(block, method, book, notes)
-        if draft is None:
-            continue
-        if draft.is_series or draft.replaces:
-            drafts.append(draft)
-        else:
-            yield draft.event
+        read = _read(block, method, book, notes)
+        if isinstance(read, Draft):
+            drafts.append(read)
+        elif read is not None:
+            yield read
 
 
-def _draft(block: Block, method: str, book: ZoneBook, notes: Notes) -> Draft | None:
+def _read(
+    block: Block, method: str, book: ZoneBook, notes: Notes
+) -> ReadEvent | Draft | None:
     """Return one event; None, and reported, when it cannot be read."""
     try:
         if block.is_whole:
-            return read_draft(block, method=method, book=book, notes=notes)
+            return read_event(block, method=method, book=book, notes=notes)
         why = Message.of("transfer.event-cut-off")
     except BadEvent as error:
         why = Message.of(error.code)
@@ -206,28 +221,46 @@ def _lose(block: Block, why: Message, notes: Notes) -> None:
     notes.lose(block.number, block.label, why.code, **dict(why.arguments))
 
 
-def _spread(drafts: list[Draft], begin: Callable[[], Spreading]) -> Iterator[ReadEvent]:
-    """Yield the occurrences of each series over the window, and what replaces some.
+def _in_parts(series: Iterable[ReadEvent | Repeated], left: int) -> Iterator[Counted]:
+    """Yield what `series` gives, some at a time and `left` at most, with its count."""
+    part: Part = []
+    count = 0
+    for each in series:
+        room = left - count
+        if isinstance(each, Repeated) and len(each.times) > room:
+            part.append(Repeated(each.event, each.times[:room]))
+            count = left
+        else:
+            part.append(each)
+            count += len(each.times) if isinstance(each, Repeated) else 1
+        if count >= min(PART, left):
+            yield part, count
+            left -= count
+            part, count = [], 0
+        if not left:
+            return
+    if part:
+        yield part, count
 
-    `begin` is called when all `drafts` are there.
-    """
-    spreading = begin()
+
+def _spread(drafts: list[Draft], spreading: Spreading) -> Iterator[ReadEvent | Repeated]:
+    """Yield the occurrences of each series over the window, and what replaces some."""
     changed = [draft for draft in drafts if draft.is_replacement]
-    own_words = {
-        (draft.event.uid, draft.replaces) for draft in changed if draft.onward is None
-    }
+    own_words: dict[str, set[str]] = defaultdict(set)
     onward: dict[str, list[Draft]] = defaultdict(list)
     for draft in changed:
-        if draft.onward is not None:
-            onward[draft.event.uid].append(draft)
+        uid = draft.event.uid
+        if draft.onward is None:
+            own_words[uid].add(draft.replaces)
+        else:
+            onward[uid].append(draft)
     series = {draft.event.uid for draft in drafts if draft.is_series}
     for draft in drafts:
         uid = draft.event.uid
         if draft.is_series:
-            yield from (
-                one
-                for one in _occurrences(draft, spreading, onward[uid])
-                if (one.uid, one.recurrence_id) not in own_words
+            yield from _but(
+                _occurrences(draft, spreading, onward.get(uid, ())),
+                own_words.get(uid, ()),
             )
         elif uid not in series:
             spreading.notes.say("transfer.lone-occurrence", title=draft.block.label)
@@ -236,9 +269,17 @@ def _spread(drafts: list[Draft], begin: Callable[[], Spreading]) -> Iterator[Rea
             yield draft.event
 
 
+def _but(found: Iterable[Repeated], names: Container[str]) -> Iterator[Repeated]:
+    """Yield occurrences without those of certain names."""
+    for each in found:
+        times = [time for time in each.times if time[2] not in names]
+        if times:
+            yield Repeated(each.event, times)
+
+
 def _occurrences(
-    draft: Draft, spreading: Spreading, onward: list[Draft]
-) -> list[ReadEvent]:
+    draft: Draft, spreading: Spreading, onward: Sequence[Draft]
+) -> list[Repeated]:
     """Return the occurrences of one series; none, and reported, if that fails."""
     try:
         return spreading.spread(draft, onward)

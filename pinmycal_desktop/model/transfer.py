@@ -41,24 +41,6 @@ class ReadEvent:
     """Where its component stands, as one may write it again: which of the file's
     `originals`, and the octets it begins and ends at."""
 
-    @property
-    def words(self) -> tuple[object, ...]:
-        """What tells whether two occurrences share all but their time (by `is`)."""
-        return (
-            id(self.uid),
-            id(self.title),
-            id(self.description),
-            id(self.location),
-            id(self.attendees),
-            id(self.organizer),
-            id(self.stamp),
-            self.sequence,
-            self.is_all_day,
-            self.is_cancelled,
-            self.is_tentative,
-            self.is_transparent,
-        )
-
     def among(
         self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
     ) -> ReadEvent:
