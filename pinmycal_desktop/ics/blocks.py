@@ -28,6 +28,8 @@ MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
 _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
+"""The name of a line and its parameters."""
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 _KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VTIMEZONE"}
 _PART = 1024 * 1024
@@ -83,7 +85,8 @@ def _physical_lines(octets: bytes) -> Iterator[bytes]:
 
 def _is_soft_broken(pieces: list[bytes]) -> bool:
     """Whether a line goes on without a blank, as quoted-printable's do (vCalendar)."""
-    return b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
+    head = _HEAD.match(pieces[0][:200])
+    return head is not None and b"QUOTED-PRINTABLE" in head[0].upper()
 
 
 def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
@@ -100,16 +103,18 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
         if at < begin:
             yield from reading.lines(octets[at:begin], number)
             number += octets.count(b"\n", at, begin)
-        block = plain.block(begin, end, number) if reading.is_between else None
-        if block is None:
+        read = plain.block(begin, end, number) if reading.is_between else None
+        if read is None:
             yield from reading.lines(octets[begin:end], number)
+            number += octets.count(b"\n", begin, end)
         else:
+            block, count = read
+            number += count
             found.events += 1
             found.reached = end
             if found.shift is not None:
                 block.place = begin + found.shift, end + found.shift
             yield block
-        number += octets.count(b"\n", begin, end)
         at = end
     yield from reading.lines(octets[at:], number)
     found.reached = len(octets)

@@ -22,7 +22,7 @@ _MAX_HEADS = 4_096
 """So many beginnings of lines are remembered; the next ones are learnt again."""
 _Head: TypeAlias = "tuple[str, Mapping[str, str]]"
 """The name, empty for what is passed over, and the parameters of a line."""
-_FRAMES = frozenset({"BEGIN", "END"})
+_FRAMES = frozenset({b"BEGIN", b"END"})
 _MAX_AGAIN = 4_096
 _REPEATED = frozenset(
     ("STATUS", "TRANSP", "SEQUENCE", "ORGANIZER", "ATTENDEE", "LOCATION", "SUMMARY")
@@ -30,9 +30,10 @@ _REPEATED = frozenset(
 """What is often said in the same words, and then is the same line."""
 _PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
 """What most programs write of an event, and nothing here asks for."""
-_LAST = -2
-"""Behind the lines of an event stand its end and nothing."""
+_LAST = -1
+"""Behind the lines of an event stand its end."""
 _FOLDS = (b" ", b"\t")
+"""What a line goes on with (RFC 5545, 3.1)."""
 
 
 class PlainEvents:
@@ -41,21 +42,17 @@ class PlainEvents:
     def __init__(self, octets: bytes, *, most_lines: int) -> None:
         self._octets = octets
         self._most_lines = most_lines
-        ends = octets.count(b"\n")
-        returns = octets.count(b"\r")
-        self._end = b"\r\n" if returns else b"\n"
-        self._is_even = returns in (0, ends) and octets.count(self._end) == ends
-        self._heads: dict[str, _Head] = {}
-        self._again: dict[str, ContentLine] = {}
+        first = octets.find(b"\n")
+        self._end = b"\r\n" if octets[first - 1 : first] == b"\r" else b"\n"
+        self._has_tabs = b"\t" in octets
+        self._heads: dict[bytes, _Head] = {}
+        self._again: dict[bytes, ContentLine] = {}
 
     def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where events seem to begin and end, in the order of the file.
-
-        A file whose lines do not all end alike has none.
-        """
+        """Yield where events seem to begin and end, in the order of the file."""
         octets, end = self._octets, self._end
         begin, close = _BEGIN + end, _END + end
-        at = octets.find(begin) if self._is_even else -1
+        at = octets.find(begin)
         while at >= 0:
             stop = octets.find(close, at)
             if stop < 0:
@@ -65,46 +62,55 @@ class PlainEvents:
                 yield at + 1, after
             at = octets.find(begin, after - 1)
 
-    def block(self, begin: int, end: int, number: int) -> Block | None:
+    def block(self, begin: int, end: int, number: int) -> tuple[Block, int] | None:
         """Return the event between two places; None when it is not by the book.
 
         `number` is that of its first physical line; those of its lines are not counted
-        (`blocks.line_number` does, when one has to be told).
+        (`blocks.line_number` does, when one has to be told). With the event comes how
+        many it has.
         """
         octets = self._octets[begin:end]
-        ending = self._end
-        if len(octets) > _LONGEST or octets.count(b"\n") > self._most_lines:
+        if len(octets) > _LONGEST:
             return None
-        if b"=" + ending in octets or ending + ending in octets:
-            return None  # quoted-printable, and a blank line within a fold
+        ending, folds = self._end, 0
+        unfolded = octets
+        for fold in _FOLDS if self._has_tabs else _FOLDS[:1]:
+            pieces = unfolded.split(ending + fold)
+            if len(pieces) > 1:
+                if any(each.endswith(ending) for each in pieces[:-1]):
+                    return None  # a blank line before a fold
+                folds += len(pieces) - 1
+                unfolded = b"".join(pieces)
+        lines = unfolded.splitlines()
+        count = len(lines) + folds
+        length = sum(map(len, lines)) + len(ending) * len(lines)
+        if length != len(unfolded) or count > self._most_lines:
+            return None  # not all lines end alike
         block = Block("VEVENT", number, octets=octets)
-        if b"\n " in octets or b"\n\t" in octets:
-            octets = octets.replace(ending + b" ", b"").replace(ending + b"\t", b"")
         try:
-            text = octets.decode()
+            is_filled = self._fill(block, lines[1:_LAST])
         except UnicodeDecodeError:
             return None
-        lines = text.split(ending.decode())[1:_LAST]
-        return block if self._fill(block, lines) else None
+        return (block, count) if is_filled else None
 
     def _fill(  # noqa: C901 - one loop: a call for each line would cost a fifth
-        self, block: Block, lines: Iterable[str]
+        self, block: Block, lines: Iterable[bytes]
     ) -> bool:
         """Give an event its lines; False when one is not by the book."""
         heads, again, taken = self._heads, self._again, block.lines
         is_alarm = False
-        for text in lines:
-            line = again.get(text)
+        for octets in lines:
+            line = again.get(octets)
             if line is None or is_alarm:
-                head, colon, value = text.partition(":")
+                head, colon, value = octets.partition(b":")
                 if is_alarm:
-                    is_alarm = text != "END:VALARM"
+                    is_alarm = octets != b"END:VALARM"
                     if is_alarm and head.upper() in _FRAMES:
                         return False
                     continue
                 known = heads.get(head) if colon else None
                 if known is None:
-                    if text == "BEGIN:VALARM":
+                    if octets == b"BEGIN:VALARM":
                         is_alarm = True
                         continue
                     known = self._learn(head) if colon else None
@@ -113,9 +119,9 @@ class PlainEvents:
                 name, parameters = known
                 if not name:
                     continue
-                line = ContentLine(0, name, parameters, value)
+                line = ContentLine(0, name, parameters, value.decode())
                 if name in _REPEATED and len(again) < _MAX_AGAIN:
-                    again[text] = line
+                    again[octets] = line
             name = line.name
             if name in taken:
                 taken[name].append(line)
@@ -123,12 +129,13 @@ class PlainEvents:
                 taken[name] = [line]
         return not is_alarm
 
-    def _learn(self, head: str) -> _Head | None:
+    def _learn(self, head: bytes) -> _Head | None:
         """Return what a line that begins like this is; None when it is not plain."""
-        line = parse_line(0, f"{head}:")
-        if line is None or line.value or line.name in _FRAMES:
+        capitals = head.upper()
+        if capitals in _FRAMES or b"QUOTED-PRINTABLE" in capitals:
             return None
-        if is_unread(f"{head}:".upper()):
+        line = parse_line(0, f"{head.decode()}:")
+        if line is None or line.value or is_unread(f"{capitals.decode()}:"):
             return None
         if len(self._heads) >= _MAX_HEADS:
             self._heads.clear()
