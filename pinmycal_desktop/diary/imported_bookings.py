@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.deeds import offer_for
 from pinmycal_desktop.diary.offers import occupied
 from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import Booking, HistoryEntry, Origin
-from pinmycal_desktop.model.meetings import booking_from, changed_booking, names_of
+from pinmycal_desktop.model.meetings import booking_from, changed_booking
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportRow, ImportVerdict
 from pinmycal_desktop.store import (
@@ -224,7 +224,7 @@ def _note(
     work: Work, batch: ImportBatch, rows: Iterable[tuple[ImportRow, Booking]]
 ) -> None:
     """Note the names and the history of what was taken in."""
-    listed = [(row, booking, names_of(_event(row))) for row, booking in rows]
+    listed = [(row, booking, row.names) for row, booking in rows]
     identities.add_identities(
         work.db,
         [

@@ -41,13 +41,16 @@ def main(source: BinaryIO | None = None, sink: BinaryIO | None = None) -> int:
     sink = sink or sys.stdout.buffer
     is_collecting = gc.isenabled()
     gc.disable()  # a file makes no circles, and there is much to look through
+    is_first = True
     try:
         while (frame := read_frame(source)) is not None:
+            if not is_first:
+                gc.collect()
             request = decode_request(frame)
             limit(memory=request.memory, seconds=request.seconds)
             for each in answers(request, read_frame(source) or b""):
                 write_frame(sink, encode(each))
-            gc.collect()
+            is_first = False
     finally:
         if is_collecting:
             gc.enable()

@@ -20,9 +20,9 @@ from pinmycal_desktop.model.import_verdicts import (
     emails_of,
 )
 from pinmycal_desktop.model.meetings import (
+    Named,
     is_host,
-    meetings_in,
-    names_of,
+    named_meetings,
 )
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
@@ -53,9 +53,9 @@ class Known:
     """Every booking that shares time with `reach_of` the file."""
 
 
-def names_in(file: CalendarFile) -> frozenset[str]:
-    """Return every name in `file`: what has to be looked up."""
-    return frozenset(name for event in file.events for name in names_of(event))
+def names_in(meetings: Iterable[Named]) -> frozenset[str]:
+    """Return every name of `meetings`: what has to be looked up."""
+    return frozenset(name for names, _ in meetings for name in names)
 
 
 def reach_of(file: CalendarFile) -> Span | None:
@@ -106,13 +106,17 @@ def _placed(files: Sequence[CalendarFile]) -> Iterator[ReadEvent]:
 
 
 def plan_import(
-    file: CalendarFile, target: ImportTarget | None, known: Known
+    file: CalendarFile,
+    target: ImportTarget | None,
+    known: Known,
+    meetings: Sequence[Named] | None = None,
 ) -> ImportPreview:
     """Return what taking `file` in would change; None lets the file decide the target.
 
-    It becomes busy times, unless the host organizes it or a meeting of it is known.
+    `meetings` are those of its events, for who has them already. It becomes busy times, unless the host organizes it or a meeting of it is known.
     """
-    meetings = meetings_in(file.events)
+    if meetings is None:
+        meetings = named_meetings(file.events)
     suggested = _suggested(meetings, known)
     chosen = target or suggested
     rows = _busy_rows if chosen is ImportTarget.BUSY_TIMES else _booking_rows
@@ -132,25 +136,21 @@ def plan_import(
     )
 
 
-def _suggested(meetings: Iterable[ReadEvent], known: Known) -> ImportTarget:
+def _suggested(meetings: Iterable[Named], known: Known) -> ImportTarget:
     """Return what a file most likely is to become."""
     if not known.bookings and not known.host_email:
         return ImportTarget.BUSY_TIMES
-    for event in meetings:
-        if _known_booking(event, known) is not None or is_host(
-            event.organizer, known.host_email
-        ):
+    for names, event in meetings:
+        is_known = _first_of(names, known.bookings) is not None
+        if is_known or is_host(event.organizer, known.host_email):
             return ImportTarget.BOOKINGS
     return ImportTarget.BUSY_TIMES
 
 
-def _known_booking(event: ReadEvent, known: Known) -> Booking | None:
-    """Return the booking `event` is about, if it is here."""
-    return _first_of(names_of(event), known.bookings) if known.bookings else None
-
-
 def _first_of(names: Iterable[str], there: Mapping[str, _Kept]) -> _Kept | None:
     """Return what is kept under the first of `names` that anything is kept under."""
+    if not there:
+        return None
     for name in names:
         if name in there:
             return there[name]
@@ -167,12 +167,10 @@ def _unreadable_row(lost: Unreadable) -> ImportRow:
     )
 
 
-def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+def _busy_rows(meetings: Iterable[Named], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be busy time."""
     others = _Others(known.overlapping)
-    is_empty = not known.bookings and not known.busy
-    for event in meetings:
-        names = () if is_empty else names_of(event)
+    for names, event in meetings:
         booking = _first_of(names, known.bookings)
         busy = _first_of(names, known.busy)
         here = booking or busy
@@ -181,6 +179,7 @@ def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRo
             verdict=verdict,
             title=event.title,
             event=event,
+            names=names,
             booking_id=None if here is None else here.id,
             reason=reason,
             conflicts=others.titles(event) if verdict in _TAKES else (),
@@ -191,12 +190,12 @@ _TAKES = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED})
 """Verdicts after which time is taken."""
 
 
-def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+def _booking_rows(meetings: Iterable[Named], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be a booking."""
     others = _Others(known.overlapping)
     tables: dict[tuple[str, str, Span], set[str]] = defaultdict(set)
-    for meeting in meetings:
-        event, booking = meeting, _known_booking(meeting, known)
+    for names, meeting in meetings:
+        event, booking = meeting, _first_of(names, known.bookings)
         verdict, reason = booking_verdict(event, booking, known.host_email)
         table = _table(event)
         if table is not None and verdict is ImportVerdict.NEW:
@@ -210,6 +209,7 @@ def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[Impor
             verdict=verdict,
             title=event.title,
             event=event,
+            names=names,
             booking_id=None if booking is None else booking.id,
             reason=reason,
             conflicts=others.titles(event, booking) if verdict in _TAKES else (),

@@ -95,7 +95,7 @@ class Unreadable:
     reason: Message
 
 
-@value_class
+@value_class(weakref_slot=True)
 class CalendarFile:
     """What a calendar file holds."""
 
@@ -136,6 +136,8 @@ class ImportRow:
     title: str
     event: ReadEvent | None
     """None for what is unreadable."""
+    names: tuple[str, ...] = ()
+    """Every name of the event in calendars, its own first."""
     booking_id: int | None = None
     """The booking or busy time it is about, when there is one already."""
     reason: Message | None = None

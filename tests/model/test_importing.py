@@ -23,7 +23,7 @@ from pinmycal_desktop.model.importing import (
     plan_import,
     reach_of,
 )
-from pinmycal_desktop.model.meetings import booking_from, busy_from
+from pinmycal_desktop.model.meetings import booking_from, busy_from, named_meetings
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import (
@@ -304,7 +304,7 @@ def test_several_files_are_one_batch() -> None:
 def test_what_has_to_be_looked_up_is_known_before() -> None:
     late = replace(EVENT, uid="l@Cal.com", span=Span.lasting(NINE, 90))
 
-    assert names_in(file(EVENT, late)) == {"e", "l"}
+    assert names_in(named_meetings(file(EVENT, late).events)) == {"e", "l"}
     assert reach_of(file(EVENT, late)) == late.span
     assert reach_of(file()) is None
 
@@ -316,9 +316,3 @@ def test_a_booking_is_the_same_however_its_place_is_spaced() -> None:
         SAME,
         "",
     )
-
-
-def test_occurrences_that_share_their_words_are_told_by_identity() -> None:
-    other = replace(EVENT, span=Span.lasting(EVENT.span.start, 90))
-    assert other.words == EVENT.words
-    assert replace(EVENT, sequence=EVENT.sequence + 1).words != EVENT.words
