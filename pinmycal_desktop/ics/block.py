@@ -33,8 +33,8 @@ class Block:
     """False when the file ended before it did."""
     octets: bytes = b""
     """As it stands in the file, when its lines were not counted."""
-    place: tuple[int, int] | None = None
-    """Where its octets begin and end, when it was written by the book."""
+    place: int | None = None
+    """Where its octets begin in the file, when it was written by the book."""
 
     def all(self, name: str) -> Sequence[ContentLine]:
         """Return its lines named `name`, in capitals."""
@@ -69,6 +69,8 @@ class Blocks:
     zones: list[Block] = field(default_factory=list)
     events: int = 0
     """How many there were."""
+    lost: set[str] = field(default_factory=set)
+    """The UIDs of events that could not be read."""
     shift: int | None = None
     """How much later places are in the file as it came; None when it came otherwise."""
     reached: int = 0

@@ -113,7 +113,7 @@ def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
             found.events += 1
             found.reached = end
             if found.shift is not None:
-                block.place = begin + found.shift, end + found.shift
+                block.place = begin + found.shift
             yield block
         at = end
     yield from reading.lines(octets[at:], number)

@@ -126,7 +126,7 @@ def read_event(
         attendees=attendees(block, description, book.home, notes),
         categories=_categories(block),
         supersedes=_other_names(uid, description),
-        place=None if block.place is None or replaces else (0, *block.place),
+        place=None if is_series or replaces else block.place,
     )
     if replaced is None and not is_series:
         return event

@@ -101,10 +101,12 @@ class Folder:
 
 
 class Unfolder:
-    """Understands what one `Folder` tells."""
+    """Understands what one `Folder` tells; what is the same is kept once."""
 
     def __init__(self) -> None:
         self._people: list[Attendee] = []
+        self._texts: dict[str, str] = {}
+        self._stamps: dict[datetime, datetime] = {}
 
     def events(self, answer: Answer) -> Iterator[ReadEvent]:
         """Yield the events of a part."""
@@ -112,6 +114,7 @@ class Unfolder:
         people.extend(answer.people)
         for told in answer.part:
             event = told.event
+            self._share(event)
             if told.attendees or told.organizer >= 0:
                 organizer = people[told.organizer] if told.organizer >= 0 else None
                 attendees = tuple(map(people.__getitem__, told.attendees))
@@ -120,6 +123,27 @@ class Unfolder:
                 yield from Repeated(event, told.times).events()
             else:
                 yield event
+
+    def _share(self, event: ReadEvent) -> None:
+        """Let an event have the texts that others have too: that halves the memory."""
+        texts, stamps = self._texts, self._stamps
+        for name in ("title", "location", "link"):
+            text = getattr(event, name)
+            if text:
+                kept = texts.get(text)
+                if kept is not None:
+                    object.__setattr__(event, name, kept)
+                elif len(texts) < _MOST_SHARED:
+                    texts[text] = text
+        stamp = event.stamp
+        if stamp is not None:
+            if stamp in stamps:
+                object.__setattr__(event, "stamp", stamps[stamp])
+            elif len(stamps) < _MOST_SHARED:
+                stamps[stamp] = stamp
+
+
+_MOST_SHARED = 10_000
 
 
 def _give(

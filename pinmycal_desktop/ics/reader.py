@@ -15,7 +15,7 @@ from pinmycal_desktop.ics.answers import ANSWERS, read_answer
 from pinmycal_desktop.ics.block import Blocks
 from pinmycal_desktop.ics.blocks import event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
-from pinmycal_desktop.ics.event import BadEvent, Draft, read_event
+from pinmycal_desktop.ics.event import BadEvent, Draft, bounded_uid, read_event
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.quirks import calendar_octets
@@ -79,6 +79,7 @@ class Reading:
         self._blocks.shift = len(data) - len(self._octets) if is_as_given else None
         self._seen: set[int] = set()
         self._again: dict[tuple[str, str], tuple[str, int]] = {}
+        self._series: list[tuple[int, ...]] = []
 
     @property
     def done(self) -> float:
@@ -97,6 +98,7 @@ class Reading:
             left -= len(part)
             yield self._noted([*part])
         book = ZoneBook(blocks.zones, self._zone, notes)  # now that all are there
+        drafts, self._series = _placed(drafts, blocks.lost)
         series = _spread(drafts, Spreading(self._window, book, notes))
         for some, count in _in_parts(series, left):
             left -= count
@@ -116,6 +118,7 @@ class Reading:
             method=_method(self._blocks),
             unreadable=self._notes.unreadable,
             notes=self._notes.messages,
+            series=tuple(self._series),
         )
 
     def _noted(self, part: Part) -> Part:
@@ -192,6 +195,8 @@ def _understood(
             _lose(block, read_answer(block, method, book), notes)
             continue
         read = _read(block, method, book, notes)
+        if read is None:
+            blocks.lost.add(bounded_uid(block.text("UID")))
         if isinstance(read, Draft):
             drafts.append(read)
         elif read is not None:
@@ -221,6 +226,33 @@ def _lose(block: Block, why: Message, notes: Notes) -> None:
     notes.lose(block.number, block.label, why.code, **dict(why.arguments))
 
 
+def _placed(
+    drafts: list[Draft], lost: Container[str]
+) -> tuple[list[Draft], list[tuple[int, ...]]]:
+    """Return `drafts` knowing which series they are of, and the places of each series.
+
+    Only what can be written again as it came has one: all of it was read and stands in
+    the file by the book.
+    """
+    whole: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        whole[draft.event.uid].append(draft)
+    numbers: dict[str, int] = {}
+    series: list[tuple[int, ...]] = []
+    for uid, parts in whole.items():
+        places = [draft.block.place for draft in parts]
+        is_one = sum(draft.is_series for draft in parts) == 1
+        if uid and uid not in lost and is_one and None not in places:
+            series.append(tuple(each for each in places if each is not None))
+            numbers[uid] = -len(series)
+    return [
+        replace(draft, event=replace(draft.event, place=numbers[draft.event.uid]))
+        if draft.event.uid in numbers
+        else draft
+        for draft in drafts
+    ], series
+
+
 def _in_parts(series: Iterable[ReadEvent | Repeated], left: int) -> Iterator[Counted]:
     """Yield what `series` gives, some at a time and `left` at most, with its count."""
     part: Part = []
@@ -243,7 +275,9 @@ def _in_parts(series: Iterable[ReadEvent | Repeated], left: int) -> Iterator[Cou
         yield part, count
 
 
-def _spread(drafts: list[Draft], spreading: Spreading) -> Iterator[ReadEvent | Repeated]:
+def _spread(
+    drafts: list[Draft], spreading: Spreading
+) -> Iterator[ReadEvent | Repeated]:
     """Yield the occurrences of each series over the window, and what replaces some."""
     changed = [draft for draft in drafts if draft.is_replacement]
     own_words: dict[str, set[str]] = defaultdict(set)

@@ -128,7 +128,7 @@ class Moment:
     @classmethod
     def in_utc(cls, wall: datetime) -> Moment:
         """Return the moment at which a clock in UTC shows `wall`."""
-        return cls(wall, UTC_ZONE, False, _in_utc(wall), True)  # noqa: FBT003 - its own
+        return cls(wall, UTC_ZONE, False, _in_utc(wall), True)
 
     def shows(self, wall: datetime) -> Moment:
         """Return the moment at which the same clock shows `wall`."""
@@ -248,7 +248,7 @@ class ZoneBook:
         epoch = named.epoch_about(wall)
         if epoch is not None:
             at = _in_utc(wall, epoch)
-            return Moment(wall, named.zone, False, at, True)  # noqa: FBT003 - its own
+            return Moment(wall, named.zone, False, at, True)
         moment = Moment(wall, named.zone)
         if named.own is not None:
             self._compare(named.name, moment, named.own)

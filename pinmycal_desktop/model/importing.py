@@ -7,10 +7,11 @@ or written; absence from a file never deletes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import timedelta
+from itertools import count
 from typing import TypeVar
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
@@ -27,6 +28,7 @@ from pinmycal_desktop.model.meetings import (
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import (
+    NEXT_FILE,
     CalendarFile,
     ImportPreview,
     ImportRow,
@@ -83,6 +85,7 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         method=methods.pop() if len(methods) == 1 else "",
         events=tuple(_placed(files)),
         originals=tuple(each for file in files for each in file.originals),
+        series=tuple(_series(files)),
         unreadable=tuple(
             replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
@@ -94,14 +97,26 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
 
 def _placed(files: Sequence[CalendarFile]) -> Iterator[ReadEvent]:
     """Yield the events of all files, placed in the originals of all."""
-    before = 0
+    before = series = 0
     for file in files:
         for event in file.events:
-            if event.place is None:
+            place = event.place
+            if place is None:
                 yield event
+            elif place < 0:
+                yield replace(event, place=place - series)
             else:
-                number, begin, end = event.place
-                yield replace(event, place=(before + number, begin, end))
+                yield replace(event, place=place + before * NEXT_FILE)
+        before += len(file.originals)
+        series += len(file.series)
+
+
+def _series(files: Sequence[CalendarFile]) -> Iterator[tuple[int, ...]]:
+    """Yield the series of all files, placed in the originals of all."""
+    before = 0
+    for file in files:
+        for places in file.series:
+            yield tuple(each + before * NEXT_FILE for each in places)
         before += len(file.originals)
 
 
@@ -113,7 +128,8 @@ def plan_import(
 ) -> ImportPreview:
     """Return what taking `file` in would change; None lets the file decide the target.
 
-    `meetings` are those of its events, for who has them already. It becomes busy times, unless the host organizes it or a meeting of it is known.
+    `meetings` are those of its events, for who has them already. It becomes busy times,
+    unless the host organizes it or a meeting of it is known.
     """
     if meetings is None:
         meetings = named_meetings(file.events)
@@ -133,6 +149,24 @@ def plan_import(
         rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
         notes=notes,
         originals=file.originals,
+        series=_whole(file, meetings),
+    )
+
+
+def _whole(
+    file: CalendarFile, meetings: Iterable[Named]
+) -> tuple[tuple[int, ...], ...]:
+    """Return the series of `file`, empty where an occurrence was joined with another.
+
+    Such an occurrence is more than one component says.
+    """
+    if not file.series or len(file.events) == sum(1 for _ in meetings):
+        return file.series
+    told = Counter(event.place for event in file.events)
+    left = Counter(event.place for _, event in meetings)
+    return tuple(
+        places if told[place] == left[place] else ()
+        for place, places in zip(count(-1, -1), file.series, strict=False)
     )
 
 

@@ -10,6 +10,9 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 
+NEXT_FILE = 2**32
+"""How far the places of two originals of one import are apart; files are smaller."""
+
 
 @value_class
 class ReadEvent:
@@ -37,17 +40,16 @@ class ReadEvent:
     categories: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
-    place: tuple[int, int, int] | None = None
-    """Where its component stands, as one may write it again: which of the file's
-    `originals`, and the octets it begins and ends at."""
+    place: int | None = None
+    """Where the component stands that may be written again as it came: the octet of the
+    original it begins at, and `NEXT_FILE` more for each original before. Below 0 it is
+    an occurrence, and -1 stands for the first of the file's `series`."""
 
     def among(
         self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
     ) -> ReadEvent:
         """Return this event with other people."""
-        return self._with(
-            self.span, self.recurrence_id, organizer, attendees, self.place
-        )
+        return self._with(self.span, self.recurrence_id, organizer, attendees)
 
     def at(self, span: Span, recurrence_id: str) -> ReadEvent:
         """Return this event as one occurrence of a series."""
@@ -59,7 +61,6 @@ class ReadEvent:
         recurrence_id: str,
         organizer: Attendee | None,
         attendees: tuple[Attendee, ...],
-        place: tuple[int, int, int] | None = None,
     ) -> ReadEvent:
         """Return what `replace` would, in a fifth of the time: there are many."""
         return ReadEvent(
@@ -80,7 +81,7 @@ class ReadEvent:
             attendees=attendees,
             categories=self.categories,
             supersedes=self.supersedes,
-            place=place,
+            place=self.place,
         )
 
 
@@ -109,6 +110,9 @@ class CalendarFile:
     """What a person should know: unknown zones, series shown in part."""
     originals: tuple[bytes, ...] = ()
     """The octets its events were read from (zlib), to give them back as they came."""
+    series: tuple[tuple[int, ...], ...] = ()
+    """The places of all components of each series: its own, and those of occurrences
+    that differ."""
 
 
 class ImportTarget(Enum):
@@ -156,6 +160,8 @@ class ImportPreview:
     rows: tuple[ImportRow, ...]
     notes: tuple[Message, ...] = ()
     originals: tuple[bytes, ...] = ()
+    """As in the file."""
+    series: tuple[tuple[int, ...], ...] = ()
     """As in the file."""
 
     def count(self, verdict: ImportVerdict) -> int:

@@ -56,9 +56,7 @@ def value_class(
     return make if cls is None else make(cls)
 
 
-def _made(
-    cls: type[T], *, kw_only: bool, order: bool, weakref_slot: bool
-) -> type[T]:
+def _made(cls: type[T], *, kw_only: bool, order: bool, weakref_slot: bool) -> type[T]:
     own = frozenset(vars(cls))
     with_fields = dataclass(
         init=False,
