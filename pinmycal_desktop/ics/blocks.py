@@ -15,7 +15,7 @@ from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.plain_events import PlainEvents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.ics.block import Blocks
     from pinmycal_desktop.ics.lines import ContentLine
@@ -89,35 +89,39 @@ def _is_soft_broken(pieces: list[bytes]) -> bool:
     return head is not None and b"QUOTED-PRINTABLE" in head[0].upper()
 
 
-def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
-    """Yield each event in `octets` (UTF-8) once it is complete, or the file ends.
+def event_blocks(
+    pieces: Iterable[bytes], notes: Notes, found: Blocks
+) -> Iterator[Block]:
+    """Yield each event in `pieces` (UTF-8) once it is complete, or the file ends.
 
-    The other components are added to `found`. What does not fit is noted.
+    Each piece but the first begins with an event. The other components are added to
+    `found`. What does not fit is noted.
     """
     reading = _Reading(notes, found)
-    if b"\0" in octets:
-        octets = octets.replace(b"\0", b"")
-    plain = PlainEvents(octets, most_lines=MAX_BLOCK_LINES)
-    at, number = 0, 1
-    for begin, end in plain.spans():
-        if at < begin:
-            yield from reading.lines(octets[at:begin], number)
-            number += octets.count(b"\n", at, begin)
-        read = plain.block(begin, end, number) if reading.is_between else None
-        if read is None:
-            yield from reading.lines(octets[begin:end], number)
-            number += octets.count(b"\n", begin, end)
-        else:
-            block, count = read
-            number += count
-            found.events += 1
-            found.reached = end
-            if found.shift is not None:
-                block.place = begin + found.shift
-            yield block
-        at = end
-    yield from reading.lines(octets[at:], number)
-    found.reached = len(octets)
+    plain = PlainEvents(most_lines=MAX_BLOCK_LINES)
+    number = 1
+    for octets in pieces:
+        at, before = 0, found.reached
+        for begin, end in plain.spans(octets):
+            if at < begin:
+                yield from reading.lines(octets[at:begin], number)
+                number += octets.count(b"\n", at, begin)
+            read = plain.block(begin, end, number) if reading.is_between else None
+            if read is None:
+                yield from reading.lines(octets[begin:end], number)
+                number += octets.count(b"\n", begin, end)
+            else:
+                block, count = read
+                number += count
+                found.events += 1
+                found.reached = before + end
+                if found.shift is not None:
+                    block.place = before + begin + found.shift
+                yield block
+            at = end
+        yield from reading.lines(octets[at:], number)
+        number += octets.count(b"\n", at)
+        found.reached = before + len(octets)
     yield from reading.finish()
 
 

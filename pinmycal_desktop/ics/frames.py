@@ -173,6 +173,28 @@ def write_frame(sink: IO[bytes], content: bytes) -> None:
     sink.flush()
 
 
+PIECE = 1024 * 1024
+
+
+def read_pieces(source: IO[bytes]) -> list[bytes]:
+    """Return the next frame in pieces, so that they can be let go of one by one.
+
+    None are left out: of a frame that is cut off there are no pieces.
+    """
+    head = source.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return []
+    (left,) = _LENGTH.unpack(head)
+    pieces: list[bytes] = []
+    while left:
+        piece = source.read(min(left, PIECE))
+        if not piece:
+            return []
+        pieces.append(piece)
+        left -= len(piece)
+    return pieces
+
+
 def read_frame(source: IO[bytes]) -> bytes | None:
     """Return the next frame; None when there is no whole one any more."""
     head = source.read(_LENGTH.size)

@@ -37,30 +37,31 @@ _FOLDS = (b" ", b"\t")
 
 
 class PlainEvents:
-    """The events of one file that are written by the book."""
+    """The events of one file that are written by the book, piece after piece."""
 
-    def __init__(self, octets: bytes, *, most_lines: int) -> None:
-        self._octets = octets
+    def __init__(self, *, most_lines: int) -> None:
         self._most_lines = most_lines
-        first = octets.find(b"\n")
-        self._end = b"\r\n" if octets[first - 1 : first] == b"\r" else b"\n"
-        self._has_tabs = b"\t" in octets
+        self._octets, self._end, self._has_tabs = b"", b"\n", False
         self._heads: dict[bytes, _Head] = {}
         self._again: dict[bytes, ContentLine] = {}
 
-    def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where events seem to begin and end, in the order of the file."""
-        octets, end = self._octets, self._end
+    def spans(self, octets: bytes) -> Iterator[tuple[int, int]]:
+        """Yield where in this piece events seem to begin and end, in order."""
+        first = octets.find(b"\n")
+        end = b"\r\n" if octets[first - 1 : first] == b"\r" else b"\n"
+        self._octets, self._end, self._has_tabs = octets, end, b"\t" in octets
         begin, close = _BEGIN + end, _END + end
-        at = octets.find(begin)
-        while at >= 0:
+        at = 0 if octets.startswith(begin[1:]) else octets.find(begin) + 1
+        is_there = at > 0 or octets.startswith(begin[1:])
+        while is_there:
             stop = octets.find(close, at)
             if stop < 0:
                 return
             after = stop + len(close)
             if octets[after : after + 1] not in _FOLDS:
-                yield at + 1, after
-            at = octets.find(begin, after - 1)
+                yield at, after
+            at = octets.find(begin, after - 1) + 1
+            is_there = at > 0
 
     def block(self, begin: int, end: int, number: int) -> tuple[Block, int] | None:
         """Return the event between two places; None when it is not by the book.

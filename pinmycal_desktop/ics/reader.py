@@ -18,7 +18,7 @@ from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, bounded_uid, read_event
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
-from pinmycal_desktop.ics.quirks import calendar_octets
+from pinmycal_desktop.ics.pieces import Pieces
 from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.repeated import Repeated
 from pinmycal_desktop.ics.series import Spreading
@@ -30,11 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from pinmycal_desktop.ics.block import Block
+    from pinmycal_desktop.ics.pieces import Source
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 200_000
-_LATE = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
-_LOOK, _OVERLAP = 1024 * 1024, max(map(len, _LATE))
 PART = 1_000
 """So many events are told at a time."""
 Part: TypeAlias = "list[ReadEvent | Repeated]"
@@ -69,14 +68,12 @@ class Reading:
     `zone` is the account's: times without a zone are read in it.
     """
 
-    def __init__(self, data: bytes, *, name: str, window: Span, zone: str) -> None:
+    def __init__(self, data: Source, *, name: str, window: Span, zone: str) -> None:
         """Raises BadCalendarFile when there is no calendar in `data` at all."""
         self._name, self._window, self._zone = name, window, zone
         self._notes, self._blocks = Notes(), Blocks()
-        self._octets = calendar_octets(data, self._notes)
-        # What was put into other letters, or out of a mail, is not as it came.
-        is_as_given = data.endswith(self._octets) and b"\0" not in data
-        self._blocks.shift = len(data) - len(self._octets) if is_as_given else None
+        self._pieces = Pieces(data, self._notes)
+        self._blocks.shift = self._pieces.shift
         self._seen: set[int] = set()
         self._again: dict[tuple[str, str], tuple[str, int]] = {}
         self._series: list[tuple[int, ...]] = []
@@ -84,13 +81,14 @@ class Reading:
     @property
     def done(self) -> float:
         """How much of the file was gone through, from 0 to 1."""
-        return self._blocks.reached / len(self._octets)
+        return self._blocks.reached / self._pieces.size
 
     def parts(self) -> Iterator[Part]:
         """Yield the events, some at a time: single ones first, then the series."""
         notes, blocks, left = self._notes, self._blocks, MAX_EVENTS
-        complete = event_blocks(self._octets, notes, blocks)
-        if _is_told_late(self._octets):
+        is_late = self._pieces.are_told_late
+        complete = event_blocks(self._pieces.taken(), notes, blocks)
+        if is_late:
             complete = iter(list(complete))
         drafts: list[Draft] = []
         singles = _understood(complete, blocks, self._zone, notes, drafts)
@@ -143,20 +141,6 @@ class Reading:
             self._again[name] = title, count + 1
         else:
             self._seen.add(mark)
-
-
-def _is_told_late(octets: bytes) -> bool:
-    """Whether zones or the method stand behind events that need them."""
-    is_begun = False
-    for at in range(0, len(octets), _LOOK):
-        capitals = octets[at : at + _LOOK + _OVERLAP].upper()
-        first = 0
-        if not is_begun:
-            first = capitals.find(b"BEGIN:VEVENT")
-            is_begun = first >= 0
-        if is_begun and any(capitals.find(each, first) >= 0 for each in _LATE):
-            return True
-    return False
 
 
 def _method(blocks: Blocks) -> str:

@@ -209,7 +209,7 @@ def test_the_short_cut_reads_what_careful_reading_reads(
     except BadCalendarFile:
         return
 
-    monkeypatch.setattr(PlainEvents, "spans", lambda _: iter(()))
+    monkeypatch.setattr(PlainEvents, "spans", lambda *_: iter(()))
     careful = read_calendar(data, name="x", window=EVER, zone=HOME)
 
     assert unplaced(quick) == careful
