@@ -125,7 +125,7 @@ def preview(
     """Return what taking `file` in would change, beside what is here now."""
     reach = reach_of(file)
     meetings = _gathered.of(file)
-    names = names_in(meetings)
+    names = names_in(meetings, file.answers)
     host = accounts.host_of(db, account_id)
     known = Known(
         host_email=host.email,

@@ -31,7 +31,7 @@ _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
 """The name of a line and its parameters."""
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
-_KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VTIMEZONE"}
+_KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE"}
 _PART = 1024 * 1024
 _MAY_BE_UNREAD = "AaXxIi"
 
@@ -112,6 +112,7 @@ def event_blocks(
                 number += octets.count(b"\n", begin, end)
             else:
                 block, count = read
+                block.calendar = reading.calendar
                 number += count
                 found.events += 1
                 found.reached = before + end
@@ -122,6 +123,7 @@ def event_blocks(
         yield from reading.lines(octets[at:], number)
         number += octets.count(b"\n", at)
         found.reached = before + len(octets)
+    found.alarms += plain.alarms
     yield from reading.finish()
 
 
@@ -152,6 +154,12 @@ class _Reading:
         self._notes = notes
         self._open: list[Block] = []
         self._too_deep = 0
+
+    @property
+    def calendar(self) -> Block | None:
+        """The calendar that what begins here stands in."""
+        opened = self._open
+        return opened[0] if opened and opened[0].kind == "VCALENDAR" else None
 
     @property
     def is_between(self) -> bool:
@@ -187,13 +195,26 @@ class _Reading:
                 self._open[-1].inner.append(block)
         elif kind == "VEVENT":
             self._notes.say("transfer.bare-events")
+        block.calendar = self.calendar
+        is_within = bool(self._open) and self._open[-1].kind != "VCALENDAR"
         self._open.append(block)
+        self._count(block, is_within=is_within)
+
+    def _count(self, block: Block, *, is_within: bool) -> None:
+        """Add a component to what was found; `is_within` when it is part of another."""
+        found, kind = self._found, block.kind
         if kind == "VEVENT":
-            self._found.events += 1
+            found.events += 1
         elif kind == "VTIMEZONE":
-            self._found.zones.append(block)
+            found.zones.append(block)
         elif kind == "VCALENDAR":
-            self._found.calendars.append(block)
+            found.calendars.append(block)
+        elif kind == "VFREEBUSY":
+            found.busy.append(block)
+        elif kind == "VALARM":
+            found.alarms += 1
+        elif kind not in _KEPT and not is_within:
+            found.others[kind] = found.others.get(kind, 0) + 1
 
     def close(self, kind: str, number: int) -> None:
         """End a component, and those left open within it."""

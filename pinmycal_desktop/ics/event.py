@@ -118,7 +118,7 @@ def read_event(
         is_tentative=status == "TENTATIVE",
         is_transparent=_word(block, "TRANSP") == "TRANSPARENT",
         sequence=_sequence(block.value("SEQUENCE")),
-        stamp=_stamp(block),
+        stamp=stamp_of(block),
         description=description,
         location=_line(block, "LOCATION", MAX_NAME * 2),
         link=_link(block),
@@ -246,7 +246,7 @@ def _sequence(text: str) -> int:
     )
 
 
-def _stamp(block: Block) -> datetime | None:
+def stamp_of(block: Block) -> datetime | None:
     """Return when it was last changed, as far as the file says."""
     for name in ("LAST-MODIFIED", "DTSTAMP"):
         line = block.first(name)

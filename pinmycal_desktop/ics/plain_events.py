@@ -42,6 +42,8 @@ class PlainEvents:
     def __init__(self, *, most_lines: int) -> None:
         self._most_lines = most_lines
         self._octets, self._end, self._has_tabs = b"", b"\n", False
+        self.alarms = 0
+        """How many the events had."""
         self._heads: dict[bytes, _Head] = {}
         self._again: dict[bytes, ContentLine] = {}
 
@@ -113,6 +115,7 @@ class PlainEvents:
                 if known is None:
                     if octets == b"BEGIN:VALARM":
                         is_alarm = True
+                        self.alarms += 1
                         continue
                     known = self._learn(head) if colon else None
                     if known is None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from pinmycal_desktop.ics.answers import ANSWERS, read_answer
-from pinmycal_desktop.ics.block import Blocks
+from pinmycal_desktop.ics.answers import ANSWERS, UNCLEAR, read_answer
+from pinmycal_desktop.ics.block import Block, Blocks
 from pinmycal_desktop.ics.blocks import event_blocks
 from pinmycal_desktop.ics.clock import BadMoment
 from pinmycal_desktop.ics.event import BadEvent, Draft, bounded_uid, read_event
+from pinmycal_desktop.ics.free_busy import busy_events
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.pieces import Pieces
@@ -24,16 +25,16 @@ from pinmycal_desktop.ics.repeated import Repeated
 from pinmycal_desktop.ics.series import Spreading
 from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
+from pinmycal_desktop.model.transfer import CalendarFile, ReadAnswer, ReadEvent
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.pieces import Source
     from pinmycal_desktop.model.span import Span
 
 MAX_EVENTS = 200_000
+_LONGEST_WORD = 40
 PART = 1_000
 """So many events are told at a time."""
 Part: TypeAlias = "list[ReadEvent | Repeated]"
@@ -77,6 +78,7 @@ class Reading:
         self._seen: set[int] = set()
         self._again: dict[tuple[str, str], tuple[str, int]] = {}
         self._series: list[tuple[int, ...]] = []
+        self._answers: list[ReadAnswer] = []
 
     @property
     def done(self) -> float:
@@ -91,23 +93,65 @@ class Reading:
         if is_late:
             complete = iter(list(complete))
         drafts: list[Draft] = []
-        singles = _understood(complete, blocks, self._zone, notes, drafts)
+        singles = self._singles(complete, drafts)
         while part := list(islice(singles, min(PART, left))):
             left -= len(part)
             yield self._noted([*part])
         book = ZoneBook(blocks.zones, self._zone, notes)  # now that all are there
         drafts, self._series = _placed(drafts, blocks.lost)
-        series = _spread(drafts, Spreading(self._window, book, notes))
+        series = chain(
+            _busy(blocks, book, notes),
+            _spread(drafts, Spreading(self._window, book, notes)),
+        )
         for some, count in _in_parts(series, left):
             left -= count
             yield self._noted(some)
         if not left or blocks.events > MAX_EVENTS:
             notes.say("transfer.many-events", count=MAX_EVENTS)
 
+    def _singles(
+        self, complete: Iterator[Block], drafts: list[Draft]
+    ) -> Iterator[ReadEvent]:
+        """Yield the single events that can be read; the others are reported.
+
+        A series and what changes it go together: they are added to `drafts`.
+        """
+        blocks, notes = self._blocks, self._notes
+        book: ZoneBook | None = None
+        for count, block in enumerate(complete):
+            if book is None:
+                book = ZoneBook(blocks.zones, self._zone, notes)
+            if count >= MAX_EVENTS:
+                continue
+            method = _method(block.calendar or blocks)
+            if method in ANSWERS:
+                self._answer(block, method, book)
+                continue
+            read = _read(block, method, book, notes)
+            if read is None:
+                blocks.lost.add(bounded_uid(block.text("UID")))
+            elif isinstance(read, Draft):
+                drafts.append(read)
+            else:
+                yield read
+
+    def _answer(self, block: Block, method: str, book: ZoneBook) -> None:
+        """Keep what somebody says of a meeting; unclear ones are reported."""
+        answer = read_answer(block, method, book)
+        if answer is None:
+            _lose(block, UNCLEAR, self._notes)
+        elif len(self._answers) < MAX_EVENTS:
+            self._answers.append(answer)
+
     def rest(self) -> CalendarFile:
         """Return all there is to say but the events, which went before."""
-        if not self._blocks.events:
-            self._notes.say("transfer.no-events")
+        blocks, notes = self._blocks, self._notes
+        if not blocks.events and not blocks.busy:
+            notes.say("transfer.no-events")
+        if blocks.alarms:
+            notes.say("transfer.alarms", count=blocks.alarms)
+        for kind, count in blocks.others.items():
+            notes.say("transfer.left-out", kind=kind[:_LONGEST_WORD], count=count)
         for title, more in self._again.values():
             count = more + 1
             self._notes.say("transfer.repeated", title=short(title), count=count)
@@ -117,6 +161,7 @@ class Reading:
             unreadable=self._notes.unreadable,
             notes=self._notes.messages,
             series=tuple(self._series),
+            answers=tuple(self._answers),
         )
 
     def _noted(self, part: Part) -> Part:
@@ -143,10 +188,11 @@ class Reading:
             self._seen.add(mark)
 
 
-def _method(blocks: Blocks) -> str:
-    """Return what the file is sent for (RFC 5546)."""
-    method = next((each.text("METHOD") for each in blocks.calendars), "")
-    return single_line(method).upper()[:40]
+def _method(told: Block | Blocks) -> str:
+    """Return what a calendar, or the first of a file, is sent for (RFC 5546)."""
+    calendars = [told] if isinstance(told, Block) else told.calendars[:1]
+    lines = calendars[0].lines.get("METHOD") if calendars else None
+    return single_line(lines[0].text).upper()[:_LONGEST_WORD] if lines else ""
 
 
 def _name(blocks: Blocks) -> str:
@@ -156,35 +202,6 @@ def _name(blocks: Blocks) -> str:
         if name.strip():
             return short(name)
     return ""
-
-
-def _understood(
-    complete: Iterator[Block],
-    blocks: Blocks,
-    zone: str,
-    notes: Notes,
-    drafts: list[Draft],
-) -> Iterator[ReadEvent]:
-    """Yield the single events that can be read; the others are reported.
-
-    A series and what changes it go together: they are added to `drafts`.
-    """
-    book: ZoneBook | None = None
-    for count, block in enumerate(complete):
-        if book is None:
-            book, method = ZoneBook(blocks.zones, zone, notes), _method(blocks)
-        if count >= MAX_EVENTS:
-            continue
-        if method in ANSWERS:
-            _lose(block, read_answer(block, method, book), notes)
-            continue
-        read = _read(block, method, book, notes)
-        if read is None:
-            blocks.lost.add(bounded_uid(block.text("UID")))
-        if isinstance(read, Draft):
-            drafts.append(read)
-        elif read is not None:
-            yield read
 
 
 def _read(
@@ -203,6 +220,15 @@ def _read(
         why = Message.of("transfer.impossible-values")
     _lose(block, why, notes)
     return None
+
+
+def _busy(blocks: Blocks, book: ZoneBook, notes: Notes) -> Iterator[ReadEvent]:
+    """Yield the busy times that come without events."""
+    for block in blocks.busy:
+        if not block.all("FREEBUSY"):
+            notes.say("transfer.no-busy-times", line=block.number)
+        method = _method(block.calendar or blocks)
+        yield from busy_events(block, method=method, book=book, notes=notes)
 
 
 def _lose(block: Block, why: Message, notes: Notes) -> None:

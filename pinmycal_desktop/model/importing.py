@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import timedelta
-from itertools import count
+from itertools import chain, count
 from typing import TypeVar
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
@@ -22,6 +22,7 @@ from pinmycal_desktop.model.import_verdicts import (
 )
 from pinmycal_desktop.model.meetings import (
     Named,
+    calendar_name,
     is_host,
     named_meetings,
 )
@@ -34,6 +35,7 @@ from pinmycal_desktop.model.transfer import (
     ImportRow,
     ImportTarget,
     ImportVerdict,
+    ReadAnswer,
     ReadEvent,
     Unreadable,
 )
@@ -55,9 +57,12 @@ class Known:
     """Every booking that shares time with `reach_of` the file."""
 
 
-def names_in(meetings: Iterable[Named]) -> frozenset[str]:
-    """Return every name of `meetings`: what has to be looked up."""
-    return frozenset(name for names, _ in meetings for name in names)
+def names_in(
+    meetings: Iterable[Named], answers: Iterable[ReadAnswer] = ()
+) -> frozenset[str]:
+    """Return every name of `meetings` and of what is said: what has to be looked up."""
+    said = (calendar_name(each.uid, each.recurrence_id) for each in answers)
+    return frozenset(chain(said, (name for names, _ in meetings for name in names)))
 
 
 def reach_of(file: CalendarFile) -> Span | None:
@@ -86,6 +91,7 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         events=tuple(_placed(files)),
         originals=tuple(each for file in files for each in file.originals),
         series=tuple(_series(files)),
+        answers=tuple(each for file in files for each in file.answers),
         unreadable=tuple(
             replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
@@ -146,7 +152,11 @@ def plan_import(
         name=file.name,
         target=chosen,
         suggested_target=suggested,
-        rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
+        rows=(
+            *rows(meetings, known),
+            *(_answer_row(each, known) for each in file.answers),
+            *map(_unreadable_row, file.unreadable),
+        ),
         notes=notes,
         originals=file.originals,
         series=_whole(file, meetings),
@@ -189,6 +199,19 @@ def _first_of(names: Iterable[str], there: Mapping[str, _Kept]) -> _Kept | None:
         if name in there:
             return there[name]
     return None
+
+
+def _answer_row(answer: ReadAnswer, known: Known) -> ImportRow:
+    """Return the row of what somebody says of a meeting: it changes nothing."""
+    booking = known.bookings.get(calendar_name(answer.uid, answer.recurrence_id))
+    title = answer.title if booking is None else booking.title
+    return ImportRow(
+        verdict=ImportVerdict.SAME,
+        title=title,
+        event=None,
+        booking_id=None if booking is None else booking.id,
+        reason=answer.says,
+    )
 
 
 def _unreadable_row(lost: Unreadable) -> ImportRow:

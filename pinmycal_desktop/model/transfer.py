@@ -86,6 +86,17 @@ class ReadEvent:
 
 
 @value_class
+class ReadAnswer:
+    """What somebody says of a meeting (RFC 5546: REPLY, COUNTER)."""
+
+    uid: str
+    recurrence_id: str = ""
+    """Which occurrence of a series is meant; empty for all of it."""
+    title: str = ""
+    says: Message
+
+
+@value_class
 class Unreadable:
     """Something in a file that could not be taken in, and why."""
 
@@ -113,6 +124,8 @@ class CalendarFile:
     series: tuple[tuple[int, ...], ...] = ()
     """The places of all components of each series: its own, and those of occurrences
     that differ."""
+    answers: tuple[ReadAnswer, ...] = ()
+    """What people say of meetings, instead of meetings."""
 
 
 class ImportTarget(Enum):
@@ -139,7 +152,7 @@ class ImportRow:
     verdict: ImportVerdict
     title: str
     event: ReadEvent | None
-    """None for what is unreadable."""
+    """None for what is unreadable, and for what is only said of a meeting."""
     names: tuple[str, ...] = ()
     """Every name of the event in calendars, its own first."""
     booking_id: int | None = None
