@@ -83,6 +83,13 @@ def _physical_lines(octets: bytes) -> Iterator[bytes]:
         at = end
 
 
+def _line_count(octets: bytes) -> int:
+    """Return how many physical lines there are, however they end."""
+    if b"\r" in octets and octets.count(b"\r") != octets.count(b"\r\n"):
+        return sum(1 for _ in _physical_lines(octets))
+    return octets.count(b"\n")
+
+
 def _is_soft_broken(pieces: list[bytes]) -> bool:
     """Whether a line goes on without a blank, as quoted-printable's do (vCalendar)."""
     head = _HEAD.match(pieces[0][:200])
@@ -105,11 +112,11 @@ def event_blocks(
         for begin, end in plain.spans(octets):
             if at < begin:
                 yield from reading.lines(octets[at:begin], number)
-                number += octets.count(b"\n", at, begin)
+                number += _line_count(octets[at:begin])
             read = plain.block(begin, end, number) if reading.is_between else None
             if read is None:
                 yield from reading.lines(octets[begin:end], number)
-                number += octets.count(b"\n", begin, end)
+                number += _line_count(octets[begin:end])
             else:
                 block, count = read
                 block.calendar = reading.calendar
@@ -121,7 +128,7 @@ def event_blocks(
                 yield block
             at = end
         yield from reading.lines(octets[at:], number)
-        number += octets.count(b"\n", at)
+        number += _line_count(octets[at:])
         found.reached = before + len(octets)
     found.alarms += plain.alarms
     yield from reading.finish()

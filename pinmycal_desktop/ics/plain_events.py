@@ -73,9 +73,28 @@ class PlainEvents:
         many it has.
         """
         octets = self._octets[begin:end]
-        if len(octets) > _LONGEST:
+        unfolded = self._unfolded(octets)
+        if unfolded is None:
             return None
+        lines, count = unfolded
+        block = Block("VEVENT", number, octets=octets)
+        try:
+            alarms = self._fill(block, lines[1:_LAST])
+        except UnicodeDecodeError:
+            return None
+        if alarms is None:
+            return None
+        self.alarms += alarms
+        return block, count
+
+    def _unfolded(self, octets: bytes) -> tuple[list[bytes], int] | None:
+        """Return the lines of an event, and how many there were before.
+
+        None when they do not all end alike, or are too many.
+        """
         ending, folds = self._end, 0
+        if len(octets) > _LONGEST or (len(ending) == 1 and b"\r" in octets):
+            return None
         unfolded = octets
         for fold in _FOLDS if self._has_tabs else _FOLDS[:1]:
             pieces = unfolded.split(ending + fold)
@@ -87,21 +106,16 @@ class PlainEvents:
         lines = unfolded.splitlines()
         count = len(lines) + folds
         length = sum(map(len, lines)) + len(ending) * len(lines)
-        if length != len(unfolded) or count > self._most_lines:
-            return None  # not all lines end alike
-        block = Block("VEVENT", number, octets=octets)
-        try:
-            is_filled = self._fill(block, lines[1:_LAST])
-        except UnicodeDecodeError:
-            return None
-        return (block, count) if is_filled else None
+        is_framed = lines[0] == _BEGIN[1:] and lines[-1] == _END[1:]
+        is_even = length == len(unfolded) and count <= self._most_lines
+        return (lines, count) if is_framed and is_even else None
 
     def _fill(  # noqa: C901 - one loop: a call for each line would cost a fifth
         self, block: Block, lines: Iterable[bytes]
-    ) -> bool:
-        """Give an event its lines; False when one is not by the book."""
+    ) -> int | None:
+        """Give an event its lines and count its alarms; None when it is not plain."""
         heads, again, taken = self._heads, self._again, block.lines
-        is_alarm = False
+        is_alarm, alarms = False, 0
         for octets in lines:
             line = again.get(octets)
             if line is None or is_alarm:
@@ -109,17 +123,17 @@ class PlainEvents:
                 if is_alarm:
                     is_alarm = octets != b"END:VALARM"
                     if is_alarm and head.upper() in _FRAMES:
-                        return False
+                        return None
                     continue
                 known = heads.get(head) if colon else None
                 if known is None:
                     if octets == b"BEGIN:VALARM":
                         is_alarm = True
-                        self.alarms += 1
+                        alarms += 1
                         continue
                     known = self._learn(head) if colon else None
                     if known is None:
-                        return False
+                        return None
                 name, parameters = known
                 if not name:
                     continue
@@ -131,7 +145,7 @@ class PlainEvents:
                 taken[name].append(line)
             else:
                 taken[name] = [line]
-        return not is_alarm
+        return None if is_alarm else alarms
 
     def _learn(self, head: bytes) -> _Head | None:
         """Return what a line that begins like this is; None when it is not plain."""
