@@ -38,8 +38,6 @@ _LONGEST_WORD = 40
 PART = 1_000
 """So many events are told at a time."""
 Part: TypeAlias = "list[ReadEvent | Repeated]"
-Counted: TypeAlias = tuple[Part, int]
-"""Some events, and how many they are."""
 _TROUBLE = (
     ArithmeticError,
     AttributeError,
@@ -79,6 +77,7 @@ class Reading:
         self._again: dict[tuple[str, str], tuple[str, int]] = {}
         self._series: list[tuple[int, ...]] = []
         self._answers: list[ReadAnswer] = []
+        self._is_cut = False
 
     @property
     def done(self) -> float:
@@ -94,20 +93,43 @@ class Reading:
             complete = iter(list(complete))
         drafts: list[Draft] = []
         singles = self._singles(complete, drafts)
-        while part := list(islice(singles, min(PART, left))):
+        while left and (part := list(islice(singles, min(PART, left)))):
             left -= len(part)
             yield self._noted([*part])
+        if not left and next(singles, None) is not None:
+            self._is_cut = True
+            return
         book = ZoneBook(blocks.zones, self._zone, notes)  # now that all are there
         drafts, self._series = _placed(drafts, blocks.lost)
-        series = chain(
+        rest = chain(
             _busy(blocks, book, notes),
             _spread(drafts, Spreading(self._window, book, notes)),
         )
-        for some, count in _in_parts(series, left):
-            left -= count
+        for some in self._in_parts(rest, left):
             yield self._noted(some)
-        if not left or blocks.events > MAX_EVENTS:
-            notes.say("transfer.many-events", count=MAX_EVENTS)
+
+    def _in_parts(
+        self, rest: Iterable[ReadEvent | Repeated], left: int
+    ) -> Iterator[Part]:
+        """Yield what `rest` gives, some at a time and `left` events at most."""
+        part: Part = []
+        count = 0
+        for each in rest:
+            room = left - count
+            size = len(each.times) if isinstance(each, Repeated) else 1
+            self._is_cut = size > room
+            if self._is_cut:
+                if isinstance(each, Repeated) and room:
+                    part.append(Repeated(each.event, each.times[:room]))
+                break
+            part.append(each)
+            count += size
+            if count >= PART:
+                yield part
+                left -= count
+                part, count = [], 0
+        if part:
+            yield part
 
     def _singles(
         self, complete: Iterator[Block], drafts: list[Draft]
@@ -148,6 +170,8 @@ class Reading:
         blocks, notes = self._blocks, self._notes
         if not blocks.events and not blocks.busy:
             notes.say("transfer.no-events")
+        if self._is_cut or blocks.events > MAX_EVENTS:
+            notes.say("transfer.many-events", count=MAX_EVENTS)
         if blocks.alarms:
             notes.say("transfer.alarms", count=blocks.alarms)
         for kind, count in blocks.others.items():
@@ -261,28 +285,6 @@ def _placed(
         else draft
         for draft in drafts
     ], series
-
-
-def _in_parts(series: Iterable[ReadEvent | Repeated], left: int) -> Iterator[Counted]:
-    """Yield what `series` gives, some at a time and `left` at most, with its count."""
-    part: Part = []
-    count = 0
-    for each in series:
-        room = left - count
-        if isinstance(each, Repeated) and len(each.times) > room:
-            part.append(Repeated(each.event, each.times[:room]))
-            count = left
-        else:
-            part.append(each)
-            count += len(each.times) if isinstance(each, Repeated) else 1
-        if count >= min(PART, left):
-            yield part, count
-            left -= count
-            part, count = [], 0
-        if not left:
-            return
-    if part:
-        yield part, count
 
 
 def _spread(

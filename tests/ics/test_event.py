@@ -408,6 +408,18 @@ def test_events_without_end_are_cut_and_said(
     assert "transfer.many-events" in _codes(file)
 
 
+@pytest.mark.parametrize(("most", "is_cut"), [(2, True), (3, True), (4, False)])
+def test_only_what_was_cut_is_said_to_be(
+    read: Read, monkeypatch: pytest.MonkeyPatch, most: int, *, is_cut: bool
+) -> None:
+    monkeypatch.setattr(reader, "MAX_EVENTS", most)
+
+    file = read(*event(), *event("RRULE:FREQ=DAILY;COUNT=3"))
+
+    assert len(file.events) == most
+    assert ("transfer.many-events" in _codes(file)) == is_cut
+
+
 def test_a_title_in_one_line_keeps_no_controls(window: Span) -> None:
     data = (
         b"BEGIN:VEVENT\r\nDTSTART:20260413T090000Z\r\n"
