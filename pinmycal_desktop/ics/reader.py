@@ -6,7 +6,6 @@ open; it fetches nothing and keeps nothing for the next file.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,15 +19,15 @@ from pinmycal_desktop.ics.free_busy import busy_events
 from pinmycal_desktop.ics.lines import single_line
 from pinmycal_desktop.ics.notes import Notes, short
 from pinmycal_desktop.ics.pieces import Pieces
-from pinmycal_desktop.ics.recurrence import BudgetSpent
 from pinmycal_desktop.ics.repeated import Repeated
 from pinmycal_desktop.ics.series import Spreading
+from pinmycal_desktop.ics.spreading import TROUBLE, placed, spread_all
 from pinmycal_desktop.ics.zones import ZoneBook
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import CalendarFile, ReadAnswer, ReadEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.ics.pieces import Source
     from pinmycal_desktop.model.span import Span
@@ -38,15 +37,6 @@ _LONGEST_WORD = 40
 PART = 1_000
 """So many events are told at a time."""
 Part: TypeAlias = "list[ReadEvent | Repeated]"
-_TROUBLE = (
-    ArithmeticError,
-    AttributeError,
-    BudgetSpent,
-    LookupError,
-    TypeError,
-    ValueError,
-)
-"""What hostile values make of date arithmetic, whatever else was thought of."""
 
 
 def read_calendar(
@@ -100,10 +90,10 @@ class Reading:
             self._is_cut = True
             return
         book = ZoneBook(blocks.zones, self._zone, notes)  # now that all are there
-        drafts, self._series = _placed(drafts, blocks.lost)
+        drafts, self._series = placed(drafts, blocks.lost)
         rest = chain(
             _busy(blocks, book, notes),
-            _spread(drafts, Spreading(self._window, book, notes)),
+            spread_all(drafts, Spreading(self._window, book, notes)),
         )
         for some in self._in_parts(rest, left):
             yield self._noted(some)
@@ -240,7 +230,7 @@ def _read(
         why = Message.of(error.code)
     except BadMoment as error:
         why = Message.of("transfer.bad-time", text=short(str(error)))
-    except _TROUBLE:
+    except TROUBLE:
         why = Message.of("transfer.impossible-values")
     _lose(block, why, notes)
     return None
@@ -258,78 +248,3 @@ def _busy(blocks: Blocks, book: ZoneBook, notes: Notes) -> Iterator[ReadEvent]:
 def _lose(block: Block, why: Message, notes: Notes) -> None:
     """Report an event that cannot be taken in."""
     notes.lose(block.number, block.label, why.code, **dict(why.arguments))
-
-
-def _placed(
-    drafts: list[Draft], lost: Container[str]
-) -> tuple[list[Draft], list[tuple[int, ...]]]:
-    """Return `drafts` knowing which series they are of, and the places of each series.
-
-    Only what can be written again as it came has one: all of it was read and stands in
-    the file by the book.
-    """
-    whole: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        whole[draft.event.uid].append(draft)
-    numbers: dict[str, int] = {}
-    series: list[tuple[int, ...]] = []
-    for uid, parts in whole.items():
-        places = [draft.block.place for draft in parts]
-        is_one = sum(draft.is_series for draft in parts) == 1
-        if uid and uid not in lost and is_one and None not in places:
-            series.append(tuple(each for each in places if each is not None))
-            numbers[uid] = -len(series)
-    return [
-        replace(draft, event=replace(draft.event, place=numbers[draft.event.uid]))
-        if draft.event.uid in numbers
-        else draft
-        for draft in drafts
-    ], series
-
-
-def _spread(
-    drafts: list[Draft], spreading: Spreading
-) -> Iterator[ReadEvent | Repeated]:
-    """Yield the occurrences of each series over the window, and what replaces some."""
-    changed = [draft for draft in drafts if draft.is_replacement]
-    own_words: dict[str, set[str]] = defaultdict(set)
-    onward: dict[str, list[Draft]] = defaultdict(list)
-    for draft in changed:
-        uid = draft.event.uid
-        if draft.onward is None:
-            own_words[uid].add(draft.replaces)
-        else:
-            onward[uid].append(draft)
-    series = {draft.event.uid for draft in drafts if draft.is_series}
-    for draft in drafts:
-        uid = draft.event.uid
-        if draft.is_series:
-            yield from _but(
-                _occurrences(draft, spreading, onward.get(uid, ())),
-                own_words.get(uid, ()),
-            )
-        elif uid not in series:
-            spreading.notes.say("transfer.lone-occurrence", title=draft.block.label)
-            yield draft.event
-        elif draft.onward is None:
-            yield draft.event
-
-
-def _but(found: Iterable[Repeated], names: Container[str]) -> Iterator[Repeated]:
-    """Yield occurrences without those of certain names."""
-    for each in found:
-        times = [time for time in each.times if time[2] not in names]
-        if times:
-            yield Repeated(each.event, times)
-
-
-def _occurrences(
-    draft: Draft, spreading: Spreading, onward: Sequence[Draft]
-) -> list[Repeated]:
-    """Return the occurrences of one series; none, and reported, if that fails."""
-    try:
-        return spreading.spread(draft, onward)
-    except _TROUBLE:
-        block = draft.block
-        spreading.notes.lose(block.number, block.label, "transfer.impossible-values")
-        return []
