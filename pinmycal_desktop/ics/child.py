@@ -157,7 +157,9 @@ class CalendarReading:
         alarm.start()
         is_whole = False
         try:
-            packing = threading.Thread(target=_pack, args=(octets, kept))
+            packing = threading.Thread(
+                target=_pack, args=(octets, kept), name="pinmycal-packing"
+            )
             packing.start()
             _send(child, request, octets)
             packing.join()
