@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.model.span import Span
@@ -60,6 +60,10 @@ on conflict (id) do update set
   is_all_day = excluded.is_all_day, is_tentative = excluded.is_tentative,
   revision = revision + 1
 """
+
+
+NewTime: TypeAlias = "tuple[int, str, Span, bool, bool, str]"
+"""A busy time to be: its id, title, span, if it is all day, if tentative, its UID."""
 
 
 def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
@@ -179,6 +183,8 @@ def of_calendar(db: Connection, calendar_id: int) -> tuple[BusyTime, ...]:
 
 def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
     """Return the busy times known under any of `names`, by that name."""
+    if db.execute("select 1 from busy_identity limit 1").fetchone() is None:
+        return {}
     ids = {
         row["value"]: row["busy_time_id"]
         for some in in_parts(names)
@@ -233,6 +239,25 @@ def next_id(db: Connection) -> int:
 def put(db: Connection, busy: Iterable[BusyTime]) -> None:
     """Store busy times under their ids, new ones and changed ones."""
     db.executemany(_PUT, map(_to_row, busy))
+
+
+def add(
+    db: Connection, calendar_id: int, import_id: int, times: Iterable[NewTime]
+) -> None:
+    """Store new busy times that an import brings to a calendar."""
+    db.executemany(
+        "insert into busy_time"
+        " (calendar_id, import_id, id, title, starts_at, ends_at, is_all_day,"
+        " is_tentative, ical_uid) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                *(calendar_id, import_id, number, title),
+                *(seconds(span.start), seconds(span.end)),
+                *(is_all_day, is_tentative, uid),
+            )
+            for number, title, span, is_all_day, is_tentative, uid in times
+        ),
+    )
 
 
 def add_names(db: Connection, names: Iterable[tuple[str, int]]) -> None:

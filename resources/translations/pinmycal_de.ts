@@ -6486,6 +6486,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Line {line} asks when you are busy; it tells nothing.</source>
+   <translation>Zeile {line} fragt nach belegten Zeiten und nennt keine.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} ends a {kind} that never began.</source>
    <translation>Zeile {line} beendet ein {kind}, das nie begann.</translation>
   </message>
@@ -8133,6 +8138,24 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{count} notes are too many: at most {most} can be kept.</source>
    <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} reminders are not used here; bookings keep theirs for others.</source>
+   <comment>{count} reminder is not used here; a booking keeps its own for others.</comment>
+   <translation>
+    <numerusform>{count} Erinnerung gilt hier nicht; eine Buchung behält ihre für andere.</numerusform>
+    <numerusform>{count} Erinnerungen gelten hier nicht; Buchungen behalten ihre für andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} {kind} are left out: only meetings and busy times are taken in.</source>
+   <comment>{count} {kind} is left out: only meetings and busy times are taken in.</comment>
+   <translation>
+    <numerusform>{count} {kind} fehlt: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+    <numerusform>{count} {kind} fehlen: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

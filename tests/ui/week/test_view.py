@@ -361,7 +361,6 @@ def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
 
 
 def test_tentative_busy_time_is_hollow_and_says_so(owner: Owner) -> None:
-    area = owner.view.area
     (settled,) = (each for each in owner.state.busy if each.title == "Lunch")
     spot = point_of(owner, settled.span.start, deep=34) + QPoint(30, 0)
     hatched = owner.seen()
