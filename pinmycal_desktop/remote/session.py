@@ -8,10 +8,8 @@ call can have taken effect: see `remote`. It knows no platform's words.
 from __future__ import annotations
 
 import asyncio
-import os
 import ssl
 import threading
-from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -40,8 +38,6 @@ DEADLINE_SECONDS = 60.0
 _TIMEOUT = httpx.Timeout(20.0, connect=5.0, pool=5.0)
 _MOST_HOPS = 3
 _LOOPBACK = ("all://localhost", "all://127.0.0.1", "all://[::1]")
-_TRUST = ("SSL_CERT_FILE", "SSL_CERT_DIR")
-"""What of the environment says whose certificates count."""
 _MAY_HAVE_ACTED = frozenset({301, 302, 303})
 """Redirects that servers answer a form with once it was taken; 307 and 308 are not."""
 
@@ -206,7 +202,7 @@ class Session:
             follow_redirects=False,
             timeout=_TIMEOUT,
             auth=self._auth,
-            verify=_trusted(*map(os.environ.get, _TRUST)),
+            verify=_trusted(self._address),
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             transport=self._transport,
             mounts=None if self._transport else dict.fromkeys(_LOOPBACK),
@@ -236,10 +232,13 @@ class _Attempt:
         return Unsure(met.message) if self.call.is_write else met
 
 
-@cache
-def _trusted(*_named: str | None) -> ssl.SSLContext:
-    """Return whose certificates count, read once: that takes longer than a call."""
-    return httpx.create_ssl_context()
+def _trusted(address: str) -> ssl.SSLContext | bool:
+    """Return whose certificates are believed: where none is shown, nobody's.
+
+    To load those everybody believes takes 30 ms, in which a window stands still.
+    """
+    is_plain = address.lower().startswith("http://")
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if is_plain else True
 
 
 def _is_about_certificates(trouble: BaseException | None) -> bool:

@@ -620,6 +620,11 @@
    <translation>Wie üblich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>As {0} says now, without unsaved changes.</source>
+   <translation>Wie {0} jetzt sagt, ohne ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <source>Ask it later (Alt+Down)</source>
    <translation>Später fragen (Alt+Ab)</translation>
@@ -628,6 +633,16 @@
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <source>Ask it sooner (Alt+Up)</source>
    <translation>Früher fragen (Alt+Auf)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Ask {0} now</source>
+   <translation>{0} jetzt fragen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Asked now, not kept</source>
+   <translation>Jetzt gefragt, nicht aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -695,6 +710,11 @@
    <translation>Erneut b&amp;uchen…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Book a series</source>
+   <translation>Eine Serie buchen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Book anyway</source>
    <translation>Trotzdem buchen</translation>
@@ -755,6 +775,16 @@
    <translation>Bestehende Buchungen bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of all, two weeks</source>
+   <translation>Buchungen aller, zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of teams, two weeks</source>
+   <translation>Buchungen der Teams, zwei Wochen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Booking…</source>
    <translation>Wird gebucht…</translation>
@@ -781,6 +811,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Busy</source>
    <translation>Belegt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
@@ -1229,6 +1264,11 @@
    <translation>Bestätigt: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Consent in the browser</source>
    <translation>Zustimmung im Browser</translation>
@@ -1392,9 +1432,10 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/head.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Default</source>
    <translation>Standard</translation>
   </message>
@@ -1485,6 +1526,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Drop calendar files here</source>
    <translation>Kalenderdateien hier ablegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Drop the change</source>
+   <translation>Änderung verwerfen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
@@ -1587,6 +1633,11 @@
    <translation>Enter bucht, Strg+Enter öffnet das Formular. Niemand wird benachrichtigt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Enter books it, Ctrl+Enter opens the form. {0} tells them.</source>
+   <translation>Eingabe bucht, Strg+Eingabe öffnet das Formular. {0} sagt Bescheid.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <source>Enter does it. Tab fills in the words.</source>
    <translation>Enter führt es aus. Tab füllt die Wörter ein.</translation>
@@ -1607,12 +1658,18 @@
    <translation>Terminart</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Event types</source>
    <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1755,9 +1812,24 @@
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give to another host: {0}</source>
+   <translation>Jemand anderem geben: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
    <source>Give to {0}?</source>
    <translation>An {0} geben?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give up a seat: {0}</source>
+   <translation>Platz aufgeben: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Give up or move one seat</source>
+   <translation>Einen Platz aufgeben oder verschieben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
@@ -1839,7 +1911,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>Hidden</source>
    <translation>Verborgen</translation>
   </message>
@@ -1869,11 +1941,17 @@
    <translation>Gastgeber</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Hours</source>
    <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
@@ -2071,6 +2149,11 @@
    <translation>Dort wurde es inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <source>Its colour and its place in lists are yours.</source>
+   <translation>Farbe und Platz in Listen bleiben Ihnen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <source>Its time is free again. You can undo this.</source>
@@ -2103,6 +2186,7 @@
    <translation>In einer Datei halten…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Keep mine</source>
@@ -2256,6 +2340,11 @@
    <translation>Langer Text</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Look</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Look now</source>
    <translation>Jetzt nachsehen</translation>
@@ -2317,6 +2406,11 @@
    <translation>Stunden höher oder niedriger machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Meetings</source>
    <translation>Termine</translation>
@@ -2348,6 +2442,11 @@
    <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Move</source>
    <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Move a seat: {0}</source>
+   <translation>Platz verschieben: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -2689,7 +2788,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -2700,6 +2799,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>Not sent yet</source>
    <translation>Noch nicht gesendet</translation>
   </message>
@@ -2709,12 +2809,17 @@
    <translation>Nicht angemeldet</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Not taken</source>
+   <translation>Nicht angenommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Not taken back: {0}</source>
    <translation>Nicht zurückgenommen: {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not used</source>
    <translation>Nicht benutzt</translation>
   </message>
@@ -2909,6 +3014,11 @@
    <translation>Nur die belegten Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Only {0} knows when this is free.</source>
+   <translation>Nur {0} weiß, wann das frei ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
@@ -2948,6 +3058,12 @@
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>Other hours</source>
    <translation>Andere Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
@@ -3003,6 +3119,11 @@
    <translation>Personen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <source>Person</source>
    <translation>Person</translation>
@@ -3053,6 +3174,11 @@
    <location filename="../../pinmycal_desktop/ui/widgets/mini_month.py" />
    <source>Previous month</source>
    <translation>Voriger Monat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -3159,6 +3285,11 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Reckoned here, from what {0} told last.</source>
+   <translation>Hier berechnet, nach dem letzten Stand von {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Red</source>
    <translation>Rot</translation>
@@ -3184,6 +3315,16 @@
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <source>Remove it; what is there stays?</source>
    <translation>Entfernen; was dort ist, bleibt?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the event type {0}</source>
+   <translation>Terminart {0} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the schedule {0}</source>
+   <translation>Zeitplan {0} entfernen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
@@ -3308,6 +3449,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Roomy</source>
    <translation>Geräumig</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3840,6 +3986,7 @@
    <translation>Letzten Schritt zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Take theirs</source>
@@ -3859,6 +4006,11 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Teal</source>
    <translation>Petrol</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Teams</source>
+   <translation>Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -4154,6 +4306,11 @@
    <translation>Dieser Zeitplan wurde inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>This was changed at {0} meanwhile.</source>
+   <translation>Das wurde bei {0} inzwischen geändert.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>This week</source>
    <translation>Diese Woche</translation>
@@ -4212,6 +4369,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
@@ -4282,6 +4440,11 @@
    <translation>Wartet, bis sie gesendet wird</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrive</source>
    <translation>Ankommende Webhooks</translation>
@@ -4342,6 +4505,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What is shown: {0}</source>
    <translation>Gezeigt wird: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>What is there</source>
+   <translation>Was dort ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
@@ -4456,6 +4624,11 @@
    <translation>Wo sind die Buchungen?</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <source>Where exactly</source>
    <translation>Wo genau</translation>
@@ -4492,6 +4665,11 @@
    <translation>Wer kommt, steht als bloßer Text darin; so lädt der Server niemanden ein.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Whose bookings</source>
    <translation>Wessen Buchungen</translation>
@@ -4520,8 +4698,8 @@
    <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Without a name</source>
    <translation>Ohne Namen</translation>
   </message>
@@ -4708,6 +4886,15 @@
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
    <source>and {0} more</source>
    <translation>und {0} weitere</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>and {0} more</source>
+   <comment>and one more</comment>
+   <translation>
+    <numerusform>und noch eines</numerusform>
+    <numerusform>und {0} weitere</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
@@ -5044,6 +5231,7 @@
    <translation>keine Antwort</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>none</source>
    <translation>keine</translation>
@@ -5443,8 +5631,13 @@
    <source>{0} days before</source>
    <translation>{0} Tage vorher</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} did not take this change.</source>
+   <translation>{0} hat diese Änderung nicht angenommen.</translation>
+  </message>
   <message numerus="yes">
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>{0} event types</source>
    <comment>1 event type</comment>
    <translation>
@@ -5554,7 +5747,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} min</source>
@@ -5635,11 +5828,16 @@
    </translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>{0} removed.</source>
    <translation>{0} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} removed. {1} is told in a moment.</source>
+   <translation>{0} entfernt. {1} erfährt es gleich.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -5661,10 +5859,14 @@
    <translation>{0} rechts, {1} links</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>{0} saved.</source>
    <translation>{0} gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} saved. {1} is told in a moment.</source>
+   <translation>{0} gespeichert. {1} erfährt es gleich.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
@@ -5738,7 +5940,7 @@
    <translation>{0} · Zeitumstellung am {1}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>{0} · not saved yet</source>
    <translation>{0} · noch nicht gespeichert</translation>
   </message>
@@ -5814,7 +6016,7 @@
    <translation>{0}, {1}. Zeiten von {2}:</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>{0}: mine {1}, theirs {2}</source>
    <translation>{0}: meins {1}, das andere {2}</translation>
@@ -5931,6 +6133,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>An override covers at most ten years. Choose an end.</source>
    <translation>Abweichungen reichen höchstens zehn Jahre. Bitte ein Ende wählen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>And {count} more.</source>
+   <comment>And one more.</comment>
+   <translation>
+    <numerusform>Und noch eines.</numerusform>
+    <numerusform>Und {count} weitere.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6104,6 +6315,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of teams in the next two weeks</source>
+   <translation>Buchungen der Teams in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of the organization in the next two weeks</source>
+   <translation>Buchungen der Organisation in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy</source>
    <translation>Belegt</translation>
   </message>
@@ -6111,6 +6332,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy in another calendar.</source>
    <translation>In einem anderen Kalender belegt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6249,6 +6475,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Decline</source>
    <translation>Ablehnen</translation>
   </message>
@@ -6266,6 +6497,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Done (status {status}).</source>
    <translation>Fertig (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6334,6 +6575,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give to another host</source>
+   <translation>Jemand anderem geben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give up a seat</source>
+   <translation>Platz aufgeben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Goes with the next ones.</source>
    <translation>Geht mit den nächsten.</translation>
   </message>
@@ -6346,6 +6597,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Held.</source>
    <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours</source>
+   <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6499,6 +6760,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Line {line} asks when you are busy; it tells nothing.</source>
+   <translation>Zeile {line} fragt nach belegten Zeiten und nennt keine.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} ends a {kind} that never began.</source>
    <translation>Zeile {line} beendet ein {kind}, das nie begann.</translation>
   </message>
@@ -6511,6 +6777,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Meet elsewhere</source>
    <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6529,6 +6800,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Move a seat</source>
+   <translation>Platz verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Moved from {from_at} to {to_at}.</source>
    <translation>Verschoben von {from_at} auf {to_at}.</translation>
   </message>
@@ -6541,6 +6817,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>No account is signed in at a service. “pinmycal accounts add” signs one in.</source>
    <translation>Kein Konto ist bei einem Dienst angemeldet. „pinmycal accounts add“ meldet eines an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar called {name} is connected there, only {known}.</source>
+   <translation>Dort ist kein Kalender {name} verbunden, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar is connected there.</source>
+   <translation>Dort ist kein Kalender verbunden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6571,6 +6857,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody knows the time zone “{name}”; its times were read in {zone}.</source>
    <translation>Niemand kennt die Zeitzone „{name}“; ihre Zeiten wurden in {zone} gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>None.</source>
+   <translation>Nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6638,6 +6929,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Out of office.</source>
    <translation>Abwesend.</translation>
   </message>
@@ -6668,6 +6964,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>PinmyCal did not ask for this page.</source>
    <translation>PinmyCal hat nicht um diese Seite gebeten.</translation>
   </message>
@@ -6688,6 +6989,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Reading this file took too long, so it was stopped. Nothing was changed.</source>
    <translation>Das Lesen der Datei dauerte zu lange und wurde beendet. Nichts wurde geändert.</translation>
   </message>
@@ -6703,6 +7009,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove event type</source>
+   <translation>Terminart entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove hours</source>
+   <translation>Zeiten entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Requested for {start_at}; waits for your answer.</source>
    <translation>Angefragt für {start_at}; wartet auf Antwort.</translation>
   </message>
@@ -6710,6 +7026,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Restored.</source>
    <translation>Wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6860,6 +7181,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Starts too soon.</source>
    <translation>Beginnt zu bald.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Teams</source>
+   <translation>Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7955,6 +8281,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} are put off: its secret is in a keyring that cannot be read now. Unlock the keyring.</source>
    <translation>Webhooks für {name} müssen warten: Das Geheimnis liegt in einem Schlüsselbund, der gerade nicht lesbar ist. Bitte den Schlüsselbund entsperren.</translation>
   </message>
@@ -8009,8 +8340,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
    <translation>Mit wem? Bitte einen Namen schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8162,6 +8503,24 @@
    <source>{count} notes are too many: at most {most} can be kept.</source>
    <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} reminders are not used here; bookings keep theirs for others.</source>
+   <comment>{count} reminder is not used here; a booking keeps its own for others.</comment>
+   <translation>
+    <numerusform>{count} Erinnerung gilt hier nicht; eine Buchung behält ihre für andere.</numerusform>
+    <numerusform>{count} Erinnerungen gelten hier nicht; Buchungen behalten ihre für andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} {kind} are left out: only meetings and busy times are taken in.</source>
+   <comment>{count} {kind} is left out: only meetings and busy times are taken in.</comment>
+   <translation>
+    <numerusform>{count} {kind} fehlt: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+    <numerusform>{count} {kind} fehlen: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not ask this. Leave the answer out.</source>
@@ -8263,6 +8622,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take back what it was told. Book the time again.</source>
+   <translation>{name} kann nicht zurücknehmen, was es erfahren hat. Buchen Sie die Zeit noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take one person out of a booking. Cancel it, and book again without them.</source>
+   <translation>{name} kann niemanden aus einer Buchung nehmen. Sagen Sie sie ab und buchen Sie ohne die Person neu.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} gave up a seat.</source>
    <translation>{name} gab einen Platz auf.</translation>
   </message>
@@ -8290,6 +8659,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} is the account of this computer. It stays.</source>
    <translation>{name} ist das Konto dieses Computers. Es bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} keeps its bookings, and this is a copy. Cancel it, or sign out to remove the copy.</source>
+   <translation>{name} behält seine Buchungen, dies ist eine Kopie. Sagen Sie ab, oder melden Sie sich ab, um die Kopie zu entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8543,6 +8917,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not offered as a series.</source>
+   <translation>{title} wird nicht als Serie angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is of this computer, which knows its times. Leave --live out.</source>
+   <translation>{title} gehört diesem Computer, der die Zeiten kennt. Lassen Sie --live weg.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is over, so programs cannot move it.</source>
    <translation>{title} ist vorbei, darum können Programme nichts verschieben.</translation>
   </message>
@@ -8583,8 +8967,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} are no hours. Say them as 09:00-17:00, or closed.</source>
+   <translation>{value} sind keine Zeiten. Schreiben Sie 09:00-17:00, oder closed.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} days is too far ahead: at most {most} days.</source>
    <translation>{value} Tage sind zu weit voraus: höchstens {most} Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} is no weekday. Say mon, tue, wed, thu, fri, sat, sun.</source>
+   <translation>{value} ist kein Wochentag. Schreiben Sie mon, tue, wed, thu, fri, sat, sun.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -30,7 +30,8 @@ from pinmycal_desktop.store.migrations import (
     m015_references,
     m016_originals,
     m017_tentative,
-    m018_publications,
+    m018_series,
+    m019_publications,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -56,7 +57,8 @@ _STEPS: tuple[ModuleType, ...] = (
     m015_references,
     m016_originals,
     m017_tentative,
-    m018_publications,
+    m018_series,
+    m019_publications,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 
