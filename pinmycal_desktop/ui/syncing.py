@@ -61,7 +61,8 @@ class SyncTelling(QObject):
         super().__init__(window)
         self._window, self._operations, self._clock = window, operations, clock
         self._statuses: dict[int, SyncStatus] = {}
-        self._names: dict[int, str] = {}
+        there = [each for each in window.state.accounts if each.connection]
+        self._names = {each.id: each.name for each in there}
         self._unsent: tuple[ChangeState, ...] = ()
         self._is_banner_wired = False
         self.signs: SyncSigns = signs_of((), {}, ())

@@ -165,7 +165,7 @@ def place(
     folder: DataFolder, theirs: Diary, noted: Noted, qtbot: QtBot
 ) -> Iterator[Place]:
     """A computer that is signed in, with its window 90 days ahead."""
-    thread = ServiceThread(noted, host="127.0.0.1", port=0)  # type: ignore[arg-type]
+    thread = ServiceThread(noted, host="127.0.0.1", port=0)
     thread.start()
     made = Place(folder, thread.url, make_token(theirs), qtbot)
     yield made
