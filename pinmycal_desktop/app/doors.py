@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
-    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
+    from pinmycal_desktop.ui.accounts.controls import (
+        CloudControls,
+        LiveControls,
+        SyncControls,
+    )
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
@@ -48,6 +52,7 @@ def all_doors(
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
+    sync: Callable[[], SyncControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -76,7 +81,7 @@ def all_doors(
         schedules=_schedules,
         event_types=_event_types,
         service=service,
-        accounts=_accounts_door(cloud, live, on_change) if cloud else None,
+        accounts=_accounts_door(cloud, live, sync, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
@@ -175,6 +180,7 @@ def _outbox(services: Services, parent: QWidget) -> QWidget:
 def _accounts_door(
     cloud: Callable[[], CloudControls],
     live: Callable[[], LiveControls] | None,
+    sync: Callable[[], SyncControls] | None,
     on_change: Listen | None,
 ) -> Callable[[Services, QWidget], QWidget]:
     """Return the door to the page of accounts."""
@@ -184,7 +190,8 @@ def _accounts_door(
         from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
 
         kept = live() if live is not None else None
-        page = AccountsPage(services, cloud(), live=kept, parent=parent)
+        keeps = sync() if sync is not None else None
+        page = AccountsPage(services, cloud(), live=kept, sync=keeps, parent=parent)
         if on_change is not None and page.live is not None:
             on_change(page.live.refresh)
 

@@ -132,6 +132,7 @@ class Program(QObject):
             secrets=self._secrets,
             cloud=self._cloud,
             live=lambda: self._owned.core.live,
+            sync=lambda: self._owned.core.syncing,
         )
 
     def _keep_work(self, work: KeptWork) -> None:
