@@ -283,15 +283,12 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
-            from pinmycal_desktop.app.steering import steer  # noqa: PLC0415 - as below
-            from pinmycal_desktop.ui.news import tell_news  # noqa: PLC0415 - the same
+            from pinmycal_desktop.app.following import follow  # noqa: PLC0415 - below
 
-            tell_news(self._relay, self.window)
             core = self._start.core
             assert self._operations is not None
-            begin = steer(core, self.window, self._operations, self._relay)
-            if begin is not None:
-                self._owner.submit(begin)
+            begin = follow(core, self.window, self._operations, self._relay)
+            self._owner.submit(begin)
             self._owner.submit(core.listen)
             self._owner.submit(self._log.begin)
 

@@ -46,18 +46,6 @@ def network_line(parent: QObject) -> NetworkLine:
     return NetworkLine(parent)
 
 
-def steer(
-    core: Core, window: MainWindow, operations: Operations, relay: Relay
-) -> Callable[[], None] | None:
-    """Follow `window`; return what is to be done before anybody listens.
-
-    None when it is followed already.
-    """
-    if window.findChild(Steering) is not None:
-        return None
-    return Steering(core, window, operations, relay).begin
-
-
 class Steering(QObject):
     """Follows one window; lives in the GUI thread."""
 
