@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
+        BrowserWish,
         ConnectionReport,
         KeyWish,
         SignedIn,
@@ -82,8 +83,25 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
+class Consents(Protocol):
+    """Sign-ins through a browser, each by its ticket."""
+
+    def begin(self, wish: BrowserWish) -> tuple[str, str]:
+        """Begin one; return its ticket and the page to open."""
+
+    def answer(self, ticket: str, seconds: float) -> SignedIn | None:
+        """Wait for the person; None while they have not answered."""
+
+    def cancel(self, ticket: str) -> None:
+        """Wait for nobody any more."""
+
+
 class Cloud(Protocol):
     """What can be done with accounts at services; each may wait for one."""
+
+    @property
+    def consents(self) -> Consents:
+        """Sign-ins through a browser."""
 
     def sign_in(self, wish: KeyWish) -> SignedIn:
         """Try a key and keep the account. Raises a `PinmyCalError`."""
@@ -262,6 +280,9 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     access_requests.ListCodes: consent.list_codes,
     access_requests.Join: consent.join_team,
     account_requests.AddAccount: accounts.add_account,
+    account_requests.BeginConsent: accounts.begin_consent,
+    account_requests.AwaitConsent: accounts.await_consent,
+    account_requests.CancelConsent: accounts.cancel_consent,
     account_requests.ListAccounts: accounts.list_accounts,
     account_requests.CheckAccount: accounts.check_account,
     account_requests.SignOut: accounts.sign_out,

@@ -25,6 +25,7 @@ from pinmycal_desktop.control.access_replies import (
 from pinmycal_desktop.control.account_replies import (
     Accounts,
     CallAnswer,
+    ConsentPage,
     Hosts,
     Travels,
 )
@@ -223,6 +224,7 @@ Reply: TypeAlias = (
     | Joined
     | Endpoints
     | Accounts
+    | ConsentPage
     | CallAnswer
     | Subscribers
     | Sent

@@ -37,7 +37,10 @@ from pinmycal_desktop.control.account_requests import (
     AddAccount,
     AddHost,
     AddTravel,
+    AwaitConsent,
+    BeginConsent,
     CallService,
+    CancelConsent,
     CheckAccount,
     ListAccounts,
     ListHosts,
@@ -234,6 +237,9 @@ Request: TypeAlias = (
     | ListEndpoints
     | RemoveEndpoint
     | AddAccount
+    | BeginConsent
+    | AwaitConsent
+    | CancelConsent
     | ListAccounts
     | CheckAccount
     | SignOut

@@ -216,6 +216,9 @@ REQUESTS: tuple[requests.Request, ...] = (
     calendar_requests.RemoveFeed(key="k", feed="1"),
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
+    account_requests.BeginConsent(key="k", platform="calcom", url="", client_id="me"),
+    account_requests.AwaitConsent(ticket="t"),
+    account_requests.CancelConsent(ticket="t"),
     account_requests.CheckAccount(key="k", account="Work"),
     account_requests.SignOut(key="k", account="Work", drops=True),
     account_requests.CallService(
@@ -267,6 +270,7 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     access_replies.Keys(zone="UTC", tokens=(TOKEN,)),
     account_replies.Hosts(zone="UTC", hosts=(HOST,)),
+    account_replies.ConsentPage(ticket="t", page="https://app.cal.com/auth"),
     account_replies.Accounts(
         zone="UTC",
         accounts=(

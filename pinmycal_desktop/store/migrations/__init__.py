@@ -29,6 +29,7 @@ from pinmycal_desktop.store.migrations import (
     m014_feeds,
     m015_references,
     m016_originals,
+    m019_programs,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -53,6 +54,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m014_feeds,
     m015_references,
     m016_originals,
+    m019_programs,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 
