@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.outward import Outward
     from pinmycal_desktop.app.syncing import Syncing
+    from pinmycal_desktop.app.workbench import Workbench
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.control.requests import Request, Show
@@ -132,6 +133,15 @@ class Core:
         from pinmycal_desktop.app.cloud import Cloud  # noqa: PLC0415 - as above
 
         return Cloud(self.diary, lambda: self.vault, clock=self._clock)
+
+    @cached_property
+    def workbench(self) -> Workbench:
+        """What can be done with webhooks that arrived."""
+        from pinmycal_desktop.app.workbench import (  # noqa: PLC0415 - not for a week
+            Workbench,
+        )
+
+        return Workbench(self.diary, self.vault)
 
     @property
     def syncing(self) -> Syncing:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
+    from pinmycal_desktop.ui.workbench.controls import WorkbenchControls
 
 
 Listen: TypeAlias = "Callable[[Callable[[], None]], object]"
@@ -53,6 +54,7 @@ def all_doors(
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
     sync: Callable[[], SyncControls] | None = None,
+    bench: Callable[[], WorkbenchControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -83,6 +85,7 @@ def all_doors(
         service=service,
         accounts=_accounts_door(cloud, live, sync, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
+        workbench=_workbench_door(bench) if bench else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
@@ -175,6 +178,19 @@ def _outbox(services: Services, parent: QWidget) -> QWidget:
     from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
 
     return OutboxPage(services, parent=parent)
+
+
+def _workbench_door(
+    bench: Callable[[], WorkbenchControls],
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to webhooks that arrived."""
+
+    def workbench(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.workbench.page import WorkbenchPage  # noqa: PLC0415
+
+        return WorkbenchPage(services, bench(), parent=parent)
+
+    return workbench
 
 
 def _accounts_door(

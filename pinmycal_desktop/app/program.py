@@ -133,6 +133,7 @@ class Program(QObject):
             cloud=self._cloud,
             live=lambda: self._owned.core.live,
             sync=lambda: self._owned.core.syncing,
+            bench=lambda: self._owned.core.workbench,
         )
 
     def _keep_work(self, work: KeptWork) -> None:

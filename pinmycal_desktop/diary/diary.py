@@ -17,6 +17,7 @@ from pinmycal_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from pinmycal_desktop.diary.absences import Absences
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
+    from pinmycal_desktop.diary.refusals import Refusals
     from pinmycal_desktop.diary.reservations import Reservations
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
@@ -63,6 +65,18 @@ class Diary:
         from pinmycal_desktop.diary.account import Accounts  # noqa: PLC0415 - above
 
         return Accounts(self._database)
+
+    @cached_property
+    def refusals(self) -> Refusals:
+        """Webhooks that were refused in this run."""
+        from pinmycal_desktop.diary.refusals import Refusals  # noqa: PLC0415 - above
+
+        return Refusals()
+
+    @property
+    def now(self) -> datetime:
+        """The time by the clock of the diary."""
+        return self._clock()
 
     @cached_property
     def bookings(self) -> Bookings:

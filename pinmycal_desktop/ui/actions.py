@@ -95,6 +95,7 @@ ROWS = (
     Row("event-types", "&Event types", "Ctrl+6", "layers"),
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
+    Row("workbench", "Web&hooks that arrived", "", "inbox"),
     Row("sync", "S&ync now", "F5", "refresh-cw"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
@@ -149,7 +150,7 @@ MENUS = (
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
             *("schedules", "event-types", "accounts", "outbox", "service"),
-            *("", "sync"),
+            *("workbench", "", "sync"),
         ),
     ),
     (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),

@@ -50,7 +50,7 @@ _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
-_PAGES = ("schedules", "event-types", "accounts", "outbox", "service")
+_PAGES = (*("schedules", "event-types", "accounts", "outbox", "service", "workbench"),)
 _ON_DATA = (
     *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
     *("add-account", "welcome", *_PAGES),

@@ -73,6 +73,8 @@ class Doors:
     service: Callable[[Services, QWidget], QWidget] | None = None
     accounts: Callable[[Services, QWidget], QWidget] | None = None
     outbox: Callable[[Services, QWidget], QWidget] | None = None
+    workbench: Callable[[Services, QWidget], QWidget] | None = None
+    """Webhooks that arrived, one by one."""
     sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
     """`key` or `browser`, and the account that is signed in again, or None."""
 
@@ -96,6 +98,7 @@ class Doors:
             "service": self.service,
             "accounts": self.accounts,
             "outbox": self.outbox,
+            "workbench": self.workbench,
             "add-account": self.sign_in,
             "welcome": self.sign_in,
         }
