@@ -173,6 +173,7 @@ class Core:
             secrets=self.vault,
             cloud=self.cloud,
             syncing=self.syncing,
+            live=self.live,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,

@@ -21,6 +21,8 @@ from pinmycal_desktop.control import (
     consent,
     feeds,
     hosts,
+    live,
+    live_requests,
     offers,
     outbox,
     outbox_requests,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.live import LiveStatus
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
@@ -119,6 +122,16 @@ class Cloud(Protocol):
         """Remove an account from this computer, with changes nobody was told of."""
 
 
+class Live(Protocol):
+    """What has services tell this computer at once."""
+
+    def programs(self) -> tuple[str, ...]:
+        """Return the names of the tunnel programs this computer has."""
+
+    def statuses(self) -> tuple[LiveStatus, ...]:
+        """Return how live updates of each account are, in their order."""
+
+
 class Syncing(Protocol):
     """What keeps accounts at services in step."""
 
@@ -140,6 +153,8 @@ class Desk:
     """The accounts at services; None where nothing may be changed."""
     syncing: Syncing | None = None
     """What keeps them in step; None where nothing may be changed."""
+    live: Live | None = None
+    """What has them tell at once; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -287,6 +302,10 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     account_requests.CheckAccount: accounts.check_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,
+    live_requests.ShowLive: live.show_live,
+    live_requests.ChooseLiveSource: live.choose_live,
+    live_requests.ListArrivals: live.list_arrivals,
+    live_requests.Replay: live.replay,
     outbox_requests.ListOutbox: outbox.list_outbox,
     outbox_requests.ChangeOutbox: outbox.change_outbox,
     outbox_requests.SyncNow: outbox.sync_now,

@@ -31,6 +31,7 @@ from pinmycal_desktop.control.account_replies import (
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
+from pinmycal_desktop.control.live_replies import Arrivals, LiveStates
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.said import Answered
 from pinmycal_desktop.model.booking import Booking
@@ -225,6 +226,8 @@ Reply: TypeAlias = (
     | Endpoints
     | Accounts
     | ConsentPage
+    | LiveStates
+    | Arrivals
     | CallAnswer
     | Subscribers
     | Sent

@@ -58,6 +58,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveFeed,
     Subscribe,
 )
+from pinmycal_desktop.control.live_requests import (
+    ChooseLiveSource,
+    ListArrivals,
+    Replay,
+    ShowLive,
+)
 from pinmycal_desktop.control.outbox_requests import (
     ChangeOutbox,
     ListOutbox,
@@ -237,6 +243,10 @@ Request: TypeAlias = (
     | ListEndpoints
     | RemoveEndpoint
     | AddAccount
+    | ShowLive
+    | ChooseLiveSource
+    | ListArrivals
+    | Replay
     | BeginConsent
     | AwaitConsent
     | CancelConsent

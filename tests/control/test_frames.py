@@ -15,6 +15,8 @@ from pinmycal_desktop.control import (
     calendar_replies,
     calendar_requests,
     desk,
+    live_replies,
+    live_requests,
     outbox_replies,
     outbox_requests,
     replies,
@@ -216,6 +218,12 @@ REQUESTS: tuple[requests.Request, ...] = (
     calendar_requests.RemoveFeed(key="k", feed="1"),
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
+    live_requests.ShowLive(),
+    live_requests.ChooseLiveSource(
+        key="k", account="Work", source="tunnel", value="cloudflared"
+    ),
+    live_requests.ListArrivals(account="Work"),
+    live_requests.Replay(key="k", number=7),
     account_requests.BeginConsent(key="k", platform="calcom", url="", client_id="me"),
     account_requests.AwaitConsent(ticket="t"),
     account_requests.CancelConsent(ticket="t"),
@@ -270,6 +278,26 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     access_replies.Keys(zone="UTC", tokens=(TOKEN,)),
     account_replies.Hosts(zone="UTC", hosts=(HOST,)),
+    live_replies.LiveStates(
+        zone="UTC",
+        accounts=(
+            live_replies.LiveLine(id=2, account="Work", state="live", source="tunnel"),
+        ),
+        programs=("cloudflared",),
+    ),
+    live_replies.Arrivals(
+        zone="UTC",
+        arrivals=(
+            live_replies.ArrivalLine(
+                number=1, at=NOW, account="Work", trigger="X", subject="abc"
+            ),
+        ),
+        gaps=(
+            live_replies.GapLine(
+                account="Work", subject="abc", changed_at=NOW, found_at=NOW
+            ),
+        ),
+    ),
     account_replies.ConsentPage(ticket="t", page="https://app.cal.com/auth"),
     account_replies.Accounts(
         zone="UTC",
