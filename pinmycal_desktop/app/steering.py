@@ -86,6 +86,9 @@ class Steering(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_front)
+        window.closing.connect(self._end)
+        # The first week may have been read before.
+        QTimer.singleShot(0, self._on_shown)
 
     def begin(self) -> None:
         """Have the days in view read first; in the thread that will `listen`, before.
@@ -97,6 +100,13 @@ class Steering(QObject):
         syncing.pace_from(self.circumstances)
         syncing.on_status(self._told.emit)
         self._has_begun = True
+
+    def _end(self) -> None:
+        """Hear nothing more: accounts are kept a little longer than the window."""
+        self._power.stop()
+        self._settled.stop()
+        if self._has_begun:
+            self._core.syncing.on_status(lambda _: None)
 
     def circumstances(self) -> Circumstances:
         """Return what decides how often services are asked; from any thread."""

@@ -297,6 +297,25 @@ def test_the_window_says_that_all_is_read(place: Place, qtbot: QtBot) -> None:
     assert place.telling.signs.sign is Sign.UP_TO_DATE
 
 
+def test_a_window_that_knows_its_accounts_already_is_followed_at_once(
+    place: Place, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(place.window.state.accounts) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: place.steering._line is not None, timeout=PATIENCE_MS)
+    place.on_battery = True
+    late = Steering(
+        place.core,
+        place.window,
+        place.operations,
+        place.relay,
+        read_power=lambda: place.on_battery,
+        line=lambda _: place.line,  # type: ignore[arg-type,return-value]
+    )
+    qtbot.waitUntil(
+        lambda: late.circumstances().reason is PaceReason.BATTERY, timeout=PATIENCE_MS
+    )
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_computers_own_line_can_be_asked() -> None:
     line = network_line(QObject())
