@@ -157,6 +157,7 @@ def _changed(
                 title=event.title,
                 span=event.span,
                 is_all_day=event.is_all_day,
+                is_tentative=event.is_tentative,
             ),
             event,
         )

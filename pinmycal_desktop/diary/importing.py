@@ -85,6 +85,7 @@ def take_back(work: Work, command: TakeBackImport) -> Outcome:
         value=batch,
         changes=_changes(batch, back.spans),
         notes=tuple(back.notes()),
+        final=Message.of("final.import"),
     )
 
 

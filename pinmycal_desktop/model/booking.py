@@ -282,6 +282,8 @@ class BusyTime:
     """Its calendar's."""
     takes_time: bool = True
     """Whether its calendar does."""
+    is_tentative: bool = False
+    """It may not come to be (RFC 5545, STATUS:TENTATIVE); it takes its time so far."""
     booking_id: int | None = None
     """The booking of another account of the same person."""
 

@@ -311,4 +311,5 @@ def busy_from(
         import_id=import_id,
         colour=calendar.colour,
         takes_time=calendar.takes_time,
+        is_tentative=event.is_tentative,
     )

@@ -46,12 +46,15 @@ order by starts_at, ends_at, id
 
 _PUT = """
 insert into busy_time
-  (id, calendar_id, title, starts_at, ends_at, is_all_day, ical_uid, import_id)
+  (id, calendar_id, title, starts_at, ends_at, is_all_day, ical_uid, import_id,
+   is_tentative)
 values
-  (:id, :calendar_id, :title, :starts_at, :ends_at, :is_all_day, :ical_uid, :import_id)
+  (:id, :calendar_id, :title, :starts_at, :ends_at, :is_all_day, :ical_uid, :import_id,
+   :is_tentative)
 on conflict (id) do update set
   title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-  is_all_day = excluded.is_all_day, revision = revision + 1
+  is_all_day = excluded.is_all_day, is_tentative = excluded.is_tentative,
+  revision = revision + 1
 """
 
 
@@ -271,6 +274,7 @@ def _to_row(busy: BusyTime) -> dict[str, str | int | None]:
         "is_all_day": busy.is_all_day,
         "ical_uid": busy.ical_uid,
         "import_id": busy.import_id,
+        "is_tentative": busy.is_tentative,
     }
 
 
@@ -300,4 +304,5 @@ def _from_row(row: Row) -> BusyTime:
         import_id=row["import_id"],
         colour=row["colour"],
         takes_time=bool(row["takes_time"]),
+        is_tentative=bool(row["is_tentative"]),
     )

@@ -105,11 +105,14 @@ class Sign(QWidget):
         *,
         is_past: bool = False,
         is_buffer: bool = False,
+        is_held: bool = False,
+        is_tentative: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._status = status
         self._is_past, self._is_buffer = is_past, is_buffer
+        self._is_held, self._is_tentative = is_held, is_tentative
         self.setFixedSize(16, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,8 +121,13 @@ class Sign(QWidget):
         rect, colour = QRectF(self.rect()), theme.type_colour(1)
         if self._is_buffer:
             patterns.buffer_box(painter, rect, colour.edge)
+        elif self._is_held:
+            edge, dashes = colour.edge, patterns.HELD
+            patterns.box(painter, rect, fill=theme.palette.surface)
+            patterns.box(painter, rect, edge=edge, dashes=dashes)
         elif self._status is None:
-            patterns.busy_box(painter, rect, theme.palette)
+            tentative = self._is_tentative
+            patterns.busy_box(painter, rect, theme.palette, is_tentative=tentative)
         elif not self._status.takes_time:
             edge = theme.palette.control
             patterns.box(painter, rect, edge=edge, dashes=patterns.CANCELLED)
@@ -366,7 +374,9 @@ def _legend() -> QGridLayout:
         (Sign(BookingStatus.PENDING), words("Needs reply")),
         (Sign(BookingStatus.CONFIRMED, is_past=True), words("Over")),
         (Sign(BookingStatus.CANCELLED), words("Cancelled")),
+        (Sign(None, is_held=True), words("Held")),
         (Sign(None), words("Busy")),
+        (Sign(None, is_tentative=True), words("Tentative")),
         (Sign(None, is_buffer=True), words("Kept free")),
     )
     labels = [caption(text) for _sign, text in told]

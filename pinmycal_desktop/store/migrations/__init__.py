@@ -29,6 +29,7 @@ from pinmycal_desktop.store.migrations import (
     m014_feeds,
     m015_references,
     m016_originals,
+    m017_tentative,
     m019_programs_headers,
 )
 from pinmycal_desktop.store.version import LATEST
@@ -54,6 +55,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m014_feeds,
     m015_references,
     m016_originals,
+    m017_tentative,
     m019_programs_headers,
 )
 """The file remembers each by its module's name; the number in it is the version."""

@@ -853,6 +853,34 @@ def chosen_booking(qtbot: QtBot, window: MainWindow, diary: Diary) -> Booking:
     return made
 
 
+@pytest.mark.parametrize("view", ["week", "month"])
+def test_keys_act_on_the_booking_the_keyboard_is_on(
+    qtbot: QtBot, window: MainWindow, diary: Diary, view: str
+) -> None:
+    diary.run(a_wish(start=at(10, 9)))
+    other = diary.run(a_wish(start=at(11, 9))).booking
+    qtbot.waitUntil(lambda: len(window.state.bookings) == 2)
+    window.ask(view)
+    qtbot.waitUntil(lambda: window.state.is_read)
+    window.activateWindow()
+    part = window.frame.hours.week.area if view == "week" else window.frame.hours.month
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    assert not window.actions_["again"].isEnabled()
+    for _ in range(2):
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+    assert window.actions_["again"].isEnabled()
+    window.ask("again")
+    dialog = window.findChild(BookingDialog)
+    assert dialog is not None
+    assert window.state.chosen == other.id
+    dialog.close()
+    window.show_state(window.state.choose(None))
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_Escape)
+    assert not window.actions_["again"].isEnabled()
+
+
 def test_book_again_opens_the_form_for_the_same_person(
     qtbot: QtBot, window: MainWindow, diary: Diary
 ) -> None:
