@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.refusals import Refusals
 from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.watching import Watchers
 from pinmycal_desktop.diary.week import read_week
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
-    from pinmycal_desktop.diary.refusals import Refusals
     from pinmycal_desktop.diary.reservations import Reservations
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
@@ -58,7 +58,10 @@ class Diary:
         *,
         sight: Sight = Sight.EVERYTHING,
         watchers: Watchers | None = None,
+        refusals: Refusals | None = None,
     ) -> None:
+        self.refusals = refusals if refusals is not None else Refusals()
+        """Webhooks that were refused in this run, by whichever door they came."""
         self._database = database
         self._clock = clock
         self._sight = sight
@@ -76,6 +79,7 @@ class Diary:
             self._clock,
             sight=Sight.LOCAL,
             watchers=self._watchers,
+            refusals=self.refusals,
         )
 
     # Loaded when they are first asked for: a first week is painted without them.
@@ -86,13 +90,6 @@ class Diary:
         from pinmycal_desktop.diary.account import Accounts  # noqa: PLC0415 - above
 
         return Accounts(self._database, self._sight)
-
-    @cached_property
-    def refusals(self) -> Refusals:
-        """Webhooks that were refused in this run."""
-        from pinmycal_desktop.diary.refusals import Refusals  # noqa: PLC0415 - above
-
-        return Refusals()
 
     @property
     def now(self) -> datetime:
