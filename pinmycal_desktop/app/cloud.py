@@ -7,6 +7,7 @@ every call may wait: none belongs into the GUI thread.
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from pinmycal_desktop.app.consents import Consents
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.holdings import AccountSettings, Holding
@@ -67,6 +69,13 @@ class Cloud:
     def begin(self, wish: BrowserWish) -> BrowserSignIn:
         """Begin a sign-in through the browser. Raises a `PinmyCalError`."""
         return self.accounts.begin(wish)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Sign-ins through a browser that a command began."""
+        from pinmycal_desktop.app.consents import Consents  # noqa: PLC0415 - seldom
+
+        return Consents(self.begin)
 
     def reports(self) -> tuple[ConnectionReport, ...]:
         """Return how each cloud account is, without asking its service."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.outward import Outward
     from pinmycal_desktop.app.publishing import Publishing
     from pinmycal_desktop.app.syncing import Syncing
+    from pinmycal_desktop.app.workbench import Workbench
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.control.requests import Request, Show
@@ -143,6 +144,15 @@ class Core:
 
         return Publishing(self.diary, lambda: self.vault, clock=self._clock)
 
+    @cached_property
+    def workbench(self) -> Workbench:
+        """What can be done with webhooks that arrived."""
+        from pinmycal_desktop.app.workbench import (  # noqa: PLC0415 - not for a week
+            Workbench,
+        )
+
+        return Workbench(self.diary, self.vault)
+
     @property
     def syncing(self) -> Syncing:
         """What keeps accounts at services in step; begun by `listen`."""
@@ -174,6 +184,7 @@ class Core:
             cloud=self.cloud,
             syncing=self.syncing,
             publishing=self.publishing,
+            live=self.live,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,

@@ -32,12 +32,17 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
-    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
+    from pinmycal_desktop.ui.accounts.controls import (
+        CloudControls,
+        LiveControls,
+        SyncControls,
+    )
     from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
     from pinmycal_desktop.ui.editing.services import AskService
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
+    from pinmycal_desktop.ui.workbench.controls import WorkbenchControls
 
 
 Listen: TypeAlias = "Callable[[Callable[[], None]], object]"
@@ -56,6 +61,8 @@ def all_doors(
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
     publishing: Callable[[], PublishingControls] | None = None,
+    sync: Callable[[], SyncControls] | None = None,
+    bench: Callable[[], WorkbenchControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -90,9 +97,10 @@ def all_doors(
         schedules=editing.schedules,
         event_types=partial(editing.event_types, ask_service=_asking(cloud)),
         service=service,
-        accounts=_accounts_door(cloud, live, on_change) if cloud else None,
+        accounts=_accounts_door(cloud, live, sync, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
         publications=publications,
+        workbench=_workbench_door(bench) if bench else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
@@ -205,9 +213,23 @@ def _outbox(services: Services, parent: QWidget) -> QWidget:
     return OutboxPage(services, facts=facts_of_setup, parent=parent)
 
 
+def _workbench_door(
+    bench: Callable[[], WorkbenchControls],
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to webhooks that arrived."""
+
+    def workbench(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.workbench.page import WorkbenchPage  # noqa: PLC0415
+
+        return WorkbenchPage(services, bench(), parent=parent)
+
+    return workbench
+
+
 def _accounts_door(
     cloud: Callable[[], CloudControls],
     live: Callable[[], LiveControls] | None,
+    sync: Callable[[], SyncControls] | None,
     on_change: Listen | None,
 ) -> Callable[[Services, QWidget], QWidget]:
     """Return the door to the page of accounts."""
@@ -217,7 +239,8 @@ def _accounts_door(
         from pinmycal_desktop.ui.accounts.page import AccountsPage  # noqa: PLC0415
 
         kept = live() if live is not None else None
-        page = AccountsPage(services, cloud(), live=kept, parent=parent)
+        keeps = sync() if sync is not None else None
+        page = AccountsPage(services, cloud(), live=kept, sync=keeps, parent=parent)
         if on_change is not None and page.live is not None:
             on_change(page.live.refresh)
 

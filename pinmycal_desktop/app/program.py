@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
-from pinmycal_desktop.app.attention import Attention
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
@@ -132,6 +131,8 @@ class Program(QObject):
             cloud=self._cloud,
             live=lambda: self._owned.core.live,
             publishing=lambda: self._owned.core.publishing,
+            sync=lambda: self._owned.core.syncing,
+            bench=lambda: self._owned.core.workbench,
         )
 
     def _secrets(self) -> Secrets:
@@ -273,11 +274,13 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
-            from pinmycal_desktop.ui.news import tell_news  # noqa: PLC0415 - as above
+            from pinmycal_desktop.app.following import follow  # noqa: PLC0415 - below
 
-            tell_news(self._relay, self.window)
-            self._owner.submit(self._start.core.listen)
-            self._owner.submit(Attention(self._start.core, self).begin)
+            core = self._start.core
+            assert self._operations is not None
+            begin = follow(core, self.window, self._operations, self._relay)
+            self._owner.submit(begin)
+            self._owner.submit(core.listen)
             self._owner.submit(self._log.begin)
 
     def _on_painted(self) -> None:

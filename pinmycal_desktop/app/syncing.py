@@ -6,11 +6,12 @@ there is another, and then in the thread that needs it. Safe from any thread.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.changes import Part
+from pinmycal_desktop.model.pace import Circumstances
 from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Syncing:
         self._lock = Lock()
         self._workers: dict[int, Worker] = {}
         self._span: Span | None = None
-        self._interest: Callable[[], Interest] = lambda: Interest.AWAY
+        self._circumstances: Callable[[], Circumstances] = Circumstances
         self._tell: Callable[[SyncStatus], None] = lambda _: None
         self._is_over = self._is_paused = False
         self._stop_watching: Callable[[], None] = lambda: None
@@ -61,13 +62,17 @@ class Syncing:
         """Tell each new status, from the thread of its account."""
         self._tell = tell
 
-    def interest_from(self, interest: Callable[[], Interest]) -> None:
-        """Ask `interest` how closely somebody looks, at each round of a worker.
+    def pace_from(self, circumstances: Callable[[], Circumstances]) -> None:
+        """Ask what decides how often services are asked, at each round of a worker.
 
         It is called from the workers' threads. `wake` after it has changed.
         """
-        self._interest = interest
+        self._circumstances = circumstances
         self.wake()
+
+    def circumstances(self) -> Circumstances:
+        """Return what decides how often services are asked."""
+        return self._circumstances()
 
     def statuses(self) -> tuple[SyncStatus, ...]:
         """Return how it goes with each account, by their order."""
@@ -143,6 +148,14 @@ class Syncing:
             if account_id in (None, id_):
                 each.ask_now()
 
+    def refresh(self, older: timedelta) -> None:
+        """Have those accounts asked now that were asked longer ago than that."""
+        now = self._clock()
+        for _, each in self._all():
+            as_of = each.status.as_of
+            if as_of is None or not now - older <= as_of <= now:
+                each.ask_now()
+
     def pause(self) -> None:
         """Speak to no service until `resume`, to one that comes meanwhile neither."""
         self._is_paused = True
@@ -156,7 +169,7 @@ class Syncing:
             each.resume()
 
     def _asked_interest(self) -> Interest:
-        return self._interest()
+        return self._circumstances().interest
 
     def _told(self, status: SyncStatus) -> None:
         self._tell(status)

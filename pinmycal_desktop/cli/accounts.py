@@ -6,6 +6,7 @@ on this computer and stay in the shell's memory.
 
 from __future__ import annotations
 
+import webbrowser
 from getpass import getpass
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,7 +16,9 @@ from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import columns, table
-from pinmycal_desktop.control import account_replies, account_requests
+from pinmycal_desktop.control import account_replies, account_requests, replies
+from pinmycal_desktop.control.said import Answered
+from pinmycal_desktop.model.signing_in import BROWSER_MINUTES
 from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ def add(verbs: Verbs) -> None:
         action="store_true",
         help="read the key from the pipe instead of asking for it",
     )
+    _add_sign_in(accounts)
     parser = accounts.add("check", _check, about="ask the service who is signed in")
     parser.add_argument("account", metavar="NAME", help="or its number")
     parser = accounts.add(
@@ -88,6 +92,40 @@ def add(verbs: Verbs) -> None:
     )
 
 
+def _add_sign_in(accounts: Verbs) -> None:
+    parser = accounts.add(
+        "sign-in", _sign_in, about="sign in, through the browser or with a key"
+    )
+    parser.add_argument(
+        "platform", choices=_PLATFORMS, metavar="PLATFORM", help="calcom or pinmycal"
+    )
+    parser.add_argument(
+        "--url", default="", metavar="URL", help="where its interface answers"
+    )
+    parser.add_argument("--name", default="", help="what the account is called here")
+    parser.add_argument(
+        "--again", default="", metavar="NAME", help="the account that is signed in anew"
+    )
+    parser.add_argument(
+        "--oauth", action="store_true", help="give consent in your browser (OAuth 2)"
+    )
+    parser.add_argument(
+        "--client-id",
+        default="",
+        metavar="ID",
+        help="what the server knows this program by; as the last time without it",
+    )
+    parser.add_argument(
+        "--pages", default="", metavar="URL", help="where the server's pages are"
+    )
+    parser.add_argument(
+        "--no-browser", action="store_true", help="only tell the page to open"
+    )
+    parser.add_argument(
+        "--key-stdin", action="store_true", help="read the key from the pipe"
+    )
+
+
 def _list(_: Namespace, session: Session) -> int:
     """List the accounts."""
     reply = session.ask(account_requests.ListAccounts(), account_replies.Accounts)
@@ -108,6 +146,42 @@ def _list(_: Namespace, session: Session) -> int:
     return Exit.DONE
 
 
+def _sign_in(typed: Namespace, session: Session) -> int:
+    """Sign in, through the browser if that is wanted."""
+    if not typed.oauth:
+        return _add(typed, session)
+    request = account_requests.BeginConsent(
+        key=str(uuid4()),
+        platform=typed.platform,
+        url=typed.url,
+        client_id=typed.client_id,
+        pages=typed.pages,
+        name=typed.name,
+        again=typed.again,
+    )
+    begun = session.ask(request, account_replies.ConsentPage)
+    told = "command-line.consent-page"
+    session.terminal.aside(render.words(told, count=BROWSER_MINUTES, page=begun.page))
+    if not typed.no_browser:
+        webbrowser.open(begun.page)
+    try:
+        reply = _await_consent(session, begun.ticket)
+    except KeyboardInterrupt:
+        cancel = account_requests.CancelConsent(ticket=begun.ticket)
+        session.ask(cancel, replies.Done)
+        raise
+    return _told_signed_in(session, reply)
+
+
+def _await_consent(session: Session, ticket: str) -> account_replies.Accounts:
+    """Wait until the person has answered in the browser."""
+    request = account_requests.AwaitConsent(ticket=ticket)
+    while True:
+        reply = session.ask(request, Answered)
+        if isinstance(reply, account_replies.Accounts):
+            return reply
+
+
 def _add(typed: Namespace, session: Session) -> int:
     """Sign in with a key."""
     request = account_requests.AddAccount(
@@ -116,8 +190,14 @@ def _add(typed: Namespace, session: Session) -> int:
         url=typed.url,
         secret=_read_key(session, piped=typed.key_stdin),
         name=typed.name,
+        again=getattr(typed, "again", ""),
     )
     reply = session.ask(request, account_replies.Accounts)
+    return _told_signed_in(session, reply)
+
+
+def _told_signed_in(session: Session, reply: account_replies.Accounts) -> int:
+    """Say who is signed in now."""
     (line,) = reply.accounts
     told = render.words(
         "command-line.account-added", name=line.name, person=line.person

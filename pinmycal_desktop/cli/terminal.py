@@ -42,6 +42,11 @@ class Terminal:
         if not self.as_json:
             self._write(text)
 
+    def aside(self, text: str) -> None:
+        """Tell a person something that is no answer, where a script does not look."""
+        self.stderr.write(plain(text, keep="\n") + "\n")
+        self.stderr.flush()
+
     def json(self, value: Any) -> None:  # noqa: ANN401 - whatever msgspec can write
         """Write `value` as JSON where that is wanted."""
         if self.as_json:

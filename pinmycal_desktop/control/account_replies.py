@@ -28,6 +28,14 @@ class Travels(Answered, frozen=True, kw_only=True, tag="travels"):
     travels: tuple[Travel, ...]
 
 
+class ConsentPage(Answered, frozen=True, kw_only=True, tag="consent-page"):
+    """A person is waited for in the browser."""
+
+    ticket: str
+    page: str
+    """What is to be opened; empty once it was."""
+
+
 class AccountLine(Struct, frozen=True, kw_only=True):
     """An account, and how it is connected; never its secret."""
 

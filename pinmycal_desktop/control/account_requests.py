@@ -14,6 +14,35 @@ class AddAccount(Change, frozen=True, kw_only=True, tag="account-add"):
     """Where its interface answers; the platform's own address when empty."""
     secret: str
     name: str = ""
+    again: str = ""
+    """The account that is signed in again, by its number or name."""
+
+
+class BeginConsent(Change, frozen=True, kw_only=True, tag="consent-begin"):
+    """Begin to sign in through the browser; whoever asks opens the page."""
+
+    platform: str
+    url: str
+    client_id: str = ""
+    """What the server knows this program by; empty: as it was last signed in with."""
+    pages: str = ""
+    """Where its pages are; empty: as is usual, or as it was the last time."""
+    name: str = ""
+    again: str = ""
+    """The account that is signed in again, by its number or name."""
+
+
+class AwaitConsent(Asked, frozen=True, kw_only=True, tag="consent-await"):
+    """Wait a while for the person in the browser."""
+
+    ticket: str
+    seconds: float = 10.0
+
+
+class CancelConsent(Asked, frozen=True, kw_only=True, tag="consent-cancel"):
+    """Wait for the person no longer."""
+
+    ticket: str
 
 
 class ListAccounts(Asked, frozen=True, kw_only=True, tag="accounts"):

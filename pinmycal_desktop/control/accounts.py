@@ -9,9 +9,11 @@ from pinmycal_desktop.control.account_replies import (
     AccountLine,
     Accounts,
     CallAnswer,
+    ConsentPage,
     HeldLine,
 )
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.replies import Done
 from pinmycal_desktop.control.times import read_zone
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import (
@@ -22,7 +24,12 @@ from pinmycal_desktop.model.errors import (
 )
 from pinmycal_desktop.model.holdings import AccountSettings
 from pinmycal_desktop.model.service_call import ServiceCall
-from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
+from pinmycal_desktop.model.signing_in import (
+    PLACES,
+    BrowserWish,
+    ConnectionReport,
+    KeyWish,
+)
 
 if TYPE_CHECKING:
     from pinmycal_desktop.control import account_requests
@@ -34,11 +41,13 @@ if TYPE_CHECKING:
 def add_account(desk: Desk, request: account_requests.AddAccount) -> Reply:
     """Sign in with a key. Asked again, it finds the account and changes nothing."""
     platform = _platform(request.platform)
+    again = find_account(desk, request.again) if request.again else None
     wish = KeyWish(
         platform=platform,
-        address=request.url or _usual_address(platform),
+        address=_address_of(again) or request.url or _usual_address(platform),
         key=request.secret,
         name=request.name,
+        again=again.id if again else None,
     )
     try:
         signed_in = _cloud(desk).sign_in(wish)
@@ -50,6 +59,62 @@ def add_account(desk: Desk, request: account_requests.AddAccount) -> Reply:
         raise
     report = _report(desk, signed_in.account)
     return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def begin_consent(desk: Desk, request: account_requests.BeginConsent) -> Reply:
+    """Begin to sign in through the browser."""
+    platform = _platform(request.platform)
+    if platform is not Platform.CALCOM:
+        raise Invalid.field("platform", "sign-in.no-consent")
+    again = find_account(desk, request.again) if request.again else None
+    address = _address_of(again) or request.url or _usual_address(platform)
+    usual = next((each for each in PLACES if each.address == address), None)
+    known = {each.address: each for each in desk.diary.account.programs()}
+    program = known.get(address.rstrip("/"))
+    client_id = request.client_id or (program.client_id if program else "")
+    if not client_id:
+        raise Invalid.field("client_id", "sign-in.no-client-id", host=address)
+    wish = BrowserWish(
+        platform=platform,
+        address=address,
+        client_id=client_id,
+        browser=request.pages
+        or (program.pages if program else "")
+        or (usual.browser if usual else ""),
+        name=request.name,
+        again=again.id if again else None,
+    )
+    try:
+        ticket, page = _cloud(desk).consents.begin(wish)
+    except Invalid as error:
+        raise Invalid(*map(_as_typed, error.problems)) from error
+    return ConsentPage(ticket=ticket, page=page)
+
+
+def await_consent(desk: Desk, request: account_requests.AwaitConsent) -> Reply:
+    """Wait a while for the person; say whether they have answered."""
+    try:
+        signed_in = _cloud(desk).consents.answer(request.ticket, request.seconds)
+    except SecretsUnavailable as error:
+        if desk.role is Role.COMMAND:
+            raise SecretsUnavailable("sign-in.nobody-stays") from error
+        raise
+    if signed_in is None:
+        return ConsentPage(ticket=request.ticket, page="")
+    report = _report(desk, signed_in.account)
+    return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def cancel_consent(desk: Desk, request: account_requests.CancelConsent) -> Reply:
+    """Wait for the person no longer."""
+    _cloud(desk).consents.cancel(request.ticket)
+    return Done()
+
+
+def _address_of(account: Account | None) -> str:
+    """Return where an account is signed in; empty for none."""
+    there = account.connection if account is not None else None
+    return there.address if there is not None else ""
 
 
 def list_accounts(desk: Desk, _request: account_requests.ListAccounts) -> Reply:

@@ -21,6 +21,8 @@ from pinmycal_desktop.control import (
     consent,
     feeds,
     hosts,
+    live,
+    live_requests,
     meeting_requests,
     meetings,
     offers,
@@ -65,9 +67,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.caldav import FoundCalendar, ServerWish
     from pinmycal_desktop.model.holdings import AccountSettings, Holding
+    from pinmycal_desktop.model.live import LiveStatus
     from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
+        BrowserWish,
         ConnectionReport,
         KeyWish,
         SignedIn,
@@ -93,8 +97,25 @@ class Secrets(Protocol):
         """Return where secrets go."""
 
 
+class Consents(Protocol):
+    """Sign-ins through a browser, each by its ticket."""
+
+    def begin(self, wish: BrowserWish) -> tuple[str, str]:
+        """Begin one; return its ticket and the page to open."""
+
+    def answer(self, ticket: str, seconds: float) -> SignedIn | None:
+        """Wait for the person; None while they have not answered."""
+
+    def cancel(self, ticket: str) -> None:
+        """Wait for nobody any more."""
+
+
 class Cloud(Protocol):
     """What can be done with accounts at services; each may wait for one."""
+
+    @property
+    def consents(self) -> Consents:
+        """Sign-ins through a browser."""
 
     def sign_in(self, wish: KeyWish) -> SignedIn:
         """Try a key and keep the account. Raises a `PinmyCalError`."""
@@ -138,6 +159,16 @@ class Cloud(Protocol):
         """Remove an account from this computer, with changes nobody was told of."""
 
 
+class Live(Protocol):
+    """What has services tell this computer at once."""
+
+    def programs(self) -> tuple[str, ...]:
+        """Return the names of the tunnel programs this computer has."""
+
+    def statuses(self) -> tuple[LiveStatus, ...]:
+        """Return how live updates of each account are, in their order."""
+
+
 class Syncing(Protocol):
     """What keeps accounts at services in step."""
 
@@ -171,6 +202,8 @@ class Desk:
     """What keeps them in step; None where nothing may be changed."""
     publishing: Publishing | None = None
     """What writes to calendars on servers; None where nothing may be changed."""
+    live: Live | None = None
+    """What has them tell at once; None where nothing may be changed."""
     role: Role = Role.COMMAND
     show: Callable[[asked.Show], None] | None = None
     """Brings the window to the front; None where there is no window."""
@@ -322,12 +355,19 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     access_requests.ListCodes: consent.list_codes,
     access_requests.Join: consent.join_team,
     account_requests.AddAccount: accounts.add_account,
+    account_requests.BeginConsent: accounts.begin_consent,
+    account_requests.AwaitConsent: accounts.await_consent,
+    account_requests.CancelConsent: accounts.cancel_consent,
     account_requests.ListAccounts: accounts.list_accounts,
     account_requests.CheckAccount: accounts.check_account,
     account_requests.SetAtService: accounts.set_at_service,
     account_requests.ShowAccount: accounts.show_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,
+    live_requests.ShowLive: live.show_live,
+    live_requests.ChooseLiveSource: live.choose_live,
+    live_requests.ListArrivals: live.list_arrivals,
+    live_requests.Replay: live.replay,
     outbox_requests.ListOutbox: outbox.list_outbox,
     outbox_requests.ChangeOutbox: outbox.change_outbox,
     outbox_requests.SyncNow: outbox.sync_now,

@@ -26,11 +26,13 @@ from pinmycal_desktop.control.account_replies import (
     AccountHeld,
     Accounts,
     CallAnswer,
+    ConsentPage,
     Hosts,
     Travels,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
+from pinmycal_desktop.control.live_replies import Arrivals, LiveStates
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.publication_replies import (
     DriftList,
@@ -234,6 +236,9 @@ Reply: TypeAlias = (
     | Joined
     | Endpoints
     | Accounts
+    | ConsentPage
+    | LiveStates
+    | Arrivals
     | CallAnswer
     | Subscribers
     | Sent

@@ -37,7 +37,10 @@ from pinmycal_desktop.control.account_requests import (
     AddAccount,
     AddHost,
     AddTravel,
+    AwaitConsent,
+    BeginConsent,
     CallService,
+    CancelConsent,
     CheckAccount,
     ListAccounts,
     ListHosts,
@@ -56,6 +59,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveCalendar,
     RemoveFeed,
     Subscribe,
+)
+from pinmycal_desktop.control.live_requests import (
+    ChooseLiveSource,
+    ListArrivals,
+    Replay,
+    ShowLive,
 )
 from pinmycal_desktop.control.meeting_requests import (
     ChangePlace,
@@ -283,6 +292,13 @@ Request: TypeAlias = (
     | ListEndpoints
     | RemoveEndpoint
     | AddAccount
+    | ShowLive
+    | ChooseLiveSource
+    | ListArrivals
+    | Replay
+    | BeginConsent
+    | AwaitConsent
+    | CancelConsent
     | ListAccounts
     | CheckAccount
     | SignOut

@@ -175,6 +175,7 @@ def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:
         subject=command.subject,
         received_at=work.now,
         body=command.body,
+        headers=command.headers,
     )
     stored = access.insert_delivery(work.db, delivery, account_id=endpoint.account_id)
     hints = hinted(work, endpoint.account_id, stored)

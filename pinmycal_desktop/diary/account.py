@@ -18,6 +18,7 @@ from pinmycal_desktop.store import accounts, schedules
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.account import Account, Host
+    from pinmycal_desktop.model.signing_in import KnownProgram
     from pinmycal_desktop.store.database import Database
 
 
@@ -37,6 +38,11 @@ class Accounts:
         """Return all accounts, the local one first."""
         with self._database.read() as db:
             return tuple(filter(self._shows, accounts.every(db)))
+
+    def programs(self) -> tuple[KnownProgram, ...]:
+        """Return what servers know this program by, as it was last signed in with."""
+        with self._database.read() as db:
+            return accounts.programs(db)
 
     def get(self, account_id: int) -> Account:
         """Return one account; raises NotFound."""

@@ -19,6 +19,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.accounts import (
     AddAccount,
     ChangeAccount,
+    RememberProgram,
     RemoveAccount,
 )
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
@@ -144,6 +145,12 @@ def _free_name(work: Work, name: str) -> str:
     taken = _names(work)
     numbered = (f"{name} {number}" for number in count(2))
     return name if name not in taken else next(n for n in numbered if n not in taken)
+
+
+def remember(work: Work, command: RememberProgram) -> Outcome:
+    """Remember what a server knows this program by, in place of what it knew before."""
+    accounts.keep_program(work.db, command.program)
+    return Outcome(value=None)
 
 
 def _names(work: Work) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.refusals import Refusals
 from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.watching import Watchers
 from pinmycal_desktop.diary.week import read_week
@@ -17,6 +18,7 @@ from pinmycal_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from pinmycal_desktop.diary.absences import Absences
@@ -57,7 +59,10 @@ class Diary:
         *,
         sight: Sight = Sight.EVERYTHING,
         watchers: Watchers | None = None,
+        refusals: Refusals | None = None,
     ) -> None:
+        self.refusals = refusals if refusals is not None else Refusals()
+        """Webhooks that were refused in this run, by whichever door they came."""
         self._database = database
         self._clock = clock
         self._sight = sight
@@ -75,6 +80,7 @@ class Diary:
             self._clock,
             sight=Sight.LOCAL,
             watchers=self._watchers,
+            refusals=self.refusals,
         )
 
     # Loaded when they are first asked for: a first week is painted without them.
@@ -85,6 +91,11 @@ class Diary:
         from pinmycal_desktop.diary.account import Accounts  # noqa: PLC0415 - above
 
         return Accounts(self._database, self._sight)
+
+    @property
+    def now(self) -> datetime:
+        """The time by the clock of the diary."""
+        return self._clock()
 
     @cached_property
     def bookings(self) -> Bookings:

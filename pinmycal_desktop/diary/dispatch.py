@@ -133,6 +133,7 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
     of_setup.RemoveHost: hosts.remove,
     of_accounts.AddAccount: accounts.add,
     of_accounts.ChangeAccount: accounts.change,
+    of_accounts.RememberProgram: accounts.remember,
     of_accounts.RemoveAccount: accounts.remove,
     of_sync.HoldChange: outbox.hold,
     of_sync.SendNow: outbox.send_now,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import Enum
 
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -81,3 +82,17 @@ class Delivery:
     received_at: datetime
     body: bytes
     """Exactly as received: the signature covers these bytes."""
+    headers: str = ""
+    """Those that say nothing secret, one in a line: `name: value`."""
+
+
+@value_class
+class RefusedDelivery:
+    """A webhook that was not taken: nobody knows who sent it. All of it is remote."""
+
+    endpoint: str
+    """The place it was sent to, which need not exist."""
+    received_at: datetime
+    why: Message
+    headers: str
+    body: bytes

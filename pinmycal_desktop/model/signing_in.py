@@ -83,6 +83,17 @@ class BrowserWish:
 
 
 @value_class
+class KnownProgram:
+    """What a server knows this program by: no secret, and worth typing only once."""
+
+    address: str
+    """Where its interface answers."""
+    client_id: str
+    pages: str = ""
+    """Where its pages are; empty: as is usual for `address`."""
+
+
+@value_class
 class SignedIn:
     """What came of signing in."""
 

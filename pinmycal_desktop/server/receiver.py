@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from starlette.responses import Response
 
+from pinmycal_desktop.diary.refusals import MOST_BYTES
+from pinmycal_desktop.model.access import RefusedDelivery
 from pinmycal_desktop.model.commands.webhooks import KeepDelivery
 from pinmycal_desktop.model.errors import SecretsUnavailable
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.server.body import HOOK_BYTES, read_body
 from pinmycal_desktop.server.guards import check_media_type
 from pinmycal_desktop.server.refusal import JSON, Refused
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 Secrets: TypeAlias = "Callable[[str], bytes | None]"
 """An endpoint's secret by its name; may raise `SecretsUnavailable`."""
 
+_KEPT = (b"x-cal-", b"x-pmc-", b"content-type", b"user-agent", b"date")
+"""What the names of kept headers begin with; signatures are no secrets."""
+_LONGEST_VALUE = 500
 _TYPES = frozenset({"application/json", "application/x-www-form-urlencoded"})
 """Cal.com sends a body made by a template as a form, although it is none."""
 
@@ -80,7 +86,9 @@ def _keep(
     is_open = any(each.name == name for each in diary.webhooks.endpoints())
     secret = _secret(secrets, name) if is_open else None
     sender = verified_sender(headers, body, secret)
+    told = kept_headers(headers)
     if sender is None:
+        _note_refused(diary, name, told, body, is_known=secret is not None)
         raise Refused(
             HTTPStatus.UNAUTHORIZED, ErrorCode.UNAUTHORIZED, "service.unverified"
         )
@@ -92,5 +100,33 @@ def _keep(
             trigger=hint.trigger,
             subject=hint.subject,
             body=body,
+            headers=told,
+        )
+    )
+
+
+def kept_headers(headers: Sequence[tuple[bytes, bytes]]) -> str:
+    """Return the headers worth keeping, one in a line: none that opens anything."""
+    lines = []
+    for name, value in headers:
+        if name.startswith(_KEPT) and len(value) <= _LONGEST_VALUE:
+            told = value.decode("latin-1")
+            if told.isprintable():
+                lines.append(f"{name.decode('latin-1')}: {told}")
+    return "\n".join(lines)
+
+
+def _note_refused(
+    diary: Diary, name: str, headers: str, body: bytes, *, is_known: bool
+) -> None:
+    """Let a person see, for a while, what was not taken."""
+    why = "service.unverified" if is_known else "service.no-place"
+    diary.refusals.note(
+        RefusedDelivery(
+            endpoint=name[:_LONGEST_VALUE],
+            received_at=diary.now,
+            why=Message.of(why),
+            headers=headers,
+            body=body if len(body) <= MOST_BYTES else b"",
         )
     )

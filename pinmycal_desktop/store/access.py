@@ -126,8 +126,8 @@ def insert_delivery(db: Connection, delivery: Delivery, *, account_id: int) -> D
     """Store a new delivery for an account; return it with its id."""
     cursor = db.execute(
         "insert into delivery"
-        " (endpoint, digest, sender, trigger, subject, received_at, body, account_id)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        " (endpoint, digest, sender, trigger, subject, received_at, body, account_id,"
+        " headers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             delivery.endpoint,
             _digest(delivery.body),
@@ -137,6 +137,7 @@ def insert_delivery(db: Connection, delivery: Delivery, *, account_id: int) -> D
             seconds(delivery.received_at),
             delivery.body,
             account_id,
+            delivery.headers,
         ),
     )
     return replace(delivery, id=cast("int", cursor.lastrowid))
@@ -184,4 +185,5 @@ def delivery_of_row(row: Row) -> Delivery:
         subject=row["subject"],
         received_at=instant(int(row["received_at"])),
         body=row["body"],
+        headers=row["headers"],
     )

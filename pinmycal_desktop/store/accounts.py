@@ -17,6 +17,7 @@ from pinmycal_desktop.model.account import (
     Platform,
     Weekday,
 )
+from pinmycal_desktop.model.signing_in import KnownProgram
 from pinmycal_desktop.store.instants import instant, seconds
 
 if TYPE_CHECKING:
@@ -346,4 +347,23 @@ def _host(row: Row) -> Host:
         metadata=row["metadata"],
         pending_email=row["pending_email"],
         revision=row["revision"],
+    )
+
+
+def programs(db: Connection) -> tuple[KnownProgram, ...]:
+    """Return what servers know this program by."""
+    rows = db.execute("select * from sign_in_program order by address")
+    return tuple(
+        KnownProgram(
+            address=row["address"], client_id=row["client_id"], pages=row["pages"]
+        )
+        for row in rows
+    )
+
+
+def keep_program(db: Connection, program: KnownProgram) -> None:
+    """Keep what a server knows this program by, in place of what was kept."""
+    db.execute(
+        "insert or replace into sign_in_program values (?, ?, ?)",
+        (program.address, program.client_id, program.pages),
     )

@@ -24,6 +24,7 @@ from pinmycal_desktop.model.account import (
 from pinmycal_desktop.model.commands.accounts import (
     AddAccount,
     ChangeAccount,
+    RememberProgram,
     RemoveAccount,
 )
 from pinmycal_desktop.model.credentials import ApiKey, OAuthTokens
@@ -44,7 +45,8 @@ from pinmycal_desktop.remote.wallet import Wallet
 from pinmycal_desktop.sync.browser import BrowserSignIn
 from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
-from pinmycal_desktop.sync.opening import AGENT, open_remote, versions
+from pinmycal_desktop.sync.oauth import program_of
+from pinmycal_desktop.sync.opening import AGENT, hint_of, open_remote, versions
 from pinmycal_desktop.sync.plan import POLLED
 from pinmycal_desktop.sync.subscribing import Subscribing
 from pinmycal_desktop.vault import account_secret_name
@@ -61,10 +63,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import BrowserWish, KeyWish
     from pinmycal_desktop.remote.remote import Remote
-
-_HINT = 4
-_LONG_ENOUGH = 12
-"""Of a shorter key, four letters would tell too much."""
 
 
 class Keyring(Protocol):
@@ -117,7 +115,7 @@ class CloudAccounts:
         connection = Connection(
             address=base_address(wish.address),
             credentials=CredentialKind.KEY,
-            key_hint=_hint(key),
+            key_hint=hint_of(key),
             signed_in_at=self._clock(),
         )
         return self._try(wish, connection, ApiKey(key))
@@ -147,7 +145,9 @@ class CloudAccounts:
             expires_at=None if tokens.refresh else tokens.expires_at,
             signed_in_at=self._clock(),
         )
-        return self._try(wish, connection, tokens)
+        signed_in = self._try(wish, connection, tokens)
+        self._diary.run(RememberProgram(program=program_of(wish)))
+        return signed_in
 
     def _try(
         self,
@@ -388,7 +388,7 @@ class CloudAccounts:
         """Note by which letters the account's new key is told from others."""
         kept = wallet.credentials()
         if isinstance(kept, ApiKey):
-            there = replace(_connection(account), key_hint=_hint(kept.key))
+            there = replace(_connection(account), key_hint=hint_of(kept.key))
             self._diary.run(ChangeAccount(account_id=account.id, connection=there))
 
     def diagnostics(self, account_id: int) -> bytes:
@@ -420,11 +420,6 @@ class CloudAccounts:
 def host_of(address: str) -> str:
     """Return the computer an address names, to be shown."""
     return address.partition("://")[2].partition("/")[0]
-
-
-def _hint(key: str) -> str:
-    """Return the letters a key is told from others by."""
-    return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""
 
 
 def _connection(account: Account) -> Connection:

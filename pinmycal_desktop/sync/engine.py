@@ -28,12 +28,12 @@ from pinmycal_desktop.model.errors import (
     Unsure,
 )
 from pinmycal_desktop.model.outbox import ChangeState
+from pinmycal_desktop.model.pace import POLL
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.sync_status import Interest, SyncState, SyncStatus
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.sync.plan import (
     CHANGES,
-    POLL,
     POLLED,
     Facts,
     Look,
@@ -49,7 +49,7 @@ from pinmycal_desktop.sync.pushing import look, push
 from pinmycal_desktop.sync.setup_words import Overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from concurrent.futures import Future
 
     from pinmycal_desktop.model.remote import RateLeft
@@ -113,6 +113,7 @@ class Engine:
         self._lists = True
         self._total: int | None = None
         self._goes_on: Callable[[], bool] = lambda: True
+        self._is_in_trouble = False
 
     @property
     def status(self) -> SyncStatus:
@@ -130,7 +131,8 @@ class Engine:
     ) -> float:
         """Do all there is to do now; return the seconds until there may be more.
 
-        Raises StoreTrouble and its kin; troubles of the service are told as a status.
+        `goes_on` is asked between steps, and between the pages of one. Raises
+        StoreTrouble and its kin; troubles of the service are told as a status.
         """
         self._goes_on = goes_on
         self._begin()
@@ -159,6 +161,7 @@ class Engine:
                 continue
             except RemoteTrouble as trouble:
                 return self._troubled(trouble)
+            self._is_in_trouble = False
             self._backoff.worked()
         return 0.0
 
@@ -275,7 +278,7 @@ class Engine:
                     return count
                 place = page.following
                 self._budget.note(self._rates())
-                if self._budget.seconds_until_read():
+                if self._budget.seconds_until_read() or not self._goes_on():
                     break
             if stored is not None:
                 stored.result()
@@ -284,8 +287,6 @@ class Engine:
 
     def _is_overtaken(self, listing: PullPage) -> bool:
         """Whether something is more urgent than to go on reading a listing."""
-        if not self._goes_on():
-            return True
         step = next_step(self._facts(self._looking))
         return not isinstance(step, PullPage) or step.name != listing.name
 
@@ -302,11 +303,11 @@ class Engine:
             self._budget.seconds_until_write() if not facts.may_write else 0.0,
         )
         now = facts.now
-        polled = facts.cursors.get(POLLED)
         state = SyncState.LIMITED if limited else SyncState.UP_TO_DATE
         seconds = limited or (next_moment(facts) - now).total_seconds()
         seconds = min((seconds, *self._at_rest().values()))
-        as_of = self._status.as_of if polled is None else datetime.fromisoformat(polled)
+        as_of = _polled(facts.cursors) or self._status.as_of
+        self._is_in_trouble = False
         self._say(
             replace(
                 self._status,
@@ -325,6 +326,7 @@ class Engine:
         log.info("account %s: %s", self._errand.account.id, trouble.message.code)
         wish = trouble.retry_after if isinstance(trouble, Busy) else None
         self._backoff.failed(wish)
+        self._is_in_trouble = True
         self._signed_out = isinstance(trouble, SignInNeeded)
         if self._signed_out:
             self._note_signed_out()
@@ -333,6 +335,7 @@ class Engine:
             replace(
                 self._status,
                 state=_state_of(trouble),
+                as_of=self._status.as_of or self._last_polled(),
                 next_at=None
                 if self._signed_out
                 else self._errand.clock() + timedelta(seconds=seconds),
@@ -341,6 +344,10 @@ class Engine:
             )
         )
         return seconds
+
+    def _last_polled(self) -> datetime | None:
+        """Return until when what is kept here was true; None before a first reading."""
+        return _polled(self._errand.diary.outbox.cursors(self._errand.account.id))
 
     def _note_signed_out(self) -> None:
         """Keep that somebody has to sign in again, where that is news."""
@@ -351,7 +358,9 @@ class Engine:
             self._errand.diary.run(ChangeAccount(account_id=account.id, connection=now))
 
     def _say_working(self, step: Step, read: int) -> None:
-        """Say what is being done."""
+        """Say what is being done; a trouble is told until a call works again."""
+        if self._is_in_trouble:
+            return
         name = step.name if isinstance(step, PullPage) else ""
         self._say(
             replace(
@@ -374,6 +383,12 @@ class Engine:
             self._status = status
         if status != before:
             self._tell(status)
+
+
+def _polled(cursors: Mapping[str, str]) -> datetime | None:
+    """Return when changes were asked for last."""
+    polled = cursors.get(POLLED)
+    return None if polled is None else datetime.fromisoformat(polled)
 
 
 def _state_of(trouble: RemoteTrouble) -> SyncState:

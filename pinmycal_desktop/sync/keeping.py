@@ -36,7 +36,7 @@ def keep(
     def make() -> tuple[Engine, Remote]:
         return make_engine(accounts(), diary, account_id, clock=clock, tell=tell)
 
-    return Worker(account_id, diary, make, interest=interest)
+    return Worker(account_id, diary, make, interest=interest, clock=clock)
 
 
 def make_engine(

@@ -16,7 +16,7 @@ from urllib.parse import urlencode, urlsplit
 from pinmycal_desktop.model.credentials import OAuthTokens
 from pinmycal_desktop.model.errors import Invalid, ServerTrouble, SignInEnded
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
-from pinmycal_desktop.model.signing_in import PLACES
+from pinmycal_desktop.model.signing_in import PLACES, KnownProgram
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.remote.address import is_this_computer
 from pinmycal_desktop.remote.call import Call
@@ -68,6 +68,13 @@ def browser_address(address: str) -> str:
             return place.browser
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def program_of(wish: BrowserWish) -> KnownProgram:
+    """Return what is worth remembering of a sign-in for the next one."""
+    return KnownProgram(
+        address=wish.address, client_id=wish.client_id, pages=wish.browser
+    )
 
 
 def consent_page(

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 AGENT = f"PinmyCal-Desktop/{__version__}"
 _AREAS = ("bookings", "event-types", "schedules", "slots")
 
+_HINT = 4
+_LONG_ENOUGH = 12
+"""Of a shorter key, four letters would tell too much."""
+
 
 def open_remote(
     platform: Platform,
@@ -50,3 +54,8 @@ def versions(platform: Platform) -> tuple[tuple[str, str], ...]:
     if platform is Platform.PINMYCAL:
         return (("v1", ""),)
     return tuple((area, version_of(f"/v2/{area}")) for area in _AREAS)
+
+
+def hint_of(key: str) -> str:
+    """Return the letters a key is told from others by; none of a short one."""
+    return key[-_HINT:] if len(key) >= _LONG_ENOUGH else ""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.outbox import ChangeState, OutboxItem
+from pinmycal_desktop.model.pace import POLL
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.sync_status import Interest
 from pinmycal_desktop.model.value_class import value_class
@@ -22,14 +23,11 @@ OVERLAP = timedelta(minutes=5)
 """How far before the last change seen changes are asked for again: clocks of several
 servers differ, and what is committed late has an earlier time."""
 FORTNIGHT = timedelta(days=14)
+LONGEST_VIEW = timedelta(days=62)
+"""What is read at once of days in view: a month with what stands around it."""
 BEHIND = timedelta(days=366)
 AHEAD = timedelta(days=5 * 366)
 
-POLL = {
-    Interest.LOOKING: timedelta(seconds=20),
-    Interest.AWAY: timedelta(minutes=5),
-    Interest.SAVING: timedelta(hours=2),
-}
 SETUP = {
     Interest.LOOKING: timedelta(minutes=10),
     Interest.AWAY: timedelta(hours=2),
@@ -165,14 +163,12 @@ def pulls(facts: Facts) -> Iterator[Step]:
 def _listings(facts: Facts) -> Iterator[Step]:
     """Yield the listings to read: the view, what changed, and outwards the rest."""
     view = _view(facts)
-    if VIEW not in facts.cursors:
-        yield PullPage(name=VIEW, span=view)
+    in_view = _not_yet_read(facts, view)
+    if in_view is not None:
+        yield in_view
     if UPCOMING in facts.cursors and EARLIER in facts.cursors:
         yield from _changes(facts, view)
-    far = _far_away(facts, view)
-    if far is not None:
-        yield far
-    today = facts.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    today = _today(facts)
     for name, span in (
         (UPCOMING, Span(today, today + AHEAD)),
         (EARLIER, Span(today - BEHIND, today)),
@@ -212,21 +208,36 @@ def _one_by_one(facts: Facts) -> Iterator[Step]:
 
 
 def _view(facts: Facts) -> Span:
-    """Return the fortnight that somebody looks at, or that begins today."""
-    start = facts.looked_at.start if facts.looked_at else facts.now - timedelta(days=1)
-    return Span(start, start + FORTNIGHT)
-
-
-def _far_away(facts: Facts, view: Span) -> PullPage | None:
-    """Return the reading of days in view that no listing holds, if it is time."""
+    """Return the fortnight that begins today, or all the days somebody looks at."""
     looked = facts.looked_at
     if looked is None:
+        start = facts.now - timedelta(days=1)
+        return Span(start, start + FORTNIGHT)
+    end = max(looked.start + FORTNIGHT, min(looked.end, looked.start + LONGEST_VIEW))
+    return Span(looked.start, end)
+
+
+def _today(facts: Facts) -> datetime:
+    """Return where what is ahead begins."""
+    return facts.now.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _not_yet_read(facts: Facts, view: Span) -> PullPage | None:
+    """Return the reading of days in view that no listing has brought, if it is time."""
+    if _is_listed(facts, view):
         return None
-    if facts.now - BEHIND <= looked.start and looked.end <= facts.now + AHEAD:
-        return None
-    name = f"{VIEW}:{looked.start:%Y-%m-%d}"
+    looked = facts.looked_at
+    name = VIEW if looked is None else f"{VIEW}:{looked.start:%Y-%m-%d}"
     due = _is_due(facts, name, CHECK[facts.interest])
     return PullPage(name=name, span=view) if due else None
+
+
+def _is_listed(facts: Facts, view: Span) -> bool:
+    """Whether the listings that were read to the end hold all the days in view."""
+    today = _today(facts)
+    start = today - BEHIND if EARLIER in facts.cursors else today
+    end = today + AHEAD if UPCOMING in facts.cursors else today
+    return start <= view.start and view.end <= end
 
 
 def _is_due(facts: Facts, name: str, every: timedelta) -> bool:

@@ -19,6 +19,7 @@ from pinmycal_desktop.sync.engine import Looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.changes import Changes
@@ -30,7 +31,10 @@ log = logging.getLogger(__name__)
 
 REST_AFTER_TROUBLE_SECONDS = 60.0
 LONGEST_SECONDS = 600.0
-"""How long it rests at most: clocks jump, and computers sleep and wake."""
+"""How long it rests at most."""
+NAP_SECONDS = 20.0
+"""How long it rests before it looks at the clock on the wall: when that went on by much
+more, the computer has slept, and whatever it was told then is asked for at once."""
 STOP_SECONDS = 5.0
 _PATIENCE_SECONDS = 1.0
 """How long a call under way may still take when the program ends."""
@@ -52,13 +56,15 @@ class Worker:
         make: Callable[[], tuple[Engine, Remote]],
         *,
         interest: Callable[[], Interest],
+        clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
+        nap: float = NAP_SECONDS,
     ) -> None:
         self.account_id = account_id
         self._diary = diary
         self._make = make
         self._interest = interest
-        self._monotonic = monotonic
+        self._clock, self._monotonic, self._nap = clock, monotonic, nap
         self._span: Span | None = None
         self._awake = threading.Event()
         self._ending = threading.Event()
@@ -159,11 +165,24 @@ class Worker:
                 seconds = self._round()
                 if seconds is None:
                     break
-                self._awake.wait(min(seconds, LONGEST_SECONDS))
+                self._rest(min(seconds, LONGEST_SECONDS))
         finally:
             self._stop_watching()
             self._give_up()
             self._is_answered.set()
+
+    def _rest(self, seconds: float) -> None:
+        """Rest, unless woken; awake after a sleep of the computer, ask at once."""
+        end = self._monotonic() + seconds
+        while (left := end - self._monotonic()) > 0:
+            before, began = self._clock(), self._monotonic()
+            if self._awake.wait(min(left, self._nap)):
+                return
+            passed = (self._clock() - before).total_seconds()
+            if passed > self._monotonic() - began + self._nap:
+                log.info("account %s: awake after a sleep", self.account_id)
+                self._is_asked.set()
+                return
 
     def _round(self) -> float | None:
         """Do what there is to do; return how long to rest, None for good."""
@@ -195,8 +214,18 @@ class Worker:
             self._is_asked.clear()
             engine.hurry()
             engine.poll_now()
-        looking = Looking(span=self._span, interest=self._interest())
-        seconds = engine.run_once(looking, self._goes_on)
+        span = self._span
+
+        def goes_on() -> bool:
+            return self._goes_on() and self._span == span
+
+        looking = Looking(span=span, interest=self._interest())
+        seconds = engine.run_once(looking, goes_on)
+        if self._span != span:
+            # Other days came into view: what was asked for is done with them.
+            if was_asked:
+                self._is_asked.set()
+            return 0.0
         if was_asked:
             self._is_answered.set()
         return seconds

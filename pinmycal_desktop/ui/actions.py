@@ -96,6 +96,8 @@ ROWS = (
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
     Row("publications", "&Published calendars", "", "calendar-check"),
+    Row("workbench", "Web&hooks that arrived", "", "inbox"),
+    Row("sync", "S&ync now", "F5", "refresh-cw"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
@@ -149,7 +151,7 @@ MENUS = (
         (
             *("today", "previous", "next", "go-to", "palette", "filter", ""),
             *("schedules", "event-types", "accounts", "outbox", "publications"),
-            "service",
+            *("service", "workbench", "", "sync"),
         ),
     ),
     (later("&Help"), ("keys", "change-keys", "", "welcome", "about")),

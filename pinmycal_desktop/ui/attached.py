@@ -148,8 +148,8 @@ class Attached(QObject):
     def page(self, name: str) -> QWidget | None:
         """Return a further page, made when it is first asked for; None without a door.
 
-        `name` is `schedules`, `event-types`, `accounts`, `outbox`, `publications` or
-        `service`.
+        `name` is `schedules`, `event-types`, `accounts`, `outbox`, `publications`,
+        `service` or `workbench`.
         """
         from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
             EditorPage,
@@ -162,6 +162,7 @@ class Attached(QObject):
             "outbox": self._doors.outbox,
             "publications": self._doors.publications,
             "service": self._doors.service,
+            "workbench": self._doors.workbench,
         }[name]
         if name not in self._pages and door is not None:
             made = self._pages[name] = door(self._services, self._frame.pages)

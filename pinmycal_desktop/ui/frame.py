@@ -92,6 +92,14 @@ class Frame(QWidget):
         self._right.insertWidget(1, made)
         return made
 
+    @cached_property
+    def sync_banner(self) -> Banner:
+        """What is said of services that cannot be reached; made when it first is."""
+        made = Banner(Tone.WARNING, flush=True, icon="cloud-off")
+        made.hide()
+        self._right.insertWidget(self._right.indexOf(self.banner) + 1, made)
+        return made
+
     @property
     def has_filters(self) -> bool:
         """Whether the filters were wanted already."""

@@ -53,7 +53,7 @@ _ON_REQUEST = ("confirm", "decline")
 _ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")
 _PAGES = (
     *("schedules", "event-types", "accounts", "outbox", "publications"),
-    "service",
+    *("service", "workbench"),
 )
 _ON_DATA = (
     *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
     """`system`, `light` or `dark`, as a person chose."""
     welcome_wanted = Signal()
     """The card of the first start shall be shown again."""
+    sync_wanted = Signal()
+    """Services shall be asked now."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -231,6 +233,7 @@ class MainWindow(QMainWindow):
         has_door = self._doors.outbox is not None
         is_open = has_door and any(each.connection for each in self.state.accounts)
         self.actions_["outbox"].setVisible(is_open)
+        self.actions_["sync"].setVisible(is_open)
         self.frame.side.offer("outbox", offered=is_open)
         self.frame.rail.offer("outbox", offered=is_open)
 
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
             "keys": self._show_keys,
             "about": self._show_about,
             "welcome": self.welcome_wanted.emit,
+            "sync": self.sync_wanted.emit,
             "quit": self.close,
         }
 

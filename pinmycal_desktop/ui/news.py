@@ -1,27 +1,32 @@
 """News: what others did at a service is said to whoever is here, in a sentence.
 
-Where the system has a tray it says it, as it says what other programs have to say;
-the status line says it too. Names and titles are remote: markup in them means nothing.
+The desktop says it, as it says what other programs have to say: by its notifications,
+else by its tray. The status line says it too, and alone where there is neither. Names
+and titles are remote: markup in them means nothing.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from pinmycal_desktop.model.news import News, NewsKind
 from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QIcon
 
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.ui.main_window import MainWindow
     from pinmycal_desktop.ui.relay import Relay
     from pinmycal_desktop.ui.telling import Telling
+
+Missed: TypeAlias = "Callable[[str, str], None]"
 
 MOST_AT_ONCE = 3
 """More than so many are told as a number."""
@@ -35,7 +40,24 @@ _NO_MARKUP = str.maketrans(
 """Some desktops read HTML in what they show."""
 
 
-def tell_news(relay: Relay, window: MainWindow) -> None:
+class Desktop(Protocol):
+    """What shows notifications as the desktop does; nothing of it waits."""
+
+    def say(self, headline: str, detail: str) -> None:
+        """Show one; it is told elsewhere when nobody takes it."""
+
+    def close(self) -> None:
+        """Show nothing more."""
+
+
+MakeDesktop: TypeAlias = "Callable[[Callable[[], None], Missed], Desktop]"
+"""Makes a desktop's notifications. It is given what to call, from any thread, when a
+person presses one, and what when one was missed, with its headline and its detail."""
+
+
+def tell_news(
+    relay: Relay, window: MainWindow, desktop: MakeDesktop | None = None
+) -> None:
     """Say in `window` what is news, from now on; asked again it changes nothing."""
     if window.findChild(NewsTelling) is None:
         zone = window.state.home_zone
@@ -43,7 +65,9 @@ def tell_news(relay: Relay, window: MainWindow) -> None:
             relay, window.telling, window.windowIcon(), window, zone=zone
         )
         made.asked.connect(window.come_forward)
-        window.closing.connect(made.hide)
+        window.closing.connect(made.close)
+        if desktop is not None:
+            made.speak_through(desktop)
 
 
 class NewsTelling(QObject):
@@ -51,6 +75,8 @@ class NewsTelling(QObject):
 
     asked = Signal()
     """The notification was pressed: the window is wanted."""
+    _pressed = Signal()
+    _missed = Signal(str, str)
 
     def __init__(
         self, relay: Relay, telling: Telling, icon: QIcon, parent: QObject, *, zone: str
@@ -59,6 +85,9 @@ class NewsTelling(QObject):
         super().__init__(parent)
         self._telling, self._icon, self._zone = telling, icon, ZoneInfo(zone)
         self._tray: QSystemTrayIcon | None = None
+        self._desktop: Desktop | None = None
+        self._pressed.connect(self.asked, Qt.ConnectionType.QueuedConnection)
+        self._missed.connect(self._say_in_tray, Qt.ConnectionType.QueuedConnection)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SHOWN_MS)
@@ -98,7 +127,18 @@ class NewsTelling(QObject):
 
     def _say(self, headline: str, detail: str) -> None:
         self._telling.later(" \N{MIDDLE DOT} ".join(filter(None, (headline, detail))))
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if self._desktop is not None:
+            self._desktop.say(headline, detail)
+        else:
+            self._say_in_tray(headline, detail)
+
+    def speak_through(self, desktop: MakeDesktop) -> None:
+        """Have the desktop's own notifications say it; the tray where it does not."""
+        self._desktop = desktop(self._pressed.emit, self._missed.emit)
+
+    def _say_in_tray(self, headline: str, detail: str) -> None:
+        is_there = QSystemTrayIcon.isSystemTrayAvailable()
+        if not is_there or not QSystemTrayIcon.supportsMessages():
             return
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._icon, self)
@@ -114,3 +154,9 @@ class NewsTelling(QObject):
         """Leave the tray: there is nothing to say."""
         if self._tray is not None:
             self._tray.hide()
+
+    def close(self) -> None:
+        """Say nothing more: the window goes."""
+        self.hide()
+        if self._desktop is not None:
+            self._desktop.close()

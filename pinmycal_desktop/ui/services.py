@@ -82,6 +82,8 @@ class Doors:
     accounts: Callable[[Services, QWidget], QWidget] | None = None
     outbox: Callable[[Services, QWidget], QWidget] | None = None
     publications: Callable[[Services, QWidget], QWidget] | None = None
+    workbench: Callable[[Services, QWidget], QWidget] | None = None
+    """Webhooks that arrived, one by one."""
     sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
     """`key` or `browser`, and the account that is signed in again, or None."""
 
@@ -106,6 +108,7 @@ class Doors:
             "accounts": self.accounts,
             "outbox": self.outbox,
             "publications": self.publications,
+            "workbench": self.workbench,
             "add-account": self.sign_in,
             "welcome": self.sign_in,
         }

@@ -19,6 +19,7 @@ from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.widgets.plain_label import Ink
 
 _SHORT = 1100
 
@@ -33,7 +34,11 @@ class StatusLine(QWidget):
         self.setFixedHeight(int(Height.STATUS_LINE))
         self._form = Format()
         self.notice = Notice(self, keys="Ctrl+Z")
-        self._place = PlainLabel(words("On this computer"), role=Role.SMALL)
+        self._place = PlainLabel(
+            words("On this computer"), role=Role.SMALL, tabular=True
+        )
+        self._place_mark = IconMark("hard-drive", size=14)
+        self._count = self._next = ""
         self._service = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
         self._service_mark = IconMark("server", size=14)
         self._zone = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
@@ -44,11 +49,10 @@ class StatusLine(QWidget):
     def _arrange(self) -> None:
         left = QHBoxLayout()
         left.setSpacing(6)
-        marks = (IconMark("hard-drive", size=14), IconMark("globe", size=14))
-        left.addWidget(marks[0])
+        left.addWidget(self._place_mark)
         left.addWidget(self._place)
         left.addSpacing(Space.SMALL)
-        left.addWidget(marks[1])
+        left.addWidget(IconMark("globe", size=14))
         left.addWidget(self._zone)
         left.addSpacing(Space.SMALL)
         left.addWidget(self._service_mark)
@@ -84,7 +88,23 @@ class StatusLine(QWidget):
         self._zone.setText(told)
         count = sum(each.status.takes_time for each in state.visible_bookings)
         many = counted(count, "1 booking", "{0} bookings")
-        self._counts.setText(many.format(self._form.number(count)))
+        self._count = many.format(self._form.number(count))
+        self._counts.setText(self._next or self._count)
+
+    def show_sync(self, icon: str, text: str, ink: Ink, following: str) -> None:
+        """Tell how services are, where else it is told that there is none.
+
+        `following` is said in place of the count while it is something.
+        """
+        self._place_mark.set_icon(icon, ink)
+        self._place.setText(text)
+        self._place.set_ink(ink)
+        self._next = following
+        self._counts.setText(following or self._count)
+
+    def place(self) -> str:
+        """Return what is told of where the bookings are."""
+        return self._place.text()
 
     def show_service(self, url: str) -> None:
         """Tell where the local service answers; nothing when it does not run."""

@@ -85,6 +85,9 @@ QPushButton[kind="primary"]:disabled { background: $press; color: $disabled;
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover { background: $dangersoft; }
 QPushButton[kind="danger"]:disabled { color: $disabled; border-color: $line; }
+QPushButton[kind="warning"] { background: $warningsoft; color: $warning;
+  border-color: $warning; }
+QPushButton[kind="warning"]:hover { background: $hover; }
 QPushButton[kind="flat"], QToolButton { background: transparent;
   border-color: transparent; padding: 0 8px; }
 QPushButton[kind="flat"]:hover, QToolButton:hover { background: $hover; }

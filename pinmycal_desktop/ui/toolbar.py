@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from pinmycal_desktop.screen.syncing import SyncSigns
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.waiting_pill import WaitingPill
     from pinmycal_desktop.ui.widgets.choice import Choice
 
 SPACIOUS = 1360
@@ -79,6 +81,7 @@ class Toolbar(QWidget):
         self._views = Segmented(choices, name=words("View"))
         self._choices = choices
         self._view: Choice | None = None
+        self._pill: WaitingPill | None = None
         self._search = Button("", icon="search")
         self._search.setAccessibleName(words("Search or command"))
         self._search.setToolTip(words("Search or command"))
@@ -206,6 +209,8 @@ class Toolbar(QWidget):
         self._search.setText(words("Search or command") if width >= SPACIOUS else "")
         self._book.setText("" if is_tight else words("Book"))
         self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
+        if self._pill is not None:
+            self._pill.fold(short=width < WIDE)
         self._set_height(width)
 
     def _make_choice(self) -> Choice:
@@ -222,6 +227,28 @@ class Toolbar(QWidget):
         view.chosen.connect(self._ask_view)
         self._end.insertWidget(self._end.indexOf(self._views) + 1, view)
         return view
+
+    def show_waiting(self, signs: SyncSigns) -> None:
+        """Tell how many changes wait, in a pill that leads to them."""
+        if self._pill is None:
+            if not signs.waiting:
+                return
+            self._pill = self._make_pill()
+        self._pill.tell(signs, self._form)
+
+    def _make_pill(self) -> WaitingPill:
+        from pinmycal_desktop.ui.waiting_pill import (  # noqa: PLC0415 - seldom
+            WaitingPill,
+        )
+
+        pill = WaitingPill()
+        pill.fold(short=self._width < WIDE)
+        pill.outbox_wanted.connect(self._ask_outbox)
+        self._end.insertWidget(self._end.indexOf(self._book) - 1, pill)
+        return pill
+
+    def _ask_outbox(self) -> None:
+        self.asked.emit("outbox")
 
     def _set_height(self, width: int) -> None:
         usual = theme_of(self).scaled(theme_of(self).density.value.toolbar, 1.3)

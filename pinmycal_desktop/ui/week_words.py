@@ -138,6 +138,13 @@ class WeekWords:
             return "triangle-alert" if change.needs_somebody else "arrow-up"
         return STATUS_ICONS[booking.status]
 
+    def delivery(self, booking: Booking) -> str:
+        """Return how it stands with what a service was not told yet; else nothing."""
+        change = self.state.change_of(booking.id)
+        if change is None:
+            return ""
+        return words("stuck") if change.needs_somebody else words("not sent yet")
+
     @property
     def marks(self) -> dict[int, str]:
         """The letters of each account that is not the local one."""
@@ -229,6 +236,7 @@ class WeekWords:
             parts.append(self.theirs(booking.span.start, booking.attendee.zone))
             parts.append(self.kind_of(booking))
         parts.append(status_within(booking.status))
+        parts.append(self.delivery(booking))
         parts.append(self.account_of(booking))
         if booking.buffer_before or booking.buffer_after:
             wide = (booking.buffer_before, booking.buffer_after)
@@ -240,10 +248,14 @@ class WeekWords:
         """Return a block in a sentence; several bookings by their count and names."""
         if block.kind is BlockKind.BOOKING:
             return self.booking(block.booking)
-        names = ", ".join(name_of(each) for each in block.bookings)
+        names = ", ".join(map(self._with_delivery, block.bookings))
         when = self.form.span(block.span.start, block.span.end, self.tz)
         count = self.form.number(len(block.bookings))
         return words("{0} bookings, {1}: {2}").format(count, when, names)
+
+    def _with_delivery(self, booking: Booking) -> str:
+        name, delivery = name_of(booking), self.delivery(booking)
+        return f"{name} ({delivery})" if delivery else name
 
     def theirs(self, start: datetime, zone: str) -> str:
         """Return an instant on another clock: 10:00 in New York; empty when equal."""

@@ -264,12 +264,12 @@
    <translation>Eine Buchung wurde begonnen: {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>A change nobody told of</source>
    <translation>Eine Änderung, die niemand gemeldet hat</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>A change that was told late</source>
    <translation>Eine Änderung, die spät gemeldet wurde</translation>
   </message>
@@ -277,6 +277,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <source>A command, a person, a date, or: book Ava intro thu 3pm london</source>
    <translation>Befehl, Person, Datum oder: buche Ava intro do 15:00 london</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>A delivery is a hint: it is verified, kept, and its booking is read from the service. None of it is ever believed.</source>
+   <translation>Eine Zustellung ist ein Hinweis: Sie wird geprüft und aufbewahrt, und ihre Buchung wird beim Dienst gelesen. Geglaubt wird ihr nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -319,6 +324,11 @@
    <translation>Ein Dienst kann diesem Rechner Änderungen sofort melden. Dafür braucht er eine öffentliche Adresse, die hierher führt: eine eigene oder eine, die ein Tunnelprogramm auf diesem Rechner gibt. Ohne sie geht nichts verloren, es kommt nur später.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>A service did not take it as it is. Say what is to be done.</source>
+   <translation>Ein Dienst hat es so nicht angenommen. Sagen Sie, was geschehen soll.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>A&amp;ccounts</source>
    <translation>&amp;Konten</translation>
@@ -335,6 +345,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Account</source>
    <translation>Konto</translation>
   </message>
@@ -450,9 +461,19 @@
    <translation>Agenda</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>All about them</source>
    <translation>Alles über sie</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>All accounts</source>
+   <translation>Alle Konten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -640,6 +661,11 @@
    <translation>{0} jetzt fragen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Asked</source>
+   <translation>Abgefragt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Asked now, not kept</source>
    <translation>Jetzt gefragt, nicht aufbewahrt</translation>
@@ -651,6 +677,7 @@
    <translation>Der Server wird gefragt…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/steering.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Asking…</source>
    <translation>Wird gefragt…</translation>
@@ -695,6 +722,11 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Blue</source>
    <translation>Blau</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Body, as it was received</source>
+   <translation>Inhalt, wie er ankam</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -1040,6 +1072,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <source>Changes are told at once, at {0}, since {1}.</source>
    <translation>Änderungen werden sofort gemeldet, an {0}, seit {1}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Changes wait here and go out in order.</source>
+   <translation>Änderungen warten hier und gehen der Reihe nach hinaus.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
@@ -1479,8 +1516,14 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
    <source>Details</source>
    <translation>Details</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Details: {0}</source>
+   <translation>Einzelheiten: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
@@ -1670,6 +1713,17 @@
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Event types of teams</source>
    <translation>Terminarten der Teams</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>Every {0}</source>
+   <translation>Alle {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/app/steering.py" />
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Everything is up to date.</source>
+   <translation>Alles ist auf dem neuesten Stand.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1886,6 +1940,11 @@
    <translation>Weitere Gäste</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Headers that say nothing secret</source>
+   <translation>Kopfzeilen, die nichts Geheimes sagen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
@@ -2057,7 +2116,7 @@
    <translation>Das ruft „{0}“ auf. Andere Tasten drücken oder sie dort zuerst freigeben.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/accounts/where.py" />
    <source>It begins with cal_. You find it under Settings, Developer, API keys.</source>
    <translation>Er beginnt mit cal_ und steht unter Settings, Developer, API keys.</translation>
   </message>
@@ -2067,9 +2126,14 @@
    <translation>Sie beginnt mit https:// oder webcal:// und bleibt im Schlüsselbund, denn wer sie kennt, kann den Kalender lesen.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/accounts/where.py" />
    <source>It begins with pmc_. You find it in your PinmyCal settings.</source>
    <translation>Er beginnt mit pmc_ und steht in den PinmyCal-Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>It belongs to no account: nothing follows from it.</source>
+   <translation>Sie gehört zu keinem Konto: Es folgt nichts daraus.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
@@ -2097,7 +2161,7 @@
    <translation>Sie ist schon zu dieser Zeit.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>It is being read again.</source>
    <translation>Wird noch einmal gelesen.</translation>
   </message>
@@ -2315,6 +2379,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <source>Live updates of {0}</source>
    <translation>Sofortmeldungen von {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Live updates…</source>
+   <translation>Sofortmeldungen …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/rail.py" />
@@ -2639,6 +2708,16 @@
    <translation>Nächster Monat</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Next try at {0}</source>
+   <translation>Nächster Versuch: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Next try in {0} s</source>
+   <translation>Nächster Versuch in {0} s</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/details/facts.py" />
    <source>Night for {0}: {1} in {2}.</source>
    <translation>Nacht für {0}: {1} in {2}.</translation>
@@ -2761,9 +2840,19 @@
    <translation>Niemand. Ein Programm meldet sich selbst mit seinem Token an, oder per Hand: pinmycal subscriber add</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>None were kept.</source>
+   <translation>Keine wurden aufbewahrt.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Not all of {0} could be taken back.</source>
    <translation>{0} konnte nicht ganz zurückgenommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/app/steering.py" />
+   <source>Not everything could be asked.</source>
+   <translation>Nicht alles konnte abgefragt werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
@@ -2819,6 +2908,11 @@
    <translation>Nicht zurückgenommen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Not taken, for {0}</source>
+   <translation>Nicht angenommen, für {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not used</source>
    <translation>Nicht benutzt</translation>
@@ -2856,14 +2950,14 @@
    <translation>Notizen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Nothing arrived</source>
+   <translation>Nichts ist angekommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Nothing arrived yet. What arrives changes no booking.</source>
    <translation>Noch ist nichts angekommen. Was ankommt, ändert keine Buchung.</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
-   <source>Nothing arrived yet. What arrives is a hint: its booking is then read from the service.</source>
-   <translation>Noch nichts angekommen. Was ankommt, ist ein Hinweis: Die Buchung wird dann beim Dienst gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
@@ -2933,6 +3027,11 @@
    <translation>Welche Terminart</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/where.py" />
+   <source>Of your own OAuth client, under Settings, Developer, OAuth. It is a public one and answers to {0}. It is typed only once.</source>
+   <translation>Die Ihres eigenen OAuth-Clients, unter Settings, Developer, OAuth. Er ist öffentlich und antwortet an {0}. Sie wird nur einmal eingegeben.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Off</source>
@@ -2949,6 +3048,16 @@
    <translation>Angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Offline</source>
+   <translation>Offline</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Offline since {0}</source>
+   <translation>Offline seit {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Olive</source>
    <translation>Oliv</translation>
@@ -2960,6 +3069,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
    <source>On this computer</source>
    <translation>Auf diesem Computer</translation>
   </message>
@@ -3029,6 +3139,11 @@
    <translation>Offene Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Open the outbox</source>
+   <translation>Postausgang öffnen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>Open the page again</source>
    <translation>Seite erneut öffnen</translation>
@@ -3072,6 +3187,11 @@
    <translation>Postausgang</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
+   <source>Outbox: {0}</source>
+   <translation>Postausgang: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Over</source>
    <translation>Vorbei</translation>
@@ -3110,6 +3230,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Pasted</source>
    <translation>Eingefügt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Paused</source>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
@@ -3153,6 +3278,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>PinmyCal or Cal.com, or a server of your own. Checked before it is kept.</source>
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Places of your own</source>
+   <translation>Eigene Stellen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
@@ -3258,12 +3388,12 @@
    <translation>&amp;Verschieben…</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Read again</source>
    <translation>Neu lesen</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Read again: {0}</source>
    <translation>Neu lesen: {0}</translation>
   </message>
@@ -3273,9 +3403,28 @@
    <translation>Von diesem Computer gelesen. Lassen sich jederzeit ändern.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Reading your bookings…</source>
+   <translation>Ihre Buchungen werden gelesen …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Reading {0}…</source>
    <translation>{0} wird gelesen…</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Reading: {0} bookings</source>
+   <comment>Reading: 1 booking</comment>
+   <translation>
+    <numerusform>Gelesen: {0} Buchung</numerusform>
+    <numerusform>Gelesen: {0} Buchungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Reading: {0} of {1} bookings</source>
+   <translation>Gelesen: {0} von {1} Buchungen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
@@ -3293,6 +3442,12 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Red</source>
    <translation>Rot</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Refused</source>
+   <translation>Abgelehnt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
@@ -3372,6 +3527,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Renewed by itself, next at {0}</source>
    <translation>Erneuert sich selbst, wieder um {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Replay</source>
+   <translation>Erneut auswerten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3454,6 +3614,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Routing forms</source>
    <translation>Formulare, die weiterleiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>S&amp;ync now</source>
+   <translation>Jetzt ab&amp;gleichen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3777,6 +3942,7 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
    <source>Sign in again</source>
    <translation>Erneut anmelden</translation>
   </message>
@@ -3784,6 +3950,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>Sign in through the browser</source>
    <translation>Über den Browser anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Sign in…</source>
+   <translation>Anmelden …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -3950,6 +4121,11 @@
    <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Sync now</source>
+   <translation>Jetzt abgleichen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Tab</source>
    <translation>Tab</translation>
@@ -3979,6 +4155,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>Take back: {0}</source>
    <translation>Zurücknehmen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Take it in</source>
+   <translation>Doch annehmen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/editing/page_head.py" />
@@ -4126,6 +4307,21 @@
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>The service said no.</source>
    <translation>Der Dienst hat abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>The service wants a pause</source>
+   <translation>Der Dienst will eine Pause</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>The signature does not fit the secret there is now.</source>
+   <translation>Die Signatur passt nicht zum jetzigen Geheimnis.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>The signature fits the secret of this place.</source>
+   <translation>Die Signatur passt zum Geheimnis dieser Stelle.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
@@ -4368,6 +4564,16 @@
    <translation>Tokens</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Trouble at the service</source>
+   <translation>Störung beim Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Trouble at {0} since {1}</source>
+   <translation>Störung bei {0} seit {1}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
@@ -4378,6 +4584,11 @@
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Try it, with a token of yours:</source>
    <translation>Ausprobieren, mit eigenem Token:</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Try now</source>
+   <translation>Jetzt versuchen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -4400,6 +4611,11 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Up to date</source>
+   <translation>Auf dem neuesten Stand</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_row.py" />
    <source>Use</source>
    <translation>Verwenden</translation>
@@ -4413,6 +4629,22 @@
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>User name</source>
    <translation>Benutzername</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Verified</source>
+   <translation>Geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Verified, and taken in.</source>
+   <translation>Geprüft und angenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
+   <source>Verify again</source>
+   <translation>Erneut prüfen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
@@ -4440,6 +4672,11 @@
    <translation>Wartet, bis sie gesendet wird</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Web&amp;hooks that arrived</source>
+   <translation>Angekommene Web&amp;hooks</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Webhooks</source>
    <translation>Webhooks</translation>
@@ -4448,6 +4685,16 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrive</source>
    <translation>Ankommende Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Webhooks that arrived</source>
+   <translation>Angekommene Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <source>Webhooks that arrived…</source>
+   <translation>Angekommene Webhooks …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
@@ -4475,6 +4722,11 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>What arrived last</source>
    <translation>Zuletzt angekommen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>What became of it</source>
+   <translation>Was daraus wurde</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
@@ -4537,14 +4789,19 @@
    <translation>Womit es angemeldet war, ist nicht mehr auf diesem Computer. Bitte erneut anmelden.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>What nobody told</source>
+   <translation>Was niemand gemeldet hat</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>What saving will change</source>
    <translation>Was das Speichern ändert</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
-   <source>What services told</source>
-   <translation>Was Dienste gemeldet haben</translation>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts.</source>
+   <translation>Was Dienste und Programme diesem Computer melden, steht hier. Sofortmeldungen schalten Sie unter Konten ein.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -4562,14 +4819,9 @@
    <translation>Was in der Datei steht</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
-   <source>What the server knows this program by. Whoever runs the server, or its developer settings, gives it.</source>
-   <translation>Woran der Server dieses Programm erkennt. Wer den Server betreibt, gibt sie, oder seine Entwicklereinstellungen.</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
-   <source>What they did not tell</source>
-   <translation>Was sie nicht gemeldet haben</translation>
+   <location filename="../../pinmycal_desktop/ui/accounts/where.py" />
+   <source>What the server knows this program by: whoever runs it makes a public client that answers to {0}. It is typed only once.</source>
+   <translation>Woran der Server dieses Programm erkennt: Wer ihn betreibt, legt einen öffentlichen Client an, der an {0} antwortet. Sie wird nur einmal eingegeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -4580,6 +4832,11 @@
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <source>What was changed since it was made is missing. The damaged file is kept as {0}.</source>
    <translation>Was seitdem geändert wurde, fehlt. Die beschädigte Datei bleibt als {0}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>What was told</source>
+   <translation>Was gemeldet wurde</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
@@ -4647,11 +4904,6 @@
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <source>Which zone? Type a city into the palette.</source>
    <translation>Welche Zone? Eine Stadt in die Palette tippen.</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
-   <source>While live updates are on, changes nobody told of are listed here.</source>
-   <translation>Solange Sofortmeldungen an sind, stehen hier Änderungen, die niemand gemeldet hat.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -4759,6 +5011,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>You can book it all the same.</source>
    <translation>Buchen geht trotzdem.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>You can read, book, move and cancel.</source>
+   <translation>Sie können lesen, buchen, verschieben und absagen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -4902,6 +5159,11 @@
    <translation>so lang wie der Termin</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>as of {0}</source>
+   <translation>Stand {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/month_grid.py" />
    <source>as usual</source>
    <translation>wie üblich</translation>
@@ -4922,7 +5184,7 @@
    <translation>buchung</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
    <source>booking read</source>
    <translation>Buchung gelesen</translation>
   </message>
@@ -4948,7 +5210,7 @@
    <translation>geändert</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>changed at {0}</source>
    <translation>geändert {0}</translation>
   </message>
@@ -5044,7 +5306,7 @@
    <translation>endet auf {0}.ics</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>found at {0}</source>
    <translation>gefunden {0}</translation>
   </message>
@@ -5090,7 +5352,7 @@
    <translation>in ihrer Nacht</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
    <source>is being read</source>
    <translation>wird gelesen</translation>
   </message>
@@ -5176,7 +5438,7 @@
    <translation>Monate</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
    <source>names no booking</source>
    <translation>nennt keine Buchung</translation>
   </message>
@@ -5252,13 +5514,18 @@
    <translation>nicht gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>not sent yet</source>
+   <translation>noch nicht gesendet</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <source>not signed</source>
    <translation>nicht unterschrieben</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/row.py" />
    <source>not understood</source>
    <translation>nicht verstanden</translation>
   </message>
@@ -5339,6 +5606,11 @@
    <translation>durchgezogen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>stuck</source>
+   <translation>hängt fest</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/slot_button.py" />
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
    <source>taken</source>
@@ -5411,7 +5683,7 @@
    <translation>heute</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>told at {0}</source>
    <translation>gemeldet {0}</translation>
   </message>
@@ -5431,11 +5703,6 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>until {0}</source>
    <translation>bis {0}</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/accounts/arrivals.py" />
-   <source>verified</source>
-   <translation>geprüft</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -5463,6 +5730,26 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>weeks</source>
    <translation>Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while the line is paid for by use; at once when you come back</source>
+   <translation>solange die Verbindung nach Verbrauch kostet; sofort, wenn Sie zurückkommen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while the window is not in front</source>
+   <translation>solange das Fenster nicht vorn ist</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while this computer runs on its battery; at once when you come back</source>
+   <translation>solange der Computer im Akkubetrieb läuft; sofort, wenn Sie zurückkommen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look at the window</source>
+   <translation>solange Sie das Fenster ansehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
@@ -5597,6 +5884,24 @@
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
+   <source>{0} changes wait</source>
+   <comment>1 change waits</comment>
+   <translation>
+    <numerusform>{0} Änderung wartet</numerusform>
+    <numerusform>{0} Änderungen warten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>{0} changes wait for you</source>
+   <comment>1 change waits for you</comment>
+   <translation>
+    <numerusform>{0} Änderung wartet auf Sie</numerusform>
+    <numerusform>{0} Änderungen warten auf Sie</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
    <source>{0} changes wait, oldest first</source>
@@ -5717,6 +6022,11 @@
    <translation>{0} ist keine E-Mail-Adresse wie ana@example.com.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>{0} is not reached since {1}</source>
+   <translation>{0} ist seit {1} nicht erreichbar</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
    <source>{0} is now {1}</source>
    <translation>{0} ist jetzt {1}</translation>
@@ -5783,6 +6093,15 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>{0} ms</source>
    <translation>{0} ms</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
+   <source>{0} need you</source>
+   <comment>1 needs you</comment>
+   <translation>
+    <numerusform>{0} braucht Sie</numerusform>
+    <numerusform>{0} brauchen Sie</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
@@ -5859,6 +6178,11 @@
    <translation>{0} rechts, {1} links</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>{0} s</source>
+   <translation>{0} s</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>{0} saved.</source>
    <translation>{0} gespeichert.</translation>
@@ -5903,12 +6227,18 @@
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
    <source>{0} wait</source>
    <comment>1 waits</comment>
    <translation>
     <numerusform>{0} wartet</numerusform>
     <numerusform>{0} warten</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>{0} wants you to sign in again</source>
+   <translation>{0} möchte, dass Sie sich neu anmelden</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -6840,6 +7170,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No such place is open here, or its secret is not known.</source>
+   <translation>Eine solche Stelle ist hier nicht offen, oder ihr Geheimnis ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No webhook {name} of an account arrived lately. See: pinmycal live deliveries</source>
+   <translation>Kein Webhook {name} eines Kontos ist in letzter Zeit angekommen. Siehe: pinmycal live deliveries</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody answered there.</source>
    <translation>Dort antwortete niemand.</translation>
   </message>
@@ -6852,6 +7192,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody else who holds {title} is free then.</source>
    <translation>Sonst ist dann niemand frei, der {title} hält.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Nobody is let in through the browser there. Use a key.</source>
+   <translation>Dort wird niemand über den Browser eingelassen. Nehmen Sie einen Schlüssel.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Nobody is waited for in the browser any more. Begin anew.</source>
+   <translation>Im Browser wird auf niemanden mehr gewartet. Beginnen Sie neu.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7848,6 +8198,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no tunnel program {name} on this computer. “pinmycal live” names those there are.</source>
+   <translation>Auf diesem Computer gibt es kein Tunnelprogramm {name}. „pinmycal live“ nennt die vorhandenen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is nothing at this address.</source>
    <translation>Unter dieser Adresse gibt es nichts.</translation>
   </message>
@@ -8237,6 +8592,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This webhook names no booking: there is nothing to read.</source>
+   <translation>Dieser Webhook nennt keine Buchung: Es gibt nichts zu lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Those days are out of office already.</source>
    <translation>Diese Tage gelten schon als abwesend.</translation>
   </message>
@@ -8402,6 +8762,41 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Your keyring is locked. Unlock it and try again.</source>
    <translation>Der Schlüsselbund ist gesperrt. Entsperren und erneut versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>being asked for</source>
+   <translation>wird angefordert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>booking read</source>
+   <translation>Buchung gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>is being read</source>
+   <translation>wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>nothing can arrive: the local service is off</source>
+   <translation>nichts kann ankommen: Der lokale Dienst ist aus</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>off: asked now and then</source>
+   <translation>aus: wird ab und zu abgefragt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>told at once</source>
+   <translation>wird sofort gemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>trouble</source>
+   <translation>Störung</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />

@@ -15,6 +15,8 @@ from pinmycal_desktop.control import (
     calendar_replies,
     calendar_requests,
     desk,
+    live_replies,
+    live_requests,
     meeting_requests,
     outbox_replies,
     outbox_requests,
@@ -253,6 +255,15 @@ REQUESTS: tuple[requests.Request, ...] = (
     publication_requests.PutBackDrift(key="k", booking="1", calendar="1"),
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
+    live_requests.ShowLive(),
+    live_requests.ChooseLiveSource(
+        key="k", account="Work", source="tunnel", value="cloudflared"
+    ),
+    live_requests.ListArrivals(account="Work"),
+    live_requests.Replay(key="k", number=7),
+    account_requests.BeginConsent(key="k", platform="calcom", url="", client_id="me"),
+    account_requests.AwaitConsent(ticket="t"),
+    account_requests.CancelConsent(ticket="t"),
     account_requests.CheckAccount(key="k", account="Work"),
     account_requests.ShowAccount(key="k", account="Work"),
     account_requests.SetAtService(
@@ -322,6 +333,27 @@ REPLIES: tuple[replies.Reply, ...] = (
     replies.Exported(content=b"\x00\xff"),
     access_replies.Keys(zone="UTC", tokens=(TOKEN,)),
     account_replies.Hosts(zone="UTC", hosts=(HOST,)),
+    live_replies.LiveStates(
+        zone="UTC",
+        accounts=(
+            live_replies.LiveLine(id=2, account="Work", state="live", source="tunnel"),
+        ),
+        programs=("cloudflared",),
+    ),
+    live_replies.Arrivals(
+        zone="UTC",
+        arrivals=(
+            live_replies.ArrivalLine(
+                number=1, at=NOW, account="Work", trigger="X", subject="abc"
+            ),
+        ),
+        gaps=(
+            live_replies.GapLine(
+                account="Work", subject="abc", changed_at=NOW, found_at=NOW
+            ),
+        ),
+    ),
+    account_replies.ConsentPage(ticket="t", page="https://app.cal.com/auth"),
     account_replies.Accounts(
         zone="UTC",
         accounts=(

@@ -17,12 +17,12 @@ from pinmycal_desktop.model.outbox import (
     Wait,
     waiting,
 )
+from pinmycal_desktop.model.pace import POLL
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.sync_status import Interest
 from pinmycal_desktop.sync.plan import (
     CHANGES,
     EARLIER,
-    POLL,
     POLLED,
     SETUP_CURSOR,
     UPCOMING,

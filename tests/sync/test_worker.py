@@ -55,7 +55,14 @@ def worker(desk: Desk, line: Closing) -> Iterator[Worker]:
         desk.diary.account.get(desk.account.id)
         return desk.made_engine(), cast("Remote", line)
 
-    made = Worker(desk.account.id, desk.diary, make, interest=lambda: Interest.LOOKING)
+    made = Worker(
+        desk.account.id,
+        desk.diary,
+        make,
+        interest=lambda: Interest.LOOKING,
+        clock=desk.clock,
+        nap=0.02,
+    )
     made.start()
     yield made
     assert made.stop()
@@ -158,6 +165,7 @@ class Doors:
             self._desk.diary,
             self.make,
             interest=lambda: Interest.LOOKING,
+            clock=self._desk.clock,
         )
 
 
@@ -225,3 +233,13 @@ def test_a_call_that_hangs_is_cut_short_at_the_end(
     wait_until(line.is_asked.is_set)
     assert worker.stop()
     assert not worker.is_alive
+
+
+def test_awake_after_a_sleep_it_asks_at_once(
+    desk: Desk, worker: Worker, service: Service
+) -> None:
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    desk.clock.advance(seconds=10)
+    service.book(NOON)
+    desk.clock.advance(hours=8)
+    wait_until(lambda: [each.span.start for each in desk.active] == [NOON])

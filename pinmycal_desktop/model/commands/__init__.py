@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.accounts import (
         AddAccount,
         ChangeAccount,
+        RememberProgram,
         RemoveAccount,
     )
     from pinmycal_desktop.model.commands.bookings import (
@@ -222,6 +223,7 @@ Command: TypeAlias = (
     " | VerifyResource"
     " | AddAccount"
     " | ChangeAccount"
+    " | RememberProgram"
     " | RemoveAccount"
     " | AskFor"
     " | DropChange"

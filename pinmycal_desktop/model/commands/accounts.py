@@ -6,6 +6,7 @@ None of them carries a secret: who signs in keeps it in the keyring first.
 from __future__ import annotations
 
 from pinmycal_desktop.model.account import Connection, Platform
+from pinmycal_desktop.model.signing_in import KnownProgram
 from pinmycal_desktop.model.value_class import value_class
 
 
@@ -39,6 +40,13 @@ class ChangeAccount:
     host_name: str | None = None
     connection: Connection | None = None
     """Where and as whom it is signed in now; its host takes the e-mail address."""
+
+
+@value_class
+class RememberProgram:
+    """Remember what a server knows this program by; there is nothing to undo."""
+
+    program: KnownProgram
 
 
 @value_class

@@ -31,6 +31,8 @@ class KeepDelivery:
     trigger: str
     subject: str
     body: bytes
+    headers: str = ""
+    """Those that say nothing secret, one in a line."""
 
 
 @value_class

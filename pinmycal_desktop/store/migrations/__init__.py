@@ -32,6 +32,7 @@ from pinmycal_desktop.store.migrations import (
     m017_tentative,
     m018_series,
     m019_publications,
+    m020_programs_headers,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -59,6 +60,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m017_tentative,
     m018_series,
     m019_publications,
+    m020_programs_headers,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

@@ -12,6 +12,7 @@ from pinmycal_desktop.model.account import ConnectionState, CredentialKind, Plat
 from pinmycal_desktop.model.calls import shown_path
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.ui.accounts.holdings_part import HoldingsPart
+from pinmycal_desktop.ui.accounts.pace_words import pace_words
 from pinmycal_desktop.ui.columns import clear
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.theme import Role, Space
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.pace import Circumstances
     from pinmycal_desktop.model.remote import RemoteCall
     from pinmycal_desktop.model.signing_in import ConnectionReport
     from pinmycal_desktop.ui.format import Format
@@ -45,6 +47,7 @@ class AccountCard(Card):
     """Tells what a person wants with the account it shows."""
 
     check_wanted = Signal()
+    sync_wanted = Signal()
     again_wanted = Signal()
     save_wanted = Signal()
     leave_wanted = Signal()
@@ -57,6 +60,7 @@ class AccountCard(Card):
         super().__init__(parent=parent)
         self._form, self._zone = form, ZoneInfo(zone)
         self._report: ConnectionReport | None = None
+        self._pace: Circumstances | None = None
         self.name = QLineEdit()
         self.name.setAccessibleName(words("Name of the account"))
         self.name.hide()
@@ -68,6 +72,8 @@ class AccountCard(Card):
         self._notice.hide()
         self.rename = IconButton("pencil", words("Rename"), dense=True)
         self.check = Button(words("Check now"), icon="refresh-cw", dense=True)
+        self.sync = Button(words("Sync now"), icon="cloud-upload", dense=True)
+        self.sync.hide()
         self.again = Button(words("Sign in again"), icon="log-in", dense=True)
         self.save = Button(words("Save diagnostics…"), icon="save", dense=True)
         self.more = Button(
@@ -101,7 +107,7 @@ class AccountCard(Card):
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
-        for each in (self.check, self.again, self.save):
+        for each in (self.sync, self.check, self.again, self.save):
             buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.more)
@@ -136,6 +142,7 @@ class AccountCard(Card):
 
     def _connect(self) -> None:
         self.check.clicked.connect(self.check_wanted)
+        self.sync.clicked.connect(self.sync_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.leave.sure.connect(self.leave_wanted)
@@ -159,10 +166,22 @@ class AccountCard(Card):
 
     # --- telling ---------------------------------------------------------------------
 
-    def tell(self, report: ConnectionReport, letters: str) -> None:
-        """Show how an account is."""
+    def tell(
+        self,
+        report: ConnectionReport,
+        letters: str,
+        pace: Circumstances | None = None,
+    ) -> None:
+        """Show how an account is, and how often its service is asked if it is."""
         self._mark.set_text(letters)
-        self._show(report)
+        self.sync.setVisible(pace is not None)
+        if (report, pace) != (self._report, self._pace):
+            self._pace = pace
+            self._show(report)
+
+    def wait_for_sync(self, *, waiting: bool) -> None:
+        """Show that the service is asked for changes, or is so no longer."""
+        self.sync.setEnabled(not waiting)
 
     def wait(self) -> None:
         """Show that the service is being asked."""
@@ -256,6 +275,8 @@ class AccountCard(Card):
         never = words("Not yet")
         last = report.last_sync
         yield words("Last synced"), self._moment(last) if last else never
+        if self._pace is not None:
+            yield words("Asked"), pace_words(self._pace, self._form)
         if report.unsent:
             yield words("Not sent yet"), self._form.number(report.unsent)
 

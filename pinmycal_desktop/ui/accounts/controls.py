@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.live import LiveStatus
+    from pinmycal_desktop.model.pace import Circumstances
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
         ConnectionReport,
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
         SignedIn,
     )
     from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.sync_status import SyncStatus
 
 
 class Waiting(Protocol):
@@ -62,6 +64,16 @@ class CloudControls(Protocol):
 
         It `drops` changes the service was not told of, or else raises `Unsent`.
         """
+
+
+class SyncControls(Protocol):
+    """What keeps accounts in step; `sync_now` waits, so it is called beside."""
+
+    def circumstances(self) -> Circumstances:
+        """Return what decides how often services are asked."""
+
+    def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
+        """Ask services now and wait until it is done. Raises a `PinmyCalError`."""
 
 
 class LiveControls(Protocol):

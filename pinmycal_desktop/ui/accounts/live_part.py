@@ -1,21 +1,21 @@
-"""Live updates on the page of accounts: what is chosen, what arrived, what did not."""
+"""Live updates on the page of accounts: how they are, and what is chosen."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.live import ChooseLive
-from pinmycal_desktop.model.commands.sync import AskFor
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.ui.accounts.arrivals import MOST, ArrivalsPart
 from pinmycal_desktop.ui.accounts.live_row import LiveRow
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.parts import emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.widgets.section import Section
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
-    from pinmycal_desktop.model.live import Arrival, LiveSource, LiveStatus, MissedHint
+    from pinmycal_desktop.model.live import LiveSource, LiveStatus
     from pinmycal_desktop.ui.accounts.controls import LiveControls
     from pinmycal_desktop.ui.services import Services
 
-_STALE = frozenset({Part.LIVE, Part.ACCOUNT, Part.DELIVERIES, Part.HINTS})
+_STALE = frozenset({Part.LIVE, Part.ACCOUNT})
 
 
 @value_class
@@ -39,8 +39,6 @@ class _Reading:
     names: dict[int, str]
     programs: tuple[str, ...]
     statuses: tuple[LiveStatus, ...]
-    arrivals: tuple[Arrival, ...]
-    gaps: tuple[MissedHint, ...]
 
 
 class LivePart(QWidget):
@@ -59,7 +57,8 @@ class LivePart(QWidget):
         self._shape: tuple[object, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.SMALL)
-        self.arrivals = ArrivalsPart(services.form, services.zone)
+        self.arrived = Button(words("Webhooks that arrived…"), icon="inbox", dense=True)
+        self.arrived.clicked.connect(partial(services.open_page, "workbench"))
         section = Section(words("Live updates"), large=True)
         why = words(
             "A service can tell this computer of changes at once. For that it needs a"
@@ -69,13 +68,12 @@ class LivePart(QWidget):
         )
         section.body.addWidget(caption(why, wrap=True))
         section.body.addLayout(self._list)
+        section.body.addWidget(self.arrived, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.LARGE, 0, 0)
         column.setSpacing(Space.HUGE)
         column.addWidget(section)
-        column.addWidget(self.arrivals)
         self.hide()
-        self.arrivals.again_wanted.connect(self._read_again)
         services.relay.changed.connect(self._heard)
 
     def row(self, account_id: int) -> LiveRow | None:
@@ -84,15 +82,13 @@ class LivePart(QWidget):
 
     def refresh(self) -> None:
         """Ask for everything anew; no service is asked."""
-        controls, now = self._controls, self._services.clock()
+        controls = self._controls
 
         def read(diary: Diary) -> _Reading:
             return _Reading(
                 names={each.id: each.name for each in diary.account.every()},
                 programs=controls.programs(),
                 statuses=controls.statuses(),
-                arrivals=diary.live.arrivals(MOST),
-                gaps=diary.live.gaps(now, MOST),
             )
 
         self._services.operations.errand(
@@ -113,7 +109,6 @@ class LivePart(QWidget):
             self._build(reading)
         for status in reading.statuses:
             self._rows[status.channel.account_id].tell(status)
-        self.arrivals.tell(reading.names, reading.arrivals, reading.gaps)
         self.setVisible(bool(ids))
 
     def _build(self, reading: _Reading) -> None:
@@ -151,11 +146,3 @@ class LivePart(QWidget):
                 row.set_error(told(error, self._services.form))
 
         self._services.operations.write(command, done, failed)
-
-    def _read_again(self, account_id: int, uid: str) -> None:
-        command = AskFor(account_id=account_id, uids=(uid,))
-
-        def done(outcome: Outcome) -> None:
-            self._services.did(words("It is being read again."), outcome)
-
-        self._services.operations.write(command, done, self._unread)

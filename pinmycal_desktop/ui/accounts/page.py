@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -26,7 +26,7 @@ from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.ui.accounts.card import AccountCard
 from pinmycal_desktop.ui.accounts.live_part import LivePart
-from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
@@ -43,10 +43,17 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.signing_in import ConnectionReport
-    from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
+    from pinmycal_desktop.model.sync_status import SyncStatus
+    from pinmycal_desktop.ui.accounts.controls import (
+        CloudControls,
+        LiveControls,
+        SyncControls,
+    )
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 760
+_OFTEN_MS = 5000
+"""How often a page that is looked at tells the latest calls; no service is asked."""
 
 
 class AccountsPage(QScrollArea):
@@ -63,10 +70,11 @@ class AccountsPage(QScrollArea):
         controls: CloudControls,
         *,
         live: LiveControls | None = None,
+        sync: SyncControls | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._services, self._controls = services, controls
+        self._services, self._controls, self._sync = services, controls, sync
         self.live = None if live is None else LivePart(services, live)
         self._cards: dict[int, AccountCard] = {}
         self._message = Banner(closable=True)
@@ -76,6 +84,9 @@ class AccountsPage(QScrollArea):
         self._arrange()
         self.add.clicked.connect(self.add_wanted)
         services.relay.changed.connect(self._heard)
+        self._often = QTimer(self, interval=_OFTEN_MS)
+        self._often.timeout.connect(self._look_again)
+        self._often.start()
         self.refresh()
 
     def _arrange(self) -> None:
@@ -126,6 +137,11 @@ class AccountsPage(QScrollArea):
         super().showEvent(event)
         self.refresh()
 
+    def _look_again(self) -> None:
+        """Tell the calls that are made meanwhile."""
+        if self.isVisible():
+            self.refresh()
+
     def _heard(self, changes: Changes) -> None:
         if Part.ACCOUNT in changes.parts:
             self.refresh()
@@ -136,8 +152,10 @@ class AccountsPage(QScrollArea):
         if list(self._cards) != ids:
             self._build(local, reports)
         letters = marks(each.account for each in reports)
+        pace = self._sync.circumstances() if self._sync is not None else None
         for report in reports:
-            self._cards[report.account.id].tell(report, letters[report.account.id])
+            card = self._cards[report.account.id]
+            card.tell(report, letters[report.account.id], pace)
 
     def _build(self, local: Account, reports: tuple[ConnectionReport, ...]) -> None:
         emptied(self._list)
@@ -148,6 +166,7 @@ class AccountsPage(QScrollArea):
             account = report.account
             card = AccountCard(self._services.form, self._services.zone)
             card.check_wanted.connect(partial(self._check, account.id))
+            card.sync_wanted.connect(partial(self._sync_now, account.id))
             card.again_wanted.connect(partial(self._again, account.id))
             card.rename_wanted.connect(partial(self._rename, account.id))
             card.save_wanted.connect(partial(self._save, account.id))
@@ -190,6 +209,33 @@ class AccountsPage(QScrollArea):
 
         self._services.operations.call(
             lambda _diary: controls.holdings(account_id), arrived, failed
+        )
+
+    def _sync_now(self, account_id: int) -> None:
+        """Ask one service for changes, whatever pace holds."""
+        sync = self._sync
+        if sync is None:
+            return
+        self._cards[account_id].wait_for_sync(waiting=True)
+
+        def arrived(statuses: tuple[SyncStatus, ...]) -> None:
+            if not isValid(self) or account_id not in self._cards:
+                return
+            self._cards[account_id].wait_for_sync(waiting=False)
+            told = [each.trouble for each in statuses if each.trouble is not None]
+            if told:
+                self._say(Tone.WARNING, said(told[0], self._services.form))
+            else:
+                self._say(Tone.SUCCESS, words("Everything is up to date."))
+            self.refresh()
+
+        def failed(error: PinmyCalError) -> None:
+            if isValid(self) and account_id in self._cards:
+                self._cards[account_id].wait_for_sync(waiting=False)
+            self._failed(error)
+
+        self._services.operations.call(
+            lambda _diary: sync.sync_now(account_id), arrived, failed
         )
 
     def _again(self, account_id: int) -> None:

@@ -30,6 +30,7 @@ from pinmycal_desktop.model.signing_in import (
     KeyWish,
     Place,
 )
+from pinmycal_desktop.ui.accounts.where import where_clients_are, where_keys_are
 from pinmycal_desktop.ui.editing.said import by_field, told
 from pinmycal_desktop.ui.links import open_link
 from pinmycal_desktop.ui.room import grow
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.errors import PinmyCalError
-    from pinmycal_desktop.model.signing_in import SignedIn
+    from pinmycal_desktop.model.signing_in import KnownProgram, SignedIn
     from pinmycal_desktop.ui.accounts.controls import CloudControls, Waiting
     from pinmycal_desktop.ui.services import Services
 
@@ -80,6 +81,7 @@ class SignInDialog(QDialog):
         super().__init__(parent)
         self._services, self._controls, self._again = services, controls, again
         self._waiting: Waiting | None = None
+        self._programs: dict[str, KnownProgram] = {}
         self._is_over = False
         self._wanted = how
         self.setWindowTitle(words("Sign in again") if again else words("Sign in"))
@@ -92,6 +94,8 @@ class SignInDialog(QDialog):
         self.how.chosen.connect(self._take_way)
         for field in self._fields.values():
             field.field.textEdited.connect(partial(self._edited, field))
+        self.address.field.editingFinished.connect(self._recall)
+        services.operations.read(_programs, self._knows, topic="programs")
         self._show_fields()
         (self.key if how == KEY else self.client).field.setFocus()
 
@@ -118,10 +122,7 @@ class SignInDialog(QDialog):
             words("Client ID"),
             QLineEdit(),
             required=True,
-            hint=words(
-                "What the server knows this program by. Whoever runs the server, or "
-                "its developer settings, gives it."
-            ),
+            hint=where_clients_are(PLACES[0]),
         )
         self.browser = Labelled(
             words("Address of its pages"),
@@ -154,6 +155,24 @@ class SignInDialog(QDialog):
         self.address.setEnabled(False)
         if there.credentials is CredentialKind.OAUTH:
             self._wanted = BROWSER
+
+    def _knows(self, programs: tuple[KnownProgram, ...]) -> None:
+        """Learn what servers know this program by, so it is typed only once."""
+        if isValid(self):
+            self._programs = {each.address: each for each in programs}
+            self._recall()
+
+    def _recall(self) -> None:
+        """Fill in what was typed for this server the last time."""
+        known = self._programs.get(self._address().strip().rstrip("/"))
+        if known is None:
+            return
+        for field, text in (
+            (self.client, known.client_id),
+            (self.browser, known.pages),
+        ):
+            if not field.field.text():
+                field.field.setText(text)
 
     def _arrange(self) -> None:
         self._form = form = QWidget()
@@ -232,7 +251,9 @@ class SignInDialog(QDialog):
         self.client.setVisible(not with_key)
         self.browser.setVisible(not with_key and is_own)
         self.name.setVisible(self._again is None)
-        self.key.set_hint(_where_keys_are(place))
+        self.key.set_hint(where_keys_are(place))
+        self.client.set_hint(where_clients_are(place))
+        self._recall()
         self._banner.hide()
         grow(self)
 
@@ -411,10 +432,6 @@ def _places() -> tuple[Option, ...]:
     )
 
 
-def _where_keys_are(place: Place) -> str:
-    """Return where a person finds a key."""
-    if place.platform is Platform.PINMYCAL:
-        return words("It begins with pmc_. You find it in your PinmyCal settings.")
-    return words(
-        "It begins with cal_. You find it under Settings, Developer, API keys."
-    )
+def _programs(diary: Diary) -> tuple[KnownProgram, ...]:
+    """Read what servers know this program by."""
+    return diary.account.programs()

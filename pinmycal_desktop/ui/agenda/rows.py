@@ -32,6 +32,7 @@ from pinmycal_desktop.ui.week_words import (
 from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.agenda import AgendaDay, AgendaRow
     from pinmycal_desktop.screen.week import WeekState
 
@@ -96,7 +97,7 @@ class Rows:
         """Return the cells of a booking's row."""
         booking, texts = row.booking, self._texts(day, row)
         gone = not booking.status.takes_time
-        icon, status_ink = _STATUS_INKS[booking.status]
+        icon, status_ink = self._status(booking)
         colour = row.event_type.colour if row.event_type else _NO_TYPE
         is_night = row.comfort is Comfort.NIGHT and not row.has_same_clock
         roles: dict[int, dict[int, object]] = {
@@ -121,6 +122,13 @@ class Rows:
         items[0].setData(sentence, Qt.ItemDataRole.AccessibleTextRole)
         return items
 
+    def _status(self, booking: Booking) -> tuple[str, str]:
+        """Return icon and ink of a status; what was not sent goes before all."""
+        if not self._told.delivery(booking):
+            return _STATUS_INKS[booking.status]
+        icon = self._told.icon_of(booking)
+        return icon, "muted" if icon == "arrow-up" else "danger"
+
     def _beside_name(self, row: AgendaRow) -> str:
         place = "" if row.booking.is_all_day else city(row.booking.attendee.zone)
         told = place if not row.has_same_clock else ""
@@ -140,6 +148,7 @@ class Rows:
         if booking.span.start.astimezone(zone).date() < day.day and DASH in times:
             times = words("until {0}").format(times.split(DASH)[1])
         kind = row.event_type.title if row.event_type else ""
-        status = status_words(booking.status)
+        delivery, status = self._told.delivery(booking), status_words(booking.status)
+        status = f"{status} · {delivery}" if delivery else status
         origin = self._told.account_of(booking) or origin_words(booking.origin)
         return [times, theirs, name_of(booking), kind, status, origin, ""]

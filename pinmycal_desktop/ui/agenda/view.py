@@ -182,7 +182,7 @@ class AgendaView(QTreeView):
         """Show a state; rows are built anew only when something in them differs."""
         self._state = state
         days = agenda(state)
-        shown = (days, state.zone, self._form)
+        shown = (days, state.zone, state.unsent, self._form)
         if shown != self._shown:
             self._shown = shown
             self._fill(days)

@@ -130,8 +130,10 @@ class BookingFacts:
 
     @property
     def status(self) -> str:
-        """Confirmed, Needs reply."""
-        return status_words(self.booking.status)
+        """Confirmed, Needs reply; and whether a service was told yet."""
+        delivery = self.told.delivery(self.booking)
+        told = status_words(self.booking.status)
+        return f"{told} · {delivery}" if delivery else told
 
     @property
     def origin(self) -> str:

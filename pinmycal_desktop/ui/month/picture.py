@@ -19,7 +19,7 @@ from pinmycal_desktop.screen.pace import WEEK
 from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.theme import Radius, Role, Weight
-from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
+from pinmycal_desktop.ui.week_words import BlockWords, name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class MonthPicture:
 
     def chip_words(self, item: Booking) -> BlockWords:
         """Return the texts of a chip: who, and when it begins."""
-        icon = STATUS_ICONS[item.status]
+        icon = self.told.icon_of(item)
         mark = self.told.marks.get(item.account_id, "")
         if item.is_all_day:
             return BlockWords(name_of(item), "", "", "", icon, mark)

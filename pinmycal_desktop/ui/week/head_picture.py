@@ -18,7 +18,7 @@ from pinmycal_desktop.ui.blocks import paint_busy
 from pinmycal_desktop.ui.format import city, difference, zone_words
 from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.theme import Height, Radius, Role, Weight
-from pinmycal_desktop.ui.week_words import STATUS_ICONS, BlockWords, name_of
+from pinmycal_desktop.ui.week_words import BlockWords, name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -294,7 +294,8 @@ class HeadPicture:
             rtl=self.grid.geometry.rtl,
         )
         mark = self.grid.told.marks.get(item.account_id, "")
-        told = BlockWords(name_of(item), "", "", "", STATUS_ICONS[item.status], mark)
+        icon = self.grid.told.icon_of(item)
+        told = BlockWords(name_of(item), "", "", "", icon, mark)
         blocks.paint(painter, setting.picture(told, rect, look), theme)
         if item.id == self.grid.state.chosen:
             patterns.ring(painter, rect, theme.palette.accent)

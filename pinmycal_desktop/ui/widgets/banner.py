@@ -127,6 +127,10 @@ class Banner(QWidget):
         self._offer(actions)
         self.update()
 
+    def set_icon(self, name: str) -> None:
+        """Show this icon from the next words on; that of the tone when it is empty."""
+        self._own_icon = name
+
     def _offer(self, actions: Sequence[tuple[str, str]]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             old = item.widget()

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     DANGER = "danger"  # cannot be undone by pressing again
     FLAT = "flat"  # beside other things, without an edge
     LINK = "link"  # opens something elsewhere
+    WARNING = "warning"  # something that should be looked at, not pressed in haste
     INVERT = "invert"  # on the notice
     INVERT_ACTION = "invertaction"  # the main action of the notice
 
@@ -40,6 +41,7 @@ class Kind(StrEnum):
 _ICON_ROLES = {
     Kind.PRIMARY: "accenttext",
     Kind.DANGER: "danger",
+    Kind.WARNING: "warning",
     Kind.LINK: "accentink",
     Kind.INVERT: "inverttext",
     Kind.INVERT_ACTION: "invertaccent",
@@ -81,6 +83,15 @@ class Button(QPushButton):
     def kind(self) -> Kind:
         """What pressing means."""
         return self._kind
+
+    def set_kind(self, kind: Kind) -> None:
+        """Mean something else from now on, and look so."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", str(kind))
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._dress(themes().current)
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon, or none for an empty name."""

@@ -14,6 +14,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
     "not-found.change": "This change is not in the outbox any more.",
+    "not-found.consent": "Nobody is waited for in the browser any more. Begin anew.",
     "not-found.account": "There is no account {name} here.",
     "not-found.account.known": "There is no account {name} here, only {known}.",
     # What an account may not do.
@@ -104,7 +105,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "sign-in.session-only": (
         "There is no keyring here. The key is kept until the program ends."
     ),
+    "sign-in.no-consent": "Nobody is let in through the browser there. Use a key.",
     # On the command line.
+    "command-line.consent-page": (
+        "Say yes in your browser, and come back. There is time for {count} minutes.\n"
+        "If it did not open, open this page there: {page}"
+    ),
     "command-line.account-added": (
         "Signed in as {person}. The account is called {name}."
     ),

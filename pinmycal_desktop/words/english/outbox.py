@@ -56,6 +56,25 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.service-told": (
         "{name} is told in a moment. What waits: pinmycal outbox"
     ),
+    "not-found.arrival": (
+        "No webhook {name} of an account arrived lately. See: pinmycal live deliveries"
+    ),
+    "live.names-nothing": "This webhook names no booking: there is nothing to read.",
+    "live.no-such-program": (
+        "There is no tunnel program {name} on this computer. “pinmycal live” names"
+        " those there are."
+    ),
+    "live.state.off": "off: asked now and then",
+    "live.state.no-service": "nothing can arrive: the local service is off",
+    "live.state.starting": "being asked for",
+    "live.state.troubled": "trouble",
+    "live.state.live": "told at once",
+    "live.waiting": "is being read",
+    "live.read": "booking read",
+    "command-line.live-programs": "Tunnel programs here: {names}.",
+    "command-line.live-nothing": "No webhook arrived.",
+    "command-line.live-gaps": "Changes nobody told of, or late:",
+    "command-line.live-replayed": "Its booking is being read again.",
     "command-line.outbox-empty": "Nothing waits.",
     # How it goes with a service.
     "command-line.no-services": (

@@ -106,6 +106,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "service.not-now": "The service cannot do this now. Try again in a moment.",
     "service.bug": "Something went wrong here. Quote the request id when you ask.",
     "service.unverified": "The webhook's signature does not fit.",
+    "service.no-place": "No such place is open here, or its secret is not known.",
     "service.no-secret": (
         "The webhook cannot be verified: the secret of this place is lost. Who runs"
         " this service has to open it again."

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from pinmycal_desktop.app.syncing import Syncing
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.commands.access import RevokeToken
+from pinmycal_desktop.model.pace import Circumstances
 from pinmycal_desktop.model.signing_in import KeyWish
 from pinmycal_desktop.ui.accounts.page import AccountsPage
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
-from tests.ui.pages import nameless
+from tests.ui.pages import NOW, nameless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pinmycal_desktop.app.cloud import Cloud
@@ -193,3 +198,67 @@ def test_a_look_that_fails_can_be_tried_again(
     card.holdings.look.click()
     place.qtbot.waitUntil(card.holdings.look.isEnabled)
     assert page.message()
+
+
+@pytest.fixture
+def synced(
+    place: Place, services: Services, cloud: Cloud, account: Account
+) -> Iterator[tuple[AccountsPage, Syncing]]:
+    """The page of an account that is kept in step, as a window keeps it."""
+    syncing = Syncing(place.diary, cloud, clock=lambda: NOW)
+    syncing.pace_from(lambda: Circumstances(is_looked_at=True, on_battery=True))
+    page = AccountsPage(services, cloud, sync=syncing)
+    place.qtbot.addWidget(page)
+    page.show()
+    card_of(place, page, account)
+    yield page, syncing
+    syncing.end()
+
+
+def test_it_says_how_often_the_service_is_asked_and_why(
+    place: Place, synced: tuple[AccountsPage, Syncing], account: Account
+) -> None:
+    page, syncing = synced
+    card = card_of(place, page, account)
+    place.qtbot.waitUntil(lambda: "Every 2 h, while this computer runs" in told(card))
+    told_of = {
+        "Every 20 s, while you look": Circumstances(is_looked_at=True),
+        "Every 5 min, while the window is not in front": Circumstances(),
+        "Every 2 h, while the line is paid for": Circumstances(is_metered=True),
+    }
+    for said, circumstances in told_of.items():
+        syncing.pace_from(partial(replace, circumstances))
+        page.refresh()
+        place.qtbot.waitUntil(partial(says, card, said))
+
+
+def says(card: AccountCard, said: str) -> bool:
+    """Whether a card says something."""
+    return said in told(card)
+
+
+def test_sync_now_works_at_any_pace(
+    place: Place, synced: tuple[AccountsPage, Syncing], account: Account
+) -> None:
+    page, _ = synced
+    card = card_of(place, page, account)
+    assert "Last synced | Not yet" in told(card)
+    card.sync.click()
+    assert not card.sync.isEnabled()
+    place.qtbot.waitUntil(lambda: "up to date" in page.message())
+    place.qtbot.waitUntil(lambda: "Last synced | Not yet" not in told(card))
+    assert card.sync.isEnabled()
+
+
+def test_sync_now_says_what_was_in_its_way(
+    place: Place,
+    synced: tuple[AccountsPage, Syncing],
+    account: Account,
+    theirs: Diary,
+) -> None:
+    page, _ = synced
+    card = card_of(place, page, account)
+    (token,) = theirs.tokens.all()
+    theirs.run(RevokeToken(token_id=token.id))
+    card.sync.click()
+    place.qtbot.waitUntil(lambda: "Sign in again" in page.message())

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from pinmycal_desktop.model.account import CredentialKind, Platform
+from pinmycal_desktop.model.commands.accounts import RememberProgram
+from pinmycal_desktop.model.signing_in import KnownProgram
 from pinmycal_desktop.ui.accounts.sign_in import _OWN, BROWSER, KEY, SignInDialog
 from tests.ui.pages import nameless
 
@@ -236,3 +238,17 @@ def test_signing_in_again_keeps_to_its_account(
         again.go.click()
     assert not heard.args[0].is_new
     assert len(place.diary.account.every()) == 2
+
+
+def test_what_a_server_knows_this_program_by_is_typed_only_once(
+    place: Place, services: Services, cloud: Cloud, service: str
+) -> None:
+    program = KnownProgram(
+        address=service, client_id="desktop", pages="https://pages.example"
+    )
+    place.diary.run(RememberProgram(program=program))
+    dialog = opened(place, services, cloud, BROWSER)
+    at(dialog, service, Platform.CALCOM)
+    dialog.address.field.editingFinished.emit()
+    place.qtbot.waitUntil(lambda: dialog.client.field.text() == "desktop")
+    assert dialog.browser.field.text() == "https://pages.example"

@@ -10,13 +10,17 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.news import News, NewsKind
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.main_window import MainWindow
-from pinmycal_desktop.ui.news import tell_news
+from pinmycal_desktop.ui.news import NewsTelling, tell_news
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.services import Doors
 from tests.builders import NOW, ZONE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
+
+    from pinmycal_desktop.ui.news import Missed
 
 
 def news(kind: NewsKind = NewsKind.BOOKED, name: str = "Ava <b>Lind</b>") -> News:
@@ -80,3 +84,58 @@ def test_what_was_just_done_here_is_not_taken_away(
 def test_many_at_once_are_told_as_a_number(window: MainWindow, relay: Relay) -> None:
     announce(relay, *[news()] * 12)
     assert window.frame.status.notice.text() == "12 bookings changed elsewhere"
+
+
+class Shown:
+    """A desktop that shows notifications, or takes none."""
+
+    def __init__(self, *, takes: bool) -> None:
+        self._takes = takes
+        self.said: list[tuple[str, str]] = []
+        self.is_closed = False
+        self.press: Callable[[], None] = lambda: None
+
+    def make(self, pressed: Callable[[], None], missed: Missed) -> Shown:
+        """Be made for a window."""
+        self.press, self._missed = pressed, missed
+        return self
+
+    def say(self, headline: str, detail: str) -> None:
+        """Show it, or have it missed."""
+        if self._takes:
+            self.said.append((headline, detail))
+        else:
+            self._missed(headline, detail)
+
+    def close(self) -> None:
+        """Be closed."""
+        self.is_closed = True
+
+
+def test_the_desktop_says_it_too_and_pressing_it_brings_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desktop, made = Shown(takes=True), Relay(window)
+    tell_news(made, window, desktop.make)
+    telling = window.findChild(NewsTelling)
+    assert isinstance(telling, NewsTelling)
+    announce(made, news(name="Ava"))
+    ((headline, detail),) = desktop.said
+    assert headline == "Ava booked"
+    assert detail.startswith("Intro · ")
+    with qtbot.waitSignal(telling.asked):
+        desktop.press()
+    window.close()
+    assert desktop.is_closed
+
+
+def test_what_no_desktop_takes_stands_in_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desktop, made = Shown(takes=False), Relay(window)
+    tell_news(made, window, desktop.make)
+    telling = window.findChild(NewsTelling)
+    assert isinstance(telling, NewsTelling)
+    with qtbot.waitSignal(telling._missed):
+        announce(made, news(name="Ava"))
+    assert window.frame.status.notice.text().startswith("Ava booked")

@@ -1,0 +1,1 @@
+"""The workbench: what services and programs told, delivery by delivery."""
