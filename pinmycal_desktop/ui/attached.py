@@ -57,6 +57,7 @@ class Attached(QObject):
         open_page: Callable[[str], QWidget | None],
     ) -> None:
         super().__init__(browsing)
+        self._beside: Beside | None = None
         self._frame, self._browsing, self._doors = frame, browsing, doors
         self._telling = telling
         self._pages: dict[str, QWidget] = {}
@@ -85,10 +86,38 @@ class Attached(QObject):
         self._forget_pages()
 
     def _on_beside(self, beside: Beside) -> None:
+        self._beside = beside
         self._frame.side.show_beside(beside)
         self._frame.hours.set_host(beside.host)
         zone, host = beside.account.zone, beside.host
         self._hand_on(replace(self._services, zone=zone, host=host))
+
+    def move_to(self, frame: Frame, form: Format) -> None:
+        """Go on in another frame; what is unsaved is handed on to its new pages.
+
+        Deeds and their ways back stay as they are.
+        """
+        from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
+            EditorPage,
+        )
+
+        self._frame = frame
+        self._hand_on(replace(self._services, form=form))
+        frame.side.month_changed.connect(self.showing.show_month)
+        self.showing.booking_read.connect(frame.hours.show_booking)
+        if self._beside is not None:
+            frame.side.show_beside(self._beside)
+        pages, self._pages = self._pages, {}
+        for name, page in pages.items():
+            made = self.page(name) if _has_unsaved(page) else None
+            if isinstance(made, EditorPage) and isinstance(page, EditorPage):
+                made.take_over(page)
+
+    @property
+    def shown_page(self) -> str:
+        """The name of the further page that is shown; empty when the days are."""
+        shown = self._frame.pages.currentWidget()
+        return next((name for name, each in self._pages.items() if each is shown), "")
 
     def _hand_on(self, services: Services) -> None:
         """Let the parts that are made already use these services too."""

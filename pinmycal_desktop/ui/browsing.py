@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.folding import Fold
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.filter_bar import FilterBar
     from pinmycal_desktop.ui.frame import Frame
     from pinmycal_desktop.ui.showing import Showing
 
@@ -35,11 +36,15 @@ class Browsing(QObject):
     """The name of the action that asks for the view shown now."""
 
     def __init__(self, frame: Frame, state: WeekState) -> None:
-        super().__init__(frame)
+        super().__init__(frame.window())
         self._frame = frame
         self._state = state
         self._choice = self._shown = Choice()
         self._showing: Showing | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        frame = self._frame
         frame.side.day_picked.connect(self.go_to)
         frame.side.state_wanted.connect(self.show_state)
         frame.hours.state_wanted.connect(self.show_state)
@@ -55,6 +60,19 @@ class Browsing(QObject):
         if not state.first <= state.today <= state.last:
             self._frame.side.follow(state.first)
         self.show(state)
+
+    def move_to(self, frame: Frame) -> None:
+        """Go on in another frame: the same days in the same view, as narrowed."""
+        left, self._frame = self._frame, frame
+        self._connect()
+        frame.side.follow(self._state.first)
+        if left.has_filters:
+            self._offer_filters()
+            frame.filters.begin_as(left.filters)
+        frame.hours.show_view(self._shown.view)
+        frame.rail.show_page("week")
+        frame.show_page(frame.hours, has_days=True)
+        self.show_again()
 
     def attach(self, showing: Showing) -> None:
         """Let `showing` read what each state lacks from now on."""
@@ -146,14 +164,18 @@ class Browsing(QObject):
 
     def ask_filter(self) -> None:
         """Let the bookings be narrowed by words and kinds."""
-        had, filters = self._frame.has_filters, self._frame.filters
-        if not had:
-            filters.state_wanted.connect(self.show_state)
-            filters.left.connect(self._frame.hours.setFocus)
+        filters = self._offer_filters()
         if not self._is_on_days:
             self.show_view(self._choice.name)
         filters.show_state(self._state)
         filters.open()
+
+    def _offer_filters(self) -> FilterBar:
+        had, filters = self._frame.has_filters, self._frame.filters
+        if not had:
+            filters.state_wanted.connect(self.show_state)
+            filters.left.connect(self._frame.hours.setFocus)
+        return filters
 
     def show_only(self, person: str) -> None:
         """Show the bookings with one person alone, in the bar that says so."""

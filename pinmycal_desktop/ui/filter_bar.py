@@ -87,6 +87,11 @@ class FilterBar(QWidget):
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
 
+    def begin_as(self, left: FilterBar) -> None:
+        """Be open as another bar was left."""
+        self._form, self._is_open = left._form, left._is_open
+        self.setVisible(self._is_open)
+
     def show_on_days(self, *, on: bool) -> None:
         """Stand over pages of days alone."""
         self.setVisible(on and self._is_open)

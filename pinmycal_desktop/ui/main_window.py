@@ -28,7 +28,7 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
     """`system`, `light` or `dark`, as a person chose."""
     welcome_wanted = Signal()
     """The card of the first start shall be shown again."""
+    renewed = Signal()
+    """Every part of it was made anew: see `ui.renewing`."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -80,14 +82,11 @@ class MainWindow(QMainWindow):
         self._doors = doors or Doors()
         self.attached: Attached | None = None
         """What the diary makes possible; None until it is open."""
-        self._may_lose = False
+        self._may_lose = self._is_sample = False
         self.actions_ = Actions(self)
-        self._menu = QMenu(self)
-        self.actions_.fill(self._menu)
-        self.frame = Frame(self._menu, state.today, parent=self)
+        self._fill_frame(state.today)
         self.browsing = Browsing(self.frame, state)
         self.telling = Telling(self.frame, self.browsing, self.form)
-        self.setCentralWidget(self.frame)
         self.setWindowTitle("PinmyCal Desktop")
         self.setMinimumSize(480, 400)
         self.setAcceptDrops(True)
@@ -100,13 +99,25 @@ class MainWindow(QMainWindow):
         self.actions_.check("week")
         self.browsing.begin()
 
+    def _fill_frame(self, today: date) -> None:
+        self._menu = QMenu(self)
+        self.actions_.fill(self._menu)
+        self.frame = Frame(self._menu, today, parent=self)
+        self.setCentralWidget(self.frame)
+
     def _connect(self) -> None:
-        frame = self.frame
         self.actions_.asked.connect(self.ask)
-        for part in (frame.toolbar, frame.side, frame.rail, frame.hours):
-            part.asked.connect(self.ask)
         self.browsing.changed.connect(self._enable)
         self.browsing.view_changed.connect(self.actions_.check)
+        self.telling.undo_wanted.connect(self._undo)
+        self.telling.acted.connect(self._on_acted)
+        self._tick.timeout.connect(self._on_tick)
+        self._connect_frame()
+
+    def _connect_frame(self) -> None:
+        frame = self.frame
+        for part in (frame.toolbar, frame.side, frame.rail, frame.hours):
+            part.asked.connect(self.ask)
         frame.hours.week.slot_chosen.connect(self._book)
         frame.hours.move_wanted.connect(self._move)
         frame.hours.put_wanted.connect(self._put)
@@ -114,14 +125,13 @@ class MainWindow(QMainWindow):
         frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
         frame.side.calendar_asked.connect(self._ask_calendar)
-        self.telling.undo_wanted.connect(self._undo)
-        self.telling.acted.connect(self._on_acted)
-        self._tick.timeout.connect(self._on_tick)
 
     def _set_forms(self) -> None:
         frame = self.frame
         for part in (frame.toolbar, frame.side, frame.status, frame.hours):
             part.set_form(self.form)
+        if frame.has_filters:
+            frame.filters.set_form(self.form)
 
     def set_form(self, form: Format) -> None:
         """Tell times in another way; pages with unsaved work keep theirs."""
@@ -130,6 +140,20 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.attached.set_form(form)
         self.browsing.show_again()
+
+    def make_frame(self, form: Format, *, like: Frame) -> None:
+        """Put a new frame where another one was left, in the words spoken now."""
+        self.form = self.telling.form = form
+        self._menu.deleteLater()
+        if "palette_" in vars(self):
+            vars(self).pop("palette_").drop()
+        self._fill_frame(self.state.today)
+        self.frame.begin_as(like)
+        self._connect_frame()
+        self._set_forms()
+        self._open_doors()
+        if self._is_sample:
+            self.mark_sample()
 
     def _open_doors(self) -> None:
         """Hide the actions for which there is no door."""
@@ -180,6 +204,7 @@ class MainWindow(QMainWindow):
 
     def mark_sample(self) -> None:
         """Say that everything shown is made up."""
+        self._is_sample = True
         self.setWindowTitle(words("PinmyCal Desktop – sample data"))
         self.frame.status.show_sample()
 
@@ -295,12 +320,9 @@ class MainWindow(QMainWindow):
         }
 
     def _ask_date(self) -> None:
-        from pinmycal_desktop.ui.small_dialogs import GoToDialog  # noqa: PLC0415
+        from pinmycal_desktop.ui.small_dialogs import ask_date  # noqa: PLC0415
 
-        state = self.state
-        dialog = GoToDialog(state.today, state.first, form=self.form, parent=self)
-        dialog.picked.connect(self.browsing.go_to)
-        dialog.open()
+        ask_date(self)
 
     @cached_property
     def palette_(self) -> Commanding:
@@ -336,12 +358,9 @@ class MainWindow(QMainWindow):
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def _show_keys(self) -> None:
-        from pinmycal_desktop.ui.small_dialogs import KeysDialog  # noqa: PLC0415
+        from pinmycal_desktop.ui.small_dialogs import show_keys  # noqa: PLC0415
 
-        dialog = KeysDialog(self.actions_.bindings, self)
-        dialog.set_changeable(on=self.actions_["change-keys"].isVisible())
-        dialog.change_wanted.connect(self.actions_["change-keys"].trigger)
-        dialog.open()
+        show_keys(self)
 
     def _show_about(self) -> None:
         self.telling.note(f"PinmyCal Desktop {__version__}")

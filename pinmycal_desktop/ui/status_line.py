@@ -32,6 +32,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(int(Height.STATUS_LINE))
         self._form = Format()
+        self._url, self._is_sample = "", False
         self.notice = Notice(self, keys="Ctrl+Z")
         self._place = PlainLabel(words("On this computer"), role=Role.SMALL)
         self._service = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
@@ -88,11 +89,19 @@ class StatusLine(QWidget):
 
     def show_service(self, url: str) -> None:
         """Tell where the local service answers; nothing when it does not run."""
+        self._url = url
         self._service.setText(url.removeprefix("http://"))
         self._service.setVisible(bool(url))
         self._service_mark.setVisible(bool(url))
 
     def show_sample(self) -> None:
         """Tell that everything is made up."""
+        self._is_sample = True
         self._place.setText(words("Sample data, made up"))
         self._place.set_ink("warning")
+
+    def begin_as(self, left: StatusLine) -> None:
+        """Tell what another one told of the data and the service."""
+        self.show_service(left._url)
+        if left._is_sample:
+            self.show_sample()

@@ -3686,11 +3686,6 @@
    <translation>Die freien Zeiten sind in der Zwischenablage.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
-   <source>The language is spoken from the next start on.</source>
-   <translation>Die Sprache gilt ab dem nächsten Start.</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>The last day comes before the first.</source>
    <translation>Der letzte Tag liegt vor dem ersten.</translation>
@@ -4007,6 +4002,7 @@
    <translation>UID</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
@@ -4066,6 +4062,11 @@
    <location filename="../../pinmycal_desktop/ui/week/view.py" />
    <source>Week {0}</source>
    <translation>KW {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Weekend</source>
+   <translation>Wochenende</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />

@@ -145,6 +145,11 @@ class EditorPage(QWidget, Generic[D]):
         """Whether anything here has changes nobody saved."""
         return self._drafts.has_unsaved
 
+    def take_over(self, left: EditorPage[D]) -> None:
+        """Go on with the drafts of another page of the same kind, before it goes."""
+        self._drafts = left._drafts
+        self._tell_unsaved()
+
     def save(self) -> None:
         """Save what is shown, with what is still being typed.
 
