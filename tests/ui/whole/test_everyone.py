@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.ui.style import apply
-from pinmycal_desktop.ui.theme import dark, high_contrast, light
+from pinmycal_desktop.ui.theme import Density, dark, high_contrast, light
 from tests.ui.whole.reading import Pseudo, clipped, painting
 from tests.ui.whole.screens import (
     LARGE,
@@ -41,7 +41,6 @@ NAME = QAccessible.Text.Name
 LEAST_TARGET = 24
 """Pixels; WCAG 2.2, 2.5.8."""
 _RING = 4  # px round a widget in which its ring is drawn
-SIZES = pytest.mark.parametrize("size", [LARGE, SMALL], ids=["large", "small"])
 
 
 def tree(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -69,15 +68,6 @@ def nameless(screen: QWidget) -> list[str]:
     return told
 
 
-@SIZES
-def test_all_that_takes_the_keyboard_has_a_name(
-    whole: Callable[[], Whole], size: tuple[int, int]
-) -> None:
-    opened = whole()
-    opened.window.resize(*size)
-    assert on_each(opened, nameless) == []
-
-
 def too_small(screen: QWidget) -> list[str]:
     """Return what is pressed on a screen and is smaller than a finger needs."""
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
@@ -91,13 +81,26 @@ def too_small(screen: QWidget) -> list[str]:
     ]
 
 
-@SIZES
-def test_all_that_is_pressed_is_large_enough(
-    whole: Callable[[], Whole], size: tuple[int, int]
+def moving(screen: QWidget) -> list[str]:
+    """Return what moves on a screen by itself."""
+    return [str(each) for each in screen.findChildren(QAbstractAnimation)]
+
+
+@pytest.mark.parametrize(
+    ("size", "density"),
+    [(LARGE, Density.STANDARD), (SMALL, Density.COMPACT)],
+    ids=["large", "small and compact"],
+)
+def test_all_that_is_used_has_a_name_and_a_size_and_keeps_still(
+    whole: Callable[[], Whole],
+    inter: QFont,
+    size: tuple[int, int],
+    density: Density,
 ) -> None:
+    apply(QApplication.instance(), light(inter, density))  # type: ignore[arg-type]  # it is one
     opened = whole()
-    opened.window.resize(*size)
-    assert on_each(opened, too_small) == []
+    opened.resize(*size)
+    assert on_each(opened, nameless, too_small, moving) == []
 
 
 def unmarked(screen: QWidget) -> list[str]:
@@ -128,13 +131,11 @@ def _leave(window: QWidget) -> None:
 
 
 def _changed(before: QImage, after: QImage) -> int:
-    """Return in how many places of a grid two pictures differ plainly."""
-    return sum(
-        abs(before.pixelColor(x, y).lightness() - after.pixelColor(x, y).lightness())
-        > _RING * 4
-        for x in range(before.width())
-        for y in range(0, before.height(), 2)
-    )
+    """Return how many pixels of two pictures differ plainly."""
+    grey = QImage.Format.Format_Grayscale8
+    one, other = (each.convertToFormat(grey) for each in (before, after))
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return sum(abs(a - b) > _RING * 4 for a, b in pairs if a != b)
 
 
 @pytest.mark.parametrize("make", [light, dark])
@@ -175,15 +176,6 @@ def test_text_of_double_size_is_seen_whole(whole: Callable[[], Whole]) -> None:
         opened = whole()
         told = on_each(opened, lambda screen: clipped(screen, painted))
     assert told == []
-
-
-def test_nothing_ever_moves_by_itself(whole: Callable[[], Whole]) -> None:
-    opened = whole()
-
-    def moving(screen: QWidget) -> list[str]:
-        return [str(each) for each in screen.findChildren(QAbstractAnimation)]
-
-    assert on_each(opened, moving) == []
 
 
 def faint(screen: QWidget) -> list[str]:

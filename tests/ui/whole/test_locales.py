@@ -79,7 +79,7 @@ def not_whole(whole: Callable[[], Whole], size: tuple[int, int]) -> list[str]:
     """Return what is cut off on any screen of a window of `size`."""
     with painting() as painted:
         opened = whole()
-        opened.window.resize(*size)
+        opened.resize(*size)
         return on_each(opened, lambda screen: clipped(screen, painted))
 
 

@@ -93,7 +93,7 @@ def test_every_page_looks_as_it_did(
 ) -> None:
     apply(qapp, THEMES[look](alone))
     opened = whole()
-    opened.window.resize(*SIZES[size])
+    opened.resize(*SIZES[size])
     told = []
     for name in SCREENS:
         if name in DIALOGS and size == "small":

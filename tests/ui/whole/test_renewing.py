@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
-from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.language import ENGLISH, speak
 from pinmycal_desktop.ui.renewing import renew
+from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.widgets.banner import Tone
 from tests.ui.whole.reading import painting, words_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
     from tests.ui.whole.screens import Whole
 
@@ -86,13 +87,13 @@ def test_a_draft_and_its_steps_outlive_a_change_of_language(
     opened = whole()
     window = opened.window
     page = opened.show("schedules") and window.frame.pages.currentWidget()
-    assert isinstance(page, EditorPage)
+    assert isinstance(page, SchedulePage)
     page.add()
     draft = page.draft
     assert draft is not None
     told_in(opened, "de")
     again = window.frame.pages.currentWidget()
-    assert isinstance(again, EditorPage)
+    assert isinstance(again, SchedulePage)
     assert again is not page
     assert again.draft == draft
     assert again.has_unsaved
