@@ -27,7 +27,7 @@ from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.ui.accounts.card import AccountCard
 from pinmycal_desktop.ui.accounts.live_part import LivePart
 from pinmycal_desktop.ui.editing.said import told
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
@@ -79,7 +79,7 @@ class AccountsPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Accounts")), 1)
         head.addWidget(self.add)

@@ -6,8 +6,9 @@ A page says what its menu offers and what stands below the list.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.editing.side_list import SideList
 from pinmycal_desktop.ui.theme import MOST_SCALE, Space, themes
 from pinmycal_desktop.ui.widgets.button import IconButton
@@ -47,13 +48,24 @@ class EditorSide(QWidget):
         adder.clicked.connect(self.add_wanted)
         section.head.addWidget(self._more)
         section.head.addWidget(adder)
-        self.column = QVBoxLayout(self)
+        self.column = QVBoxLayout(self if fills else self._scrolled())
         self.column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 8)
         section.body.addWidget(self.list, int(fills))
         self.column.addWidget(section, int(fills))
         self.setFocusProxy(self.list)
         QWidget.setTabOrder(self.list, self._more)
         QWidget.setTabOrder(self._more, adder)
+
+    def _scrolled(self) -> QWidget:
+        """Return what is scrolled where there is not enough height for all of it."""
+        inside, area = QWidget(), QScrollArea()
+        inside.setProperty("back", "panel")
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column_in(self).addWidget(area)
+        return inside
 
     def fill_menu(self, menu: QMenu, key: int) -> None:
         """Put into `menu` what can be done with the thing called `key`."""

@@ -36,7 +36,7 @@ from pinmycal_desktop.ui.outbox.row import (
     ChangeRow,
 )
 from pinmycal_desktop.ui.outbox.telling import ChangeWords
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
@@ -89,7 +89,7 @@ class OutboxPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Outbox")))
         head.addWidget(self._count, 1)
