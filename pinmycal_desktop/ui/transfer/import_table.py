@@ -32,7 +32,7 @@ _MOST_CONFLICTS = 2
 
 ICONS = {
     ImportVerdict.NEW: ("plus", "success"),
-    ImportVerdict.CHANGED: ("refresh-cw", "accentink"),
+    ImportVerdict.CHANGED: ("refresh-cw", "accentword"),
     ImportVerdict.SAME: ("check", "muted"),
     ImportVerdict.CANCELLED: ("x", "danger"),
     ImportVerdict.UNREADABLE: ("triangle-alert", "warning"),

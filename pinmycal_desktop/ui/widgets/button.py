@@ -40,7 +40,7 @@ class Kind(StrEnum):
 _ICON_ROLES = {
     Kind.PRIMARY: "accenttext",
     Kind.DANGER: "danger",
-    Kind.LINK: "accentink",
+    Kind.LINK: "accentword",
     Kind.INVERT: "inverttext",
     Kind.INVERT_ACTION: "invertaccent",
 }
