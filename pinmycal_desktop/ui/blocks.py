@@ -308,7 +308,7 @@ def _body(
 ) -> None:
     patterns.box(painter, rect, fill=_fill(look, colour, theme.palette, hover=hover))
     if look.status is BookingStatus.PENDING:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = patterns.ratio_of(painter)
         hatch = patterns.request_hatch(colour.edge, ratio)
         patterns.fill_from(painter, rect, hatch, radius=Radius.BLOCK)
     if not look.counts_more:

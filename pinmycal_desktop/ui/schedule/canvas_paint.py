@@ -142,7 +142,7 @@ def _removed(painter: QPainter, geometry: Geometry, piece: Piece, theme: Theme) 
     box = geometry.box(piece.day, piece.start, piece.end)
     palette = theme.palette
     patterns.box(painter, box, fill=palette.warningsoft)
-    ratio = painter.device().devicePixelRatioF()
+    ratio = patterns.ratio_of(painter)
     hatch = patterns.warning_hatch(palette.warning, ratio)
     patterns.fill_from(painter, box, hatch, radius=Radius.BLOCK)
     patterns.box(painter, box, edge=palette.warning, dashes=(4, 3))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from pinmycal_desktop.ui import patterns
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,7 +39,7 @@ class Still:
 
     def show(self, painter: QPainter, clip: QRectF) -> None:
         """Draw what lies within `clip`, painting what of it was never seen."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = patterns.ratio_of(painter)
         if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
             self._pixmap = QPixmap((self._size * ratio).toSize())
             self._pixmap.setDevicePixelRatio(ratio)
