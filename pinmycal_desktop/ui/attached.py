@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from pinmycal_desktop.ui.services import Services
 from pinmycal_desktop.ui.showing import Beside, Showing
-from pinmycal_desktop.ui.telling import UNSAVED
+from pinmycal_desktop.ui.telling import UNREAD, UNSAVED
+from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.browsing import Browsing
     from pinmycal_desktop.ui.format import Format
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.services import Doors
     from pinmycal_desktop.ui.telling import Telling
     from pinmycal_desktop.ui.undoing import Undoing
+
+
+_AGAIN = "read-again"
 
 
 class Attached(QObject):
@@ -77,6 +83,8 @@ class Attached(QObject):
         self.showing.beside_changed.connect(self._on_beside)
         self.showing.booking_read.connect(frame.hours.show_booking)
         self.showing.failed.connect(telling.error)
+        self.showing.unread.connect(self._on_unread)
+        telling.acted.connect(self._on_acted)
         frame.side.month_changed.connect(self.showing.show_month)
         operations.failed.connect(telling.error)
 
@@ -194,6 +202,23 @@ class Attached(QObject):
             if isinstance(made, EditorPage):
                 made.unsaved_changed.connect(self._on_unsaved)
         return self._pages.get(name)
+
+    def _on_unread(self, error: PinmyCalError | None) -> None:
+        """Say why days cannot be shown, with a way to try again, until they can."""
+        if error is None:
+            self._telling.settled(UNREAD)
+            return
+        self._telling.tell(
+            Tone.DANGER,
+            words("These days could not be read"),
+            self._telling.sentence(error),
+            actions=((_AGAIN, words("Try again")),),
+            about=UNREAD,
+        )
+
+    def _on_acted(self, key: str) -> None:
+        if key == _AGAIN:
+            self.showing.again()
 
     def _on_unsaved(self) -> None:
         if self.unsaved_page() is None:

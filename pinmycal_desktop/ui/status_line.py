@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pinmycal_desktop.ui.columns import column_in
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
 
 _SHORT = 1100
+_PATIENCE_MS = 400
 
 
 class StatusLine(QWidget):
@@ -39,6 +40,8 @@ class StatusLine(QWidget):
         self._service_mark = IconMark("server", size=14)
         self._zone = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
         self._counts = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._slow = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._slow.timeout.connect(self._tell_reading)
         self._arrange()
         self.show_service("")
 
@@ -85,7 +88,20 @@ class StatusLine(QWidget):
         self._zone.setText(told)
         count = sum(each.status.takes_time for each in state.visible_bookings)
         many = counted(count, "1 booking", "{0} bookings")
-        self._counts.setText(many.format(self._form.number(count)))
+        told = many.format(self._form.number(count))
+        if state.is_read:
+            self._slow.stop()
+            self._counts.setText(told)
+        elif not self._slow.isActive():
+            self._slow.start()
+
+    def _tell_reading(self) -> None:
+        """Say that days are being read: what is there at once does not flicker."""
+        self._counts.setText(words("Reading…"))
+
+    def counts(self) -> str:
+        """Return what is told of how much is shown."""
+        return self._counts.text()
 
     def show_service(self, url: str) -> None:
         """Tell where the local service answers; nothing when it does not run."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 UNSAVED = "unsaved"
 """What is told when work would be lost; it ceases to be told when nothing would be."""
+UNREAD = "unread"
+"""What is told while the days cannot be read."""
 _NOTICE_SECONDS = 12
 _MOST_WAITING = 5
 """What waits to be told; the oldest is no news any more."""

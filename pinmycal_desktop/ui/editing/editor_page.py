@@ -7,13 +7,19 @@ Leaving one thing for another keeps its draft.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from pinmycal_desktop.screen.edits import Edits
+from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.editing.services import PageServices
 
 _DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
@@ -130,10 +136,23 @@ class EditorPage(QWidget, Generic[D]):
     unsaved_changed = Signal(bool)
     """Whether there are drafts nobody saved."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._operations, self._form = services.operations, services.form
         self._drafts: Drafts[D] = Drafts()
         self._was_unsaved = False
+        self.cover = PageCover(self)
+        """Lies over the page until something was read."""
+        self.cover.again.connect(self.reload)
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Read everything anew; drafts stay."""
+
+    def _unread(self, error: PinmyCalError) -> None:
+        """Say that nothing could be read; over what was read before, in the bar."""
+        if not self.cover.failed(told(error, self._form)):
+            self._operations.failed.emit(error)
 
     @property
     def draft(self) -> D | None:

@@ -62,7 +62,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
     ) -> None:
         """`zone` is the account's: where the preview begins."""
-        super().__init__(parent)
+        super().__init__(services, parent)
         self._services = services
         self._reading: EventTypesReading | None = None
         self._wanted: int | None = None
@@ -158,7 +158,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def reload(self) -> None:
         """Read everything anew; drafts stay."""
         self._services.operations.read(
-            read_event_types, self._arrived, topic=f"event-types-{id(self)}"
+            read_event_types,
+            self._arrived,
+            self._unread,
+            topic=f"event-types-{id(self)}",
         )
 
     def _heard(self, changes: Changes) -> None:
@@ -168,6 +171,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def _arrived(self, reading: EventTypesReading) -> None:
         self._reading = reading
+        self.cover.arrived()
         known = {each.id: EventTypeDraft.of(each) for each in reading.event_types}
         self._drafts.follow(known)
         if self._wanted in known:

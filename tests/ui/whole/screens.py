@@ -76,7 +76,7 @@ class Whole:
     operations: Operations
     qtbot: QtBot
     diary: Diary
-    folder: Path
+    database: Path
     liking: Liking
     welcoming: Welcoming | None = None
     cloudy_database: Path | None = None
@@ -106,12 +106,17 @@ class Whole:
         window.mark_sample()
         window.resize(*LARGE)
         operations = Operations(diary)
-        made = cls(window, operations, qtbot, diary, database.parent, liking)
+        made = cls(window, operations, qtbot, diary, database, liking)
         made.cloudy_database = cloudy
         window.show()
         window.attach(operations, Relay(window))
         qtbot.waitUntil(lambda: window.state.is_read)
         return made
+
+    @property
+    def folder(self) -> Path:
+        """Where files may be put."""
+        return self.database.parent
 
     @staticmethod
     def clock() -> datetime:
