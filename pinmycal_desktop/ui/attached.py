@@ -208,6 +208,7 @@ class Attached(QObject):
         if error is None:
             self._telling.settled(UNREAD)
             return
+        self._frame.status.show_unread()
         self._telling.tell(
             Tone.DANGER,
             words("These days could not be read"),

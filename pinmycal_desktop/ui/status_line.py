@@ -99,6 +99,11 @@ class StatusLine(QWidget):
         """Say that days are being read: what is there at once does not flicker."""
         self._counts.setText(words("Reading…"))
 
+    def show_unread(self) -> None:
+        """Count nothing: what is shown could not be read."""
+        self._slow.stop()
+        self._counts.setText("")
+
     def counts(self) -> str:
         """Return what is told of how much is shown."""
         return self._counts.text()

@@ -2877,7 +2877,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
-   <source>PinmyCal or Cal.com, or a server of your own. Checked before it is kept.</source>
+   <source>PinmyCal, Cal.com or your own server. Checked before it is kept.</source>
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>

@@ -64,8 +64,7 @@ class WelcomeCard(QWidget):
             KEY: Door(
                 words("Paste a key"),
                 words(
-                    "PinmyCal or Cal.com, or a server of your own. "
-                    "Checked before it is kept."
+                    "PinmyCal, Cal.com or your own server. Checked before it is kept."
                 ),
                 "key",
                 "K",
@@ -129,6 +128,8 @@ class WelcomeCard(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(self._inside)
         scroll.setWidgetResizable(True)
+        for part in (self._inside, scroll.viewport()):
+            part.setAutoFillBackground(False)  # the card is painted under them
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
         column_in(self, margin=1).addWidget(scroll)
 

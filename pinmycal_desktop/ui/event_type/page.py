@@ -141,7 +141,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the form where there is no room beside it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= (_WIDE if self._is_wide else _WIDE + _SLACK)
+        width = self.width() / min(themes().current.scale, MOST_SCALE)
+        is_wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide

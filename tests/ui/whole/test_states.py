@@ -125,6 +125,7 @@ def test_a_page_that_cannot_be_read_says_why_and_tries_again(
         window.ask("next")
         opened.qtbot.waitUntil(window.frame.banner.isVisible)
         assert "could not be read" in window.frame.banner.accessibleName()
+        assert window.frame.status.counts() == ""
     press(window.frame.banner, "Try again")
     opened.qtbot.waitUntil(lambda: window.state.is_read)
     assert not window.frame.banner.isVisible()
