@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import Problems
 from pinmycal_desktop.diary.happenings import tell
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import meant, require_near
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.holding import RemoveOutOfOffice, SaveOutOfOffice
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
-from pinmycal_desktop.store import absences
+from pinmycal_desktop.store import absences, accounts
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -29,8 +30,9 @@ _A_DAY = 24 * 60
 class Absences:
     """The days on which hosts are out of office."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def all(self, *, host_id: int | None = None) -> tuple[OutOfOffice, ...]:
         """Return a host's entries in order of making; None is the owner."""
@@ -41,8 +43,9 @@ class Absences:
         """Return one entry; raises NotFound."""
         with self._database.read() as db:
             found = absences.get(db, away_id)
-        if found is None:
-            raise NotFound("out-of-office", away_id)
+            host = accounts.host(db, found.host_id, removed=True) if found else None
+            if found is None or host is None or not self._sight.shows(db, host):
+                raise NotFound("out-of-office", away_id)
         return found
 
 

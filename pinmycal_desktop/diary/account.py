@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
 from pinmycal_desktop.diary.setup_fields import checked_account
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import local_account, meant
 from pinmycal_desktop.model.changes import Changes, Part
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 class Accounts:
     """The accounts of the diary, and the people who host in the local one."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def local(self) -> Account:
         """Return the local account."""
@@ -34,20 +36,20 @@ class Accounts:
     def every(self) -> tuple[Account, ...]:
         """Return all accounts, the local one first."""
         with self._database.read() as db:
-            return accounts.every(db)
+            return tuple(filter(self._shows, accounts.every(db)))
 
     def get(self, account_id: int) -> Account:
         """Return one account; raises NotFound."""
         with self._database.read() as db:
             account = accounts.get(db, account_id)
-        if account is None:
+        if account is None or not self._shows(account):
             raise NotFound("account", account_id)
         return account
 
     def owner_of(self, account_id: int) -> Host:
         """Return the person at this computer as an account's host; raises NotFound."""
         with self._database.read() as db:
-            found = accounts.owners(db, account_id)
+            found = self._sight.among(db, accounts.owners(db, account_id))
         if not found:
             raise NotFound("account", account_id)
         return found[0]
@@ -57,8 +59,8 @@ class Accounts:
         with self._database.read() as db:
             wanted = meant(db, host_id)
             host = accounts.host(db, wanted)
-        if host is None:
-            raise NotFound("host", wanted)
+            if host is None or not self._sight.shows(db, host):
+                raise NotFound("host", wanted)
         return host
 
     def hosts(self) -> tuple[Host, ...]:
@@ -73,6 +75,10 @@ class Accounts:
         if host is None:
             raise NotFound("host", clean_line(username))
         return host
+
+    def _shows(self, account: Account) -> bool:
+        """Whether there is such an account, as far as one may see."""
+        return self._sight is Sight.EVERYTHING or not account.platform.is_cloud
 
 
 def save(work: Work, command: SaveAccount) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
@@ -34,8 +35,9 @@ MOST_PER_PAGE = 1000
 class Bookings:
     """The bookings of the diary. Erased ones are never shown."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
         """Return a host's bookings that share time with `span`, by start.
@@ -44,7 +46,8 @@ class Bookings:
         this computer, in every account.
         """
         with self._database.read() as db:
-            return bookings.between(db, span, *whose(db, host_id))
+            found = bookings.between(db, span, *whose(db, host_id))
+            return self._sight.among(db, found)
 
     def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
         """Return one booking with its history; raises NotFound.
@@ -53,7 +56,7 @@ class Bookings:
         """
         with self._database.read() as db:
             booking = bookings.get(db, booking_id)
-            if booking is None or not _may_see(db, booking, host_id):
+            if booking is None or not self._may_see(db, booking, host_id):
                 raise NotFound("booking", booking_id)
         return booking
 
@@ -61,23 +64,21 @@ class Bookings:
         """Return the booking of this uid with its history; raises NotFound."""
         with self._database.read() as db:
             booking = bookings.by_identity(db, identities.UUID, uid)
-        if booking is None:
-            raise NotFound("booking", clean_line(uid))
+            if booking is None or not self._sight.shows(db, booking):
+                raise NotFound("booking", clean_line(uid))
         return booking
 
     def named(self, uid: str) -> BookingListing:
         """Return what goes by `uid` in Cal.com's interface; raises NotFound.
 
-        That is a booking, a time one left, or all meetings of a series by start. What
-        belongs to an account at a service goes by no name in ours.
+        That is a booking, a time one left, or all meetings of a series by start.
         """
         with self._database.read() as db:
             now = bookings.by_short_uid(db, uid)
             left = None if now else departures.by_uid(db, uid)
             series = () if now or left else bookings.of_series(db, uid)
             found: tuple[ListedBooking, ...] = (now,) if now else series
-            ours = _of_this_computer(db, (left,) if left else found)
-            return _listing(db, ours, uid=uid)
+            return _listing(db, self._shown(db, (left,) if left else found), uid=uid)
 
     def references(self, booking_id: int) -> tuple[CalendarReference, ...]:
         """Return what a booking is known as in the calendars it came from."""
@@ -85,12 +86,12 @@ class Bookings:
             return identities.in_other_calendars(db, booking_id)
 
     def with_seat(self, seat_uid: str) -> BookingListing:
-        """Return the one booking a seat is in; raises NotFound as `named` does."""
+        """Return the one booking a seat is in; raises NotFound."""
         with self._database.read() as db:
             booking_id = attendees.booking_of_seat(db, seat_uid)
             found = bookings.get(db, booking_id) if booking_id else None
-            ours = _of_this_computer(db, (found,) if found else ())
-            return _listing(db, ours, uid=seat_uid)
+            shown = self._shown(db, (found,) if found else ())
+            return _listing(db, shown, uid=seat_uid)
 
     def told(self, *of: Booking) -> BookingListing:
         """Return bookings just changed, with all that is told beside them."""
@@ -125,27 +126,29 @@ class Bookings:
                 limit=query.limit + 1,
                 after=after,
             )
-        page = found[: query.limit]
-        is_last = len(found) == len(page)
-        return BookingPage(bookings=page, next="" if is_last else _next(page[-1]))
+            page = found[: query.limit]
+            is_last = len(found) == len(page)
+            return BookingPage(
+                bookings=self._sight.among(db, page),
+                next="" if is_last else _next(page[-1]),
+            )
+
+    def _may_see(self, db: Connection, booking: Booking, host_id: int | None) -> bool:
+        """Whether a booking is shown to a host; None may see all there are."""
+        if host_id is not None and not bookings.is_of_host(db, booking.id, host_id):
+            return False
+        return self._sight.shows(db, booking)
+
+    def _shown(
+        self, db: Connection, found: tuple[ListedBooking, ...]
+    ) -> tuple[ListedBooking, ...]:
+        """Return those of `found` that there are."""
+        return tuple(each for each in found if self._sight.shows(db, _booking(each)))
 
 
-def _may_see(db: Connection, booking: Booking, host_id: int | None) -> bool:
-    """Whether a booking is shown to a host; None is somebody who may see them all."""
-    return host_id is None or bookings.is_of_host(db, booking.id, host_id)
-
-
-def _of_this_computer(
-    db: Connection, found: tuple[ListedBooking, ...]
-) -> tuple[ListedBooking, ...]:
-    """Return what this computer has the authority over: programs see nothing else."""
-    return tuple(
-        each
-        for each in found
-        if not accounts.is_cloud(
-            db, "booking", each.id if isinstance(each, Booking) else each.booking.id
-        )
-    )
+def _booking(listed: ListedBooking) -> Booking:
+    """Return the booking an entry of a list is of."""
+    return listed.booking if isinstance(listed, Departure) else listed
 
 
 def _listing(
@@ -161,7 +164,7 @@ def _listing(
     """
     if uid and not listed:
         raise NotFound("booking", clean_line(uid))
-    each = [one.booking if isinstance(one, Departure) else one for one in listed]
+    each = [_booking(one) for one in listed]
     types = event_types.many(db, {one.event_type_id or 0 for one in each})
     return BookingListing(
         listed=listed,

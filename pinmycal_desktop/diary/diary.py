@@ -6,11 +6,11 @@ change anything. It keeps no values in memory: what is true is what the store sa
 
 from __future__ import annotations
 
-import threading
 from functools import cached_property
-from threading import Lock
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.sight import Sight
+from pinmycal_desktop.diary.watching import Watchers
 from pinmycal_desktop.diary.week import read_week
 from pinmycal_desktop.store import accounts
 from pinmycal_desktop.store.database import Database
@@ -49,11 +49,32 @@ if TYPE_CHECKING:
 class Diary:
     """The book of record; safe from any thread. Open it with `Diary.open`."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        sight: Sight = Sight.EVERYTHING,
+        watchers: Watchers | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
-        self._watchers: list[Callable[[Changes], None]] = []
-        self._watchers_lock = Lock()
+        self._sight = sight
+        self._watchers = watchers or Watchers()
+
+    @cached_property
+    def for_programs(self) -> Diary:
+        """The same book as programs may read and change it: the local account alone.
+
+        What belongs to an account at a service is not there, by whatever name, and a
+        command about it raises NotFound. Nothing but its bookings' taking time is left.
+        """
+        return Diary(
+            self._database,
+            self._clock,
+            sight=Sight.LOCAL,
+            watchers=self._watchers,
+        )
 
     # Loaded when they are first asked for: a first week is painted without them.
 
@@ -62,14 +83,14 @@ class Diary:
         """The account and its host."""
         from pinmycal_desktop.diary.account import Accounts  # noqa: PLC0415 - above
 
-        return Accounts(self._database)
+        return Accounts(self._database, self._sight)
 
     @cached_property
     def bookings(self) -> Bookings:
         """Bookings, one by one or some at a time."""
         from pinmycal_desktop.diary.bookings import Bookings  # noqa: PLC0415 - above
 
-        return Bookings(self._database)
+        return Bookings(self._database, self._sight)
 
     @cached_property
     def busy(self) -> Busy:
@@ -97,7 +118,7 @@ class Diary:
         """The hours a host offers."""
         from pinmycal_desktop.diary.schedules import Schedules  # noqa: PLC0415 - above
 
-        return Schedules(self._database)
+        return Schedules(self._database, self._sight)
 
     @cached_property
     def event_types(self) -> EventTypes:
@@ -106,7 +127,7 @@ class Diary:
             EventTypes,
         )
 
-        return EventTypes(self._database)
+        return EventTypes(self._database, self._sight)
 
     @cached_property
     def private_links(self) -> PrivateLinks:
@@ -115,7 +136,7 @@ class Diary:
             PrivateLinks,
         )
 
-        return PrivateLinks(self._database)
+        return PrivateLinks(self._database, self._sight)
 
     @cached_property
     def reservations(self) -> Reservations:
@@ -124,14 +145,14 @@ class Diary:
             Reservations,
         )
 
-        return Reservations(self._database)
+        return Reservations(self._database, self._sight)
 
     @cached_property
     def absences(self) -> Absences:
         """Days on which hosts are out of office."""
         from pinmycal_desktop.diary.absences import Absences  # noqa: PLC0415 - above
 
-        return Absences(self._database)
+        return Absences(self._database, self._sight)
 
     @cached_property
     def travels(self) -> Travels:
@@ -145,7 +166,7 @@ class Diary:
         """What is free, and why the rest is not."""
         from pinmycal_desktop.diary.slots import Slots  # noqa: PLC0415 - above
 
-        return Slots(self._database, self._clock)
+        return Slots(self._database, self._clock, self._sight)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -254,15 +275,7 @@ class Diary:
 
         It is called from the thread that wrote, with no lock held, and must be quick.
         """
-        with self._watchers_lock:
-            self._watchers.append(callback)
-
-        def stop() -> None:
-            with self._watchers_lock:
-                if callback in self._watchers:
-                    self._watchers.remove(callback)
-
-        return stop
+        return self._watchers.add(callback)
 
     def run(self, command: Command, *, once: Once | None = None) -> Outcome:
         """Do what `command` says in one transaction, and announce it.
@@ -276,12 +289,13 @@ class Diary:
         from pinmycal_desktop.diary.work import Work  # noqa: PLC0415
 
         with self._database.write() as db:
-            work = Work(db=db, now=self._clock().replace(microsecond=0))
+            now = self._clock().replace(microsecond=0)
+            work = Work(db=db, now=now, sight=self._sight)
             if once:
                 outcome = run_once(work, once, lambda: carry_out(work, command))
             else:
                 outcome = carry_out(work, command)
-        self._announce(outcome.changes)
+        self._watchers.announce(outcome.changes)
         return outcome
 
     def kept(self, once: Once) -> Outcome | None:
@@ -322,23 +336,6 @@ class Diary:
     def keep_backup(self) -> Path | None:
         """Keep a copy beside the data file, unless there is one of today."""
         return self._database.keep_backup(self._clock())
-
-    def _announce(self, changes: Changes) -> None:
-        """Tell every watcher what was touched.
-
-        What was committed stays so whatever a watcher does: its bug surfaces as one of
-        a thread does, and the others are told all the same.
-        """
-        if not changes:
-            return
-        with self._watchers_lock:
-            watchers = tuple(self._watchers)
-        for watcher in watchers:
-            try:
-                watcher(changes)
-            except Exception as bug:  # noqa: BLE001 - it surfaces in the hook
-                facts = (type(bug), bug, bug.__traceback__, threading.current_thread())
-                threading.excepthook(threading.ExceptHookArgs(facts))
 
 
 def _furnish(database: Database, *, zone: str, host_name: str) -> None:

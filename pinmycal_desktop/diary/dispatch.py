@@ -37,7 +37,9 @@ from pinmycal_desktop.diary import (
     travels,
 )
 from pinmycal_desktop.diary.cloud import incoming, incoming_setup, progress
+from pinmycal_desktop.diary.cloud.fence import fenced
 from pinmycal_desktop.diary.cloud.routing import deed_at_service
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.model.commands import (
     access as of_access,
     accounts as of_accounts,
@@ -171,5 +173,7 @@ _DEEDS: dict[type[Any], Callable[[Work, Any], Outcome]] = {
 
 def carry_out(work: Work, command: Command) -> Outcome:
     """Do what `command` says, within the transaction of `work`."""
+    if work.sight is Sight.LOCAL:
+        return fenced(work, command, _DEEDS[type(command)])
     deed = deed_at_service(work, command) or _DEEDS[type(command)]
     return deed(work, command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.offers import event_type_of
 from pinmycal_desktop.diary.setup_fields import checked_event_type
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import meant, whose
 from pinmycal_desktop.model.changes import Changes, Part
@@ -29,8 +30,9 @@ _GONE = Changes(parts=_CHANGES.parts | {Part.OUTGOING})
 class EventTypes:
     """The event types of the diary."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def all(self, *, host_id: int | None = None) -> tuple[EventType, ...]:
         """Return a host's event types, hidden ones too, by their place in lists.
@@ -38,7 +40,7 @@ class EventTypes:
         None is the owner.
         """
         with self._database.read() as db:
-            return event_types.every(db, meant(db, host_id))
+            return self._sight.among(db, event_types.every(db, meant(db, host_id)))
 
     def everywhere(self, *, account_id: int | None = None) -> tuple[EventType, ...]:
         """Return what the person at this computer offers, in all accounts or one.
@@ -46,12 +48,14 @@ class EventTypes:
         Hidden ones too, account by account, by their place in lists.
         """
         with self._database.read() as db:
-            return event_types.every(db, *whose(db, None, account_id))
+            found = event_types.every(db, *whose(db, None, account_id))
+            return self._sight.among(db, found)
 
     def known(self, ids: Iterable[int]) -> frozenset[int]:
         """Return those of `ids` that event types have, of whatever host."""
         with self._database.read() as db:
-            return frozenset(each.id for each in event_types.many(db, ids))
+            found = self._sight.among(db, event_types.many(db, ids))
+            return frozenset(each.id for each in found)
 
     def get(self, event_type_id: int, *, host_id: int | None = None) -> EventType:
         """Return one event type; raises NotFound.
@@ -60,6 +64,7 @@ class EventTypes:
         """
         with self._database.read() as db:
             event_type = event_type_of(db, event_type_id)
+            self._sight.require(db, event_type, "event-type", event_type_id)
         is_own = event_type.host_id == host_id and event_type.team_id is None
         if host_id is not None and not is_own:
             raise NotFound("event-type", event_type_id)

@@ -47,7 +47,12 @@ _TOO_LATE = timedelta(days=1)
 
 
 def tell(work: Work, happening: Happening) -> None:
-    """Write a message to everyone who wants to hear of `happening`."""
+    """Write a message to everyone who wants to hear of `happening`.
+
+    What happens to a booking of an account at a service, the service tells.
+    """
+    if happening.booking and happening.booking.account_id != work.account.id:
+        return
     messages = [
         _message(work, each, trigger, happening)
         for each in subscriptions.listeners(work.db, *_whose(happening))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.offers import event_type_of
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemovePrivateLink, SavePrivateLink
 from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.store import private_links
+from pinmycal_desktop.store import event_types, private_links
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
@@ -24,8 +25,9 @@ _CHANGES = Changes(parts=frozenset({Part.EVENT_TYPES}))
 class PrivateLinks:
     """The private links of the diary."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def of_event_type(self, event_type_id: int) -> tuple[PrivateLink, ...]:
         """Return the links of an event type in order of making."""
@@ -36,8 +38,11 @@ class PrivateLinks:
         """Return the link of a code; raises NotFound."""
         with self._database.read() as db:
             link = private_links.get(db, code)
-        if link is None:
-            raise NotFound("private-link", code)
+            kind = (
+                event_types.get(db, link.event_type_id, removed=True) if link else None
+            )
+            if link is None or kind is None or not self._sight.shows(db, kind):
+                raise NotFound("private-link", code)
         return link
 
 

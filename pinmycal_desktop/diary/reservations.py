@@ -16,6 +16,7 @@ from pinmycal_desktop.diary.offers import (
     held_by,
     offer_of,
 )
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import require_near
 from pinmycal_desktop.model.changes import Changes, Part
@@ -48,13 +49,15 @@ when it is booked."""
 class Reservations:
     """The reservations of the diary."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def get(self, uid: str) -> Reservation | None:
         """Return the reservation of a uid, which may have ended; None when unknown."""
         with self._database.read() as db:
-            return reservations.get(db, uid)
+            held = reservations.get(db, uid)
+            return held if held and self._sight.shows(db, held) else None
 
 
 def save(work: Work, command: SaveReservation) -> Outcome:
@@ -67,6 +70,7 @@ def save(work: Work, command: SaveReservation) -> Outcome:
     before = reservations.get(work.db, wish.uid)
     held = replace(wish, host_ids=_hosts(work, wish), created_at=work.now)
     if before is not None:
+        work.sight.require(work.db, before, "event-type", before.event_type_id)
         held = replace(held, token_id=before.token_id, created_at=before.created_at)
     reservations.save(work.db, held)
     left = () if before is None else (before.span,)
@@ -76,7 +80,7 @@ def save(work: Work, command: SaveReservation) -> Outcome:
 def remove(work: Work, command: RemoveReservation) -> Outcome:
     """Let go of what is held."""
     held = reservations.get(work.db, command.uid)
-    if held is None:
+    if held is None or not work.sight.shows(work.db, held):
         return Outcome(value=None, repeated=True)
     reservations.delete(work.db, held.uid)
     return Outcome(value=held, changes=_changes(held))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.setup_fields import checked_schedule
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.diary.week import default_schedule, meant
 from pinmycal_desktop.model.changes import Changes, Part
@@ -25,8 +26,9 @@ _CHANGES = Changes(parts=frozenset({Part.SCHEDULES}))
 class Schedules:
     """The schedules of the diary."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
+        self._sight = sight
 
     def all(self, *, host_id: int | None = None) -> tuple[Schedule, ...]:
         """Return a host's schedules, the default first, then by name.
@@ -34,7 +36,7 @@ class Schedules:
         None is the owner.
         """
         with self._database.read() as db:
-            return schedules.every(db, meant(db, host_id))
+            return self._sight.among(db, schedules.every(db, meant(db, host_id)))
 
     def get(self, schedule_id: int, *, host_id: int | None = None) -> Schedule:
         """Return one schedule; raises NotFound.
@@ -43,6 +45,7 @@ class Schedules:
         """
         with self._database.read() as db:
             schedule = _required(db, schedule_id, None)
+            self._sight.require(db, schedule, "schedule", schedule_id)
         if host_id is not None and schedule.host_id != host_id:
             raise NotFound("schedule", schedule_id)
         return schedule

@@ -15,6 +15,7 @@ from pinmycal_desktop.diary.offers import (
     offer_of,
     with_buffers_of,
 )
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.wanted import wanted_offer
 from pinmycal_desktop.diary.week import open_hours, require_near
 from pinmycal_desktop.model.errors import Invalid, NotFound
@@ -60,9 +61,12 @@ class _Kept:
 class Slots:
     """The free slots of the diary's event types, and why the rest is none."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, sight: Sight = Sight.EVERYTHING
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._sight = sight
         self._memory = Memory()
 
     def told(
@@ -83,7 +87,7 @@ class Slots:
             kept = known.get((wanted, write), _Kept)
             if kept and kept.holds(now):
                 return kept.answer
-            found, until = _told(db, wanted, now, known)
+            found, until = _told(db, wanted, now, known, self._sight)
             answer = write(found)
             kept = _Kept(since=now, until=until, answer=answer)
             known.keep((wanted, write), kept)
@@ -98,11 +102,11 @@ class Slots:
         _check(wanted.span, wanted.zone)
         now = self._clock()
         with self._database.read() as db:
-            offer = wanted_offer(db, wanted, now)
+            offer = wanted_offer(db, wanted, now, self._sight)
             holders = tuple(each for each, _ in offer.hours)
             if host_id not in (*holders, offer.event_type.host_id):
                 raise NotFound("event-type", offer.event_type.id)
-            found = offer.find(db, wanted.span)
+            found = self._found(db, offer, wanted.span)
             ids = {each.booking_id for each in found.reasons if each.booking_id}
             uids = {each.id: each.short_uid for each in bookings.many(db, ids)}
         return ExplainedSlots(
@@ -129,7 +133,7 @@ class Slots:
             offer = self._offer(
                 db, event_type_id, length=length, moving=moving, now=now, zone=zone
             )
-            return offer.find(db, span)
+            return self._found(db, offer, span)
 
     def free(
         self,
@@ -203,7 +207,8 @@ class Slots:
             offer = self._offer(
                 db, event_type_id, length=length, moving=moving, zone=zone
             )
-            return offer.objections(db, Span.lasting(start, offer.length))
+            found = offer.objections(db, Span.lasting(start, offer.length))
+            return self._sight.veiled(db, found)
 
     def open_hours(
         self, span: Span, schedule_id: int | None = None
@@ -214,6 +219,11 @@ class Slots:
         """
         with self._database.read() as db:
             return open_hours(db, span, schedule_id)
+
+    def _found(self, db: Connection, offer: Offer, span: Span) -> SlotAnswer:
+        """Return the slots of `span`, and reasons that tell what may be seen."""
+        found = offer.find(db, span)
+        return replace(found, reasons=self._sight.veiled(db, found.reasons))
 
     def _offer(
         self,
@@ -227,6 +237,7 @@ class Slots:
     ) -> Offer:
         """Return what is asked of."""
         event_type = event_type_of(db, event_type_id)
+        self._sight.require(db, event_type, "event-type", event_type_id)
         booking = None if moving is None else bookings.get(db, moving)
         if booking is not None:
             event_type = with_buffers_of(booking, event_type)
@@ -241,11 +252,15 @@ class Slots:
 
 
 def _told(
-    db: Connection, wanted: WantedSlots, now: datetime, known: Recollection
+    db: Connection,
+    wanted: WantedSlots,
+    now: datetime,
+    known: Recollection,
+    sight: Sight,
 ) -> tuple[OfferedSlots, datetime]:
     """Return the slots that are wanted, and until when they are those."""
     anytime = replace(wanted, span=_NO_TIME)
-    offer = known.once(anytime, lambda: wanted_offer(db, wanted, now))
+    offer = known.once(anytime, lambda: wanted_offer(db, wanted, now, sight))
     offer = replace(offer, now=now, known=known)
     slots = offer.free(db, wanted.span)
     joined = [

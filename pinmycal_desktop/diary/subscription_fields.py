@@ -41,7 +41,8 @@ def checked_subscription(work: Work, wanted: Subscription) -> Subscription:
     problems.settle()
     work.require_account(wanted.account_id)
     event_type_id = wanted.event_type_id
-    if event_type_id and event_types.get(work.db, event_type_id) is None:
+    kind = event_types.get(work.db, event_type_id) if event_type_id else None
+    if event_type_id and (kind is None or kind.account_id != wanted.account_id):
         raise NotFound("event-type", event_type_id)
     return replace(wanted, url=url, triggers=tuple(dict.fromkeys(wanted.triggers)))
 

@@ -14,6 +14,7 @@ from pinmycal_desktop.diary.offers import (
     offer_of,
     with_buffers_of,
 )
+from pinmycal_desktop.diary.week import local_account
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.hosts import EventHost, Scheduling
@@ -22,6 +23,7 @@ from pinmycal_desktop.store import accounts, bookings, event_types, teams
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from pinmycal_desktop.diary.sight import Sight
     from pinmycal_desktop.model.queries import WantedSlots
     from pinmycal_desktop.store.database import Connection
 
@@ -29,10 +31,15 @@ TOGETHER_MINUTES = 30
 """How long several hosts meet unless somebody says otherwise."""
 
 
-def wanted_offer(db: Connection, wanted: WantedSlots, now: datetime) -> Offer:
-    """Return what is asked of; raises NotFound."""
+def wanted_offer(
+    db: Connection, wanted: WantedSlots, now: datetime, sight: Sight
+) -> Offer:
+    """Return what is asked of; raises NotFound, also for what is not in `sight`."""
     event_type = _named(db, wanted)
+    sight.require(db, event_type, "event-type", wanted.event_type_id or wanted.slug)
     moved = bookings.by_short_uid(db, wanted.moving_uid) if wanted.moving_uid else None
+    if moved is not None and not sight.shows(db, moved):
+        moved = None
     if moved is not None:
         event_type = with_buffers_of(moved, event_type)
     return offer_of(
@@ -69,7 +76,7 @@ def _together(db: Connection, usernames: tuple[str, ...]) -> EventType:
     ids = tuple(dict.fromkeys(_host_id(db, each) for each in usernames))
     return EventType(
         uid="",
-        account_id=1,
+        account_id=local_account(db).id,
         host_id=ids[0],
         title="",
         slug="together",

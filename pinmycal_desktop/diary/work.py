@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.week import local_account, owner
 from pinmycal_desktop.model.errors import ChangedMeanwhile, NotFound
 from pinmycal_desktop.model.value_class import value_class
@@ -26,6 +27,8 @@ class Work:
 
     db: Connection
     now: datetime
+    sight: Sight = Sight.EVERYTHING
+    """What there is for whoever gave the command."""
 
     @property
     def account(self) -> Account:

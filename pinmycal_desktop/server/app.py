@@ -63,7 +63,7 @@ def build_app(
     tunnel_hosts: Callable[[], frozenset[str]] = frozenset,
     proof_key: str = "",
 ) -> Starlette:
-    """Return the service over `diary`.
+    """Return the service over the local account of `diary`, and over nothing else.
 
     `secrets` gives a webhook endpoint's secret; `signing` keeps what signs webhooks
     that go out, in memory when it is None; `rate_limit` is requests a minute for each
@@ -71,6 +71,7 @@ def build_app(
     as they are when a request comes; `proof_key` is what its address file holds, and
     nobody's when empty.
     """
+    diary = diary.for_programs
     signing = signing or SessionVault()
     door = _Door(diary, clock, RateLimit(rate_limit), signing)
     hooks = Path(HOOKS + "{endpoint}", receiver(diary, secrets), methods=["POST"])

@@ -68,7 +68,7 @@ def has_cloud(db: Connection) -> bool:
 def is_cloud(db: Connection, table: str, row_id: int) -> bool:
     """Whether a service has the authority over a row of `table`.
 
-    That is an account itself, or a booking, an event type or a schedule.
+    That is an account itself, or one of the tables of which each row belongs to one.
     """
     row = db.execute(_PLATFORM_OF[table], (row_id,)).fetchone()
     return row is not None and row[0] != Platform.LOCAL.value
@@ -237,7 +237,20 @@ _PLATFORM_OF = {
     **{
         table: "select account.platform from account"
         f" join {table} on {table}.account_id = account.id where {table}.id = ?"
-        for table in ("booking", "event_type", "schedule")
+        for table in (
+            "booking",
+            "calendar",
+            "event_type",
+            "host",
+            "outbox",
+            "schedule",
+        )
+    },
+    **{
+        table: "select account.platform from account join host"
+        f" on host.account_id = account.id join {table} on {table}.host_id = host.id"
+        f" where {table}.id = ?"
+        for table in ("out_of_office", "travel")
     },
 }
 

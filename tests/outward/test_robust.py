@@ -189,7 +189,7 @@ def test_a_restart_goes_on_with_the_waits(
         sending.start()
         wait_until(partial(has_tried, diary, tries))
         # It is not due again yet: nothing more happens while it looks.
-        diary._announce(OUTGOING)
+        diary._watchers.announce(OUTGOING)
         sending.stop()
         (message,) = waiting(diary)
         assert message.due_at

@@ -127,7 +127,7 @@ def test_what_failed_is_tried_again_later_and_then_later_still(
         assert still.due_at
         waits.append((still.due_at - clock()) / timedelta(minutes=1))
         clock.now = still.due_at
-        diary._announce(OUTGOING)
+        diary._watchers.announce(OUTGOING)
     wait_until(lambda: not waiting(diary))
     for wait, minutes in zip(waits, (1, 2, 4), strict=True):
         assert minutes * 0.8 <= wait <= minutes * 1.2 + 1 / 60
@@ -412,7 +412,7 @@ def test_a_mistake_of_ours_is_told_as_one(
     sending = Sending(diary, clock=clock, secret=broken, agent="test")
     sending.start()
     wait_until(lambda: bool(told))
-    diary._announce(OUTGOING)
+    diary._watchers.announce(OUTGOING)
     other = subscribe(diary, subscriber().url)
     diary.run(TrySubscription(uid=other.uid))
     wait_until(lambda: diary.outgoing.log()[0].state is DeliveryState.DELIVERED)

@@ -7,14 +7,15 @@ asks with a token of his own, for what is Ada's, and sends what would fit.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pinmycal_desktop.server.calcom.routes import Who
 from pinmycal_desktop.server.calcom.table import ROUTES as CALCOM
 from pinmycal_desktop.server.pinmycal.routes import ROUTES as PINMYCAL
-from tests.server.conforming import operation_of, whole
+from tests.server.conforming import operation_of
+from tests.server.fitting import fitting
 from tests.server.world import ADA, HOOK, World, world
 
 if TYPE_CHECKING:
@@ -143,50 +144,3 @@ def test_a_part_of_a_path_is_a_number_where_the_description_says_so(
     (part,) = [each for each in operation["parameters"] if each["in"] == "path"]
     is_number = part["schema"]["type"] == "integer"
     assert ("numeric string is expected" in answer.text) == is_number, answer.text
-
-
-def fitting(method: str, path: str) -> Any:
-    """Return a body that fits the schema of an operation; None where none is sent."""
-    operation = operation_of(method, path)
-    assert operation is not None, path
-    if "requestBody" not in operation:
-        return None
-    return sample(operation["requestBody"]["content"]["application/json"]["schema"])
-
-
-def sample(schema: dict[str, Any]) -> Any:
-    """Return the least that fits a JSON Schema of ours."""
-    if "$ref" in schema:
-        return sample(whole()["components"]["schemas"][schema["$ref"].split("/")[-1]])
-    for known in ("default", "const"):
-        if schema.get(known) is not None:
-            return schema[known]
-    for listed in ("examples", "enum"):
-        if listed in schema:
-            return schema[listed][0]
-    for several in ("anyOf", "oneOf"):
-        if several in schema:
-            return sample(schema[several][0])
-    if schema.get("type") == "object":
-        fields = schema.get("properties", {})
-        return {name: sample(fields[name]) for name in schema.get("required", ())}
-    return _plain(schema)
-
-
-def _plain(schema: dict[str, Any]) -> Any:
-    """Return the least that fits a schema of a plain kind."""
-    kind = schema.get("type")
-    if kind == "array":
-        return [sample(schema["items"])] * schema.get("minItems", 0)
-    if kind == "string":
-        formats = {
-            "date": "2026-03-03",
-            "date-time": "2026-03-03T09:00:00Z",
-            "email": "eve@example.test",
-            "uri": "https://a.example.test/",
-        }
-        usual = "x" * max(1, schema.get("minLength", 0))
-        return formats.get(schema.get("format", ""), usual)
-    if kind in ("integer", "number"):
-        return max(1, schema.get("minimum", 1))
-    return {"boolean": False, "null": None}[str(kind)]

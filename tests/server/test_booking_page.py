@@ -416,7 +416,7 @@ def test_trouble_is_a_page_too(
     def full(*_: object, **__: object) -> None:
         raise DiskFull("store.disk-full")
 
-    monkeypatch.setattr(diary, "run", full)
+    monkeypatch.setattr(diary.for_programs, "run", full)
     page = send(call, path, form)
     assert page.status_code == 503
     assert page.headers["content-type"].startswith("text/html")

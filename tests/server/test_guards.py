@@ -271,7 +271,7 @@ def test_a_mistake_of_ours_is_told_without_a_trace_and_ends_one_request_only(
         raise ZeroDivisionError("secret detail")
 
     with monkeypatch.context() as patch:
-        patch.setattr(diary.event_types, "all", break_down)
+        patch.setattr(diary.for_programs.event_types, "all", break_down)
         answer = call("GET", "/v1/event-types")
     assert (answer.status_code, answer.json()["code"]) == (500, "INTERNAL")
     assert "secret detail" not in answer.text
@@ -288,7 +288,7 @@ def test_a_mistake_of_ours_is_told_to_cal_com_s_programs_in_their_shape(
 
     version = {"cal-api-version": "2024-06-11"}
     with monkeypatch.context() as patch:
-        patch.setattr(diary.schedules, "all", break_down)
+        patch.setattr(diary.for_programs.schedules, "all", break_down)
         answer = call("GET", "/v2/schedules", headers=version)
     told = {"statusCode": 500, "message": "Internal server error"}
     assert (answer.status_code, answer.json()) == (500, told)
@@ -331,7 +331,7 @@ def test_trouble_with_the_store_asks_to_come_again(
     def no_room(**_: object) -> None:
         raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
 
-    monkeypatch.setattr(diary.event_types, "all", no_room)
+    monkeypatch.setattr(diary.for_programs.event_types, "all", no_room)
     answer = call("GET", "/v1/event-types")
     assert (answer.status_code, answer.json()["code"]) == (503, "INTERNAL")
     assert answer.headers["retry-after"] == "5"

@@ -621,7 +621,7 @@ def test_trouble_is_told_on_the_page(
     def no_room(*_: object, **__: object) -> None:
         raise DiskFull("store.disk-full", path="/home/ada/pinmycal.db")
 
-    monkeypatch.setattr(diary, "run", no_room)
+    monkeypatch.setattr(diary.for_programs, "run", no_room)
     answer = look(call)
     assert (answer.status_code, "cannot be written" in answer.text) == (503, True)
     assert "ada" not in answer.text

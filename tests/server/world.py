@@ -36,6 +36,7 @@ class World:
 
     url: str
     file: Path
+    diary: Diary
     ada: httpx.Client
     bob: httpx.Client
     ids: dict[str, str] = field(default_factory=dict)
@@ -82,7 +83,7 @@ def world(folder: Path) -> Iterator[World]:
             _program(service.url, key_for(diary, 1)) as ada,
             _program(service.url, key_for(diary, bob.id)) as his,
         ):
-            made = World(service.url, file, ada, his)
+            made = World(service.url, file, diary, ada, his)
             _furnish(made)
             yield made
     finally:
