@@ -2429,6 +2429,11 @@
    <translation>Kein Konto</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>No account at a service</source>
+   <translation>Kein Konto bei einem Dienst</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>No alarm</source>
    <translation>Kein Alarm</translation>
@@ -2962,6 +2967,12 @@
    <translation>{0} wird gelesen…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/status_line.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>Reading…</source>
+   <translation>Wird gelesen …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
@@ -3430,6 +3441,11 @@
    <translation>Über den Browser anmelden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Sign in, and its bookings stand in your week beside these.</source>
+   <translation>Melde dich an, und seine Buchungen stehen in deiner Woche neben diesen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Sign out</source>
    <translation>Abmelden</translation>
@@ -3827,6 +3843,11 @@
    <translation>Diese Tage</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/attached.py" />
+   <source>These days could not be read</source>
+   <translation>Diese Tage konnten nicht gelesen werden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>These weeks</source>
    <translation>Diese Wochen</translation>
@@ -3875,6 +3896,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>This computer has no keyring that can be used: it stays signed in until you close the program.</source>
    <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund: Die Anmeldung gilt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>This could not be read</source>
+   <translation>Das konnte nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
@@ -3977,7 +4003,9 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
+   <location filename="../../pinmycal_desktop/ui/attached.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
   </message>
@@ -4098,6 +4126,11 @@
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>What is it for? Such as: assistant</source>
    <translation>Wofür? Etwa: Assistenz</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>What is kept on this computer is being read.</source>
+   <translation>Was auf diesem Computer liegt, wird gerade gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />

@@ -167,6 +167,7 @@ class Whole:
     def show(self, name: str) -> QWidget:
         """Open a screen and return it: the window, or the dialog over it."""
         if name in CLOUDY:
+            self.cloudy.window.activateWindow()
             return self.cloudy.show_plain("week" if name == "together" else name)
         return self.show_plain(name)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAccessibleInterface
 
+    from pinmycal_desktop.ui.theme import Theme
     from tests.ui.whole.screens import Whole
 
 NAME = QAccessible.Text.Name
@@ -93,11 +94,12 @@ def moving(screen: QWidget) -> list[str]:
 )
 def test_all_that_is_used_has_a_name_and_a_size_and_keeps_still(
     whole: Callable[[], Whole],
+    qapp: QApplication,
     inter: QFont,
     size: tuple[int, int],
     density: Density,
 ) -> None:
-    apply(QApplication.instance(), light(inter, density))  # type: ignore[arg-type]  # it is one
+    apply(qapp, light(inter, density))
     opened = whole()
     opened.resize(*size)
     assert on_each(opened, nameless, too_small, moving) == []
@@ -138,12 +140,20 @@ def _changed(before: QImage, after: QImage) -> int:
     return sum(abs(a - b) > _RING * 4 for a, b in pairs if a != b)
 
 
-@pytest.mark.parametrize("make", [light, dark])
+@pytest.mark.parametrize(
+    ("make", "density"),
+    [(light, Density.STANDARD), (dark, Density.COMPACT)],
+    ids=["light", "dark and compact"],
+)
 def test_the_focus_is_always_seen(
-    whole: Callable[[], Whole], make: Callable[..., object], inter: QFont
+    whole: Callable[[], Whole],
+    qapp: QApplication,
+    inter: QFont,
+    make: Callable[[QFont, Density], Theme],
+    density: Density,
 ) -> None:
     opened = whole()
-    apply(QApplication.instance(), make(inter))  # type: ignore[arg-type]  # it is one
+    apply(qapp, make(inter, density))
     opened.window.activateWindow()
     opened.qtbot.waitUntil(opened.window.isActiveWindow)
     assert on_each(opened, unmarked) == []

@@ -18,6 +18,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.ui import main_window
 from pinmycal_desktop.ui.accounts.page import AccountsPage
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.operations import ERRANDS, READERS
@@ -71,6 +72,7 @@ def nothing_can_be_read(whole: Whole) -> Iterator[None]:
 
 
 def test_every_page_of_the_window_is_looked_at() -> None:
+    assert set(PAGES) == set(main_window._PAGES)
     assert set(PAGES) <= set(SCREENS)
 
 
