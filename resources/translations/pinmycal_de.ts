@@ -3443,7 +3443,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Sign in, and its bookings stand in your week beside these.</source>
-   <translation>Melde dich an, und seine Buchungen stehen in deiner Woche neben diesen.</translation>
+   <translation>Nach der Anmeldung stehen seine Buchungen in der Woche neben diesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
