@@ -22,8 +22,7 @@ from pinmycal_desktop.ui.browsing import Browsing
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.telling import UNSAVED, Telling
-from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.telling import LOSE, Telling
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -46,7 +45,6 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _TYPES = Qt.WidgetAttribute.WA_InputMethodEnabled  # where text is written
 _TICK_MS = 20_000
 _MENU_AT = 12
-_LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
@@ -417,17 +415,11 @@ class MainWindow(QMainWindow):
         if name is None:
             return False
         self.show_page(name)
-        self.telling.tell(
-            Tone.WARNING,
-            words("Not saved yet"),
-            words("Save what you changed here, or close without it."),
-            actions=((_LOSE, words("Close without saving")),),
-            about=UNSAVED,
-        )
+        self.telling.unsaved()
         return True
 
     def _on_acted(self, key: str) -> None:
-        if key == _LOSE:
+        if key == LOSE:
             self.close_anyway()
 
     def come_forward(self) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 UNSAVED = "unsaved"
 """What is told when work would be lost; it ceases to be told when nothing would be."""
+LOSE = "close-unsaved"
+"""The key of closing all the same."""
 UNREAD = "unread"
 """What is told while the days cannot be read."""
 _NOTICE_SECONDS = 12
@@ -100,6 +102,16 @@ class Telling(QObject):
             self.tell(tone, headline, text, actions=actions, about=about)
 
         self._told = again
+
+    def unsaved(self) -> None:
+        """Tell that closing would lose what is not saved; `LOSE` closes all the same."""
+        self.tell(
+            Tone.WARNING,
+            words("Not saved yet"),
+            words("Save what you changed here, or close without it."),
+            actions=((LOSE, words("Close without saving")),),
+            about=UNSAVED,
+        )
 
     def settled(self, about: str) -> None:
         """Tell no longer what was told `about` something that is so no longer."""

@@ -1080,7 +1080,7 @@
    <translation>Hinweis schließen</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Close without saving</source>
    <translation>Ohne Speichern schließen</translation>
   </message>
@@ -2550,8 +2550,8 @@
    <translation>Nicht gesagt</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -3207,7 +3207,7 @@
    <translation>Zeitplan {0} speichern</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Save what you changed here, or close without it.</source>
    <translation>Die Änderungen speichern oder ohne sie schließen.</translation>
   </message>
