@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 UNSAVED = "unsaved"
 """What is told when work would be lost; it ceases to be told when nothing would be."""
 LOSE = "close-unsaved"
-"""The key of closing all the same."""
+"""The key of closing anyway."""
 UNREAD = "unread"
 """What is told while the days cannot be read."""
 _NOTICE_SECONDS = 12
@@ -104,7 +104,7 @@ class Telling(QObject):
         self._told = again
 
     def unsaved(self) -> None:
-        """Tell that closing would lose what is not saved; `LOSE` closes all the same."""
+        """Tell that closing would lose what is not saved; `LOSE` closes anyway."""
         self.tell(
             Tone.WARNING,
             words("Not saved yet"),
