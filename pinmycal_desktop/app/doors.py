@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt
 
 from pinmycal_desktop.app.booking_doors import BookingDoors
+from pinmycal_desktop.app.editor_doors import EditorDoors
 from pinmycal_desktop.app.page_services import for_pages
 from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
@@ -45,6 +46,7 @@ def all_doors(
     liking: Liking | None = None,
     on_change: Listen | None = None,
     bookings: BookingDoors | None = None,
+    editors: EditorDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
@@ -56,16 +58,18 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
     shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars. `bookings` opens the dialogs of bookings, and keeps what is
-    typed there.
+    subscribed calendars. `bookings` opens the dialogs of bookings, and `editors` the
+    pages of event types and schedules; both keep what is typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
+    editing = editors or EditorDoors()
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
+        give=booking.give,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),
@@ -73,37 +77,13 @@ def all_doors(
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
-        schedules=_schedules,
-        event_types=_event_types,
+        schedules=editing.schedules,
+        event_types=editing.event_types,
         service=service,
         accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
-
-
-def _schedules(services: Services, parent: QWidget) -> QWidget:
-    from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
-
-    page = SchedulePage(for_pages(services), zone=services.zone, parent=parent)
-    page.done.connect(services.did)
-    return page
-
-
-def _event_types(services: Services, parent: QWidget) -> QWidget:
-    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
-
-    def show_schedule(key: int) -> None:
-        from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
-
-        schedules = services.open_page("schedules")
-        if isinstance(schedules, SchedulePage):
-            schedules.show_schedule(key)
-
-    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
-    page.done.connect(services.did)
-    page.schedule_wanted.connect(show_schedule)
-    return page
 
 
 def _service_door(

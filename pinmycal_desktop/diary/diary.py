@@ -315,7 +315,8 @@ class Diary:
         that is far away.
         """
         with self._database.read() as db:
-            return read_week(db, span, with_people=with_people)
+            now = self._clock()
+            return read_week(db, span, now=now, with_people=with_people)
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""

@@ -21,6 +21,7 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.sync import SetGrace
 from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.outbox import (
     GRACE,
     LONGEST_GRACE,
@@ -200,7 +201,8 @@ def _wished(item: OutboxItem, asked: object) -> Thing:
 def drop_change(work: Work, command: DropChange) -> Outcome:
     """Let a change be as if it never was."""
     item = _required(work, command.change_id, tuple(ChangeState))
-    return drop(work, item, command.origin)
+    dropped = drop(work, item, command.origin)
+    return replace(dropped, final=Message.of("final.dropped"))
 
 
 def take_back(work: Work, command: TakeBackChange) -> Outcome:

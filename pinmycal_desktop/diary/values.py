@@ -92,6 +92,8 @@ class Outcome:
     changes: Changes = Changes()
     undo: Command | None = None
     """The inverse, expecting what is there now; None when there is none."""
+    final: Message | None = None
+    """Why there is no inverse, where that is worth a word of its own."""
     repeated: bool = False
     """Whether this was done before, and nothing was changed now."""
     notes: tuple[Message, ...] = ()

@@ -134,4 +134,5 @@ _MODULES = (
     "commands.feeds",
     "commands.accounts",
     "commands.webhooks",
+    "kept_edits",
 )

@@ -60,7 +60,7 @@ ROWS = (
     Row("import", "&Import a calendar…", "Ctrl+I", "file-input"),
     Row("subscribe", "Su&bscribe to a calendar…", "", "refresh-cw"),
     Row("export", "&Export bookings…", "Ctrl+E", "file-output"),
-    Row("free-times", "Copy &free times…", "Ctrl+Shift+C", "copy"),
+    Row("free-times", "Copy &free times…", "Ctrl+Shift+C", "copy", "S"),
     Row("paste", "&Paste a calendar", "Ctrl+V", "inbox"),
     Row("add-account", "Add an &account…", "", "user-plus"),
     Row("settings", "Se&ttings…", "Ctrl+,", "settings"),

@@ -77,6 +77,7 @@ class Attached(QObject):
             did=self.did,
             open_page=open_page,
             save_invitation=self._save_invitation,
+            shade_night=frame.hours.week.area.shade_night,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)
@@ -227,7 +228,7 @@ class Attached(QObject):
 
     def unsaved_page(self) -> str | None:
         """Return the name of the page whose work would be lost, if there is one."""
-        unsaved = (name for name, page in self._pages.items() if _has_unsaved(page))
+        unsaved = (name for name, page in self._pages.items() if _would_lose(page))
         return next(unsaved, None)
 
     def _forget_pages(self) -> None:
@@ -242,3 +243,8 @@ class Attached(QObject):
 
 def _has_unsaved(page: QWidget) -> bool:
     return bool(getattr(page, "has_unsaved", False))
+
+
+def _would_lose(page: QWidget) -> bool:
+    """Whether work on a page is neither saved nor kept for the next time."""
+    return _has_unsaved(page) and not getattr(page, "is_kept", False)

@@ -67,7 +67,7 @@ class Browsing(QObject):
         self._connect()
         frame.side.follow(self._state.first)
         if left.has_filters:
-            self._offer_filters()
+            self._made_filters()
             frame.filters.begin_as(left.filters)
         frame.hours.show_view(self._shown.view)
         frame.rail.show_page("week")
@@ -164,17 +164,22 @@ class Browsing(QObject):
 
     def ask_filter(self) -> None:
         """Let the bookings be narrowed by words and kinds."""
-        filters = self._offer_filters()
         if not self._is_on_days:
             self.show_view(self._choice.name)
-        filters.show_state(self._state)
-        filters.open()
+        self._made_filters().open()
 
-    def _offer_filters(self) -> FilterBar:
+    def recall_filter(self) -> None:
+        """Say what the days were narrowed by when the window was left, if they were."""
+        if self._state.query.is_asked:
+            self._made_filters().recall()
+
+    def _made_filters(self) -> FilterBar:
+        """Return the bar of filters, showing what is asked."""
         had, filters = self._frame.has_filters, self._frame.filters
         if not had:
             filters.state_wanted.connect(self.show_state)
             filters.left.connect(self._frame.hours.setFocus)
+        filters.show_state(self._state)
         return filters
 
     def show_only(self, person: str) -> None:

@@ -1,4 +1,4 @@
-"""The bar that narrows every view: words, status, event type and person.
+"""The bar that narrows every view: words, status, event type, person and account.
 
 It shows the query of the state and asks for another one; it filters nothing itself.
 """
@@ -61,12 +61,14 @@ class FilterBar(QWidget):
         self.status = self._choice(words("Status"))
         self.kind = self._choice(words("Event type"))
         self.person = self._choice(words("Person"))
+        self.account = self._choice(words("Account"))
+        self.account.hide()  # until there are several
         self.count = PlainLabel(ink="muted", tabular=True)
         close = IconButton("x", words("Show everything again"), dense=True)
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(Space.SMALL)
-        for part in (self.status, self.kind, self.person):
-            self._choices.addWidget(part, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(Space.SMALL)
+        for part in self._choices:
+            self._beside.addWidget(part, 1)
         self._grid = QGridLayout()
         edges = (Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
         self._grid.setContentsMargins(*edges)
@@ -80,9 +82,13 @@ class FilterBar(QWidget):
         column.addLayout(self._grid)
         column.addWidget(Line())
         self.text.textEdited.connect(self._ask)
-        for part in (self.status, self.kind, self.person):
+        for part in self._choices:
             part.chosen.connect(self._ask)
         close.clicked.connect(self.close_bar)
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        return (self.status, self.kind, self.person, self.account)
 
     @staticmethod
     def _choice(name: str) -> Choice:
@@ -98,9 +104,9 @@ class FilterBar(QWidget):
         if two_rows == self._has_two_rows:
             return
         self._has_two_rows = two_rows
-        self._grid.removeItem(self._choices)
+        self._grid.removeItem(self._beside)
         place = (1, 0, 1, 4) if two_rows else (0, 1, 1, 1)
-        self._grid.addLayout(self._choices, *place)
+        self._grid.addLayout(self._beside, *place)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 0 if two_rows else 3)
 
@@ -111,7 +117,7 @@ class FilterBar(QWidget):
 
     def _needed(self) -> int:
         """Return the width in which every choice can be read in one row."""
-        named = (self.status, self.kind, self.person)
+        named = [each for each in self._choices if not each.isHidden()]
         words_wide = sum(
             each.fontMetrics().horizontalAdvance(each.itemText(0)) + _BESIDE_WORDS
             for each in named
@@ -120,10 +126,14 @@ class FilterBar(QWidget):
 
     # --- what is shown ---------------------------------------------------------------
 
-    def open(self) -> None:
-        """Show it and let words be typed."""
+    def recall(self) -> None:
+        """Show it for what is asked already; the keyboard stays where it is."""
         self._is_open = True
         self.show()
+
+    def open(self) -> None:
+        """Show it and let words be typed."""
+        self.recall()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
 
@@ -163,6 +173,7 @@ class FilterBar(QWidget):
             query.only_type if query.only_type in [k.id for k in kinds] else None
         )
         self._show_people(state)
+        self._show_accounts(state)
         everything = state.ask(Query()).visible_bookings
         counts = (len(state.visible_bookings), len(everything))
         told = words("{0} of {1}").format(*map(self._form.number, counts))
@@ -177,14 +188,21 @@ class FilterBar(QWidget):
         self.person.set_options((Option("", words("Anybody")), *options))
         self.person.set_value(state.query.person)
 
+    def _show_accounts(self, state: WeekState) -> None:
+        """Offer the accounts, once there is one beside the local one."""
+        accounts = state.accounts
+        options = [Option(each.id, each.name) for each in accounts]
+        self.account.set_options((Option(None, words("Any account")), *options))
+        only = state.query.only_account
+        self.account.set_value(only if only in [e.id for e in accounts] else None)
+        self.account.setVisible(len(accounts) > 1)
+
     # --- what is asked ---------------------------------------------------------------
 
     def _ask(self) -> None:
         if self._state is None:
             return
-        status, kind, person = (
-            each.value() for each in (self.status, self.kind, self.person)
-        )
+        status, kind, person, account = (each.value() for each in self._choices)
         chosen = [status] if isinstance(status, BookingStatus) else []
         query = replace(
             self._state.query,
@@ -192,6 +210,7 @@ class FilterBar(QWidget):
             statuses=frozenset(chosen),
             only_type=kind if isinstance(kind, int) else None,
             person=str(person or ""),
+            only_account=account if isinstance(account, int) else None,
         )
         self.state_wanted.emit(self._state.ask(query))
 

@@ -329,6 +329,11 @@
    <translation>Akzentfarbe</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -549,6 +554,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Any account</source>
+   <translation>Jedes Konto</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <source>Any event type</source>
    <translation>Jede Terminart</translation>
   </message>
@@ -662,8 +672,8 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Book</source>
    <translation>Buchen</translation>
   </message>
@@ -828,7 +838,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Cancel</source>
    <comment>a booking</comment>
    <translation>Absagen</translation>
@@ -1619,6 +1629,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <source>Forget it</source>
    <translation>Vergessen</translation>
   </message>
@@ -1642,6 +1653,16 @@
    <translation>Von</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
+   <source>Gave {0} to {1}.</source>
+   <translation>{0} an {1} gegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Give</source>
+   <translation>Geben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Give a booking to another host</source>
    <translation>Buchung einem anderen Gastgeber geben</translation>
@@ -1662,7 +1683,18 @@
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Give to {0}?</source>
+   <translation>An {0} geben?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Giving…</source>
+   <translation>Wird gegeben …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <source>Go on</source>
    <translation>Fortfahren</translation>
   </message>
@@ -1713,6 +1745,17 @@
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Held</source>
+   <translation>Reserviert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Held until {0} for someone who is booking it: {1}, {2}</source>
+   <translation>Bis {0} reserviert für jemanden, der gerade bucht: {1}, {2}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -2218,7 +2261,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Move</source>
    <translation>Verschieben</translation>
   </message>
@@ -2417,6 +2460,11 @@
    <translation>Nacht für {0}: {1} in {2}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week/nights.py" />
+   <source>Night in {0}</source>
+   <translation>Nacht in {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/questions.py" />
    <location filename="../../pinmycal_desktop/ui/details/facts.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -2554,6 +2602,11 @@
    <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
+   <source>Not saved yet: {0}</source>
+   <translation>Noch nicht gespeichert: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -2766,7 +2819,7 @@
    <translation>Nur die belegten Zeiten</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -2922,6 +2975,7 @@
    <translation>Öffentliche Adresse, die hierher führt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Put back</source>
    <translation>Zurücklegen</translation>
@@ -3414,6 +3468,11 @@
    <translation>Die Zeit von {0} zeigen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
+   <source>Show this day</source>
+   <translation>Diesen Tag zeigen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
    <source>Shown by the clocks of {0}</source>
    <translation>Nach der Uhr von {0}</translation>
@@ -3667,6 +3726,11 @@
    <translation>Petrol</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Tentative</source>
+   <translation>Mit Vorbehalt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>That is no date. Write one such as {0}, or choose below.</source>
    <translation>Das ist kein Datum. Eines schreiben wie {0} oder unten wählen.</translation>
@@ -3881,6 +3945,16 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>This booking: {0}</source>
    <translation>Diese Buchung: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/undoing.py" />
+   <source>This cannot be done again: {0}</source>
+   <translation>Das lässt sich nicht wiederholen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/undoing.py" />
+   <source>This cannot be taken back: {0}</source>
+   <translation>Das lässt sich nicht zurücknehmen: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -4218,6 +4292,11 @@
    <translation>Änderungen in einem Konto bei einem Dienst gehen von hier hinaus.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
+   <source>What you changed is kept.</source>
+   <translation>Was geändert wurde, ist aufgehoben.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>What you typed is kept.</source>
@@ -4301,6 +4380,7 @@
    <translation>Mit ungespeicherten Zeiten.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
@@ -4424,6 +4504,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <source>Zones</source>
    <translation>Zonen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>a booking</source>
+   <translation>eine Buchung</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
@@ -4964,6 +5049,11 @@
    <translation>bis</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week/ghosts.py" />
+   <source>to {0}</source>
+   <translation>an {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>today</source>
@@ -5215,6 +5305,11 @@
    <translation>{0} hat schon eine Bedeutung</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>{0} holds it instead of {1}. You can undo this.</source>
+   <translation>{0} übernimmt statt {1}. Das lässt sich zurücknehmen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>{0} hours before</source>
    <translation>{0} Stunden vorher</translation>
@@ -5318,6 +5413,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} new</source>
    <translation>{0} neu</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/month/access.py" />
+   <source>{0} not shown</source>
+   <translation>{0} nicht gezeigt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
@@ -5453,6 +5553,11 @@
    <translation>{0}, alle vorbei</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>{0}, at night</source>
+   <translation>{0}, nachts</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>{0}, copy</source>
@@ -5477,6 +5582,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <source>{0}, takes no time</source>
    <translation>{0}, belegt keine Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>{0}, tentative</source>
+   <translation>{0}, mit Vorbehalt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />
@@ -5551,6 +5661,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A feed is at an address or in a file: choose one.</source>
    <translation>Ein Feed liegt unter einer Adresse oder in einer Datei: Bitte eines wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>A revoked token stays closed; create another one.</source>
+   <translation>Ein widerrufenes Token bleibt gesperrt; ein neues erzeugen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6004,6 +6119,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Import the file again instead.</source>
+   <translation>Stattdessen die Datei noch einmal importieren.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Imported from {name}.</source>
    <translation>Importiert aus {name}.</translation>
   </message>
@@ -6079,13 +6199,28 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It was never sent; do it again if you want it after all.</source>
+   <translation>Es wurde nie gesendet; bei Bedarf noch einmal tun.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It was noted who came.</source>
    <translation>Notiert, wer kam.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It was sent.</source>
+   <translation>Es wurde gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Its address is no longer in your keyring. Change the calendar and give it again.</source>
    <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its secret was forgotten; it has to be set up again.</source>
+   <translation>Sein Geheimnis wurde vergessen; es muss neu eingerichtet werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6121,6 +6256,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} and those after it are left out: their part is too long.</source>
    <translation>Zeile {line} und folgende fehlen: Der Teil ist zu lang.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Line {line} asks when you are busy; it tells nothing.</source>
+   <translation>Zeile {line} fragt nach belegten Zeiten und nennt keine.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7122,6 +7262,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>They hold {title} already.</source>
+   <translation>{title} liegt schon bei dieser Person.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This Idempotency-Key was already used with a different request.</source>
    <translation>Dieser Idempotency-Key wurde schon mit einer anderen Anfrage benutzt.</translation>
   </message>
@@ -7692,6 +7837,24 @@
    <source>{count} notes are too many: at most {most} can be kept.</source>
    <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} reminders are not used here; bookings keep theirs for others.</source>
+   <comment>{count} reminder is not used here; a booking keeps its own for others.</comment>
+   <translation>
+    <numerusform>{count} Erinnerung gilt hier nicht; eine Buchung behält ihre für andere.</numerusform>
+    <numerusform>{count} Erinnerungen gelten hier nicht; Buchungen behalten ihre für andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} {kind} are left out: only meetings and busy times are taken in.</source>
+   <comment>{count} {kind} is left out: only meetings and busy times are taken in.</comment>
+   <translation>
+    <numerusform>{count} {kind} fehlt: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+    <numerusform>{count} {kind} fehlen: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not ask this. Leave the answer out.</source>
@@ -7800,6 +7963,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} holds it now: {reason}</source>
    <translation>{name} hält ihn jetzt: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} is not free then.</source>
+   <translation>{name} ist dann nicht frei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8050,6 +8218,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is not confirmed.</source>
    <translation>{title} ist nicht bestätigt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not held in turns: it stays with who has it.</source>
+   <translation>{title} wird nicht im Wechsel gehalten: Der Termin bleibt, wo er ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -50,7 +50,7 @@ class Intake:
         self._reader = Reader.of(work.db, account, work.now)
         self._known: dict[str, RemoteRow] = {}
         self._rows: dict[str, RemoteRow] = {}
-        self._new: list[tuple[Booking, RemoteBooking]] = []
+        self._new: list[RemoteBooking] = []
         self._spans: list[Span] = []
         self._ids: set[int] = set()
         self.changed: list[RemoteBooking] = []
@@ -120,7 +120,7 @@ class Intake:
             self._note(self._row(remote, local_id))
             self._renew(local_id, remote)
         else:
-            self._new.append((self._reader.new(remote), remote))
+            self._new.append(remote)
 
     def _take_former(self, remote: RemoteBooking, known: RemoteRow | None) -> None:
         """Take in the former form of a booking that was moved: a name, and no more.
@@ -182,7 +182,7 @@ class Intake:
         """
         current = bookings.get(self._work.db, local_id, erased=True)
         if current is None:
-            self._new.append((self._reader.new(remote), remote))
+            self._new.append(remote)
             return
         truth = self._reader.newer(current, remote)
         if judges and local_id in self._unsent:
@@ -221,8 +221,13 @@ class Intake:
     def _store(self) -> None:
         """Store what is new, and every name."""
         db = self._work.db
-        stored = bookings.insert(db, [each for each, _ in self._new])
-        for booking, (_, remote) in zip(stored, self._new, strict=True):
+        first, number = bookings.take_ids(db, len(self._new))
+        stored = [
+            self._reader.new(each, id_=first + n, number=number + n)
+            for n, each in enumerate(self._new)
+        ]
+        bookings.insert_numbered(db, stored)
+        for booking, remote in zip(stored, self._new, strict=True):
             self._note(self._row(remote, booking.id))
             former = self._known.get(remote.rescheduled_from_uid)
             if former is not None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.ui.editing.services import PageServices
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
@@ -30,6 +33,10 @@ class Draft(Protocol):
     @property
     def is_changed(self) -> bool:
         """Whether saving would change anything."""
+
+    @property
+    def key(self) -> int:
+        """The id of what is stored; 0 for what was never saved."""
 
 
 D = TypeVar("D", bound=Draft)
@@ -41,6 +48,7 @@ class Drafts(Generic[D]):
     def __init__(self) -> None:
         self._edits: dict[int, Edits[D]] = {}
         self._newest = 0
+        self._recalled: list[D] = []
         self.key: int | None = None
         """The one that is shown."""
 
@@ -52,8 +60,29 @@ class Drafts(Generic[D]):
             is_kept = kept is not None and kept.now.is_changed
             self._edits[key] = kept if kept is not None and is_kept else Edits(draft)
         self._edits |= {key: edits for key, edits in before.items() if key < 0}
+        self._take_up()
         if self.key not in self._edits:
             self.key = next(iter(self._edits), None)
+
+    def recall(self, drafts: Iterable[D]) -> None:
+        """Go on with drafts that were kept, as soon as it is known what is stored."""
+        self._recalled.extend(drafts)
+
+    def _take_up(self) -> None:
+        """Take up what was recalled; what was changed since, or is gone, is left."""
+        recalled, self._recalled = self._recalled, []
+        for draft in recalled:
+            there = self._edits.get(draft.key)
+            if not draft.key:
+                self.key = self.begin(draft)
+            elif there is not None and not there.now.is_changed:
+                self._edits[draft.key] = there.then(draft)
+                self.key = draft.key
+
+    @property
+    def changed(self) -> tuple[D, ...]:
+        """The drafts nobody saved."""
+        return tuple(draft for _key, draft in self.items() if draft.is_changed)
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a draft of this key."""
@@ -135,12 +164,17 @@ class EditorPage(QWidget, Generic[D]):
     """A sentence, and the `Outcome` of a command: its `undo` takes it back."""
     unsaved_changed = Signal(bool)
     """Whether there are drafts nobody saved."""
+    drafted = Signal(object)
+    """All drafts nobody saved, whenever they are others than before."""
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations, self._form = services.operations, services.form
         self._drafts: Drafts[D] = Drafts()
         self._was_unsaved = False
+        self._told: tuple[D, ...] = ()
+        self.is_kept = False
+        """Whether somebody keeps what is not saved: closing then loses nothing."""
         self.cover = PageCover(self)
         """Lies over the page until something was read."""
         self.cover.again.connect(self.reload)
@@ -182,6 +216,10 @@ class EditorPage(QWidget, Generic[D]):
                 field.editingFinished.emit()
         self._save_draft()
 
+    def recall(self, drafts: Iterable[D]) -> None:
+        """Go on with drafts that were kept when the program ended."""
+        self._drafts.recall(drafts)
+
     @abstractmethod
     def _save_draft(self) -> None:
         """Save what is shown, if it can be; else say what is in the way."""
@@ -209,7 +247,11 @@ class EditorPage(QWidget, Generic[D]):
         self._show()
 
     def _tell_unsaved(self) -> None:
-        """Tell the window when there began or ceased to be unsaved changes."""
+        """Tell what is not saved, and when that began or ceased to be anything."""
+        changed = self._drafts.changed
+        if changed != self._told:
+            self._told = changed
+            self.drafted.emit(changed)
         if self.has_unsaved != self._was_unsaved:
             self._was_unsaved = self.has_unsaved
             self.unsaved_changed.emit(self._was_unsaved)

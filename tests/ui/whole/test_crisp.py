@@ -33,12 +33,15 @@ def at_ratio(widget: QWidget, ratio: float) -> QImage:
     return image
 
 
-def _at_once(still: Still, painter: QPainter, clip: QRectF) -> None:
+def _at_once(
+    still: Still, painter: QPainter, clip: QRectF, _pieces: object = ()
+) -> bool:
     """Paint what a still holds without keeping it."""
     painter.save()
     painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     still._paint(painter, clip)
     painter.restore()
+    return True
 
 
 def upscaled(one: QImage, like: QImage) -> QImage:
