@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.screen.views import Choice, View
@@ -36,7 +37,7 @@ class Browsing(QObject):
     """The name of the action that asks for the view shown now."""
 
     def __init__(self, frame: Frame, state: WeekState) -> None:
-        super().__init__(frame.window())
+        super().__init__(frame)
         self._frame = frame
         self._state = state
         self._choice = self._shown = Choice()
@@ -64,6 +65,7 @@ class Browsing(QObject):
     def move_to(self, frame: Frame) -> None:
         """Go on in another frame: the same days in the same view, as narrowed."""
         left, self._frame = self._frame, frame
+        self.setParent(frame)
         self._connect()
         frame.side.follow(self._state.first)
         if left.has_filters:
@@ -99,6 +101,8 @@ class Browsing(QObject):
 
     def show(self, state: WeekState) -> None:
         """Show a state as it is, without reading."""
+        if not isValid(self._frame.side):
+            return  # the window is going, part by part
         self._state = state
         self._frame.hours.show_state(state)
         self._frame.side.show_state(state)

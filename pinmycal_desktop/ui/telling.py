@@ -45,7 +45,7 @@ class Telling(QObject):
     """The hint of the first start was closed."""
 
     def __init__(self, frame: Frame, browsing: Browsing, form: Format) -> None:
-        super().__init__(frame.window())
+        super().__init__(frame)
         self._browsing, self.form = browsing, form
         self._is_hint = False
         self._about = ""
@@ -70,6 +70,7 @@ class Telling(QObject):
         was_hint = self._is_hint
         again = self._told if self.is_telling or was_hint else None
         noted = self._notice.text()
+        self.setParent(frame)
         self._take(frame)
         if was_hint:
             self.first_week()
