@@ -29,6 +29,7 @@ PAGES = (
     ("week", "week-light.png", "1440x900", "light"),
     ("week", "week-dark.png", "1440x900", "dark"),
     ("agenda", "agenda.png", "1440x900", "light"),
+    ("month", "month.png", "1440x900", "light"),
     ("booking", "booking.png", "1440x900", "light"),
     ("schedule", "schedule.png", "1440x900", "light"),
     ("event-types", "event-types.png", "1440x900", "light"),

@@ -144,6 +144,8 @@ View: TypeAlias = Literal[
 Density: TypeAlias = Literal["compact", "standard", "roomy"]
 Language: TypeAlias = Literal["system", "en", "de"]
 Digits: TypeAlias = Literal["system", "latin"]
+Weekend: TypeAlias = Literal["system", "67", "56", "45", "5", "7"]
+"""Numbers of days, Monday 1 to Sunday 7, or as the computer has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +159,8 @@ class Preferences:
     clock: Clock = "system"
     first_day: int = 0
     """The week's first day, Monday 1 to Sunday 7; 0 follows the system."""
+    weekend: Weekend = "system"
+    """The days nobody works on: what a working week leaves out."""
     digits: Digits = "system"
     second_zone: str | None = None
     """A further IANA zone beside the week's hours."""
@@ -215,6 +219,7 @@ class Preferences:
             self.theme in get_args(Theme)
             and self.language in get_args(Language)
             and self.digits in get_args(Digits)
+            and self.weekend in get_args(Weekend)
             and self.clock in get_args(Clock)
             and self.density in get_args(Density)
             and _is_number(self.first_day, _DAYS)

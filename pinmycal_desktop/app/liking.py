@@ -6,14 +6,15 @@ Kept beside the program, so that a start and a change in the settings do the sam
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.actions import usual_bindings
-from pinmycal_desktop.ui.format import Clock, Format, computer_first_day
-from pinmycal_desktop.ui.language import SYSTEM
+from pinmycal_desktop.ui.format import Clock, Format, computer_first_day, working_days
+from pinmycal_desktop.ui.language import SYSTEM, speak
 from pinmycal_desktop.ui.style import Dresser
 from pinmycal_desktop.ui.theme import Density, Look
 
@@ -106,7 +107,16 @@ def dress(dresser: Dresser, window: MainWindow, preferences: Preferences) -> Non
     window.actions_.bind(bindings_of(preferences))
     window.set_form(form_of(preferences))
     window.frame.hours.week.set_zones(preferences.zones)
-    window.show_state(window.state.with_first_day(first_day_of(preferences)))
+    state = window.state.with_first_day(first_day_of(preferences))
+    window.show_state(state.with_working(working_days(preferences.weekend)))
+
+
+def speak_anew(app: QApplication, window: MainWindow, preferences: Preferences) -> None:
+    """Let the open window speak another language, once its dialog has closed."""
+    from pinmycal_desktop.ui.renewing import renew  # noqa: PLC0415 - seldom
+
+    speak(app, preferences.language)
+    QTimer.singleShot(0, partial(renew, window, form_of(preferences)))
 
 
 def left_with(

@@ -32,6 +32,7 @@ from pinmycal_desktop.app.liking import (
     is_first,
     left_looking,
     left_with,
+    speak_anew,
 )
 from pinmycal_desktop.app.log import Log, keep_log
 from pinmycal_desktop.app.opening import open_again
@@ -354,6 +355,8 @@ class Program(QObject):
 
     def _on_liked(self, preferences: Preferences) -> None:
         """Take what was chosen in the settings; what they do not show is kept."""
+        if preferences.language != self._preferences.language:
+            speak_anew(self._app, self.window, preferences)
         dress(self.dresser, self.window, preferences)
         self._keep(preferences)
 

@@ -66,12 +66,12 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
     today = at.astimezone(ZoneInfo(zone)).date()
     from pinmycal_desktop.ui.format import (  # noqa: PLC0415 - needs Qt
         computer_first_day,
-        computer_working_days,
+        working_days,
     )
 
     first_day = preferences.first_day or computer_first_day()
     state = WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
-    return looked_at(preferences, state.with_working(computer_working_days()))
+    return looked_at(preferences, state.with_working(working_days(preferences.weekend)))
 
 
 def looked_at(preferences: Preferences, state: WeekState) -> WeekState:

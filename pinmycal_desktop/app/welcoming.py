@@ -39,6 +39,7 @@ class Welcoming(QObject):
         self._window, self._liking, self._clock = window, liking, clock
         self.card: WelcomeCard | None = None
         """What is shown; None while nothing is."""
+        window.renewed.connect(self._show_anew)
 
     def show(self) -> None:
         """Show the card, over the days."""
@@ -65,6 +66,12 @@ class Welcoming(QObject):
         self.card.show()
         self.card.raise_()
         self.card.focus_first()
+
+    def _show_anew(self) -> None:
+        """Show the card again where it was gone with the parts it lay over."""
+        if self.card is not None:
+            self.card = None
+            self.show()
 
     def _take(self, door: str) -> None:
         attached = self._window.attached

@@ -38,6 +38,7 @@ def accented(theme: Theme, accent: int) -> Theme:
         accenttext=other.text if theme.dark else roles.surface,
         accentsoft=own.fill,
         accentink=own.text,
+        accentword=own.text,
         focus=strong,
         invertaccent=on_notice,
     )

@@ -223,6 +223,11 @@ class Actions(QObject):
         """Return the keys of an action as this computer writes them."""
         return ", ".join(keys_of(self.bindings, name))
 
+    def name_anew(self) -> None:
+        """Call every action as it is called in the language spoken now."""
+        for row in ROWS:
+            self._actions[row.name].setText(row_words(row))
+
     def __getitem__(self, name: str) -> QAction:
         """Return the action called `name`."""
         return self._actions[name]

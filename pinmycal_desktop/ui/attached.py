@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from pinmycal_desktop.ui.services import Services
 from pinmycal_desktop.ui.showing import Beside, Showing
-from pinmycal_desktop.ui.telling import UNSAVED
+from pinmycal_desktop.ui.telling import UNREAD, UNSAVED
+from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.browsing import Browsing
     from pinmycal_desktop.ui.format import Format
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.services import Doors
     from pinmycal_desktop.ui.telling import Telling
     from pinmycal_desktop.ui.undoing import Undoing
+
+
+_AGAIN = "read-again"
 
 
 class Attached(QObject):
@@ -57,6 +63,7 @@ class Attached(QObject):
         open_page: Callable[[str], QWidget | None],
     ) -> None:
         super().__init__(browsing)
+        self._beside: Beside | None = None
         self._frame, self._browsing, self._doors = frame, browsing, doors
         self._telling = telling
         self._pages: dict[str, QWidget] = {}
@@ -77,6 +84,8 @@ class Attached(QObject):
         self.showing.beside_changed.connect(self._on_beside)
         self.showing.booking_read.connect(frame.hours.show_booking)
         self.showing.failed.connect(telling.error)
+        self.showing.unread.connect(self._on_unread)
+        telling.acted.connect(self._on_acted)
         frame.side.month_changed.connect(self.showing.show_month)
         operations.failed.connect(telling.error)
 
@@ -86,10 +95,38 @@ class Attached(QObject):
         self._forget_pages()
 
     def _on_beside(self, beside: Beside) -> None:
+        self._beside = beside
         self._frame.side.show_beside(beside)
         self._frame.hours.set_host(beside.host)
         zone, host = beside.account.zone, beside.host
         self._hand_on(replace(self._services, zone=zone, host=host))
+
+    def move_to(self, frame: Frame, form: Format) -> None:
+        """Go on in another frame; what is unsaved is handed on to its new pages.
+
+        Deeds and their ways back stay as they are.
+        """
+        from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
+            EditorPage,
+        )
+
+        self._frame = frame
+        self._hand_on(replace(self._services, form=form))
+        frame.side.month_changed.connect(self.showing.show_month)
+        self.showing.booking_read.connect(frame.hours.show_booking)
+        if self._beside is not None:
+            frame.side.show_beside(self._beside)
+        pages, self._pages = self._pages, {}
+        for name, page in pages.items():
+            made = self.page(name) if _has_unsaved(page) else None
+            if isinstance(made, EditorPage) and isinstance(page, EditorPage):
+                made.take_over(page)
+
+    @property
+    def shown_page(self) -> str:
+        """The name of the further page that is shown; empty when the days are."""
+        shown = self._frame.pages.currentWidget()
+        return next((name for name, each in self._pages.items() if each is shown), "")
 
     def _hand_on(self, services: Services) -> None:
         """Let the parts that are made already use these services too."""
@@ -169,6 +206,24 @@ class Attached(QObject):
             if isinstance(made, EditorPage):
                 made.unsaved_changed.connect(self._on_unsaved)
         return self._pages.get(name)
+
+    def _on_unread(self, error: PinmyCalError | None) -> None:
+        """Say why days cannot be shown, with a way to try again, until they can."""
+        if error is None:
+            self._telling.settled(UNREAD)
+            return
+        self._frame.status.show_unread()
+        self._telling.tell(
+            Tone.DANGER,
+            words("These days could not be read"),
+            self._telling.sentence(error),
+            actions=((_AGAIN, words("Try again")),),
+            about=UNREAD,
+        )
+
+    def _on_acted(self, key: str) -> None:
+        if key == _AGAIN:
+            self.showing.again()
 
     def _on_unsaved(self) -> None:
         if self.unsaved_page() is None:

@@ -134,9 +134,11 @@ class _Page:
     ) -> None:
         self._setting, self._told, self._look = setting, told, look
         self._rect = rect
+        self._high = rect.height() / max(setting.theme.scale, 1.0)
+        """Its height in letters of the usual size: larger ones leave fewer lines."""
         start, end = (TEXT_END, TEXT_START) if look.rtl else (TEXT_START, TEXT_END)
         self._box = rect.adjusted(start, 0, -end, 0)
-        is_small = rect.height() < CAPTION_UNDER or rect.width() < NARROW
+        is_small = self._high < CAPTION_UNDER or rect.width() < NARROW
         self._name = Fonts.SMALL_NAME if is_small else Fonts.NAME
         self._text = Fonts.SMALL_TEXT if is_small else Fonts.TEXT
         self.lines: list[Line] = []
@@ -146,7 +148,7 @@ class _Page:
 
     def fill(self) -> None:
         """Set the lines its size has room for."""
-        height, width = self._rect.height(), self._rect.width()
+        height, width = self._high, self._rect.width()
         if height < TWO_LINES or (width > WIDE and height < WIDE_LINE_UNDER):
             self._one_line()
         elif width < THIN:
@@ -310,7 +312,7 @@ def _body(
 ) -> None:
     patterns.box(painter, rect, fill=_fill(look, colour, theme.palette, hover=hover))
     if look.status is BookingStatus.PENDING:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = patterns.ratio_of(painter)
         hatch = patterns.request_hatch(colour.edge, ratio)
         patterns.fill_from(painter, rect, hatch, radius=Radius.BLOCK)
     if not look.counts_more:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.screen.views import Choice, View
@@ -41,6 +42,10 @@ class Browsing(QObject):
         self._state = state
         self._choice = self._shown = Choice()
         self._showing: Showing | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        frame = self._frame
         frame.side.day_picked.connect(self.go_to)
         frame.side.state_wanted.connect(self.show_state)
         frame.hours.state_wanted.connect(self.show_state)
@@ -56,6 +61,20 @@ class Browsing(QObject):
         if not state.first <= state.today <= state.last:
             self._frame.side.follow(state.first)
         self.show(state)
+
+    def move_to(self, frame: Frame) -> None:
+        """Go on in another frame: the same days in the same view, as narrowed."""
+        left, self._frame = self._frame, frame
+        self.setParent(frame)
+        self._connect()
+        frame.side.follow(self._state.first)
+        if left.has_filters:
+            self._made_filters()
+            frame.filters.begin_as(left.filters)
+        frame.hours.show_view(self._shown.view)
+        frame.rail.show_page("week")
+        frame.show_page(frame.hours, has_days=True)
+        self.show_again()
 
     def attach(self, showing: Showing) -> None:
         """Let `showing` read what each state lacks from now on."""
@@ -82,6 +101,8 @@ class Browsing(QObject):
 
     def show(self, state: WeekState) -> None:
         """Show a state as it is, without reading."""
+        if not isValid(self._frame.side):
+            return  # the window is going, part by part
         self._state = state
         self._frame.hours.show_state(state)
         self._frame.side.show_state(state)

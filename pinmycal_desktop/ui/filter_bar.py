@@ -9,13 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.query import Query, people_in
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, theme_of
 from pinmycal_desktop.ui.week_words import status_words
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
@@ -24,11 +30,13 @@ from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from pinmycal_desktop.screen.week import WeekState
 
 _LEAST_TEXT, _LEAST_CHOICE = 120, 84
+_BESIDE_WORDS, _ENDS = 56, 120
+"""Pixels of a choice beside its words, and of the count and the cross."""
 
 
 class FilterBar(QWidget):
@@ -57,16 +65,21 @@ class FilterBar(QWidget):
         self.account.hide()  # until there are several
         self.count = PlainLabel(ink="muted", tabular=True)
         close = IconButton("x", words("Show everything again"), dense=True)
-        row = QHBoxLayout()
-        row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.text, 2)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(Space.SMALL)
         for part in self._choices:
-            row.addWidget(part, 1)
-        row.addWidget(self.count)
-        row.addWidget(close)
+            self._beside.addWidget(part, 1)
+        self._grid = QGridLayout()
+        edges = (Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
+        self._grid.setContentsMargins(*edges)
+        self._grid.setSpacing(Space.SMALL)
+        self._grid.addWidget(self.text, 0, 0)
+        self._grid.addWidget(self.count, 0, 2)
+        self._grid.addWidget(close, 0, 3)
+        self._has_two_rows = True
+        self._fold(two_rows=False)
         column = column_in(self)
-        column.addLayout(row)
+        column.addLayout(self._grid)
         column.addWidget(Line())
         self.text.textEdited.connect(self._ask)
         for part in self._choices:
@@ -84,6 +97,33 @@ class FilterBar(QWidget):
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
 
+    # --- where things are ------------------------------------------------------------
+
+    def _fold(self, *, two_rows: bool) -> None:
+        """Put the choices beside the words, or below them in a narrow window."""
+        if two_rows == self._has_two_rows:
+            return
+        self._has_two_rows = two_rows
+        self._grid.removeItem(self._beside)
+        place = (1, 0, 1, 4) if two_rows else (0, 1, 1, 1)
+        self._grid.addLayout(self._beside, *place)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 0 if two_rows else 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second row where one cannot hold all words."""
+        super().resizeEvent(event)
+        self._fold(two_rows=self.width() < self._needed())
+
+    def _needed(self) -> int:
+        """Return the width in which every choice can be read in one row."""
+        named = [each for each in self._choices if not each.isHidden()]
+        words_wide = sum(
+            each.fontMetrics().horizontalAdvance(each.itemText(0)) + _BESIDE_WORDS
+            for each in named
+        )
+        return words_wide + theme_of(self).scaled(_LEAST_TEXT + _ENDS)
+
     # --- what is shown ---------------------------------------------------------------
 
     def recall(self) -> None:
@@ -96,6 +136,11 @@ class FilterBar(QWidget):
         self.recall()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
+
+    def begin_as(self, left: FilterBar) -> None:
+        """Be open as another bar was left."""
+        self._form, self._is_open = left._form, left._is_open
+        self.setVisible(self._is_open)
 
     def show_on_days(self, *, on: bool) -> None:
         """Stand over pages of days alone."""

@@ -72,9 +72,14 @@ def _slice(parts: list[str], *places: int) -> str:
     return "".join(parts[min(places) : max(places) + 1]) + ending
 
 
-def computer_working_days() -> tuple[int, ...]:
-    """Return the days people work on where the computer is, Monday 1 to Sunday 7."""
-    return tuple(each.value for each in QLocale().weekdays())
+def working_days(weekend: str) -> tuple[int, ...]:
+    """Return the days people work on, Monday 1 to Sunday 7.
+
+    `weekend` has the numbers of the others, or is `system`: as where the computer is.
+    """
+    if weekend == "system":
+        return tuple(each.value for each in QLocale.system().weekdays())
+    return tuple(day for day in range(1, 8) if str(day) not in weekend)
 
 
 class Clock(StrEnum):

@@ -64,6 +64,17 @@ class Frame(QWidget):
         self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
 
+    def begin_as(self, left: Frame) -> None:
+        """Begin as another frame was left: what was open is open, and folded the same.
+
+        What is shown in it comes from whoever shows states and pages.
+        """
+        self.keeps_side_bar, self._side_wanted = left.keeps_side_bar, left._side_wanted
+        self._fold = left._fold
+        self.resize(left.size())
+        self.hours.begin_as(left.hours)
+        self.status.begin_as(left.status)
+
     def _arrange(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)

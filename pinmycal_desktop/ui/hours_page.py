@@ -79,6 +79,14 @@ class HoursPage(QWidget):
         self.week.day_wanted.connect(self.day_wanted)
         self.week.area.booking_focused.connect(self.booking_focused)
 
+    def begin_as(self, left: HoursPage) -> None:
+        """Begin with the zones, hours and details another page was left with."""
+        self.week.set_zones(left.week.zones)
+        self.week.begin_at(hour=left.week.chosen_hour, minute=left.week.top_minute)
+        self._host, self._booking = left._host, left._booking
+        self._fold, self._panel_wanted = left._fold, left._panel_wanted
+        self._list_panel_wanted = left._list_panel_wanted
+
     # --- parts that are made when they are first needed ------------------------------
 
     @cached_property

@@ -83,8 +83,7 @@ def pixmap(
 def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Draw the icon in the middle of `rect`, as large as its shorter side."""
     size = int(min(rect.width(), rect.height()))
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = painter.deviceTransform().m11()
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     drawn = pixmap(name, size, colour, ratio=ratio, rtl=rtl)
     left = round(rect.x() + (rect.width() - size) / 2)

@@ -1,8 +1,9 @@
 """The language of the window, and the customs that go with it.
 
-Chosen once, before the first widget: a window does not change its language while it is
-open. English is what stands in the code and loads nothing. What there is no translation
-for is told in English, with the days and figures of the computer.
+Chosen before the first widget, and again when a person wants another one: what is open
+then is made anew (`MainWindow.renew`). English is what stands in the code and loads
+nothing. What there is no translation for is told in English, with the days and figures
+of the computer.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ SYSTEM = "system"
 ENGLISH = "en"
 TRANSLATED = ("de",)
 """The languages there is a whole translation for."""
+_OURS = "pinmycal-language"
 _log = logging.getLogger(__name__)
 
 
@@ -50,8 +52,11 @@ def customs(wanted: str, computer: QLocale) -> QLocale:
 def speak(app: QApplication, wanted: str) -> None:
     """Let the whole window speak: its words, Qt's own, its days and its direction.
 
-    Call it before the first widget is made.
+    A language spoken before falls silent. Widgets that are there keep their words.
     """
+    for spoken_before in app.findChildren(QTranslator, _OURS):
+        app.removeTranslator(spoken_before)
+        spoken_before.deleteLater()
     computer = QLocale.system()
     locale = customs(wanted, computer)
     QLocale.setDefault(locale)
@@ -67,5 +72,6 @@ def speak(app: QApplication, wanted: str) -> None:
         return
     for path in (f"{qt}/qtbase_{language}.qm", ours):
         translator = QTranslator(app)
+        translator.setObjectName(_OURS)
         if translator.load(path):
             app.installTranslator(translator)

@@ -14,21 +14,19 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pinmycal_desktop import __version__
-from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.shown_days import is_restorable
 from pinmycal_desktop.ui.actions import Actions
 from pinmycal_desktop.ui.attached import Attached
 from pinmycal_desktop.ui.browsing import Browsing
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.frame import Frame
+from pinmycal_desktop.ui.possible import ABOUT_ONE, PAGES, offer
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.telling import UNSAVED, Telling
-from pinmycal_desktop.ui.widgets.banner import Tone
+from pinmycal_desktop.ui.telling import LOSE, Telling
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
@@ -46,19 +44,6 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _TYPES = Qt.WidgetAttribute.WA_InputMethodEnabled  # where text is written
 _TICK_MS = 20_000
 _MENU_AT = 12
-_LOSE = "close-unsaved"
-_ON_BOOKING = ("reschedule", "cancel", "export-one")
-_ON_ANY = ("again",)
-_ON_REQUEST = ("confirm", "decline")
-_ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")
-_PAGES = (
-    *("schedules", "event-types", "accounts", "outbox", "publications"),
-    *("service", "workbench"),
-)
-_ON_DATA = (
-    *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
-    *("add-account", "welcome", *_PAGES),
-)
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +55,8 @@ class MainWindow(QMainWindow):
     """The card of the first start shall be shown again."""
     sync_wanted = Signal()
     """Services shall be asked now."""
+    renewed = Signal()
+    """Every part of it was made anew: see `ui.renewing`."""
     closing = Signal(object)
     """The window's geometry as a `QByteArray`, before it closes."""
 
@@ -86,14 +73,11 @@ class MainWindow(QMainWindow):
         self._doors = doors or Doors()
         self.attached: Attached | None = None
         """What the diary makes possible; None until it is open."""
-        self._may_lose = False
+        self._may_lose = self._is_sample = False
         self.actions_ = Actions(self)
-        self._menu = QMenu(self)
-        self.actions_.fill(self._menu)
-        self.frame = Frame(self._menu, state.today, parent=self)
+        self._fill_frame(state.today)
         self.browsing = Browsing(self.frame, state)
         self.telling = Telling(self.frame, self.browsing, self.form)
-        self.setCentralWidget(self.frame)
         self.setWindowTitle("PinmyCal Desktop")
         self.setMinimumSize(480, 400)
         self.setAcceptDrops(True)
@@ -106,13 +90,25 @@ class MainWindow(QMainWindow):
         self.actions_.check("week")
         self.browsing.begin()
 
+    def _fill_frame(self, today: date) -> None:
+        self._menu = QMenu(self)
+        self.actions_.fill(self._menu)
+        self.frame = Frame(self._menu, today, parent=self)
+        self.setCentralWidget(self.frame)
+
     def _connect(self) -> None:
-        frame = self.frame
         self.actions_.asked.connect(self.ask)
-        for part in (frame.toolbar, frame.side, frame.rail, frame.hours):
-            part.asked.connect(self.ask)
         self.browsing.changed.connect(self._enable)
         self.browsing.view_changed.connect(self.actions_.check)
+        self.telling.undo_wanted.connect(self._undo)
+        self.telling.acted.connect(self._on_acted)
+        self._tick.timeout.connect(self._on_tick)
+        self._connect_frame()
+
+    def _connect_frame(self) -> None:
+        frame = self.frame
+        for part in (frame.toolbar, frame.side, frame.rail, frame.hours):
+            part.asked.connect(self.ask)
         frame.hours.week.slot_chosen.connect(self._book)
         frame.hours.move_wanted.connect(self._move)
         frame.hours.put_wanted.connect(self._put)
@@ -121,14 +117,13 @@ class MainWindow(QMainWindow):
         frame.hours.answered.connect(self._answer)
         frame.hours.booking_focused.connect(self._enable)
         frame.side.calendar_asked.connect(self._ask_calendar)
-        self.telling.undo_wanted.connect(self._undo)
-        self.telling.acted.connect(self._on_acted)
-        self._tick.timeout.connect(self._on_tick)
 
     def _set_forms(self) -> None:
         frame = self.frame
         for part in (frame.toolbar, frame.side, frame.status, frame.hours):
             part.set_form(self.form)
+        if frame.has_filters:
+            frame.filters.set_form(self.form)
 
     def set_form(self, form: Format) -> None:
         """Tell times in another way; pages with unsaved work keep theirs."""
@@ -137,6 +132,20 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.attached.set_form(form)
         self.browsing.show_again()
+
+    def make_frame(self, form: Format, *, like: Frame) -> None:
+        """Put a new frame where another one was left, in the words spoken now."""
+        self.form = self.telling.form = form
+        self._menu.deleteLater()
+        if "palette_" in vars(self):
+            vars(self).pop("palette_").drop()
+        self._fill_frame(self.state.today)
+        self.frame.begin_as(like)
+        self._connect_frame()
+        self._set_forms()
+        self._open_doors()
+        if self._is_sample:
+            self.mark_sample()
 
     def _open_doors(self) -> None:
         """Hide the actions for which there is no door."""
@@ -187,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def mark_sample(self) -> None:
         """Say that everything shown is made up."""
+        self._is_sample = True
         self.setWindowTitle(words("PinmyCal Desktop – sample data"))
         self.frame.status.show_sample()
 
@@ -211,43 +221,7 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         """Let only those actions be asked for that have something to act on."""
-        booking, attached = self.frame.hours.wanted_booking, self.attached
-        active = booking is not None and booking.status.takes_time
-        pending = booking is not None and booking.status is BookingStatus.PENDING
-        called_off = booking is not None and is_restorable(booking, self.state.now)
-        self.actions_.enable(_ON_BOOKING, enabled=active)
-        self.actions_.enable(_ON_REQUEST, enabled=pending)
-        self.actions_.enable(_ON_ANY, enabled=booking is not None)
-        self.actions_.enable(["restore"], enabled=called_off)
-        for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
-            self.actions_.hinder(name, self._obstacle_to(name))
-        can_undo = attached is not None and attached.can_undo
-        can_redo = attached is not None and attached.can_redo
-        self.actions_.enable(["undo"], enabled=can_undo)
-        self.actions_.enable(["redo"], enabled=can_redo)
-        self.actions_.enable(_ON_DATA, enabled=attached is not None)
-        self._offer_outbox()
-
-    def _offer_outbox(self) -> None:
-        """Show the way to the outbox to those who have an account at a service."""
-        has_door = self._doors.outbox is not None
-        is_open = has_door and any(each.connection for each in self.state.accounts)
-        self.actions_["outbox"].setVisible(is_open)
-        self.actions_["sync"].setVisible(is_open)
-        self.frame.side.offer("outbox", offered=is_open)
-        self.frame.rail.offer("outbox", offered=is_open)
-
-    def _obstacle_to(self, name: str) -> str:
-        """Return why the chosen booking's account may not do this; empty if it may."""
-        booking = self.frame.hours.wanted_booking
-        if booking is None:
-            return ""
-        from pinmycal_desktop.screen.rights import (  # noqa: PLC0415 - not at start
-            obstacle_to,
-        )
-
-        why = obstacle_to(name, booking, self.state)
-        return "" if why is None else self.telling.said(why)
+        offer(self, with_outbox=self._doors.outbox is not None)
 
     # --- actions ---------------------------------------------------------------------
 
@@ -255,9 +229,9 @@ class MainWindow(QMainWindow):
         """Carry out the action called `name`."""
         if self.browsing.show_view(name):
             return
-        if name in _ABOUT_ONE:
+        if name in ABOUT_ONE:
             self.frame.hours.choose_wanted()
-        if name in _PAGES:
+        if name in PAGES:
             self.show_page(name)
         elif name.startswith("theme-"):
             self.actions_.check(name)
@@ -306,12 +280,9 @@ class MainWindow(QMainWindow):
         }
 
     def _ask_date(self) -> None:
-        from pinmycal_desktop.ui.small_dialogs import GoToDialog  # noqa: PLC0415
+        from pinmycal_desktop.ui.small_dialogs import ask_date  # noqa: PLC0415
 
-        state = self.state
-        dialog = GoToDialog(state.today, state.first, form=self.form, parent=self)
-        dialog.picked.connect(self.browsing.go_to)
-        dialog.open()
+        ask_date(self)
 
     @cached_property
     def palette_(self) -> Commanding:
@@ -347,12 +318,9 @@ class MainWindow(QMainWindow):
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def _show_keys(self) -> None:
-        from pinmycal_desktop.ui.small_dialogs import KeysDialog  # noqa: PLC0415
+        from pinmycal_desktop.ui.small_dialogs import show_keys  # noqa: PLC0415
 
-        dialog = KeysDialog(self.actions_.bindings, self)
-        dialog.set_changeable(on=self.actions_["change-keys"].isVisible())
-        dialog.change_wanted.connect(self.actions_["change-keys"].trigger)
-        dialog.open()
+        show_keys(self)
 
     def _show_about(self) -> None:
         self.telling.note(f"PinmyCal Desktop {__version__}")
@@ -409,17 +377,11 @@ class MainWindow(QMainWindow):
         if name is None:
             return False
         self.show_page(name)
-        self.telling.tell(
-            Tone.WARNING,
-            words("Not saved yet"),
-            words("Save what you changed here, or close without it."),
-            actions=((_LOSE, words("Close without saving")),),
-            about=UNSAVED,
-        )
+        self.telling.unsaved()
         return True
 
     def _on_acted(self, key: str) -> None:
-        if key == _LOSE:
+        if key == LOSE:
             self.close_anyway()
 
     def come_forward(self) -> None:

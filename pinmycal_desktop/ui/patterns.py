@@ -36,6 +36,14 @@ def faded(colour: QColor, share: float) -> QColor:
 # --- lines and boxes -----------------------------------------------------------------
 
 
+def ratio_of(painter: QPainter) -> float:
+    """Return how many pixels there are to one of ours where `painter` ends up.
+
+    Not asked of its device: a widget may be drawn into a picture of another ratio.
+    """
+    return painter.deviceTransform().m11()
+
+
 def hairline(
     painter: QPainter, start: QPointF, end: QPointF, colour: QColor, width: float = 0
 ) -> None:
@@ -43,7 +51,7 @@ def hairline(
 
     It is filled, not stroked: sharp at every pixel ratio.
     """
-    ratio = painter.device().devicePixelRatioF()
+    ratio = ratio_of(painter)
     thick = width or 1 / ratio
     x, y = min(start.x(), end.x()), min(start.y(), end.y())
     across, down = abs(end.x() - start.x()), abs(end.y() - start.y())
@@ -280,7 +288,7 @@ def busy_box(
     `edge` is the calendar's own colour; time that is only shown has no hatch, and what
     is tentative no fill either: its edge is darker instead.
     """
-    ratio = painter.device().devicePixelRatioF()
+    ratio = ratio_of(painter)
     box(painter, rect, fill=palette.surface if is_tentative else palette.busybg)
     if is_taken and not is_tentative:
         hatch = busy_hatch(palette.busyline, ratio)
@@ -299,7 +307,7 @@ def buffer_box(
     painter: QPainter, rect: QRectF, edge: QColor, *, rtl: bool = False
 ) -> None:
     """The time kept free beside a booking: level lines and a dotted leading edge."""
-    ratio = painter.device().devicePixelRatioF()
+    ratio = ratio_of(painter)
     fill_from(painter, rect, buffer_lines(edge, ratio))
     left = rect.right() - 2 if rtl else rect.left()
     _stripes(painter, QRectF(left, rect.top(), 2, rect.height()), edge, 2, 2)

@@ -73,7 +73,9 @@ class Showing(QObject):
     booking_read = Signal(object)
     """The chosen `Booking` with its history, or None when none is chosen."""
     failed = Signal(object)
-    """The `PinmyCalError` of a reading."""
+    """The `PinmyCalError` of a reading beside the days."""
+    unread = Signal(object)
+    """The `PinmyCalError` for which the days could not be read; None when they were."""
 
     def __init__(
         self,
@@ -124,6 +126,10 @@ class Showing(QObject):
         self._month = first
         self.read_beside()
 
+    def again(self) -> None:
+        """Read the days once more."""
+        self._read_week()
+
     def tick(self) -> None:
         """Let the present move on."""
         self.show_state(self._state.at_time(self._clock()))
@@ -158,12 +164,13 @@ class Showing(QObject):
 
     def _on_week_failed(self, error: PinmyCalError) -> None:
         self._week.arrived()
-        self.failed.emit(error)
+        self.unread.emit(error)
 
     def _on_week(self, reading: WeekReading) -> None:
         self._week.arrived()
         is_first = self._state.read_span is None
         self._state = self._state.with_reading(reading.span, reading)
+        self.unread.emit(None)
         self.changed.emit(self._state)
         if is_first:
             self.beside_changed.emit(beside_of(reading))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
@@ -229,7 +230,7 @@ class SideBar(QWidget):
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show the way to a page, or hide it while there is none."""
-        if name in self._doors:
+        if name in self._doors and isValid(self._doors[name]):
             self._doors[name].setVisible(offered)
 
     def set_form(self, form: Format) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.ui.format import Format
+    from pinmycal_desktop.ui.main_window import MainWindow
 
 _KEYS_FOOT = 132
 """Pixels of the dialog beside its table."""
@@ -192,6 +193,23 @@ class KeysDialog(QDialog):
             grid.addWidget(caption(what), place, 1)
         grid.setRowStretch(len(rows) + 1, 1)
         return grid
+
+
+def ask_date(window: MainWindow) -> None:
+    """Ask over `window` which day is to be shown."""
+    state = window.state
+    dialog = GoToDialog(state.today, state.first, form=window.form, parent=window)
+    dialog.picked.connect(window.browsing.go_to)
+    dialog.open()
+
+
+def show_keys(window: MainWindow) -> None:
+    """List over `window` which keys ask for what."""
+    dialog = KeysDialog(window.actions_.bindings, window)
+    change = window.actions_["change-keys"]
+    dialog.set_changeable(on=change.isVisible())
+    dialog.change_wanted.connect(change.trigger)
+    dialog.open()
 
 
 def _grid_keys() -> list[tuple[str, str]]:

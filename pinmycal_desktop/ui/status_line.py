@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pinmycal_desktop.ui.columns import column_in
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.widgets.plain_label import Ink
 
 _SHORT = 1100
+_PATIENCE_MS = 400
 
 
 class StatusLine(QWidget):
@@ -33,6 +34,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(int(Height.STATUS_LINE))
         self._form = Format()
+        self._url, self._is_sample = "", False
         self.notice = Notice(self, keys="Ctrl+Z")
         self._place = PlainLabel(
             words("On this computer"), role=Role.SMALL, tabular=True
@@ -43,6 +45,8 @@ class StatusLine(QWidget):
         self._service_mark = IconMark("server", size=14)
         self._zone = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
         self._counts = PlainLabel(role=Role.SMALL, ink="muted", tabular=True)
+        self._slow = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._slow.timeout.connect(self._tell_reading)
         self._arrange()
         self.show_service("")
 
@@ -89,7 +93,25 @@ class StatusLine(QWidget):
         count = sum(each.status.takes_time for each in state.visible_bookings)
         many = counted(count, "1 booking", "{0} bookings")
         self._count = many.format(self._form.number(count))
-        self._counts.setText(self._next or self._count)
+        if state.is_read:
+            self._slow.stop()
+            self._counts.setText(self._next or self._count)
+        elif not self._slow.isActive():
+            self._slow.start()
+
+    def _tell_reading(self) -> None:
+        """Say that days are being read: what is there at once does not flicker."""
+        self._counts.setText(words("Reading…"))
+
+    def show_unread(self) -> None:
+        """Count nothing: what is shown could not be read."""
+        self._slow.stop()
+        self._count = ""
+        self._counts.setText(self._next)
+
+    def counts(self) -> str:
+        """Return what is told of how much is shown."""
+        return self._counts.text()
 
     def show_sync(self, icon: str, text: str, ink: Ink, following: str) -> None:
         """Tell how services are, where else it is told that there is none.
@@ -108,11 +130,19 @@ class StatusLine(QWidget):
 
     def show_service(self, url: str) -> None:
         """Tell where the local service answers; nothing when it does not run."""
+        self._url = url
         self._service.setText(url.removeprefix("http://"))
         self._service.setVisible(bool(url))
         self._service_mark.setVisible(bool(url))
 
     def show_sample(self) -> None:
         """Tell that everything is made up."""
+        self._is_sample = True
         self._place.setText(words("Sample data, made up"))
         self._place.set_ink("warning")
+
+    def begin_as(self, left: StatusLine) -> None:
+        """Tell what another one told of the data and the service."""
+        self.show_service(left._url)
+        if left._is_sample:
+            self.show_sample()

@@ -37,8 +37,8 @@ _ROLES = {
     QPalette.ColorRole.Highlight: "accent",
     QPalette.ColorRole.HighlightedText: "accenttext",
     QPalette.ColorRole.Accent: "accent",
-    QPalette.ColorRole.Link: "accentink",
-    QPalette.ColorRole.LinkVisited: "accentink",
+    QPalette.ColorRole.Link: "accentword",
+    QPalette.ColorRole.LinkVisited: "accentword",
     QPalette.ColorRole.ToolTipBase: "invert",
     QPalette.ColorRole.ToolTipText: "inverttext",
     QPalette.ColorRole.Light: "surface",
@@ -61,7 +61,7 @@ QLabel[ink="disabled"] { color: $disabled; }
 QLabel[ink="danger"] { color: $danger; }
 QLabel[ink="warning"] { color: $warning; }
 QLabel[ink="success"] { color: $success; }
-QLabel[ink="accent"] { color: $accentink; }
+QLabel[ink="accent"] { color: $accentword; }
 QLabel[ink="invert"] { color: $inverttext; }
 
 QPushButton, QToolButton { background: $field; color: $text; padding: 0 15px;
@@ -93,7 +93,7 @@ QPushButton[kind="flat"], QToolButton { background: transparent;
 QPushButton[kind="flat"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[kind="flat"]:pressed, QToolButton:pressed { background: $press; }
 QPushButton[kind="link"] { background: transparent; border-color: transparent;
-  color: $accentink; padding: 0 4px; text-decoration: underline; }
+  color: $accentword; padding: 0 4px; text-decoration: underline; }
 QPushButton[kind="invert"] { background: transparent; color: $inverttext;
   border-color: transparent; min-height: 22px; padding: 0 8px; }
 QPushButton[kind="invertaction"] { background: transparent; color: $invertaccent;
@@ -173,7 +173,7 @@ QProgressBar { background: $line; border: none; border-radius: 2px;
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px;
   border: none; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $accentink; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $accentword; border-bottom-color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 """)
 

@@ -70,6 +70,7 @@ class SyncTelling(QObject):
         self._tick = QTimer(self, interval=_SECOND_MS)
         self._tick.timeout.connect(self._count_down)
         relay.changed.connect(self._heard)
+        window.renewed.connect(self._say_anew)
         self._read()
 
     # --- what is known ---------------------------------------------------------------
@@ -115,6 +116,11 @@ class SyncTelling(QObject):
         is_waiting = self.signs.sign.is_trouble and self.signs.next_at is not None
         if is_waiting != self._tick.isActive():
             (self._tick.start if is_waiting else self._tick.stop)()
+
+    def _say_anew(self) -> None:
+        """Say all of it in the new parts of the window."""
+        self._is_banner_wired = False
+        self._say()
 
     def _say_below(self) -> None:
         signs = self.signs

@@ -15,7 +15,7 @@ from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.message import Message
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 UNSAVED = "unsaved"
 """What is told when work would be lost; it ceases to be told when nothing would be."""
+LOSE = "close-unsaved"
+"""The key of closing anyway."""
+UNREAD = "unread"
+"""What is told while the days cannot be read."""
 _NOTICE_SECONDS = 12
 _MOST_WAITING = 5
 """What waits to be told; the oldest is no news any more."""
@@ -42,18 +46,38 @@ class Telling(QObject):
 
     def __init__(self, frame: Frame, browsing: Browsing, form: Format) -> None:
         super().__init__(frame)
-        self._bar, self._notice = frame.banner, frame.status.notice
         self._browsing, self.form = browsing, form
         self._is_hint = False
         self._about = ""
-        self._frame = frame
         self._waiting: deque[str] = deque(maxlen=_MOST_WAITING)
+        self._is_undoable = False
+        self._told: Callable[[], None] | None = None
+        """Tells again what the bar says."""
+        self._take(frame)
+
+    def _take(self, frame: Frame) -> None:
+        self._frame = frame
+        self._bar, self._notice = frame.banner, frame.status.notice
         self._bar.closed.connect(self._on_closed)
         frame.pages.currentChanged.connect(self._on_page)
         self._bar.acted.connect(self._on_acted)
         self._notice.acted.connect(self.undo_wanted)
         for free in (self._notice.closed, self._notice.acted, self._notice.hurried):
             free.connect(self._on_free)
+
+    def move_to(self, frame: Frame) -> None:
+        """Speak in another frame: what the bar said stands there, the hint anew."""
+        was_hint = self._is_hint
+        again = self._told if self.is_telling or was_hint else None
+        noted = self._notice.text()
+        self.setParent(frame)
+        self._take(frame)
+        if was_hint:
+            self.first_week()
+        elif again is not None:
+            again()
+        if noted:
+            self.note(noted, action=words("Undo") if self._is_undoable else "")
 
     # --- in the bar ------------------------------------------------------------------
 
@@ -74,6 +98,21 @@ class Telling(QObject):
         self._about = about
         self._bar.tell(tone, headline, text, actions=actions)
         self._bar.show()
+
+        def again() -> None:
+            self.tell(tone, headline, text, actions=actions, about=about)
+
+        self._told = again
+
+    def unsaved(self) -> None:
+        """Tell that closing would lose what is not saved; `LOSE` closes anyway."""
+        self.tell(
+            Tone.WARNING,
+            words("Not saved yet"),
+            words("Save what you changed here, or close without it."),
+            actions=((LOSE, words("Close without saving")),),
+            about=UNSAVED,
+        )
 
     def settled(self, about: str) -> None:
         """Tell no longer what was told `about` something that is so no longer."""
@@ -139,6 +178,7 @@ class Telling(QObject):
 
     def note(self, text: str, *, action: str = "") -> None:
         """Tell something in the status line, with the words of its way back if any."""
+        self._is_undoable = bool(action)
         self._notice.tell(text, action=action, seconds=_NOTICE_SECONDS)
 
     def later(self, text: str) -> None:

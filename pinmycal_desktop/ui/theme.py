@@ -137,6 +137,7 @@ class Palette(NamedTuple):
     accenttext: QColor
     accentsoft: QColor
     accentink: QColor
+    accentword: QColor
     focus: QColor
     now: QColor
     danger: QColor
@@ -174,6 +175,7 @@ _ROLES = {
     "accenttext": ("#FFFFFF", "#0E1B3D"),
     "accentsoft": ("#E3EAFC", "#27355A"),  # chosen row, slot, acting-for box
     "accentink": ("#1D3FA6", "#B5CAFF"),  # words on the wash
+    "accentword": ("#1D3FA6", "#B5CAFF"),  # the same hue where there is no wash
     "focus": ("#2850C8", "#9DBAFF"),
     "now": ("#C62A18", "#FF7A66"),
     "danger": ("#B3261E", "#FF8F85"),

@@ -1199,7 +1199,7 @@
    <translation>Hinweis schließen</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Close without saving</source>
    <translation>Ohne Speichern schließen</translation>
   </message>
@@ -2740,6 +2740,11 @@
    <translation>Kein Konto</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>No account at a service</source>
+   <translation>Kein Konto bei einem Dienst</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>No alarm</source>
    <translation>Kein Alarm</translation>
@@ -2876,8 +2881,8 @@
    <translation>Nicht gesagt</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -3276,7 +3281,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
-   <source>PinmyCal or Cal.com, or a server of your own. Checked before it is kept.</source>
+   <source>PinmyCal, Cal.com or your own server. Checked before it is kept.</source>
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>
@@ -3425,6 +3430,12 @@
    <location filename="../../pinmycal_desktop/ui/syncing.py" />
    <source>Reading: {0} of {1} bookings</source>
    <translation>Gelesen: {0} von {1} Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/status_line.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>Reading…</source>
+   <translation>Wird gelesen …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
@@ -3706,7 +3717,7 @@
    <translation>Zeitplan {0} speichern</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/main_window.py" />
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Save what you changed here, or close without it.</source>
    <translation>Die Änderungen speichern oder ohne sie schließen.</translation>
   </message>
@@ -3947,14 +3958,19 @@
    <translation>Erneut anmelden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Sign in…</source>
+   <translation>Anmelden …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>Sign in through the browser</source>
    <translation>Über den Browser anmelden</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/syncing.py" />
-   <source>Sign in…</source>
-   <translation>Anmelden …</translation>
+   <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
+   <source>Sign in, and its bookings stand in your week beside these.</source>
+   <translation>Nach der Anmeldung stehen seine Buchungen in der Woche neben diesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -4234,11 +4250,6 @@
    <translation>Die freien Zeiten sind in der Zwischenablage.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
-   <source>The language is spoken from the next start on.</source>
-   <translation>Die Sprache gilt ab dem nächsten Start.</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>The last day comes before the first.</source>
    <translation>Der letzte Tag liegt vor dem ersten.</translation>
@@ -4395,6 +4406,11 @@
    <translation>Diese Tage</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/attached.py" />
+   <source>These days could not be read</source>
+   <translation>Diese Tage konnten nicht gelesen werden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>These weeks</source>
    <translation>Diese Wochen</translation>
@@ -4453,6 +4469,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>This computer has no keyring that can be used: it stays signed in until you close the program.</source>
    <translation>Dieser Computer hat keinen benutzbaren Schlüsselbund: Die Anmeldung gilt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>This could not be read</source>
+   <translation>Das konnte nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
@@ -4575,8 +4596,9 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
-   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <location filename="../../pinmycal_desktop/ui/attached.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
   </message>
@@ -4606,6 +4628,7 @@
    <translation>UID</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/telling.py" />
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
@@ -4713,6 +4736,11 @@
    <translation>KW {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <source>Weekend</source>
+   <translation>Wochenende</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/invitee.py" />
    <source>What an invitee sees</source>
@@ -4747,6 +4775,11 @@
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>What is it for? Such as: assistant</source>
    <translation>Wofür? Etwa: Assistenz</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
+   <source>What is kept on this computer is being read.</source>
+   <translation>Was auf diesem Computer liegt, wird gerade gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />

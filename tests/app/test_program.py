@@ -42,6 +42,8 @@ from pinmycal_desktop.ui.accounts.sign_in import SignInDialog
 from pinmycal_desktop.ui.accounts.welcome import BROWSER, KEY, LOCAL
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.event_type.page import EventTypePage
+from pinmycal_desktop.ui.language import speak
+from pinmycal_desktop.ui.renewing import renew
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
@@ -548,6 +550,40 @@ def test_what_is_set_is_so_at_once_and_at_the_next_start(
     assert program.window.state.first.isoweekday() == 7
     assert program.window.actions_["undo"].isEnabled()
     assert program.window.frame.status.notice.text() == "Saved the settings."
+
+
+def test_another_language_is_spoken_as_soon_as_it_is_saved(
+    qtbot: QtBot,
+    qapp: QApplication,
+    start: Callable[..., Program],
+    folder: DataFolder,
+) -> None:
+    program = start(Preferences())
+    window, card = program.window, card_of(qtbot, program)
+    window.ask("settings")
+    (dialog,) = window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.account.isEnabled)
+    dialog.account.host.field.setText("Mira Holt")
+    dialog.own.language.set_value("de")
+    dialog.own.weekend.set_value("56")
+    try:
+        with qtbot.waitSignal(window.renewed):
+            dialog.save()
+        assert load_preferences(folder).language == "de"
+        assert window.state.working == (1, 2, 3, 4, 7)
+        assert window.actions_["undo"].text() == "&Rückgängig"
+        assert window.frame.status.notice.text()
+        assert card_of(qtbot, program) is not card
+        window.ask("undo")
+        attached = window.attached
+        assert attached is not None
+        qtbot.waitUntil(lambda: attached.can_redo)
+    finally:
+        speak(qapp, "en")
+    assert program.welcoming.card is not None
+    program.welcoming.close()
+    renew(window, program.window.form)
+    assert banner(program).startswith("This is your week")
 
 
 def spoilt(folder: DataFolder) -> None:

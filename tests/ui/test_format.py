@@ -134,6 +134,12 @@ def test_the_week_starts_where_a_person_chose() -> None:
     assert told.computer_first_day() == QLocale().firstDayOfWeek().value
 
 
+def test_a_weekend_is_the_computers_or_the_one_a_person_chose() -> None:
+    usual = tuple(each.value for each in QLocale.system().weekdays())
+    assert told.working_days("system") == usual
+    assert told.working_days("56") == (1, 2, 3, 4, 7)
+
+
 def test_a_zone_is_told_in_one_word_where_its_letters_are_its_city() -> None:
     at = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
     assert told.zone_words(ZoneInfo("UTC"), at) == ("UTC",)

@@ -63,6 +63,76 @@ def test_roles_keep_their_contrast(
     assert contrast(getattr(palette, ink), getattr(palette, ground)) >= least
 
 
+_GROUNDS = ("window", "panel", "surface", "field")
+_WORDS = {
+    **dict.fromkeys(("text", "muted"), (*_GROUNDS, "closed", "busybg", "hover")),
+    **dict.fromkeys(("disabled", "accentword", "danger", "warning"), _GROUNDS),
+    "success": _GROUNDS,
+    "accentink": ("accentsoft",),
+    "accenttext": ("accent",),
+    "inverttext": ("invert",),
+    "invertaccent": ("invert",),
+}
+"""What is written in which colour on which grounds."""
+_ON_WASHES = {
+    "danger": "dangersoft",
+    "warning": "warningsoft",
+    "success": "successsoft",
+}
+_SHAPES = {
+    **dict.fromkeys(("control", "focus"), _GROUNDS),
+    **dict.fromkeys(("rail", "now", "accent"), ("surface", "closed")),
+    "night": ("surface", "window"),
+    "busy": ("surface", "closed", "busybg"),
+}
+"""Shapes that mean something, with what they are drawn on."""
+
+
+def strong(ink: str, paper: str, mark: str, on_mark: str) -> Palette:
+    """Return the roles on a computer that wants strong contrast."""
+    system = QPalette(QColor(ink), QColor(paper))
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Base, paper),
+        (roles.Text, ink),
+        (roles.Highlight, mark),
+        (roles.HighlightedText, on_mark),
+    ):
+        system.setColor(role, QColor(colour))
+    return theme.high_contrast(QFont("Inter"), system).palette
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: LIGHT,
+        lambda: DARK,
+        lambda: strong("white", "black", "#1AEBFF", "black"),
+        lambda: strong("black", "white", "#37006E", "white"),
+        lambda: strong("#FFFFFF", "#202020", "#8EE3F0", "#263B50"),
+    ],
+    ids=["light", "dark", "strong black", "strong white", "strong grey"],
+)
+def test_every_word_and_shape_is_seen_on_whatever_it_stands(
+    make: Callable[[], Palette],
+) -> None:
+    """WCAG 2.2: 1.4.3 wants 4.5 of words, 1.4.11 wants 3 of shapes."""
+    roles = make()
+    washes = [(ink, (wash,)) for ink, wash in _ON_WASHES.items()]
+    pairs = [
+        (ink, ground, least)
+        for least, table in ((4.5, [*_WORDS.items(), *washes]), (3, _SHAPES.items()))
+        for ink, grounds in table
+        for ground in grounds
+    ]
+    told = {
+        f"{ink} on {ground}": round(ratio, 2)
+        for ink, ground, least in pairs
+        if (ratio := contrast(getattr(roles, ink), getattr(roles, ground))) < least
+    }
+    assert told == {}
+
+
 @pytest.mark.parametrize("types", [theme.LIGHT_TYPES, theme.DARK_TYPES])
 def test_every_type_colour_can_be_read_on_its_fill(
     types: tuple[theme.TypeColour, ...],
@@ -225,7 +295,7 @@ def test_every_accent_keeps_its_contrast(
     roles = accented(make(inter), accent).palette
     assert contrast(roles.accenttext, roles.accent) >= 4.5
     assert contrast(roles.accentink, roles.accentsoft) >= 4.5
-    assert contrast(roles.accentink, roles.window) >= 4.5
+    assert contrast(roles.accentword, roles.window) >= 4.5
     assert contrast(roles.invertaccent, roles.invert) >= 4.5
     for ground in (roles.surface, roles.closed, roles.panel, roles.window):
         assert contrast(roles.accent, ground) >= 4.5

@@ -19,6 +19,7 @@ from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
+from pinmycal_desktop.ui.widgets.flow import Flow
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.letters import Letters
 from pinmycal_desktop.ui.widgets.parts import Card, SureButton
@@ -107,11 +108,12 @@ class AccountCard(Card):
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
+        ways = Flow(gap=Space.SMALL)
         for each in (self.sync, self.check, self.again, self.save):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.leave)
+            ways.addWidget(each)
+        buttons.addLayout(ways, 1)
+        for last in (self.more, self.leave):
+            buttons.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.setHorizontalSpacing(Space.LARGE)
         self._facts.setVerticalSpacing(Space.TINY)
         self._facts.setColumnStretch(1, 1)

@@ -27,9 +27,11 @@ from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.ui.accounts.card import AccountCard
 from pinmycal_desktop.ui.accounts.live_part import LivePart
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.words import words
@@ -81,6 +83,13 @@ class AccountsPage(QScrollArea):
         self.add = Button(words("Add an account…"), icon="user-plus")
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.MEDIUM)
+        self.none = EmptyState(
+            "log-in",
+            words("No account at a service"),
+            words("Sign in, and its bookings stand in your week beside these."),
+        )
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.add.clicked.connect(self.add_wanted)
         services.relay.changed.connect(self._heard)
@@ -91,7 +100,7 @@ class AccountsPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Accounts")), 1)
         head.addWidget(self.add)
@@ -103,6 +112,8 @@ class AccountsPage(QScrollArea):
         column.addWidget(caption(told_of, wrap=True))
         column.addWidget(self._message)
         column.addLayout(self._list)
+        column.addWidget(self.none)
+        self.none.hide()
         if self.live is not None:
             column.addWidget(self.live)
         column.addStretch(1)
@@ -127,7 +138,7 @@ class AccountsPage(QScrollArea):
             return diary.account.local(), controls.reports()
 
         self._services.operations.errand(
-            read, self._arrived, self._failed, topic="accounts"
+            read, self._arrived, self._unread, topic="accounts"
         )
         if self.live is not None:
             self.live.refresh()
@@ -148,8 +159,10 @@ class AccountsPage(QScrollArea):
 
     def _arrived(self, read: tuple[Account, tuple[ConnectionReport, ...]]) -> None:
         local, reports = read
+        self.cover.arrived()
+        self.none.setVisible(not reports)
         ids = [each.account.id for each in reports]
-        if list(self._cards) != ids:
+        if list(self._cards) != ids or not self._list.count():
             self._build(local, reports)
         letters = marks(each.account for each in reports)
         pace = self._sync.circumstances() if self._sync is not None else None
@@ -307,6 +320,11 @@ class AccountsPage(QScrollArea):
         self._services.operations.errand(write, written, self._failed)
 
     # --- what is said ----------------------------------------------------------------
+
+    def _unread(self, error: PinmyCalError) -> None:
+        sentence = told(error, self._services.form)
+        if isValid(self) and not self.cover.failed(sentence):
+            self._say(Tone.DANGER, sentence)
 
     def _failed(self, error: PinmyCalError) -> None:
         if isValid(self):

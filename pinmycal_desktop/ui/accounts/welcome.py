@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui import icons, patterns
-from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
+from pinmycal_desktop.ui import patterns
+from pinmycal_desktop.ui.accounts.door import Door
+from pinmycal_desktop.ui.columns import column_in
+from pinmycal_desktop.ui.theme import Radius, Space, theme_of
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption, title
@@ -30,69 +32,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.ui.format import Format
 
-_WIDTH, _EDGE, _DOOR = 556, 28, 62
+_WIDTH, _EDGE = 556, 28
 KEY, BROWSER, LOCAL = "key", "browser", "local"
-
-
-class Door(QPushButton):
-    """One way on: what it is called, what happens, and the letter that opens it."""
-
-    def __init__(self, name: str, text: str, icon: str, letter: str) -> None:
-        super().__init__()
-        self._name, self._text = name, text
-        self._icon, self._letter = icon, letter
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(text)
-        self.setAutoDefault(True)
-        self.setStyleSheet(f"min-height: {_DOOR - 2}px; max-height: {_DOOR - 2}px")
-
-    @property
-    def letter(self) -> str:
-        """The letter that opens it."""
-        return self._letter
-
-    def sizeHint(self) -> QSize:
-        """As wide as it is let."""
-        return QSize(0, _DOOR)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, its icon, two lines and the letter."""
-        painter, theme = QPainter(self), theme_of(self)
-        palette, rect = theme.palette, QRectF(self.rect())
-        patterns.box(
-            painter,
-            rect,
-            fill=palette.hover if self.underMouse() else palette.surface,
-            edge=palette.accent if self.hasFocus() else palette.control,
-            width=2 if self.hasFocus() else 1,
-            radius=Radius.CONTROL,
-        )
-        spot = self._mirrored(QRectF(16, (rect.height() - 20) / 2, 20, 20))
-        icons.paint(painter, spot, self._icon, palette.accent)
-        room = rect.width() - 52 - 52
-        lines = (
-            (self._name, Role.BODY, Weight.STRONG, palette.text, 11),
-            (self._text, Role.SMALL, Weight.REGULAR, palette.muted, 33),
-        )
-        for text, role, weight, ink, top in lines:
-            painter.setFont(theme.font(role, weight))
-            painter.setPen(ink)
-            line = self._mirrored(QRectF(52, top, room, 20))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room)
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading, shown)
-        key = self._mirrored(QRectF(rect.width() - 36, rect.height() / 2 - 10, 20, 20))
-        patterns.box(painter, key, edge=palette.line, radius=Radius.BLOCK)
-        painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
-        painter.setPen(palette.muted)
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._letter)
-        painter.end()
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            rect.moveLeft(self.width() - rect.right())
-        return rect
 
 
 class WelcomeCard(QWidget):
@@ -123,8 +64,7 @@ class WelcomeCard(QWidget):
             KEY: Door(
                 words("Paste a key"),
                 words(
-                    "PinmyCal or Cal.com, or a server of your own. "
-                    "Checked before it is kept."
+                    "PinmyCal, Cal.com or your own server. Checked before it is kept."
                 ),
                 "key",
                 "K",
@@ -159,12 +99,13 @@ class WelcomeCard(QWidget):
         self._place()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(_EDGE, Space.LARGE, _EDGE, Space.LARGE)
         column.setSpacing(Space.SMALL)
         column.addWidget(title(words("Where are your bookings?")))
         quiet = words("Choose one. You can add the others later.")
-        column.addWidget(PlainLabel(quiet, ink="muted"))
+        column.addWidget(PlainLabel(quiet, ink="muted", wrap=True))
         column.addSpacing(Space.SMALL)
         for door in self.doors.values():
             column.addWidget(door)
@@ -176,7 +117,7 @@ class WelcomeCard(QWidget):
         fields: tuple[QWidget, ...] = (self.zone, self.first_day, self.clock)
         for place, field in enumerate(fields):
             grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
+            grid.setColumnStretch(place, 2 if place else 3)  # a city needs the most
         column.addLayout(grid)
         column.addWidget(
             caption(
@@ -184,6 +125,13 @@ class WelcomeCard(QWidget):
                 wrap=True,
             )
         )
+        scroll = QScrollArea()
+        scroll.setWidget(self._inside)
+        scroll.setWidgetResizable(True)
+        for part in (self._inside, scroll.viewport()):
+            part.setAutoFillBackground(False)  # the card is painted under them
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
+        column_in(self, margin=1).addWidget(scroll)
 
     def _connect(self) -> None:
         for name, door in self.doors.items():
@@ -229,9 +177,10 @@ class WelcomeCard(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = min(_WIDTH, parent.width() - 2 * Space.MEDIUM)
-        needed = self.heightForWidth(width) if self.hasHeightForWidth() else 0
-        height = max(needed, self.sizeHint().height())
+        usual = theme_of(self).scaled(_WIDTH)
+        width = min(usual, parent.width() - 2 * Space.MEDIUM)
+        needed = self._inside.heightForWidth(width - 2) + 2
+        height = min(needed, parent.height() - 2 * Space.SMALL)
         left = (parent.width() - width) // 2
         top = max(Space.SMALL, (parent.height() - height) // 2)
         self.setGeometry(left, top, width, height)

@@ -69,7 +69,7 @@ class Rows:
         item = QStandardItem(self._form.day(day.day, whole=True))
         item.setData(day.day, DAY)
         item.setData(self._summary(day), NOTE)
-        item.setData("accentink" if day.is_today else "text", INK)
+        item.setData("accentword" if day.is_today else "text", INK)
         told = f"{item.text()}, {self._summary(day)}"
         item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
         return item

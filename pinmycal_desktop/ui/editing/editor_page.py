@@ -14,6 +14,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from pinmycal_desktop.screen.edits import Edits
+from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
+
+if TYPE_CHECKING:
+    from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.editing.services import PageServices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,13 +167,26 @@ class EditorPage(QWidget, Generic[D]):
     drafted = Signal(object)
     """All drafts nobody saved, whenever they are others than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._operations, self._form = services.operations, services.form
         self._drafts: Drafts[D] = Drafts()
         self._was_unsaved = False
         self._told: tuple[D, ...] = ()
         self.is_kept = False
         """Whether somebody keeps what is not saved: closing then loses nothing."""
+        self.cover = PageCover(self)
+        """Lies over the page until something was read."""
+        self.cover.again.connect(self.reload)
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Read everything anew; drafts stay."""
+
+    def _unread(self, error: PinmyCalError) -> None:
+        """Say that nothing could be read; over what was read before, in the bar."""
+        if not self.cover.failed(told(error, self._form)):
+            self._operations.failed.emit(error)
 
     @property
     def draft(self) -> D | None:
@@ -178,6 +197,11 @@ class EditorPage(QWidget, Generic[D]):
     def has_unsaved(self) -> bool:
         """Whether anything here has changes nobody saved."""
         return self._drafts.has_unsaved
+
+    def take_over(self, left: EditorPage[D]) -> None:
+        """Go on with the drafts of another page of the same kind, before it goes."""
+        self._drafts = left._drafts
+        self._tell_unsaved()
 
     def save(self) -> None:
         """Save what is shown, with what is still being typed.

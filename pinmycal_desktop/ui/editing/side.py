@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.editing.homes import fill_with_homes
 from pinmycal_desktop.ui.editing.side_list import SideList
 from pinmycal_desktop.ui.theme import MOST_SCALE, Space, themes
@@ -61,7 +62,7 @@ class EditorSide(QWidget):
         self._form: Format | None = None
         section.head.addWidget(self._more)
         section.head.addWidget(adder)
-        self.column = QVBoxLayout(self)
+        self.column = QVBoxLayout(self if fills else self._scrolled())
         self.column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 8)
         section.body.addWidget(self.list, int(fills))
         self.column.addWidget(section, int(fills))
@@ -81,6 +82,17 @@ class EditorSide(QWidget):
         fill_with_homes(menu, self._homes, self._form, self.add_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._adder.mapToGlobal(QPoint(0, self._adder.height())))
+
+    def _scrolled(self) -> QWidget:
+        """Return what is scrolled where there is not enough height for all of it."""
+        inside, area = QWidget(), QScrollArea()
+        inside.setProperty("back", "panel")
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is gone through
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column_in(self).addWidget(area)
+        return inside
 
     def fill_menu(self, menu: QMenu, key: int) -> None:
         """Put into `menu` what can be done with the thing called `key`."""

@@ -48,7 +48,8 @@ class _Bars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _ROW * len(self._counts))
+        row = theme_of(self).scaled(_ROW)
+        return QSize(240, row * len(self._counts))
 
     def _day(self, count: FreeCount) -> str:
         return f"{self._form.weekday(count.day)} {self._form.number(count.day.day)}"
@@ -72,14 +73,15 @@ class _Bars(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         most = max(max(each.before, each.after) for each in self._counts)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        room = self.width() - _DAY - _NUMBER
+        before, bar, row = (theme.scaled(each) for each in (_DAY, _BAR, _ROW))
+        room = self.width() - before - theme.scaled(_NUMBER)
         for place, count in enumerate(self._counts):
-            top = place * _ROW
-            middle = top + (_ROW - _BAR) / 2
+            top = place * row
+            middle = top + (row - bar) / 2
             for number, is_kept in ((count.before, False), (count.after, True)):
                 width = room * number / most
-                left = self.width() - _DAY - width if rtl else float(_DAY)
-                box = QRectF(left, middle, width, _BAR)
+                left = self.width() - before - width if rtl else float(before)
+                box = QRectF(left, middle, width, bar)
                 if is_kept and number:
                     fill = theme.type_colour(self._colour).edge
                     patterns.box(painter, box, fill=fill, radius=Radius.BAR)
@@ -93,7 +95,7 @@ class _Bars(QWidget):
 
     def _words(self, painter: QPainter, top: int, count: FreeCount) -> None:
         theme = theme_of(self)
-        row = QRectF(0, top, self.width(), _ROW).toRect()
+        row = QRectF(0, top, self.width(), theme.scaled(_ROW)).toRect()
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(Role.SMALL, tabular=True))
         painter.setPen(theme.palette.text)

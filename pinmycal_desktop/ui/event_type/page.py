@@ -81,7 +81,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
     ) -> None:
         """`zone` is the account's: where the preview begins."""
-        super().__init__(parent)
+        super().__init__(services, parent)
         self._services = services
         self._reading: EventTypesReading | None = None
         self._wanted: int | None = None
@@ -163,7 +163,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the form where there is no room beside it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= (_WIDE if self._is_wide else _WIDE + _SLACK)
+        width = self.width() / min(themes().current.scale, MOST_SCALE)
+        is_wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
@@ -180,7 +181,10 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def reload(self) -> None:
         """Read everything anew; drafts stay."""
         self._services.operations.read(
-            read_event_types, self._arrived, topic=f"event-types-{id(self)}"
+            read_event_types,
+            self._arrived,
+            self._unread,
+            topic=f"event-types-{id(self)}",
         )
 
     def _heard(self, changes: Changes) -> None:
@@ -190,6 +194,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def _arrived(self, reading: EventTypesReading) -> None:
         self._reading = reading
+        self.cover.arrived()
         known = {each.id: EventTypeDraft.of(each) for each in reading.event_types}
         self._drafts.follow(known)
         if self._wanted in known:

@@ -155,7 +155,7 @@ class MonthPicture:
         What stays is painted once, into a pixmap, and only so many chips of it at a
         time: a full month does not hold up a frame.
         """
-        ratio = painter.device().devicePixelRatioF()
+        ratio = patterns.ratio_of(painter)
         if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
             self._begin(ratio, painter.layoutDirection())
         still = QPainter(self._pixmap)

@@ -40,10 +40,11 @@ from pinmycal_desktop.ui.outbox.row import (
     ChangeRow,
 )
 from pinmycal_desktop.ui.outbox.telling import ChangeWords
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.words import words
@@ -95,6 +96,8 @@ class OutboxPage(QScrollArea):
         )
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.send_all.clicked.connect(self._send_all)
         services.relay.changed.connect(self._heard)
@@ -102,7 +105,7 @@ class OutboxPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Outbox")))
         head.addWidget(self._count, 1)
@@ -137,7 +140,7 @@ class OutboxPage(QScrollArea):
             names = {each.id: each.name for each in diary.account.every()}
             return diary.outbox.waiting(now), names
 
-        self._services.operations.read(read, self._arrived, self._failed, topic=_TOPIC)
+        self._services.operations.read(read, self._arrived, self._unread, topic=_TOPIC)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again: another page was shown meanwhile."""
@@ -150,6 +153,7 @@ class OutboxPage(QScrollArea):
 
     def _arrived(self, read: tuple[tuple[Waiting, ...], dict[int, str]]) -> None:
         waiting, names = read
+        self.cover.arrived()
         self._soon.stop()
         if any(each.wait is Wait.GRACE for each in waiting) and self.isVisible():
             self._soon.start()
@@ -227,6 +231,10 @@ class OutboxPage(QScrollArea):
                 self._services.did(sentence, outcome)
 
         self._services.operations.write(command, done, self._failed)
+
+    def _unread(self, error: PinmyCalError) -> None:
+        if not self.cover.failed(told(error, self._services.form)):
+            self._failed(error)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._message.tell(Tone.DANGER, "", told(error, self._services.form))

@@ -84,6 +84,11 @@ class Commanding(QObject):
             self._came_from = self.view.window().focusWidget()
         self.view.open(text)
 
+    def drop(self) -> None:
+        """Take it away for good."""
+        self.view.deleteLater()
+        self.deleteLater()
+
     def _give_back(self) -> None:
         """Let the keyboard go back to where it came from, or to the page."""
         came_from, self._came_from = self._came_from, None

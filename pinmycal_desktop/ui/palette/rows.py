@@ -5,11 +5,16 @@ All it knows comes from the item's roles below.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from pinmycal_desktop.screen.palette import Choice
 from pinmycal_desktop.ui import icons, patterns
@@ -24,11 +29,32 @@ CHOICE = Qt.ItemDataRole.UserRole + 1
 """The `Choice` of a row; none for a group's name."""
 FACTS = Qt.ItemDataRole.UserRole + 2
 """Columns of a preview: (what, how it was understood, a note) each."""
-_ROW, _HEAD, _PREVIEW = 34, 26, 96
+_ROW, _HEAD = 34, 26
+_TOP, _FACT, _LINE, _FOOT = 36, 54, 18, 6
+"""Where the columns of a preview begin, and their height: three lines."""
 _PAD, _SIGN, _GAP = 16, 16, 10
 _SHARES = (0.24, 0.34, 0.18, 0.24)
 """What the columns of a preview take of its width."""
+Facts: TypeAlias = tuple[tuple[str, str, str], ...]
+"""Columns of a preview."""
 _INDEX = QModelIndex | QPersistentModelIndex
+
+
+def in_a_line(facts: Facts, width: float, theme: Theme) -> int:
+    """Return how many columns of a preview stand side by side: all, or half of them."""
+    small = QFontMetricsF(theme.font(Role.SMALL, Weight.STRONG))
+    room = [(width - 2 * _PAD) * share - _GAP for share in _SHARES]
+    fits = all(
+        small.horizontalAdvance(how) <= wide
+        for (_what, how, _note), wide in zip(facts, room, strict=False)
+    )
+    return len(facts) if fits else (len(facts) + 1) // 2
+
+
+def _wide(option: QStyleOptionViewItem) -> float:
+    """Return how wide a row is painted."""
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else 0.0
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -37,9 +63,14 @@ class PaletteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _INDEX) -> QSize:
         """Group names are lower, a preview higher."""
         width = super().sizeHint(option, index).width()
+        theme = theme_of()
         if index.data(CHOICE) is None:
-            return QSize(width, _HEAD)
-        return QSize(width, _PREVIEW if index.data(FACTS) else _ROW)
+            return QSize(width, theme.scaled(_HEAD))
+        facts = index.data(FACTS) or ()
+        if not facts:
+            return QSize(width, theme.scaled(_ROW))
+        lines = len(facts) // in_a_line(facts, _wide(option), theme)
+        return QSize(width, theme.scaled(_TOP + lines * _FACT + _FOOT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _INDEX
@@ -53,7 +84,7 @@ class PaletteDelegate(QStyledItemDelegate):
         choice = index.data(CHOICE)
         if isinstance(choice, Choice):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            row.choice(choice, chosen=chosen, high=_ROW + 2)
+            row.choice(choice, chosen=chosen, high=theme.scaled(_ROW) + 2)
             row.facts(index.data(FACTS) or ())
         else:
             row.head(str(index.data()))
@@ -89,7 +120,8 @@ class _Row:
     def head(self, text: str) -> None:
         """Draw a group's name."""
         font = self._theme.font(Role.CAPTION, Weight.STRONG)
-        room = self._along(_PAD, self._rect.width() - 2 * _PAD, 4, _HEAD - 4)
+        high = self._rect.height() - 4
+        room = self._along(_PAD, self._rect.width() - 2 * _PAD, 4, high)
         self._text(room, text, font, self._theme.palette.muted)
 
     def choice(self, choice: Choice, *, chosen: bool, high: float) -> None:
@@ -120,11 +152,12 @@ class _Row:
         """Draw keys as caps at the end of the row; return their width."""
         font = self._theme.font(Role.CAPTION, tabular=True)
         measure = QFontMetricsF(font)
+        side = self._theme.scaled(20)
         taken = 0.0
         for key in reversed(keys):
             width = measure.horizontalAdvance(key) + 12
             start = self._rect.width() - _PAD - taken - width
-            cap = self._along(start, width, (high - 20) / 2, 20)
+            cap = self._along(start, width, (high - side) / 2, side)
             palette = self._theme.palette
             patterns.box(self._painter, cap, fill=palette.field, edge=palette.line)
             self._painter.setFont(font)
@@ -133,20 +166,28 @@ class _Row:
             taken += width + 4
         return taken
 
-    def facts(self, facts: tuple[tuple[str, str, str], ...]) -> None:
+    def facts(self, facts: Facts) -> None:
         """Draw how the words of a line were understood, in columns."""
         if not facts:
             return
         theme, palette = self._theme, self._theme.palette
-        whole, start = self._rect.width() - 2 * _PAD, float(_PAD)
-        for (what, how, note), share in zip(facts, _SHARES, strict=True):
-            width = whole * share
+        whole, beside = (
+            self._rect.width() - 2 * _PAD,
+            in_a_line(facts, self._rect.width(), theme),
+        )
+        shares = _SHARES if beside == len(facts) else (1 / beside,) * len(facts)
+        high, start, top = theme.scaled(_LINE), float(_PAD), theme.scaled(_TOP)
+        for place, ((what, how, note), share) in enumerate(
+            zip(facts, shares, strict=False)
+        ):
+            if place and place % beside == 0:
+                start, top = float(_PAD), top + theme.scaled(_FACT)
             lines = (
                 (what, theme.font(Role.CAPTION), palette.muted),
                 (how, theme.font(Role.SMALL, Weight.STRONG), palette.text),
                 (note, theme.font(Role.CAPTION, tabular=True), palette.muted),
             )
             for line, (text, font, ink) in enumerate(lines):
-                room = self._along(start, width - 8, 36 + line * 18, 18)
+                room = self._along(start, whole * share - 8, top + line * high, high)
                 self._text(room, text, font, ink)
-            start += width
+            start += whole * share

@@ -139,7 +139,7 @@ class PaletteView(QWidget):
         if window is None:
             return
         self.setGeometry(window.rect())
-        width = min(_WIDTH, self.width() - 2 * Space.LARGE)
+        width = min(themes().current.scaled(_WIDTH), self.width() - 2 * Space.LARGE)
         top = min(_TOP, self.height() // 10)
         height = min(_HEIGHT, self.height() - top - Space.LARGE)
         self._box.setGeometry(QRect((self.width() - width) // 2, top, width, height))

@@ -23,7 +23,7 @@ from pinmycal_desktop.ui.schedule.invitee import InviteePanel
 from pinmycal_desktop.ui.schedule.rows import HourRows
 from pinmycal_desktop.ui.schedule.stranded import StrandedBanner
 from pinmycal_desktop.ui.schedule.week import HoursWeek
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import MOST_SCALE, Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class ScheduleBody(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         self._right.addWidget(self.dates, 0, top)
         self._right.addWidget(self.invitee, 0, top)
-        self.rows.setFixedWidth(_TEXT)
+        self.rows.setFixedWidth(themes().current.scaled(_TEXT, MOST_SCALE))
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.MEDIUM)
@@ -139,7 +139,7 @@ class ScheduleBody(QScrollArea):
         """Fold where three columns no longer fit."""
         super().resizeEvent(event)
         self._limit()
-        width = self.viewport().width()
+        width = self.viewport().width() / themes().current.scale
         wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
         if wide != self._is_wide:
             self._fold(is_wide=wide)

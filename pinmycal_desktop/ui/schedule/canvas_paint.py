@@ -11,7 +11,7 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.painted_hours import pieces_of, removed_pieces
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.schedule.hour_words import short_words
-from pinmycal_desktop.ui.theme import Radius, Role, Weight
+from pinmycal_desktop.ui.theme import Radius, Role, Weight, themes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.format import Format
     from pinmycal_desktop.ui.theme import Theme
 
-RULER = 44
+_RULER = 44
 _CHIP, _SLIM_CHIP, _CHIP_GAP = 10, 7, 2
 _SLIM_COLUMN = 66  # px under which chips are slimmer, for the times beside them
 _WORD_ROOM, _BOTH_ROOM = 16, 34  # px of height for one time, and for both
+
+
+def ruler() -> int:
+    """Return the width of the column of hours: as wide as their letters need."""
+    return themes().current.scaled(_RULER)
 
 
 @value_class
@@ -41,18 +46,18 @@ class Geometry:
     @property
     def column(self) -> float:
         """The width of a day."""
-        return (self.width - RULER) / 7
+        return (self.width - ruler()) / 7
 
     def left(self, day: int) -> float:
         """Return where a day begins."""
         place = self.order.index(day)
         if self.is_rtl:
-            return self.width - RULER - (place + 1) * self.column
-        return RULER + place * self.column
+            return self.width - ruler() - (place + 1) * self.column
+        return ruler() + place * self.column
 
     def day_at(self, x: float) -> int:
         """Return the weekday at `x`, the nearest one outside of all."""
-        inside = self.width - RULER - x if self.is_rtl else x - RULER
+        inside = self.width - ruler() - x if self.is_rtl else x - ruler()
         return self.order[min(max(int(inside // self.column), 0), 6)]
 
     def y(self, minute: float) -> float:
@@ -115,17 +120,17 @@ def _is_within(chosen: Piece | None, cursor: tuple[int, int]) -> bool:
 def _ground(painter: QPainter, picture: Picture, theme: Theme) -> None:
     geometry, palette = picture.geometry, theme.palette
     height = geometry.y(MINUTES_A_DAY)
-    inner = 0.0 if geometry.is_rtl else float(RULER)
-    days = QRectF(inner, 0, geometry.width - RULER, height)
+    inner = 0.0 if geometry.is_rtl else float(ruler())
+    days = QRectF(inner, 0, geometry.width - ruler(), height)
     painter.fillRect(days, palette.closed)
     painter.setFont(theme.font(Role.CAPTION, tabular=True))
     for hour in range(1, 24):
         y = geometry.y(hour * 60)
         left, right = QPointF(days.left(), y), QPointF(days.right(), y)
         patterns.hairline(painter, left, right, palette.hour)
-        start = geometry.width - RULER + 6 if geometry.is_rtl else 0
+        start = geometry.width - ruler() + 6 if geometry.is_rtl else 0
         high = max(16, painter.fontMetrics().height())
-        room = QRectF(start, y - high / 2, RULER - 6, high)
+        room = QRectF(start, y - high / 2, ruler() - 6, high)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         side = Qt.AlignmentFlag.AlignRight
         side = Qt.AlignmentFlag.AlignLeft if geometry.is_rtl else side
@@ -142,7 +147,7 @@ def _removed(painter: QPainter, geometry: Geometry, piece: Piece, theme: Theme) 
     box = geometry.box(piece.day, piece.start, piece.end)
     palette = theme.palette
     patterns.box(painter, box, fill=palette.warningsoft)
-    ratio = painter.device().devicePixelRatioF()
+    ratio = patterns.ratio_of(painter)
     hatch = patterns.warning_hatch(palette.warning, ratio)
     patterns.fill_from(painter, box, hatch, radius=Radius.BLOCK)
     patterns.box(painter, box, edge=palette.warning, dashes=(4, 3))

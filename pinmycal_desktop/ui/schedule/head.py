@@ -104,8 +104,8 @@ class ScheduleHead(QWidget):
         self._zone = ZoneField(
             clock=clock, form=form, name=words("Zone of the schedule")
         )
-        self._zone.setMinimumWidth(_LEAST_ZONE)
-        self._zone.setMaximumWidth(240)
+        self._zone.setMinimumWidth(themes().current.scaled(_LEAST_ZONE))
+        self._zone.setMaximumWidth(themes().current.scaled(240))
         self._zone.changed.connect(self._tell_zone)
         self._zone.unread.connect(self.zone_unread)
         row = QHBoxLayout(self)

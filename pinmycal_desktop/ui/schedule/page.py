@@ -64,7 +64,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self, services: PageServices, *, zone: str, parent: QWidget | None = None
     ) -> None:
         """`zone` is the account's: where new schedules and the preview begin."""
-        super().__init__(parent)
+        super().__init__(services, parent)
         self._services, self._zone = services, zone
         self._reading: SchedulesReading | None = None
         self._wanted: int | None = None
@@ -117,6 +117,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._services.operations.read(
             lambda diary: read_schedules(diary, clock()),
             self._arrived,
+            self._unread,
             topic=f"schedules-{id(self)}",
         )
 
@@ -127,6 +128,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
 
     def _arrived(self, reading: SchedulesReading) -> None:
         self._reading = reading
+        self.cover.arrived()
         known = {each.id: ScheduleDraft.of(each) for each in reading.schedules}
         self._drafts.follow(known)
         if self._wanted in known:

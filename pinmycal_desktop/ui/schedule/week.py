@@ -10,8 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.schedule.canvas import HOUR, HoursCanvas
-from pinmycal_desktop.ui.schedule.canvas_paint import RULER
-from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
+from pinmycal_desktop.ui.schedule.canvas_paint import ruler
+from pinmycal_desktop.ui.theme import (
+    MOST_SCALE,
+    Radius,
+    Role,
+    Space,
+    Weight,
+    theme_of,
+    themes,
+)
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.words import words
 
@@ -97,7 +105,7 @@ class HoursWeek(QWidget):
         column.setSpacing(Space.SMALL)
         column.addWidget(frame, 1)
         column.addLayout(self._foot())
-        self.setMinimumWidth(RULER + 7 * 44)
+        self.setMinimumWidth(ruler() + 7 * themes().current.scaled(44, MOST_SCALE))
         self._first = _FIRST_MINUTE
         self._is_new = True  # nobody has scrolled yet
         self._scroll.verticalScrollBar().actionTriggered.connect(self._leave_place)

@@ -31,6 +31,7 @@ from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import KnownEndpoint, WebhooksPart
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.plain_label import title
 from pinmycal_desktop.ui.words import words
 from pinmycal_desktop.wire.token import new_token
@@ -99,6 +100,8 @@ class ServicePage(QScrollArea):
         self.feeds = FeedsPart(services, zone)
         self.webhooks = WebhooksPart(form, zone)
         self.sent = SentPart(form, zone)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.switch.wanted.connect(self._switch)
         self.tokens.create_wanted.connect(self._create_token)
@@ -201,7 +204,7 @@ class ServicePage(QScrollArea):
                 account_id=local,
             )
 
-        self._errand(read, self._arrived, self._failed)
+        self._errand(read, self._arrived, self._unread)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count anew what was answered while another page was shown."""
@@ -232,6 +235,7 @@ class ServicePage(QScrollArea):
         self._failed(error)
 
     def _arrived(self, reading: _Reading) -> None:
+        self.cover.arrived()
         self._account_id = reading.account_id
         self.switch.tell(reading.status)
         self.tokens.tell(reading.tokens)
@@ -241,6 +245,10 @@ class ServicePage(QScrollArea):
         self.feeds.tell_url(url)
         self.webhooks.tell(reading.endpoints, reading.deliveries)
         self.sent.tell(reading.sent)
+
+    def _unread(self, error: PinmyCalError) -> None:
+        if not self.cover.failed(told(error, self._services.form)):
+            self._failed(error)
 
     def _failed(self, error: PinmyCalError) -> None:
         self._say(Tone.DANGER, told(error, self._services.form))

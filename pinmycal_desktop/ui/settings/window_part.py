@@ -47,6 +47,7 @@ class WindowPart(QWidget):
         self.first_day = Choice(
             told.first_days(form), name=words("First day of the week")
         )
+        self.weekend = Choice(told.weekends(form), name=words("Weekend"))
         self.has_second = Check(words("Show a second zone beside the hours"))
         self.second = ZoneField(
             clock=services.clock, form=form, ours=ours, name=words("Second zone")
@@ -68,13 +69,12 @@ class WindowPart(QWidget):
         grid.addWidget(Labelled(words("Height of the hours"), self.density), 1, 0)
         first = Labelled(words("First day of the week"), self.first_day)
         grid.addWidget(first, 1, 1)
-        hint = words("The language is spoken from the next start on.")
-        language = Labelled(words("Language"), self.language, hint=hint)
-        grid.addWidget(language, 2, 0)
+        grid.addWidget(Labelled(words("Language"), self.language), 2, 0)
+        grid.addWidget(Labelled(words("Weekend"), self.weekend), 2, 1)
         figures = Labelled(words("Figures"), self.digits)
         figures.setVisible(form.locale.zeroDigit() != "0")  # who has one kind only
         accent = Labelled(words("Accent colour"), self.accent)
-        grid.addWidget(accent, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(accent, 3, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(figures, 3, 1)
         grid.addWidget(self.has_second, 4, 0)
         grid.addWidget(self.second, 4, 1)
@@ -90,6 +90,7 @@ class WindowPart(QWidget):
         self.clock.set_value(preferences.clock)
         self.density.set_value(preferences.density)
         self.first_day.set_value(preferences.first_day)
+        self.weekend.set_value(preferences.weekend)
         for has, field, zone in (
             (self.has_second, self.second, preferences.second_zone),
             (self.has_third, self.third, preferences.third_zone),
@@ -144,5 +145,6 @@ class WindowPart(QWidget):
             "clock": self.clock.value(),
             "density": self.density.value(),
             "first_day": self.first_day.value(),
+            "weekend": self.weekend.value(),
         }
         return msgspec.convert({**msgspec.to_builtins(wanted), **chosen}, Preferences)

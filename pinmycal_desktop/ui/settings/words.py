@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QLocale
 
+from pinmycal_desktop.settings import Weekend
 from pinmycal_desktop.ui.language import ENGLISH, SYSTEM, TRANSLATED
 from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.choice import Option
@@ -64,6 +65,19 @@ def densities() -> Sequence[tuple[object, str]]:
         ("compact", words("Compact")),
         ("standard", words("Standard")),
         ("roomy", words("Roomy")),
+    )
+
+
+def weekends(form: Format) -> Sequence[Option]:
+    """Return the days nobody works on, as `settings.Weekend` names them."""
+    name = form.locale.standaloneDayName
+    return (
+        Option("system", words("As the computer")),
+        *(
+            Option(days, ", ".join(name(int(day)) for day in days))
+            for days in get_args(Weekend)
+            if days != "system"
+        ),
     )
 
 

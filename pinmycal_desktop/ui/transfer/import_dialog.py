@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -27,7 +27,7 @@ from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImp
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.said import said, told
 from pinmycal_desktop.ui.files import usual_folder
-from pinmycal_desktop.ui.room import room_for
+from pinmycal_desktop.ui.room import room_for, roomy
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.transfer.drop_area import DropArea, local_files
 from pinmycal_desktop.ui.transfer.import_preview import PreviewPanel
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 
+_SIZE = (860, 560)
 _LOOK_MS = 100
 _STEPS = 100
 """So finely is told how much of a file was read."""
@@ -159,7 +160,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         column.addLayout(row)
-        self.resize(room_for(self, QSize(860, 560)))
+        self.resize(room_for(self, roomy(_SIZE)))
         self._message.hide()
 
     def _connect(self) -> None:

@@ -32,7 +32,7 @@ _MOST_CONFLICTS = 2
 
 ICONS = {
     ImportVerdict.NEW: ("plus", "success"),
-    ImportVerdict.CHANGED: ("refresh-cw", "accentink"),
+    ImportVerdict.CHANGED: ("refresh-cw", "accentword"),
     ImportVerdict.SAME: ("check", "muted"),
     ImportVerdict.CANCELLED: ("x", "danger"),
     ImportVerdict.UNREADABLE: ("triangle-alert", "warning"),
@@ -134,6 +134,7 @@ class ImportTable(QTableView):
         self.setAccessibleName(words("What the file holds"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setProperty("ring", True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

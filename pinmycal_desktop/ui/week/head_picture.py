@@ -248,7 +248,7 @@ class HeadPicture:
         measure = QFontMetricsF(font)
         name = told.form.weekday(day)
         painter.setFont(font)
-        painter.setPen(theme.palette.accentink if is_today else theme.palette.muted)
+        painter.setPen(theme.palette.accentword if is_today else theme.palette.muted)
         start = int(self._start())
         shown = measure.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         if not free:

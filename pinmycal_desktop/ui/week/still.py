@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from pinmycal_desktop.ui import patterns
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -67,7 +69,7 @@ class Still:
         What is to be renewed is painted piece by piece, while there is time: False says
         that some of it still looks as it did.
         """
-        ratio = painter.device().devicePixelRatioF()
+        ratio = patterns.ratio_of(painter)
         if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
             self._pixmap = QPixmap((self._size * ratio).toSize())
             self._pixmap.setDevicePixelRatio(ratio)

@@ -42,7 +42,7 @@ _ICON_ROLES = {
     Kind.PRIMARY: "accenttext",
     Kind.DANGER: "danger",
     Kind.WARNING: "warning",
-    Kind.LINK: "accentink",
+    Kind.LINK: "accentword",
     Kind.INVERT: "inverttext",
     Kind.INVERT_ACTION: "invertaccent",
 }

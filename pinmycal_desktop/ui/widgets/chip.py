@@ -24,6 +24,10 @@ _INKS: dict[Tone, Ink] = {
 }
 
 
+_GAP = 6
+"""Pixels between an icon and its words."""
+
+
 class Chip(QWidget):
     """Words on a wash, with an icon or a cross. Radius 4, 24 px high."""
 
@@ -49,9 +53,9 @@ class Chip(QWidget):
         sentence = words("Remove {0}")
         self._cross = IconButton("x", sentence.format(text), size=14, tiny=True)
         self._cross.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(sided(self, 8, 0 if removable else 8))
-        row.setSpacing(6 if icon else 2)
+        row.setSpacing(_GAP if icon else 2)
         for part in (self._mark, self._label, self._cross):
             row.addWidget(part)
         self._mark.setVisible(bool(icon))
@@ -70,6 +74,7 @@ class Chip(QWidget):
         self._label.setText(text)
         self._label.set_ink(_INKS[tone])
         self._mark.setVisible(bool(icon))
+        self._row.setSpacing(_GAP if icon else 2)
         if icon:
             self._mark.set_icon(icon, TONE_ROLES[tone][1])
         self.setAccessibleName(text)

@@ -27,6 +27,8 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.words = f"{headline}. {text}"
+        """What it says, for those who listen."""
         self._headline = heading(headline)
         self._text = PlainLabel(text, ink="muted", wrap=True)
         self._text.setMinimumWidth(320)

@@ -21,7 +21,8 @@ class Letters(QWidget):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
-        self.setFixedSize(26, 14)
+        theme = theme_of(self)
+        self.setFixedSize(theme.scaled(26), theme.scaled(14))
 
     def set_text(self, text: str) -> None:
         """Show other letters."""

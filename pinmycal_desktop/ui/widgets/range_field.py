@@ -17,6 +17,9 @@ from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.plain_label import Ink, caption
 from pinmycal_desktop.ui.words import words
 
+_BESIDE_TEXT = 50
+"""Pixels of the field beside its text: its padding and the cross."""
+
 
 class RangeField(QWidget):
     """One range of a day's hours. `weekday` (Monday is 0) names the day it ends on.
@@ -66,6 +69,8 @@ class RangeField(QWidget):
 
     def _dress(self, theme: Theme) -> None:
         self._edit.setFont(theme.font(Role.BODY, tabular=True))
+        usual = self._edit.fontMetrics().horizontalAdvance(self._edit.placeholderText())
+        self._edit.setMinimumWidth(usual + _BESIDE_TEXT)
 
     def _told(self, hours: HourRange) -> str:
         ends = (_time(minutes) for minutes in (hours.start, hours.end))

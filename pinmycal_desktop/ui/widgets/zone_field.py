@@ -182,7 +182,9 @@ class ZoneField(QLineEdit):
 
     def _now(self) -> str:
         """Return the time there; nothing where the city itself has hardly room."""
-        has_room = self._value is not None and self.width() >= _ROOM_FOR_TIME
+        has_room = self._value is not None and (
+            self.width() >= theme_of(self).scaled(_ROOM_FOR_TIME)
+        )
         return self._told(self._value.key) if has_room and self._value else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QStackedWidget,
     QWidget,
 )
 
@@ -178,7 +179,11 @@ def _is_squeezed(widget: QWidget) -> bool:
     if layout is None:
         return False
     least = layout.minimumSize().height()
-    if layout.hasHeightForWidth():
+    # A stack answers for its hidden pages too; the shown one is asked by itself.
+    is_stack = isinstance(widget, QStackedWidget)
+    if layout.hasHeightForWidth() and not (
+        is_stack or widget.findChild(QStackedWidget) is not None
+    ):
         least = layout.minimumHeightForWidth(widget.width())
     return widget.height() + _SLACK < least
 
