@@ -17,10 +17,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
-from pinmycal_desktop.app.attention import Attention
 from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
-from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.liking import (
@@ -283,6 +281,7 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
+            from pinmycal_desktop.app.attention import Attention  # noqa: PLC0415
             from pinmycal_desktop.ui.news import tell_news  # noqa: PLC0415 - as above
 
             tell_news(self._relay, self.window)
@@ -298,6 +297,8 @@ class Program(QObject):
             self._shall_welcome = False
             self._welcome()
         if self._operations is not None:
+            from pinmycal_desktop.app.copying import keep_copy  # noqa: PLC0415
+
             keep_copy(self._operations)
             self._begun_draft.look(self._operations, self._options.folder)
         if self._wants_service and "service" not in vars(self):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.short_uid import short_uid
@@ -270,6 +269,8 @@ _ANY_TEXT = (
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
+    from uuid import uuid4  # noqa: PLC0415 - the first week is read without
+
     first = _next_id(db)
     number = take_numbers(db, len(bookings))
     numbered = tuple(
