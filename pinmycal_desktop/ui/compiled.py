@@ -6,7 +6,11 @@ a tenth of the start of a bare window. Here it is kept in the `__pycache__` of P
 own package, and taken from there as long as the source and Python are the same. Where
 that folder cannot be written, they are compiled each time as ever.
 
-It knows nothing of what the modules do, and changes none.
+Three of their expressions, for nested brackets, take as long again. They are needed
+when a signature is told, in an error, or when PySide writes its type stubs; so they are
+compiled when they are first used.
+
+It knows nothing else of what the modules do, and changes none.
 """
 
 from __future__ import annotations
@@ -14,8 +18,10 @@ from __future__ import annotations
 import builtins
 import marshal
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from importlib.util import cache_from_source, find_spec, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +32,55 @@ if TYPE_CHECKING:
 
 _PACKAGE = "shibokensupport/"
 """How the names of the archive's files begin."""
+_LARGE = 1000
+"""Characters of an expression from which on it is worth to be late; the standard
+library has none as long."""
+
+
+@contextmanager
+def expressions_late() -> Iterator[None]:
+    """Let large expressions be compiled when they are first used."""
+    at_once = re.compile
+
+    def compile_late(pattern: object, flags: int = 0) -> object:
+        if isinstance(pattern, str) and len(pattern) > _LARGE:
+            return LateExpression(pattern, flags, at_once)
+        return at_once(pattern, flags)  # type: ignore[call-overload]  # of any kind
+
+    re.compile = compile_late  # type: ignore[assignment]  # of fewer forms
+    try:
+        yield
+    finally:
+        re.compile = at_once
+
+
+class LateExpression:
+    """A regular expression that `compiler` makes when it is first used."""
+
+    def __init__(
+        self, pattern: str, flags: int, compiler: Callable[..., re.Pattern[str]]
+    ) -> None:
+        self._pattern, self._flags, self._compiler = pattern, flags, compiler
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return self._compiler(self._pattern, self._flags)
+
+    # PySide takes hold of these two while it is loaded.
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """Do what `re.Pattern.split` does."""
+        return self._compiled.split(text, maxsplit)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Do what `re.Pattern.finditer` does."""
+        return self._compiled.finditer(text)
+
+    def __getattr__(self, name: str) -> object:
+        """Be the expression in everything else."""
+        if name.startswith("__"):  # classes look for such on all they hold
+            raise AttributeError(name)
+        return getattr(self._compiled, name)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from importlib import import_module
 
-from pinmycal_desktop.ui.compiled import compiled_once
+from pinmycal_desktop.ui.compiled import compiled_once, expressions_late
 
 
 def load_qt() -> None:
@@ -20,7 +20,7 @@ def load_qt() -> None:
     takes 8 ms of a start. Raises ImportError where Qt, or a library it needs, is
     missing.
     """
-    with compiled_once():
+    with compiled_once(), expressions_late():
         import_module("PySide6.QtCore")
     without_watch = vars(builtins).get("__orig_import__")  # where PySide keeps it
     if without_watch is not None:

@@ -1,14 +1,15 @@
-"""What PySide compiles at each start is compiled once, and is what it was."""
+"""What PySide compiles at each start is compiled once or late, and is what it was."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.ui.compiled import KeptCode
+from pinmycal_desktop.ui.compiled import KeptCode, LateExpression, expressions_late
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -113,3 +114,29 @@ def test_where_nothing_can_be_written_nothing_is_left_behind(tmp_path: Path) -> 
         assert list(tmp_path.iterdir()) == []
     else:
         raise AssertionError
+
+
+def test_a_large_expression_is_compiled_when_it_is_used() -> None:
+    asked: list[str] = []
+
+    def compiler(pattern: str, flags: int) -> re.Pattern[str]:
+        asked.append(pattern)
+        return re.compile(pattern, flags)
+
+    late = LateExpression("(A),", re.IGNORECASE, compiler)
+    split, finditer = late.split, late.finditer
+    assert not hasattr(late, "__isabstractmethod__")
+    assert asked == []
+    assert split("xa,y", 1) == ["x", "a", "y"]
+    assert [each.group(1) for each in finditer("a,A,")] == ["a", "A"]
+    assert late.groups == 1
+    assert asked == ["(A),"]
+
+
+def test_only_large_expressions_are_late_and_only_while_qt_is_loaded() -> None:
+    at_once = re.compile
+    with expressions_late():
+        assert isinstance(re.compile("a" * 2000), LateExpression)
+        assert isinstance(re.compile("a", re.IGNORECASE), re.Pattern)
+        assert isinstance(re.compile(re.compile("a")), re.Pattern)
+    assert re.compile is at_once
