@@ -52,10 +52,10 @@ class Found:
 
 
 class Reader:
-    """A connection to the accessibility bus."""
+    """A connection to the accessibility bus of a session's bus, or of this session."""
 
-    def __init__(self) -> None:
-        session = open_dbus_connection("SESSION")
+    def __init__(self, bus: str = "SESSION") -> None:
+        session = open_dbus_connection(bus)
         where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         told = session.send_and_get_reply(new_method_call(where, "GetAddress"))
         session.close()
