@@ -110,12 +110,14 @@ class Desk:
         """End the program by its key, and wait for its end."""
         assert self._program is not None
         self.keys("ctrl+q")
+        self._reader.close()
         assert self._program.wait(timeout=_SECONDS_TO_END) == 0
         self._program = None
 
     def close(self) -> None:
         """Clear the desk."""
         if self._program is not None:
+            self._reader.close()
             _end(self._program)
         self._stack.close()
 
@@ -128,12 +130,18 @@ class Desk:
         return []
 
     def see(self, name: str, role: str = "") -> Found:
-        """Return what is called so, or begins so, as soon as it is there."""
+        """Return what is called so, or else begins so, as soon as it is there."""
         return self.see_where(
-            lambda each: each.name.startswith(name) and role in each.role
+            lambda each: each.name.startswith(name) and role in each.role,
+            rather=lambda each: each.name == name,
         )
 
-    def see_where(self, fits: Callable[[Found], bool]) -> Found:
+    def see_where(
+        self,
+        fits: Callable[[Found], bool],
+        *,
+        rather: Callable[[Found], bool] = lambda _: False,
+    ) -> Found:
         """Return what fits and has a place on the screen, as soon as it is there."""
         found: list[Found] = []
 
@@ -142,7 +150,7 @@ class Desk:
             return bool(found)
 
         wait_until(is_there)
-        return found[0]
+        return max(found, key=rather)
 
     def see_no_more(self, name: str, role: str = "") -> None:
         """Wait until nothing is called so."""
@@ -235,7 +243,7 @@ class Desk:
         return self.see_where(
             lambda each: (
                 each.name.startswith(f"{name}, ")
-                and "move" in each.actions
+                and each.role == "list item"
                 and all(text in each.name for text in more)
             )
         )

@@ -100,7 +100,7 @@ def test_a_filter_leaves_what_it_names(desk: Desk, monday: date) -> None:
     desk.book("Gus", monday, 9)
     desk.book("Hal", monday, 14)
     desk.keys("ctrl+f")
-    desk.see("Filter", "text")
+    desk.see("Words in a booking", "text")
     desk.type("gus")
     desk.see_no_more("Hal, ", "list item")
     desk.booking("Gus")

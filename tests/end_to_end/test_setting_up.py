@@ -26,6 +26,7 @@ def test_other_hours_are_other_free_times(desk: Desk, monday: date) -> None:
     assert offers(desk, monday, 9)
     desk.keys("ctrl+5")
     desk.write_over(desk.see("Mon, hours 1", "text"), "11:00-17:00")
+    desk.keys("Return")
     desk.click(desk.see("Save hours", "button"))
     wait_until(lambda: not offers(desk, monday, 9))
     assert offers(desk, monday, 11)

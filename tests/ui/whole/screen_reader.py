@@ -62,6 +62,10 @@ class Reader:
         self._bus = open_dbus_connection(told.body[0])
         self._events: deque[Any] = deque()
 
+    def close(self) -> None:
+        """Leave the bus."""
+        self._bus.close()
+
     def call(self, ref: Ref, kind: str, method: str, sig: str = "", *body: Any) -> Any:
         """Return the answer of one method of one of its interfaces."""
         address = DBusAddress(ref[1], ref[0], f"{_ATSPI}.{kind}")
@@ -81,15 +85,16 @@ class Reader:
 
     def walk(self, ref: Ref) -> Iterator[Found]:
         """Yield a thing and all that is in it."""
-        role = self.call(ref, "Accessible", "GetRoleName")
-        kinds = self.call(ref, "Accessible", "GetInterfaces")
+        role, name = self.call(ref, "Accessible", "GetRoleName"), self.name(ref)
+        # What has no name is there for what is in it.
+        kinds = self.call(ref, "Accessible", "GetInterfaces") if name else ()
         acts = f"{_ATSPI}.Action" in kinds
         actions = self.call(ref, "Action", "GetActions") if acts else []
         extents = [0, 0, 0, 0]
         if f"{_ATSPI}.Component" in kinds:
             extents = list(self.call(ref, "Component", "GetExtents", "u", 0))
         names = [each[0] for each in actions]
-        yield Found(role, self.name(ref), ref[0], ref[1], names, extents)
+        yield Found(role, name, ref[0], ref[1], names, extents)
         for child in self.call(ref, "Accessible", "GetChildren"):
             with suppress(LookupError):
                 yield from self.walk(tuple(child))
