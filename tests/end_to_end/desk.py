@@ -14,7 +14,7 @@ import struct
 import subprocess
 import sys
 from contextlib import ExitStack, suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time as clock_time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
@@ -263,12 +263,24 @@ class Desk:
         self.ask("book", "30min", start, "--name", name, "--email", email)
         self.booking(name)
 
+    def offers(self, event_type: str, start: datetime) -> bool:
+        """Whether a time is offered, as the command line tells it."""
+        day = str(start.date())
+        told = self.ask("slots", event_type, "--from", day, "--days", "1")
+        starts = (datetime.fromisoformat(each["start"]) for each in told["slots"])
+        return start in starts
+
     def start_of(self, name: str, status: str = "confirmed") -> datetime | None:
         """Return when somebody's booking begins, as the command line tells it."""
         for each in self.ask("bookings")["bookings"]:
             if each["attendee"]["name"] == name and each["status"] == status:
                 return datetime.fromisoformat(each["span"]["start"])
         return None
+
+
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    """Return an instant of a day."""
+    return datetime.combine(day, clock_time(hour, minute), UTC)
 
 
 def day_words(day: date) -> str:

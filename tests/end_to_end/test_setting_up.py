@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.end_to_end.desk import day_words
+from tests.end_to_end.desk import at, day_words
 from tests.processes import type_in
 from tests.waiting import wait_until
 
@@ -16,20 +16,14 @@ if TYPE_CHECKING:
     from tests.end_to_end.desk import Desk
 
 
-def offers(desk: Desk, day: date, hour: int) -> bool:
-    """Whether an hour is offered, as the command line tells it."""
-    told = desk.ask("slots", "60min", "--from", str(day), "--days", "1")
-    return f"{day}T{hour:02}:00:00Z" in str(told)
-
-
 def test_other_hours_are_other_free_times(desk: Desk, monday: date) -> None:
-    assert offers(desk, monday, 9)
+    assert desk.offers("60min", at(monday, 9))
     desk.keys("ctrl+5")
     desk.write_over(desk.see("Mon, hours 1", "text"), "11:00-17:00")
     desk.keys("Return")
     desk.click(desk.see("Save hours", "button"))
-    wait_until(lambda: not offers(desk, monday, 9))
-    assert offers(desk, monday, 11)
+    wait_until(lambda: not desk.offers("60min", at(monday, 9)))
+    assert desk.offers("60min", at(monday, 11))
     desk.keys("ctrl+2")
     desk.see(day_words(monday), "column header")
 
@@ -38,7 +32,7 @@ def test_a_calendar_file_is_shown_and_taken_in(
     desk: Desk, monday: date, tmp_path: Path
 ) -> None:
     tuesday = monday + timedelta(days=1)
-    assert offers(desk, tuesday, 13)
+    assert desk.offers("60min", at(tuesday, 13))
     file = tmp_path / "dentist.ics"
     file.write_bytes(
         "\r\n".join(
@@ -62,7 +56,7 @@ def test_a_calendar_file_is_shown_and_taken_in(
     desk.see("Dentist", "cell")
     desk.click(desk.see("Import", "button"))
     desk.see("dentist.ics imported: 1 new.")
-    assert not offers(desk, tuesday, 13)
-    assert offers(desk, tuesday, 14)
+    assert not desk.offers("60min", at(tuesday, 13))
+    assert desk.offers("60min", at(tuesday, 14))
     desk.keys("Escape")
     desk.see_closed("Import a calendar")
