@@ -1,4 +1,4 @@
-"""The virtual environments: ``.venv`` for the checkout, ``.venv-judge`` for the judge.
+"""The virtual environments: ``.venv`` for the checkout, ``.venv-judge`` for others'.
 
 Installs exactly what the locks say, with hashes; never the project itself, which runs
 from the checkout. Where packages come from is left to pip's and uv's own settings.
@@ -138,7 +138,7 @@ def checkout() -> Environment:
 
 
 def judge() -> Environment:
-    """The environment of the recurrence judge."""
+    """The environment of others' programs that tests ask."""
     return Environment(folder=ROOT / ".venv-judge")
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePath
+    from types import UnionType
 
 DEFAULT_PORT = 7466
 """Where the local service is looked for first: P-I-N-M on a telephone's keys."""
@@ -70,6 +71,11 @@ class DataFolder:
     def draft(self) -> Path:
         """A booking that was begun and not made, 0600."""
         return self.path / "draft.json"
+
+    @property
+    def edits(self) -> Path:
+        """Event types and schedules that were changed and not saved, 0600."""
+        return self.path / "edits.json"
 
     @property
     def backups(self) -> Path:
@@ -173,6 +179,19 @@ class Preferences:
     """The height of an hour in logical pixels; 0 is that of the density."""
     top_minute: int = -1
     """The minute of the day the hours were scrolled to; -1 is the first open hour."""
+    filter_text: str = ""
+    """The words the days were narrowed by when the window was left."""
+    filter_person: str = ""
+    filter_statuses: list[str] = field(default_factory=list)
+    """The statuses they were narrowed to, by name; none stands for every one."""
+    filter_type: int | None = None
+    filter_account: int | None = None
+    """The one event type and the one account they were narrowed to."""
+    hidden_types: list[int | None] = field(default_factory=list)
+    """Event types that were switched off; None is what has none."""
+    hidden_accounts: list[int] = field(default_factory=list)
+    hidden_calendars: list[int] = field(default_factory=list)
+    """Accounts and other calendars that were switched off."""
     keys: dict[str, str] = field(default_factory=dict)
     """The keys a person chose, by the action's name, separated by spaces."""
     letters: bool = True
@@ -212,11 +231,33 @@ class Preferences:
             and (self.top_minute == -1 or _is_number(self.top_minute, _MINUTES))
             and isinstance(self.side_bar, bool)
             and (self.export_alarm is None or _is_number(self.export_alarm, _ALARM))
+            and self._filters_make_sense
             and isinstance(self.letters, bool)
             and isinstance(self.keys, dict)
             and all(isinstance(each, str) for each in self.keys.values())
             and all(isinstance(each, str) for each in texts)
         )
+
+    @property
+    def _filters_make_sense(self) -> bool:
+        lists = (
+            (self.filter_statuses, str),
+            (self.hidden_accounts, int),
+            (self.hidden_calendars, int),
+            (self.hidden_types, int | None),
+        )
+        return (
+            isinstance(self.filter_text, str)
+            and isinstance(self.filter_person, str)
+            and isinstance(self.filter_type, int | None)
+            and isinstance(self.filter_account, int | None)
+            and all(_is_list(some, kind) for some, kind in lists)
+        )
+
+
+def _is_list(value: object, kind: type | UnionType) -> bool:
+    """Whether `value` is a list of nothing but `kind`."""
+    return isinstance(value, list) and all(isinstance(each, kind) for each in value)
 
 
 def _is_number(value: object, most: int) -> bool:

@@ -67,6 +67,11 @@ def calendar_secret_name(uid: str) -> str:
     return f"calendar/{uid}"
 
 
+def caldav_secret_name(uid: str) -> str:
+    """Return the name under which a calendar server's password is kept."""
+    return f"caldav/{uid}"
+
+
 class Vault:
     """Secrets in the computer's keyring, under one service name.
 

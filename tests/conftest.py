@@ -82,10 +82,10 @@ def full() -> bool:
 
 @pytest.fixture(scope="session")
 def judge_python() -> Path:
-    """The Python that has the second opinion on recurrence rules."""
+    """The Python that has others' programs: on recurrence rules, and Radicale."""
     known = os.environ.get("PINMYCAL_TEST_JUDGE")
     if not known:
-        pytest.skip("the recurrence judge is set up by dev.py test --full")
+        pytest.skip("others' programs to ask are set up by dev.py test --full")
     return Path(known)
 
 

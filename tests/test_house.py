@@ -31,7 +31,7 @@ EMPTY_MODULES = {"utils", "util", "misc", "base", "helpers", "common"}
 # Paths of one computer; split, so that this file does not contain them itself.
 MACHINE = re.compile("/wo" + r"rk/|\.\./sha" + "red|/ro" + "ot/\\.")
 PAGES = "Pages do not know each other"
-SHARED_BY_PAGES = {"editing", "widgets"}
+SHARED_BY_PAGES = {"reading", "editing", "widgets"}
 MOST_LINES = 450
 LINT = "from importlinter.cli import lint_imports as lint; raise SystemExit(lint({}))"
 
@@ -108,6 +108,7 @@ def test_what_can_be_missing_has_a_sentence() -> None:
     said = {code for code in CATALOGUE if code.startswith("not-found.")}
     assert said == {f"not-found.{kind}" for kind in kinds} | {
         "not-found.account.known",
+        "not-found.connected-calendar.known",
         "not-found.event-type.known",
     }
 

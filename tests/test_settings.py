@@ -104,7 +104,16 @@ def test_a_folder_without_preferences_has_the_usual_ones(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b'{"theme": "pink"}', b'{"first_day": 8}', b'{"theme":"\xff"}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"theme": "pink"}',
+        b'{"first_day": 8}',
+        b'{"theme":"\xff"}',
+        b'{"hidden_types": [1, "two"]}',
+        b'{"filter_statuses": 4}',
+    ],
 )
 def test_senseless_preferences_are_kept_aside(tmp_path: Path, content: bytes) -> None:
     folder = DataFolder(tmp_path)

@@ -17,12 +17,13 @@ from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.services import Services
 
-_MOVE, _CANCEL, _DECLINE = "move", "cancel", "decline"
+_MOVE, _CANCEL, _DECLINE, _GIVE = "move", "cancel", "decline", "give"
 
 
 class BookingDoors:
@@ -83,6 +84,9 @@ class BookingDoors:
         dialog = BookingDialog(kept, _for_bookings(services), parent, is_kept=is_kept)
         dialog.put_aside.connect(self._keep)
         dialog.drafted.connect(self._keep)
+        dialog.drafted.connect(partial(_shade, services))
+        _shade(services, kept)
+        dialog.finished.connect(partial(_shade, services, None))
         shown_before = None if is_kept else self._kept
 
         def booked(outcome: Outcome) -> None:
@@ -126,6 +130,7 @@ class BookingDoors:
 
         card = MoveCard(draft, _for_bookings(services), parent)
         card.moved.connect(_teller(services, words("Moved {0}.")))
+        _shade_while(card, draft, services)
         self._with_reason(card, _MOVE, draft.booking, card.moved)
 
         def look_on(other: MoveDraft) -> None:
@@ -145,8 +150,30 @@ class BookingDoors:
 
         dialog = RescheduleDialog(draft, _for_bookings(services), parent)
         dialog.moved.connect(_teller(services, words("Moved {0}.")))
+        _shade_while(dialog, draft, services)
         self._with_reason(dialog, _MOVE, draft.booking, dialog.moved)
         return dialog
+
+    def give(
+        self,
+        booking: Booking,
+        hosts: Sequence[Host],
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the card that confirms that another host holds a booking."""
+        from pinmycal_desktop.ui.booking.give_card import GiveCard  # noqa: PLC0415
+
+        card = GiveCard(booking, hosts, _for_bookings(services), parent)
+        told = words("Gave {0} to {1}.")
+
+        def given(outcome: Outcome) -> None:
+            name = name_of(outcome.booking)
+            services.did(told.format(name, hosts[1].name), outcome)
+
+        card.given.connect(given)
+        self._with_reason(card, _GIVE, booking, card.given)
+        return card
 
     def cancel(
         self,
@@ -187,6 +214,17 @@ def _for_bookings(services: Services) -> BookingServices:
         save_invitation=services.save_invitation,
         relay=services.relay,
     )
+
+
+def _shade(services: Services, draft: BookingDraft | None, _how: int = 0) -> None:
+    """Shade the night of whoever is being booked; None for nobody any more."""
+    services.shade_night(draft.zone if draft is not None else "")
+
+
+def _shade_while(dialog: QDialog, draft: MoveDraft, services: Services) -> None:
+    """Shade the night of whoever is met as long as a dialog is open."""
+    services.shade_night(draft.booking.attendee.zone)
+    dialog.finished.connect(partial(_shade, services, None))
 
 
 def _teller(services: Services, text: str) -> Callable[[Outcome], None]:

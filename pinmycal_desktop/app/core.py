@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.ear import Ear
     from pinmycal_desktop.app.live import LiveUpdates
     from pinmycal_desktop.app.outward import Outward
+    from pinmycal_desktop.app.publishing import Publishing
     from pinmycal_desktop.app.syncing import Syncing
     from pinmycal_desktop.control.desk import Desk
     from pinmycal_desktop.control.replies import Reply, SteppedAside
@@ -133,6 +134,15 @@ class Core:
 
         return Cloud(self.diary, lambda: self.vault, clock=self._clock)
 
+    @cached_property
+    def publishing(self) -> Publishing:
+        """Calendars on servers; what speaks to those is loaded when it is used."""
+        from pinmycal_desktop.app.publishing import (  # noqa: PLC0415 - as above
+            Publishing,
+        )
+
+        return Publishing(self.diary, lambda: self.vault, clock=self._clock)
+
     @property
     def syncing(self) -> Syncing:
         """What keeps accounts at services in step; begun by `listen`."""
@@ -163,6 +173,7 @@ class Core:
             secrets=self.vault,
             cloud=self.cloud,
             syncing=self.syncing,
+            publishing=self.publishing,
             role=self._role,
             show=self._show if self._role is Role.WINDOW else None,
             step_aside=self._step_aside,
@@ -179,7 +190,9 @@ class Core:
             from pinmycal_desktop.app.outward import Outward  # noqa: PLC0415 - the same
 
             self._ear = Ear.open(self.folder, self._role, self.answer)
-            self._outward = Outward(self.diary, self.vault, clock=self._clock)
+            self._outward = Outward(
+                self.diary, self.vault, self.publishing, clock=self._clock
+            )
             self._outward.begin()
             self.syncing.begin()
             self.live.begin()
@@ -203,6 +216,7 @@ class Core:
 
     def close(self) -> None:
         """Stop listening, close the diary, and let the next owner in."""
+        self.publishing.stop()  # who waits for a server is not waited for
         if self._ear is not None:
             self._ear.close()
             self._ear = None

@@ -7,11 +7,13 @@ that the first week is painted without them.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 
 from pinmycal_desktop.app.booking_doors import BookingDoors
+from pinmycal_desktop.app.editor_doors import EditorDoors
 from pinmycal_desktop.app.page_services import for_pages
 from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
@@ -26,10 +28,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.publication import Publication
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.calendars.dialog import Secrets
+    from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
+    from pinmycal_desktop.ui.editing.services import AskService
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
@@ -45,9 +51,11 @@ def all_doors(
     liking: Liking | None = None,
     on_change: Listen | None = None,
     bookings: BookingDoors | None = None,
+    editors: EditorDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
+    publishing: Callable[[], PublishingControls] | None = None,
 ) -> Doors:
     """Return a door for everything that is built.
 
@@ -56,16 +64,22 @@ def all_doors(
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
     shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars. `bookings` opens the dialogs of bookings, and keeps what is
-    typed there.
+    subscribed calendars; with `publishing` besides there is one to calendars on
+    servers. `bookings` opens the dialogs of bookings, and `editors` the pages of event
+    types and schedules; both keep what is typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
+    editing = editors or EditorDoors()
+    publications = (
+        _publications_door(publishing, secrets) if publishing and secrets else None
+    )
     service = _service_door(controls, on_switched, on_change) if controls else None
 
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
+        give=booking.give,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),
@@ -73,37 +87,25 @@ def all_doors(
         calendar=_calendar_door(secrets) if secrets else None,
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
-        schedules=_schedules,
-        event_types=_event_types,
+        schedules=editing.schedules,
+        event_types=partial(editing.event_types, ask_service=_asking(cloud)),
         service=service,
         accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
+        publications=publications,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
 
 
-def _schedules(services: Services, parent: QWidget) -> QWidget:
-    from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
+def _asking(cloud: Callable[[], CloudControls] | None) -> AskService | None:
+    """Return what asks the service of an event type for its free times."""
+    if cloud is None:
+        return None
 
-    page = SchedulePage(for_pages(services), zone=services.zone, parent=parent)
-    page.done.connect(services.did)
-    return page
+    def ask(kind: int, span: Span, zone: str, length: int) -> tuple[Span, ...]:
+        return cloud().free_times(kind, span=span, zone=zone, length=length)
 
-
-def _event_types(services: Services, parent: QWidget) -> QWidget:
-    from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
-
-    def show_schedule(key: int) -> None:
-        from pinmycal_desktop.ui.schedule.page import SchedulePage  # noqa: PLC0415
-
-        schedules = services.open_page("schedules")
-        if isinstance(schedules, SchedulePage):
-            schedules.show_schedule(key)
-
-    page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
-    page.done.connect(services.did)
-    page.schedule_wanted.connect(show_schedule)
-    return page
+    return ask
 
 
 def _service_door(
@@ -148,6 +150,36 @@ def _calendar_door(
     return calendar
 
 
+def _publications_door(
+    publishing: Callable[[], PublishingControls], secrets: Callable[[], Secrets]
+) -> Callable[[Services, QWidget], QWidget]:
+    """Return the door to the page of calendars on servers."""
+
+    def publications(services: Services, parent: QWidget) -> QWidget:
+        from pinmycal_desktop.ui.calendars.publish_dialog import (  # noqa: PLC0415
+            PublishDialog,
+        )
+        from pinmycal_desktop.ui.calendars.published_page import (  # noqa: PLC0415
+            PublishedPage,
+        )
+
+        page = PublishedPage(services, parent=parent)
+
+        def ask(publication: Publication | None = None) -> None:
+            dialog = PublishDialog(
+                publication, services, secrets(), publishing(), page.window()
+            )
+            dialog.done_with.connect(services.did)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        page.add_wanted.connect(ask)
+        page.change_wanted.connect(ask)
+        return page
+
+    return publications
+
+
 def _sign_in_door(
     cloud: Callable[[], CloudControls],
 ) -> Callable[[str, Account | None, Services, QWidget], QDialog]:
@@ -167,9 +199,10 @@ def _sign_in_door(
 
 def _outbox(services: Services, parent: QWidget) -> QWidget:
     """Return the page of what services have still to be told of."""
+    from pinmycal_desktop.app.setup_facts import facts_of_setup  # noqa: PLC0415
     from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
 
-    return OutboxPage(services, parent=parent)
+    return OutboxPage(services, facts=facts_of_setup, parent=parent)
 
 
 def _accounts_door(

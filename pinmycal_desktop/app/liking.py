@@ -119,10 +119,20 @@ def left_with(
 
 
 def left_looking(preferences: Preferences, window: MainWindow) -> Preferences:
-    """Return the preferences with how the days were looked at."""
+    """Return the preferences with how the days were looked at, and what was hidden."""
     choice, week = window.browsing.choice, window.frame.hours.week
+    state = window.state
+    query = state.query
     return replace(
         preferences,
+        filter_text=query.text,
+        filter_person=query.person,
+        filter_statuses=sorted(each.value for each in query.statuses),
+        filter_type=query.only_type,
+        filter_account=query.only_account,
+        hidden_types=sorted(query.hidden_types, key=lambda each: each or 0),
+        hidden_accounts=sorted(query.hidden_accounts),
+        hidden_calendars=sorted(state.hidden_calendars),
         view=choice.view.value,
         view_days=choice.days,
         hour_height=week.chosen_hour,

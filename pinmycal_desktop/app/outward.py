@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from pinmycal_desktop.app.publishing import Publishing
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.outward.rounds import Rounds
     from pinmycal_desktop.vault import SessionVault, Vault
 
+_PARTS = (Part.OUTGOING, Part.CALENDARS, Part.FEEDS, Part.PUBLICATIONS)
 _AGENT = f"PinmyCal-Desktop/{__version__}"
 
 
@@ -35,11 +37,13 @@ class Outward:
         self,
         diary: Diary,
         vault: Vault | SessionVault,
+        publishing: Publishing,
         *,
         clock: Callable[[], datetime],
     ) -> None:
         self._diary = diary
         self._vault = vault
+        self._to_servers = publishing
         self._clock = clock
         self._begun: dict[Part, Rounds] = {}
         self._is_over = False
@@ -55,6 +59,8 @@ class Outward:
             self._start(Part.CALENDARS)
         if any(each.path for each in self._diary.feeds.all()):
             self._start(Part.FEEDS)
+        if self._diary.publications.has_work():
+            self._start(Part.PUBLICATIONS)
 
     def end(self) -> None:
         """Stop; what waits is done the next time."""
@@ -67,8 +73,8 @@ class Outward:
             each.stop()
 
     def _on_changes(self, changes: Changes) -> None:
-        """Begin when the first subscriber, calendar or feed comes."""
-        for part in (Part.OUTGOING, Part.CALENDARS, Part.FEEDS):
+        """Begin when the first subscriber, calendar, feed or publication comes."""
+        for part in _PARTS:
             if part in changes.parts:
                 self._start(part)
 
@@ -84,6 +90,8 @@ class Outward:
         """Return the thread for `part`."""
         if part is Part.OUTGOING:
             return self._sending()
+        if part is Part.PUBLICATIONS:
+            return self._to_servers.rounds()
         return self._fetching() if part is Part.CALENDARS else self._publishing()
 
     def _publishing(self) -> Rounds:

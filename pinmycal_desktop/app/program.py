@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
-from pinmycal_desktop.app.booking_doors import BookingDoors
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
+from pinmycal_desktop.app.keeping import Keeping
 from pinmycal_desktop.app.liking import (
     Liking,
     bindings_of,
@@ -54,9 +54,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from pinmycal_desktop.app.begun_draft import BegunDraft
     from pinmycal_desktop.app.cloud import Cloud
-    from pinmycal_desktop.app.drafts import DraftFile
     from pinmycal_desktop.app.handover import WindowStart
     from pinmycal_desktop.app.opening import Opened
     from pinmycal_desktop.app.options import WindowOptions
@@ -64,7 +62,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.app.unopened import Unopened
     from pinmycal_desktop.app.welcoming import Welcoming
     from pinmycal_desktop.control.requests import Show
-    from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
     from pinmycal_desktop.ui.calendars.dialog import Secrets
@@ -102,7 +99,7 @@ class Program(QObject):
         self._owner, self._wanted = owner, state
         self._is_closed = False
         self._is_turned = False
-        self._bookings = BookingDoors(self._keep_work)
+        self.keeping = Keeping(options.folder, owner, self)
         self._shall_welcome = False
         self._openings: list[Future[Opened | None]] = []
         self._start: WindowStart | None = None
@@ -127,21 +124,13 @@ class Program(QObject):
             self._on_switched,
             liking=liking,
             on_change=self._call_on_change,
-            bookings=self._bookings,
+            bookings=self.keeping.bookings,
+            editors=self.keeping.editors,
             secrets=self._secrets,
             cloud=self._cloud,
             live=lambda: self._owned.core.live,
+            publishing=lambda: self._owned.core.publishing,
         )
-
-    def _keep_work(self, work: KeptWork) -> None:
-        self.drafts.keep(work)
-
-    @cached_property
-    def drafts(self) -> DraftFile:
-        """What keeps a booking that is begun; made with the first."""
-        from pinmycal_desktop.app.drafts import DraftFile  # noqa: PLC0415 - not at start
-
-        return DraftFile(self._options.folder, self._owner, self)
 
     def _secrets(self) -> Secrets:
         """Return where the open data's secrets are kept."""
@@ -187,6 +176,7 @@ class Program(QObject):
         self.window.actions_.check(f"theme-{self._preferences.theme}")
         if self._preferences.keys or not self._preferences.letters:
             self.window.actions_.bind(bindings_of(self._preferences))
+        self.window.browsing.recall_filter()
         self.window.show()
         self.window.frame.hours.setFocus()
         self._openings.append(opening)
@@ -300,18 +290,9 @@ class Program(QObject):
             from pinmycal_desktop.app.copying import keep_copy  # noqa: PLC0415
 
             keep_copy(self._operations)
-            self._begun_draft.look(self._operations, self._options.folder)
+            self.keeping.look(self.window, self._operations)
         if self._wants_service and "service" not in vars(self):
             QTimer.singleShot(SERVICE_AFTER_MS, self.start_service)
-
-    @cached_property
-    def _begun_draft(self) -> BegunDraft:
-        """What was typed before the program ended, and not booked."""
-        from pinmycal_desktop.app.begun_draft import (  # noqa: PLC0415 - after painting
-            BegunDraft,
-        )
-
-        return BegunDraft(self.window, self._bookings)
 
     def _turn_as_left(self) -> None:
         """Show the view the window was left in: the first frame is always the week."""
@@ -409,8 +390,7 @@ class Program(QObject):
     def close(self) -> None:
         """Stop everything in the reverse order of its start, each within a deadline."""
         self._is_closed = True
-        if "drafts" in vars(self):
-            self.drafts.settle()
+        self.keeping.settle()
         self._relay.close()
         if self._operations is not None and not self._operations.close(CLOSE_SECONDS):
             _log.error("work beside the window did not end in time")

@@ -8,6 +8,7 @@ says on which day weeks begin.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,8 @@ from pinmycal_desktop.app.computer import computer_zone, now
 from pinmycal_desktop.app.log import keep_log
 from pinmycal_desktop.app.noting import noting
 from pinmycal_desktop.app.opening import Begun, own, with_week
+from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import load_preferences
 from pinmycal_desktop.ui.loading import load_qt
@@ -68,7 +71,25 @@ def first_state(preferences: Preferences, day: date | None) -> WeekState:
 
     first_day = preferences.first_day or computer_first_day()
     state = WeekState.at(day or today, zone=zone, now=at, first_day=first_day)
-    return state.with_working(computer_working_days())
+    return looked_at(preferences, state.with_working(computer_working_days()))
+
+
+def looked_at(preferences: Preferences, state: WeekState) -> WeekState:
+    """Return the state with what of it was seen when the window was left."""
+    known = {each.value: each for each in BookingStatus}
+    query = Query(
+        text=preferences.filter_text,
+        person=preferences.filter_person,
+        statuses=frozenset(
+            known[each] for each in preferences.filter_statuses if each in known
+        ),
+        only_type=preferences.filter_type,
+        only_account=preferences.filter_account,
+        hidden_types=frozenset(preferences.hidden_types),
+        hidden_accounts=frozenset(preferences.hidden_accounts),
+    )
+    hidden = frozenset(preferences.hidden_calendars)
+    return replace(state.ask(query), hidden_calendars=hidden)
 
 
 def _give_up(owner: ThreadPoolExecutor, owning: Future[WindowStart | None]) -> None:

@@ -10,8 +10,10 @@ from pinmycal_desktop.diary.setup_fields import checked_name
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.access import Delivery, Sender, Token, WebhookEndpoint
 from pinmycal_desktop.model.changes import Changes, Part
+from pinmycal_desktop.model.commands.access import RevokeToken
 from pinmycal_desktop.model.commands.webhooks import RemoveWebhookEndpoint
 from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.store import access
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
         CreateToken,
         NoteTokenUse,
         ReplaceKey,
-        RevokeToken,
     )
     from pinmycal_desktop.model.commands.webhooks import (
         KeepDelivery,
@@ -90,7 +91,8 @@ def create_token(work: Work, command: CreateToken) -> Outcome:
         expires_at=command.expires_at,
     )
     stored = access.insert_token(work.db, token, command.digest)
-    return Outcome(value=stored, changes=_TOKENS)
+    undo = RevokeToken(token_id=stored.id)
+    return Outcome(value=stored, changes=_TOKENS, undo=undo)
 
 
 def note_token_use(work: Work, command: NoteTokenUse) -> Outcome:
@@ -108,7 +110,8 @@ def revoke_token(work: Work, command: RevokeToken) -> Outcome:
     if token.revoked_at:
         return Outcome(value=token, repeated=True)
     access.revoke_token(work.db, token.id, at=work.now)
-    return Outcome(value=access.token(work.db, token.id), changes=_TOKENS)
+    now, why = access.token(work.db, token.id), Message.of("final.token")
+    return Outcome(value=now, changes=_TOKENS, final=why)
 
 
 def replace_key(work: Work, command: ReplaceKey) -> Outcome:
@@ -153,7 +156,8 @@ def remove_endpoint(work: Work, command: RemoveWebhookEndpoint) -> Outcome:
     if endpoint is None:
         raise NotFound("webhook-endpoint", command.name)
     access.delete_endpoint(work.db, command.name)
-    return Outcome(value=endpoint, changes=_DELIVERIES)
+    why = Message.of("final.secret")
+    return Outcome(value=endpoint, changes=_DELIVERIES, final=why)
 
 
 def keep_delivery(work: Work, command: KeepDelivery) -> Outcome:

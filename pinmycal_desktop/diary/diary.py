@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary.outbox import Outbox
     from pinmycal_desktop.diary.outgoing import Outgoing
     from pinmycal_desktop.diary.private_links import PrivateLinks
+    from pinmycal_desktop.diary.publications import Publications
     from pinmycal_desktop.diary.reservations import Reservations
     from pinmycal_desktop.diary.schedules import Schedules
     from pinmycal_desktop.diary.slots import Slots
@@ -112,6 +113,15 @@ class Diary:
         from pinmycal_desktop.diary.feeds import Feeds  # noqa: PLC0415 - above
 
         return Feeds(self._database, self._clock)
+
+    @cached_property
+    def publications(self) -> Publications:
+        """What is written to calendars on servers."""
+        from pinmycal_desktop.diary.publications import (  # noqa: PLC0415 - above
+            Publications,
+        )
+
+        return Publications(self._database, self._clock)
 
     @cached_property
     def schedules(self) -> Schedules:
@@ -315,7 +325,8 @@ class Diary:
         that is far away.
         """
         with self._database.read() as db:
-            return read_week(db, span, with_people=with_people)
+            now = self._clock()
+            return read_week(db, span, now=now, with_people=with_people)
 
     def check(self) -> CheckReport:
         """Look through the data file for damage; takes a while when it is large."""

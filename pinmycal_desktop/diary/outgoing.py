@@ -15,6 +15,7 @@ from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.webhooks import RemoveSubscription
 from pinmycal_desktop.model.errors import Invalid, NotFound
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.subscriptions import DeliveryState, next_try
 from pinmycal_desktop.store import outgoing, subscriptions
 from pinmycal_desktop.wire.webhooks import MEETING_TRIGGERS
@@ -128,7 +129,8 @@ def remove(work: Work, command: RemoveSubscription) -> Outcome:
         raise NotFound("subscription", command.uid)
     subscriptions.remove(work.db, subscription.id, at=work.now)
     outgoing.give_up_unwanted(work.db)
-    return Outcome(value=subscription, changes=OUTGOING)
+    why = Message.of("final.secret")
+    return Outcome(value=subscription, changes=OUTGOING, final=why)
 
 
 def remove_all(work: Work, command: RemoveSubscriptions) -> Outcome:
@@ -170,7 +172,8 @@ def send_again(work: Work, command: SendAgain) -> Outcome:
         due_at=work.now,
     )
     outgoing.update(work.db, waiting)
-    return Outcome(value=outgoing.get(work.db, delivery.id), changes=OUTGOING)
+    now, why = outgoing.get(work.db, delivery.id), Message.of("final.sent")
+    return Outcome(value=now, changes=OUTGOING, final=why)
 
 
 def _after(

@@ -17,6 +17,7 @@ from pinmycal_desktop.model.feed import Feed
 from pinmycal_desktop.model.oauth import Grant, Granted, OAuthClient
 from pinmycal_desktop.model.outbox import OutboxItem
 from pinmycal_desktop.model.private_link import PrivateLink
+from pinmycal_desktop.model.publication import Publication
 from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.schedule import Schedule, Travel
 from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
@@ -46,6 +47,7 @@ Value: TypeAlias = (
     " | Travel"
     " | Calendar"
     " | Feed"
+    " | Publication"
     " | tuple[Calendar, ...]"
     " | Delivery"
     " | Account"
@@ -92,6 +94,8 @@ class Outcome:
     changes: Changes = Changes()
     undo: Command | None = None
     """The inverse, expecting what is there now; None when there is none."""
+    final: Message | None = None
+    """Why there is no inverse, where that is worth a word of its own."""
     repeated: bool = False
     """Whether this was done before, and nothing was changed now."""
     notes: tuple[Message, ...] = ()
@@ -191,6 +195,12 @@ class Outcome:
     def feed(self) -> Feed:
         """The value of a command about a feed."""
         assert isinstance(self.value, Feed)
+        return self.value
+
+    @property
+    def publication(self) -> Publication:
+        """The value of a command about a publication."""
+        assert isinstance(self.value, Publication)
         return self.value
 
     @property

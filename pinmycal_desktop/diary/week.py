@@ -11,13 +11,23 @@ from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.hours import open_spans
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.years import can_be_seen
-from pinmycal_desktop.store import accounts, bookings, busy, event_types, schedules
+from pinmycal_desktop.store import (
+    accounts,
+    bookings,
+    busy,
+    event_types,
+    reservations,
+    schedules,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking, BusyTime, Calendar
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.outbox import ChangeState
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection
@@ -34,6 +44,8 @@ class PersonReading:
     event_types: tuple[EventType, ...]
     open_hours: tuple[Span, ...]
     """When their default schedule is open."""
+    held: tuple[Reservation, ...] = ()
+    """What programs hold of their time, by start."""
 
 
 @value_class
@@ -58,11 +70,15 @@ class WeekReading:
     """The other calendars busy times come from, by name."""
     unsent: tuple[tuple[int, ChangeState], ...] = ()
     """Bookings a service has still to be told of, by their ids, and how it stands."""
+    held: tuple[Reservation, ...] = ()
+    """What programs hold of the time, by start."""
     people: tuple[PersonReading, ...] = ()
     """Every host with their time, the owner first, when that was asked for."""
 
 
-def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekReading:
+def read_week(
+    db: Connection, span: Span, *, now: datetime, with_people: bool = False
+) -> WeekReading:
     """Return what is drawn of `span`; raises Invalid when it is far away."""
     require_near("span", span)
     there = accounts.every(db)
@@ -71,7 +87,7 @@ def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekR
     return WeekReading(
         span=span,
         bookings=bookings.between(db, span, *ids),
-        busy=busy.between(db, span, host.id),
+        busy=_busy(db, span, host.id, busy.away(db, span, ids, zone=there[0].zone)),
         event_types=event_types.every(db, *ids),
         open_hours=open_hours(db, span),
         account=there[0],
@@ -79,8 +95,19 @@ def read_week(db: Connection, span: Span, *, with_people: bool = False) -> WeekR
         accounts=there,
         calendars=busy.calendars(db, host.id),
         unsent=_unsent(db, span) if there[1:] else (),
-        people=_people(db, span) if with_people else (),
+        held=reservations.held(db, span, *ids, now=now),
+        people=_people(db, span, now) if with_people else (),
     )
+
+
+def _busy(
+    db: Connection, span: Span, host_id: int, away: tuple[BusyTime, ...]
+) -> tuple[BusyTime, ...]:
+    """Return the busy times of a host with the days out of office, by start."""
+    found = busy.between(db, span, host_id)
+    if not away:
+        return found
+    return tuple(sorted((*found, *away), key=lambda each: each.span.start))
 
 
 def _unsent(db: Connection, span: Span) -> tuple[tuple[int, ChangeState], ...]:
@@ -90,7 +117,7 @@ def _unsent(db: Connection, span: Span) -> tuple[tuple[int, ChangeState], ...]:
     return tuple(outbox.states_between(db, span).items())
 
 
-def _people(db: Connection, span: Span) -> tuple[PersonReading, ...]:
+def _people(db: Connection, span: Span, now: datetime) -> tuple[PersonReading, ...]:
     return tuple(
         PersonReading(
             host=host,
@@ -98,6 +125,7 @@ def _people(db: Connection, span: Span) -> tuple[PersonReading, ...]:
             busy=busy.between(db, span, host.id),
             event_types=event_types.every(db, host.id),
             open_hours=open_spans(default_schedule(db, host.id), span),
+            held=reservations.held(db, span, host.id, now=now),
         )
         for host in accounts.hosts(db)
     )

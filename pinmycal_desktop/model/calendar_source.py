@@ -117,15 +117,25 @@ def next_fetch(
 ) -> datetime:
     """Return when to fetch again after what `progress` tells of.
 
-    After failures 1, 2, 4 ... minutes, six hours at most; `chance` (0 to 1) spreads
-    each wait by a fifth. `asked` is what the other side wants (Retry-After), up to a
-    day.
+    See `wait_after`; `asked` is what the other side wants (Retry-After).
     """
-    if progress.trouble is None:
-        wait = REST if kind is SourceKind.ADDRESS else REST_OF_FILE
-    else:
-        wait = min(_FIRST_WAIT * 2 ** min(progress.failures - 1, 12), MOST_WAIT)
+    rest = REST if kind is SourceKind.ADDRESS else REST_OF_FILE
+    failures = progress.failures if progress.trouble is not None else 0
+    return now + wait_after(failures, rest=rest, chance=chance, asked=asked)
+
+
+def wait_after(
+    failures: int, *, rest: timedelta, chance: float, asked: timedelta | None = None
+) -> timedelta:
+    """Return how long to leave another computer alone: `rest` when nothing failed.
+
+    After failures 1, 2, 4 ... minutes, six hours at most; `chance` (0 to 1) spreads
+    each wait by a fifth. `asked` is what the other side wants, up to a day.
+    """
+    wait = rest
+    if failures:
+        wait = min(_FIRST_WAIT * 2 ** min(failures - 1, 12), MOST_WAIT)
     wait *= 1 + _JITTER * (2 * chance - 1)
     if asked is not None:
         wait = max(wait, min(asked, MOST_ASKED_WAIT))
-    return now + wait
+    return wait

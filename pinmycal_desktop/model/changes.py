@@ -38,6 +38,8 @@ class Part(Enum):
     """Which other calendars there are, and how fetching them goes."""
     FEEDS = "feeds"
     """What other calendar programs may fetch from here."""
+    PUBLICATIONS = "publications"
+    """Calendars on servers that bookings are written to, and how that goes."""
 
 
 @value_class
@@ -49,7 +51,7 @@ class Changes:
     """The time that bookings and busy times left or came to."""
     booking_ids: frozenset[int] = frozenset()
     news: tuple[News, ...] = ()
-    """What somebody else did at a service, as it was learnt with this commit."""
+    """What somebody else did elsewhere, as it was learnt with this commit."""
 
     def touches(self, span: Span) -> bool:
         """Whether a view of `span` has to be read again."""

@@ -55,6 +55,17 @@ class Grid:
         """Whether `start` is one of the starts cut out of `free`."""
         return (start - self._first(free)) % self.step == timedelta(0)
 
+    def nearest(self, at: datetime, free: Span) -> datetime | None:
+        """Return the start nearest to `at` of whole meetings in `free`; None for none.
+
+        Whoever draws a meeting with the pointer is led to it.
+        """
+        first, last = self._first(free), free.end - self.length
+        if first > last:
+            return None
+        steps = round((min(max(at, first), last) - first) / self.step)
+        return first + min(steps, (last - first) // self.step) * self.step
+
     def may_hold(self, start: datetime, free: Span) -> bool:
         """Whether `start` is cut out of `free` if that begins later than it does."""
         unit = 1 if self.is_optimised else self.unit

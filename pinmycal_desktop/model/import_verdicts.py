@@ -53,6 +53,7 @@ def _known_busy(event: ReadEvent, busy: BusyTime) -> Verdict:
     changed = _changed(
         time=(busy.span, busy.is_all_day) != (event.span, event.is_all_day),
         title=busy.title != event.title,
+        status=busy.is_tentative != event.is_tentative,
     )
     return ImportVerdict.CHANGED if changed else ImportVerdict.SAME, changed
 

@@ -31,7 +31,7 @@ class KeptReason:
     """A reason that was typed for a deed that was not done yet."""
 
     what: str
-    """The deed: `move`, `cancel` or `decline`."""
+    """The deed: `move`, `cancel`, `decline` or `give`."""
     booking_id: int
     text: str
 

@@ -1,4 +1,4 @@
-"""News: what somebody else did at a service, as a person at this computer is told."""
+"""News: what somebody did elsewhere, as a person at this computer is told."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ class NewsKind(Enum):
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
     DECLINED = "declined"
+    DRIFTED = "drifted"
+    """Changed in a calendar it was written to; here it is as it was."""
 
 
 @value_class
@@ -46,6 +48,15 @@ def news_of(before: Booking | None, after: Booking, now: datetime) -> News | Non
     kind = _kind(before, after)
     if kind is None or after.span.end <= now:
         return None
+    return _news(kind, after)
+
+
+def drift_news(booking: Booking) -> News:
+    """Return what is to be told of a booking that was changed in its calendar."""
+    return _news(NewsKind.DRIFTED, booking)
+
+
+def _news(kind: NewsKind, after: Booking) -> News:
     return News(
         kind=kind,
         booking_id=after.id,

@@ -35,6 +35,8 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
     changes: bool = True
     """Whether it may change something; asking by POST, for a probe, may not."""
+    keeps_redirect: bool = False
+    """Whether a redirect is the answer, for who wants to know where it leads."""
 
     @property
     def is_write(self) -> bool:
@@ -49,7 +51,8 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     """Names in lower case."""
-    body: bytes
+    body: bytes = field(repr=False)
+    """Never told of an answer: asyncio writes down what a task returned."""
 
     @property
     def is_success(self) -> bool:

@@ -6,9 +6,15 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pinmycal_desktop.screen.scale import DAY_MINUTES
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
+    from pinmycal_desktop.screen.scale import DayScale
+
+HALF_HOUR = 30
 NIGHT_ENDS = 7
 """The hour at which night turns into early."""
 DAY_BEGINS = 9
@@ -36,3 +42,19 @@ def comfort_of(instant: datetime, zone: str) -> Comfort:
     if hour < DAY_BEGINS:
         return Comfort.EARLY
     return Comfort.DAY if hour < DAY_ENDS else Comfort.LATE
+
+
+def stretches(scale: DayScale, zone: str) -> Iterator[tuple[float, float, Comfort]]:
+    """Yield the parts of a day that are night, early or late in `zone`.
+
+    From and to minutes of the day's ruler, in half hours.
+    """
+    before: tuple[float, Comfort] = (0.0, Comfort.DAY)
+    for minute in range(0, DAY_MINUTES + HALF_HOUR, HALF_HOUR):
+        is_over = minute >= DAY_MINUTES
+        now = Comfort.DAY if is_over else comfort_of(scale.instant(minute), zone)
+        if now is before[1]:
+            continue
+        if before[1] is not Comfort.DAY:
+            yield before[0], float(minute), before[1]
+        before = (float(minute), now)

@@ -1,7 +1,8 @@
 """Dragging in the grid, as values: what is dragged, where to, and its ghost.
 
-The pointer comes as a day and a minute of its ruler. Times snap to the wall clock of
-the zone shown, so that a ghost never stands between two lines.
+The pointer comes as a day and a minute of its ruler. What is drawn anew becomes what
+can be booked there (`drawing`); all else snaps to the wall clock of the zone shown, so
+that a ghost never stands between two lines.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.drawing import Offer
 
 SNAP = 15
 FINE_SNAP = 5
@@ -36,10 +39,32 @@ class NewTime:
     step: int = SNAP
     person: int | None = None
     """In whose column it is drawn, where there is one for each person."""
+    offers: tuple[Offer, ...] = ()
+    """What it becomes at the usual steps; finer ones are led by the clock alone."""
+
+    @property
+    def event_type(self) -> EventType | None:
+        """What would be booked; None where it is led by the clock."""
+        found = self._drawn
+        return found[1] if found is not None else None
+
+    @property
+    def _drawn(self) -> tuple[Span, EventType] | None:
+        if self.step != SNAP or not self.offers:
+            return None
+        from pinmycal_desktop.screen.drawing import drawn  # noqa: PLC0415 - not at start
+
+        low, high = sorted((self.anchor, self.at))
+        usual = self.scale.instant(low - low % self.step)
+        at = self.scale.instant(low)
+        return drawn(self.offers, at, high - low, usual=usual)
 
     @property
     def ghost(self) -> Span:
-        """The time drawn so far: at least one step."""
+        """The time drawn so far: what can be booked there, else at least one step."""
+        found = self._drawn
+        if found is not None:
+            return found[0]
         low, high = sorted((self.anchor, self.at))
         low -= low % self.step
         high = min(max(-(-high // self.step) * self.step, low + self.step), DAY_MINUTES)
@@ -66,6 +91,10 @@ class Move:
     step: int = SNAP
     copies: bool = False
     """It stays where it is: the same person is met again there."""
+    giver: int | None = None
+    """In whose column it was taken up, where there is one for each person."""
+    taker: int | None = None
+    """Who is to hold it instead; it keeps its time then. None: whoever holds it."""
 
     @property
     def ghost(self) -> Span:
@@ -74,8 +103,14 @@ class Move:
 
     @property
     def has_moved(self) -> bool:
-        """Whether it would be put anywhere else."""
-        return self.start != self.booking.span.start
+        """Whether it would be put anywhere else, or with somebody else."""
+        return self.start != self.booking.span.start or self.taker is not None
+
+    def given(self, person: int | None) -> Move:
+        """Hold it over the column of a person; it keeps its time in another's."""
+        if None in (person, self.giver) or person == self.giver or self.copies:
+            return replace(self, taker=None)
+        return replace(self, taker=person, start=self.booking.span.start)
 
     def drag_to(self, scale: DayScale, minute: float) -> Move:
         """Follow the pointer to a day and a minute of its ruler."""
@@ -149,20 +184,30 @@ def resize(
 
 
 def draw_new(
-    scale: DayScale, minute: float, *, step: int = SNAP, person: int | None = None
+    scale: DayScale,
+    minute: float,
+    *,
+    step: int = SNAP,
+    person: int | None = None,
+    offers: tuple[Offer, ...] = (),
 ) -> NewTime:
-    """Begin to draw a new time where the button went down."""
+    """Begin to draw where the button went down what becomes one of `offers`."""
     at = _clamped(minute)
-    return NewTime(scale, at, at, step, person)
+    return NewTime(scale, at, at, step, person, offers)
 
 
 def take_up(
-    booking: Booking, scale: DayScale, minute: float, *, step: int = SNAP
+    booking: Booking,
+    scale: DayScale,
+    minute: float,
+    *,
+    step: int = SNAP,
+    giver: int | None = None,
 ) -> Move:
-    """Take a booking up where it was grabbed."""
+    """Take a booking up where it was grabbed, in the column of `giver`."""
     grabbed = scale.instant(minute) - booking.span.start
     minutes = max(int(grabbed.total_seconds() // 60), 0)
-    return Move(booking, minutes, booking.span.start, step)
+    return Move(booking, minutes, booking.span.start, step, giver=giver)
 
 
 def shifted(booking: Booking, days: int, zone: str) -> Span:

@@ -91,6 +91,11 @@ class EventTypeDraft:
         return cls(event_type, event_type, slug_is_own=event_type.id != 0)
 
     @property
+    def key(self) -> int:
+        """The id of what is stored; 0 for what was never saved."""
+        return self.current.id
+
+    @property
     def is_changed(self) -> bool:
         """Whether saving would change anything; a new type always would."""
         return bool(self.changes()) or self.current.id == 0
@@ -103,6 +108,18 @@ class EventTypeDraft:
             if field.name in _SHOWN
             and (before := getattr(self.original, field.name))
             != (after := getattr(self.current, field.name))
+        )
+
+    def everything(self) -> tuple[FieldChange, ...]:
+        """Return each field the editor shows, changed or not, in the type's order."""
+        return tuple(
+            FieldChange(
+                field.name,
+                getattr(self.original, field.name),
+                getattr(self.current, field.name),
+            )
+            for field in fields(EventType)
+            if field.name in _SHOWN
         )
 
     def over(self, theirs: EventType) -> EventTypeDraft:
@@ -249,3 +266,9 @@ class EventTypeDraft:
 
 def _problem(field: str, code: str, **arguments: Argument) -> FieldProblem:
     return FieldProblem(field, Message.of(code, **arguments))
+
+
+def recalled(original: EventType, current: EventType) -> EventTypeDraft:
+    """Return a draft that was kept; a slug that was typed goes on being its own."""
+    is_own = original.id != 0 or current.slug != slug_of(current.title)
+    return EventTypeDraft(original, current, slug_is_own=is_own)

@@ -28,6 +28,7 @@ def why_not(
     return (
         *_past(state, span),
         *_bookings(state, span, moving),
+        *_held(state, span),
         *_busy(state, span),
         *_closed(state, span),
     )
@@ -42,11 +43,12 @@ def _bookings(state: WeekState, span: Span, moving: int | None) -> Iterator[Reas
     for each in state.bookings:
         if each.id == moving or not each.status.takes_time or each.is_all_day:
             continue
-        wide = each.span.widened(before=each.buffer_before, after=each.buffer_after)
         if each.span.overlaps(span):
             yield _reason(ReasonKind.BOOKING, each, each.span)
-        elif wide.overlaps(span):
-            yield _reason(ReasonKind.BUFFER, each, wide)
+        elif each.buffer_before or each.buffer_after:
+            wide = each.span.widened(before=each.buffer_before, after=each.buffer_after)
+            if wide.overlaps(span):
+                yield _reason(ReasonKind.BUFFER, each, wide)
 
 
 def _reason(kind: ReasonKind, booking: Booking, span: Span) -> Reason:
@@ -56,6 +58,12 @@ def _reason(kind: ReasonKind, booking: Booking, span: Span) -> Reason:
     return Reason(
         kind=kind, span=span, subject=name, booking_id=booking.id, amount=amount
     )
+
+
+def _held(state: WeekState, span: Span) -> Iterator[Reason]:
+    for each in state.held:
+        if each.is_live(state.now) and each.span.overlaps(span):
+            yield Reason(kind=ReasonKind.RESERVED, span=each.span)
 
 
 def _busy(state: WeekState, span: Span) -> Iterator[Reason]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking, BusyTime
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.screen.week import WeekState
 
 SMALLEST = 12
@@ -89,6 +90,14 @@ class BusyBox:
     box: Box
 
 
+@value_class(kw_only=False)
+class HeldBox:
+    """Time a program holds in a day's column; it can be neither chosen nor moved."""
+
+    held: Reservation
+    box: Box
+
+
 @value_class
 class Column:
     """One day."""
@@ -97,6 +106,7 @@ class Column:
     scale: DayScale
     blocks: tuple[Block, ...] = ()
     busy: tuple[BusyBox, ...] = ()
+    held: tuple[HeldBox, ...] = ()
     brackets: tuple[Box, ...] = ()
     """Where bookings really clash: two of them take the same time."""
     open_hours: tuple[Box, ...] = ()
@@ -133,6 +143,7 @@ def lay_out(state: WeekState, *, hour_height: float) -> WeekLayout:
                 [each for each in bookings if not each.is_all_day],
                 [each for each in busy if not each.is_all_day],
                 state.open_hours,
+                held=state.visible_held,
                 hour_height=hour_height,
             )
             for day in state.dates
@@ -158,6 +169,7 @@ def lay_out_day(
     busy: Sequence[BusyTime],
     open_hours: Sequence[Span],
     *,
+    held: Sequence[Reservation] = (),
     hour_height: float,
 ) -> Column:
     """Place what overlaps one day."""
@@ -170,6 +182,11 @@ def lay_out_day(
         busy=tuple(
             BusyBox(each, Box(*edges))
             for each in busy
+            if (edges := scale.fractions(each.span)) is not None
+        ),
+        held=tuple(
+            HeldBox(each, Box(*edges))
+            for each in held
             if (edges := scale.fractions(each.span)) is not None
         ),
         brackets=tuple(_brackets(placed)),

@@ -1,4 +1,4 @@
-"""The one query that filters every view: by text, status, event type and person.
+"""The one query that filters every view: by text, status, type, account and person.
 
 Grid, month, agenda and the columns of people all ask `Query.admits`; what it keeps out
 still takes its time. It never reads the diary.
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.model.booking import Booking, BookingStatus
+    from pinmycal_desktop.model.reservation import Reservation
 
 
 @value_class
@@ -31,6 +32,8 @@ class Query:
     """Accounts left out."""
     only_type: int | None = None
     """The one event type wanted; None stands for every one that is not hidden."""
+    only_account: int | None = None
+    """The one account wanted; None stands for every one that is not hidden."""
     person: str = ""
     """An e-mail address or a name: somebody who must be in it."""
 
@@ -49,7 +52,7 @@ class Query:
         hides_type = booking.event_type_id in self.hidden_types
         if hides_type or booking.account_id in self.hidden_accounts:
             return False
-        if self.only_type is not None and booking.event_type_id != self.only_type:
+        if not self._is_wanted(booking):
             return False
         if self.statuses and booking.status not in self.statuses:
             return False
@@ -59,6 +62,31 @@ class Query:
             return True
         said = "\n".join(_said(booking)).casefold()
         return all(word in said for word in self.text.casefold().split())
+
+    def admits_held(self, held: Reservation) -> bool:
+        """Whether time that is held is to be seen; nobody knows yet for whom."""
+        if self.text or self.statuses or self.person:
+            return False
+        hides_type = held.event_type_id in self.hidden_types
+        if hides_type or held.account_id in self.hidden_accounts:
+            return False
+        return self._is_wanted(held)
+
+    def _is_wanted(self, item: Booking | Reservation) -> bool:
+        """Whether it is of the one type and the one account that are asked for."""
+        is_type = self.only_type in (None, item.event_type_id)
+        return is_type and self.only_account in (None, item.account_id)
+
+    def among(self, types: Iterable[int], accounts: Iterable[int]) -> Query:
+        """Return the query without a type or account that is not there (any more)."""
+        only_type, only_account = self.only_type, self.only_account
+        if only_type is not None and only_type not in types:
+            only_type = None
+        if only_account is not None and only_account not in accounts:
+            only_account = None
+        if (only_type, only_account) == (self.only_type, self.only_account):
+            return self
+        return replace(self, only_type=only_type, only_account=only_account)
 
     def showing_type(self, event_type_id: int | None, *, shown: bool) -> Query:
         """Return the query with an event type switched on or off."""

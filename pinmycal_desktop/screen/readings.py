@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.outbox import ChangeState
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.span import Span
 
 
@@ -36,6 +38,10 @@ class PersonTime(Protocol):
     @property
     def open_hours(self) -> tuple[Span, ...]:
         """When their default schedule is open."""
+
+    @property
+    def held(self) -> tuple[Reservation, ...]:
+        """What programs hold of their time."""
 
 
 class Reading(Protocol):
@@ -66,5 +72,21 @@ class Reading(Protocol):
         """Bookings a service has still to be told of, and how it stands."""
 
     @property
+    def held(self) -> tuple[Reservation, ...]:
+        """What programs hold of the time, by start."""
+
+    @property
     def people(self) -> Sequence[PersonTime]:
         """Every person with their time, the owner first; empty when nobody asked."""
+
+
+def of_all(reading: Reading) -> tuple[Booking, ...]:
+    """Return the bookings of all people, each once, in order of start."""
+    found = {each.id: each for some in reading.people for each in some.bookings}
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
+
+
+def types_in(reading: Reading) -> set[int]:
+    """Return the ids of all event types of a reading."""
+    kinds = chain(reading.event_types, *(each.event_types for each in reading.people))
+    return {each.id for each in kinds}

@@ -46,6 +46,11 @@ class ScheduleDraft:
         return cls(schedule, schedule)
 
     @property
+    def key(self) -> int:
+        """The id of what is stored; 0 for what was never saved."""
+        return self.current.id
+
+    @property
     def is_changed(self) -> bool:
         """Whether saving would change anything; a new schedule always would."""
         return self.current != self.original or self.current.id == 0

@@ -25,6 +25,7 @@ from pinmycal_desktop.screen.pace import (
     turned,
 )
 from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.screen.readings import of_all, types_in
 from pinmycal_desktop.screen.scale import DayScale
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.outbox import ChangeState
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.screen.readings import PersonTime, Reading
 
 MONDAY = 1
@@ -82,6 +84,8 @@ class ShownDays:
     """All accounts, the local one first."""
     unsent: tuple[tuple[int, ChangeState], ...] = ()
     """Bookings a service has still to be told of, by their ids, and how it stands."""
+    held: tuple[Reservation, ...] = ()
+    """What programs hold of the time, by start."""
     by_person: bool = False
     """Whether the day has a column for each person."""
     people: tuple[PersonTime, ...] = ()
@@ -178,6 +182,18 @@ class ShownDays:
             and each.span.overlaps(span)
         )
 
+    @property
+    def visible_held(self) -> tuple[Reservation, ...]:
+        """What is held within the span right now, of the types that are looked at."""
+        span = self.span
+        return tuple(
+            each
+            for each in self.held
+            if each.is_live(self.now)
+            and each.span.overlaps(span)
+            and self.query.admits_held(each)
+        )
+
     def dates_of(self, item: Booking | BusyTime) -> tuple[date, ...]:
         """Return the dates an item stands on; whole days keep theirs in any zone."""
         zone = self.home_zone if item.is_all_day else self.zone
@@ -187,7 +203,7 @@ class ShownDays:
         """Return the ruler mapping of one day in the zone shown."""
         return DayScale.of(day, self.zone)
 
-    def event_type(self, booking: Booking) -> EventType | None:
+    def event_type(self, booking: Booking | Reservation) -> EventType | None:
         """Return the type of `booking`, or None when it has none or it is gone."""
         kinds = chain(self.event_types, *(each.event_types for each in self.people))
         return next((e for e in kinds if e.id == booking.event_type_id), None)
@@ -218,6 +234,7 @@ class ShownDays:
         taken += [
             each.span for each in self.busy if each.takes_time and not each.is_all_day
         ]
+        taken += [each.span for each in self.held if each.is_live(self.now)]
         open_spans = (span.clip(rest) for span in self.open_hours)
         free = (without(each, taken) for each in open_spans if each is not None)
         return sum(part.minutes for parts in free for part in parts)
@@ -243,6 +260,7 @@ class ShownDays:
             busy=person.busy,
             event_types=person.event_types,
             open_hours=person.open_hours,
+            held=person.held,
             by_person=False,
             people=(),
         )
@@ -366,13 +384,15 @@ class ShownDays:
         """Take the facts of one reading of `span`."""
         return replace(
             self,
+            query=self.query.among(types_in(reading), [e.id for e in reading.accounts]),
             read_span=span,
-            bookings=_of_all(reading) if reading.people else reading.bookings,
+            bookings=of_all(reading) if reading.people else reading.bookings,
             busy=reading.busy,
             event_types=reading.event_types,
             open_hours=reading.open_hours,
             accounts=reading.accounts,
             unsent=reading.unsent,
+            held=reading.held,
             people=tuple(reading.people),
         )
 
@@ -412,12 +432,6 @@ class ShownDays:
 def _pace_of(days: int) -> Pace:
     """Return the pace of so many days: seven are a week."""
     return Pace.WEEK if days == WEEK else Pace.DAYS
-
-
-def _of_all(reading: Reading) -> tuple[Booking, ...]:
-    """Return the bookings of all people, each once, in order of start."""
-    found = {each.id: each for some in reading.people for each in some.bookings}
-    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
 
 
 def is_restorable(booking: Booking, now: datetime) -> bool:

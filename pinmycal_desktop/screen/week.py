@@ -48,7 +48,7 @@ class WeekState(ShownDays):
         minute = self._stepped(cursor.minute, steps)
         stepped = replace(cursor, minute=minute, anchor=None)
         if self.by_person:
-            person = self._person_beside(cursor, days)
+            person = self.beside(cursor.person, days)
             return replace(self, cursor=replace(stepped, person=person))
         day = nearest_kept(cursor.day + timedelta(days=days))
         page = self
@@ -63,9 +63,10 @@ class WeekState(ShownDays):
         """The state as the person whose column the cursor is in has it."""
         return self.of_person(self.cursor.person if self.cursor else None)
 
-    def _person_beside(self, cursor: Cursor, by: int) -> int | None:
+    def beside(self, person: int | None, by: int) -> int | None:
+        """Return whose column is so many to the right; the outermost stays itself."""
         ids = [each.host.id for each in self.people]
-        at = ids.index(cursor.person) if cursor.person in ids else 0
+        at = ids.index(person) if person in ids else 0
         return ids[min(max(at + by, 0), len(ids) - 1)] if ids else None
 
     def shift_selection(self, days: int) -> WeekState:

@@ -112,6 +112,7 @@ _MODULES = (
     "event_settings",
     "reservation",
     "away",
+    "publication",
     "feed",
     "private_link",
     "message",
@@ -132,6 +133,8 @@ _MODULES = (
     "commands.transfer",
     "commands.calendars",
     "commands.feeds",
+    "commands.publications",
     "commands.accounts",
     "commands.webhooks",
+    "kept_edits",
 )

@@ -50,6 +50,18 @@ def live(
     return tuple(map(_from_row, db.execute(_LIVE, wanted)))
 
 
+def held(
+    db: Connection, span: Span, *host_ids: int, now: datetime
+) -> tuple[Reservation, ...]:
+    """Return what is held of several hosts' time in `span`, each once, by start."""
+    found = {
+        each.id: each
+        for host_id in host_ids
+        for each in live(db, span, host_id, now=now)
+    }
+    return tuple(sorted(found.values(), key=lambda each: (each.span.start, each.id)))
+
+
 def next_end(db: Connection, *, now: datetime) -> datetime | None:
     """Return when the next of all reservations ends, if one is live."""
     (until,) = db.execute(

@@ -70,6 +70,7 @@ class Attached(QObject):
             did=self.did,
             open_page=open_page,
             save_invitation=self._save_invitation,
+            shade_night=frame.hours.week.area.shade_night,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)
@@ -147,7 +148,8 @@ class Attached(QObject):
     def page(self, name: str) -> QWidget | None:
         """Return a further page, made when it is first asked for; None without a door.
 
-        `name` is `schedules`, `event-types`, `accounts`, `outbox` or `service`.
+        `name` is `schedules`, `event-types`, `accounts`, `outbox`, `publications` or
+        `service`.
         """
         from pinmycal_desktop.ui.editing.editor_page import (  # noqa: PLC0415 - seldom
             EditorPage,
@@ -158,6 +160,7 @@ class Attached(QObject):
             "event-types": self._doors.event_types,
             "accounts": self._doors.accounts,
             "outbox": self._doors.outbox,
+            "publications": self._doors.publications,
             "service": self._doors.service,
         }[name]
         if name not in self._pages and door is not None:
@@ -172,7 +175,7 @@ class Attached(QObject):
 
     def unsaved_page(self) -> str | None:
         """Return the name of the page whose work would be lost, if there is one."""
-        unsaved = (name for name, page in self._pages.items() if _has_unsaved(page))
+        unsaved = (name for name, page in self._pages.items() if _would_lose(page))
         return next(unsaved, None)
 
     def _forget_pages(self) -> None:
@@ -187,3 +190,8 @@ class Attached(QObject):
 
 def _has_unsaved(page: QWidget) -> bool:
     return bool(getattr(page, "has_unsaved", False))
+
+
+def _would_lose(page: QWidget) -> bool:
+    """Whether work on a page is neither saved nor kept for the next time."""
+    return _has_unsaved(page) and not getattr(page, "is_kept", False)

@@ -61,6 +61,8 @@ class BlockLook(NamedTuple):
     counts_more: bool = False
     """It stands for bookings that found no lane."""
     rtl: bool = False
+    is_held: bool = False
+    """It is no booking yet: a program holds the time."""
 
     @property
     def is_gone(self) -> bool:
@@ -325,13 +327,15 @@ def _body(
         painter.restore()
     edge_width = 2 if theme.high_contrast else 1
     edge = theme.palette.control if look.counts_more else colour.edge
-    patterns.box(painter, rect, edge=edge, width=edge_width)
+    dashes = patterns.HELD if look.is_held else None
+    patterns.box(painter, rect, edge=edge, width=edge_width, dashes=dashes)
 
 
 def _fill(
     look: BlockLook, colour: TypeColour, palette: Palette, *, hover: bool
 ) -> QColor:
-    fill = palette.surface if look.counts_more else colour.fill
+    is_hollow = look.counts_more or look.is_held
+    fill = palette.surface if is_hollow else colour.fill
     if look.is_past:
         fill = mixed(fill, palette.surface, PAST_SHARE)
     return mixed(colour.edge, fill, HOVER_SHARE) if hover else fill
@@ -351,17 +355,24 @@ def paint_busy(
     The colour of its calendar is its leading edge.
     """
     palette = theme.palette
+    is_tentative = busy is not None and busy.is_tentative
     patterns.busy_box(
         painter,
         rect,
         palette,
         edge=theme.busy_edge(busy.colour if busy else 0),
         is_taken=busy is None or busy.takes_time,
+        is_tentative=is_tentative,
         rtl=rtl,
     )
     font = theme.font(Role.SMALL)
     measure = QFontMetricsF(font)
     room = rect.width() - 14
+    if is_tentative and rect.height() >= ICON and rect.width() >= THIN:
+        left = rect.left() + 4 if rtl else rect.right() - 4 - ICON
+        sign = QRectF(left, rect.top() + 2, ICON, ICON)
+        icons.paint(painter, sign, "circle-dashed", palette.muted)
+        room -= ICON_ROOM
     told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
     if rect.height() < measure.ascent() + 2 or not told:
         return
@@ -370,7 +381,8 @@ def paint_busy(
     label = QRectF(rect.left() + 4, rect.top() + 1, width + 8, high)
     if rtl:
         label.moveRight(rect.right() - 4)
-    painter.fillRect(label, palette.busybg)
+    if not is_tentative:
+        painter.fillRect(label, palette.busybg)
     painter.setFont(font)
     painter.setPen(palette.text)
     painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)

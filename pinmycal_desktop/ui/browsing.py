@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.folding import Fold
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.filter_bar import FilterBar
     from pinmycal_desktop.ui.frame import Frame
     from pinmycal_desktop.ui.showing import Showing
 
@@ -146,14 +147,23 @@ class Browsing(QObject):
 
     def ask_filter(self) -> None:
         """Let the bookings be narrowed by words and kinds."""
+        if not self._is_on_days:
+            self.show_view(self._choice.name)
+        self._made_filters().open()
+
+    def recall_filter(self) -> None:
+        """Say what the days were narrowed by when the window was left, if they were."""
+        if self._state.query.is_asked:
+            self._made_filters().recall()
+
+    def _made_filters(self) -> FilterBar:
+        """Return the bar of filters, showing what is asked."""
         had, filters = self._frame.has_filters, self._frame.filters
         if not had:
             filters.state_wanted.connect(self.show_state)
             filters.left.connect(self._frame.hours.setFocus)
-        if not self._is_on_days:
-            self.show_view(self._choice.name)
         filters.show_state(self._state)
-        filters.open()
+        return filters
 
     def show_only(self, person: str) -> None:
         """Show the bookings with one person alone, in the bar that says so."""

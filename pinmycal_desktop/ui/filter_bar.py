@@ -1,4 +1,4 @@
-"""The bar that narrows every view: words, status, event type and person.
+"""The bar that narrows every view: words, status, event type, person and account.
 
 It shows the query of the state and asks for another one; it filters nothing itself.
 """
@@ -53,13 +53,15 @@ class FilterBar(QWidget):
         self.status = self._choice(words("Status"))
         self.kind = self._choice(words("Event type"))
         self.person = self._choice(words("Person"))
+        self.account = self._choice(words("Account"))
+        self.account.hide()  # until there are several
         self.count = PlainLabel(ink="muted", tabular=True)
         close = IconButton("x", words("Show everything again"), dense=True)
         row = QHBoxLayout()
         row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
         row.setSpacing(Space.SMALL)
         row.addWidget(self.text, 2)
-        for part in (self.status, self.kind, self.person):
+        for part in self._choices:
             row.addWidget(part, 1)
         row.addWidget(self.count)
         row.addWidget(close)
@@ -67,9 +69,13 @@ class FilterBar(QWidget):
         column.addLayout(row)
         column.addWidget(Line())
         self.text.textEdited.connect(self._ask)
-        for part in (self.status, self.kind, self.person):
+        for part in self._choices:
             part.chosen.connect(self._ask)
         close.clicked.connect(self.close_bar)
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        return (self.status, self.kind, self.person, self.account)
 
     @staticmethod
     def _choice(name: str) -> Choice:
@@ -80,10 +86,14 @@ class FilterBar(QWidget):
 
     # --- what is shown ---------------------------------------------------------------
 
-    def open(self) -> None:
-        """Show it and let words be typed."""
+    def recall(self) -> None:
+        """Show it for what is asked already; the keyboard stays where it is."""
         self._is_open = True
         self.show()
+
+    def open(self) -> None:
+        """Show it and let words be typed."""
+        self.recall()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
 
@@ -118,6 +128,7 @@ class FilterBar(QWidget):
             query.only_type if query.only_type in [k.id for k in kinds] else None
         )
         self._show_people(state)
+        self._show_accounts(state)
         everything = state.ask(Query()).visible_bookings
         counts = (len(state.visible_bookings), len(everything))
         told = words("{0} of {1}").format(*map(self._form.number, counts))
@@ -132,14 +143,21 @@ class FilterBar(QWidget):
         self.person.set_options((Option("", words("Anybody")), *options))
         self.person.set_value(state.query.person)
 
+    def _show_accounts(self, state: WeekState) -> None:
+        """Offer the accounts, once there is one beside the local one."""
+        accounts = state.accounts
+        options = [Option(each.id, each.name) for each in accounts]
+        self.account.set_options((Option(None, words("Any account")), *options))
+        only = state.query.only_account
+        self.account.set_value(only if only in [e.id for e in accounts] else None)
+        self.account.setVisible(len(accounts) > 1)
+
     # --- what is asked ---------------------------------------------------------------
 
     def _ask(self) -> None:
         if self._state is None:
             return
-        status, kind, person = (
-            each.value() for each in (self.status, self.kind, self.person)
-        )
+        status, kind, person, account = (each.value() for each in self._choices)
         chosen = [status] if isinstance(status, BookingStatus) else []
         query = replace(
             self._state.query,
@@ -147,6 +165,7 @@ class FilterBar(QWidget):
             statuses=frozenset(chosen),
             only_type=kind if isinstance(kind, int) else None,
             person=str(person or ""),
+            only_account=account if isinstance(account, int) else None,
         )
         self.state_wanted.emit(self._state.ask(query))
 

@@ -47,9 +47,11 @@ class HoursPage(QWidget):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     day_wanted = Signal(object)
     """The `date` that is to be shown alone."""
+    booking_focused = Signal()
+    """The keyboard's ring is on another booking now, or on none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class HoursPage(QWidget):
         self.week.move_wanted.connect(self.move_wanted)
         self.week.put_wanted.connect(self.put_wanted)
         self.week.day_wanted.connect(self.day_wanted)
+        self.week.area.booking_focused.connect(self.booking_focused)
 
     # --- parts that are made when they are first needed ------------------------------
 
@@ -109,6 +112,8 @@ class HoursPage(QWidget):
         view.cancel_wanted.connect(self.cancel_wanted)
         view.move_wanted.connect(self.move_wanted)
         view.day_wanted.connect(self.day_wanted)
+        view.asked.connect(self.asked)
+        view.booking_focused.connect(self.booking_focused)
         return view
 
     @cached_property
@@ -144,6 +149,26 @@ class HoursPage(QWidget):
         """Whether keys go to the days: to the grid, the month or the list."""
         focused = self.window().focusWidget()
         return focused is not None and self.stack.isAncestorOf(focused)
+
+    @property
+    def wanted_booking(self) -> Booking | None:
+        """What an action on a booking is about: the keyboard's, else the chosen one."""
+        if self._state is None:
+            return None
+        ringed = None
+        if self._part is self.week:
+            ringed = self.week.area.marks.focused
+        elif self._view is View.MONTH:
+            ringed = self.month.marks.focused
+        focused = self._state.booking(ringed)
+        chosen = self._state.chosen_booking
+        return focused if focused and (self.has_keyboard or not chosen) else chosen
+
+    def choose_wanted(self) -> None:
+        """Choose what an action on a booking is about."""
+        wanted = self.wanted_booking
+        if self._state is not None and wanted not in (None, self._state.chosen_booking):
+            self.state_wanted.emit(self._state.choose(wanted.id if wanted else None))
 
     # --- what is shown ---------------------------------------------------------------
 

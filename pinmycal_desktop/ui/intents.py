@@ -23,6 +23,8 @@ from pinmycal_desktop.model.commands.calendars import (
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
 from pinmycal_desktop.screen.drag import Move, Resize
+from pinmycal_desktop.screen.drawing import fitting, offered_types
+from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.ui.calendars.row import CHANGE, REFRESH
 from pinmycal_desktop.ui.export import Export
@@ -128,13 +130,12 @@ class Intents(QObject):
     def book(self, span: Span | None = None) -> None:
         """Open the booking dialog, at a time when one was chosen."""
         state = self._state()
-        offered = state.at_cursor.event_types
-        kinds = [each for each in offered if not each.is_hidden] or list(offered)
+        kinds = offered_types(state)
         if self._doors.book is None or not kinds:
             return
         kind, length = kinds[0], None
         if span is not None:
-            kind, length = _fitting(kinds, span.minutes, usual=state.step)
+            kind, length = fitting(kinds, span.minutes, usual=state.step)
         draft = BookingDraft.new(
             kind,
             host_zone=state.home_zone,
@@ -184,8 +185,24 @@ class Intents(QObject):
             self.resize(held.booking, held.ghost)
         elif held.copies:
             self.again(held.booking, held.start)
+        elif held.taker is not None:
+            self.give(held)
         else:
             self.move(held.booking, held.start)
+
+    def give(self, held: Move) -> None:
+        """Open the card that confirms another host; who cannot take it is told why."""
+        state, giver, taker = self._state(), held.giver or 0, held.taker or 0
+        why = obstacle_to_give(state, held.booking, giver=giver, taker=taker)
+        if why is not None:
+            self.failed.emit(PinmyCalError(why.code, **dict(why.arguments)))
+            return
+        hosts = [state.person(each) for each in (giver, taker)]
+        names = tuple(each.host for each in hosts if each is not None)
+        if self._doors.give is not None and len(names) == len(hosts):
+            self._open(
+                self._doors.give(held.booking, names, self.services, self._window)
+            )
 
     def resize(self, booking: Booking, span: Span) -> None:
         """Open the card that confirms another length."""
@@ -351,21 +368,6 @@ def _other_host(state: WeekState) -> str:
     person = state.person(state.cursor.person) if state.cursor else None
     is_other = person is not None and person != state.people[0]
     return person.host.name if person is not None and is_other else ""
-
-
-def _fitting(
-    kinds: list[EventType], minutes: int, *, usual: int
-) -> tuple[EventType, int | None]:
-    """Return the type and length nearest to what was drawn; of equals, the first.
-
-    One cell of `usual` minutes is a place more than a length: what does not fit it
-    is the first type at its usual length.
-    """
-    offered = [(kind, length) for kind in kinds for length in kind.lengths]
-    kind, length = min(offered, key=lambda each: abs(each[1] - minutes))
-    if minutes <= usual and length != minutes:
-        return kinds[0], None
-    return kind, length
 
 
 def _file_name(name: str) -> str:

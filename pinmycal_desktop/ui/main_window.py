@@ -50,7 +50,11 @@ _LOSE = "close-unsaved"
 _ON_BOOKING = ("reschedule", "cancel", "export-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
-_PAGES = ("schedules", "event-types", "accounts", "outbox", "service")
+_ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")
+_PAGES = (
+    *("schedules", "event-types", "accounts", "outbox", "publications"),
+    "service",
+)
 _ON_DATA = (
     *("book", "import", "subscribe", "paste", "export", "free-times", "settings"),
     *("add-account", "welcome", *_PAGES),
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
+        frame.hours.booking_focused.connect(self._enable)
         frame.side.calendar_asked.connect(self._ask_calendar)
         self.telling.undo_wanted.connect(self._undo)
         self.telling.acted.connect(self._on_acted)
@@ -204,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         """Let only those actions be asked for that have something to act on."""
-        booking, attached = self.state.chosen_booking, self.attached
+        booking, attached = self.frame.hours.wanted_booking, self.attached
         active = booking is not None and booking.status.takes_time
         pending = booking is not None and booking.status is BookingStatus.PENDING
         called_off = booking is not None and is_restorable(booking, self.state.now)
@@ -231,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _obstacle_to(self, name: str) -> str:
         """Return why the chosen booking's account may not do this; empty if it may."""
-        booking = self.state.chosen_booking
+        booking = self.frame.hours.wanted_booking
         if booking is None:
             return ""
         from pinmycal_desktop.screen.rights import (  # noqa: PLC0415 - not at start
@@ -247,6 +252,8 @@ class MainWindow(QMainWindow):
         """Carry out the action called `name`."""
         if self.browsing.show_view(name):
             return
+        if name in _ABOUT_ONE:
+            self.frame.hours.choose_wanted()
         if name in _PAGES:
             self.show_page(name)
         elif name.startswith("theme-"):

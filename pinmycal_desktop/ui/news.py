@@ -88,6 +88,7 @@ class NewsTelling(QObject):
             NewsKind.CONFIRMED: words("Confirmed: {0}"),
             NewsKind.CANCELLED: words("Cancelled: {0}"),
             NewsKind.DECLINED: words("Declined: {0}"),
+            NewsKind.DRIFTED: words("Changed in its calendar: {0}"),
         }[news.kind].format(news.name)
 
     def detail(self, news: News) -> str:

@@ -272,18 +272,20 @@ def busy_box(
     *,
     edge: QColor | None = None,
     is_taken: bool = True,
+    is_tentative: bool = False,
     rtl: bool = False,
 ) -> None:
     """Time taken in another calendar: fill, hatch, quiet edge, 2 px leading edge.
 
-    `edge` is the calendar's own colour; time that is only shown has no hatch.
+    `edge` is the calendar's own colour; time that is only shown has no hatch, and what
+    is tentative no fill either: its edge is darker instead.
     """
     ratio = painter.device().devicePixelRatioF()
-    box(painter, rect, fill=palette.busybg)
-    if is_taken:
+    box(painter, rect, fill=palette.surface if is_tentative else palette.busybg)
+    if is_taken and not is_tentative:
         hatch = busy_hatch(palette.busyline, ratio)
         fill_from(painter, rect, hatch, radius=Radius.BLOCK)
-    box(painter, rect, edge=palette.busyline)
+    box(painter, rect, edge=palette.busy if is_tentative else palette.busyline)
     painter.save()
     painter.setClipPath(rounded(rect, Radius.BLOCK), Qt.ClipOperation.IntersectClip)
     wide = 2 if edge is None else 3

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -30,6 +30,10 @@ Did: TypeAlias = "Callable[[str, Outcome], None]"
 """Call it with what was done in words, and its outcome: it can then be undone."""
 
 
+def _shade_nothing(_zone: str) -> None:
+    """There are no days to shade."""
+
+
 @value_class
 class Services:
     """Everything a page needs from outside."""
@@ -46,6 +50,8 @@ class Services:
     """Shows the page of that name and returns it; None when there is none."""
     save_invitation: Callable[[Booking], None]
     """Asks where a booking's invitation shall be saved."""
+    shade_night: Callable[[str], None] = _shade_nothing
+    """Shades the night of a zone in the days; empty for nobody's."""
 
 
 @value_class
@@ -56,6 +62,8 @@ class Doors:
     move: Callable[[MoveDraft, Services, QWidget], QDialog] | None = None
     cancel: Callable[[Booking, bool, Services, QWidget], QDialog] | None = None
     """The flag is True to decline a request instead of cancelling a booking."""
+    give: Callable[[Booking, Sequence[Host], Services, QWidget], QDialog] | None = None
+    """A booking goes from the first of two hosts to the second."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
     paste: Callable[[Services, QWidget], QDialog] | None = None
@@ -73,6 +81,7 @@ class Doors:
     service: Callable[[Services, QWidget], QWidget] | None = None
     accounts: Callable[[Services, QWidget], QWidget] | None = None
     outbox: Callable[[Services, QWidget], QWidget] | None = None
+    publications: Callable[[Services, QWidget], QWidget] | None = None
     sign_in: Callable[[str, Account | None, Services, QWidget], QDialog] | None = None
     """`key` or `browser`, and the account that is signed in again, or None."""
 
@@ -96,6 +105,7 @@ class Doors:
             "service": self.service,
             "accounts": self.accounts,
             "outbox": self.outbox,
+            "publications": self.publications,
             "add-account": self.sign_in,
             "welcome": self.sign_in,
         }

@@ -1,7 +1,8 @@
 """Undo and redo: a stack for as long as the window is open.
 
-Each step is the inverse command the diary gave, with the revision it expects. When it
-can never be applied any more - something changed meanwhile, or its time is taken - it
+Each step is the inverse command the diary gave, with the revision it expects. What has
+no inverse is a step too, which says why: Ctrl+Z never takes something else back. A step
+that can never be applied any more - something changed meanwhile, or its time is taken -
 is forgotten, so that what lies below can still be undone: `clashed` carries what was to
 be undone, why it was not, and the thing as it is now.
 """
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.commands import Command
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.ui.operations import Operations
 
 _PASSING = (StoreTrouble, DataFolderBusy, SecretsUnavailable)
@@ -42,15 +44,17 @@ class Step:
 
     words: str
     """What was done: Booked Ava Thompson."""
-    made: Command
-    """What puts it back, as the diary gave it."""
-    command: Command
+    made: Command | None
+    """What puts it back, as the diary gave it; None when nothing does."""
+    command: Command | None
     """The same, expecting the revision the steps above it will have left."""
+    final: Message | None = None
+    """Why nothing puts it back."""
 
     @classmethod
-    def of(cls, words: str, command: Command) -> Step:
-        """Return the step for a command that was just given."""
-        return cls(words, command, command)
+    def of(cls, words: str, outcome: Outcome) -> Step:
+        """Return the step that takes back what came to `outcome`."""
+        return cls(words, outcome.undo, outcome.undo, outcome.final)
 
 
 @value_class(kw_only=False)
@@ -79,6 +83,9 @@ class UndoStack(QObject):
     """What was done again in words, and its `Outcome`."""
     clashed = Signal(object)
     """A `Clash`: the step was not applied and is forgotten."""
+    ended = Signal(object, bool)
+    """A `Step` that nothing takes back - or, if False, does again: it is forgotten,
+    and the one before it is next."""
     failed = Signal(object)
     """The `PinmyCalError` of a step that trouble kept from being applied: it stays."""
 
@@ -102,11 +109,8 @@ class UndoStack(QObject):
     def did(self, words: str, outcome: Outcome) -> None:
         """Remember what was just done; there is nothing to do again after it."""
         self._undone.clear()
-        if outcome.undo is None:
-            self._done.clear()
-        else:
-            self._done.append(Step.of(words, outcome.undo))
-            del self._done[:-DEEPEST]
+        _remember(self._done, words, outcome)
+        del self._done[:-DEEPEST]
         self.changed.emit()
 
     def undo(self) -> None:
@@ -122,8 +126,14 @@ class UndoStack(QObject):
     ) -> None:
         if not source or self._is_running:
             return
-        self._is_running = True
         step = source[-1]
+        if step.command is None or step.made is None:
+            _forget(source, step)
+            self.changed.emit()
+            self.ended.emit(step, source is self._done)
+            return
+        self._is_running = True
+        made = step.made
 
         from pinmycal_desktop.diary import (  # noqa: PLC0415 - not for the first week
             following,
@@ -136,12 +146,13 @@ class UndoStack(QObject):
             source[:] = [
                 replace(
                     each,
-                    command=following(each.command, done=step.made, outcome=outcome),
+                    command=following(each.command, done=made, outcome=outcome),
                 )
+                if each.command is not None
+                else each
                 for each in source
             ]
-            if outcome.undo is not None:
-                target.append(Step.of(step.words, outcome.undo))
+            _remember(target, step.words, outcome)
             self.changed.emit()
             applied.emit(step.words, outcome)
 
@@ -155,6 +166,12 @@ class UndoStack(QObject):
             self.clashed.emit(Clash(step, error))
 
         self._operations.write(step.command, on_done, on_error)
+
+
+def _remember(steps: list[Step], words: str, outcome: Outcome) -> None:
+    """Put what takes `outcome` back on top, or why nothing does."""
+    if outcome.undo is not None or outcome.final is not None:
+        steps.append(Step.of(words, outcome))
 
 
 def _forget(steps: list[Step], step: Step) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.browsing import Browsing
     from pinmycal_desktop.ui.services import Services
     from pinmycal_desktop.ui.telling import Telling
-    from pinmycal_desktop.ui.undo import Clash
+    from pinmycal_desktop.ui.undo import Clash, Step
 
 
 class Undoing(QObject):
@@ -41,6 +41,7 @@ class Undoing(QObject):
         self.stack.undone.connect(self._on_undone)
         self.stack.redone.connect(self._on_redone)
         self.stack.clashed.connect(self._on_clash)
+        self.stack.ended.connect(self._on_end)
         self.stack.failed.connect(telling.error)
 
     def did(self, done: str, outcome: Outcome) -> None:
@@ -59,6 +60,15 @@ class Undoing(QObject):
         self._telling.note(text, action=action)
         if isinstance(outcome.value, Booking):
             self._browsing.bring_into_view(outcome.value)
+
+    def _on_end(self, step: Step, was_done: bool) -> None:  # noqa: FBT001 - a signal's
+        """Say of what has no way back, or cannot be had again, what it was and why."""
+        back = words("This cannot be taken back: {0}")
+        again = words("This cannot be done again: {0}")
+        told = (back if was_done else again).format(step.words)
+        if step.final is not None:
+            told = f"{told} {self._telling.said(step.final)}"
+        self._telling.note(told)
 
     def _on_clash(self, clash: Clash) -> None:
         """Show both: what was to be undone, and the booking as it is now."""

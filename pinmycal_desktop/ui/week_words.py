@@ -14,6 +14,7 @@ from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.reasons import ReasonKind
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import marks
+from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.words import counted, words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.reasons import Reason
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.layout import Block
     from pinmycal_desktop.screen.week import WeekState
@@ -155,8 +157,32 @@ class WeekWords:
     @staticmethod
     def busy(busy: BusyTime) -> str:
         """Return what stands on a busy time."""
-        title = busy.title or words("Busy")
+        untitled = words("Out of office") if busy.is_away else words("Busy")
+        title = busy.title or untitled
+        if busy.is_tentative:
+            title = words("{0}, tentative").format(title)
         return f"{title} · {busy.calendar_name}" if busy.calendar_name else title
+
+    def held(self, held: Reservation) -> BlockWords:
+        """Return the texts of time that a program holds."""
+        start, end = held.span.start, held.span.end
+        kind = self.state.event_type(held)
+        return BlockWords(
+            words("Held"),
+            self.form.time_of(start, self.tz),
+            self.form.time_range(start, end, self.tz),
+            kind.title if kind is not None else "",
+            icon="hourglass",
+        )
+
+    def held_name(self, held: Reservation) -> str:
+        """Return held time in a sentence: what is being booked, when, until when."""
+        kind = self.state.event_type(held)
+        what = kind.title if kind is not None else words("a booking")
+        when = self.form.span(held.span.start, held.span.end, self.tz)
+        until = self.form.time_of(held.until, self.tz)
+        told = words("Held until {0} for someone who is booking it: {1}, {2}")
+        return told.format(until, what, when)
 
     # --- days ------------------------------------------------------------------------
 
@@ -266,12 +292,22 @@ class WeekWords:
         return words("was {0}").format(self.form.time_of(start, self.tz))
 
     def ghost(
-        self, span: Span, reasons: Sequence[Reason], zone: str | None
+        self,
+        span: Span,
+        reasons: Sequence[Reason],
+        zone: str | None,
+        *,
+        kind: str = "",
     ) -> tuple[str, ...]:
-        """Return the lines of a ghost: its time, the other clock, free or why not."""
+        """Return the lines of a ghost: its time, the other clock, free or why not.
+
+        `kind` is what it would be, where that is not known to who drags it.
+        """
         lines = [self.form.time_range(span.start, span.end, self.tz)]
+        lines += [kind] if kind else []
         theirs = self.theirs(span.start, zone) if zone else ""
-        if theirs:
-            lines.append(theirs)
+        if zone and theirs:
+            is_night = comfort_of(span.start, zone) is Comfort.NIGHT
+            lines.append(words("{0}, at night").format(theirs) if is_night else theirs)
         told = self.state_of(reasons)
         return (*lines, told[:1].upper() + told[1:])

@@ -140,6 +140,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Published calendars</source>
+   <translation>&amp;Veröffentlichte Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Quit</source>
    <translation>&amp;Beenden</translation>
   </message>
@@ -329,6 +334,11 @@
    <translation>Akzentfarbe</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -419,6 +429,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Address of the server</source>
    <translation>Adresse des Servers</translation>
   </message>
@@ -549,6 +560,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
+   <source>Any account</source>
+   <translation>Jedes Konto</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <source>Any event type</source>
    <translation>Jede Terminart</translation>
   </message>
@@ -584,6 +600,11 @@
    <translation>Wie zuvor: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>As its provider tells it for CalDAV, such as {0}. The address of the calendar itself will do too.</source>
+   <translation>Wie der Anbieter sie für CalDAV nennt, etwa {0}. Auch die Adresse des Kalenders selbst geht.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/rows.py" />
    <source>As text</source>
    <translation>Als Text</translation>
@@ -599,6 +620,11 @@
    <translation>Wie üblich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>As {0} says now, without unsaved changes.</source>
+   <translation>Wie {0} jetzt sagt, ohne ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <source>Ask it later (Alt+Down)</source>
    <translation>Später fragen (Alt+Ab)</translation>
@@ -609,7 +635,18 @@
    <translation>Früher fragen (Alt+Auf)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Ask {0} now</source>
+   <translation>{0} jetzt fragen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Asked now, not kept</source>
+   <translation>Jetzt gefragt, nicht aufbewahrt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Asking the server…</source>
    <translation>Der Server wird gefragt…</translation>
   </message>
@@ -662,8 +699,8 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
    <source>Book</source>
    <translation>Buchen</translation>
   </message>
@@ -671,6 +708,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Book &amp;again…</source>
    <translation>Erneut b&amp;uchen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Book a series</source>
+   <translation>Eine Serie buchen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -733,6 +775,16 @@
    <translation>Bestehende Buchungen bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of all, two weeks</source>
+   <translation>Buchungen aller, zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of teams, two weeks</source>
+   <translation>Buchungen der Teams, zwei Wochen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Booking…</source>
    <translation>Wird gebucht…</translation>
@@ -761,6 +813,11 @@
    <translation>Belegt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>Busy times</source>
    <translation>Belegte Zeiten</translation>
@@ -777,6 +834,7 @@
    <translation>Tasten än&amp;dern…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Calendar</source>
    <translation>Kalender</translation>
@@ -820,6 +878,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Cancel</source>
@@ -828,7 +887,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/details/line.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Cancel</source>
    <comment>a booking</comment>
    <translation>Absagen</translation>
@@ -849,6 +908,7 @@
    <translation>{0} absagen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Cancelled</source>
@@ -868,6 +928,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <source>Cancelling…</source>
    <translation>Wird abgesagt…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>Cannot be read as one meeting</source>
+   <translation>Nicht als ein Termin lesbar</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -941,12 +1006,28 @@
    <translation>Ort ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Change {0}</source>
+   <translation>{0} ändern</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Changed at</source>
    <translation>Geändert am</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/news.py" />
+   <source>Changed in its calendar: {0}</source>
+   <translation>In seinem Kalender geändert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Changed in the calendar</source>
+   <translation>Im Kalender geändert</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Changed {0}.</source>
    <translation>{0} geändert.</translation>
   </message>
@@ -961,6 +1042,7 @@
    <translation>Änderungen werden sofort gemeldet, an {0}, seit {1}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <source>Change…</source>
    <translation>Ändern…</translation>
@@ -1182,6 +1264,11 @@
    <translation>Bestätigt: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Consent in the browser</source>
    <translation>Zustimmung im Browser</translation>
@@ -1345,9 +1432,10 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/head.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Default</source>
    <translation>Standard</translation>
   </message>
@@ -1360,6 +1448,26 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Del</source>
    <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete our bookings there, and remove it?</source>
+   <translation>Die Buchungen dort löschen und entfernen?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete there</source>
+   <translation>Dort löschen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Delete there: {0}</source>
+   <translation>Dort löschen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>Deleted</source>
+   <translation>Gelöscht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -1418,6 +1526,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Drop calendar files here</source>
    <translation>Kalenderdateien hier ablegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Drop the change</source>
+   <translation>Änderung verwerfen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
@@ -1520,6 +1633,11 @@
    <translation>Enter bucht, Strg+Enter öffnet das Formular. Niemand wird benachrichtigt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Enter books it, Ctrl+Enter opens the form. {0} tells them.</source>
+   <translation>Eingabe bucht, Strg+Eingabe öffnet das Formular. {0} sagt Bescheid.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <source>Enter does it. Tab fills in the words.</source>
    <translation>Enter führt es aus. Tab füllt die Wörter ein.</translation>
@@ -1540,12 +1658,18 @@
    <translation>Terminart</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Event types</source>
    <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1613,12 +1737,28 @@
    <translation>Erster Tag der Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Follow</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Follow all the same</source>
+   <translation>Trotzdem übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Follow does the same here. Put back writes yours there again.</source>
+   <translation>„Übernehmen“ tut hier dasselbe. „Zurücksetzen“ schreibt dort wieder den hiesigen Stand.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>For you</source>
    <translation>Für mich</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <source>Forget it</source>
    <translation>Vergessen</translation>
   </message>
@@ -1642,6 +1782,16 @@
    <translation>Von</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/booking_doors.py" />
+   <source>Gave {0} to {1}.</source>
+   <translation>{0} an {1} gegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Give</source>
+   <translation>Geben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Give a booking to another host</source>
    <translation>Buchung einem anderen Gastgeber geben</translation>
@@ -1662,7 +1812,33 @@
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give to another host: {0}</source>
+   <translation>Jemand anderem geben: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Give to {0}?</source>
+   <translation>An {0} geben?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give up a seat: {0}</source>
+   <translation>Platz aufgeben: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Give up or move one seat</source>
+   <translation>Einen Platz aufgeben oder verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>Giving…</source>
+   <translation>Wird gegeben …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <source>Go on</source>
    <translation>Fortfahren</translation>
   </message>
@@ -1715,6 +1891,18 @@
    <translation>Höhe der Stunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Held</source>
+   <translation>Reserviert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Held until {0} for someone who is booking it: {1}, {2}</source>
+   <translation>Bis {0} reserviert für jemanden, der gerade bucht: {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>Here</source>
    <translation>Hier</translation>
@@ -1723,7 +1911,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>Hidden</source>
    <translation>Verborgen</translation>
   </message>
@@ -1753,11 +1941,17 @@
    <translation>Gastgeber</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Hours</source>
    <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
@@ -1832,6 +2026,11 @@
    <translation>Auch in dieser Zone</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>In {0}</source>
+   <translation>In {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
    <source>Invitations you save name you as the organizer by it.</source>
    <translation>Gespeicherte Einladungen nennen unter ihr den Organisator.</translation>
@@ -1903,6 +2102,12 @@
    <translation>Wird noch einmal gelesen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>It is kept in your keyring. Many servers want a password made for this one program.</source>
+   <translation>Es bleibt im Schlüsselbund. Viele Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
    <source>It is tried again {0}.</source>
    <translation>Neuer Versuch {0}.</translation>
@@ -1944,6 +2149,11 @@
    <translation>Dort wurde es inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <source>Its colour and its place in lists are yours.</source>
+   <translation>Farbe und Platz in Listen bleiben Ihnen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <source>Its time is free again. You can undo this.</source>
@@ -1976,6 +2186,7 @@
    <translation>In einer Datei halten…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Keep mine</source>
@@ -2129,6 +2340,11 @@
    <translation>Langer Text</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Look</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Look now</source>
    <translation>Jetzt nachsehen</translation>
@@ -2190,6 +2406,11 @@
    <translation>Stunden höher oder niedriger machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Meetings</source>
    <translation>Termine</translation>
@@ -2218,9 +2439,14 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Move</source>
    <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Move a seat: {0}</source>
+   <translation>Platz verschieben: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -2302,6 +2528,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
@@ -2417,6 +2644,11 @@
    <translation>Nacht für {0}: {1} in {2}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week/nights.py" />
+   <source>Night in {0}</source>
+   <translation>Nacht in {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/questions.py" />
    <location filename="../../pinmycal_desktop/ui/details/facts.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -2432,6 +2664,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>No alarm</source>
    <translation>Kein Alarm</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>No calendar on a server yet</source>
+   <translation>Noch kein Kalender auf einem Server</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -2482,6 +2719,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>No keyring: its address is kept until you close.</source>
    <translation>Kein Schlüsselbund: Die Adresse bleibt bis zum Beenden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>No keyring: its password is kept until you close.</source>
+   <translation>Kein Schlüsselbund: Das Kennwort bleibt bis zum Beenden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
@@ -2546,12 +2788,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
+   <source>Not saved yet: {0}</source>
+   <translation>Noch nicht gespeichert: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>Not sent yet</source>
    <translation>Noch nicht gesendet</translation>
   </message>
@@ -2561,12 +2809,17 @@
    <translation>Nicht angemeldet</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Not taken</source>
+   <translation>Nicht angenommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Not taken back: {0}</source>
    <translation>Nicht zurückgenommen: {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not used</source>
    <translation>Nicht benutzt</translation>
   </message>
@@ -2761,7 +3014,12 @@
    <translation>Nur die belegten Zeiten</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/week/interfaces.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Only {0} knows when this is free.</source>
+   <translation>Nur {0} weiß, wann das frei ist.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -2802,6 +3060,12 @@
    <translation>Andere Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Outbox</source>
@@ -2828,6 +3092,11 @@
    <translation>Gemalte Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Password</source>
+   <translation>Kennwort</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Paste</source>
    <translation>Einfügen</translation>
@@ -2848,6 +3117,11 @@
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>People</source>
    <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
@@ -2902,6 +3176,11 @@
    <translation>Voriger Monat</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
    <source>Programs on this computer cannot reach your calendar. Switch it on to let those with a token read it and book.</source>
    <translation>Programme auf diesem Computer erreichen den Kalender nicht. Eingeschaltet können die mit Token ihn lesen und buchen.</translation>
@@ -2917,9 +3196,46 @@
    <translation>Öffentliche Adresse, die hierher führt</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publish</source>
+   <translation>Veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Publish now</source>
+   <translation>Jetzt veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publish to a calendar</source>
+   <translation>In einen Kalender veröffentlichen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Publish to a calendar…</source>
+   <translation>In einen Kalender veröffentlichen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Published calendars</source>
+   <translation>Veröffentlichte Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Publishing to {0}.</source>
+   <translation>Wird in {0} veröffentlicht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Put back</source>
    <translation>Zurücklegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/drift_row.py" />
+   <source>Put back</source>
+   <comment>into a calendar</comment>
+   <translation>Zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
@@ -2969,11 +3285,17 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Reckoned here, from what {0} told last.</source>
+   <translation>Hier berechnet, nach dem letzten Stand von {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Red</source>
    <translation>Rot</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
@@ -2990,6 +3312,21 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <source>Remove it; what is there stays?</source>
+   <translation>Entfernen; was dort ist, bleibt?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the event type {0}</source>
+   <translation>Terminart {0} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the schedule {0}</source>
+   <translation>Zeitplan {0} entfernen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Remove these hours</source>
    <translation>Diese Zeiten entfernen</translation>
@@ -3000,6 +3337,7 @@
    <translation>{0} entfernen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -3009,6 +3347,7 @@
    <translation>Entfernen: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Removed {0}.</source>
    <translation>{0} entfernt.</translation>
@@ -3112,6 +3451,11 @@
    <translation>Geräumig</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>Said later</source>
@@ -3129,6 +3473,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>Save</source>
@@ -3214,6 +3559,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Saved {0}</source>
    <translation>{0} gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Saving…</source>
+   <translation>Wird gespeichert…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -3403,6 +3753,11 @@
    <translation>Die Zeit von {0} zeigen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
+   <source>Show this day</source>
+   <translation>Diesen Tag zeigen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
    <source>Shown by the clocks of {0}</source>
    <translation>Nach der Uhr von {0}</translation>
@@ -3414,6 +3769,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Sign in</source>
    <translation>Anmelden</translation>
   </message>
@@ -3630,6 +3986,7 @@
    <translation>Letzten Schritt zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Take theirs</source>
@@ -3649,6 +4006,16 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Teal</source>
    <translation>Petrol</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Teams</source>
+   <translation>Teams</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/side_bar.py" />
+   <source>Tentative</source>
+   <translation>Mit Vorbehalt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -3867,6 +4234,16 @@
    <translation>Diese Buchung: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/undoing.py" />
+   <source>This cannot be done again: {0}</source>
+   <translation>Das lässt sich nicht wiederholen: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/undoing.py" />
+   <source>This cannot be taken back: {0}</source>
+   <translation>Das lässt sich nicht zurücknehmen: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>This computer</source>
    <translation>Dieser Computer</translation>
@@ -3904,6 +4281,11 @@
    <translation>Diese Stunde kommt zweimal</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>This is needed.</source>
+   <translation>Das wird gebraucht.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>This is no day. Type it like 31 Dec.</source>
    <translation>Das ist kein Tag. Bitte tippen wie 31. Dez.</translation>
@@ -3922,6 +4304,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>This schedule was changed meanwhile.</source>
    <translation>Dieser Zeitplan wurde inzwischen geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>This was changed at {0} meanwhile.</source>
+   <translation>Das wurde bei {0} inzwischen geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -3982,6 +4369,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
@@ -4022,6 +4410,11 @@
    <translation>Benutzt von</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>User name</source>
+   <translation>Benutzername</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>View</source>
    <translation>Ansicht</translation>
@@ -4045,6 +4438,11 @@
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>Waits until you send it</source>
    <translation>Wartet, bis sie gesendet wird</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -4107,6 +4505,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What is shown: {0}</source>
    <translation>Gezeigt wird: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>What is there</source>
+   <translation>Was dort ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
@@ -4184,6 +4587,11 @@
    <translation>Änderungen in einem Konto bei einem Dienst gehen von hier hinaus.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
+   <source>What you changed is kept.</source>
+   <translation>Was geändert wurde, ist aufgehoben.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/begun_draft.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>What you typed is kept.</source>
@@ -4214,6 +4622,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>Where are your bookings?</source>
    <translation>Wo sind die Buchungen?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
@@ -4247,6 +4660,21 @@
    <translation>Wer</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Who comes is written as plain text, so that the server invites nobody.</source>
+   <translation>Wer kommt, steht als bloßer Text darin; so lädt der Server niemanden ein.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
+   <source>Whose bookings</source>
+   <translation>Wessen Buchungen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>Why</source>
    <translation>Warum</translation>
@@ -4267,10 +4695,11 @@
    <translation>Mit ungespeicherten Zeiten.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Without a name</source>
    <translation>Ohne Namen</translation>
   </message>
@@ -4298,6 +4727,11 @@
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Write two times, such as 9:00 – 17:00.</source>
    <translation>Zwei Uhrzeiten schreiben wie 9:00 – 17:00.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>Write your bookings to one, such as at Nextcloud, Fastmail or iCloud: your phone shows them, and what is changed there is told here.</source>
+   <translation>Die Buchungen in einen schreiben, etwa bei Nextcloud, Fastmail oder iCloud: Das Telefon zeigt sie, und was dort geändert wird, steht hier.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/questions.py" />
@@ -4392,6 +4826,11 @@
    <translation>Zonen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>a booking</source>
+   <translation>eine Buchung</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
    <source>a day</source>
    <translation>am Tag</translation>
@@ -4448,6 +4887,15 @@
    <source>and {0} more</source>
    <translation>und {0} weitere</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>and {0} more</source>
+   <comment>and one more</comment>
+   <translation>
+    <numerusform>und noch eines</numerusform>
+    <numerusform>und {0} weitere</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <source>as long as the meeting</source>
@@ -4457,6 +4905,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/month_grid.py" />
    <source>as usual</source>
    <translation>wie üblich</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>being deleted there</source>
+   <translation>wird dort gelöscht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
@@ -4576,6 +5029,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>empty: as it is</source>
    <translation>leer: wie es ist</translation>
   </message>
@@ -4676,6 +5130,11 @@
    <translation>dort spät</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>looked at {0} ago</source>
+   <translation>vor {0} nachgesehen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
    <source>made {0}</source>
    <translation>gemacht {0}</translation>
@@ -4772,9 +5231,15 @@
    <translation>keine Antwort</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>not looked at yet</source>
+   <translation>noch nicht nachgesehen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
@@ -4885,6 +5350,11 @@
    <translation>zurückgenommen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>tentative</source>
+   <translation>vorläufig</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>the clocks leave that time out: moved on</source>
    <translation>die Uhr überspringt diese Zeit: weitergerückt</translation>
@@ -4928,6 +5398,11 @@
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
    <source>to</source>
    <translation>bis</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week/ghosts.py" />
+   <source>to {0}</source>
+   <translation>an {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/typed.py" />
@@ -4988,6 +5463,11 @@
    <location filename="../../pinmycal_desktop/ui/typed.py" />
    <source>weeks</source>
    <translation>Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>whole days</source>
+   <translation>ganze Tage</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -5053,6 +5533,15 @@
    <translation>
     <numerusform>1 Buchung</numerusform>
     <numerusform>{0} Buchungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} bookings are there as here</source>
+   <comment>1 booking is there as here</comment>
+   <translation>
+    <numerusform>{0} Buchung ist dort wie hier</numerusform>
+    <numerusform>{0} Buchungen sind dort wie hier</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5142,8 +5631,13 @@
    <source>{0} days before</source>
    <translation>{0} Tage vorher</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} did not take this change.</source>
+   <translation>{0} hat diese Änderung nicht angenommen.</translation>
+  </message>
   <message numerus="yes">
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>{0} event types</source>
    <comment>1 event type</comment>
    <translation>
@@ -5181,6 +5675,11 @@
    <translation>{0} hat schon eine Bedeutung</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
+   <source>{0} holds it instead of {1}. You can undo this.</source>
+   <translation>{0} übernimmt statt {1}. Das lässt sich zurücknehmen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>{0} hours before</source>
    <translation>{0} Stunden vorher</translation>
@@ -5201,6 +5700,11 @@
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} in {1}, as you said</source>
    <translation>{0} in {1}, wie gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <source>{0} is as in its calendar now.</source>
+   <translation>{0} ist jetzt wie im Kalender.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
@@ -5243,7 +5747,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} min</source>
@@ -5286,6 +5790,11 @@
    <translation>{0} neu</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/month/access.py" />
+   <source>{0} not shown</source>
+   <translation>{0} nicht gezeigt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>{0} now</source>
    <translation>jetzt {0}</translation>
@@ -5319,11 +5828,16 @@
    </translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>{0} removed.</source>
    <translation>{0} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} removed. {1} is told in a moment.</source>
+   <translation>{0} entfernt. {1} erfährt es gleich.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -5345,10 +5859,14 @@
    <translation>{0} rechts, {1} links</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>{0} saved.</source>
    <translation>{0} gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} saved. {1} is told in a moment.</source>
+   <translation>{0} gespeichert. {1} erfährt es gleich.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
@@ -5383,10 +5901,28 @@
     <numerusform>{0} ungespeicherte Änderungen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} wait</source>
+   <comment>1 waits</comment>
+   <translation>
+    <numerusform>{0} wartet</numerusform>
+    <numerusform>{0} warten</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>{0} was taken back.</source>
    <translation>{0} wurde zurückgenommen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
+   <source>{0} were not taken</source>
+   <comment>1 was not taken</comment>
+   <translation>
+    <numerusform>{0} wurde nicht angenommen</numerusform>
+    <numerusform>{0} wurden nicht angenommen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -5404,7 +5940,7 @@
    <translation>{0} · Zeitumstellung am {1}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>{0} · not saved yet</source>
    <translation>{0} · noch nicht gespeichert</translation>
   </message>
@@ -5417,6 +5953,11 @@
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <source>{0}, all past</source>
    <translation>{0}, alle vorbei</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>{0}, at night</source>
+   <translation>{0}, nachts</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
@@ -5445,6 +5986,11 @@
    <translation>{0}, belegt keine Zeit</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>{0}, tentative</source>
+   <translation>{0}, mit Vorbehalt</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/notice_field.py" />
    <source>{0}, unit</source>
    <translation>{0}, Einheit</translation>
@@ -5470,7 +6016,7 @@
    <translation>{0}, {1}. Zeiten von {2}:</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>{0}: mine {1}, theirs {2}</source>
    <translation>{0}: meins {1}, das andere {2}</translation>
@@ -5517,6 +6063,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>A feed is at an address or in a file: choose one.</source>
    <translation>Ein Feed liegt unter einer Adresse oder in einer Datei: Bitte eines wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>A revoked token stays closed; create another one.</source>
+   <translation>Ein widerrufenes Token bleibt gesperrt; ein neues erzeugen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5583,6 +6134,15 @@
    <source>An override covers at most ten years. Choose an end.</source>
    <translation>Abweichungen reichen höchstens zehn Jahre. Bitte ein Ende wählen.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>And {count} more.</source>
+   <comment>And one more.</comment>
+   <translation>
+    <numerusform>Und noch eines.</numerusform>
+    <numerusform>Und {count} weitere.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Another PinmyCal is using the data in {path} and does not answer. Wait a moment and try again; if it hangs, end it.</source>
@@ -5632,6 +6192,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Anybody on the way could read and change this calendar. Use its https address.</source>
    <translation>Unterwegs könnte jeder diesen Kalender lesen und ändern. Bitte die https-Adresse nehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Anybody on the way could read the password. Use the server's https address.</source>
+   <translation>Unterwegs könnte jeder das Kennwort lesen. Die https-Adresse des Servers nehmen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5735,6 +6300,31 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Booking {name} is in its calendar as it is here, or in none at all.</source>
+   <translation>Buchung {name} ist im Kalender wie hier, oder in gar keinem.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings are written there already, as “{name}”.</source>
+   <translation>Dorthin werden Buchungen schon geschrieben, als „{name}“.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings are written to no calendar called {name}.</source>
+   <translation>In einen Kalender namens {name} werden keine Buchungen geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of teams in the next two weeks</source>
+   <translation>Buchungen der Teams in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of the organization in the next two weeks</source>
+   <translation>Buchungen der Organisation in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy</source>
    <translation>Belegt</translation>
   </message>
@@ -5742,6 +6332,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy in another calendar.</source>
    <translation>In einem anderen Kalender belegt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5870,8 +6465,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Choose at least one account.</source>
+   <translation>Mindestens ein Konto wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Confirmed.</source>
    <translation>Bestätigt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5892,6 +6497,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Done (status {status}).</source>
    <translation>Fertig (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5950,8 +6565,23 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give the address of the server, as its provider tells it.</source>
+   <translation>Die Adresse des Servers angeben, wie sein Anbieter sie nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Give the client ID this program is known by at the server. It has letters, figures and dashes.</source>
    <translation>Die Client-ID angeben, unter der der Server dieses Programm kennt. Sie hat Buchstaben, Ziffern und Striche.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give to another host</source>
+   <translation>Jemand anderem geben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give up a seat</source>
+   <translation>Platz aufgeben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5967,6 +6597,21 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Held.</source>
    <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours</source>
+   <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Import the file again instead.</source>
+   <translation>Stattdessen die Datei noch einmal importieren.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5997,6 +6642,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It did not answer in time.</source>
    <translation>Es antwortete nicht rechtzeitig.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It drifted in several calendars. Name one of these: {known}.</source>
+   <translation>Sie weicht in mehreren Kalendern ab. Einen davon nennen: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6045,13 +6695,33 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It was never sent; do it again if you want it after all.</source>
+   <translation>Es wurde nie gesendet; bei Bedarf noch einmal tun.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It was noted who came.</source>
    <translation>Notiert, wer kam.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It was sent.</source>
+   <translation>Es wurde gesendet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Its address is no longer in your keyring. Change the calendar and give it again.</source>
    <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its password is no longer in your keyring. Sign in to the server again.</source>
+   <translation>Das Kennwort ist nicht mehr im Schlüsselbund. Beim Server neu anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its secret was forgotten; it has to be set up again.</source>
+   <translation>Sein Geheimnis wurde vergessen; es muss neu eingerichtet werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6090,6 +6760,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Line {line} asks when you are busy; it tells nothing.</source>
+   <translation>Zeile {line} fragt nach belegten Zeiten und nennt keine.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} ends a {kind} that never began.</source>
    <translation>Zeile {line} beendet ein {kind}, das nie begann.</translation>
   </message>
@@ -6102,6 +6777,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Meet elsewhere</source>
    <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6120,6 +6800,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Move a seat</source>
+   <translation>Platz verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Moved from {from_at} to {to_at}.</source>
    <translation>Verschoben von {from_at} auf {to_at}.</translation>
   </message>
@@ -6132,6 +6817,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>No account is signed in at a service. “pinmycal accounts add” signs one in.</source>
    <translation>Kein Konto ist bei einem Dienst angemeldet. „pinmycal accounts add“ meldet eines an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar called {name} is connected there, only {known}.</source>
+   <translation>Dort ist kein Kalender {name} verbunden, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar is connected there.</source>
+   <translation>Dort ist kein Kalender verbunden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6165,6 +6860,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>None.</source>
+   <translation>Nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Nothing called {value} can be done with a change.</source>
    <translation>Mit einer Änderung lässt sich nichts tun, was {value} heißt.</translation>
   </message>
@@ -6192,6 +6892,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only a running service steps aside.</source>
    <translation>Nur ein laufender Dienst tritt zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Only its title is another one there, and a booking keeps its own. Put yours back instead.</source>
+   <translation>Nur der Titel ist dort ein anderer, und eine Buchung behält ihren. Stattdessen zurücksetzen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6221,6 +6926,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Others can read the data file.</source>
    <translation>Andere können die Datendatei lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6254,6 +6964,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>PinmyCal did not ask for this page.</source>
    <translation>PinmyCal hat nicht um diese Seite gebeten.</translation>
   </message>
@@ -6274,6 +6989,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Reading this file took too long, so it was stopped. Nothing was changed.</source>
    <translation>Das Lesen der Datei dauerte zu lange und wurde beendet. Nichts wurde geändert.</translation>
   </message>
@@ -6289,6 +7009,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove event type</source>
+   <translation>Terminart entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove hours</source>
+   <translation>Zeiten entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Requested for {start_at}; waits for your answer.</source>
    <translation>Angefragt für {start_at}; wartet auf Antwort.</translation>
   </message>
@@ -6296,6 +7026,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Restored.</source>
    <translation>Wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6449,6 +7184,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Teams</source>
+   <translation>Teams</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>That is all. Go back to PinmyCal; this page can be closed.</source>
    <translation>Das ist alles. Zurück zu PinmyCal; diese Seite kann geschlossen werden.</translation>
   </message>
@@ -6536,6 +7276,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The browser came back with a no. Nothing was kept.</source>
    <translation>Der Browser kam mit einem Nein zurück. Nichts wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The calendar has this meeting already, from elsewhere. That one is left alone.</source>
+   <translation>Der Kalender hat diesen Termin schon, von anderswo. Jener bleibt unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The calendar is not there any more ({status}). Nothing here was changed.</source>
+   <translation>Den Kalender gibt es nicht mehr ({status}). Hier wurde nichts geändert.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6773,6 +7523,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server does not take it ({said}).</source>
+   <translation>Der Server nimmt ihn nicht an ({said}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The server sends you on to {host}. If that is where your calendar is, give that address: your password goes to no place you did not name.</source>
+   <translation>Der Server verweist auf {host}. Ist der Kalender dort, diese Adresse angeben: Das Kennwort geht an keinen Ort, der nicht genannt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The server wants to be left alone for {seconds} seconds.</source>
    <translation>Der Server will {seconds} Sekunden Ruhe.</translation>
   </message>
@@ -6868,6 +7628,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There are several calendars. Name one of these: {known}.</source>
+   <translation>Es gibt mehrere Kalender. Einen davon nennen: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a booking.</source>
    <translation>Da ist eine Buchung.</translation>
   </message>
@@ -6875,6 +7640,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is a token with this key already. Make a new key.</source>
    <translation>Es gibt schon ein Token mit diesem Schlüssel. Bitte einen neuen machen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is another event in its place, which is left alone.</source>
+   <translation>An seiner Stelle steht ein anderer Termin; er bleibt unberührt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6895,6 +7665,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no booking {name}.</source>
    <translation>Es gibt keine Buchung {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no calendar there that you may write to. Make one there first.</source>
+   <translation>Dort ist kein Kalender, in den geschrieben werden darf. Zuerst dort einen anlegen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no calendar “{name}” that can be written to. There are: {known}.</source>
+   <translation>Es gibt keinen Kalender „{name}“, in den geschrieben werden kann. Es gibt: {known}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6963,8 +7743,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to keep the password in. Open the window or run `pinmycal serve` first: it keeps the password until it ends.</source>
+   <translation>Es gibt keinen Schlüsselbund für das Kennwort. Zuerst das Fenster oder `pinmycal serve` starten: Das behält das Kennwort, bis es endet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no keyring to use: the address is kept until the running PinmyCal ends. After that the calendar is not fetched until you give it again.</source>
    <translation>Es gibt keinen Schlüsselbund: Die Adresse bleibt, bis das laufende PinmyCal endet. Danach wird der Kalender erst wieder geholt, wenn sie neu angegeben ist.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no keyring to use: the password is kept until the running PinmyCal ends. After that nothing is written until you give it again.</source>
+   <translation>Es gibt keinen benutzbaren Schlüsselbund: Das Kennwort bleibt, bis das laufende PinmyCal endet. Danach wird nichts geschrieben, bis es neu angegeben ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7010,6 +7800,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is no program {name} that may ask for consent.</source>
    <translation>Es gibt kein Programm {name}, das um Zustimmung bitten darf.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no room left on {host}.</source>
+   <translation>Auf {host} ist kein Platz mehr.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7068,6 +7863,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it is only tentative, which cannot be followed. Put yours back instead, or cancel the booking.</source>
+   <translation>Dort ist er nur vorläufig; das lässt sich nicht übernehmen. Stattdessen zurücksetzen, oder die Buchung absagen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it takes whole days, which cannot be followed. Put yours back instead.</source>
+   <translation>Dort nimmt er ganze Tage ein; das lässt sich nicht übernehmen. Stattdessen zurücksetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There must be a default. Make another schedule the default instead of {schedule}.</source>
    <translation>Einen Standard muss es geben. Statt {schedule} einen anderen Zeitplan zum Standard machen.</translation>
   </message>
@@ -7085,6 +7890,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>They are already expected at {title}.</source>
    <translation>Wird bei {title} schon erwartet.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>They hold {title} already.</source>
+   <translation>{title} liegt schon bei dieser Person.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7287,6 +8097,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is no address of a server. It looks like https://dav.example.com/.</source>
+   <translation>Das ist keine Adresse eines Servers. Sie sieht so aus: https://dav.example.com/.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is no e-mail address. Write it like ava@example.org.</source>
    <translation>Das ist keine E-Mail-Adresse. Bitte schreiben wie ava@example.org.</translation>
   </message>
@@ -7349,6 +8164,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This schedule was removed. Choose another, or the default.</source>
    <translation>Dieser Zeitplan wurde entfernt. Bitte einen anderen wählen oder den Standard.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This server does not say when something changes, so nothing is written to it.</source>
+   <translation>Dieser Server sagt nicht, wenn sich etwas ändert; deshalb wird nichts dorthin geschrieben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7461,6 +8281,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} are put off: its secret is in a keyring that cannot be read now. Unlock the keyring.</source>
    <translation>Webhooks für {name} müssen warten: Das Geheimnis liegt in einem Schlüsselbund, der gerade nicht lesbar ist. Bitte den Schlüsselbund entsperren.</translation>
   </message>
@@ -7478,6 +8303,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>What answered at {host} is not the service. Check the address, and whether the network wants you to sign in first.</source>
    <translation>Was bei {host} antwortete, ist nicht der Dienst. Bitte die Adresse prüfen, und ob das Netz erst eine Anmeldung will.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>What answers at {host} is not a calendar server. Its provider knows the address for CalDAV.</source>
+   <translation>Was bei {host} antwortet, ist kein Kalenderserver. Der Anbieter kennt die Adresse für CalDAV.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>What became of it there cannot be read as one meeting. Put yours back instead.</source>
+   <translation>Was dort daraus wurde, ist nicht als ein Termin lesbar. Stattdessen zurücksetzen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7505,8 +8340,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
    <translation>Mit wem? Bitte einen Namen schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7658,6 +8503,24 @@
    <source>{count} notes are too many: at most {most} can be kept.</source>
    <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} reminders are not used here; bookings keep theirs for others.</source>
+   <comment>{count} reminder is not used here; a booking keeps its own for others.</comment>
+   <translation>
+    <numerusform>{count} Erinnerung gilt hier nicht; eine Buchung behält ihre für andere.</numerusform>
+    <numerusform>{count} Erinnerungen gelten hier nicht; Buchungen behalten ihre für andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} {kind} are left out: only meetings and busy times are taken in.</source>
+   <comment>{count} {kind} is left out: only meetings and busy times are taken in.</comment>
+   <translation>
+    <numerusform>{count} {kind} fehlt: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+    <numerusform>{count} {kind} fehlen: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not ask this. Leave the answer out.</source>
@@ -7714,8 +8577,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not let you write to this calendar.</source>
+   <translation>{host} lässt in diesen Kalender nicht schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{host} does not take this key. Check that it was copied whole, belongs to this service, and has not ended. Nothing was kept.</source>
    <translation>{host} nimmt diesen Schlüssel nicht an. Bitte prüfen, ob er ganz kopiert ist, zu diesem Dienst gehört und noch gilt. Nichts wurde behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{host} does not take this name and password. Some servers want a password made for this one program.</source>
+   <translation>{host} nimmt diesen Namen und dieses Kennwort nicht an. Manche Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7749,6 +8622,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take back what it was told. Book the time again.</source>
+   <translation>{name} kann nicht zurücknehmen, was es erfahren hat. Buchen Sie die Zeit noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take one person out of a booking. Cancel it, and book again without them.</source>
+   <translation>{name} kann niemanden aus einer Buchung nehmen. Sagen Sie sie ab und buchen Sie ohne die Person neu.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} gave up a seat.</source>
    <translation>{name} gab einen Platz auf.</translation>
   </message>
@@ -7769,8 +8652,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} is not free then.</source>
+   <translation>{name} ist dann nicht frei.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} is the account of this computer. It stays.</source>
    <translation>{name} ist das Konto dieses Computers. Es bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} keeps its bookings, and this is a copy. Cancel it, or sign out to remove the copy.</source>
+   <translation>{name} behält seine Buchungen, dies ist eine Kopie. Sagen Sie ab, oder melden Sie sich ab, um die Kopie zu entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8019,6 +8912,21 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not held in turns: it stays with who has it.</source>
+   <translation>{title} wird nicht im Wechsel gehalten: Der Termin bleibt, wo er ist.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not offered as a series.</source>
+   <translation>{title} wird nicht als Serie angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is of this computer, which knows its times. Leave --live out.</source>
+   <translation>{title} gehört diesem Computer, der die Zeiten kennt. Lassen Sie --live weg.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is over, so programs cannot move it.</source>
    <translation>{title} ist vorbei, darum können Programme nichts verschieben.</translation>
   </message>
@@ -8059,8 +8967,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} are no hours. Say them as 09:00-17:00, or closed.</source>
+   <translation>{value} sind keine Zeiten. Schreiben Sie 09:00-17:00, oder closed.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} days is too far ahead: at most {most} days.</source>
    <translation>{value} Tage sind zu weit voraus: höchstens {most} Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} is no weekday. Say mon, tue, wed, thu, fri, sat, sun.</source>
+   <translation>{value} ist kein Wochentag. Schreiben Sie mon, tue, wed, thu, fri, sat, sun.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

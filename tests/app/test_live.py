@@ -20,6 +20,7 @@ from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.live import LiveUpdates
 from pinmycal_desktop.app.outward import Outward
 from pinmycal_desktop.app.public_address import PublicAddress
+from pinmycal_desktop.app.publishing import Publishing
 from pinmycal_desktop.app.service import Service, ServiceOptions
 from pinmycal_desktop.app.syncing import Syncing
 from pinmycal_desktop.diary import Diary
@@ -86,7 +87,8 @@ class Theirs(Place):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.outward = Outward(self.diary, self.vault, clock=clock)
+        publishing = Publishing(self.diary, lambda: self.vault, clock=clock)
+        self.outward = Outward(self.diary, self.vault, publishing, clock=clock)
         self.outward.begin()
         self.start = (clock() + timedelta(days=3)).replace(
             hour=9, minute=0, second=0, microsecond=0

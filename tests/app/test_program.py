@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.app.core import Core
+from pinmycal_desktop.app.drafts import load_edits
 from pinmycal_desktop.app.ending import within
 from pinmycal_desktop.app.handover import own_for_window
 from pinmycal_desktop.app.log import keep_log
@@ -28,6 +29,7 @@ from pinmycal_desktop.app.start import first_state
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.lock import is_held
 from pinmycal_desktop.control.requests import Show
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import DataFolderBusy
 from pinmycal_desktop.model.kept_draft import KeptDraft, KeptWork
 from pinmycal_desktop.settings import (
@@ -39,6 +41,7 @@ from pinmycal_desktop.settings import (
 from pinmycal_desktop.ui.accounts.sign_in import SignInDialog
 from pinmycal_desktop.ui.accounts.welcome import BROWSER, KEY, LOCAL
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
+from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.service.page import ServicePage
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
@@ -69,11 +72,18 @@ def folder(tmp_path: Path) -> DataFolder:
 def start(
     qapp: QApplication, qtbot: QtBot, folder: DataFolder
 ) -> Iterator[Callable[..., Program]]:
-    """Start a program over the folder, and stop it in the end."""
+    """Start a program over the folder; it is stopped in the end, or by the next."""
     made: list[Program] = []
     hook = sys.excepthook
 
+    def end() -> None:
+        while made:
+            program = made.pop()
+            program.window.close()
+            program.close()
+
     def begin(preferences: Preferences = Preferences()) -> Program:  # noqa: B008
+        end()
         options = WindowOptions(folder=folder)
         owner = ThreadPoolExecutor(1)
         state = first_state(preferences, None)
@@ -87,9 +97,7 @@ def start(
         return program
 
     yield begin
-    for each in made:
-        each.window.close()
-        each.close()
+    end()
     sys.excepthook = hook
 
 
@@ -266,6 +274,42 @@ def test_views_zoom_and_scroll_come_back_as_they_were_left(
     assert (kept.view, kept.hour_height, kept.top_minute) == ("days", 120, 540)
 
 
+def test_what_was_looked_at_comes_back_with_the_bar_that_says_so(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    left = Preferences(
+        hint_dismissed=True, filter_text="ava", filter_statuses=["pending", "odd"]
+    )
+    program = start(left)
+    window = program.window
+    assert window.state.query.text == "ava"
+    assert window.state.query.statuses == {BookingStatus.PENDING}
+    assert window.frame.filters.isVisible()
+    assert window.frame.filters.text.text() == "ava"
+    assert window.frame.hours.has_keyboard
+    qtbot.waitUntil(lambda: program._is_turned)
+    (kind,) = window.state.event_types[:1]
+    query = replace(
+        window.state.query.cleared(), only_type=kind.id, hidden_accounts=frozenset({7})
+    )
+    window.show_state(window.state.ask(query).show_calendar(4, shown=False))
+    qtbot.waitUntil(lambda: window.frame.filters.kind.value() == kind.id)
+    window.close()
+    qtbot.waitUntil(lambda: load_preferences(folder).filter_type == kind.id)
+    kept = load_preferences(folder)
+    assert (kept.filter_text, kept.filter_statuses) == ("", [])
+    assert (kept.hidden_accounts, kept.hidden_calendars) == ([7], [4])
+    again = first_state(kept, None)
+    assert again.query == query
+    assert again.hidden_calendars == {4}
+
+
+def test_without_a_filter_there_is_no_bar(start: Callable[..., Program]) -> None:
+    window = start(Preferences(hint_dismissed=True, hidden_types=[None])).window
+    assert not window.frame.has_filters
+    assert window.state.query.hidden_types == {None}
+
+
 def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
 ) -> None:
@@ -287,7 +331,7 @@ def test_what_is_typed_into_a_booking_is_on_the_disk_until_it_is_booked(
     assert kept.draft.name == "Ava"
     QTest.keyClicks(name, " Ek")
     dialog.close()
-    program.drafts.settle()  # as the end of the program does
+    program.keeping.settle()  # as the end of the program does
     qtbot.waitUntil(lambda: b"Ava Ek" in folder.draft.read_bytes())
 
 
@@ -567,19 +611,78 @@ def test_data_somebody_else_took_meanwhile_is_not_restored(
     program.close()
 
 
-def test_a_system_that_ends_the_program_is_not_asked_about_unsaved_work(
-    qtbot: QtBot, start: Callable[..., Program]
-) -> None:
-    program = start()
+def changed_schedule(qtbot: QtBot, program: Program, name: str) -> SchedulePage:
+    """Open the page of schedules and call the first one otherwise, without saving."""
     program.window.ask("schedules")
     page = program.window.frame.pages.currentWidget()
     assert isinstance(page, SchedulePage)
     qtbot.waitUntil(lambda: page.draft is not None)
-    page._named("Other hours")
+    page._named(name)
+    return page
+
+
+def test_changes_nobody_saved_are_kept_and_closing_asks_nothing(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    changed_schedule(qtbot, program, "Other hours")
+    qtbot.waitUntil(folder.edits.exists)  # as it is when the program is killed
+    assert stat.S_IMODE(folder.edits.stat().st_mode) == 0o600
     program.window.close()
-    assert program.window.isVisible()
-    program.end()
     assert not program.window.isVisible()
+
+    again = start(Preferences(hint_dismissed=True))
+    qtbot.waitUntil(lambda: "Not saved yet: Other hours" in banner(again))
+    again.window.frame.banner.acted.emit("edits-show")
+    page = again.window.frame.pages.currentWidget()
+    assert isinstance(page, SchedulePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    assert page.draft is not None
+    assert page.draft.current.name == "Other hours"
+    assert page.draft.original.name != "Other hours"
+    page.step_back()  # to what is stored, and on again
+    assert not page.has_unsaved
+    page.step_forth()
+    page.save()
+    qtbot.waitUntil(lambda: not page.has_unsaved)
+    again.keeping.settle()
+    qtbot.waitUntil(lambda: not folder.edits.exists())
+
+
+def test_an_event_type_that_was_begun_goes_on_and_can_be_forgotten(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    program = start(Preferences(hint_dismissed=True))
+    program.window.ask("event-types")
+    page = program.window.frame.pages.currentWidget()
+    assert isinstance(page, EventTypePage)
+    qtbot.waitUntil(lambda: page.draft is not None)
+    page.add()
+    assert page.draft is not None
+    page._edit(page.draft.titled("Half a thing"), "title")
+    program.keeping.settle()
+    qtbot.waitUntil(folder.edits.exists)
+
+    again = start(Preferences(hint_dismissed=True))
+    qtbot.waitUntil(lambda: "Half a thing" in banner(again))
+    again.window.ask("event-types")
+    other = again.window.frame.pages.currentWidget()
+    assert isinstance(other, EventTypePage)
+    qtbot.waitUntil(lambda: other.draft is not None)
+    assert other.draft is not None
+    assert other.draft.current.title == "Half a thing"
+    assert other.draft.titled("Other thing").current.slug == "other-thing"
+    again.window.frame.banner.acted.emit("edits-forget")
+    again.keeping.settle()
+    qtbot.waitUntil(lambda: not folder.edits.exists())
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"is": "Nothing", "of": {}}', "3"])
+def test_senseless_edits_are_nothing(folder: DataFolder, content: str) -> None:
+    folder.make()
+    assert load_edits(folder) is None
+    folder.edits.write_text(content, "utf-8")
+    assert load_edits(folder) is None
 
 
 @pytest.mark.expects_log("stopped by itself")

@@ -123,6 +123,23 @@ def test_a_cancellation_cancels_the_booking_that_is_here(diary: Diary) -> None:
     assert shown(diary) == [("Budget", "cancelled")]
 
 
+def test_busy_time_that_may_not_come_to_be_says_so_until_it_is_settled(
+    diary: Diary,
+) -> None:
+    maybe = an_event(is_tentative=True)
+    taken = take_in(diary, a_file(maybe), ImportTarget.BUSY_TIMES)
+    assert [each.is_tentative for each in diary.busy.between(ALWAYS)] == [True]
+    again = take_in(diary, a_file(maybe), ImportTarget.BUSY_TIMES)
+    assert again.repeated
+    settled = take_in(diary, a_file(an_event()), ImportTarget.BUSY_TIMES)
+    assert settled.batch.changed == 1
+    assert [each.is_tentative for each in diary.busy.between(ALWAYS)] == [False]
+    take_back(diary, settled)
+    assert [each.is_tentative for each in diary.busy.between(ALWAYS)] == [True]
+    take_back(diary, taken)
+    assert diary.busy.between(ALWAYS) == ()
+
+
 def test_a_new_name_leads_to_the_same_booking(diary: Diary) -> None:
     take_in(diary, a_file(an_event()))
     renamed = an_event(uid="meeting-2", supersedes=("meeting-1",), sequence=1)

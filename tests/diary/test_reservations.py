@@ -22,6 +22,7 @@ from tests.builders import TUESDAY, ZONE, a_wish, an_event_type, at
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary, Outcome
+    from tests.builders import SettableClock
 
 
 @pytest.fixture
@@ -86,6 +87,20 @@ def test_of_those_who_take_turns_one_is_held(diary: Diary, bob: int) -> None:
     assert diary.reservations.get("a") is None
     assert diary.reservations.get("b") is not None
     assert booked.host_ids in held
+
+
+def test_a_week_has_what_is_held_in_it_as_long_as_it_is(
+    diary: Diary, clock: SettableClock, bob: int
+) -> None:
+    hold(diary, "a", shared(diary, Scheduling.COLLECTIVE, bob))
+    week = Span(TUESDAY - timedelta(days=1), TUESDAY + timedelta(days=6))
+    read = diary.week(week, with_people=True)
+    assert [each.uid for each in read.held] == ["a"]
+    assert [[each.uid for each in some.held] for some in read.people] == [["a"], ["a"]]
+    later = Span(week.end, week.end + timedelta(days=7))
+    assert diary.week(later).held == ()
+    clock.advance(minutes=5)
+    assert diary.week(week).held == ()
 
 
 def test_what_was_cancelled_does_not_come_back_into_what_is_held(

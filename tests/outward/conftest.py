@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,8 +14,11 @@ from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.access import Sender
 from pinmycal_desktop.model.commands.webhooks import SaveSubscription
 from pinmycal_desktop.model.subscriptions import Subscription
+from pinmycal_desktop.outward.caldav import Publisher
 from pinmycal_desktop.outward.sending import Sending
+from pinmycal_desktop.vault import SessionVault
 from tests.builders import ZONE, SettableClock, a_uid
+from tests.outward.calendar_home import Home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,9 +101,18 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "pinmycal.db"
 
 
+@pytest.fixture(scope="module")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data file just after its first start: it takes its time to make."""
+    made = tmp_path_factory.mktemp("first") / "pinmycal.db"
+    Diary.open(made, clock=SettableClock(), zone=ZONE, host_name="Mira Holt").close()
+    return made
+
+
 @pytest.fixture
-def diary(database: Path, clock: SettableClock) -> Iterator[Diary]:
+def diary(first_start: Path, database: Path, clock: SettableClock) -> Iterator[Diary]:
     """Give a diary just after its first start."""
+    shutil.copy(first_start, database)
     opened = Diary.open(database, clock=clock, zone=ZONE, host_name="Mira Holt")
     yield opened
     opened.close()
@@ -155,3 +168,14 @@ def subscribe(
         }  # type: ignore[arg-type]
     )
     return diary.run(SaveSubscription(subscription=wanted)).subscription
+
+
+@pytest.fixture
+def home(diary: Diary, clock: SettableClock) -> Iterator[Home]:
+    """Give this computer."""
+    vault = SessionVault()
+    publisher = Publisher(
+        diary, clock=clock, secrets=vault, agent="PinmyCal-test", deadline=20
+    )
+    yield Home(diary, publisher, vault, clock)
+    publisher.stop()

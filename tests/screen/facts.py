@@ -18,6 +18,7 @@ from pinmycal_desktop.model.booking import (
 )
 from pinmycal_desktop.model.event_type import EventType, Location, LocationKind
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.reservation import Reservation
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import a_guest
@@ -42,6 +43,7 @@ class Facts:
     open_hours: tuple[Span, ...] = ()
     accounts: tuple[Account, ...] = ()
     unsent: tuple[tuple[int, ChangeState], ...] = ()
+    held: tuple[Reservation, ...] = ()
     people: tuple[PersonTime, ...] = ()
 
 
@@ -90,6 +92,18 @@ def booking(
         created_at=NOW - timedelta(days=8),
         updated_at=NOW - timedelta(days=1),
         revision=1,
+    )
+
+
+def a_hold(when: Span | None = None) -> Reservation:
+    """Return a hold of the second event type, on Thursday until 11:25 on Wednesday."""
+    return Reservation(
+        uid="held",
+        account_id=1,
+        host_ids=(1,),
+        event_type_id=2,
+        span=when or span(12, "14:00", "14:45"),
+        until=at(11, "11:25"),
     )
 
 

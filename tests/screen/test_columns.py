@@ -27,6 +27,7 @@ from tests.screen.facts import (
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.model.span import Span
 
 WEDNESDAY = date(2026, 3, 11)
@@ -41,6 +42,7 @@ class Person:
     busy: tuple[BusyTime, ...] = ()
     event_types: tuple[EventType, ...] = ()
     open_hours: tuple[Span, ...] = ()
+    held: tuple[Reservation, ...] = ()
 
 
 def host(number: int, name: str, zone: str = LONDON) -> Host:

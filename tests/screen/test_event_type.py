@@ -16,7 +16,13 @@ from pinmycal_desktop.model.event_type import (
     QuestionKind,
     SeatPlan,
 )
-from pinmycal_desktop.screen.event_type import EventTypeDraft, FieldChange, slug_of
+from pinmycal_desktop.screen.event_type import (
+    EventTypeDraft,
+    FieldChange,
+    recalled,
+    slug_of,
+)
+from tests.builders import an_event_type
 
 INTRO = EventType(
     id=1, uid="t", account_id=1, host_id=1, title="Intro call", slug="intro-call"
@@ -148,3 +154,16 @@ def test_a_new_question_gets_a_slug_of_its_own() -> None:
         [Question(slug="size", label="Size"), Question(slug="size-2", label="Size")]
     )
     assert draft.new_question_slug("Size") == "size-3"
+
+
+def test_a_draft_that_was_kept_goes_on_as_it_was() -> None:
+    stored = an_event_type(id=3, title="Intro", slug="intro")
+    changed = replace(stored, title="Hello")
+    again = recalled(stored, changed)
+    assert (again.key, again.slug_is_own) == (3, True)
+    assert again.is_changed
+    fresh = an_event_type(id=0, title="", slug="")
+    begun = recalled(fresh, replace(fresh, title="Hello", slug="hello"))
+    assert (begun.key, begun.titled("Bye").current.slug) == (0, "bye")
+    typed = recalled(fresh, replace(fresh, title="Hello", slug="mine"))
+    assert typed.titled("Bye").current.slug == "mine"

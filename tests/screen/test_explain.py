@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pinmycal_desktop.model.slots import ReasonKind
 from pinmycal_desktop.screen.explain import why_not
-from tests.screen.facts import Facts, booking, days, march, span, week
+from tests.screen.facts import Facts, a_hold, booking, days, march, span, week
 
 
 def kinds(day: int, start: str, end: str, **more: int) -> list[ReasonKind]:
@@ -45,3 +47,11 @@ def test_whole_days_are_in_nobodys_way() -> None:
     fair = booking(1, "Fair", days(12, 12), is_all_day=True)
     facts = Facts(bookings=(fair,), open_hours=march().open_hours)
     assert why_not(week(facts), span(12, "14:00", "15:00")) == ()
+
+
+def test_held_time_is_named_until_it_ends() -> None:
+    held = replace(week(), held=(a_hold(span(12, "14:00", "14:45")),))
+    when, after = span(12, "14:30", "15:00"), span(12, "14:45", "15:15")
+    assert [each.kind for each in why_not(held, when)] == [ReasonKind.RESERVED]
+    assert why_not(held, after) == ()
+    assert why_not(held.at_time(held.held[0].until), when) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
 from pinmycal_desktop.screen.query import Query, people_in
-from tests.screen.facts import booking, sofia, span, week
+from tests.screen.facts import Facts, a_hold, booking, sofia, span, week
 
 SEEN = 27
 """What the week holds."""
@@ -96,3 +96,35 @@ def test_those_who_come_are_named_once_and_by_name() -> None:
     )
     mail = replace(nobody, attendee=Attendee(name="", email="a@b.org", zone="UTC"))
     assert people_in([nobody, mail]) == (("a@b.org", "a@b.org"),)
+
+
+def test_held_time_is_seen_as_far_as_it_can_be_told_what_it_is_for() -> None:
+    held = a_hold()
+    assert Query().admits_held(held)
+    assert Query(only_type=held.event_type_id).admits_held(held)
+    assert not Query(only_type=99).admits_held(held)
+    assert not Query(hidden_types=frozenset({held.event_type_id})).admits_held(held)
+    assert not Query(hidden_accounts=frozenset({1})).admits_held(held)
+    assert not Query(text="ava").admits_held(held)
+    assert not Query(person="ava").admits_held(held)
+    assert not Query(statuses=frozenset({BookingStatus.PENDING})).admits_held(held)
+
+
+def test_one_account_can_be_looked_at_alone() -> None:
+    here = Query(only_account=1)
+    assert here.is_asked
+    assert count(here) == SEEN
+    assert here.admits_held(a_hold())
+    there = Query(only_account=2)
+    assert count(there) == 0
+    assert not there.admits_held(a_hold())
+    assert there.cleared() == Query()
+
+
+def test_what_is_gone_is_asked_for_no_more() -> None:
+    query = Query(text="ava", only_type=3, only_account=2)
+    assert query.among([1, 3], [1, 2]) is query
+    assert query.among([1], [1, 2]) == Query(text="ava", only_account=2)
+    assert query.among([3], [1]) == Query(text="ava", only_type=3)
+    state = week().ask(Query(only_type=99))
+    assert state.with_reading(state.span, Facts()).query == Query()

@@ -48,6 +48,7 @@ def test_a_fresh_draft_changes_nothing() -> None:
 
 def test_a_new_schedule_can_be_saved_as_it_is() -> None:
     assert ScheduleDraft.of(replace(WORK, id=0)).is_changed
+    assert ScheduleDraft.of(replace(WORK, id=7)).key == 7
 
 
 def test_name_zone_and_default_are_part_of_the_draft() -> None:

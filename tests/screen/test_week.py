@@ -19,6 +19,7 @@ from tests.screen.facts import (
     MONDAY,
     NOW,
     Facts,
+    a_hold,
     at,
     booking,
     busy,
@@ -284,3 +285,16 @@ def test_the_diarys_readings_hold_what_the_views_take(
     wanted = {name for name in vars(protocol) if not name.startswith("_")}
     assert wanted <= {each.name for each in fields(reading)}
     assert wanted
+
+
+def test_held_time_is_not_free_until_it_ends() -> None:
+    state = week()
+    held = replace(state, held=(a_hold(span(12, "14:00", "14:45")),))
+    thursday = date(2026, 3, 12)
+    assert held.visible_held == held.held
+    assert state.free_minutes(thursday) - held.free_minutes(thursday) == 45
+    over = held.at_time(held.held[0].until)
+    assert over.visible_held == ()
+    assert over.free_minutes(thursday) == state.free_minutes(thursday)
+    assert held.next().visible_held == ()
+    assert held.ask(replace(held.query, text="ava")).visible_held == ()

@@ -74,6 +74,15 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands.meetings import (
         BookingCommand,
     )
+    from pinmycal_desktop.model.commands.publications import (
+        AddPublication,
+        ChangePublication,
+        NotePasswordsForgotten,
+        NotePublished,
+        PublishNow,
+        PutBack,
+        RemovePublication,
+    )
     from pinmycal_desktop.model.commands.setup import (
         RemoveEventType,
         RemoveHost,
@@ -161,6 +170,13 @@ Command: TypeAlias = (
     " | RemoveFeed"
     " | RestoreFeed"
     " | NoteFeed"
+    " | AddPublication"
+    " | ChangePublication"
+    " | RemovePublication"
+    " | PublishNow"
+    " | PutBack"
+    " | NotePublished"
+    " | NotePasswordsForgotten"
     " | SaveSchedule"
     " | RemoveSchedule"
     " | SaveEventType"

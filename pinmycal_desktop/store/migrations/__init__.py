@@ -29,6 +29,9 @@ from pinmycal_desktop.store.migrations import (
     m014_feeds,
     m015_references,
     m016_originals,
+    m017_tentative,
+    m018_series,
+    m019_publications,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -53,6 +56,9 @@ _STEPS: tuple[ModuleType, ...] = (
     m014_feeds,
     m015_references,
     m016_originals,
+    m017_tentative,
+    m018_series,
+    m019_publications,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

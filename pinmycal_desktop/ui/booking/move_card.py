@@ -145,8 +145,9 @@ class MoveCard(DialogFrame):
     def _answer(self, key: str) -> None:
         if key == "other":
             self._goes_elsewhere = True
-            self.other_wanted.emit(self._draft.at(None))
         self.reject()
+        if self._goes_elsewhere:
+            self.other_wanted.emit(self._draft.at(None))
 
     def _move(self) -> None:
         self.run(self._draft.to_command(), words("Moving…"))

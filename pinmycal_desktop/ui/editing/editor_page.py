@@ -7,13 +7,16 @@ Leaving one thing for another keeps its draft.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from pinmycal_desktop.screen.edits import Edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
@@ -25,6 +28,10 @@ class Draft(Protocol):
     def is_changed(self) -> bool:
         """Whether saving would change anything."""
 
+    @property
+    def key(self) -> int:
+        """The id of what is stored; 0 for what was never saved."""
+
 
 D = TypeVar("D", bound=Draft)
 
@@ -35,6 +42,7 @@ class Drafts(Generic[D]):
     def __init__(self) -> None:
         self._edits: dict[int, Edits[D]] = {}
         self._newest = 0
+        self._recalled: list[D] = []
         self.key: int | None = None
         """The one that is shown."""
 
@@ -46,8 +54,29 @@ class Drafts(Generic[D]):
             is_kept = kept is not None and kept.now.is_changed
             self._edits[key] = kept if kept is not None and is_kept else Edits(draft)
         self._edits |= {key: edits for key, edits in before.items() if key < 0}
+        self._take_up()
         if self.key not in self._edits:
             self.key = next(iter(self._edits), None)
+
+    def recall(self, drafts: Iterable[D]) -> None:
+        """Go on with drafts that were kept, as soon as it is known what is stored."""
+        self._recalled.extend(drafts)
+
+    def _take_up(self) -> None:
+        """Take up what was recalled; what was changed since, or is gone, is left."""
+        recalled, self._recalled = self._recalled, []
+        for draft in recalled:
+            there = self._edits.get(draft.key)
+            if not draft.key:
+                self.key = self.begin(draft)
+            elif there is not None and not there.now.is_changed:
+                self._edits[draft.key] = there.then(draft)
+                self.key = draft.key
+
+    @property
+    def changed(self) -> tuple[D, ...]:
+        """The drafts nobody saved."""
+        return tuple(draft for _key, draft in self.items() if draft.is_changed)
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a draft of this key."""
@@ -129,11 +158,16 @@ class EditorPage(QWidget, Generic[D]):
     """A sentence, and the `Outcome` of a command: its `undo` takes it back."""
     unsaved_changed = Signal(bool)
     """Whether there are drafts nobody saved."""
+    drafted = Signal(object)
+    """All drafts nobody saved, whenever they are others than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts: Drafts[D] = Drafts()
         self._was_unsaved = False
+        self._told: tuple[D, ...] = ()
+        self.is_kept = False
+        """Whether somebody keeps what is not saved: closing then loses nothing."""
 
     @property
     def draft(self) -> D | None:
@@ -157,6 +191,10 @@ class EditorPage(QWidget, Generic[D]):
             if isinstance(field, (QLineEdit, QAbstractSpinBox)):
                 field.editingFinished.emit()
         self._save_draft()
+
+    def recall(self, drafts: Iterable[D]) -> None:
+        """Go on with drafts that were kept when the program ended."""
+        self._drafts.recall(drafts)
 
     @abstractmethod
     def _save_draft(self) -> None:
@@ -185,7 +223,11 @@ class EditorPage(QWidget, Generic[D]):
         self._show()
 
     def _tell_unsaved(self) -> None:
-        """Tell the window when there began or ceased to be unsaved changes."""
+        """Tell what is not saved, and when that began or ceased to be anything."""
+        changed = self._drafts.changed
+        if changed != self._told:
+            self._told = changed
+            self.drafted.emit(changed)
         if self.has_unsaved != self._was_unsaved:
             self._was_unsaved = self.has_unsaved
             self.unsaved_changed.emit(self._was_unsaved)

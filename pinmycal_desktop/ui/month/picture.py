@@ -74,6 +74,11 @@ class Month:
         top = cell.top() + NUMBER + row * (self.row + _GAP)
         return QRectF(cell.left() + _SIDE, top, cell.width() - 2 * _SIDE - 1, self.row)
 
+    def week_at(self, rect: QRectF) -> int:
+        """Return the number of the week in which something stands."""
+        share = (rect.center().y() - HEAD) / (self.height - HEAD)
+        return min(max(int(share * self.weeks), 0), self.weeks - 1)
+
     def place_at(self, point: QPointF) -> int | None:
         """Return the number of the day under a point; None over the names."""
         if point.y() < HEAD or not QRectF(0, 0, self.width, self.height).contains(

@@ -29,6 +29,8 @@ from pinmycal_desktop.screen.drag import shifted
 from pinmycal_desktop.screen.pace import WEEK
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.month.picture import Month, MonthMarks, MonthPicture
+from pinmycal_desktop.ui.reading import readers
+from pinmycal_desktop.ui.reading.parts import Deed
 from pinmycal_desktop.ui.theme import Role, theme_of, themes
 from pinmycal_desktop.ui.week_words import WeekWords
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
@@ -38,8 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QAccessibleInterface
+
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.reading.parts import Part
     from pinmycal_desktop.ui.theme import Theme
 
 _LEAST_ROW = 18
@@ -67,6 +72,10 @@ class MonthView(QWidget):
     """The id of a booking for which Delete was pressed."""
     day_wanted = Signal(object)
     """The `date` that was entered or double-clicked."""
+    asked = Signal(str)
+    """The name of a window's action: `reschedule`, wanted by a screen reader."""
+    booking_focused = Signal()
+    """The keyboard's ring may be on another booking now, or on none."""
 
     def __init__(
         self, *, form: Format | None = None, parent: QWidget | None = None
@@ -76,12 +85,15 @@ class MonthView(QWidget):
         self._state: WeekState | None = None
         self.picture: MonthPicture | None = None
         self.marks = MonthMarks()
+        self.accessible: QAccessibleInterface | None = None
+        """What screen readers see of it; kept here so that it lives as long."""
         self._pressed: tuple[QPointF, Booking | None] | None = None
         self._carried: tuple[Booking, date] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.setMouseTracking(True)
         self.setAccessibleName(words("Month"))
+        readers.install(MonthView)
         themes().changed.connect(self._dress)
         self._plain: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Return: self._enter,
@@ -112,7 +124,7 @@ class MonthView(QWidget):
             same = replace(before, chosen=state.chosen, cursor=state.cursor)
             if same == state:
                 self.picture.told = WeekWords(state, self._form)
-                self.update()
+                self._refresh()
                 return
         self._lay_out()
 
@@ -139,7 +151,14 @@ class MonthView(QWidget):
         self.picture = MonthPicture(told, month, theme)
         name = words("Month {0}").format(self._form.month(self._state.shown_month))
         self.setAccessibleName(name)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Draw the marks anew, and let screen readers hear of them."""
+        self.marks = replace(self.marks, has_focus=self.hasFocus())
         self.update()
+        self.booking_focused.emit()
+        readers.tell(self, self)
 
     def _dress(self, _theme: Theme) -> None:
         self._lay_out()
@@ -166,7 +185,7 @@ class MonthView(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
         target = self._carried[1] if self._carried is not None else None
-        marks = replace(self.marks, has_focus=self.hasFocus(), target=target)
+        marks = replace(self.marks, target=target)
         is_whole = self.picture.paint(painter, marks)
         painter.end()
         if not is_whole:
@@ -175,12 +194,48 @@ class MonthView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor."""
         super().focusInEvent(event)
-        self.update()
+        self._refresh()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the cursor; what is carried goes back."""
         super().focusOutEvent(event)
         self._let_go()
+        self._refresh()
+
+    # --- for screen readers ----------------------------------------------------------
+
+    @property
+    def port(self) -> QWidget:
+        """The widget whose pixels the parts are told in."""
+        return self
+
+    def stamp(self) -> tuple[object, ...]:
+        """Return what the parts were made of."""
+        picture = self.picture
+        return (picture, picture.told if picture is not None else None, self.marks)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the days of the month with their bookings."""
+        from pinmycal_desktop.ui.month.access import (  # noqa: PLC0415 - for a reader
+            parts_of,
+        )
+
+        return () if self.picture is None else parts_of(self.picture, self.marks)
+
+    def do(self, part: Part, deed: Deed) -> None:
+        """Do with a part what its key or its place under the pointer would do."""
+        day = self.picture.day_at(part.rect.center()) if self.picture else None
+        if part.booking_id is None:
+            if day is not None:
+                self.day_wanted.emit(day)
+            return
+        self.state_wanted.emit(self.state.choose(part.booking_id))
+        if deed is Deed.OPEN:
+            self.opened.emit(part.booking_id)
+        elif deed is Deed.MOVE:
+            self.asked.emit("reschedule")
+        elif deed is Deed.CANCEL:
+            self.cancel_wanted.emit(part.booking_id)
 
     def speak(self, sentence: str) -> None:
         """Say something through the screen reader, when its turn comes."""
@@ -201,7 +256,7 @@ class MonthView(QWidget):
         self.marks = replace(self.marks, focused=booking.id if booking else None)
         if booking is None and day is not None:
             self.state_wanted.emit(self._on(day).choose(None))
-        self.update()
+        self._refresh()
 
     def _on(self, day: date) -> WeekState:
         cursor = self.state.cursor
@@ -311,8 +366,6 @@ class MonthView(QWidget):
 
     def _show(self, state: WeekState) -> None:
         self.state_wanted.emit(state)
-        if state.cursor is not None and self.picture is not None:
-            self.speak(self.picture.told.day_summary(state.cursor.day))
 
     def _to_weekday(self, place: int) -> None:
         cursor = self.state.move_cursor().cursor
@@ -343,7 +396,7 @@ class MonthView(QWidget):
             self._let_go()
         elif self.marks.focused is not None:
             self.marks = replace(self.marks, focused=None)
-            self.update()
+            self._refresh()
         else:
             self.state_wanted.emit(self.state.choose(None))
 
@@ -358,11 +411,8 @@ class MonthView(QWidget):
             return super().focusNextPrevChild(next_)
         booking = self.state.neighbour(self.marks.focused, forward=next_)
         self.marks = replace(self.marks, focused=booking.id if booking else None)
-        self.update()
-        if booking is None:
-            return super().focusNextPrevChild(next_)
-        self.speak(self.picture.told.booking(booking))
-        return True
+        self._refresh()
+        return booking is not None or super().focusNextPrevChild(next_)
 
     # --- carrying --------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -116,6 +116,8 @@ class FreeTimesDialog(QDialog):
         self.last.field.changed.connect(self._look)
         self.second.field.changed.connect(self._look)
         self._copy.clicked.connect(self.copy)
+        keys = QShortcut(QKeySequence.StandardKey.Copy, self)
+        keys.activated.connect(self._copy.click)
 
     # --- looking ---------------------------------------------------------------------
 

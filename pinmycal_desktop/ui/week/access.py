@@ -1,21 +1,19 @@
 """What screen readers find in the painted week: days, hours, bookings, the cursor.
 
-Here it is only said what there is; `interfaces` gives it to Qt. A
-`QAccessibleTableInterface` cannot be given from Python, so names carry what row and
-column would say.
+Here it is only said what there is; `ui.reading` gives it to Qt.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.booking import Booking
-from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.ui.reading.parts import Deed, Part
+from pinmycal_desktop.ui.week_words import WeekWords
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -27,31 +25,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.week.grid import GridPicture
 
 
-class Deed(StrEnum):
-    """What can be done with a part."""
-
-    OPEN = "open"
-    MOVE = "move"
-    CANCEL = "cancel"
-    BOOK = "book"
-
-
-@value_class(kw_only=False)
-class Part:
-    """Something in the grid that has a name."""
-
-    role: QAccessible.Role
-    name: str
-    rect: QRectF
-    """In the viewport's pixels; what is in the header lies above them."""
-    booking_id: int | None = None
-    is_focused: bool = False
-    is_chosen: bool = False
-    deeds: tuple[Deed, ...] = ()
-
-
 def parts_of(area: HoursArea) -> tuple[Part, ...]:
-    """Return days, hours, whole days, blocks in order of time, the cursor's cell."""
+    """Return days, hours, whole days, held time, blocks by time, the cursor's cell."""
     if not isValid(area) or area.picture is None:
         return ()
     picture = area.picture
@@ -59,6 +34,7 @@ def parts_of(area: HoursArea) -> tuple[Part, ...]:
         *_days(area, picture),
         *_hours(area, picture),
         *_whole_days(area),
+        *_held(area, picture),
         *_blocks(area, picture),
         *_cursor(area, picture),
     )
@@ -69,7 +45,9 @@ def _days(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
         rect = picture.geometry.column(number).translated(0, -area.offset)
         name = area.told.day_summary(column.day)
         if column.person is not None:
-            name = f"{column.person.name}, {area.told.day(column.day)}"
+            theirs = area.state.of_person(column.person.id)
+            name = WeekWords(theirs, area.told.form).day_summary(column.day)
+            name = f"{column.person.name}, {name}"
         yield Part(QAccessible.Role.ColumnHeader, name, rect)
 
 
@@ -110,10 +88,27 @@ def _booking(area: HoursArea, booking: Booking, name: str, rect: QRectF) -> Part
     )
 
 
+def _held(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
+    for held, block in picture.held:
+        rect = block.rect.translated(0, -area.offset)
+        name = _whose(picture, _column(picture, rect), area.told.held_name(held))
+        yield Part(QAccessible.Role.ListItem, name, rect)
+
+
+def _column(picture: GridPicture, rect: QRectF) -> int:
+    return picture.geometry.column_at(rect.center().x()) or 0
+
+
+def _whose(picture: GridPicture, number: int, name: str) -> str:
+    """Return a name with whose column it is in, where there is one for each person."""
+    person = picture.layout.columns[number].person
+    return name if person is None else f"{person.name}: {name}"
+
+
 def _blocks(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
     ordered = sorted(picture.shown, key=lambda each: each.block.span.start)
     for each in ordered:
-        name = area.told.block_name(each.block)
+        name = _whose(picture, each.column, area.told.block_name(each.block))
         rect = each.rect.translated(0, -area.offset)
         yield _booking(area, each.block.booking, name, rect)
 
@@ -124,6 +119,7 @@ def _cursor(area: HoursArea, picture: GridPicture) -> Iterator[Part]:
         return
     rect = picture.cursor_rect(cursor).translated(0, -area.offset)
     name = area.told.cell(span, why_not(area.state.at_cursor, span))
+    name = _whose(picture, cursor.column, name)
     focused = area.marks.focused is None
     deeds = (Deed.BOOK,)
     yield Part(QAccessible.Role.Cell, name, rect, is_focused=focused, deeds=deeds)

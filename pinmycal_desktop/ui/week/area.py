@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -19,21 +19,19 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QFrame,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pinmycal_desktop.screen import drag as drags
-from pinmycal_desktop.screen.explain import why_not
-from pinmycal_desktop.ui.week.geometry import inside
-from pinmycal_desktop.ui.week.ghosts import cursor_ghost, drag_ghost, moved_id
+from pinmycal_desktop.ui.week.ghosts import (
+    cursor_ghost,
+    drag_ghost,
+    moved_id,
+    other_zone,
+)
 from pinmycal_desktop.ui.week.grid import GridPicture, Marks
+from pinmycal_desktop.ui.week.scrolled import ScrolledDays
 from pinmycal_desktop.ui.widgets.plain_label import as_tip
 
 if TYPE_CHECKING:
@@ -42,18 +40,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.reading.parts import Deed, Part
     from pinmycal_desktop.ui.week.edges import Edges
-    from pinmycal_desktop.ui.week.grid import Shown
+    from pinmycal_desktop.ui.week.glide import Glide
     from pinmycal_desktop.ui.week.head_picture import HeadPicture
     from pinmycal_desktop.ui.week.keys import Keys
     from pinmycal_desktop.ui.week.pointer import Pointer
     from pinmycal_desktop.ui.week_words import WeekWords
 
-SCROLL_STEP = 24
-EDGE = 16
-"""Pixels from the upper and lower edge in which a drag scrolls."""
 ZOOM = 1.15
 NOTCH = 120
 """A notch of the wheel, in eighths of a degree."""
@@ -61,7 +56,7 @@ LEAST_HOUR, MOST_HOUR = 32.0, 192.0
 _GESTURES = (QEvent.Type.NativeGesture, QEvent.Type.Gesture)
 
 
-class HoursArea(QAbstractScrollArea):
+class HoursArea(ScrolledDays):
     """The days with their hours; one focus widget with a cursor cell."""
 
     state_wanted = Signal(object)
@@ -71,7 +66,7 @@ class HoursArea(QAbstractScrollArea):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     carried_out = Signal(int)
@@ -86,6 +81,8 @@ class HoursArea(QAbstractScrollArea):
     """How many days more are wanted beside each other; fewer is negative."""
     spoken = Signal(str)
     """A sentence for screen readers."""
+    booking_focused = Signal()
+    """The keyboard's ring is on another booking now, or on none."""
     refreshed = Signal()
     """Something that is shown, chosen or focused has changed."""
     painted = Signal()
@@ -93,23 +90,18 @@ class HoursArea(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
-        # Of our own: to meet the one Qt makes, Python would load every class of widget.
-        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().setSingleStep(SCROLL_STEP)
-        self.picture: GridPicture | None = None
         self.marks = Marks()
         self._drag: drags.Drag | None = None
         self.pressed_at: QPointF | None = None
         """Where the pointer took up what is dragged; None for the keyboard."""
         self._was_painted = False
+        self._painted: GridPicture | None = None
+        """What the viewport was last painted of as a whole."""
+        self._night_of = ""
         self.head: Callable[[], HeadPicture | None] = lambda: None
         """What stands over the hours; its owner knows."""
         self.accessible: QAccessibleInterface | None = None
@@ -138,7 +130,7 @@ class HoursArea(QAbstractScrollArea):
             self._drag = None
         if self.state.booking(self.marks.focused) is None:
             self.marks = replace(self.marks, focused=None)
-        self._fit()
+        self.fit()
         self._refresh()
 
     def show_state(self, picture: GridPicture) -> None:
@@ -157,65 +149,31 @@ class HoursArea(QAbstractScrollArea):
         is_known = self.state.booking(held.booking.id) is not None
         return not is_known and read is not None and read.contains(span)
 
-    def _fit(self) -> None:
-        if self.picture is not None:
-            bar = self.verticalScrollBar()
-            whole = int(self.picture.geometry.height)
-            bar.setPageStep(self.viewport().height())
-            bar.setRange(0, max(0, whole - self.viewport().height()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the scroll range true."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def scrollContentsBy(self, _dx: int, dy: int) -> None:
-        """Move what is painted."""
-        self.viewport().scroll(0, dy)
+    # --- for screen readers ----------------------------------------------------------
 
     @property
-    def offset(self) -> int:
-        """The pixel of the day at the upper edge."""
-        return self.verticalScrollBar().value()
+    def port(self) -> QWidget:
+        """The widget whose pixels the parts are told in."""
+        return self.viewport()
 
-    def reveal(self, top: float, bottom: float) -> None:
-        """Scroll so that these pixels of the day can be seen."""
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() + EDGE:
-            bar.setValue(int(top) - 2 * EDGE)
-        elif bottom > bar.value() + height - EDGE:
-            bar.setValue(int(bottom) - height + 2 * EDGE)
+    def stamp(self) -> tuple[object, ...]:
+        """Return what the parts were made of."""
+        told = self.picture.told if self.picture is not None else None
+        return (self.picture, told, self.marks, self.head(), self.offset)
 
-    # --- where things are ------------------------------------------------------------
+    def parts(self) -> tuple[Part, ...]:
+        """Return the days, the hours, the bookings and the cursor's cell."""
+        from pinmycal_desktop.ui.week.access import (  # noqa: PLC0415 - for a reader
+            parts_of,
+        )
 
-    def shown_at(self, point: QPointF) -> Shown | None:
-        """Return the block under a point of the viewport."""
-        if self.picture is None:
-            return None
-        at = point + QPointF(0, self.offset)
-        for each in reversed(self.picture.shown):
-            if inside(each.rect, at):
-                return each
-        return None
+        return parts_of(self)
 
-    def place_at(self, point: QPointF) -> tuple[DayScale, float] | None:
-        """Return the day and the ruler minute under a point; None over the rulers."""
-        if self.picture is None:
-            return None
-        number = self.picture.geometry.column_at(point.x())
-        if number is None:
-            return None
-        scale = self.picture.layout.columns[number].scale
-        y = point.y() + self.offset
-        return scale, self.picture.geometry.minute(y, number)
+    def do(self, part: Part, deed: Deed) -> None:
+        """Do with a part what its key or its place under the pointer would do."""
+        from pinmycal_desktop.ui.week.access import do  # noqa: PLC0415 - as above
 
-    def person_at(self, point: QPointF) -> int | None:
-        """Return whose column is under a point; None where there is no such column."""
-        if self.picture is None:
-            return None
-        number = self.picture.geometry.column_at(point.x())
-        column = None if number is None else self.picture.layout.columns[number]
-        return column.person.id if column is not None and column.person else None
+        do(self, part, deed)
 
     # --- painting --------------------------------------------------------------------
 
@@ -223,6 +181,7 @@ class HoursArea(QAbstractScrollArea):
         picture = self.picture
         if picture is None:
             return
+        before = self.marks
         # The cursor rests while a booking has the keyboard, or something is dragged.
         rests = self._drag is not None or self.marks.focused is not None
         self.marks = replace(
@@ -232,8 +191,19 @@ class HoursArea(QAbstractScrollArea):
             cursor=cursor_ghost(picture) if self.hasFocus() and not rests else None,
             ghost=drag_ghost(picture, self._drag),
             moved=moved_id(self._drag),
+            night_of=other_zone(self._drag) or self._night_of,
         )
-        self.viewport().update()
+        ghosts = (before.ghost, self.marks.ghost)
+        is_going_on = None not in ghosts and replace(before, ghost=None) == replace(
+            self.marks, ghost=None
+        )
+        if is_going_on and picture is self._painted:
+            for each in ghosts:
+                reach = picture.ghost_reach(each).translated(0, -self.offset)
+                self.viewport().update(reach.toAlignedRect())
+        else:
+            self.viewport().update()
+        self._painted = picture
         self.refreshed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -244,8 +214,12 @@ class HoursArea(QAbstractScrollArea):
         painter.translate(0, -self.offset)
         clip = QRectF(event.rect()).translated(0, self.offset)
         painter.setClipRect(clip)
-        self.picture.paint(painter, clip, self.marks)
+        is_whole = self.picture.paint(painter, clip, self.marks)
         painter.end()
+        if not is_whole:
+            # By a timer: what is asked for while painting is painted at once, before
+            # anything else may happen.
+            QTimer.singleShot(0, self.viewport().update)
         if not self._was_painted and self.state.is_read:
             self._was_painted = True
             self.painted.emit()
@@ -273,6 +247,11 @@ class HoursArea(QAbstractScrollArea):
         """Keep what was pressed `at` a point: it may become a drag."""
         self._drag, self.pressed_at = drag, at
 
+    def shade_night(self, zone: str) -> None:
+        """Shade the night of somebody in `zone`; empty for nobody's."""
+        self._night_of = zone
+        self._refresh()
+
     def hold(self, drag: drags.Drag) -> None:
         """Show what is dragged where it would be put."""
         self._drag = drag
@@ -287,7 +266,7 @@ class HoursArea(QAbstractScrollArea):
 
     def put(self, held: drags.Move | drags.Resize) -> None:
         """Ask for what was let go where it is now."""
-        if isinstance(held, drags.Move) and not held.copies:
+        if isinstance(held, drags.Move) and not held.copies and held.taker is None:
             self.move_wanted.emit(held.booking, held.start)
         else:
             self.put_wanted.emit(held)
@@ -312,13 +291,15 @@ class HoursArea(QAbstractScrollArea):
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""
-        focused = booking.id if booking is not None else None
+        before, focused = self.marks.focused, booking.id if booking else None
         self.marks = replace(self.marks, focused=focused)
         if self.picture is not None and booking is not None:
             for each in self.picture.shown:
                 if booking in each.block.bookings:
                     self.reveal(each.rect.top(), each.rect.bottom())
         self._refresh()
+        if focused != before:
+            self.booking_focused.emit()
 
     # --- the pointer -----------------------------------------------------------------
 
@@ -387,28 +368,34 @@ class HoursArea(QAbstractScrollArea):
 
     def hint(self, point: QPointF) -> str:
         """Return what is told of a point: the booking, or whether the time is free."""
-        shown, place = self.shown_at(point), self.place_at(point)
-        if shown is not None:
-            return self.told.block_name(shown.block)
-        if place is None:
-            return ""
-        span = drags.cell(*place, step=self.state.step)
-        theirs = self.state.of_person(self.person_at(point))
-        return self.told.cell(span, why_not(theirs, span))
+        from pinmycal_desktop.ui.week.hints import hint  # noqa: PLC0415 - not at start
+
+        return hint(self, point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the hours; Ctrl makes them higher or lower, Shift takes more days."""
         held, turn = event.modifiers(), event.angleDelta()
         if held & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_by(ZOOM ** (turn.y() / 120))
+            self._zoom_by(ZOOM ** (turn.y() / NOTCH))
             event.accept()
         elif held & Qt.KeyboardModifier.ShiftModifier:
             notch = turn.y() or turn.x()  # some systems turn the wheel with Shift
             if abs(notch) >= NOTCH:
                 self.days_wanted.emit(-1 if notch > 0 else 1)
             event.accept()
+        elif event.pixelDelta().isNull() and abs(turn.y()) >= NOTCH:
+            lines = QApplication.wheelScrollLines() * turn.y() / NOTCH
+            self._glide.by(-round(lines * self.verticalScrollBar().singleStep()))
+            event.accept()
         else:
             super().wheelEvent(event)
+
+    @cached_property
+    def _glide(self) -> Glide:
+        """What scrolls by notches of the wheel."""
+        from pinmycal_desktop.ui.week.glide import Glide  # noqa: PLC0415 - not at start
+
+        return Glide(self.verticalScrollBar())
 
     # --- keys ------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from pinmycal_desktop.screen.layout import Block, Box, WeekLayout
+    from pinmycal_desktop.model.reservation import Reservation
+    from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.nights import Nights
     from pinmycal_desktop.ui.week_words import WeekWords
 
 DOT = 4.5
@@ -57,6 +60,11 @@ class Shown:
         """The block ready to be painted."""
         return self._grid.picture_of(self.block, self.rect)
 
+    def goes_on_from(self, former: Shown) -> None:
+        """Take the words of the same block in the same place, where they are set."""
+        if "picture" in vars(former):
+            self.picture = former.picture
+
 
 @value_class(kw_only=False)
 class Ghost:
@@ -81,6 +89,8 @@ class Marks:
     ghost: Ghost | None = None
     moved: int | None = None
     """The booking being dragged; its old place keeps a dashed outline."""
+    night_of: str = ""
+    """The zone of whoever is being booked: their night is shaded; empty for nobody."""
 
 
 class GridPicture:
@@ -94,10 +104,13 @@ class GridPicture:
         theme: Theme,
         *,
         others: tuple[str, ...] = (),
+        former: GridPicture | None = None,
     ) -> None:
+        """`former` is what was shown before: where both are alike it stays."""
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
+        self._nights: dict[str, Nights] = {}
         self.told, self.others = told, others
         self._background = Background(layout, told, geometry, theme, others=others)
         self._setting = blocks.Setting(theme)
@@ -106,11 +119,47 @@ class GridPicture:
             for number, column in enumerate(layout.columns)
             for block in column.blocks
         )
+        if former is not None and fits(former, self):
+            self._go_on_from(former)
+
+    def _go_on_from(self, former: GridPicture) -> None:
+        """Keep what was painted, and what is set of words that stay."""
+        self._left_out = former._left_out
+        self._still.take_over(former._still)
+        for part in altered(former, self):
+            self._still.renew(part)
+
+    def reach(self, shown: Shown) -> QRectF:
+        """Return where a block and its buffers are drawn."""
+        reach = shown.rect
+        for each in self._buffer_rects(shown.block, shown.rect):
+            reach = reach.united(each)
+        return reach
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is still drawn as it was in the picture before."""
+        return self._still.is_whole
 
     @property
     def state(self) -> WeekState:
         """The state that is shown."""
         return self.told.state
+
+    @cached_property
+    def held(self) -> tuple[tuple[Reservation, blocks.BlockPicture], ...]:
+        """What programs hold, ready to be painted; the rectangles run from midnight."""
+        return tuple(
+            (each.held, self._held_picture(each, self.geometry.block(number, each.box)))
+            for number, column in enumerate(self.layout.columns)
+            for each in column.held
+        )
+
+    def _held_picture(self, box: HeldBox, rect: QRectF) -> blocks.BlockPicture:
+        kind = self.state.event_type(box.held)
+        colour = kind.colour if kind is not None else None
+        look = blocks.BlockLook(colour=colour, is_held=True, rtl=self.geometry.rtl)
+        return self._setting.picture(self.told.held(box.held), rect, look)
 
     def picture_of(self, block: Block, rect: QRectF) -> blocks.BlockPicture:
         """Return a block with its words set in `rect`."""
@@ -126,11 +175,16 @@ class GridPicture:
 
     # --- what is drawn each time -----------------------------------------------------
 
-    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
-        """Draw the part of the week within `clip`; y runs from midnight."""
+    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> bool:
+        """Draw the part of the week within `clip`; y runs from midnight.
+
+        False says that much has changed, and some of it is still drawn as it was.
+        """
         self._set_direction(painter)
         self._leave_out(marks.moved)
-        self._still.show(painter, clip)
+        is_whole = self._still.show(painter, clip, self._pieces)
+        if marks.night_of:
+            self._paint_nights(painter, marks.night_of, clip)
         for each in self._near(clip):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
@@ -138,6 +192,23 @@ class GridPicture:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
+        return is_whole
+
+    @cached_property
+    def _pieces(self) -> tuple[QRectF, ...]:
+        """The columns and the rulers, one of which is painted at a time."""
+        geometry = self.geometry
+        rulers = QRectF(0, 0, geometry.ruler, geometry.height)
+        days = map(geometry.column, range(geometry.days))
+        return *days, geometry.mirrored(rulers)
+
+    def _paint_nights(self, painter: QPainter, zone: str, clip: QRectF) -> None:
+        """Shade somebody's night, where their clocks are not ours."""
+        from pinmycal_desktop.ui.week import nights  # noqa: PLC0415 - not at start
+
+        if zone not in self._nights:
+            self._nights[zone] = nights.nights_in(zone, self)
+        nights.paint(painter, self._nights[zone], self.theme, clip)
 
     def rect_of(self, booking_id: int | None) -> QRectF:
         """Return where the block that begins with a booking is drawn, with its ring.
@@ -175,8 +246,10 @@ class GridPicture:
     def _paint_still(self, painter: QPainter, clip: QRectF) -> None:
         """Draw what nobody's pointer or keys change."""
         self._set_direction(painter)
-        self._background.paint(painter)
+        self._background.paint(painter, clip)
         self._paint_faint_now(painter)
+        for _held, picture in self.held:
+            blocks.paint(painter, picture, self.theme)
         shown = self._near(clip)
         for each in shown:
             self._paint_buffers(painter, each)
@@ -186,8 +259,9 @@ class GridPicture:
             else:
                 blocks.paint(painter, each.picture, self.theme)
         for number, column in enumerate(self.layout.columns):
-            for box in column.brackets:
-                self._paint_bracket(painter, number, box)
+            if self.geometry.column(number).intersects(clip):
+                for box in column.brackets:
+                    self._paint_bracket(painter, number, box)
 
     def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
         """Draw what the pointer and the keys make of a block."""
@@ -307,6 +381,7 @@ class GridPicture:
         busy = self.layout.columns[number].busy
         places = [self.geometry.block(number, each.box) for each in busy]
         places += [each.rect for each in self.shown if each.column == number]
+        places += [each.rect for _held, each in self.held]
         return any(place.intersects(rect) for place in places)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
@@ -317,6 +392,16 @@ class GridPicture:
         patterns.box(painter, rect, fill=fill, edge=edge, width=2)
         shown = self._paint_ghost_lines(painter, rect, ghost.lines)
         self._paint_beneath(painter, rect, ghost.lines[shown:], edge)
+
+    def ghost_reach(self, ghost: Ghost | None) -> QRectF:
+        """Return what of the days a ghost may cover, with the words around it."""
+        if ghost is None:
+            return QRectF()
+        rect = self.geometry.block(ghost.column, ghost.box)
+        measure = QFontMetricsF(self.theme.font(Role.SMALL, tabular=True))
+        high = (len(ghost.lines) + 1) * int(measure.height())
+        wide = max(measure.horizontalAdvance(each) for each in ghost.lines) + _RING
+        return rect.adjusted(-wide - _RING, -high, wide + _RING, high)
 
     def _paint_beneath(
         self, painter: QPainter, rect: QRectF, lines: tuple[str, ...], edge: QColor

@@ -7,13 +7,15 @@ it down. Letters go on to the window, which knows whose they are.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pinmycal_desktop.screen.drag import Move, Resize, resize, take_up
+from pinmycal_desktop.screen.drag import Move, Resize, resize, snap, take_up
 from pinmycal_desktop.screen.explain import why_not
+from pinmycal_desktop.ui.week_words import WeekWords
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -123,13 +125,30 @@ class Keys:
                 return
             day = booking.span.dates(self._state.zone)[0]
             scale = self._state.scale(day)
-            held = take_up(booking, scale, scale.minute(booking.span.start))
-        held = held.nudge(days=days, steps=steps, zone=self._state.zone)
+            kind = self._state.event_type(booking)
+            step = snap(kind.slot_interval if kind is not None else None)
+            minute = scale.minute(booking.span.start)
+            giver = self._giver(booking) if self._state.by_person else None
+            held = take_up(booking, scale, minute, step=step, giver=giver)
+        if days and held.giver is not None:
+            at = held.giver if held.taker is None else held.taker
+            self._area.hold(held.given(self._state.beside(at, days)))
+            self._tell_ghost()
+            return
+        held = replace(held, taker=None).nudge(
+            days=days, steps=steps, zone=self._state.zone
+        )
         day = held.ghost.dates(self._state.zone)[0]
         if day not in self._state.dates:
             self._area.state_wanted.emit(self._state.go_to(day))
         self._area.hold(held)
         self._tell_ghost()
+
+    def _giver(self, booking: Booking) -> int:
+        """Return in whose column a booking is: the cursor's, if it is there."""
+        cursor = self._state.cursor
+        person = cursor.person if cursor is not None else None
+        return person if person in booking.host_ids and person else booking.host_id
 
     def _stretch(self, steps: int) -> None:
         """Make the focused booking longer or shorter, where its type has lengths."""
@@ -212,11 +231,12 @@ class Keys:
     def _letter(self, letter: str) -> bool:
         cursor = self._state.cursor
         if letter == "." and cursor is not None:
-            self._area.spoken.emit(self._area.told.day_summary(cursor.day))
+            theirs = WeekWords(self._state.at_cursor, self._area.told.form)
+            self._area.spoken.emit(theirs.day_summary(cursor.day))
             return True
         span = self._state.cursor_span
         if letter == "," and span is not None:
-            told = self._area.told.cell(span, why_not(self._state, span))
-            self._area.spoken.emit(told)
+            reasons = why_not(self._state.at_cursor, span)
+            self._area.spoken.emit(self._area.told.cell(span, reasons))
             return True
         return False

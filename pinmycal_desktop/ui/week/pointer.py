@@ -12,11 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pinmycal_desktop.screen import drag as drags
+from pinmycal_desktop.screen.drawing import clicked, offers_on
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
+    from pinmycal_desktop.screen.scale import DayScale
     from pinmycal_desktop.ui.week.area import HoursArea
     from pinmycal_desktop.ui.week.grid import Shown
 
@@ -47,14 +49,22 @@ class Pointer:
         step = _step(self._held_keys)
         if shown is None:
             area.focus_booking(None)
-            person = area.person_at(point)
-            area.take(drags.draw_new(*place, step=step, person=person), at=point)
+            area.take(self._drawn(*place, step, area.person_at(point)), at=point)
         else:
             booking = shown.block.booking
             held = self._by_the_end(shown, point)
-            taken = held or drags.take_up(booking, *place, step=step)
+            giver = area.person_at(point)
+            taken = held or drags.take_up(booking, *place, step=step, giver=giver)
             area.take(taken, at=point)
             area.focus_booking(booking)
+
+    def _drawn(
+        self, scale: DayScale, minute: float, step: int, person: int | None
+    ) -> drags.NewTime:
+        """Begin to draw on the grids of what can be booked with that person."""
+        theirs = self._area.state.of_person(person)
+        offers = offers_on(theirs, scale.span)
+        return drags.draw_new(scale, minute, step=step, person=person, offers=offers)
 
     def move(self, event: QMouseEvent) -> None:
         """Follow a drag once it is one; else show what is hovered."""
@@ -90,7 +100,11 @@ class Pointer:
             return
         step = _step(self._held_keys)
         if isinstance(held, drags.Move):
-            held = replace(held, copies=_copies(self._held_keys))
+            kind = area.state.event_type(held.booking)
+            step = _step(self._held_keys, kind.slot_interval if kind else None)
+            held = replace(held, step=step, copies=_copies(self._held_keys))
+            area.hold(held.drag_to(*place).given(area.person_at(point)))
+            return
         area.hold(replace(held, step=step).drag_to(*place))
 
     def _by_the_end(self, shown: Shown, point: QPointF) -> drags.Resize | None:
@@ -129,7 +143,8 @@ class Pointer:
         """Put the cursor on the cell that was clicked and ask to book it."""
         minute = self._put_cursor(held)
         step = self._area.state.step
-        self._area.slot_chosen.emit(drags.cell(held.scale, minute, step=step))
+        cell = drags.cell(held.scale, minute, step=step)
+        self._area.slot_chosen.emit(clicked(held.offers, cell))
 
     def _put_cursor(self, held: drags.NewTime) -> int:
         """Put the cursor where the button went down; return its minute."""
@@ -163,8 +178,11 @@ def _copies(keys: Qt.KeyboardModifier) -> bool:
     return bool(keys & Qt.KeyboardModifier.ControlModifier) and not fine
 
 
-def _step(keys: Qt.KeyboardModifier) -> int:
-    """Return the minutes a drag snaps to: finer with Shift, finest with Ctrl too."""
+def _step(keys: Qt.KeyboardModifier, interval: int | None = None) -> int:
+    """Return the minutes a drag snaps to: finer with Shift, finest with Ctrl too.
+
+    `interval` is that of the event type, where it has one.
+    """
     fine = bool(keys & Qt.KeyboardModifier.ShiftModifier)
     finest = fine and bool(keys & Qt.KeyboardModifier.ControlModifier)
-    return drags.snap(None, fine=fine, finest=finest)
+    return drags.snap(interval, fine=fine, finest=finest)

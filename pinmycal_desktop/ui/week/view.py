@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pinmycal_desktop.screen.layout import lay_out
 from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.reading import readers
 from pinmycal_desktop.ui.theme import Density, theme_of, themes
-from pinmycal_desktop.ui.week import readers, ruler
+from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.area import HoursArea
 from pinmycal_desktop.ui.week.geometry import BAR_HEIGHT, Geometry, doubled_in
 from pinmycal_desktop.ui.week.grid import GridPicture
@@ -52,7 +53,7 @@ class WeekView(QWidget):
     move_wanted = Signal(object, object)
     """A `Booking` and the `datetime` it is to start at."""
     put_wanted = Signal(object)
-    """A `Resize` or a copying `Move` that was let go."""
+    """A `Resize`, or a `Move` that copies or gives, that was let go."""
     opened = Signal(int)
     """The id of a booking that was entered or double-clicked."""
     carried_out = Signal(int)
@@ -93,7 +94,7 @@ class WeekView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
         self._connect()
-        readers.install()
+        readers.install(HoursArea)
 
     def _connect(self) -> None:
         self.area.state_wanted.connect(self.state_wanted)
@@ -109,7 +110,7 @@ class WeekView(QWidget):
         self.area.days_wanted.connect(self.days_wanted)
         self.area.spoken.connect(self.speak)
         self.area.head = lambda: self.header.picture
-        self.area.refreshed.connect(lambda: readers.tell(self.area))
+        self.area.refreshed.connect(lambda: readers.tell(self.area, self.area))
         self.header.day_wanted.connect(self.day_wanted)
         self.header.booking_pressed.connect(self._choose)
         themes().changed.connect(self._dress)
@@ -232,6 +233,7 @@ class WeekView(QWidget):
             geometry,
             theme,
             others=others,
+            former=self.area.picture,
         )
         self._show_head(picture)
         before = self.area.picture

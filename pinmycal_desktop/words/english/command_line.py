@@ -54,6 +54,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {taken}, was taken; write {other} for the second."
     ),
     # Arguments
+    "slots.not-at-a-service": (
+        "{title} is of this computer, which knows its times. Leave --live out."
+    ),
+    "book.no-series": "{title} is no part of a series. Leave --rest out.",
     "book.no-status": 'There is no status "{value}". Choose from: {known}.',
     "book.no-question": (
         'This event type has no question "{value}". Its questions: {known}.'
@@ -154,6 +158,16 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.requested": "Noted as #{number}. It waits for your answer.",
     "command-line.moved": "Moved #{number}.",
     "command-line.cancelled": "Cancelled #{number}.",
+    "command-line.invited": "Invited to #{number}.",
+    "command-line.placed": "#{number} is elsewhere now.",
+    "command-line.noted": "Noted for #{number}.",
+    "command-line.reassigned": "#{number} goes to another host.",
+    "command-line.event-type-added": "{name} is offered, as number {number}.",
+    "command-line.event-type-changed": "{name} is changed.",
+    "command-line.event-type-removed": "{name} is offered no more.",
+    "command-line.schedule-added": "Made the hours {name}, number {number}.",
+    "command-line.schedule-changed": "Changed the hours {name}.",
+    "command-line.schedule-removed": "Removed the hours {name}.",
     "command-line.confirmed": "Confirmed #{number}.",
     "command-line.declined": "Declined #{number}.",
     "command-line.nobody-told": (
@@ -163,6 +177,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-bookings": "No bookings there.",
     "command-line.no-slots": "Nothing is free there:",
     "command-line.free-times": "Free for {name}, times of {zone}:",
+    "command-line.slots-reckoned": (
+        "Reckoned here, from what {name} told last. Ask it now: --live"
+    ),
     "command-line.no-free-times": "Nothing is free there.",
     "command-line.second-zone-of-what": (
         "A second zone is for a text. Add --as-text plain, markdown or html."
@@ -217,6 +234,39 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{path} is there already. Choose another name, so that nothing is lost."
     ),
     "command-line.feed-no-folder": "There is no folder {path}.",
+    "command-line.no-publications": (
+        "Your bookings are written to no calendar on a server. Write them to one:"
+        " pinmycal caldav add ADDRESS --user NAME"
+    ),
+    "command-line.publication-added": (
+        "Bookings are written to “{name}” from now on. See how it goes: pinmycal caldav"
+    ),
+    "command-line.publication-changed": "“{name}” is changed.",
+    "command-line.publication-removed": (
+        "Nothing more is written to “{name}”; what was written stays there."
+    ),
+    "command-line.publication-withdrawn": (
+        "What was written to “{name}” is deleted there, and nothing more is written."
+    ),
+    "command-line.nobody-publishes": (
+        "It is done by the window or by pinmycal serve, as soon as one of them runs;"
+        " now by pinmycal caldav push."
+    ),
+    "command-line.not-published": "not yet",
+    "command-line.events-refused": (
+        "{count} event was not taken.",
+        "{count} events were not taken.",
+    ),
+    "command-line.no-drift": "Every booking is in its calendar as it is here.",
+    "command-line.drift-followed": "Booking {number} now is as in its calendar.",
+    "command-line.drift-put-back": "“{name}” gets it back as it is here.",
+    "command-line.event-gone": "deleted",
+    "command-line.event-unreadable": "not readable",
+    "command-line.event-off": "cancelled:",
+    "command-line.caldav-password": "Password: ",
+    "command-line.caldav-no-password": (
+        "Give the password: type it when asked, or pipe it in with --password-stdin."
+    ),
     "command-line.no-calendars": (
         "There are no other calendars yet. Add one: pinmycal calendars subscribe"
         " ADDRESS"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from pinmycal_desktop.ui.week import WeekView
-from tests.screen.facts import week
+from tests.screen.facts import a_hold, week
+from tests.screen.test_columns import people
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleEvent, QAccessibleInterface
@@ -71,7 +73,6 @@ def test_parts_outlive_what_they_spoke_of(qtbot: QtBot) -> None:
     view, grid = grid_of(qtbot)
     last = grid.child(grid.childCount() - 1)
     assert last.isValid()
-    from dataclasses import replace  # noqa: PLC0415 - used once
 
     view.show_state(replace(week(), bookings=(), cursor=None))
     gc.collect()
@@ -137,6 +138,31 @@ def test_no_other_interface_is_claimed(qtbot: QtBot) -> None:
     assert sofia.textInterface() is None
     assert sofia.valueInterface() is None
     assert sofia.tableCellInterface() is None
+
+
+def test_whole_days_and_held_time_are_told_too(qtbot: QtBot) -> None:
+    view, grid = grid_of(qtbot)
+    view.show_state(replace(view.area.state, held=(a_hold(),)))
+    names = [grid.child(n).text(NAME) for n in range(grid.childCount())]
+    lane = [name for name in names if name.endswith(", all day")]
+    assert lane
+    assert any(name.startswith("Held until 11:25") for name in names)
+
+
+def test_in_peoples_columns_everything_says_whose_it_is(qtbot: QtBot) -> None:
+    view, grid = grid_of(qtbot)
+    view.show_state(people().with_cursor(date(2026, 3, 11), 14 * 60, 2))
+    names = [grid.child(n).text(NAME) for n in range(grid.childCount())]
+    assert names[0].startswith("Mira Holt, Wednesday 11 March, today, ")
+    assert names[1].startswith("Ingrid Vásquez, Wednesday 11 March, today, ")
+    assert names[1].endswith("3 bookings")
+    assert any(name.startswith("Mira Holt: Ava, Wednesday 11 March") for name in names)
+    # What two people hold together is told in both columns.
+    assert [n.split(":")[0] for n in names if ": Cem, " in n] == [
+        "Mira Holt",
+        "Ingrid Vásquez",
+    ]
+    assert names[-1].startswith("Ingrid Vásquez: Wednesday 11 March, 14:00–14:30")
 
 
 @pytest.fixture

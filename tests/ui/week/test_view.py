@@ -22,11 +22,12 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.ui.week import WeekView
 from pinmycal_desktop.ui.week.ghosts import ghost_of
-from tests.screen.facts import Facts, at, span, week
+from tests.screen.facts import Facts, a_hold, at, span, week
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.model.booking import Booking
@@ -66,6 +67,14 @@ class Owner:
     def show(self, state: WeekState) -> None:
         self.state = state
         self.view.show_state(state)
+
+    def seen(self) -> QImage:
+        """Return the days as they are drawn when every piece of them is."""
+        area = self.view.area
+        image = area.grab().toImage()
+        while area.picture is not None and not area.picture.is_whole:
+            image = area.grab().toImage()
+        return image
 
 
 @pytest.fixture
@@ -204,10 +213,46 @@ def test_a_click_on_free_time_asks_to_book_it(owner: Owner) -> None:
 def test_drawing_free_time_asks_to_book_what_was_drawn(owner: Owner) -> None:
     start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
     drag(owner, start, end)
-    assert owner.view.area.marks.ghost is not None
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines == ("14:00–15:00", "Design review", "Free")
     QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
-    assert owner.slots == [span(12, "14:00", "15:15")]
+    assert owner.slots == [span(12, "14:00", "15:00")]
     assert owner.view.area.marks.ghost is None
+
+
+def test_with_shift_time_is_drawn_as_the_clock_goes(owner: Owner) -> None:
+    port = owner.view.area.viewport()
+    start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
+    QTest.mousePress(port, LEFT, SHIFT, start)
+    for point in ((start + end) / 2, end):
+        held = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(point),
+            QPointF(port.mapToGlobal(point)),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            SHIFT,
+        )
+        QApplication.sendEvent(port, held)
+    QTest.mouseRelease(port, LEFT, SHIFT, end)
+    assert owner.slots == [span(12, "14:00", "15:15")]
+
+
+def test_time_is_drawn_on_the_grid_of_what_is_looked_at_alone(owner: Owner) -> None:
+    kinds = tuple(
+        replace(each, slot_interval=40, offset_start=10) if each.id == 2 else each
+        for each in owner.state.event_types
+    )
+    state = replace(owner.state, event_types=kinds)
+    owner.show(state.ask(replace(state.query, only_type=2)))
+    start, end = point_of(owner, at(12, "14:00")), point_of(owner, at(12, "15:10"))
+    drag(owner, start, end)
+    QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
+    (drawn,) = owner.slots
+    assert drawn.minutes == 45
+    assert drawn.start.minute % 10 == 0
+    assert drawn != span(12, "14:00", "14:45")
 
 
 def test_a_click_on_a_booking_chooses_it_and_books_nothing(owner: Owner) -> None:
@@ -287,6 +332,110 @@ def test_a_ghost_over_another_booking_says_so(owner: Owner) -> None:
     assert owner.view.area.marks.ghost is None
     QTest.mouseRelease(owner.view.area.viewport(), LEFT, PLAIN, end)
     assert owner.moves == []
+
+
+def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
+    area = owner.view.area
+    spot = point_of(owner, at(12, "14:10"))
+    owner.show(replace(owner.state, held=(a_hold(),)))
+    assert area.picture is not None
+    ((held, block),) = area.picture.held
+    assert held.event_type_id == 2
+    assert block.look.is_held
+    image = owner.seen()
+    top = round(block.rect.top()) - area.offset
+    edges = {
+        image.pixelColor(round(block.rect.center().x()) + x, top).name()
+        for x in range(14)
+    }
+    assert len(edges) > 1  # dashed, where that of a booking is solid
+    assert area.hint(QPointF(spot)) == (
+        "Held until 11:25 for someone who is booking it: Discovery, "
+        "Thursday 12 March, 14:00–14:45"
+    )
+    press(owner, Qt.Key.Key_Escape)
+    ghost = ghost_of(area.picture, span(12, "14:30", "15:00"))
+    assert ghost is not None
+    assert not ghost.is_allowed
+    assert ghost.lines[-1].startswith("Held for someone")
+
+
+def test_tentative_busy_time_is_hollow_and_says_so(owner: Owner) -> None:
+    (settled,) = (each for each in owner.state.busy if each.title == "Lunch")
+    spot = point_of(owner, settled.span.start, deep=34) + QPoint(30, 0)
+    hatched = owner.seen()
+    others = tuple(each for each in owner.state.busy if each is not settled)
+    owner.show(
+        replace(owner.state, busy=(*others, replace(settled, is_tentative=True)))
+    )
+    hollow = owner.seen()
+    colours = {hollow.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}
+    assert colours == {"#ffffff"}
+    hatch = {hatched.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}
+    assert len(hatch) > 1
+    (said,) = (
+        owner.view.area.told.busy(each)
+        for each in owner.state.busy
+        if each.is_tentative
+    )
+    assert said.startswith("Lunch, tentative · ")
+
+
+def test_held_time_is_free_again_when_it_ends(owner: Owner) -> None:
+    held = a_hold()
+    owner.show(replace(owner.state, held=(held,)))
+    owner.show(owner.state.at_time(held.until))
+    assert owner.view.area.picture is not None
+    assert owner.view.area.picture.held == ()
+
+
+def test_notches_of_the_wheel_glide_and_add_up(owner: Owner, qtbot: QtBot) -> None:
+    area = owner.view.area
+    port, bar = area.viewport(), area.verticalScrollBar()
+    spot = QPointF(port.rect().center())
+    before = bar.value()
+    step = QApplication.wheelScrollLines() * bar.singleStep()
+    for _ in range(2):
+        event = QWheelEvent(
+            spot,
+            port.mapToGlobal(spot),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            PLAIN,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(port, event)
+    qtbot.waitUntil(lambda: bar.value() == before - 2 * step)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_night_of_whoever_is_met_is_shaded(owner: Owner, rtl: bool) -> None:  # noqa: FBT001  -- a parameter
+    if rtl:
+        owner.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    area = owner.view.area
+    night, day = point_of(owner, at(15, "10:10")), point_of(owner, at(15, "14:40"))
+    at_rest = area.grab().toImage()
+    area.shade_night("America/New_York")
+    shaded = area.grab().toImage()
+    assert shaded.pixelColor(night) != at_rest.pixelColor(night)
+    assert shaded.pixelColor(day) == at_rest.pixelColor(day)
+    area.shade_night("Europe/Lisbon")  # their clocks are ours
+    assert area.grab().toImage() == at_rest
+    area.shade_night("")
+    assert area.grab().toImage() == at_rest
+
+
+def test_what_is_dragged_into_their_night_says_so(owner: Owner) -> None:
+    start, end = point_of(owner, at(11, "14:10")), point_of(owner, at(12, "08:10"))
+    drag(owner, start, end)
+    assert owner.view.area.marks.night_of == "America/New_York"
+    ghost = owner.view.area.marks.ghost
+    assert ghost is not None
+    assert ghost.lines[1] == "04:00 in New York, at night"
+    press(owner, Qt.Key.Key_Escape)
+    assert owner.view.area.marks.night_of == ""
 
 
 def with_lengths(owner: Owner, number: int, *lengths: int) -> None:

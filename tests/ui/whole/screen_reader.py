@@ -175,7 +175,16 @@ def _story(reader: Reader) -> dict[str, object]:
     dialog = reader.until(lambda: _named(reader, window, "Cancel booking"))
     _xdotool("key", "--delay", "50", "ctrl+Return")
     said = reader.until(lambda: _announced(reader, "Cancelled"))
+    _xdotool("search", "--onlyvisible", "--name", "PinmyCal", "windowfocus", "--sync")
+    reader.call((table.bus, table.path), "Component", "GrabFocus")
+    people = _turned_to(reader, window, "p", "Day")
+    month = _turned_to(reader, window, "m", "Month")
+    _xdotool("key", "Right")
+    day = reader.until(lambda: _focused(reader, table.bus, "cell", after=cell))
     return {
+        "people": [asdict(each) for each in people],
+        "month": [asdict(each) for each in month],
+        "day": day,
         "found": [asdict(each) for each in found],
         "cell": cell,
         "booking": asdict(booking),
@@ -184,14 +193,33 @@ def _story(reader: Reader) -> dict[str, object]:
     }
 
 
-def _focused(reader: Reader, bus: str, role: str) -> str | None:
-    """Return the name of what has got the focus last, when it has this role."""
+def _turned_to(reader: Reader, window: Ref, key: str, named: str) -> list[Found]:
+    """Show another view by its letter; return what is painted in it."""
+    _xdotool("key", "--delay", "50", key)
+
+    def parts() -> list[Found] | None:
+        tables = (each for each in reader.walk(window) if each.role == "table")
+        table = next((e for e in tables if e.name.startswith(named)), None)
+        if table is None:
+            return None
+        return list(reader.walk((table.bus, table.path)))[1:] or None
+
+    shown: list[Found] = reader.until(parts)
+    return shown
+
+
+def _focused(reader: Reader, bus: str, role: str, *, after: str = "") -> str | None:
+    """Return the name of what has got the focus last, when it has this role.
+
+    `after` is a name that is not meant: what was heard until now.
+    """
     for path, what, _text in reversed(reader.heard("StateChanged")):
         ref = (bus, path)
         if what == "focused":
             with suppress(LookupError):
                 if role in reader.call(ref, "Accessible", "GetRoleName"):
-                    return reader.name(ref)
+                    name = reader.name(ref)
+                    return name if name != after else None
     return None
 
 

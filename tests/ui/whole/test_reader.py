@@ -98,3 +98,23 @@ def test_a_reader_finds_bookings_follows_the_keyboard_and_acts(
     assert story["cell"].count(",") >= 2
     assert story["dialog"] == "dialog"
     assert story["announced"].startswith("Cancelled")
+    _it_reads_people_and_the_month(story)
+
+
+def _it_reads_people_and_the_month(story: dict[str, Any]) -> None:
+    people = [e["name"] for e in story["people"] if e["role"] == "column header"]
+    assert people
+    assert all(name.count(",") >= 2 for name in people)  # who, which day, how much
+    month = story["month"]
+    roles = [each["role"] for each in month]
+    assert roles.count("column header") == 7
+    cells = [each["name"] for each in month if "cell" in each["role"]]
+    assert len(cells) % 7 == 0
+    assert any("today" in name for name in cells)
+    booked = [each for each in month if "cancel" in each["actions"]]
+    assert booked
+    # Each booking says its day, as its day's own cell does.
+    assert all(
+        any(cell.split(",")[0] in each["name"] for cell in cells) for each in booked
+    )
+    assert story["day"] in cells

@@ -46,6 +46,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.side_bar import FilterRow
 from pinmycal_desktop.ui.small_dialogs import GoToDialog, KeysDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -119,7 +120,24 @@ def test_the_chosen_booking_is_read_with_its_history(
             for label in panel.findChildren(type(window.frame.status._counts))
         )
     )
-    assert not window.actions_["reschedule"].isEnabled()
+    qtbot.waitUntil(lambda: not window.actions_["reschedule"].isEnabled())
+
+
+def test_types_are_counted_anew_in_the_rows_there_are(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    side = window.frame.side
+    rows = side.findChildren(FilterRow)
+    said = [each.check.accessibleName() for each in rows]
+    assert said
+    diary.run(a_wish())
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    assert side.findChildren(FilterRow) == rows
+    now = [each.check.accessibleName() for each in rows]
+    differing = [(a, b) for a, b in zip(said, now, strict=True) if a != b]
+    assert [b.rpartition(", ")[2] for _, b in differing] == ["1"]
+    shown = rows[said.index(differing[0][0])].findChildren(PlainLabel)
+    assert "1" in [each.text() for each in shown]
 
 
 def test_other_weeks_are_read_when_they_are_shown(
@@ -851,6 +869,34 @@ def chosen_booking(qtbot: QtBot, window: MainWindow, diary: Diary) -> Booking:
     qtbot.waitUntil(lambda: bool(window.state.bookings))
     window.show_state(window.state.choose(made.id))
     return made
+
+
+@pytest.mark.parametrize("view", ["week", "month"])
+def test_keys_act_on_the_booking_the_keyboard_is_on(
+    qtbot: QtBot, window: MainWindow, diary: Diary, view: str
+) -> None:
+    diary.run(a_wish(start=at(10, 9)))
+    other = diary.run(a_wish(start=at(11, 9))).booking
+    qtbot.waitUntil(lambda: len(window.state.bookings) == 2)
+    window.ask(view)
+    qtbot.waitUntil(lambda: window.state.is_read)
+    window.activateWindow()
+    part = window.frame.hours.week.area if view == "week" else window.frame.hours.month
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    assert not window.actions_["again"].isEnabled()
+    for _ in range(2):
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+    assert window.actions_["again"].isEnabled()
+    window.ask("again")
+    dialog = window.findChild(BookingDialog)
+    assert dialog is not None
+    assert window.state.chosen == other.id
+    dialog.close()
+    window.show_state(window.state.choose(None))
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_Escape)
+    assert not window.actions_["again"].isEnabled()
 
 
 def test_book_again_opens_the_form_for_the_same_person(

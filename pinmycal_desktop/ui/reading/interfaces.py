@@ -1,13 +1,14 @@
-"""Gives the parts of the painted week to Qt, and through it to screen readers.
+"""Gives the parts of a painted widget to Qt, and through it to screen readers.
 
-Qt keeps bare pointers to interfaces made here: the grid's own keeps those of its parts
-alive, and `_kept` the grids'. An `interface_cast` that answers None ends the process
-(PySide 6.11 cannot turn it into a pointer): the way to say "none" is a null pointer.
+Qt keeps bare pointers to interfaces made here: the widget's own keeps those of its
+parts alive, and `_kept` the widgets'. An `interface_cast` that answers None ends the
+process (PySide 6.11 cannot turn it into a pointer): the way to say "none" is a null
+pointer.
 """
 
 from __future__ import annotations
 
-from operator import is_
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -21,11 +22,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken, isValid
 
-from pinmycal_desktop.ui.week.access import Deed, Part, do, parts_of
+from pinmycal_desktop.ui.reading.parts import Deed
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.ui.week.area import HoursArea
+    from PySide6.QtWidgets import QWidget
+
+    from pinmycal_desktop.ui.reading.parts import Part, Readable
 
 _NONE = Shiboken.VoidPtr(0)
 _KEYS = {Deed.MOVE: "Alt+Arrows", Deed.CANCEL: "Del"}
@@ -74,20 +77,21 @@ def _deed_words(deed: Deed) -> str:
         Deed.MOVE: words("Move"),
         Deed.CANCEL: words("Cancel", "a booking"),
         Deed.BOOK: words("Book"),
+        Deed.SHOW: words("Show this day"),
     }[deed]
 
 
 class PartInterface(QAccessibleInterface):
-    """One part of the grid; it looks itself up each time, by its place."""
+    """One part of a painted widget; it looks itself up each time, by its place."""
 
-    def __init__(self, grid: AreaInterface, area: HoursArea, place: int) -> None:
+    def __init__(self, whole: PaintedInterface, place: int) -> None:
         super().__init__()
-        self._grid, self._area, self._place = grid, area, place
+        self._whole, self._place = whole, place
         self._actions = PartActions(self)
 
     @property
     def _part(self) -> Part | None:
-        parts = self._grid.parts()
+        parts = self._whole.parts()
         return parts[self._place] if self._place < len(parts) else None
 
     @property
@@ -100,7 +104,7 @@ class PartInterface(QAccessibleInterface):
         """Do something with what it is now."""
         part = self._part
         if part is not None:
-            do(self._area, part, deed)
+            self._whole.painted.do(part, deed)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]  # a pointer of any kind
         """Its actions; nothing else."""
@@ -108,7 +112,7 @@ class PartInterface(QAccessibleInterface):
         return self._actions if wanted and self.deeds else _NONE
 
     def isValid(self) -> bool:
-        """Whether the grid still has so many parts."""
+        """Whether the widget still has so many parts."""
         return self._part is not None
 
     def object(self) -> QObject | None:  # type: ignore[override]  # a part is no object
@@ -116,8 +120,8 @@ class PartInterface(QAccessibleInterface):
         return None
 
     def window(self) -> QWindow:
-        """The window the grid is in."""
-        return self._area.window().windowHandle()
+        """The window it is in."""
+        return self._whole.painted.port.window().windowHandle()
 
     def role(self) -> QAccessible.Role:
         """What kind of thing it is."""
@@ -130,7 +134,7 @@ class PartInterface(QAccessibleInterface):
         part = self._part
         if part is None:
             return state
-        seen = self._area.viewport().rect().toRectF()
+        seen = self._whole.painted.port.rect().toRectF()
         state.offscreen = part.rect.bottom() > 0 and not seen.intersects(part.rect)
         if part.deeds or part.booking_id is not None:
             state.focusable = True
@@ -145,7 +149,7 @@ class PartInterface(QAccessibleInterface):
         if part is None:
             return QRect()
         rect = part.rect.toRect()
-        corner = self._area.viewport().mapToGlobal(rect.topLeft())
+        corner = self._whole.painted.port.mapToGlobal(rect.topLeft())
         return QRect(corner, rect.size())
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -158,8 +162,8 @@ class PartInterface(QAccessibleInterface):
         """Nothing can be written here."""
 
     def parent(self) -> QAccessibleInterface:
-        """The grid."""
-        return self._grid
+        """The widget it is painted in."""
+        return self._whole
 
     def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is an answer
         """It has no parts of its own."""
@@ -182,29 +186,27 @@ class PartInterface(QAccessibleInterface):
         return None
 
 
-class AreaInterface(QAccessibleWidget):
-    """The grid as a whole: a table whose parts are found by walking."""
+class PaintedInterface(QAccessibleWidget):
+    """A painted widget as a whole: a table whose parts are found by walking."""
 
-    def __init__(self, area: HoursArea) -> None:
-        super().__init__(area, QAccessible.Role.Table, area.accessibleName())
-        self._area = area
+    def __init__(self, widget: QWidget, painted: Readable) -> None:
+        super().__init__(widget, QAccessible.Role.Table, widget.accessibleName())
+        self._widget = widget
+        self.painted = painted
+        """The same widget, as what can be read of it."""
         self._children: list[PartInterface] = []
         self._known: tuple[Part, ...] = ()
-        self._known_of: tuple[object, ...] = ()
-        self._offset = 0
+        self._known_of: tuple[object, ...] | None = None
         self._told: tuple[Part, ...] = ()
         """The parts as they were when something was last told of them."""
 
     def parts(self) -> tuple[Part, ...]:
         """The parts there are now; told anew only when something has changed."""
-        area = self._area
-        if not isValid(area) or area.picture is None:
+        if not isValid(self._widget):
             return ()
-        now = (area.picture, area.picture.told, area.marks, area.head())
-        same = all(map(is_, now, self._known_of)) and area.offset == self._offset
-        if not same or not self._known_of:
-            self._known, self._known_of = parts_of(area), now
-            self._offset = area.offset
+        now = self.painted.stamp()
+        if self._known_of is None or not all(map(_is_same, now, self._known_of)):
+            self._known, self._known_of = self.painted.parts(), now
         return self._known
 
     def tell(self) -> None:
@@ -225,13 +227,13 @@ class AreaInterface(QAccessibleWidget):
             self._send(QAccessible.Event.Focus, focused)
 
     def _send(self, kind: QAccessible.Event, place: int | None = None) -> None:
-        event = QAccessibleEvent(self._area, kind)
+        event = QAccessibleEvent(self._widget, kind)
         if place is not None:
             event.setChild(place)
         QAccessible.updateAccessibility(event)
 
     def childCount(self) -> int:
-        """How many parts the grid has now."""
+        """How many parts it has now."""
         return len(self.parts())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is an answer
@@ -239,7 +241,7 @@ class AreaInterface(QAccessibleWidget):
         if not 0 <= index < self.childCount():
             return None
         while len(self._children) <= index:
-            made = PartInterface(self, self._area, len(self._children))
+            made = PartInterface(self, len(self._children))
             QAccessible.registerAccessibleInterface(made)
             self._children.append(made)
         return self._children[index]
@@ -251,7 +253,7 @@ class AreaInterface(QAccessibleWidget):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none is an answer
         """The part under a point of the screen: a block before its day."""
-        point = self._area.viewport().mapFromGlobal(QPoint(x, y)).toPointF()
+        point = self.painted.port.mapFromGlobal(QPoint(x, y)).toPointF()
         hits = [n for n, p in enumerate(self.parts()) if p.rect.contains(point)]
         return self.child(hits[-1]) if hits else None
 
@@ -262,19 +264,26 @@ class AreaInterface(QAccessibleWidget):
         return None if place is None else self.child(place)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The name of the week."""
-        is_name = kind == QAccessible.Text.Name
-        return self._area.accessibleName() if is_name else ""
+        """Its name, and what was said of it last."""
+        if kind == QAccessible.Text.Name:
+            return self._widget.accessibleName()
+        is_more = kind == QAccessible.Text.Description
+        return self._widget.accessibleDescription() if is_more else ""
 
 
-_kept: list[AreaInterface] = []
+def _is_same(one: object, other: object) -> bool:
+    """Whether two things are one; numbers are told apart by what they say."""
+    return one is other or (isinstance(one, int | date) and one == other)
+
+
+_kept: list[PaintedInterface] = []
 """Qt keeps bare pointers to interfaces: none of these may ever be collected."""
 
 
-def interface_of(area: HoursArea) -> AreaInterface:
-    """Return what screen readers see of `area`, always the same."""
-    if area.accessible is None:
-        made = AreaInterface(area)
+def interface_of(widget: QWidget, painted: Readable) -> PaintedInterface:
+    """Return what screen readers see of a widget, always the same."""
+    if painted.accessible is None:
+        made = PaintedInterface(widget, painted)
         _kept.append(made)
-        area.accessible = made
-    return cast("AreaInterface", area.accessible)
+        painted.accessible = made
+    return cast("PaintedInterface", painted.accessible)

@@ -1,0 +1,1 @@
+"""What screen readers find in widgets that are painted whole: their parts."""
