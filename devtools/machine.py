@@ -51,6 +51,7 @@ FONT_FOLDERS = (
 TEST_PARTS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "dbus-run-session": "dbus",
+    "dbus-daemon": "dbus",
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "xdotool": "xdotool",

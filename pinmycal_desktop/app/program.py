@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 
 from pinmycal_desktop.app.computer import now
-from pinmycal_desktop.app.copying import keep_copy
 from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.ending import CLOSE_SECONDS, within
 from pinmycal_desktop.app.keeping import Keeping
@@ -275,7 +274,7 @@ class Program(QObject):
     def _listen(self) -> None:
         """Let other programs speak to this one, whether the window was seen or not."""
         if self._start is not None and not self._is_closed:
-            from pinmycal_desktop.app.following import follow  # noqa: PLC0415 - below
+            from pinmycal_desktop.app.following import follow  # noqa: PLC0415 - not at start
 
             core = self._start.core
             assert self._operations is not None
@@ -292,6 +291,8 @@ class Program(QObject):
             self._shall_welcome = False
             self._welcome()
         if self._operations is not None:
+            from pinmycal_desktop.app.copying import keep_copy  # noqa: PLC0415
+
             keep_copy(self._operations)
             self.keeping.look(self.window, self._operations)
         if self._wants_service and "service" not in vars(self):

@@ -29,7 +29,10 @@ class BookingStatus(Enum):
     @property
     def takes_time(self) -> bool:
         """Whether the host is expected to be there, or may be."""
-        return self in (BookingStatus.CONFIRMED, BookingStatus.PENDING)
+        return self in _TAKES_TIME
+
+
+_TAKES_TIME = (BookingStatus.CONFIRMED, BookingStatus.PENDING)
 
 
 class Origin(Enum):

@@ -79,6 +79,8 @@ class Span:
 
     def widened(self, *, before: int = 0, after: int = 0) -> Span:
         """Return the span with `before` and `after` minutes added at its ends."""
+        if not before and not after:
+            return self
         return Span(
             self.start - timedelta(minutes=before),
             self.end + timedelta(minutes=after),

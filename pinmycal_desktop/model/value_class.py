@@ -4,7 +4,7 @@ The standard decorator writes the source of six methods for every class and comp
 it, a third of a millisecond each, and the window meets sixty such classes before its
 first frame. Here the fields are still the standard library's, so `fields`, `replace`
 and `match` work as ever; comparing and telling are shared by all values; `__init__`
-is compiled when the first value of its class is made.
+is compiled once a class has more than a few values.
 
 It knows plain fields with defaults, nothing of `InitVar` or `init=False`.
 """
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
 T = TypeVar("T")
+
+_UNCOMPILED = 8
+"""How many values of a class are made without compiling: of most there are no more
+before the first frame, and compiling costs as much as thirty."""
 
 
 @overload
@@ -70,7 +74,7 @@ def _made(cls: type[T], *, kw_only: bool, order: bool, weakref_slot: bool) -> ty
     given = fields(made)  # type: ignore[arg-type]  # it has just become one
     compared = _reader([each.name for each in given if each.compare])
     methods: dict[str, object] = {
-        "__init__": _init_at_first_use(made),
+        "__init__": _init_compiled_late(made),
         "__repr__": _repr,
         "__eq__": _eq_by(compared),
         "__hash__": lambda self: hash(compared(self)),
@@ -155,15 +159,40 @@ def _refuse_to_delete(_self: object, name: str) -> None:
 # --- making one ----------------------------------------------------------------------
 
 
-def _init_at_first_use(cls: type) -> Callable[..., None]:
-    """Return an `__init__` that puts the compiled one in its own place."""
+def _init_compiled_late(cls: type) -> Callable[..., None]:
+    """Return an `__init__` that puts the compiled one in its place once that pays."""
+    left = _UNCOMPILED
 
     def first(self: object, *given: object, **named: object) -> None:
+        nonlocal left
+        left -= 1
+        if left >= 0 and not given and _is_set(self, cls, named):
+            return
         init = _compiled_init(cls)
         cls.__init__ = init  # type: ignore[misc]
         init(self, *given, **named)
 
     return first
+
+
+def _is_set(made: object, cls: type, named: dict[str, object]) -> bool:
+    """Set the fields of a value one by one, or say no: what is given does not fit."""
+    names = [each.name for each in fields(cls)]
+    if not named.keys() <= set(names):
+        return False
+    for each in fields(cls):
+        if each.name in named:
+            value = named[each.name]
+        elif each.default is not MISSING:
+            value = each.default
+        elif each.default_factory is not MISSING:
+            value = each.default_factory()
+        else:
+            return False
+        object.__setattr__(made, each.name, value)
+    if hasattr(cls, "__post_init__"):
+        made.__post_init__()  # type: ignore[attr-defined]  # just looked for
+    return True
 
 
 def _compiled_init(cls: type) -> Callable[..., None]:

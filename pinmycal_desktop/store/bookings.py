@@ -11,7 +11,6 @@ import json
 from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.short_uid import short_uid
@@ -299,6 +298,8 @@ _ANY_TEXT = (
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
+    from uuid import uuid4  # noqa: PLC0415 - the first week is read without
+
     first, number = take_ids(db, len(bookings))
     numbered = tuple(
         replace(

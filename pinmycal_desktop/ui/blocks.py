@@ -102,6 +102,7 @@ class Setting:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._fonts: dict[Fonts, tuple[QFont, QFontMetricsF]] = {}
+        self._pitches: dict[Fonts, float] = {}
 
     def set_in(self, which: Fonts) -> tuple[QFont, QFontMetricsF]:
         """Return a font of a block with figures of one width, and its measures."""
@@ -110,6 +111,12 @@ class Setting:
             font = self.theme.font(role, weight, tabular=True)
             self._fonts[which] = (font, QFontMetricsF(font))
         return self._fonts[which]
+
+    def pitch(self, which: Fonts) -> float:
+        """Return the distance of lines: that of the font, on a whole pixel."""
+        if which not in self._pitches:
+            self._pitches[which] = float(int(self.set_in(which)[1].height()))
+        return self._pitches[which]
 
     def picture(self, told: BlockWords, rect: QRectF, look: BlockLook) -> BlockPicture:
         """Return the block of `told` in `rect`, ready to be painted."""
@@ -172,7 +179,7 @@ class _Page:
 
     def _one_line(self) -> None:
         """Put the name, then what else fits whole beside it."""
-        height = self._pitch(self._name)
+        height = self._setting.pitch(self._name)
         self._y = self._rect.top() + (self._rect.height() - height) / 2
         room = self._box.width() - self._icon_room(self._y, height)
         room -= self._mark_room(self._y, height)
@@ -193,7 +200,7 @@ class _Page:
 
     def _names(self, most: int) -> None:
         """Put the name on one line, or on up to `most` when it is long."""
-        room = self._mark_room(self._y, self._pitch(self._name))
+        room = self._mark_room(self._y, self._setting.pitch(self._name))
         width = self._box.width() - room
         if most == 1 or self._advance(self._told.name, self._name) <= width:
             self._put(self._told.name, self._name, width=width)
@@ -209,7 +216,7 @@ class _Page:
         self._put(self._told.name[cut:].lstrip(), self._name)
 
     def _timed(self, text: str) -> None:
-        height = self._pitch(self._text)
+        height = self._setting.pitch(self._text)
         room = self._box.width() - self._icon_room(self._y, height)
         if self._advance(text, self._text) > room:
             text = self._told.start
@@ -250,18 +257,14 @@ class _Page:
         left = self._box.left() + x
         if self._look.rtl:
             left = self._box.right() - x - measure.horizontalAdvance(shown)
-        lift = (self._pitch(which) - measure.height()) / 2
+        lift = (self._setting.pitch(which) - measure.height()) / 2
         at = QPointF(left, self._y + lift)
         strike = None
         if self._look.is_gone and which in (Fonts.NAME, Fonts.SMALL_NAME):
             y = round(at.y() + measure.ascent() - measure.strikeOutPos())
             strike = QRectF(left, y, measure.horizontalAdvance(shown), 1)
         self.lines.append(Line(static, at, font, strike))
-        self._y += self._pitch(which)
-
-    def _pitch(self, which: Fonts) -> float:
-        """Return the distance of lines: that of the font, on a whole pixel."""
-        return float(int(self._setting.set_in(which)[1].height()))
+        self._y += self._setting.pitch(which)
 
     def _advance(self, text: str, which: Fonts) -> float:
         return self._setting.set_in(which)[1].horizontalAdvance(text)

@@ -1,4 +1,4 @@
-"""Loads Qt, without the watch it keeps over every import.
+"""Loads Qt: its helpers compiled once, and no watch kept over every import.
 
 It decides nothing else about Qt: the application is made in `ui.style`.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import builtins
 from importlib import import_module
+
+from pinmycal_desktop.ui.compiled import compiled_once, expressions_late
 
 
 def load_qt() -> None:
@@ -18,7 +20,8 @@ def load_qt() -> None:
     takes 8 ms of a start. Raises ImportError where Qt, or a library it needs, is
     missing.
     """
-    import_module("PySide6.QtCore")
+    with compiled_once(), expressions_late():
+        import_module("PySide6.QtCore")
     without_watch = vars(builtins).get("__orig_import__")  # where PySide keeps it
     if without_watch is not None:
         builtins.__import__ = without_watch

@@ -25,7 +25,6 @@ from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.blocks import PAST_SHARE
-from pinmycal_desktop.ui.calendars.row import CalendarRow
 from pinmycal_desktop.ui.columns import clear, column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.owner_box import OwnerBox
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pinmycal_desktop.screen.week import WeekState
+    from pinmycal_desktop.ui.calendars.row import CalendarRow
     from pinmycal_desktop.ui.showing import Beside
 
 WIDTH = 236
@@ -276,14 +276,21 @@ class SideBar(QWidget):
         self._calendars.body.addWidget(own)
         hidden = self._state.hidden_calendars if self._state else frozenset()
         self._calendar_rows = []
+        if beside.calendars:
+            self._add_calendars(beside, hidden)
+        self._tell_calendars()
+        self._calendars.setVisible(bool(beside.calendars))
+
+    def _add_calendars(self, beside: Beside, hidden: frozenset[int]) -> None:
+        # Not at the start of who has none.
+        from pinmycal_desktop.ui.calendars.row import CalendarRow  # noqa: PLC0415
+
         for calendar in beside.calendars:
             row = CalendarRow(calendar, checked=calendar.id not in hidden)
             row.switched.connect(self._switch_calendar)
             row.asked.connect(self.calendar_asked)
             self._calendars.body.addWidget(row)
             self._calendar_rows.append(row)
-        self._tell_calendars()
-        self._calendars.setVisible(bool(beside.calendars))
 
     def _tell_calendars(self) -> None:
         """Say how fetching goes, as of now."""

@@ -16,10 +16,8 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import marks
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.screen.layout import BlockKind
-from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.format import city
 from pinmycal_desktop.ui.words import counted, words
-from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -278,6 +276,10 @@ class WeekWords:
 
     def reason(self, reason: Reason) -> str:
         """Return why a time is not free: every face's sentence, as part of one."""
+        # The catalogue of sentences is not needed before somebody hovers.
+        from pinmycal_desktop.ui.editing.said import said  # noqa: PLC0415
+        from pinmycal_desktop.words.reasons import reason_message  # noqa: PLC0415
+
         sentence = said(reason_message(reason), self.form, self.state.zone)
         told = sentence[:1].lower() + sentence[1:].removesuffix(".")
         if reason.kind not in _HAS_ITS_TIME:

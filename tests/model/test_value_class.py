@@ -204,3 +204,46 @@ def test_two_threads_may_make_the_first_at_once() -> None:
 def test_its_making_is_described_once_it_was_used() -> None:
     Floor(1)
     assert list(inspect.signature(Floor).parameters) == ["number", "name"]
+
+
+def test_the_first_values_are_made_as_all_later_ones() -> None:
+    @value_class
+    class Hut:
+        """Never made before."""
+
+        number: int
+        beds: list[int] = field(default_factory=list)
+        name: str = "hut"
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                msg = "no cellar"
+                raise ValueError(msg)
+
+    made = [Hut(number=1, beds=[2]) for _ in range(20)]
+    assert set(map(repr, made)) == {
+        f"{Hut.__qualname__}(number=1, beds=[2], name='hut')"
+    }
+    assert Hut(number=1).beds is not Hut(number=1).beds
+
+
+@pytest.mark.parametrize("given", [{}, {"number": 1, "nmae": 2}, {"number": -1}])
+@pytest.mark.parametrize("made_before", [0, 20])
+def test_what_does_not_fit_is_refused_by_the_first_value_and_the_last(
+    given: dict[str, int], made_before: int
+) -> None:
+    @value_class
+    class Shed:
+        """Never made before."""
+
+        number: int
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                msg = "no cellar"
+                raise TypeError(msg)
+
+    for number in range(made_before):
+        Shed(number=number)
+    with pytest.raises(TypeError, match=r"missing|unexpected|cellar"):
+        Shed(**given)

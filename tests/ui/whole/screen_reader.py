@@ -52,15 +52,19 @@ class Found:
 
 
 class Reader:
-    """A connection to the accessibility bus."""
+    """A connection to the accessibility bus of a session's bus, or of this session."""
 
-    def __init__(self) -> None:
-        session = open_dbus_connection("SESSION")
+    def __init__(self, bus: str = "SESSION") -> None:
+        session = open_dbus_connection(bus)
         where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         told = session.send_and_get_reply(new_method_call(where, "GetAddress"))
         session.close()
         self._bus = open_dbus_connection(told.body[0])
         self._events: deque[Any] = deque()
+
+    def close(self) -> None:
+        """Leave the bus."""
+        self._bus.close()
 
     def call(self, ref: Ref, kind: str, method: str, sig: str = "", *body: Any) -> Any:
         """Return the answer of one method of one of its interfaces."""
@@ -81,15 +85,16 @@ class Reader:
 
     def walk(self, ref: Ref) -> Iterator[Found]:
         """Yield a thing and all that is in it."""
-        role = self.call(ref, "Accessible", "GetRoleName")
-        kinds = self.call(ref, "Accessible", "GetInterfaces")
+        role, name = self.call(ref, "Accessible", "GetRoleName"), self.name(ref)
+        # What has no name is there for what is in it.
+        kinds = self.call(ref, "Accessible", "GetInterfaces") if name else ()
         acts = f"{_ATSPI}.Action" in kinds
         actions = self.call(ref, "Action", "GetActions") if acts else []
         extents = [0, 0, 0, 0]
         if f"{_ATSPI}.Component" in kinds:
             extents = list(self.call(ref, "Component", "GetExtents", "u", 0))
         names = [each[0] for each in actions]
-        yield Found(role, self.name(ref), ref[0], ref[1], names, extents)
+        yield Found(role, name, ref[0], ref[1], names, extents)
         for child in self.call(ref, "Accessible", "GetChildren"):
             with suppress(LookupError):
                 yield from self.walk(tuple(child))
