@@ -24,7 +24,7 @@ from pinmycal_desktop.screen.pace import (
     shown_with,
     turned,
 )
-from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.readings import of_all, types_in
 from pinmycal_desktop.screen.scale import DayScale
 

@@ -15,7 +15,7 @@ from pinmycal_desktop.screen.drawing import (
     offered_types,
     offers_on,
 )
-from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.scale import DayScale
 from pinmycal_desktop.screen.week import WeekState
 from tests.screen.facts import (
