@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FEW, MANY, MOST = 1_000, 50_000, 1_000_000
 WEEKS = 40
-TAKEN_IN = 10_000
 KB_IN_MB = 1024
 
 # Presses the key of "next week" as a person does, and prints how long each week took to
@@ -39,6 +38,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pinmycal_desktop.__main__ import SWITCH_SECONDS
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import DataFolder
@@ -49,7 +49,7 @@ from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import light
 
 folder, weeks = Path(sys.argv[1]), int(sys.argv[2])
-sys.setswitchinterval(0.001)
+sys.setswitchinterval(SWITCH_SECONDS)
 clock = lambda: datetime(2026, 3, 11, 9, tzinfo=UTC)
 app = QApplication([])
 apply(app, light(app.font()))
@@ -83,82 +83,6 @@ try:
 except OSError:
     pass
 print(json.dumps([taken, pss]), flush=True)
-os._exit(0)
-"""
-
-# Imports a file of ten thousand while the week is repainted every few milliseconds;
-# prints how far apart in time each frame was finished from when it was due.
-_IMPORTING = """
-import json, os, sys, time
-from datetime import date, datetime, UTC
-from pathlib import Path
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-from pinmycal_desktop.app.core import Core
-from pinmycal_desktop.model.commands.transfer import ImportCalendar
-from pinmycal_desktop.model.transfer import ImportTarget
-from pinmycal_desktop.screen.week import WeekState
-from pinmycal_desktop.settings import DataFolder
-from pinmycal_desktop.ui.main_window import MainWindow
-from pinmycal_desktop.ui.operations import Operations
-from pinmycal_desktop.ui.relay import Relay
-from pinmycal_desktop.ui.style import apply
-from pinmycal_desktop.ui.theme import light
-
-folder, file = Path(sys.argv[1]), Path(sys.argv[2])
-sys.setswitchinterval(0.001)
-clock = lambda: datetime(2026, 3, 11, 9, tzinfo=UTC)
-app = QApplication([])
-apply(app, light(app.font()))
-core = Core.own(DataFolder(folder), clock=clock, zone="UTC")
-state = WeekState.at(date(2026, 3, 11), zone="UTC", now=clock())
-window = MainWindow(state, clock=clock)
-operations, relay = Operations(core.diary), Relay()
-relay.watch(core.diary)
-window.resize(1440, 900)
-window.show()
-window.attach(operations, relay)
-more = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-while not window.state.is_read:
-    app.processEvents(more)
-view = window.frame.hours.week.area.viewport()
-account = core.diary.account.local().id
-frames, done = [], []
-timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=4)
-due = time.perf_counter()
-
-def frame():
-    global due
-    began = max(due, 0)
-    view.repaint()
-    ended = time.perf_counter()
-    frames.append((ended - began) * 1000)
-    due = ended + 0.004
-
-timer.timeout.connect(frame)
-
-def take_in(file):
-    target = ImportTarget.BOOKINGS
-    command = ImportCalendar(
-        account_id=account, file=file, target=target
-    )
-    operations.write(command, lambda outcome: done.append(None), done.append)
-
-def read(diary):
-    found = diary.transfer.read(file.read_bytes(), name=file.name)
-    diary.transfer.preview(found)
-    return found
-
-timer.start()
-due = time.perf_counter() + 0.004
-operations.errand(read, take_in, done.append)
-while not done:
-    app.processEvents(more)
-timer.stop()
-if done[0] is not None:
-    print(done[0], file=sys.stderr, flush=True)
-    os._exit(1)
-print(json.dumps(frames), flush=True)
 os._exit(0)
 """
 
@@ -198,36 +122,6 @@ def next_week_1m() -> Iterator[Figure]:
     """The next week among a million bookings; making those takes minutes."""
     taken, _pss = _turned(MOST, OFFSCREEN)
     yield Figure(name="next_week_1m_p99_ms", value=p99(taken), unit="ms")
-
-
-@benchmark("import_frame_p99_ms", "import_frame_max_ms")
-def import_frames() -> Iterator[Figure]:
-    """How late the frames of a full week are while ten thousand events come in."""
-    with tempfile.TemporaryDirectory() as home:
-        folder = Path(home, "data")
-        folder.mkdir()
-        import_bookings(folder, [*spread(FEW, DAY)], made_at=DAY)
-        file = Path(home, "many.ics")
-        events = "".join(
-            f"BEGIN:VEVENT\r\nUID:many-{number}@example.org\r\n"
-            f"DTSTART:{start:%Y%m%dT%H%M%SZ}\r\nDURATION:PT30M\r\n"
-            f"SUMMARY:Number {number}\r\nEND:VEVENT\r\n"
-            for number, start in enumerate(spread(TAKEN_IN, DAY))
-        )
-        file.write_text(
-            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n",
-            "utf-8",
-        )
-        done = subprocess.run(
-            (sys.executable, "-c", _IMPORTING, str(folder), str(file)),
-            env=os.environ | OFFSCREEN,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    frames: list[float] = json.loads(done.stdout.splitlines()[-1])
-    yield Figure(name="import_frame_p99_ms", value=p99(frames), unit="ms")
-    yield Figure(name="import_frame_max_ms", value=max(frames), unit="ms")
 
 
 def _turned(count: int, screen: Mapping[str, str]) -> tuple[list[float], int]:

@@ -1,16 +1,19 @@
-"""The processes that `sync` measures: a service with many bookings, and a window.
+"""The process that `sync` and `arriving` read from: a service with many bookings.
 
-The service's bookings are as many years of work have left them: changed at different
-times, those of these days last. Each prints one line of JSON when it is ready and ends
+Its bookings are as many years of work have left them: changed at different
+times, those of these days last. It prints one line of JSON when it is ready and ends
 when its standard input does. Measures nothing itself.
 """
 
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.made_up import import_bookings, spread
 from pinmycal_desktop.app.computer import now
@@ -20,7 +23,29 @@ from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from pinmycal_desktop.wire.token import new_token
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 BATCH = 500
+
+
+@contextmanager
+def served(folder: Path, count: int) -> Iterator[dict[str, str]]:
+    """Serve a folder of many bookings in a process; give its address and a key."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.synced", str(folder), str(count)],
+        cwd=Path(__file__).parents[1],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        yield json.loads(process.stdout.readline())
+    finally:
+        process.stdin.close()
+        process.wait()
 
 
 def no_secret(_endpoint: str) -> bytes | None:

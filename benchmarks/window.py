@@ -51,6 +51,7 @@ from pathlib import Path
 from uuid import uuid4
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from pinmycal_desktop.__main__ import SWITCH_SECONDS
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.model.booking import Attendee, Origin
 from pinmycal_desktop.model.commands.bookings import CreateBooking
@@ -62,7 +63,7 @@ from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import light
 
-sys.setswitchinterval(0.001)  # as the program's door does
+sys.setswitchinterval(SWITCH_SECONDS)
 clock = lambda: datetime(2026, 3, 9, 6, tzinfo=UTC)
 app = QApplication([])
 apply(app, light(app.font()))

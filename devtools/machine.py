@@ -46,7 +46,8 @@ FONT_FOLDERS = (
     Path.home() / ".fonts",
     Path.home() / ".local/share/fonts",
 )
-# Programs some tests talk to: a real keyring, display and screen reader's bus.
+# What some tests talk to: a real keyring, display and screen reader's bus, and another
+# reader of calendars.
 TEST_PARTS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "dbus-run-session": "dbus",
@@ -54,6 +55,7 @@ TEST_PARTS = {
     "xauth": "xauth",
     "xdotool": "xdotool",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "libical.so.3": "libical3",
 }
 
 
@@ -87,13 +89,13 @@ def lacks(*, need_venv: bool) -> tuple[Lack, ...]:
 
 
 def lacking_test_parts() -> tuple[Lack, ...]:
-    """The programs that some tests need and this Linux system does not have."""
+    """The parts that some tests need and this Linux system does not have."""
     if not sys.platform.startswith("linux"):
         return ()
     return tuple(
         Lack(what=program, package=package)
         for program, package in TEST_PARTS.items()
-        if shutil.which(program) is None
+        if not (_loads(program) if ".so." in program else shutil.which(program))
     )
 
 

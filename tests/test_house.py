@@ -108,6 +108,7 @@ def test_what_can_be_missing_has_a_sentence() -> None:
     said = {code for code in CATALOGUE if code.startswith("not-found.")}
     assert said == {f"not-found.{kind}" for kind in kinds} | {
         "not-found.account.known",
+        "not-found.connected-calendar.known",
         "not-found.event-type.known",
     }
 

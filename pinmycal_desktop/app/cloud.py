@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.holdings import AccountSettings, Holding
+    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.sync.accounts import CloudAccounts
     from pinmycal_desktop.sync.browser import BrowserSignIn
+    from pinmycal_desktop.sync.live_asking import LiveAsking
     from pinmycal_desktop.vault import SessionVault, Vault
 
 
@@ -78,6 +82,49 @@ class Cloud:
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call that somebody wrote by hand. Raises a `PinmyCalError`."""
         return self.accounts.call(account_id, asked)
+
+    def change_settings(self, account_id: int, wish: AccountSettings) -> None:
+        """Change what is given of an account at its service."""
+        self._live().change_settings(account_id, wish)
+
+    def holdings(self, account_id: int) -> tuple[Holding, ...]:
+        """Return all an account has at its service. Raises a `PinmyCalError`."""
+        return self._live().holdings(account_id)
+
+    def free_times(
+        self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the free times a service tells now. Raises a `PinmyCalError`."""
+        return self._live().free_times(
+            event_type_id, span=span, zone=zone, length=length
+        )
+
+    def private_links(self, event_type_id: int) -> tuple[RemotePrivateLink, ...]:
+        """Return the private links of an event type, as its service tells them."""
+        return self._live().private_links(event_type_id)
+
+    def make_private_link(
+        self,
+        event_type_id: int,
+        *,
+        expires_at: datetime | None = None,
+        most_uses: int | None = None,
+    ) -> RemotePrivateLink:
+        """Make a private link at the service of an event type."""
+        return self._live().make_private_link(
+            event_type_id, expires_at=expires_at, most_uses=most_uses
+        )
+
+    def remove_private_link(self, event_type_id: int, code: str) -> None:
+        """Let a private link at a service lead nowhere."""
+        self._live().remove_private_link(event_type_id, code)
+
+    def _live(self) -> LiveAsking:
+        from pinmycal_desktop.sync.live_asking import (  # noqa: PLC0415 - slow
+            LiveAsking,
+        )
+
+        return LiveAsking(self._diary, self.accounts.open, clock=self._clock)
 
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file about an account that is safe to send. Raises NotFound."""

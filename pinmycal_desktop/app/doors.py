@@ -7,6 +7,7 @@ that the first week is painted without them.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.screen.bindings import Bindings
     from pinmycal_desktop.settings import Preferences
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.calendars.dialog import Secrets
+    from pinmycal_desktop.ui.editing.services import AskService
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
 
@@ -78,12 +81,23 @@ def all_doors(
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
         schedules=editing.schedules,
-        event_types=editing.event_types,
+        event_types=partial(editing.event_types, ask_service=_asking(cloud)),
         service=service,
         accounts=_accounts_door(cloud, live, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
         sign_in=_sign_in_door(cloud) if cloud else None,
     )
+
+
+def _asking(cloud: Callable[[], CloudControls] | None) -> AskService | None:
+    """Return what asks the service of an event type for its free times."""
+    if cloud is None:
+        return None
+
+    def ask(kind: int, span: Span, zone: str, length: int) -> tuple[Span, ...]:
+        return cloud().free_times(kind, span=span, zone=zone, length=length)
+
+    return ask
 
 
 def _service_door(
@@ -147,9 +161,10 @@ def _sign_in_door(
 
 def _outbox(services: Services, parent: QWidget) -> QWidget:
     """Return the page of what services have still to be told of."""
+    from pinmycal_desktop.app.setup_facts import facts_of_setup  # noqa: PLC0415
     from pinmycal_desktop.ui.outbox.page import OutboxPage  # noqa: PLC0415
 
-    return OutboxPage(services, parent=parent)
+    return OutboxPage(services, facts=facts_of_setup, parent=parent)
 
 
 def _accounts_door(

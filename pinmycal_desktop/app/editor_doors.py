@@ -6,6 +6,7 @@ again, and after a crash; whoever made the doors keeps them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.event_type import EventTypeDraft
     from pinmycal_desktop.screen.schedule import ScheduleDraft
     from pinmycal_desktop.ui.editing.editor_page import EditorPage
+    from pinmycal_desktop.ui.editing.services import AskService
     from pinmycal_desktop.ui.services import Services
 
 _SCHEDULES, _EVENT_TYPES = "schedules", "event-types"
@@ -59,8 +61,17 @@ class EditorDoors:
         page.done.connect(services.did)
         return page
 
-    def event_types(self, services: Services, parent: QWidget) -> QWidget:
-        """Return the page of event types; from it one comes to their schedules."""
+    def event_types(
+        self,
+        services: Services,
+        parent: QWidget,
+        *,
+        ask_service: AskService | None = None,
+    ) -> QWidget:
+        """Return the page of event types; from it one comes to their schedules.
+
+        `ask_service` asks the service of one for its free times.
+        """
         from pinmycal_desktop.screen.event_type import recalled  # noqa: PLC0415
         from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
 
@@ -73,7 +84,8 @@ class EditorDoors:
             if isinstance(schedules, SchedulePage):
                 schedules.show_schedule(key)
 
-        page = EventTypePage(for_pages(services), zone=services.zone, parent=parent)
+        given = replace(for_pages(services), ask_service=ask_service)
+        page = EventTypePage(given, zone=services.zone, parent=parent)
         kept = self._kept.get(_EVENT_TYPES, ())
         page.recall([recalled(each.original, each.current) for each in kept])  # type: ignore[arg-type]  # of event types
         self._follow(page, _EVENT_TYPES)

@@ -14,7 +14,7 @@ from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
-from pinmycal_desktop.cli.terminal import table
+from pinmycal_desktop.cli.terminal import columns, table
 from pinmycal_desktop.control import account_replies, account_requests
 from pinmycal_desktop.words import say
 
@@ -56,6 +56,27 @@ def add(verbs: Verbs) -> None:
     )
     parser = accounts.add("check", _check, about="ask the service who is signed in")
     parser.add_argument("account", metavar="NAME", help="or its number")
+    parser = accounts.add(
+        "show", _show, about="list all it has at its service, asked now"
+    )
+    parser.add_argument("account", metavar="NAME", help="or its number")
+    parser = accounts.add("set", _set, about="change it at its service, at once")
+    parser.add_argument("account", metavar="NAME", help="or its number")
+    parser.add_argument("--person", metavar="NAME", help="what you are called there")
+    parser.add_argument("--zone", metavar="ZONE", help="such as Europe/Rome")
+    for name, about in (
+        ("--busy", "its events take time; may be given several times"),
+        ("--free", "its events take none; may be given several times"),
+    ):
+        parser.add_argument(
+            name, action="append", default=[], metavar="CALENDAR", help=about
+        )
+    parser.add_argument(
+        "--destination", metavar="CALENDAR", help="where bookings are written"
+    )
+    parser.add_argument(
+        "--meetings", metavar="APP", help="the meeting application used by itself"
+    )
     parser = accounts.add(
         "sign-out", _sign_out, about="remove an account and its copy from here"
     )
@@ -129,6 +150,48 @@ def _check(typed: Namespace, session: Session) -> int:
         terminal.line(left)
     _tell_json(session, reply)
     return Exit.DONE if line.trouble is None else Exit.REFUSED
+
+
+def _show(typed: Namespace, session: Session) -> int:
+    """List all an account has at its service."""
+    request = account_requests.ShowAccount(key=str(uuid4()), account=typed.account)
+    return _say_held(session, request)
+
+
+def _set(typed: Namespace, session: Session) -> int:
+    """Change an account at its service."""
+    request = account_requests.SetAtService(
+        key=str(uuid4()),
+        account=typed.account,
+        person=typed.person,
+        zone=typed.zone,
+        busy=tuple(typed.busy),
+        free=tuple(typed.free),
+        destination=typed.destination,
+        conferencing=typed.meetings,
+    )
+    return _say_held(session, request)
+
+
+def _say_held(
+    session: Session,
+    request: account_requests.ShowAccount | account_requests.SetAtService,
+) -> int:
+    """Say all an account has at its service."""
+    reply = session.ask(request, account_replies.AccountHeld)
+    terminal = session.terminal
+    for each in reply.holdings:
+        terminal.line(render.words(f"holding.{each.kind}"))
+        if each.trouble is not None:
+            terminal.line(f"  {say(each.trouble)}")
+        elif not each.things:
+            terminal.line(f"  {render.words('holding.none')}")
+        if each.things:
+            terminal.line(columns(each.things))
+        if each.more:
+            terminal.line(f"  {render.words('holding.more', count=each.more)}")
+    terminal.json(reply)
+    return Exit.DONE
 
 
 def _sign_out(typed: Namespace, session: Session) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.session import Session
     from pinmycal_desktop.control.requests import Request
 
+_MOST_MEETINGS = 1000
 _OUTSIDE = "book it although it is not one of the times you offer"
 
 
@@ -29,16 +30,26 @@ def add(verbs: Verbs) -> None:
     _add_book(verbs)
     _add_list(verbs)
     parser = verbs.add("move", _move, about="move a booking to another time")
-    _add_booking(parser)
+    add_booking(parser)
     parser.add_argument("start", nargs="+", metavar="START", help="the new time")
     _add_time_options(parser)
     parser.add_argument("--reason", default="", help="why, kept with the booking")
+    parser.add_argument(
+        "--seat", default="", metavar="EMAIL", help="move this person's seat alone"
+    )
     parser = verbs.add("cancel", _cancel, about="cancel a booking")
-    _add_booking(parser)
+    add_booking(parser)
     parser.add_argument("--reason", default="", help="why, kept with the booking")
-    _add_booking(verbs.add("confirm", _confirm, about="accept a pending booking"))
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument(
+        "--seat", default="", metavar="EMAIL", help="give up this person's seat alone"
+    )
+    part.add_argument(
+        "--rest", action="store_true", help="with all after it in its series"
+    )
+    add_booking(verbs.add("confirm", _confirm, about="accept a pending booking"))
     parser = verbs.add("decline", _decline, about="refuse a pending booking")
-    _add_booking(parser)
+    add_booking(parser)
     parser.add_argument("--reason", default="", help="why, kept with the booking")
 
 
@@ -65,6 +76,12 @@ def _add_book(verbs: Verbs) -> None:
         help="what was said to a question of the event type",
     )
     parser.add_argument("--location", help="a link, a number to call, or an address")
+    parser.add_argument(
+        "--repeat",
+        type=number(1, _MOST_MEETINGS),
+        metavar="MEETINGS",
+        help="as a series of so many, where it is offered as one",
+    )
     _add_time_options(parser)
 
 
@@ -94,7 +111,7 @@ def _add_list(verbs: Verbs) -> None:
     parser.add_argument("--text", default="", help="part of a name, address or title")
 
 
-def _add_booking(parser: Parser) -> None:
+def add_booking(parser: Parser) -> None:
     """Add the booking that is meant."""
     parser.add_argument("booking", metavar="BOOKING", help="its number or uid")
 
@@ -120,8 +137,9 @@ def _book(typed: Namespace, session: Session) -> int:
         notes=typed.note,
         location=typed.location,
         outside_hours=typed.outside_hours,
+        repeat=typed.repeat,
     )
-    return _change(session, request, "booked")
+    return change(session, request, "booked")
 
 
 def _list(typed: Namespace, session: Session) -> int:
@@ -151,22 +169,27 @@ def _move(typed: Namespace, session: Session) -> int:
         length=typed.length,
         reason=typed.reason,
         outside_hours=typed.outside_hours,
+        seat=typed.seat,
     )
-    return _change(session, request, "moved")
+    return change(session, request, "moved")
 
 
 def _cancel(typed: Namespace, session: Session) -> int:
     """Cancel a booking."""
     request = requests.Cancel(
-        key=str(uuid4()), booking=typed.booking, reason=typed.reason
+        key=str(uuid4()),
+        booking=typed.booking,
+        reason=typed.reason,
+        seat=typed.seat,
+        rest=typed.rest,
     )
-    return _change(session, request, "cancelled")
+    return change(session, request, "cancelled")
 
 
 def _confirm(typed: Namespace, session: Session) -> int:
     """Accept a pending booking."""
     request = requests.Confirm(key=str(uuid4()), booking=typed.booking)
-    return _change(session, request, "confirmed")
+    return change(session, request, "confirmed")
 
 
 def _decline(typed: Namespace, session: Session) -> int:
@@ -174,10 +197,10 @@ def _decline(typed: Namespace, session: Session) -> int:
     request = requests.Decline(
         key=str(uuid4()), booking=typed.booking, reason=typed.reason
     )
-    return _change(session, request, "declined")
+    return change(session, request, "declined")
 
 
-def _change(session: Session, request: Request, done: str) -> int:
+def change(session: Session, request: Request, done: str) -> int:
     """Carry a change out, and say what became of the booking."""
     reply = session.ask(request, replies.Booked)
     booking, terminal = reply.booking, session.terminal

@@ -1,14 +1,15 @@
-"""`event-types` and `slots`: what can be booked, and when."""
+"""`slots`: when something can be booked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from pinmycal_desktop.cli import render
 from pinmycal_desktop.cli.arguments import Mistyped, number, zone_name
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.control import replies
-from pinmycal_desktop.control.requests import FindSlots, ListEventTypes
+from pinmycal_desktop.control.requests import AskSlots, FindSlots
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,7 +23,6 @@ _MOST_DAYS = 366
 
 def add(verbs: Verbs) -> None:
     """Add the commands of this file."""
-    verbs.add("event-types", _event_types, about="list what can be booked")
     parser = verbs.add("slots", _slots, about="list the free times of an event type")
     parser.add_argument("event_type", metavar="EVENT_TYPE", help="its short name")
     parser.add_argument("--from", dest="first", default="", metavar="DAY")
@@ -37,6 +37,11 @@ def add(verbs: Verbs) -> None:
         "--why", action="store_true", help="say why the other times are not free"
     )
     parser.add_argument(
+        "--live",
+        action="store_true",
+        help="ask the service of its account now, instead of reckoning here",
+    )
+    parser.add_argument(
         "--as-text",
         choices=["plain", "markdown", "html"],
         help="write them for a mail or a chat",
@@ -49,24 +54,12 @@ def add(verbs: Verbs) -> None:
     )
 
 
-def _event_types(_: Namespace, session: Session) -> int:
-    """List what can be booked."""
-    reply = session.ask(ListEventTypes(), replies.EventTypes)
-    session.terminal.line(render.event_types(reply))
-    session.terminal.json(reply)
-    return Exit.DONE
-
-
 def _slots(typed: Namespace, session: Session) -> int:
     """List the free times of an event type."""
-    request = FindSlots(
-        event_type=typed.event_type,
-        first=typed.first,
-        last=typed.last,
-        days=typed.days,
-        zone=typed.zone,
-        length=typed.length,
-    )
+    if typed.live:
+        request: FindSlots | AskSlots = _live(typed)
+    else:
+        request = _reckoned(typed)
     if typed.second_zone and not typed.as_text:
         raise Mistyped(render.words("command-line.second-zone-of-what"))
     reply = session.ask(request, replies.Slots)
@@ -76,5 +69,31 @@ def _slots(typed: Namespace, session: Session) -> int:
         session.terminal.json({"answer": "slots-text", "text": text})
         return Exit.DONE
     session.terminal.line(render.slots(reply, with_reasons=typed.why))
+    if reply.reckoned_for:
+        told = render.words("command-line.slots-reckoned", name=reply.reckoned_for)
+        session.terminal.line(told)
     session.terminal.json(reply)
     return Exit.DONE
+
+
+def _live(typed: Namespace) -> AskSlots:
+    return AskSlots(
+        key=str(uuid4()),
+        event_type=typed.event_type,
+        first=typed.first,
+        last=typed.last,
+        days=typed.days,
+        zone=typed.zone,
+        length=typed.length,
+    )
+
+
+def _reckoned(typed: Namespace) -> FindSlots:
+    return FindSlots(
+        event_type=typed.event_type,
+        first=typed.first,
+        last=typed.last,
+        days=typed.days,
+        zone=typed.zone,
+        length=typed.length,
+    )

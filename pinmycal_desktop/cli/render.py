@@ -61,15 +61,25 @@ _OPTIONS = {
     "platform": "PLATFORM",
     "triggers": "--trigger",
     "template": "--template",
+    "slug": "SLUG",
+    "schedule": "SCHEDULE",
+    "lengths": "--length",
+    "slot_interval": "--every",
+    "minimum_notice": "--notice",
+    "location": "--place",
+    "schedule_id": "SCHEDULE",
+    "week": "--day",
+    "seat_uid": "--seat",
 }
 """How a field of a command is typed."""
 
-_WHICH_BOOKING = "booking_id"
-"""The field of commands on a booking: what is wrong with it is said of the booking."""
+_OF_ITS_STATE = frozenset({"booking_id", "command"})
+"""The fields nobody types: what is wrong is said of the thing or its service."""
 
 _LISTED_BY = {
     "not-found.booking": "pinmycal bookings",
     "not-found.event-type": "pinmycal event-types",
+    "not-found.schedule": "pinmycal schedules",
     "not-found.import": "pinmycal import --list",
     "not-found.account": "pinmycal accounts",
     "not-found.host": "pinmycal hosts list",
@@ -111,7 +121,7 @@ def refusal(reply: replies.Refused) -> str:
 def is_about_state(reply: replies.Refused) -> bool:
     """Whether nothing was mistyped: the booking is not in a state for it."""
     return bool(reply.problems) and all(
-        each.field == _WHICH_BOOKING for each in reply.problems
+        each.field in _OF_ITS_STATE for each in reply.problems
     )
 
 
@@ -369,7 +379,7 @@ def reason_text(reason: Reason) -> str:
 
 def _naming(field: str, sentence: str) -> str:
     """Return the sentence about a field, naming it as it is typed."""
-    return sentence if field == _WHICH_BOOKING else f"{_option(field)}: {sentence}"
+    return sentence if field in _OF_ITS_STATE else f"{_option(field)}: {sentence}"
 
 
 def _option(field: str) -> str:

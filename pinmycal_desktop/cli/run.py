@@ -23,11 +23,13 @@ from pinmycal_desktop.cli import (
     doctor,
     feeds,
     hosts,
+    meetings,
     offers,
     outbox,
     pictures,
     render,
     serve,
+    setup,
     subscribers,
     transfer,
     travels,
@@ -55,8 +57,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.cli.terminal import Terminal
 
 _ADDERS = (
+    setup.add,
     offers.add,
     bookings.add,
+    meetings.add,
     transfer.add,
     serve.add,
     access.add,

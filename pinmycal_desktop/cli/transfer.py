@@ -168,8 +168,10 @@ def _facts(reply: replies.Previewed | replies.Imported) -> dict[str, Any]:
     """Return a reply in JSON's kinds, without where in the file each event stands."""
     facts: dict[str, Any] = msgspec.to_builtins(reply)
     preview = facts.get("preview") or {"rows": []}
-    preview.pop("originals", None)
+    for inner in ("originals", "series"):
+        preview.pop(inner, None)
     for row in preview["rows"]:
+        del row["names"]
         if row["event"] is not None:
             del row["event"]["place"]
     return facts

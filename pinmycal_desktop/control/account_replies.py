@@ -61,6 +61,23 @@ class Accounts(Answered, frozen=True, kw_only=True, tag="accounts"):
     accounts: tuple[AccountLine, ...]
 
 
+class HeldLine(Struct, frozen=True, kw_only=True):
+    """All of one kind that an account has at its service."""
+
+    kind: str
+    things: tuple[tuple[str, str], ...] = ()
+    """Each with its name, and what tells it from others."""
+    more: int = 0
+    trouble: Message | None = None
+
+
+class AccountHeld(Answered, frozen=True, kw_only=True, tag="account-held"):
+    """What an account has at its service, kind by kind."""
+
+    account: str
+    holdings: tuple[HeldLine, ...]
+
+
 class CallAnswer(Answered, frozen=True, kw_only=True, tag="call"):
     """What a service answered, or what would be sent to it."""
 

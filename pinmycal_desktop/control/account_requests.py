@@ -27,6 +27,25 @@ class CheckAccount(Change, frozen=True, kw_only=True, tag="account-check"):
     """Its number or name."""
 
 
+class ShowAccount(Change, frozen=True, kw_only=True, tag="account-show"):
+    """Name all an account has at its service; it is asked now."""
+
+    account: str
+
+
+class SetAtService(Change, frozen=True, kw_only=True, tag="account-set"):
+    """Change an account at its service, at once; what is None stays."""
+
+    account: str
+    person: str | None = None
+    zone: str | None = None
+    busy: tuple[str, ...] = ()
+    """Connected calendars by name."""
+    free: tuple[str, ...] = ()
+    destination: str | None = None
+    conferencing: str | None = None
+
+
 class SignOut(Change, frozen=True, kw_only=True, tag="account-sign-out"):
     """Remove an account from this computer."""
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pinmycal_desktop.control.account_replies import AccountLine, Accounts, CallAnswer
+from pinmycal_desktop.control.account_replies import (
+    AccountHeld,
+    AccountLine,
+    Accounts,
+    CallAnswer,
+    HeldLine,
+)
 from pinmycal_desktop.control.address import Role
+from pinmycal_desktop.control.times import read_zone
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.errors import (
     FieldProblem,
@@ -13,6 +20,7 @@ from pinmycal_desktop.model.errors import (
     NotFound,
     SecretsUnavailable,
 )
+from pinmycal_desktop.model.holdings import AccountSettings
 from pinmycal_desktop.model.service_call import ServiceCall
 from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, KeyWish
 
@@ -61,6 +69,40 @@ def check_account(desk: Desk, request: account_requests.CheckAccount) -> Reply:
     found = find_account(desk, request.account)
     report = _cloud(desk).check(found.id)
     return Accounts(zone=desk.zone, accounts=(_line(report),))
+
+
+def show_account(desk: Desk, request: account_requests.ShowAccount) -> Reply:
+    """Name all an account has at its service, asked now."""
+    return _held(desk, find_account(desk, request.account))
+
+
+def set_at_service(desk: Desk, request: account_requests.SetAtService) -> Reply:
+    """Change an account at its service, and name what it has then."""
+    found = find_account(desk, request.account)
+    wish = AccountSettings(
+        person=request.person,
+        zone=read_zone("zone", request.zone, usual="") if request.zone else None,
+        busy=request.busy,
+        free=request.free,
+        destination=request.destination,
+        conferencing=request.conferencing,
+    )
+    _cloud(desk).change_settings(found.id, wish)
+    return _held(desk, found)
+
+
+def _held(desk: Desk, found: Account) -> AccountHeld:
+    """Return all an account has at its service, asked now."""
+    held = tuple(
+        HeldLine(
+            kind=each.kind.value,
+            things=tuple((thing.name, thing.note) for thing in each.things),
+            more=each.more,
+            trouble=each.trouble,
+        )
+        for each in _cloud(desk).holdings(found.id)
+    )
+    return AccountHeld(account=found.name, holdings=held)
 
 
 def sign_out(desk: Desk, request: account_requests.SignOut) -> Reply:

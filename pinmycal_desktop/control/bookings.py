@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
 from pinmycal_desktop.control.offers import find_event_type
 from pinmycal_desktop.control.once import once_for
@@ -14,8 +15,14 @@ from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     CreateBooking,
+    CreateSeries,
     DeclineBooking,
     RescheduleBooking,
+)
+from pinmycal_desktop.model.commands.meetings import (
+    CancelBookings,
+    CancelSeat,
+    MoveSeat,
 )
 from pinmycal_desktop.model.contact import looks_like_phone
 from pinmycal_desktop.model.errors import Invalid, NotFound
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 _USUAL_DAYS = 30
+_SERIES = UUID("8d6b2f57-3f0c-5b0e-9f0d-0d6a5f6f2c11")
+"""What the uids of a series are made in, from the key of its request (RFC 9562)."""
 _PAGE = 500
 _YES = frozenset({"yes", "y", "true", "1", "on"})
 _NO = frozenset({"no", "n", "false", "0", "off"})
@@ -57,11 +66,20 @@ def book(desk: Desk, request: asked.Book) -> Reply:
         guests=request.guests,
         answers=_answers(event_type, request.answers),
         notes=request.notes,
-        location=None if request.location is None else _location(request.location),
+        location=None if request.location is None else place_of(request.location),
         origin=Origin.COMMAND_LINE,
         outside_hours=request.outside_hours,
     )
-    return _changed(desk, request, command, notes=start.notes)
+    if request.repeat is None:
+        return changed(desk, request, command, notes=start.notes)
+    uids = tuple(_uid_of(request.key, number) for number in range(request.repeat))
+    series = CreateSeries(series_uid=_uid_of(request.key, -1), uids=uids, first=command)
+    return changed(desk, request, series, notes=start.notes)
+
+
+def _uid_of(key: str, number: int) -> str:
+    """Return the uid of one meeting of a series: asked again it is the same."""
+    return key if number == 0 else str(uuid5(_SERIES, f"{key} {number}"))
 
 
 def list_bookings(desk: Desk, request: asked.ListBookings) -> Reply:
@@ -79,27 +97,59 @@ def list_bookings(desk: Desk, request: asked.ListBookings) -> Reply:
 
 
 def move(desk: Desk, request: asked.Move) -> Reply:
-    """Move a booking to another time."""
+    """Move a booking to another time, or one seat of it."""
     start = read_instant("start", request.start, now=desk.clock(), zone=desk.zone)
+    booking = find_booking(desk.diary, request.booking)
+    if request.seat:
+        moved = MoveSeat(
+            booking_id=booking.id,
+            seat_uid=_seat(booking, request.seat),
+            email=request.seat,
+            new_seat_uid=str(uuid5(_SERIES, request.key)),
+            uid=request.key,
+            start=start.at,
+            origin=Origin.COMMAND_LINE,
+        )
+        return changed(desk, request, moved, notes=start.notes)
     command = RescheduleBooking(
-        booking_id=find_booking(desk.diary, request.booking).id,
+        booking_id=booking.id,
         start=start.at,
         length=request.length,
         reason=request.reason,
         origin=Origin.COMMAND_LINE,
         outside_hours=request.outside_hours,
     )
-    return _changed(desk, request, command, notes=start.notes)
+    return changed(desk, request, command, notes=start.notes)
 
 
 def cancel(desk: Desk, request: asked.Cancel) -> Reply:
-    """Cancel a booking."""
+    """Cancel a booking, one seat of it, or it and the rest of its series."""
+    booking = find_booking(desk.diary, request.booking)
+    if request.seat:
+        left = CancelSeat(
+            booking_id=booking.id,
+            seat_uid=_seat(booking, request.seat),
+            email=request.seat,
+            reason=request.reason,
+            origin=Origin.COMMAND_LINE,
+        )
+        return changed(desk, request, left)
+    if request.rest:
+        if not booking.series_uid:
+            raise Invalid.field("booking", "book.no-series", title=booking.title)
+        rest = CancelBookings(
+            series_uid=booking.series_uid,
+            since=booking.span.start,
+            reason=request.reason,
+            origin=Origin.COMMAND_LINE,
+        )
+        return changed(desk, request, rest, about=booking.id)
     command = CancelBooking(
-        booking_id=find_booking(desk.diary, request.booking).id,
+        booking_id=booking.id,
         reason=request.reason,
         origin=Origin.COMMAND_LINE,
     )
-    return _changed(desk, request, command)
+    return changed(desk, request, command)
 
 
 def confirm(desk: Desk, request: asked.Confirm) -> Reply:
@@ -108,7 +158,7 @@ def confirm(desk: Desk, request: asked.Confirm) -> Reply:
         booking_id=find_booking(desk.diary, request.booking).id,
         origin=Origin.COMMAND_LINE,
     )
-    return _changed(desk, request, command)
+    return changed(desk, request, command)
 
 
 def decline(desk: Desk, request: asked.Decline) -> Reply:
@@ -118,7 +168,7 @@ def decline(desk: Desk, request: asked.Decline) -> Reply:
         reason=request.reason,
         origin=Origin.COMMAND_LINE,
     )
-    return _changed(desk, request, command)
+    return changed(desk, request, command)
 
 
 def find_booking(diary: Diary, name: str) -> Booking:
@@ -131,16 +181,32 @@ def find_booking(diary: Diary, name: str) -> Booking:
     return diary.bookings.by_uid(wanted)
 
 
-def _changed(
+def _seat(booking: Booking, email: str) -> str:
+    """Return the uid of somebody's seat; empty where only a service knows it."""
+    wanted = email.strip().casefold()
+    seats = (e.uid for e in booking.seats if e.attendee.email.casefold() == wanted)
+    return next(seats, "")
+
+
+def changed(
     desk: Desk,
     request: Change,
     command: Command,
     notes: tuple[Message, ...] = (),
+    *,
+    about: int = 0,
 ) -> Reply:
-    """Carry `command` out and return the booking as it stands then."""
+    """Carry `command` out and return the booking as it stands then.
+
+    Of several it is the one of id `about`, else the first.
+    """
     outcome = desk.diary.run(command, once=once_for(request))
     notes += outcome.notes
-    booking = outcome.booking
+    if isinstance(outcome.value, tuple):
+        there = {each.id: each for each in outcome.bookings}
+        booking = there.get(about) or outcome.bookings[0]
+    else:
+        booking = outcome.booking
     account = desk.diary.account.get(booking.account_id)
     return Booked(
         zone=desk.zone,
@@ -220,7 +286,7 @@ def _value(question: Question, said: list[str]) -> str | tuple[str, ...] | bool:
             return said[-1]
 
 
-def _location(text: str) -> Location:
+def place_of(text: str) -> Location:
     """Return the place `text` means: a link, a telephone number, or an address."""
     if not text.strip():
         return Location()

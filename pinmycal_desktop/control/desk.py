@@ -21,10 +21,15 @@ from pinmycal_desktop.control import (
     consent,
     feeds,
     hosts,
+    meeting_requests,
+    meetings,
     offers,
     outbox,
     outbox_requests,
+    private_links as links,
     requests as asked,
+    setup,
+    setup_requests,
     subscribers,
     transfer,
     travels,
@@ -56,12 +61,15 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.replies import Reply, SteppedAside
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.holdings import AccountSettings, Holding
+    from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
         ConnectionReport,
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.sync_status import SyncStatus
     from pinmycal_desktop.vault import VaultState
 
@@ -93,6 +101,32 @@ class Cloud(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def change_settings(self, account_id: int, wish: AccountSettings) -> None:
+        """Change what is given of an account at its service."""
+
+    def holdings(self, account_id: int) -> tuple[Holding, ...]:
+        """Return all an account has at its service, asked now."""
+
+    def free_times(
+        self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the free times of an event type as its service tells them now."""
+
+    def private_links(self, event_type_id: int) -> tuple[RemotePrivateLink, ...]:
+        """Return the private links of an event type, as its service tells them."""
+
+    def make_private_link(
+        self,
+        event_type_id: int,
+        *,
+        expires_at: datetime | None = None,
+        most_uses: int | None = None,
+    ) -> RemotePrivateLink:
+        """Make a private link at the service of an event type."""
+
+    def remove_private_link(self, event_type_id: int, code: str) -> None:
+        """Let a private link at a service lead nowhere."""
 
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call to an account's service that somebody wrote by hand."""
@@ -237,12 +271,23 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     asked.CheckData: _check,
     asked.ListEventTypes: offers.list_event_types,
     asked.FindSlots: offers.find_slots,
+    asked.AskSlots: offers.ask_slots,
     asked.Book: bookings.book,
     asked.ListBookings: bookings.list_bookings,
     asked.Move: bookings.move,
     asked.Cancel: bookings.cancel,
     asked.Confirm: bookings.confirm,
     asked.Decline: bookings.decline,
+    meeting_requests.Invite: meetings.invite,
+    meeting_requests.ChangePlace: meetings.change_place,
+    meeting_requests.NoteAbsent: meetings.note_absent,
+    meeting_requests.Reassign: meetings.reassign,
+    setup_requests.ChangeEventType: setup.change_event_type,
+    setup_requests.RemoveEventType: setup.remove_event_type,
+    setup_requests.PrivateLinks: links.private_links,
+    setup_requests.ListSchedules: setup.list_schedules,
+    setup_requests.ChangeSchedule: setup.change_schedule,
+    setup_requests.RemoveSchedule: setup.remove_schedule,
     asked.ImportFiles: transfer.import_files,
     asked.TakeBack: transfer.take_back,
     asked.ListImports: transfer.list_imports,
@@ -264,6 +309,8 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     account_requests.AddAccount: accounts.add_account,
     account_requests.ListAccounts: accounts.list_accounts,
     account_requests.CheckAccount: accounts.check_account,
+    account_requests.SetAtService: accounts.set_at_service,
+    account_requests.ShowAccount: accounts.show_account,
     account_requests.SignOut: accounts.sign_out,
     account_requests.CallService: accounts.call_service,
     outbox_requests.ListOutbox: outbox.list_outbox,

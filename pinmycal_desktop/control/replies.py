@@ -23,6 +23,7 @@ from pinmycal_desktop.control.access_replies import (
     Subscribers,
 )
 from pinmycal_desktop.control.account_replies import (
+    AccountHeld,
     Accounts,
     CallAnswer,
     Hosts,
@@ -32,6 +33,7 @@ from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.calendar_replies import Calendars, Feeds
 from pinmycal_desktop.control.outbox_replies import OutboxList, SyncStates
 from pinmycal_desktop.control.said import Answered
+from pinmycal_desktop.control.setup_replies import Links, Schedules
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.errors import FieldProblem
 from pinmycal_desktop.model.event_type import QuestionKind
@@ -116,6 +118,8 @@ class EventTypes(Answered, frozen=True, kw_only=True, tag="event-types"):
 
     zone: str
     event_types: tuple[EventTypeLine, ...]
+    service: str = ""
+    """The account whose service is told of a change; empty where nobody is."""
 
 
 class Slots(Answered, frozen=True, kw_only=True, tag="slots"):
@@ -126,6 +130,8 @@ class Slots(Answered, frozen=True, kw_only=True, tag="slots"):
     span: Span
     slots: tuple[Span, ...]
     reasons: tuple[Reason, ...]
+    reckoned_for: str = ""
+    """The account at a service these times were only reckoned for, on this computer."""
 
 
 class Booked(Answered, frozen=True, kw_only=True, tag="booked"):
@@ -229,6 +235,9 @@ Reply: TypeAlias = (
     | SentWhole
     | Calendars
     | Feeds
+    | AccountHeld
+    | Schedules
+    | Links
     | Checked
 )
 

@@ -44,6 +44,8 @@ from pinmycal_desktop.control.account_requests import (
     ListTravels,
     RemoveHost,
     RemoveTravel,
+    SetAtService,
+    ShowAccount,
     SignOut,
 )
 from pinmycal_desktop.control.calendar_requests import (
@@ -55,6 +57,12 @@ from pinmycal_desktop.control.calendar_requests import (
     RemoveFeed,
     Subscribe,
 )
+from pinmycal_desktop.control.meeting_requests import (
+    ChangePlace,
+    Invite,
+    NoteAbsent,
+    Reassign,
+)
 from pinmycal_desktop.control.outbox_requests import (
     ChangeOutbox,
     ListOutbox,
@@ -62,6 +70,14 @@ from pinmycal_desktop.control.outbox_requests import (
     SyncNow,
 )
 from pinmycal_desktop.control.said import Asked, Change
+from pinmycal_desktop.control.setup_requests import (
+    ChangeEventType,
+    ChangeSchedule,
+    ListSchedules,
+    PrivateLinks,
+    RemoveEventType,
+    RemoveSchedule,
+)
 from pinmycal_desktop.model.transfer import ImportTarget
 
 
@@ -85,6 +101,9 @@ class WhoIsThere(Asked, frozen=True, kw_only=True, tag="who"):
 class ListEventTypes(Asked, frozen=True, kw_only=True, tag="event-types"):
     """Name what can be booked."""
 
+    account: str = ""
+    """In one account alone, by its name or number."""
+
 
 class FindSlots(Asked, frozen=True, kw_only=True, tag="slots"):
     """Name the free times of an event type."""
@@ -96,6 +115,17 @@ class FindSlots(Asked, frozen=True, kw_only=True, tag="slots"):
     days: int | None = None
     zone: str = ""
     """The zone the times are shown in; the account's when empty."""
+    length: int | None = None
+
+
+class AskSlots(Change, frozen=True, kw_only=True, tag="slots-live"):
+    """Name the free times of an event type as its service tells them now."""
+
+    event_type: str
+    first: str = ""
+    last: str = ""
+    days: int | None = None
+    zone: str = ""
     length: int | None = None
 
 
@@ -116,6 +146,8 @@ class Book(Change, frozen=True, kw_only=True, tag="book"):
     location: str | None = None
     """A link, a telephone number or an address."""
     outside_hours: bool = False
+    repeat: int | None = None
+    """How many meetings of a series; None for one meeting."""
 
 
 class ListBookings(Asked, frozen=True, kw_only=True, tag="bookings"):
@@ -137,6 +169,8 @@ class Move(Change, frozen=True, kw_only=True, tag="move"):
     length: int | None = None
     reason: str = ""
     outside_hours: bool = False
+    seat: str = ""
+    """Whose seat alone is moved, by address."""
 
 
 class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
@@ -144,6 +178,10 @@ class Cancel(Change, frozen=True, kw_only=True, tag="cancel"):
 
     booking: str
     reason: str = ""
+    seat: str = ""
+    """Whose seat alone is given up, by address."""
+    rest: bool = False
+    """With all that come after it in its series."""
 
 
 class Confirm(Change, frozen=True, kw_only=True, tag="confirm"):
@@ -263,6 +301,19 @@ Request: TypeAlias = (
     | ListFeeds
     | AddFeed
     | RemoveFeed
+    | ShowAccount
+    | SetAtService
+    | AskSlots
+    | Invite
+    | ChangePlace
+    | NoteAbsent
+    | Reassign
+    | ChangeEventType
+    | RemoveEventType
+    | PrivateLinks
+    | ListSchedules
+    | ChangeSchedule
+    | RemoveSchedule
     | CheckData
 )
 

@@ -54,6 +54,11 @@ class Accounts:
             raise NotFound("account", account_id)
         return found[0]
 
+    def owners(self) -> tuple[Host, ...]:
+        """Return the person at this computer, once for each account."""
+        with self._database.read() as db:
+            return accounts.owners(db, None)
+
     def host(self, host_id: int | None = None) -> Host:
         """Return one host, or for None the owner; raises NotFound."""
         with self._database.read() as db:

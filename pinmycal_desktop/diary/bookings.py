@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import clean_line
+from pinmycal_desktop.diary.memory import Memory
 from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.week import whose
 from pinmycal_desktop.model.booking import Booking, Departure
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.queries import BookingListing, BookingPage, BookingQuery
+from pinmycal_desktop.model.span import ONE_DAY, Span, start_of_day
 from pinmycal_desktop.model.team import Role
 from pinmycal_desktop.store import (
     accounts,
@@ -24,12 +27,15 @@ from pinmycal_desktop.store import (
 from pinmycal_desktop.store.instants import seconds
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pinmycal_desktop.model.booking import CalendarReference
     from pinmycal_desktop.model.queries import BookingListQuery, ListedBooking
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Database
 
 MOST_PER_PAGE = 1000
+_LIST = "list"
+"""Under this the list asked for last is remembered."""
 
 
 class Bookings:
@@ -38,6 +44,7 @@ class Bookings:
     def __init__(self, database: Database, sight: Sight = Sight.EVERYTHING) -> None:
         self._database = database
         self._sight = sight
+        self._memory = Memory()
 
     def between(self, span: Span, *, host_id: int | None = None) -> tuple[Booking, ...]:
         """Return a host's bookings that share time with `span`, by start.
@@ -48,6 +55,26 @@ class Bookings:
         with self._database.read() as db:
             found = bookings.between(db, span, *whose(db, host_id))
             return self._sight.among(db, found)
+
+    def counted(
+        self, first: date, days: int, zone: str
+    ) -> tuple[tuple[date, int], ...]:
+        """Return the days from `first` on that hold bookings, and how many each does.
+
+        Those that take time, of the person at this computer.
+        """
+        dates = [first + n * ONE_DAY for n in range(days)]
+        span = Span.of_days(dates[0], dates[-1], zone)
+        with self._database.read() as db:
+            found = bookings.times_between(db, span, *whose(db, None))
+            times = self._sight.among(db, found)
+        begins = [seconds(start_of_day(each, zone)) for each in dates]
+        counts = [0] * days
+        for _, start, end in times:
+            last = max(bisect_right(begins, start), bisect_left(begins, end))
+            for n in range(max(0, bisect_right(begins, start) - 1), last):
+                counts[n] += 1
+        return tuple((day, n) for day, n in zip(dates, counts, strict=True) if n)
 
     def get(self, booking_id: int, *, host_id: int | None = None) -> Booking:
         """Return one booking with its history; raises NotFound.
@@ -101,8 +128,26 @@ class Bookings:
     def listing(self, query: BookingListQuery) -> BookingListing:
         """Return one page of the bookings `query` asks for."""
         with self._database.read() as db:
-            listed, total = booking_lists.page(db, query)
-            return _listing(db, listed, total=total)
+            at, total = self._page(db, query)
+            return _listing(db, booking_lists.entries(db, at), total=total)
+
+    def _page(
+        self, db: Connection, query: BookingListQuery
+    ) -> tuple[booking_lists.Places, int]:
+        """Return where a page stands, and how long its list is.
+
+        Programs read lists page by page: the one asked for last is remembered until
+        something is committed.
+        """
+        known = self._memory.of(db)
+        question = booking_lists.question(query)
+        asked, places = known.get(_LIST, tuple) or (None, None)
+        if asked != question:
+            places = booking_lists.places(db, query)
+            known.keep(_LIST, (question, places))
+        if places is None:
+            return booking_lists.page(db, query)
+        return places[query.skip : query.skip + query.take], len(places)
 
     def search(self, query: BookingQuery) -> BookingPage:
         """Return one page of the bookings `query` asks for, by start.

@@ -8,17 +8,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.diary import kept_originals
 from pinmycal_desktop.diary.week import owner, whose
 from pinmycal_desktop.model.errors import NotFound
-from pinmycal_desktop.store import accounts, bookings, event_types, originals
+from pinmycal_desktop.store import accounts, bookings, event_types
 from pinmycal_desktop.wire.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from pinmycal_desktop.diary.values import ExportSelection
-    from pinmycal_desktop.ics.originals import Kept
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.store.database import Connection
     from pinmycal_desktop.wire.tables import TableForm
@@ -46,7 +46,7 @@ def calendar_file(db: Connection, selection: ExportSelection, now: datetime) -> 
         now=now,
         event_types={each.id: each.title for each in event_types.every(db, host.id)},
         alarm_minutes=selection.alarm_minutes,
-        kept=None if selection.seen_by else _kept(db, found),
+        kept=None if selection.seen_by else kept_originals.kept(db, found),
     )
 
 
@@ -68,17 +68,6 @@ def _is_told_of(booking: Booking, now: datetime) -> bool:
     """Whether other calendars may still have to hear of a booking."""
     return booking.status.takes_time or now < CANCELLED_FOR + max(
         booking.updated_at, booking.span.end
-    )
-
-
-def _kept(db: Connection, found: Iterable[Booking]) -> Kept:
-    """Return what can leave as it came in."""
-    from pinmycal_desktop.ics.originals import kept_from  # noqa: PLC0415 - slow
-
-    rows = originals.untouched(db, [each.id for each in found if each.import_id])
-    return kept_from(
-        {each.booking_id: (each.import_id, each.component) for each in rows},
-        originals.zones(db, [each.import_id for each in rows]),
     )
 
 

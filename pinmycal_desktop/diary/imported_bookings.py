@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.diary.deeds import offer_for
+from pinmycal_desktop.diary.kept_originals import keep_originals
 from pinmycal_desktop.diary.offers import occupied
 from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import Booking, HistoryEntry, Origin
-from pinmycal_desktop.model.meetings import booking_from, changed_booking, names_of
+from pinmycal_desktop.model.meetings import booking_from, changed_booking
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.transfer import ImportRow, ImportVerdict
 from pinmycal_desktop.store import (
@@ -21,7 +22,6 @@ from pinmycal_desktop.store import (
     originals,
 )
 from pinmycal_desktop.store.imports import Kind, RowChange
-from pinmycal_desktop.store.originals import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -60,7 +60,7 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     bookings.update(work.db, changed)
     after = (*zip(fresh, added, strict=True), *zip(known, changed, strict=True))
     _note(work, batch, after)
-    _keep_originals(work, plan, batch, after)
+    keep_originals(work, plan, batch, after)
     imports.add_changes(
         work.db,
         batch.id,
@@ -80,41 +80,6 @@ def take_in(work: Work, plan: ImportPreview, batch: ImportBatch) -> tuple[Span, 
     )
 
 
-def _keep_originals(
-    work: Work,
-    plan: ImportPreview,
-    batch: ImportBatch,
-    after: Iterable[tuple[ImportRow, Booking]],
-) -> None:
-    """Keep the components of bookings that are nothing but what the file says."""
-    placed = [
-        (place, booking)
-        for row, booking in after
-        if row.verdict is not ImportVerdict.CANCELLED
-        and booking.origin is Origin.IMPORT
-        and (place := _event(row).place) is not None
-        and booking.ical_uid == _event(row).uid
-    ]
-    if not placed or not plan.originals:
-        return
-    from pinmycal_desktop.ics.originals import Originals  # noqa: PLC0415 - slow
-
-    files = Originals(plan.originals)
-    originals.put_zones(work.db, batch.id, files.zones())
-    originals.put(
-        work.db,
-        (
-            Original(
-                booking_id=booking.id,
-                import_id=batch.id,
-                revision=booking.revision,
-                component=files.component(place),
-            )
-            for place, booking in placed
-        ),
-    )
-
-
 def take_back(work: Work, batch: ImportBatch) -> TakenBack:
     """Restore what an import changed, but for what is in use since.
 
@@ -128,6 +93,7 @@ def take_back(work: Work, batch: ImportBatch) -> TakenBack:
         each for each in changes if now.get(each.row_id) == each.after_revision
     ]
     bookings.delete(work.db, [each.row_id for each in untouched if each.before is None])
+    originals.forget_unused(work.db, batch.id)
     before = [each.before for each in untouched if isinstance(each.before, Booking)]
     left = _without_room(work, before, there)
     back = [each for each in before if each.id not in left]
@@ -224,7 +190,7 @@ def _note(
     work: Work, batch: ImportBatch, rows: Iterable[tuple[ImportRow, Booking]]
 ) -> None:
     """Note the names and the history of what was taken in."""
-    listed = [(row, booking, names_of(_event(row))) for row, booking in rows]
+    listed = [(row, booking, row.names) for row, booking in rows]
     identities.add_identities(
         work.db,
         [

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.taken_back import TakenBack
 from pinmycal_desktop.model.booking import BusyTime
-from pinmycal_desktop.model.meetings import busy_from, names_of
+from pinmycal_desktop.model.meetings import stored_uid
 from pinmycal_desktop.model.transfer import ImportVerdict
 from pinmycal_desktop.store import busy, imports
 from pinmycal_desktop.store.imports import Kind, RowChange
 from pinmycal_desktop.store.parts import in_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.booking import Calendar
@@ -34,47 +34,63 @@ def _add(
     work: Work, plan: ImportPreview, calendar: Calendar, batch: ImportBatch
 ) -> Iterator[Span]:
     """Store what is new, some at a time, and yield its time."""
-    next_id = busy.next_id(work.db)
-    for part in in_parts(_events(plan, ImportVerdict.NEW)):
-        added = [
-            (busy_from(event, calendar, busy_id=number, import_id=batch.id), event)
-            for number, (_, event) in enumerate(part, next_id)
-        ]
+    first_id = next_id = busy.next_id(work.db)
+    for part in in_parts(_rows(plan, ImportVerdict.NEW)):
+        named = list(enumerate(part, next_id))
         next_id += len(part)
-        changes = (RowChange(row_id=each.id, after_revision=1) for each, _ in added)
-        imports.add_changes(work.db, batch.id, Kind.BUSY_TIME, changes)
-        _store(work, added)
-        yield from (each.span for each, _ in added)
+        busy.add(
+            work.db,
+            calendar.id,
+            batch.id,
+            (
+                (
+                    *(number, event.title, event.span),
+                    *(event.is_all_day, event.is_tentative, stored_uid(event)),
+                )
+                for number, (_, event, _) in named
+            ),
+        )
+        busy.add_names(
+            work.db,
+            ((name, number) for number, (_, _, names) in named for name in names),
+        )
+        yield from (event.span for _, event, _ in part)
+    imports.add_made(work.db, batch.id, first_id)
 
 
 def _change(work: Work, plan: ImportPreview, batch: ImportBatch) -> Iterator[Span]:
     """Store what is changed and remove what is cancelled, and yield its time."""
-    told = tuple(_events(plan, ImportVerdict.CHANGED))
-    off = [busy_id or 0 for busy_id, _ in _events(plan, ImportVerdict.CANCELLED)]
-    ids = [*(busy_id or 0 for busy_id, _ in told), *off]
+    told = tuple(_rows(plan, ImportVerdict.CHANGED))
+    off = [busy_id for busy_id, _, _ in _rows(plan, ImportVerdict.CANCELLED)]
+    ids = [*(busy_id for busy_id, _, _ in told), *off]
     before = {each.id: each for each in busy.many(work.db, ids)}
-    changed = _changed(told, before)
+    changed = [
+        replace(
+            before[busy_id],
+            title=event.title,
+            span=event.span,
+            is_all_day=event.is_all_day,
+            is_tentative=event.is_tentative,
+        )
+        for busy_id, event, _ in told
+    ]
     removed = [before[busy_id] for busy_id in off]
     imports.add_changes(
         work.db,
         batch.id,
         Kind.BUSY_TIME,
         (
-            *_changes(work, [before[each.id] for each, _ in changed]),
+            *_changes(work, [before[busy_id] for busy_id, _, _ in told]),
             *_removals(work, removed),
         ),
     )
-    _store(work, changed)
+    busy.put(work.db, changed)
+    busy.add_names(
+        work.db, ((name, busy_id) for busy_id, _, names in told for name in names)
+    )
     busy.delete(work.db, (each.id for each in removed))
-    yield from (each.span for each, _ in changed)
+    yield from (each.span for each in changed)
     yield from (each.span for each in before.values())
-
-
-def _store(work: Work, stored: list[tuple[BusyTime, ReadEvent]]) -> None:
-    """Store busy times with the names of what they are made of."""
-    busy.put(work.db, (each for each, _ in stored))
-    names = ((name, each.id) for each, event in stored for name in names_of(event))
-    busy.add_names(work.db, names)
 
 
 def take_back(work: Work, batch: ImportBatch) -> TakenBack:
@@ -137,29 +153,13 @@ def _removals(work: Work, before: list[BusyTime]) -> Iterator[RowChange]:
         yield RowChange(row_id=each.id, before=each, names=names.get(each.id, ()))
 
 
-def _events(
+def _rows(
     plan: ImportPreview, verdict: ImportVerdict
-) -> Iterator[tuple[int | None, ReadEvent]]:
-    """Yield the events of a plan with this verdict, with what they are here."""
+) -> Iterator[tuple[int, ReadEvent, tuple[str, ...]]]:
+    """Yield what a plan has with this verdict: what it is here, the event, its names.
+
+    What is not here yet is 0.
+    """
     for row in plan.rows:
         if row.event and row.verdict is verdict:
-            yield row.booking_id, row.event
-
-
-def _changed(
-    events: Iterable[tuple[int | None, ReadEvent]], before: Mapping[int, BusyTime]
-) -> list[tuple[BusyTime, ReadEvent]]:
-    """Return busy times as events say they are now."""
-    return [
-        (
-            replace(
-                before[busy_id or 0],
-                title=event.title,
-                span=event.span,
-                is_all_day=event.is_all_day,
-                is_tentative=event.is_tentative,
-            ),
-            event,
-        )
-        for busy_id, event in events
-    ]
+            yield row.booking_id or 0, row.event, row.names

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from pinmycal_desktop.diary import imported_bookings, imported_busy
 from pinmycal_desktop.diary.bulk import bulk
@@ -16,6 +17,7 @@ from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.transfer import TakeBackImport
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.importing import Known, names_in, plan_import, reach_of
+from pinmycal_desktop.model.meetings import named_meetings
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import merged
 from pinmycal_desktop.model.transfer import ImportBatch, ImportTarget, ImportVerdict
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.diary.work import Work
     from pinmycal_desktop.model.commands.transfer import ImportCalendar
+    from pinmycal_desktop.model.meetings import Named
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import CalendarFile, ImportPreview
     from pinmycal_desktop.store.database import Connection
@@ -89,12 +92,41 @@ def take_back(work: Work, command: TakeBackImport) -> Outcome:
     )
 
 
+class _Gathered:
+    """The meetings of the file that was asked about last, as long as it is there.
+
+    A file is looked at before it is taken in and then again, beside what is here by
+    then; what it tells of is the same both times.
+    """
+
+    def __init__(self) -> None:
+        self._last: tuple[ref[CalendarFile], tuple[Named, ...]] | None = None
+
+    def of(self, file: CalendarFile) -> tuple[Named, ...]:
+        """Return the meetings of `file`."""
+        last = self._last
+        if last is not None and last[0]() is file:
+            return last[1]
+        meetings = named_meetings(file.events)
+        self._last = ref(file, self._forget), meetings
+        return meetings
+
+    def _forget(self, gone: ref[CalendarFile]) -> None:
+        last = self._last
+        if last is not None and last[0] is gone:
+            self._last = None
+
+
+_gathered = _Gathered()
+
+
 def preview(
     db: Connection, account_id: int, file: CalendarFile, target: ImportTarget | None
 ) -> ImportPreview:
     """Return what taking `file` in would change, beside what is here now."""
     reach = reach_of(file)
-    names = names_in(file)
+    meetings = _gathered.of(file)
+    names = names_in(meetings, file.answers)
     host = accounts.host_of(db, account_id)
     known = Known(
         host_email=host.email,
@@ -102,7 +134,7 @@ def preview(
         busy=busy.by_names(db, names),
         overlapping=bookings.between(db, reach, host.id) if reach else (),
     )
-    return plan_import(file, target, known)
+    return plan_import(file, target, known, meetings)
 
 
 def _is_busy(batch: ImportBatch) -> bool:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, cast
 from pinmycal_desktop.diary.cloud.bookings import cancel, create, reschedule
 from pinmycal_desktop.diary.cloud.dropping import OUTBOX, drop
 from pinmycal_desktop.diary.cloud.queue import replaced
-from pinmycal_desktop.diary.cloud.setup_showing import PARTS, store_shown
-from pinmycal_desktop.diary.cloud.showing import lay_on, show
+from pinmycal_desktop.diary.cloud.setup import undone
+from pinmycal_desktop.diary.cloud.setup_showing import PARTS, show_laid_on
+from pinmycal_desktop.diary.cloud.showing import show
 from pinmycal_desktop.diary.deeds import done
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     CreateBooking,
+    CreateSeries,
     RescheduleBooking,
 )
 from pinmycal_desktop.model.commands.sync import SetGrace
@@ -86,6 +88,12 @@ class Outbox:
         with self._database.read() as db:
             return outbox.unsent_about(db, SubjectKind.BOOKING, booking_id)
 
+    def about_setup(self, subject: SubjectKind) -> Mapping[int, OutboxItem]:
+        """Return the first change not done of each event type, or of each schedule."""
+        with self._database.read() as db:
+            found = [e for e in outbox.unsent(db) if e.subject is subject]
+        return {each.subject_id: each for each in reversed(found)}
+
     def done_since(self, moment: datetime) -> tuple[OutboxItem, ...]:
         """Return what was sent since `moment`, the last one first."""
         with self._database.read() as db:
@@ -149,7 +157,7 @@ def send_now(work: Work, command: SendNow) -> Outcome:
     if item.state is ChangeState.REFUSED:
         item = replaced(work, item, item.command, item.wished)
     sent = replace(item, state=ChangeState.WAITING, not_before=work.now)
-    return _kept(work, sent)
+    return _shown(work, sent) if sent.kind.removes else _kept(work, sent)
 
 
 def reorder(work: Work, command: ReorderChange) -> Outcome:
@@ -182,6 +190,8 @@ def edit(work: Work, command: EditChange) -> Outcome:
 
 def _wished(item: OutboxItem, asked: object) -> Thing:
     """Return the thing as an edited change would have it."""
+    if isinstance(asked, CreateSeries):
+        asked = asked.first
     if isinstance(asked, CreateBooking):
         made = item.wished
         assert isinstance(made, Booking)
@@ -213,6 +223,8 @@ def take_back(work: Work, command: TakeBackChange) -> Outcome:
     if item.state.can_be_dropped and not item.attempts:
         return drop(work, item, command.origin)
     wished, base = item.wished, item.base
+    if item.subject is not SubjectKind.BOOKING:
+        return undone(work, item)
     if item.kind is ChangeKind.CREATE:
         return cancel(
             work, CancelBooking(booking_id=item.subject_id, origin=command.origin)
@@ -316,7 +328,7 @@ def _shown(work: Work, item: OutboxItem) -> Outcome:
     first = chain[0]
     if item.subject is not SubjectKind.BOOKING:
         truth = first.base or first.wished
-        shown = store_shown(work, lay_on(work.db, chain, truth))
+        shown = show_laid_on(work, chain, truth)
         return Outcome(value=shown, changes=PARTS[item.subject])
     left = bookings.get(work.db, item.subject_id, erased=True)
     truth = first.theirs or first.base or first.wished

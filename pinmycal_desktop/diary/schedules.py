@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.setup_fields import checked_schedule
 from pinmycal_desktop.diary.sight import Sight
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import default_schedule, meant
+from pinmycal_desktop.diary.week import default_schedule, meant, whose
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
@@ -37,6 +37,15 @@ class Schedules:
         """
         with self._database.read() as db:
             return self._sight.among(db, schedules.every(db, meant(db, host_id)))
+
+    def everywhere(self, *, account_id: int | None = None) -> tuple[Schedule, ...]:
+        """Return the hours of the person at this computer, in all accounts or one.
+
+        Account by account, the default first, then by name.
+        """
+        with self._database.read() as db:
+            hosts = whose(db, None, account_id)
+            return tuple(each for host in hosts for each in schedules.every(db, host))
 
     def get(self, schedule_id: int, *, host_id: int | None = None) -> Schedule:
         """Return one schedule; raises NotFound.

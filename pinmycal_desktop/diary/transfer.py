@@ -107,9 +107,15 @@ class Transfer:
                 name: str,
                 tell: Callable[[float], None] | None = None,
             ) -> CalendarFile:
+                def bring() -> bytes:
+                    # The child starts meanwhile, and what is read is mostly taken in.
+                    from pinmycal_desktop.diary import dispatch  # noqa: F401, PLC0415
+
+                    return source() if callable(source) else source
+
                 with bulk():
                     return child.read(
-                        source, name=name, window=window, zone=zone, tell=tell
+                        bring, name=name, window=window, zone=zone, tell=tell
                     )
 
             yield read

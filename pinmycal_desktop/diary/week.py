@@ -87,7 +87,7 @@ def read_week(
     return WeekReading(
         span=span,
         bookings=bookings.between(db, span, *ids),
-        busy=busy.between(db, span, host.id),
+        busy=_busy(db, span, host.id, busy.away(db, span, ids, zone=there[0].zone)),
         event_types=event_types.every(db, *ids),
         open_hours=open_hours(db, span),
         account=there[0],
@@ -98,6 +98,16 @@ def read_week(
         held=reservations.held(db, span, *ids, now=now),
         people=_people(db, span, now) if with_people else (),
     )
+
+
+def _busy(
+    db: Connection, span: Span, host_id: int, away: tuple[BusyTime, ...]
+) -> tuple[BusyTime, ...]:
+    """Return the busy times of a host with the days out of office, by start."""
+    found = busy.between(db, span, host_id)
+    if not away:
+        return found
+    return tuple(sorted((*found, *away), key=lambda each: each.span.start))
 
 
 def _unsent(db: Connection, span: Span) -> tuple[tuple[int, ChangeState], ...]:

@@ -10,8 +10,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.clock import BadMoment
+from pinmycal_desktop.ics.event import bounded_uid, occurrence_name
 from pinmycal_desktop.ics.people import person
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.transfer import ReadAnswer
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ics.block import Block
@@ -30,14 +32,38 @@ _OTHERS = {
 }
 
 
-def read_answer(block: Block, method: str, book: ZoneBook) -> Message:
-    """Return what the answer in `block` says; `method` is one of ANSWERS."""
+UNCLEAR = Message.of("transfer.is-answer")
+
+
+def read_answer(block: Block, method: str, book: ZoneBook) -> ReadAnswer | None:
+    """Return what the answer in `block` says, or None when nobody can tell.
+
+    `method` is one of ANSWERS.
+    """
+    says = _said(block, method, book)
+    if says is None:
+        return None
+    replaced = block.first("RECURRENCE-ID")
+    try:
+        which = "" if replaced is None else occurrence_name(book.moment(replaced))
+    except (ArithmeticError, BadMoment):
+        return None
+    return ReadAnswer(
+        uid=bounded_uid(block.text("UID")),
+        recurrence_id=which,
+        title=block.label,
+        says=says,
+    )
+
+
+def _said(block: Block, method: str, book: ZoneBook) -> Message | None:
+    """Return what somebody says, if it can be told who and what."""
     line = block.first("ATTENDEE")
     if method == "DECLINECOUNTER":
         line = block.first("ORGANIZER") or line
     someone = person(line, book.home)
     if line is None or someone is None:
-        return Message.of("transfer.is-answer")
+        return None
     who = someone.name
     if method in _OTHERS:
         return Message.of(_OTHERS[method], who=who)
@@ -45,10 +71,10 @@ def read_answer(block: Block, method: str, book: ZoneBook) -> Message:
         return _counter(block, who, book)
     said = line.parameters.get("PARTSTAT", "").strip().upper()
     code = _REPLIES.get(said)
-    return Message.of(code, who=who) if code else Message.of("transfer.is-answer")
+    return Message.of(code, who=who) if code else None
 
 
-def _counter(block: Block, who: str, book: ZoneBook) -> Message:
+def _counter(block: Block, who: str, book: ZoneBook) -> Message | None:
     """Return what another time somebody proposes."""
     start = block.first("DTSTART")
     if start is not None:
@@ -59,4 +85,4 @@ def _counter(block: Block, who: str, book: ZoneBook) -> Message:
             )
         except (ArithmeticError, BadMoment):
             pass
-    return Message.of("transfer.is-answer")
+    return None

@@ -31,10 +31,12 @@ class Block:
     inner: list[Block] = field(default_factory=list)
     is_whole: bool = True
     """False when the file ended before it did."""
+    calendar: Block | None = None
+    """The VCALENDAR an event stands in; None when there is none around it."""
     octets: bytes = b""
     """As it stands in the file, when its lines were not counted."""
-    place: tuple[int, int] | None = None
-    """Where its octets begin and end, when it was written by the book."""
+    place: int | None = None
+    """Where its octets begin in the file, when it was written by the book."""
 
     def all(self, name: str) -> Sequence[ContentLine]:
         """Return its lines named `name`, in capitals."""
@@ -67,8 +69,16 @@ class Blocks:
 
     calendars: list[Block] = field(default_factory=list)
     zones: list[Block] = field(default_factory=list)
+    busy: list[Block] = field(default_factory=list)
+    """Lists of busy times."""
     events: int = 0
     """How many there were."""
+    alarms: int = 0
+    """How many the events have."""
+    others: dict[str, int] = field(default_factory=dict)
+    """What is no event and is not read, such as VTODO: how many by kind."""
+    lost: set[str] = field(default_factory=set)
+    """The UIDs of events that could not be read."""
     shift: int | None = None
     """How much later places are in the file as it came; None when it came otherwise."""
     reached: int = 0

@@ -15,7 +15,7 @@ from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.plain_events import PlainEvents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pinmycal_desktop.ics.block import Blocks
     from pinmycal_desktop.ics.lines import ContentLine
@@ -28,8 +28,10 @@ MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
 _FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
+"""The name of a line and its parameters."""
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
-_KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VTIMEZONE"}
+_KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE"}
 _PART = 1024 * 1024
 _MAY_BE_UNREAD = "AaXxIi"
 
@@ -81,38 +83,54 @@ def _physical_lines(octets: bytes) -> Iterator[bytes]:
         at = end
 
 
+def _line_count(octets: bytes) -> int:
+    """Return how many physical lines there are, however they end."""
+    if b"\r" in octets and octets.count(b"\r") != octets.count(b"\r\n"):
+        return sum(1 for _ in _physical_lines(octets))
+    return octets.count(b"\n")
+
+
 def _is_soft_broken(pieces: list[bytes]) -> bool:
     """Whether a line goes on without a blank, as quoted-printable's do (vCalendar)."""
-    return b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
+    head = _HEAD.match(pieces[0][:200])
+    return head is not None and b"QUOTED-PRINTABLE" in head[0].upper()
 
 
-def event_blocks(octets: bytes, notes: Notes, found: Blocks) -> Iterator[Block]:
-    """Yield each event in `octets` (UTF-8) once it is complete, or the file ends.
+def event_blocks(
+    pieces: Iterable[bytes], notes: Notes, found: Blocks
+) -> Iterator[Block]:
+    """Yield each event in `pieces` (UTF-8) once it is complete, or the file ends.
 
-    The other components are added to `found`. What does not fit is noted.
+    Each piece but the first begins with an event. The other components are added to
+    `found`. What does not fit is noted.
     """
     reading = _Reading(notes, found)
-    if b"\0" in octets:
-        octets = octets.replace(b"\0", b"")
-    plain = PlainEvents(octets, most_lines=MAX_BLOCK_LINES)
-    at, number = 0, 1
-    for begin, end in plain.spans():
-        if at < begin:
-            yield from reading.lines(octets[at:begin], number)
-            number += octets.count(b"\n", at, begin)
-        block = plain.block(begin, end, number) if reading.is_between else None
-        if block is None:
-            yield from reading.lines(octets[begin:end], number)
-        else:
-            found.events += 1
-            found.reached = end
-            if found.shift is not None:
-                block.place = begin + found.shift, end + found.shift
-            yield block
-        number += octets.count(b"\n", begin, end)
-        at = end
-    yield from reading.lines(octets[at:], number)
-    found.reached = len(octets)
+    plain = PlainEvents(most_lines=MAX_BLOCK_LINES)
+    number = 1
+    for octets in pieces:
+        at, before = 0, found.reached
+        for begin, end in plain.spans(octets):
+            if at < begin:
+                yield from reading.lines(octets[at:begin], number)
+                number += _line_count(octets[at:begin])
+            read = plain.block(begin, end, number) if reading.is_between else None
+            if read is None:
+                yield from reading.lines(octets[begin:end], number)
+                number += _line_count(octets[begin:end])
+            else:
+                block, count = read
+                block.calendar = reading.calendar
+                number += count
+                found.events += 1
+                found.reached = before + end
+                if found.shift is not None:
+                    block.place = before + begin + found.shift
+                yield block
+            at = end
+        yield from reading.lines(octets[at:], number)
+        number += _line_count(octets[at:])
+        found.reached = before + len(octets)
+    found.alarms += plain.alarms
     yield from reading.finish()
 
 
@@ -143,6 +161,12 @@ class _Reading:
         self._notes = notes
         self._open: list[Block] = []
         self._too_deep = 0
+
+    @property
+    def calendar(self) -> Block | None:
+        """The calendar that what begins here stands in."""
+        opened = self._open
+        return opened[0] if opened and opened[0].kind == "VCALENDAR" else None
 
     @property
     def is_between(self) -> bool:
@@ -178,13 +202,26 @@ class _Reading:
                 self._open[-1].inner.append(block)
         elif kind == "VEVENT":
             self._notes.say("transfer.bare-events")
+        block.calendar = self.calendar
+        is_within = bool(self._open) and self._open[-1].kind != "VCALENDAR"
         self._open.append(block)
+        self._count(block, is_within=is_within)
+
+    def _count(self, block: Block, *, is_within: bool) -> None:
+        """Add a component to what was found; `is_within` when it is part of another."""
+        found, kind = self._found, block.kind
         if kind == "VEVENT":
-            self._found.events += 1
+            found.events += 1
         elif kind == "VTIMEZONE":
-            self._found.zones.append(block)
+            found.zones.append(block)
         elif kind == "VCALENDAR":
-            self._found.calendars.append(block)
+            found.calendars.append(block)
+        elif kind == "VFREEBUSY":
+            found.busy.append(block)
+        elif kind == "VALARM":
+            found.alarms += 1
+        elif kind not in _KEPT and not is_within:
+            found.others[kind] = found.others.get(kind, 0) + 1
 
     def close(self, kind: str, number: int) -> None:
         """End a component, and those left open within it."""

@@ -87,6 +87,9 @@ class CalendarReading:
         return self
 
     def __exit__(self, *_: object) -> None:
+        with self._lock:
+            if self._child is not None:
+                self._child.kill()  # it has nothing to put away, and that takes long
         self._end()
 
     def cancel(self) -> None:
@@ -137,13 +140,13 @@ class CalendarReading:
     ) -> Iterator[Answer]:
         """Yield the child's answers, the last one too; without it the child is gone.
 
-        The file is packed into `kept` while the child has begun with it.
+        The file is packed into `kept` while the child starts.
         """
+        child = self._started()  # before anything else: starting takes a while
         octets = source() if callable(source) else source
         if len(octets) > self._limits.octets:
             most = self._limits.octets // _MEBIBYTE
             raise BadCalendarFile("transfer.too-large", count=most)
-        child = self._started()
         late = threading.Event()
 
         def stop() -> None:
@@ -154,9 +157,13 @@ class CalendarReading:
         alarm.start()
         is_whole = False
         try:
+            packing = threading.Thread(
+                target=_pack, args=(octets, kept), name="pinmycal-packing"
+            )
+            packing.start()
             _send(child, request, octets)
-            kept.append(zlib.compress(octets, 1))
-            del octets, source  # the file may be large, and is over there now
+            packing.join()
+            del packing, octets, source  # it may be large, and is over there now
             while not is_whole:
                 answer = _next_answer(child)
                 if answer is None or self._cancelled:
@@ -208,6 +215,11 @@ class CalendarReading:
         except subprocess.TimeoutExpired:
             child.kill()
             return child.wait()
+
+
+def _pack(octets: bytes, kept: list[bytes]) -> None:
+    """Pack a file; another thread meanwhile sends it."""
+    kept.append(zlib.compress(octets, 1))
 
 
 def _send(child: subprocess.Popen[bytes], request: Request, octets: bytes) -> None:

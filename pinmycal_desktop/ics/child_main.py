@@ -19,6 +19,7 @@ from pinmycal_desktop.ics.frames import (
     decode_request,
     encode,
     read_frame,
+    read_pieces,
     write_frame,
 )
 from pinmycal_desktop.ics.reader import Reading
@@ -28,6 +29,8 @@ from pinmycal_desktop.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pinmycal_desktop.ics.pieces import Source
 
 try:
     import resource
@@ -41,21 +44,27 @@ def main(source: BinaryIO | None = None, sink: BinaryIO | None = None) -> int:
     sink = sink or sys.stdout.buffer
     is_collecting = gc.isenabled()
     gc.disable()  # a file makes no circles, and there is much to look through
+    is_first = True
     try:
         while (frame := read_frame(source)) is not None:
+            if not is_first:
+                gc.collect()
             request = decode_request(frame)
             limit(memory=request.memory, seconds=request.seconds)
-            for each in answers(request, read_frame(source) or b""):
+            for each in answers(request, read_pieces(source)):
                 write_frame(sink, encode(each))
-            gc.collect()
+            is_first = False
     finally:
         if is_collecting:
             gc.enable()
     return 0
 
 
-def answers(request: Request, data: bytes) -> Iterator[Answer]:
-    """Yield what the file `data` holds, part by part, or why it cannot be read."""
+def answers(request: Request, data: Source) -> Iterator[Answer]:
+    """Yield what the file `data` holds, part by part, or why it cannot be read.
+
+    A list of pieces is emptied meanwhile.
+    """
     window, folder = Span(request.first, request.last), Folder()
     try:
         reading = Reading(data, name=request.name, window=window, zone=request.zone)

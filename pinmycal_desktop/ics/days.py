@@ -49,18 +49,29 @@ class DayFilter:
         if self._names_weekdays_only:
             wanted = self.plain_weekdays
             return [day for day in period if (day - 1) % 7 in wanted]
-        days = self._in_months(period) if self.months else period
+        days = self._likely(period) if self.months or self.month_days else period
         return [day for day in days if self.passes(date.fromordinal(day))]
 
-    def _in_months(self, period: range) -> Iterator[int]:
-        """Yield the days of `period` in the wanted months, in order."""
-        begin, end = period.start, period.stop
-        years = date.fromordinal(begin).year, date.fromordinal(end - 1).year
-        for year in range(years[0], years[1] + 1):
-            for month in sorted(self.months):
-                first = date(year, month, 1).toordinal()
-                after = first + monthrange(year, month)[1]
-                yield from range(max(first, begin), min(after, end))
+    def _likely(self, period: range) -> Iterator[int]:
+        """Yield the days of `period` in the wanted months, in order.
+
+        Where days are numbered from the first, only those.
+        """
+        begin, end = date.fromordinal(period.start), date.fromordinal(period.stop - 1)
+        numbers = sorted(self.month_days)
+        is_forward = bool(numbers) and numbers[0] > 0
+        for at in range(begin.year * 12 + begin.month, end.year * 12 + end.month + 1):
+            year, month = (at - 1) // 12, (at - 1) % 12 + 1
+            if self.months and month not in self.months:
+                continue
+            first = date(year, month, 1).toordinal()
+            length = monthrange(year, month)[1]
+            if is_forward:
+                days = (first + each - 1 for each in numbers if each <= length)
+                yield from (each for each in days if each in period)
+            else:
+                after = min(first + length, period.stop)
+                yield from range(max(first, period.start), after)
 
     @property
     def _names_weekdays_only(self) -> bool:

@@ -9,17 +9,22 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
 from pinmycal_desktop.ics.lengths import YEARS, read_length
-from pinmycal_desktop.ics.lines import cleaned, single_line, split_values
+from pinmycal_desktop.ics.lines import (
+    cleaned,
+    single_line,
+    split_values,
+    unescaped,
+)
 from pinmycal_desktop.ics.notes import short
 from pinmycal_desktop.ics.people import MAX_NAME, MAX_PEOPLE, attendees, person
 from pinmycal_desktop.ics.quirks import named_booking, plain_text
-from pinmycal_desktop.ics.zones import UTC_ZONE, Moment
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 from pinmycal_desktop.model.value_class import value_class
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.ics.block import Block
     from pinmycal_desktop.ics.notes import Notes
-    from pinmycal_desktop.ics.zones import ZoneBook
+    from pinmycal_desktop.ics.zones import Moment, ZoneBook
 
 MAX_UID = 255
 MAX_TEXT = 20_000
@@ -81,49 +86,55 @@ class Draft:
         return bool(self.replaces) and not self.is_series
 
 
-def read_draft(block: Block, *, method: str, book: ZoneBook, notes: Notes) -> Draft:
-    """Return the event in `block`; raises BadEvent or BadMoment."""
+def read_event(
+    block: Block, *, method: str, book: ZoneBook, notes: Notes
+) -> ReadEvent | Draft:
+    """Return the single event in `block`, or what a series is made of.
+
+    Raises BadEvent or BadMoment.
+    """
     book.block = block
     start = _start(block, book, notes)
     length = read_length(block, start, book, notes)
-    replaced = _replaced(block, book)
-    replaces = "" if replaced is None else occurrence_name(replaced)
+    lines = block.lines
     is_series = _is_series(block)
+    replaced = book.moment(lines[_REPLACES][0]) if _REPLACES in lines else None
+    replaces = "" if replaced is None else occurrence_name(replaced)
     if is_series:
         span = _NOWHERE
     else:
         _check_years(start.wall)
         span = span_from(start, length)
     description = _text(block, "DESCRIPTION", MAX_TEXT)
-    status = block.value("STATUS").strip().upper()
+    status = _word(block, "STATUS")
     uid = bounded_uid(block.text("UID"))
-    return Draft(
-        block,
-        ReadEvent(
-            uid=uid,
-            recurrence_id="" if is_series else replaces,
-            title=single_line(_text(block, "SUMMARY", MAX_NAME)),
-            span=span,
-            is_all_day=start.is_date,
-            is_cancelled=status == "CANCELLED" or method == "CANCEL",
-            is_tentative=status == "TENTATIVE",
-            is_transparent=block.value("TRANSP").strip().upper() == "TRANSPARENT",
-            sequence=_sequence(block.value("SEQUENCE")),
-            stamp=_stamp(block),
-            description=description,
-            location=single_line(_text(block, "LOCATION", MAX_NAME * 2)),
-            link=_link(block),
-            organizer=person(block.first("ORGANIZER"), book.home),
-            attendees=attendees(block, description, book.home, notes),
-            categories=_categories(block),
-            supersedes=_other_names(uid, description),
-            place=None if block.place is None or replaces else (0, *block.place),
-        ),
-        start,
-        length,
-        replaces,
-        replaced if replaced is not None and _is_onward(block) else None,
+    event = ReadEvent(
+        uid=uid,
+        recurrence_id="" if is_series else replaces,
+        title=_line(block, "SUMMARY", MAX_NAME),
+        span=span,
+        is_all_day=start.is_date,
+        is_cancelled=status == "CANCELLED" or method == "CANCEL",
+        is_tentative=status == "TENTATIVE",
+        is_transparent=_word(block, "TRANSP") == "TRANSPARENT",
+        sequence=_sequence(block.value("SEQUENCE")),
+        stamp=stamp_of(block),
+        description=description,
+        location=_line(block, "LOCATION", MAX_NAME * 2),
+        link=_link(block),
+        organizer=person(block.first("ORGANIZER"), book.home),
+        attendees=attendees(block, description, book.home, notes),
+        categories=_categories(block),
+        supersedes=_other_names(uid, description),
+        place=None if is_series or replaces else block.place,
     )
+    if replaced is None and not is_series:
+        return event
+    is_onward = replaced is not None and _is_onward(block)
+    return Draft(block, event, start, length, replaces, replaced if is_onward else None)
+
+
+_REPLACES = "RECURRENCE-ID"
 
 
 def _is_series(block: Block) -> bool:
@@ -137,11 +148,15 @@ _NOWHERE = Span(datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UT
 
 def span_from(start: Moment, length: timedelta) -> Span:
     """Return the span of `length` from `start`; whole days by the clock."""
-    if start.is_date:
-        end = start.shows(start.wall + length)
-        return Span(start.at, end.at)
+    return Span(*ends_from(start, length))
+
+
+def ends_from(start: Moment, length: timedelta) -> tuple[datetime, datetime]:
+    """Return when something of `length` from `start` begins and ends."""
     at = start.at
-    return Span(at, at + length)
+    if start.is_date:
+        return at, start.shows(start.wall + length).at
+    return at, at + length
 
 
 def occurrence_name(moment: Moment) -> str:
@@ -149,9 +164,8 @@ def occurrence_name(moment: Moment) -> str:
     if moment.is_date:
         day = moment.day
         return f"{day.year}{day.month:02}{day.day:02}"
-    at = moment.at
-    date, time = f"{at.year}{at.month:02}{at.day:02}", at.timetuple()[3:6]
-    return "{}T{:02}{:02}{:02}Z".format(date, *time)
+    at = moment.at.isoformat()
+    return f"{at[:4]}{at[5:7]}{at[8:13]}{at[14:16]}{at[17:19]}Z"
 
 
 def _check_years(wall: datetime) -> None:
@@ -168,17 +182,11 @@ def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
     if len(lines) > 1:
         notes.say("transfer.two-starts", title=block.label, line=block.number)
     start = book.moment(lines[0])
-    if start.is_date or start.zone is UTC_ZONE:
+    if start.is_date or start.is_sure:
         return start
     if start.zone.to_wall(start.at) != start.wall:
         notes.say("transfer.in-gap", title=block.label, line=block.number)
     return start
-
-
-def _replaced(block: Block, book: ZoneBook) -> Moment | None:
-    """Return which occurrence of a series this stands for, if any."""
-    line = block.first("RECURRENCE-ID")
-    return None if line is None else book.moment(line)
 
 
 def _is_onward(block: Block) -> bool:
@@ -191,10 +199,33 @@ def _is_onward(block: Block) -> bool:
 def _text(block: Block, name: str, most: int) -> str:
     """Return a text property, without controls and never longer than `most`."""
     line = block.first(name)
+    return "" if line is None else _bounded(plain_text(line), most)
+
+
+def _line(block: Block, name: str, most: int) -> str:
+    """Return a text property as one line, never longer than `most`."""
+    line = block.first(name)
     if line is None:
         return ""
-    text = cleaned(plain_text(line)).strip()
+    if line.parameters or len(line.value) > MAX_NAME:
+        return single_line(_bounded(plain_text(line), most))
+    return _plain_line(line.value, most)
+
+
+@lru_cache(maxsize=4_096)  # the same titles and places come again and again
+def _plain_line(value: str, most: int) -> str:
+    return single_line(_bounded(unescaped(value), most))
+
+
+def _bounded(written: str, most: int) -> str:
+    text = cleaned(written).strip()
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _word(block: Block, name: str) -> str:
+    """Return a property that is one of a few words, in capitals."""
+    lines = block.lines.get(name)
+    return lines[0].value.strip().upper() if lines else ""
 
 
 def bounded_uid(text: str) -> str:
@@ -207,7 +238,7 @@ def bounded_uid(text: str) -> str:
 
 def _sequence(text: str) -> int:
     """Return SEQUENCE; what is no number counts as 0."""
-    if not text:
+    if not text or text == "0":
         return 0
     digits = text.strip()[:10]
     return (
@@ -215,19 +246,28 @@ def _sequence(text: str) -> int:
     )
 
 
-def _stamp(block: Block) -> datetime | None:
+def stamp_of(block: Block) -> datetime | None:
     """Return when it was last changed, as far as the file says."""
     for name in ("LAST-MODIFIED", "DTSTAMP"):
         line = block.first(name)
-        if line is None:
-            continue
-        try:
-            wall, _, _ = parse_wall(line.value)
-        except BadMoment:
-            continue
-        if wall.year in YEARS:
-            return wall.replace(tzinfo=UTC)
+        stamp = None if line is None else _instant(line.value[:_LONGEST_STAMP])
+        if stamp is not None:
+            return stamp
     return None
+
+
+_LONGEST_STAMP = 64
+"""Longer than any time that can be read."""
+
+
+@lru_cache(maxsize=4_096)  # often the same for a whole file
+def _instant(text: str) -> datetime | None:
+    """Return an instant in UTC; None for what can be none."""
+    try:
+        wall, _, _ = parse_wall(text)
+    except BadMoment:
+        return None
+    return wall.replace(tzinfo=UTC) if wall.year in YEARS else None
 
 
 def _link(block: Block) -> str:

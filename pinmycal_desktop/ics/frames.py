@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import struct
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from pinmycal_desktop.ics.repeated import Repeated, Time
 from pinmycal_desktop.model.booking import Attendee
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import CalendarFile, ReadEvent
 
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """Processor time; 0 for no limit."""
 
 
-Time: TypeAlias = tuple[datetime, datetime, str]
-"""When an occurrence begins and ends, and what it is called."""
-
-
 class Told(msgspec.Struct, frozen=True, array_like=True):
     """An event without its people, who come again and again."""
 
@@ -47,8 +43,8 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     organizer: int
     """Which of the people it is; negative for nobody."""
     attendees: tuple[int, ...]
-    others: tuple[Time, ...]
-    """The other times of the series it is the first occurrence of."""
+    times: tuple[Time, ...]
+    """The times of a series; none for an event with one of its own."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,28 +69,27 @@ class Folder:
         self._people: list[Attendee] = []
         self._named = 0
 
-    def answer(self, events: Iterable[ReadEvent], *, done: float) -> Answer:
-        """Return `events` as the next part."""
-        told: list[tuple[ReadEvent, list[Time]]] = []
-        last: ReadEvent | None = None
-        for event in events:
-            if last is None or not _is_again(event, last):
-                told.append((event, []))
-                last = event
-            else:
-                time = (event.span.start, event.span.end, event.recurrence_id)
-                told[-1][1].append(time)
-        part = tuple(self._told(event, times) for event, times in told)
+    def answer(self, events: Iterable[ReadEvent | Repeated], *, done: float) -> Answer:
+        """Return `events` as the next part; they are not to be used any more."""
+        part = tuple(map(self._told, events))
         people = tuple(self._people[self._named :])
         self._named = len(self._people)
         return Answer(people=people, part=part, done=done)
 
-    def _told(self, event: ReadEvent, times: list[Time]) -> Told:
+    def _told(self, each: ReadEvent | Repeated) -> Told:
+        if isinstance(each, Repeated):
+            event, times = each.event, tuple(each.times)
+        else:
+            event, times = each, ()
         if event.organizer is None and not event.attendees:
-            return Told(event, -1, (), tuple(times))
+            return Told(event, -1, (), times)
         organizer = -1 if event.organizer is None else self._number(event.organizer)
         attendees = tuple(map(self._number, event.attendees))
-        return Told(event.among(None, ()), organizer, attendees, tuple(times))
+        if times:  # others may be told in the same words
+            event = event.among(None, ())
+        else:
+            _give(event, None, ())
+        return Told(event, organizer, attendees, times)
 
     def _number(self, person: Attendee) -> int:
         """Return the number of a person, who lives as long as this."""
@@ -105,16 +100,13 @@ class Folder:
         return number
 
 
-def _is_again(event: ReadEvent, last: ReadEvent) -> bool:
-    """Whether two occurrences were made of the same words (`ReadEvent.at`)."""
-    return event.recurrence_id != "" and event.words == last.words
-
-
 class Unfolder:
-    """Understands what one `Folder` tells."""
+    """Understands what one `Folder` tells; what is the same is kept once."""
 
     def __init__(self) -> None:
         self._people: list[Attendee] = []
+        self._texts: dict[str, str] = {}
+        self._stamps: dict[datetime, datetime] = {}
 
     def events(self, answer: Answer) -> Iterator[ReadEvent]:
         """Yield the events of a part."""
@@ -122,12 +114,47 @@ class Unfolder:
         people.extend(answer.people)
         for told in answer.part:
             event = told.event
+            self._share(event)
             if told.attendees or told.organizer >= 0:
                 organizer = people[told.organizer] if told.organizer >= 0 else None
-                event = event.among(organizer, tuple(people[n] for n in told.attendees))
-            yield event
-            for start, end, name in told.others:
-                yield event.at(Span(start, end), name)
+                attendees = tuple(map(people.__getitem__, told.attendees))
+                _give(event, organizer, attendees)
+            if told.times:
+                yield from Repeated(event, told.times).events()
+            else:
+                yield event
+
+    def _share(self, event: ReadEvent) -> None:
+        """Let an event have the texts that others have too: that halves the memory."""
+        texts, stamps = self._texts, self._stamps
+        for name in ("title", "location", "link"):
+            text = getattr(event, name)
+            if text:
+                kept = texts.get(text)
+                if kept is not None:
+                    object.__setattr__(event, name, kept)
+                elif len(texts) < _MOST_SHARED:
+                    texts[text] = text
+        stamp = event.stamp
+        if stamp is not None:
+            if stamp in stamps:
+                object.__setattr__(event, "stamp", stamps[stamp])
+            elif len(stamps) < _MOST_SHARED:
+                stamps[stamp] = stamp
+
+
+_MOST_SHARED = 10_000
+
+
+def _give(
+    event: ReadEvent, organizer: Attendee | None, attendees: tuple[Attendee, ...]
+) -> None:
+    """Give other people to an event that nobody else has.
+
+    `among` takes ten times as long, and nearly every event comes through here.
+    """
+    object.__setattr__(event, "organizer", organizer)
+    object.__setattr__(event, "attendees", attendees)
 
 
 encode = msgspec.msgpack.Encoder().encode
@@ -144,6 +171,28 @@ def write_frame(sink: IO[bytes], content: bytes) -> None:
     sink.write(_LENGTH.pack(len(content)))
     sink.write(content)
     sink.flush()
+
+
+PIECE = 1024 * 1024
+
+
+def read_pieces(source: IO[bytes]) -> list[bytes]:
+    """Return the next frame in pieces, so that they can be let go of one by one.
+
+    None are left out: of a frame that is cut off there are no pieces.
+    """
+    head = source.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return []
+    (left,) = _LENGTH.unpack(head)
+    pieces: list[bytes] = []
+    while left:
+        piece = source.read(min(left, PIECE))
+        if not piece:
+            return []
+        pieces.append(piece)
+        left -= len(piece)
+    return pieces
 
 
 def read_frame(source: IO[bytes]) -> bytes | None:

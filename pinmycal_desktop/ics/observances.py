@@ -72,6 +72,15 @@ class OwnRules:
         times, offsets = self._changes(wall.year)
         return offsets[bisect_right(times, wall)]
 
+    def offset_between(self, first: datetime, last: datetime) -> timedelta | None:
+        """Return the offset as long as the clock shows `first` to `last`.
+
+        None when it is changed meanwhile.
+        """
+        times, offsets = self._changes(last.year)
+        at = bisect_right(times, first)
+        return offsets[at] if at == bisect_right(times, last) else None
+
     def _changes(self, year: int) -> tuple[list[datetime], list[timedelta]]:
         """Return when the clock was changed up to the end of `year`, and its offsets.
 

@@ -22,7 +22,7 @@ _MAX_HEADS = 4_096
 """So many beginnings of lines are remembered; the next ones are learnt again."""
 _Head: TypeAlias = "tuple[str, Mapping[str, str]]"
 """The name, empty for what is passed over, and the parameters of a line."""
-_FRAMES = frozenset({"BEGIN", "END"})
+_FRAMES = frozenset({b"BEGIN", b"END"})
 _MAX_AGAIN = 4_096
 _REPEATED = frozenset(
     ("STATUS", "TRANSP", "SEQUENCE", "ORGANIZER", "ATTENDEE", "LOCATION", "SUMMARY")
@@ -30,105 +30,130 @@ _REPEATED = frozenset(
 """What is often said in the same words, and then is the same line."""
 _PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
 """What most programs write of an event, and nothing here asks for."""
-_LAST = -2
-"""Behind the lines of an event stand its end and nothing."""
+_LAST = -1
+"""Behind the lines of an event stand its end."""
 _FOLDS = (b" ", b"\t")
+"""What a line goes on with (RFC 5545, 3.1)."""
 
 
 class PlainEvents:
-    """The events of one file that are written by the book."""
+    """The events of one file that are written by the book, piece after piece."""
 
-    def __init__(self, octets: bytes, *, most_lines: int) -> None:
-        self._octets = octets
+    def __init__(self, *, most_lines: int) -> None:
         self._most_lines = most_lines
-        ends = octets.count(b"\n")
-        returns = octets.count(b"\r")
-        self._end = b"\r\n" if returns else b"\n"
-        self._is_even = returns in (0, ends) and octets.count(self._end) == ends
-        self._heads: dict[str, _Head] = {}
-        self._again: dict[str, ContentLine] = {}
+        self._octets, self._end, self._has_tabs = b"", b"\n", False
+        self.alarms = 0
+        """How many the events had."""
+        self._heads: dict[bytes, _Head] = {}
+        self._again: dict[bytes, ContentLine] = {}
 
-    def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where events seem to begin and end, in the order of the file.
-
-        A file whose lines do not all end alike has none.
-        """
-        octets, end = self._octets, self._end
+    def spans(self, octets: bytes) -> Iterator[tuple[int, int]]:
+        """Yield where in this piece events seem to begin and end, in order."""
+        first = octets.find(b"\n")
+        end = b"\r\n" if octets[first - 1 : first] == b"\r" else b"\n"
+        self._octets, self._end, self._has_tabs = octets, end, b"\t" in octets
         begin, close = _BEGIN + end, _END + end
-        at = octets.find(begin) if self._is_even else -1
-        while at >= 0:
+        at = 0 if octets.startswith(begin[1:]) else octets.find(begin) + 1
+        is_there = at > 0 or octets.startswith(begin[1:])
+        while is_there:
             stop = octets.find(close, at)
             if stop < 0:
                 return
             after = stop + len(close)
             if octets[after : after + 1] not in _FOLDS:
-                yield at + 1, after
-            at = octets.find(begin, after - 1)
+                yield at, after
+            at = octets.find(begin, after - 1) + 1
+            is_there = at > 0
 
-    def block(self, begin: int, end: int, number: int) -> Block | None:
+    def block(self, begin: int, end: int, number: int) -> tuple[Block, int] | None:
         """Return the event between two places; None when it is not by the book.
 
         `number` is that of its first physical line; those of its lines are not counted
-        (`blocks.line_number` does, when one has to be told).
+        (`blocks.line_number` does, when one has to be told). With the event comes how
+        many it has.
         """
         octets = self._octets[begin:end]
-        ending = self._end
-        if len(octets) > _LONGEST or octets.count(b"\n") > self._most_lines:
+        unfolded = self._unfolded(octets)
+        if unfolded is None:
             return None
-        if b"=" + ending in octets or ending + ending in octets:
-            return None  # quoted-printable, and a blank line within a fold
+        lines, count = unfolded
         block = Block("VEVENT", number, octets=octets)
-        if b"\n " in octets or b"\n\t" in octets:
-            octets = octets.replace(ending + b" ", b"").replace(ending + b"\t", b"")
         try:
-            text = octets.decode()
+            alarms = self._fill(block, lines[1:_LAST])
         except UnicodeDecodeError:
             return None
-        lines = text.split(ending.decode())[1:_LAST]
-        return block if self._fill(block, lines) else None
+        if alarms is None:
+            return None
+        self.alarms += alarms
+        return block, count
+
+    def _unfolded(self, octets: bytes) -> tuple[list[bytes], int] | None:
+        """Return the lines of an event, and how many there were before.
+
+        None when they do not all end alike, or are too many.
+        """
+        ending, folds = self._end, 0
+        if len(octets) > _LONGEST or (len(ending) == 1 and b"\r" in octets):
+            return None
+        unfolded = octets
+        for fold in _FOLDS if self._has_tabs else _FOLDS[:1]:
+            pieces = unfolded.split(ending + fold)
+            if len(pieces) > 1:
+                if any(each.endswith(ending) for each in pieces[:-1]):
+                    return None  # a blank line before a fold
+                folds += len(pieces) - 1
+                unfolded = b"".join(pieces)
+        lines = unfolded.splitlines()
+        count = len(lines) + folds
+        length = sum(map(len, lines)) + len(ending) * len(lines)
+        is_framed = lines[0] == _BEGIN[1:] and lines[-1] == _END[1:]
+        is_even = length == len(unfolded) and count <= self._most_lines
+        return (lines, count) if is_framed and is_even else None
 
     def _fill(  # noqa: C901 - one loop: a call for each line would cost a fifth
-        self, block: Block, lines: Iterable[str]
-    ) -> bool:
-        """Give an event its lines; False when one is not by the book."""
+        self, block: Block, lines: Iterable[bytes]
+    ) -> int | None:
+        """Give an event its lines and count its alarms; None when it is not plain."""
         heads, again, taken = self._heads, self._again, block.lines
-        is_alarm = False
-        for text in lines:
-            line = again.get(text)
+        is_alarm, alarms = False, 0
+        for octets in lines:
+            line = again.get(octets)
             if line is None or is_alarm:
-                head, colon, value = text.partition(":")
+                head, colon, value = octets.partition(b":")
                 if is_alarm:
-                    is_alarm = text != "END:VALARM"
+                    is_alarm = octets != b"END:VALARM"
                     if is_alarm and head.upper() in _FRAMES:
-                        return False
+                        return None
                     continue
                 known = heads.get(head) if colon else None
                 if known is None:
-                    if text == "BEGIN:VALARM":
+                    if octets == b"BEGIN:VALARM":
                         is_alarm = True
+                        alarms += 1
                         continue
                     known = self._learn(head) if colon else None
                     if known is None:
-                        return False
+                        return None
                 name, parameters = known
                 if not name:
                     continue
-                line = ContentLine(0, name, parameters, value)
+                line = ContentLine(0, name, parameters, value.decode())
                 if name in _REPEATED and len(again) < _MAX_AGAIN:
-                    again[text] = line
+                    again[octets] = line
             name = line.name
             if name in taken:
                 taken[name].append(line)
             else:
                 taken[name] = [line]
-        return not is_alarm
+        return None if is_alarm else alarms
 
-    def _learn(self, head: str) -> _Head | None:
+    def _learn(self, head: bytes) -> _Head | None:
         """Return what a line that begins like this is; None when it is not plain."""
-        line = parse_line(0, f"{head}:")
-        if line is None or line.value or line.name in _FRAMES:
+        capitals = head.upper()
+        if capitals in _FRAMES or b"QUOTED-PRINTABLE" in capitals:
             return None
-        if is_unread(f"{head}:".upper()):
+        line = parse_line(0, f"{head.decode()}:")
+        if line is None or line.value or is_unread(f"{capitals.decode()}:"):
             return None
         if len(self._heads) >= _MAX_HEADS:
             self._heads.clear()

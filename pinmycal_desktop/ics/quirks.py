@@ -52,6 +52,12 @@ def calendar_octets(data: bytes, notes: Notes) -> bytes:
     return text
 
 
+def begins_a_calendar(data: bytes) -> bool:
+    """Whether `data` begins with a calendar, and with nothing around it."""
+    is_first = data.lstrip()[:9].upper().startswith(b"BEGIN:V")
+    return is_first and _BEGIN.search(data) is not None
+
+
 def _as_utf8(data: bytes, notes: Notes) -> bytes:
     """Return `data` in UTF-8; a guess at another encoding is said."""
     if data.startswith(b"\xef\xbb\xbf"):

@@ -9,14 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
-from pinmycal_desktop.ics.event import moments_of, occurrence_name, span_from
+from pinmycal_desktop.ics.event import (
+    ends_from,
+    moments_of,
+    occurrence_name,
+    span_from,
+)
 from pinmycal_desktop.ics.recurrence import Budget, BudgetSpent, occurrences
+from pinmycal_desktop.ics.repeated import Repeated
 from pinmycal_desktop.ics.rules import BadRule, parse_rule
 
 if TYPE_CHECKING:
@@ -24,10 +30,10 @@ if TYPE_CHECKING:
 
     from pinmycal_desktop.ics.event import Draft
     from pinmycal_desktop.ics.notes import Notes
+    from pinmycal_desktop.ics.repeated import Time
     from pinmycal_desktop.ics.rules import Rule
     from pinmycal_desktop.ics.zones import Moment, Zone, ZoneBook
     from pinmycal_desktop.model.span import Span
-    from pinmycal_desktop.model.transfer import ReadEvent
 
 MAX_OCCURRENCES = 2_000
 MAX_RULES = 20
@@ -50,7 +56,7 @@ class Spreading:
     """What all series together may still take."""
     _known_walls: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
-    def spread(self, draft: Draft, onward: Sequence[Draft] = ()) -> list[ReadEvent]:
+    def spread(self, draft: Draft, onward: Sequence[Draft] = ()) -> list[Repeated]:
         """Return the occurrences of `draft` in the window, in order.
 
         From the occurrence on that one of `onward` stands for, they are as it says.
@@ -58,17 +64,22 @@ class Spreading:
         left_out, days_out = self._left_out(draft)
         most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
         left_out |= self._ruled_out(draft, most)
-        found: dict[str, ReadEvent] = {}
+        found: dict[str, tuple[Time, Draft]] = {}
         for moment in self._moments(draft, most):
+            if days_out and moment.day in days_out:
+                continue
             name = occurrence_name(moment)
-            if name not in left_out and moment.day not in days_out:
+            if name not in left_out:
                 found[name] = _occurrence(draft, moment, name, onward)
-        events = sorted(found.values(), key=lambda each: each.span)
-        if len(events) > MAX_OCCURRENCES:
+        times = sorted(found.values(), key=_by_time)
+        if len(times) > MAX_OCCURRENCES:
             self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
-        elif not events:
+        elif not times:
             self._say("transfer.series-empty", draft)
-        return events[:MAX_OCCURRENCES]
+        return [
+            Repeated(words.event, [time for time, _ in together])
+            for words, together in groupby(times[:MAX_OCCURRENCES], key=itemgetter(1))
+        ]
 
     def _moments(self, draft: Draft, most: int) -> Iterator[Moment]:
         """Yield the starts in the window, in no order, some of them twice."""
@@ -95,6 +106,8 @@ class Spreading:
     def _shows(self, moment: Moment, draft: Draft) -> bool:
         """Whether an occurrence at `moment` touches the window."""
         first, last = self._walls(moment.zone)
+        if first + 2 * _FOLD < moment.wall < last - 2 * _FOLD:
+            return True
         if not first - draft.length < moment.wall < last:
             return False
         span = span_from(moment, draft.length)
@@ -201,12 +214,19 @@ class Spreading:
         self.notes.say(code, title=draft.block.label, **arguments)
 
 
+def _by_time(found: tuple[Time, Draft]) -> tuple[datetime, datetime]:
+    return found[0][:2]
+
+
 def _occurrence(
     draft: Draft, moment: Moment, name: str, onward: Sequence[Draft]
-) -> ReadEvent:
-    """Return the occurrence of a series that by its rule begins at `moment`."""
+) -> tuple[Time, Draft]:
+    """Return when the occurrence is that by its rule begins at `moment`.
+
+    With it comes what it is in the words of.
+    """
     if not onward:
-        return draft.event.at(span_from(moment, draft.length), name)
+        return (*ends_from(moment, draft.length), name), draft
     at = moment.at
     begun = (
         (each.onward.at, each)
@@ -219,8 +239,7 @@ def _occurrence(
         zone = words.start.zone
         shift = words.start.wall - zone.to_wall(words.onward.at)
         start = words.start.shows(zone.to_wall(at) + shift)
-    span = span_from(start, words.length)
-    return words.event.at(span, name)
+    return (*ends_from(start, words.length), name), words
 
 
 def rule_end(rule: Rule, start: Moment) -> datetime:

@@ -82,8 +82,8 @@ def write_calendar(
     parts.extend(_called(name))
     parts.extend(_zones(chosen, host.zone, kept))
     for booking in chosen:
-        if booking.id in kept.components:
-            parts.append(kept.components[booking.id])
+        if kept.holds(booking.id):
+            parts.append(kept.components.get(booking.id, b""))
             continue
         parts.extend(_event(booking, host, now, event_types))
         if alarm_minutes is not None and booking.status.takes_time:
@@ -260,17 +260,17 @@ def _said(answer: Answer) -> str:
 
 def _zones(bookings: tuple[Booking, ...], home: str, kept: Kept) -> Iterator[bytes]:
     """Yield a VTIMEZONE for each zone that is named, for the years of the file."""
-    ours = (each for each in bookings if each.id not in kept.components)
-    names = set(kept.zone_names)
+    ours = (each for each in bookings if not kept.holds(each.id))
+    names, own = set(kept.zone_names), set()
     if any(not each.is_all_day for each in ours):
-        names.add(home)
+        own.add(home)  # and for our years: a file may not describe all of them
     years = [
         at.astimezone(ZoneInfo(home)).year
         for each in bookings
         for at in (each.span.start, each.span.end)
     ]
-    for name in sorted(names - {"UTC"}):
-        if name in kept.zones:
+    for name in sorted((names | own) - {"UTC"}):
+        if name in kept.zones and name not in own:
             yield kept.zones[name]
         else:
             yield zone_rules(iana_name(name), min(years), max(years), called=name)

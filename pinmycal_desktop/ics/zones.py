@@ -9,7 +9,7 @@ file cannot colour the next.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
@@ -33,17 +33,34 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.notes import Notes
 
 
+_EPOCH, _UTC_EPOCH = datetime(1970, 1, 1), datetime(1970, 1, 1, tzinfo=UTC)  # noqa: DTZ001 - a wall's
+_DAYS = 6
+"""Offsets are looked up for so many days at once: no zone of the world ever changed its
+clock and changed it back again within them."""
+
+
+def _in_utc(wall: datetime, epoch: datetime = _EPOCH) -> datetime:
+    """Return the instant at which a clock shows `wall` that showed `epoch` in 1970."""
+    return _UTC_EPOCH + (wall - epoch)  # `replace` takes three times as long
+
+
 @value_class(kw_only=False)
 class Zone:
     """What turns a clock's time into an instant."""
 
     name: str
     rules: ZoneInfo | OwnRules
+    _epochs: dict[int, datetime | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def to_utc(self, wall: datetime) -> datetime:
         """Return the instant at which the clock shows `wall`."""
         if self is UTC_ZONE:
-            return wall.replace(tzinfo=UTC)
+            return _in_utc(wall)
+        epoch = self.epoch_about(wall)
+        if epoch is not None:
+            return _in_utc(wall, epoch)
         if isinstance(self.rules, ZoneInfo):
             return wall.replace(tzinfo=self.rules).astimezone(UTC)
         return (wall - self.rules.offset(wall)).replace(tzinfo=UTC)
@@ -54,6 +71,37 @@ class Zone:
             return at.astimezone(self.rules).replace(tzinfo=None, fold=0)
         wall = at.astimezone(UTC).replace(tzinfo=None)
         return wall + self.rules.offset(wall + self.rules.offset(wall))
+
+    def epoch_about(self, wall: datetime) -> datetime | None:
+        """Return what a clock showed in 1970 that was never changed but as at `wall`.
+
+        None when it is changed within days, and for what only a file knows.
+        """
+        days = wall.toordinal() // _DAYS
+        try:
+            return self._epochs[days]
+        except KeyError:
+            epoch = self._epochs[days] = self._epoch_in(days)
+            return epoch
+
+    def _epoch_in(self, days: int) -> datetime | None:
+        """Return what `epoch_about` does, looked up."""
+        if isinstance(self.rules, ZoneInfo):
+            try:
+                first, last = _ends(days)
+            except (OverflowError, ValueError):  # where time begins and ends
+                return None
+            offset = first.replace(tzinfo=self.rules).utcoffset()
+            later = last.replace(tzinfo=self.rules).utcoffset()
+            if offset is not None and offset == later:
+                return _EPOCH + offset
+        return None
+
+
+def _ends(days: int) -> tuple[datetime, datetime]:
+    """Return the beginning of the days of that number, and their end."""
+    first = datetime.fromordinal(days * _DAYS)
+    return first, first + timedelta(days=_DAYS)
 
 
 UTC_ZONE = Zone("UTC", ZoneInfo("UTC"))
@@ -67,6 +115,8 @@ class Moment:
     zone: Zone
     is_date: bool = False
     _at: datetime | None = field(default=None, repr=False, compare=False)
+    is_sure: bool = field(default=False, repr=False, compare=False)
+    """Whether the clock is known to show it exactly once."""
 
     @property
     def at(self) -> datetime:
@@ -74,6 +124,11 @@ class Moment:
         if self._at is None:
             object.__setattr__(self, "_at", self.zone.to_utc(self.wall))
         return cast("datetime", self._at)
+
+    @classmethod
+    def in_utc(cls, wall: datetime) -> Moment:
+        """Return the moment at which a clock in UTC shows `wall`."""
+        return cls(wall, UTC_ZONE, False, _in_utc(wall), True)
 
     def shows(self, wall: datetime) -> Moment:
         """Return the moment at which the same clock shows `wall`."""
@@ -86,6 +141,39 @@ class Moment:
 
 
 @dataclass(slots=True)
+class _Named:
+    """A zone as lines name it."""
+
+    zone: Zone
+    own: OwnRules | None
+    """What the file says of a zone that the world knows too."""
+    name: str
+    """Without what is put around it."""
+    _epochs: dict[int, datetime | None] = field(default_factory=dict)
+
+    def epoch_about(self, wall: datetime) -> datetime | None:
+        """Return what `Zone.epoch_about` does where the file says the same."""
+        days = wall.toordinal() // _DAYS
+        try:
+            return self._epochs[days]
+        except KeyError:
+            epoch = self.zone.epoch_about(wall)
+            if epoch is not None and not self._is_told(epoch - _EPOCH, days):
+                epoch = None
+            self._epochs[days] = epoch
+            return epoch
+
+    def _is_told(self, offset: timedelta, days: int) -> bool:
+        """Whether the file says nothing else of these days."""
+        if self.own is None:
+            return True
+        try:
+            return self.own.offset_between(*_ends(days)) == offset
+        except (BudgetSpent, ArithmeticError, ValueError):
+            return False
+
+
+@dataclass(slots=True)
 class ZoneBook:
     """The zones of one file."""
 
@@ -95,8 +183,8 @@ class ZoneBook:
     notes: Notes
     _own: dict[str, Block] = field(default_factory=dict)
     _known: dict[str, Zone | None] = field(default_factory=dict)
-    _written: dict[str, tuple[Zone, OwnRules | None, str]] = field(default_factory=dict)
-    """By name as written: the zone, what the file says of it, and its bare name."""
+    _written: dict[str, _Named] = field(default_factory=dict)
+    """By name as written."""
     block: Block | None = None
     """Whose lines are asked about, for who has to be told where."""
     _at_home: Zone | None = None
@@ -134,7 +222,7 @@ class ZoneBook:
                 if self.block is not None:
                     number = line_number(self.block, line)
                 self.notes.say("transfer.utc-and-zone", line=number)
-            return Moment(wall, UTC_ZONE)
+            return Moment.in_utc(wall)
         if zone is None:
             self.notes.say("transfer.floating", zone=self.home)
             return Moment(wall, self._home())
@@ -151,16 +239,19 @@ class ZoneBook:
 
         That the file describes the zone otherwise than the world does is told.
         """
-        found = self._written.get(written)
-        if found is None:
-            zone, own = self._zone(written), None
-            if isinstance(zone.rules, ZoneInfo) and bare_name(written) in self._own:
-                own = self._own_rules(bare_name(written))
-            found = self._written[written] = zone, own, bare_name(written)
-        zone, own, name = found
-        moment = Moment(wall, zone)
-        if own is not None:
-            self._compare(name, moment, own)
+        named = self._written.get(written)
+        if named is None:
+            name, zone, own = bare_name(written), self._zone(written), None
+            if isinstance(zone.rules, ZoneInfo) and name in self._own:
+                own = self._own_rules(name)
+            named = self._written[written] = _Named(zone, own, name)
+        epoch = named.epoch_about(wall)
+        if epoch is not None:
+            at = _in_utc(wall, epoch)
+            return Moment(wall, named.zone, False, at, True)
+        moment = Moment(wall, named.zone)
+        if named.own is not None:
+            self._compare(named.name, moment, named.own)
         return moment
 
     def _zone(self, written: str) -> Zone:

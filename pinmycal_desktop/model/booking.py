@@ -178,8 +178,9 @@ class Booking:
     @property
     def people(self) -> tuple[Attendee, ...]:
         """Everyone who comes besides the hosts, the invitee first."""
-        seated = tuple(each.attendee for each in self.seats) or (self.attendee,)
-        return (*seated, *self.others)
+        if not self.seats:
+            return (self.attendee, *self.others)
+        return (*(each.attendee for each in self.seats), *self.others)
 
     @property
     def guests(self) -> tuple[str, ...]:
@@ -286,6 +287,8 @@ class BusyTime:
     """It may not come to be (RFC 5545, STATUS:TENTATIVE); it takes its time so far."""
     booking_id: int | None = None
     """The booking of another account of the same person."""
+    is_away: bool = False
+    """Whole days out of office: `calendar_name` is the account's, then."""
 
 
 Engagement: TypeAlias = "Booked | BusyTime | Reservation | OutOfOffice"

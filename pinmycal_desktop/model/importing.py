@@ -7,10 +7,11 @@ or written; absence from a file never deletes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import timedelta
+from itertools import chain, count
 from typing import TypeVar
 
 from pinmycal_desktop.model.booking import Booking, BusyTime, Origin
@@ -20,18 +21,21 @@ from pinmycal_desktop.model.import_verdicts import (
     emails_of,
 )
 from pinmycal_desktop.model.meetings import (
+    Named,
+    calendar_name,
     is_host,
-    meetings_in,
-    names_of,
+    named_meetings,
 )
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import (
+    NEXT_FILE,
     CalendarFile,
     ImportPreview,
     ImportRow,
     ImportTarget,
     ImportVerdict,
+    ReadAnswer,
     ReadEvent,
     Unreadable,
 )
@@ -53,9 +57,12 @@ class Known:
     """Every booking that shares time with `reach_of` the file."""
 
 
-def names_in(file: CalendarFile) -> frozenset[str]:
-    """Return every name in `file`: what has to be looked up."""
-    return frozenset(name for event in file.events for name in names_of(event))
+def names_in(
+    meetings: Iterable[Named], answers: Iterable[ReadAnswer] = ()
+) -> frozenset[str]:
+    """Return every name of `meetings` and of what is said: what has to be looked up."""
+    said = (calendar_name(each.uid, each.recurrence_id) for each in answers)
+    return frozenset(chain(said, (name for names, _ in meetings for name in names)))
 
 
 def reach_of(file: CalendarFile) -> Span | None:
@@ -83,6 +90,8 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
         method=methods.pop() if len(methods) == 1 else "",
         events=tuple(_placed(files)),
         originals=tuple(each for file in files for each in file.originals),
+        series=tuple(_series(files)),
+        answers=tuple(each for file in files for each in file.answers),
         unreadable=tuple(
             replace(each, what=": ".join(filter(None, (file.name, each.what))))
             for file in files
@@ -94,25 +103,42 @@ def join_files(files: Sequence[CalendarFile]) -> CalendarFile:
 
 def _placed(files: Sequence[CalendarFile]) -> Iterator[ReadEvent]:
     """Yield the events of all files, placed in the originals of all."""
-    before = 0
+    before = series = 0
     for file in files:
         for event in file.events:
-            if event.place is None:
+            place = event.place
+            if place is None:
                 yield event
+            elif place < 0:
+                yield replace(event, place=place - series)
             else:
-                number, begin, end = event.place
-                yield replace(event, place=(before + number, begin, end))
+                yield replace(event, place=place + before * NEXT_FILE)
+        before += len(file.originals)
+        series += len(file.series)
+
+
+def _series(files: Sequence[CalendarFile]) -> Iterator[tuple[int, ...]]:
+    """Yield the series of all files, placed in the originals of all."""
+    before = 0
+    for file in files:
+        for places in file.series:
+            yield tuple(each + before * NEXT_FILE for each in places)
         before += len(file.originals)
 
 
 def plan_import(
-    file: CalendarFile, target: ImportTarget | None, known: Known
+    file: CalendarFile,
+    target: ImportTarget | None,
+    known: Known,
+    meetings: Sequence[Named] | None = None,
 ) -> ImportPreview:
     """Return what taking `file` in would change; None lets the file decide the target.
 
-    It becomes busy times, unless the host organizes it or a meeting of it is known.
+    `meetings` are those of its events, for who has them already. It becomes busy times,
+    unless the host organizes it or a meeting of it is known.
     """
-    meetings = meetings_in(file.events)
+    if meetings is None:
+        meetings = named_meetings(file.events)
     suggested = _suggested(meetings, known)
     chosen = target or suggested
     rows = _busy_rows if chosen is ImportTarget.BUSY_TIMES else _booking_rows
@@ -126,35 +152,66 @@ def plan_import(
         name=file.name,
         target=chosen,
         suggested_target=suggested,
-        rows=(*rows(meetings, known), *map(_unreadable_row, file.unreadable)),
+        rows=(
+            *rows(meetings, known),
+            *(_answer_row(each, known) for each in file.answers),
+            *map(_unreadable_row, file.unreadable),
+        ),
         notes=notes,
         originals=file.originals,
+        series=_whole(file, meetings),
     )
 
 
-def _suggested(meetings: Iterable[ReadEvent], known: Known) -> ImportTarget:
+def _whole(
+    file: CalendarFile, meetings: Iterable[Named]
+) -> tuple[tuple[int, ...], ...]:
+    """Return the series of `file`, empty where an occurrence was joined with another.
+
+    Such an occurrence is more than one component says.
+    """
+    if not file.series or len(file.events) == sum(1 for _ in meetings):
+        return file.series
+    told = Counter(event.place for event in file.events)
+    left = Counter(event.place for _, event in meetings)
+    return tuple(
+        places if told[place] == left[place] else ()
+        for place, places in zip(count(-1, -1), file.series, strict=False)
+    )
+
+
+def _suggested(meetings: Iterable[Named], known: Known) -> ImportTarget:
     """Return what a file most likely is to become."""
     if not known.bookings and not known.host_email:
         return ImportTarget.BUSY_TIMES
-    for event in meetings:
-        if _known_booking(event, known) is not None or is_host(
-            event.organizer, known.host_email
-        ):
+    for names, event in meetings:
+        is_known = _first_of(names, known.bookings) is not None
+        if is_known or is_host(event.organizer, known.host_email):
             return ImportTarget.BOOKINGS
     return ImportTarget.BUSY_TIMES
 
 
-def _known_booking(event: ReadEvent, known: Known) -> Booking | None:
-    """Return the booking `event` is about, if it is here."""
-    return _first_of(names_of(event), known.bookings) if known.bookings else None
-
-
 def _first_of(names: Iterable[str], there: Mapping[str, _Kept]) -> _Kept | None:
     """Return what is kept under the first of `names` that anything is kept under."""
+    if not there:
+        return None
     for name in names:
         if name in there:
             return there[name]
     return None
+
+
+def _answer_row(answer: ReadAnswer, known: Known) -> ImportRow:
+    """Return the row of what somebody says of a meeting: it changes nothing."""
+    booking = known.bookings.get(calendar_name(answer.uid, answer.recurrence_id))
+    title = answer.title if booking is None else booking.title
+    return ImportRow(
+        verdict=ImportVerdict.SAME,
+        title=title,
+        event=None,
+        booking_id=None if booking is None else booking.id,
+        reason=answer.says,
+    )
 
 
 def _unreadable_row(lost: Unreadable) -> ImportRow:
@@ -167,12 +224,10 @@ def _unreadable_row(lost: Unreadable) -> ImportRow:
     )
 
 
-def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+def _busy_rows(meetings: Iterable[Named], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be busy time."""
     others = _Others(known.overlapping)
-    is_empty = not known.bookings and not known.busy
-    for event in meetings:
-        names = () if is_empty else names_of(event)
+    for names, event in meetings:
         booking = _first_of(names, known.bookings)
         busy = _first_of(names, known.busy)
         here = booking or busy
@@ -181,6 +236,7 @@ def _busy_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRo
             verdict=verdict,
             title=event.title,
             event=event,
+            names=names,
             booking_id=None if here is None else here.id,
             reason=reason,
             conflicts=others.titles(event) if verdict in _TAKES else (),
@@ -191,12 +247,12 @@ _TAKES = frozenset({ImportVerdict.NEW, ImportVerdict.CHANGED})
 """Verdicts after which time is taken."""
 
 
-def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[ImportRow]:
+def _booking_rows(meetings: Iterable[Named], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be a booking."""
     others = _Others(known.overlapping)
     tables: dict[tuple[str, str, Span], set[str]] = defaultdict(set)
-    for meeting in meetings:
-        event, booking = meeting, _known_booking(meeting, known)
+    for names, meeting in meetings:
+        event, booking = meeting, _first_of(names, known.bookings)
         verdict, reason = booking_verdict(event, booking, known.host_email)
         table = _table(event)
         if table is not None and verdict is ImportVerdict.NEW:
@@ -210,6 +266,7 @@ def _booking_rows(meetings: Iterable[ReadEvent], known: Known) -> Iterator[Impor
             verdict=verdict,
             title=event.title,
             event=event,
+            names=names,
             booking_id=None if booking is None else booking.id,
             reason=reason,
             conflicts=others.titles(event, booking) if verdict in _TAKES else (),

@@ -8,9 +8,10 @@ elsewhere (`importing`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from pinmycal_desktop.model.booking import (
@@ -47,7 +48,7 @@ def names_of(event: ReadEvent) -> tuple[str, ...]:
 
     An event without a UID is named for what it says, so that it is found again.
     """
-    if not event.uid.strip():
+    if not event.uid or event.uid.isspace():
         what = f"{event.title}\n{event.span.start}\n{event.span.end}"
         return (str(uuid5(NAMESPACE_URL, what)),)
     own = calendar_name(event.uid, event.recurrence_id)
@@ -64,35 +65,50 @@ def stored_uid(event: ReadEvent) -> str:
     return event.uid
 
 
+Named: TypeAlias = tuple[tuple[str, ...], ReadEvent]
+"""A meeting, and every name of it, its own first."""
+
+
 def meetings_in(events: Sequence[ReadEvent]) -> tuple[ReadEvent, ...]:
     """Return the meetings `events` tell of, each once and in its last state.
 
     They come by start. A meeting carries all its names in `supersedes`.
     """
-    return tuple(sorted(map(_last_state, _groups(events)), key=_by_start))
+    return tuple(event for _, event in named_meetings(events))
 
 
-def _by_start(event: ReadEvent) -> tuple[datetime, datetime, str, int, str]:
-    """Return what orders meetings: seats of one meeting by how full they are."""
-    start, end, seats = event.span.start, event.span.end, len(event.attendees)
-    return start, end, event.title, seats, names_of(event)[0]
-
-
-def _groups(events: Sequence[ReadEvent]) -> Iterable[Sequence[ReadEvent]]:
-    """Return the events that share a name, together, in the order of the file."""
+def named_meetings(events: Sequence[ReadEvent]) -> tuple[Named, ...]:
+    """Return what `meetings_in` does, with the names of each."""
     if any(event.supersedes for event in events):
-        return _joined_groups(events)
-    alone: dict[str, Sequence[ReadEvent]] = {}
-    together: dict[str, list[ReadEvent]] = {}
+        states = map(_last_state, _joined_groups(events))
+        found = [(names_of(event), event) for event in states]
+    else:
+        found = _once_each(events)
+    return tuple(sorted(found, key=_by_start))
+
+
+def _by_start(named: Named) -> tuple[datetime, datetime, str, int, str]:
+    """Return what orders meetings: seats of one meeting by how full they are."""
+    names, event = named
+    span = event.span
+    return span.start, span.end, event.title, len(event.attendees), names[0]
+
+
+def _once_each(events: Sequence[ReadEvent]) -> list[Named]:
+    """Return the last state of events that have one name each."""
+    alone: dict[tuple[str, ...], ReadEvent] = {}
+    together: dict[tuple[str, ...], list[ReadEvent]] = {}
     for event in events:
-        name = names_of(event)[0]
-        if name not in alone:
-            alone[name] = (event,)
-        elif name not in together:
-            alone[name] = together[name] = [*alone[name], event]
+        names = names_of(event)
+        if names not in alone:
+            alone[names] = event
+        elif names not in together:
+            together[names] = [alone[names], event]
         else:
-            together[name].append(event)
-    return alone.values()
+            together[names].append(event)
+    for names, group in together.items():
+        alone[names] = _last_state(group)
+    return list(alone.items())
 
 
 def _joined_groups(events: Sequence[ReadEvent]) -> list[list[ReadEvent]]:

@@ -45,8 +45,18 @@ class ChangeKind(Enum):
     MARK_ABSENT = "mark-absent"
     ADD_GUESTS = "add-guests"
     CHANGE_LOCATION = "change-location"
+    CANCEL_SEAT = "cancel-seat"
+    MOVE_SEAT = "move-seat"
+    REASSIGN = "reassign"
     SAVE_EVENT_TYPE = "save-event-type"
     SAVE_SCHEDULE = "save-schedule"
+    REMOVE_EVENT_TYPE = "remove-event-type"
+    REMOVE_SCHEDULE = "remove-schedule"
+
+    @property
+    def removes(self) -> bool:
+        """Whether the thing is to be there no more."""
+        return self in (ChangeKind.REMOVE_EVENT_TYPE, ChangeKind.REMOVE_SCHEDULE)
 
 
 class ChangeState(Enum):
@@ -143,6 +153,11 @@ class OutboxItem:
     alternatives: tuple[datetime, ...] = ()
     """Other starts, nearest first, where the wanted one was refused."""
     settled_at: datetime | None = None
+
+    @property
+    def hides(self) -> bool:
+        """Whether its thing is not to be seen: it is removed, and nobody objected."""
+        return self.kind.removes and not self.state.needs_somebody
 
     def is_due(self, now: datetime) -> bool:
         """Whether its grace is over; a clock that jumped back does not prolong it."""

@@ -19,10 +19,17 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
+    CancelSeat,
     ChangeLocation,
     MarkAbsent,
+    MoveSeat,
 )
-from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    RemoveSchedule,
+    SaveEventType,
+    SaveSchedule,
+)
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.outbox import ChangeKind
 from pinmycal_desktop.model.schedule import Schedule
@@ -37,6 +44,8 @@ def with_change(base: Thing, command: Command) -> Thing:
     """Return `base` as `command` would have it."""
     if isinstance(base, Booking):
         return _booking_with(base, command)
+    if isinstance(command, RemoveEventType | RemoveSchedule):
+        return base
     if isinstance(base, EventType):
         return _changed(base, cast("SaveEventType", command).event_type, _OF_TYPES)
     return _changed(base, cast("SaveSchedule", command).schedule, _OF_SCHEDULES)
@@ -50,7 +59,7 @@ def came_true(item: OutboxItem, theirs: Thing) -> bool:
     if isinstance(theirs, Booking):
         assert isinstance(item.wished, Booking)
         return _booking_came_true(item, item.wished, theirs)
-    return with_change(theirs, item.command) == theirs
+    return not item.kind.removes and with_change(theirs, item.command) == theirs
 
 
 def collides(item: OutboxItem, theirs: Thing) -> bool:
@@ -63,12 +72,22 @@ def collides(item: OutboxItem, theirs: Thing) -> bool:
         return isinstance(base, Booking) and _booking_collides(item, base, theirs)
     wished = item.wished
     assert base is not None
-    names = _OF_TYPES if isinstance(theirs, EventType) else _OF_SCHEDULES
+    if item.kind.removes:
+        return not is_same_there(base, theirs)
     return any(
         getattr(theirs, each) != getattr(base, each)
         and getattr(wished, each) not in (getattr(base, each), getattr(theirs, each))
-        for each in names
+        for each in _names(theirs)
     )
+
+
+def is_same_there(one: Thing, other: Thing) -> bool:
+    """Whether a service would see no difference between two forms of a thing."""
+    return all(getattr(one, each) == getattr(other, each) for each in _names(one))
+
+
+def _names(thing: Thing) -> tuple[str, ...]:
+    return _OF_TYPES if isinstance(thing, EventType) else _OF_SCHEDULES
 
 
 _OF_TYPES = (
@@ -101,10 +120,9 @@ _OF_SCHEDULES = ("name", "zone", "week", "overrides", "is_default")
 
 def rebased(base: Thing, wished: Thing, now: Thing) -> Thing:
     """Return `now` with what differs between `base` and `wished` laid on it."""
-    names = _OF_TYPES if isinstance(base, EventType) else _OF_SCHEDULES
     touched = {
         each: getattr(wished, each)
-        for each in names
+        for each in _names(base)
         if getattr(wished, each) != getattr(base, each)
     }
     return replace(now, **touched)
@@ -143,7 +161,18 @@ def _booking_with(  # noqa: PLR0911 - one line for each command
             return replace(base, location=command.location)
         case MarkAbsent():
             return _marked(base, command)
+        case CancelSeat() | MoveSeat():
+            return _without(base, command.email)
     return base
+
+
+def _without(base: Booking, email: str) -> Booking:
+    """Return a booking in which somebody's seat is free; without anybody it is over."""
+    gone = email.casefold()
+    left = [each for each in base.people if each.email.casefold() != gone]
+    if not left:
+        return _settled(base, BookingStatus.CANCELLED, "")
+    return replace(base, attendee=left[0], others=tuple(left[1:]))
 
 
 def _settled(base: Booking, status: BookingStatus, reason: str) -> Booking:
@@ -182,9 +211,17 @@ def _booking_came_true(  # noqa: PLR0911 - one line for each kind
             return {each.email.casefold() for each in wished.people} <= there
         case ChangeKind.CHANGE_LOCATION:
             return theirs.location == wished.location
+        case ChangeKind.CANCEL_SEAT | ChangeKind.MOVE_SEAT:
+            there = {each.email.casefold() for each in theirs.people}
+            return not theirs.status.takes_time or _seat_email(item) not in there
         case ChangeKind.MARK_ABSENT:
             return _absences(theirs) == _absences(wished)
     return False
+
+
+def _seat_email(item: OutboxItem) -> str:
+    assert isinstance(item.command, CancelSeat | MoveSeat)
+    return item.command.email.casefold()
 
 
 def _absences(booking: Booking) -> tuple[bool, frozenset[str]]:

@@ -10,6 +10,9 @@ from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 
+NEXT_FILE = 2**32
+"""How far the places of two originals of one import are apart; files are smaller."""
+
 
 @value_class
 class ReadEvent:
@@ -37,35 +40,16 @@ class ReadEvent:
     categories: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
     """Other UIDs the same meeting is known by."""
-    place: tuple[int, int, int] | None = None
-    """Where its component stands, as one may write it again: which of the file's
-    `originals`, and the octets it begins and ends at."""
-
-    @property
-    def words(self) -> tuple[object, ...]:
-        """What tells whether two occurrences share all but their time (by `is`)."""
-        return (
-            id(self.uid),
-            id(self.title),
-            id(self.description),
-            id(self.location),
-            id(self.attendees),
-            id(self.organizer),
-            id(self.stamp),
-            self.sequence,
-            self.is_all_day,
-            self.is_cancelled,
-            self.is_tentative,
-            self.is_transparent,
-        )
+    place: int | None = None
+    """Where the component stands that may be written again as it came: the octet of the
+    original it begins at, and `NEXT_FILE` more for each original before. Below 0 it is
+    an occurrence, and -1 stands for the first of the file's `series`."""
 
     def among(
         self, organizer: Attendee | None, attendees: tuple[Attendee, ...]
     ) -> ReadEvent:
         """Return this event with other people."""
-        return self._with(
-            self.span, self.recurrence_id, organizer, attendees, self.place
-        )
+        return self._with(self.span, self.recurrence_id, organizer, attendees)
 
     def at(self, span: Span, recurrence_id: str) -> ReadEvent:
         """Return this event as one occurrence of a series."""
@@ -77,7 +61,6 @@ class ReadEvent:
         recurrence_id: str,
         organizer: Attendee | None,
         attendees: tuple[Attendee, ...],
-        place: tuple[int, int, int] | None = None,
     ) -> ReadEvent:
         """Return what `replace` would, in a fifth of the time: there are many."""
         return ReadEvent(
@@ -98,8 +81,19 @@ class ReadEvent:
             attendees=attendees,
             categories=self.categories,
             supersedes=self.supersedes,
-            place=place,
+            place=self.place,
         )
+
+
+@value_class
+class ReadAnswer:
+    """What somebody says of a meeting (RFC 5546: REPLY, COUNTER)."""
+
+    uid: str
+    recurrence_id: str = ""
+    """Which occurrence of a series is meant; empty for all of it."""
+    title: str = ""
+    says: Message
 
 
 @value_class
@@ -113,7 +107,7 @@ class Unreadable:
     reason: Message
 
 
-@value_class
+@value_class(weakref_slot=True)
 class CalendarFile:
     """What a calendar file holds."""
 
@@ -127,6 +121,11 @@ class CalendarFile:
     """What a person should know: unknown zones, series shown in part."""
     originals: tuple[bytes, ...] = ()
     """The octets its events were read from (zlib), to give them back as they came."""
+    series: tuple[tuple[int, ...], ...] = ()
+    """The places of all components of each series: its own, and those of occurrences
+    that differ."""
+    answers: tuple[ReadAnswer, ...] = ()
+    """What people say of meetings, instead of meetings."""
 
 
 class ImportTarget(Enum):
@@ -153,7 +152,9 @@ class ImportRow:
     verdict: ImportVerdict
     title: str
     event: ReadEvent | None
-    """None for what is unreadable."""
+    """None for what is unreadable, and for what is only said of a meeting."""
+    names: tuple[str, ...] = ()
+    """Every name of the event in calendars, its own first."""
     booking_id: int | None = None
     """The booking or busy time it is about, when there is one already."""
     reason: Message | None = None
@@ -172,6 +173,8 @@ class ImportPreview:
     rows: tuple[ImportRow, ...]
     notes: tuple[Message, ...] = ()
     originals: tuple[bytes, ...] = ()
+    """As in the file."""
+    series: tuple[tuple[int, ...], ...] = ()
     """As in the file."""
 
     def count(self, verdict: ImportVerdict) -> int:

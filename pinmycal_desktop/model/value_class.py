@@ -28,7 +28,7 @@ def value_class(cls: type[T], /) -> type[T]: ...
 
 @overload
 def value_class(
-    *, kw_only: bool = True, order: bool = False
+    *, kw_only: bool = True, order: bool = False, weakref_slot: bool = False
 ) -> Callable[[type[T]], type[T]]: ...
 
 
@@ -36,22 +36,35 @@ def value_class(
     frozen_default=True, kw_only_default=True, field_specifiers=(field,)
 )
 def value_class(
-    cls: type[T] | None = None, /, *, kw_only: bool = True, order: bool = False
+    cls: type[T] | None = None,
+    /,
+    *,
+    kw_only: bool = True,
+    order: bool = False,
+    weakref_slot: bool = False,
 ) -> type[T] | Callable[[type[T]], type[T]]:
     """Make a class one of values: frozen, slotted, compared by what it holds.
 
     Its fields are given by name, unless `kw_only` is False. With `order` its values
-    are sorted by their fields. A method that the class writes itself is kept.
+    are sorted by their fields; with `weakref_slot` one may ask whether one is still
+    there. A method that the class writes itself is kept.
     """
-    if cls is None:
-        return lambda named: _made(named, kw_only=kw_only, order=order)
-    return _made(cls, kw_only=kw_only, order=order)
+
+    def make(named: type[T]) -> type[T]:
+        return _made(named, kw_only=kw_only, order=order, weakref_slot=weakref_slot)
+
+    return make if cls is None else make(cls)
 
 
-def _made(cls: type[T], *, kw_only: bool, order: bool) -> type[T]:
+def _made(cls: type[T], *, kw_only: bool, order: bool, weakref_slot: bool) -> type[T]:
     own = frozenset(vars(cls))
     with_fields = dataclass(
-        init=False, repr=False, eq=False, slots=True, kw_only=kw_only
+        init=False,
+        repr=False,
+        eq=False,
+        slots=True,
+        kw_only=kw_only,
+        weakref_slot=weakref_slot,
     )
     made = with_fields(cls)
     given = fields(made)  # type: ignore[arg-type]  # it has just become one

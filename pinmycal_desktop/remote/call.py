@@ -49,7 +49,8 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     """Names in lower case."""
-    body: bytes
+    body: bytes = field(repr=False)
+    """Never told of an answer: asyncio writes down what a task returned."""
 
     @property
     def is_success(self) -> bool:

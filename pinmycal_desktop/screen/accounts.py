@@ -24,6 +24,16 @@ def marks(accounts: Iterable[Account]) -> dict[int, str]:
     return found
 
 
+def who_tells(account: Account | None) -> str:
+    """Return the account whose service tells the invitee what is done; empty: nobody.
+
+    The local account mails nobody. An account that is gone tells nobody either.
+    """
+    if account is None or account.connection is None:
+        return ""
+    return account.name
+
+
 def _letters(name: str) -> Iterator[str]:
     """Yield marks for a name, the best first, without end."""
     letters = [each for each in name if each.isalnum()] or ["?"]

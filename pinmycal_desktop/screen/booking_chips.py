@@ -37,6 +37,8 @@ class BookingChip:
 
 def relies_on(schedule: Schedule, event_type: EventType) -> bool:
     """Whether `event_type` is offered in the hours of `schedule`."""
+    if event_type.account_id != schedule.account_id:
+        return False
     if event_type.schedule_id is None:
         return schedule.is_default
     return event_type.schedule_id == schedule.id

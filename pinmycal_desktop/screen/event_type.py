@@ -110,6 +110,18 @@ class EventTypeDraft:
             != (after := getattr(self.current, field.name))
         )
 
+    def everything(self) -> tuple[FieldChange, ...]:
+        """Return each field the editor shows, changed or not, in the type's order."""
+        return tuple(
+            FieldChange(
+                field.name,
+                getattr(self.original, field.name),
+                getattr(self.current, field.name),
+            )
+            for field in fields(EventType)
+            if field.name in _SHOWN
+        )
+
     def over(self, theirs: EventType) -> EventTypeDraft:
         """Return the draft over what somebody else stored meanwhile.
 

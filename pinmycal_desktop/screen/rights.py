@@ -1,15 +1,18 @@
-"""What may be done with a booking, by the account it belongs to."""
+"""What may be done with a booking, by the account it belongs to.
+
+A service takes nothing back: a cancellation can be restored here until it has left.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.rights import obstacle
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
-    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.screen.week import WeekState
 
 _NEEDED = {
@@ -27,4 +30,8 @@ def obstacle_to(action: str, booking: Booking, state: WeekState) -> Message | No
     ability = _NEEDED.get(action)
     if account is None or ability is None:
         return None
+    if action == "restore" and account.connection is not None:
+        unsent = state.change_of(booking.id)
+        if unsent is None or not unsent.can_be_dropped:
+            return Message.of("rights.no-restoring", name=account.name)
     return obstacle(account, ability)

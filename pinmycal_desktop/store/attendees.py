@@ -34,8 +34,7 @@ PEOPLE = """
 _STORE = """
 insert into attendee (id, booking_id, position, name, email, zone, language, phone,
   is_absent, seat_uid, answers, metadata)
-values (nullif(:id, 0), :booking_id, :position, :name, :email, :zone, :language,
-  :phone, :is_absent, :seat_uid, :answers, :metadata)
+values (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (id) do update set position = excluded.position, name = excluded.name,
   email = excluded.email, zone = excluded.zone, language = excluded.language,
   phone = excluded.phone, is_absent = excluded.is_absent,
@@ -50,6 +49,11 @@ def store_people(db: Connection, bookings: Sequence[Booking]) -> None:
         " and id not in (select value from json_each(?))",
         [(each.id, json.dumps([one.id for one in each.people])) for each in bookings],
     )
+    add_people(db, bookings)
+
+
+def add_people(db: Connection, bookings: Sequence[Booking]) -> None:
+    """Store who comes to bookings nobody came to before."""
     db.executemany(_STORE, (row for each in bookings for row in _rows(each)))
 
 
@@ -120,36 +124,29 @@ def _person(row: Sequence[str | int | None]) -> Attendee | Seat:
     )
 
 
-def _rows(booking: Booking) -> Iterator[dict[str, str | int | None]]:
-    """Yield the columns of everyone who comes to a booking."""
+def _rows(booking: Booking) -> Iterator[tuple[str | int | None, ...]]:
+    """Yield the columns of everyone who comes to a booking, as `_STORE` names them."""
     n = 0
     for n, seat in enumerate(booking.seats, 1):
-        yield {
-            **_columns(booking, n, seat.attendee),
-            "seat_uid": seat.uid,
-            "answers": answers_text(seat.answers),
-            "metadata": listed(seat.metadata),
-        }
+        said, kept = answers_text(seat.answers), listed(seat.metadata)
+        yield (*_columns(booking, n, seat.attendee), seat.uid, said, kept)
     rest = booking.others if booking.seats else (booking.attendee, *booking.others)
     for position, person in enumerate(rest, n + 1):
-        yield _columns(booking, position, person)
+        yield (*_columns(booking, position, person), None, NONE, NONE)
 
 
 def _columns(
     booking: Booking, position: int, person: Attendee
-) -> dict[str, str | int | None]:
-    """Return the columns of one person."""
-    return {
-        "id": person.id,
-        "booking_id": booking.id,
-        "position": position,
-        "name": person.name,
-        "email": person.email,
-        "zone": person.zone,
-        "language": person.language,
-        "phone": person.phone,
-        "is_absent": person.is_absent,
-        "seat_uid": None,
-        "answers": NONE,
-        "metadata": NONE,
-    }
+) -> tuple[str | int | None, ...]:
+    """Return the columns of one person, without those of a seat."""
+    return (
+        person.id,
+        booking.id,
+        position,
+        person.name,
+        person.email,
+        person.zone,
+        person.language,
+        person.phone,
+        person.is_absent,
+    )

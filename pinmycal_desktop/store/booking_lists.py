@@ -1,14 +1,16 @@
 """Lists of bookings as Cal.com's interface has them: by state, page by page.
 
 Only the local account's: what services hold is told by them. A booking and every time
-it left (R39) are entries of their own. A page costs two
-queries for its place in the list, and one for each kind of entry.
+it left (R39) are entries of their own. To find which entries a list has, and in what
+order, means to look at all of them: whoever reads page after page asks for that once
+and for what stands on each page then.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from array import array
+from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.queries import BookingOrder, BookingState
 from pinmycal_desktop.store import bookings, departures
@@ -71,27 +73,64 @@ _COLUMNS = {
 }
 
 
-def page(
-    db: Connection, query: BookingListQuery
-) -> tuple[tuple[ListedBooking, ...], int]:
-    """Return one page of what `query` asks for, and how many there are in all."""
-    whose = _OF_HOST if query.team_id is None else _OF_TEAM
-    where = f"{_LISTED} where {' and '.join((whose, *_narrowed(query)))}"
+Places: TypeAlias = "array[int]"
+"""The entries of a list in its order: twice the id, and one more for a departure."""
+
+MOST_PLACES = 50_000
+"""A longer list is asked for page by page."""
+
+
+def question(query: BookingListQuery) -> tuple[str, tuple[tuple[str, object], ...]]:
+    """Return what a list is known again by, whichever of its pages is asked for."""
+    told = dict(_values(query))
+    del told["take"], told["skip"]
+    if not query.states:
+        del told["now"]
+    return _selected(query), tuple(told.items())
+
+
+def places(db: Connection, query: BookingListQuery) -> Places | None:
+    """Return all entries of the list `query` asks for; None of a very long one."""
+    found = array("q")
+    values = {**_values(query), "take": MOST_PLACES + 1, "skip": 0}
+    found.extend(row[0] for row in db.execute(_selected(query), values))
+    return None if len(found) > MOST_PLACES else found
+
+
+def page(db: Connection, query: BookingListQuery) -> tuple[Places, int]:
+    """Return the entries of one page of a list, and how many it has in all."""
     values = _values(query)
-    total = int(db.execute(f"select count(*) {where}", values).fetchone()[0])
+    total = int(db.execute(f"select count(*) {_where(query)}", values).fetchone()[0])
+    found = array("q", [row[0] for row in db.execute(_selected(query), values)])
+    return found, total
+
+
+def entries(db: Connection, at: Places) -> tuple[ListedBooking, ...]:
+    """Return what stands at some places of a list."""
+    now = bookings.many(db, [each // 2 for each in at if not each % 2])
+    found: dict[int, ListedBooking] = {each.id * 2: each for each in now}
+    left = [each // 2 for each in at if each % 2]
+    if left:
+        found |= {each.id * 2 + 1: each for each in departures.many(db, left)}
+    return tuple(found[each] for each in at)
+
+
+def _where(query: BookingListQuery) -> str:
+    """Return what is listed: from where, and on which conditions."""
+    whose = _OF_HOST if query.team_id is None else _OF_TEAM
+    return f"{_LISTED} where {' and '.join((whose, *_narrowed(query)))}"
+
+
+def _selected(query: BookingListQuery) -> str:
+    """Return the statement that gives the places of one page in their order."""
     way = "desc" if query.is_descending else "asc"
     other = "asc" if query.is_descending else "desc"
     # Of what was made at once, the times a booking left come before where it is.
     order = f"{_COLUMNS[query.order]} {way}, has_left {other}, id {way}"
-    rows = db.execute(
-        f"select id, has_left {where} order by {order} limit :take offset :skip", values
-    ).fetchall()
-    found: dict[tuple[int, int], ListedBooking] = {}
-    now = [row["id"] for row in rows if not row["has_left"]]
-    found |= {(each.id, 0): each for each in bookings.many(db, now)}
-    left = [row["id"] for row in rows if row["has_left"]]
-    found |= {(each.id, 1): each for each in departures.many(db, left)}
-    return tuple(found[row["id"], row["has_left"]] for row in rows), total
+    return (
+        f"select 2 * id + has_left {_where(query)}"
+        f" order by {order} limit :take offset :skip"
+    )
 
 
 def _narrowed(query: BookingListQuery) -> Iterator[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.short_uid import short_uid
-from pinmycal_desktop.store.attendees import PEOPLE, store_people
+from pinmycal_desktop.store.attendees import PEOPLE, add_people, store_people
 from pinmycal_desktop.store.booking_rows import COLUMNS, READ, UPDATED, from_row, to_row
 from pinmycal_desktop.store.history import history
 from pinmycal_desktop.store.identities import UUID, add_identities
@@ -62,6 +63,13 @@ where {_OF_HOST}
 order by starts_at, ends_at, id
 """
 
+_TIMES_BETWEEN = f"""
+select account_id, starts_at, ends_at from (
+  {_SHORT_OR_LONG.format(select="select * from booking")}
+) as booking
+where status in ('confirmed', 'pending') and {_OF_HOST}
+"""
+
 _IDS_BETWEEN = _SHORT_OR_LONG.format(select="select id from booking")
 
 _SEARCH = f"""
@@ -77,9 +85,12 @@ where status = 'confirmed'
 order by starts_at, id
 """
 
-_INSERT = "insert into booking (id, {names}) values (:id, {values})".format(
-    names=", ".join(COLUMNS), values=", ".join(f":{each}" for each in COLUMNS)
+# By place: to find each value by its name would take as long as to store it.
+_INSERTED = ("id", *COLUMNS)
+_INSERT = "insert into booking ({names}) values ({values})".format(
+    names=", ".join(_INSERTED), values=", ".join("?" for _ in _INSERTED)
 )
+_in_order = itemgetter(*_INSERTED)
 
 _UPDATE = "update booking set {pairs} where id = :id".format(
     pairs=", ".join(f"{each} = :{each}" for each in UPDATED)
@@ -94,6 +105,24 @@ def between(db: Connection, span: Span, *host_ids: int) -> tuple[Booking, ...]:
         "host_ids": json.dumps(host_ids),
     }
     return tuple(map(from_row, db.execute(_BETWEEN, wanted)))
+
+
+class Times(NamedTuple):
+    """When a booking is, in seconds (`instants`): all that counting wants to know."""
+
+    account_id: int
+    start: int
+    end: int
+
+
+def times_between(db: Connection, span: Span, *host_ids: int) -> tuple[Times, ...]:
+    """Return when bookings of hosts are that take time and share some with `span`."""
+    wanted = {
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "host_ids": json.dumps(host_ids),
+    }
+    return tuple(Times(*each) for each in db.execute(_TIMES_BETWEEN, wanted))
 
 
 def turning(db: Connection, passed: Span) -> tuple[Booking, ...]:
@@ -270,8 +299,7 @@ _ANY_TEXT = (
 
 def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     """Store new bookings with hosts and names; return them with their ids."""
-    first = _next_id(db)
-    number = take_numbers(db, len(bookings))
+    first, number = take_ids(db, len(bookings))
     numbered = tuple(
         replace(
             booking,
@@ -282,8 +310,24 @@ def insert(db: Connection, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
         )
         for n, booking in enumerate(bookings)
     )
-    put_back(db, numbered)
+    insert_numbered(db, numbered)
     return numbered
+
+
+def take_ids(db: Connection, count: int) -> tuple[int, int]:
+    """Return the first of `count` ids and of as many numbers for new bookings.
+
+    They are to be used in this transaction, in which nobody else asks.
+    """
+    return _next_id(db), take_numbers(db, count)
+
+
+def insert_numbered(db: Connection, bookings: Sequence[Booking]) -> None:
+    """Store new bookings with hosts and names, under the ids that were taken."""
+    db.executemany(_INSERT, (_in_order(to_row(each)) for each in bookings))
+    _store_hosts(db, bookings)
+    add_people(db, bookings)
+    add_identities(db, [(each.id, UUID, each.uid) for each in bookings])
 
 
 def every(db: Connection, *host_ids: int) -> tuple[Booking, ...]:
@@ -292,14 +336,6 @@ def every(db: Connection, *host_ids: int) -> tuple[Booking, ...]:
     wanted = {"host_ids": json.dumps(host_ids)}
     rows = db.execute(f"{_SELECT} {shown} order by starts_at, id", wanted)
     return tuple(map(from_row, rows))
-
-
-def put_back(db: Connection, bookings: Sequence[Booking]) -> None:
-    """Store bookings under the ids they have."""
-    db.executemany(_INSERT, map(to_row, bookings))
-    _store_hosts(db, bookings)
-    store_people(db, bookings)
-    add_identities(db, [(each.id, UUID, each.uid) for each in bookings])
 
 
 def update(db: Connection, bookings: Sequence[Booking]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import count
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from pinmycal_desktop.model.booking import BusyTime, Calendar
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store.instants import seconds, span_of
 from pinmycal_desktop.store.parts import in_parts
 from pinmycal_desktop.store.sources import source
@@ -15,8 +17,10 @@ from pinmycal_desktop.store.sources import source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.store.database import Connection, Row
+
+_MARGIN = timedelta(days=2)
+"""Dates are those of a zone: further from UTC than this is none."""
 
 _SELECT = """
 select busy_time.*,
@@ -56,6 +60,10 @@ on conflict (id) do update set
   is_all_day = excluded.is_all_day, is_tentative = excluded.is_tentative,
   revision = revision + 1
 """
+
+
+NewTime: TypeAlias = "tuple[int, str, Span, bool, bool, str]"
+"""A busy time to be: its id, title, span, if it is all day, if tentative, its UID."""
 
 
 def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
@@ -175,6 +183,8 @@ def of_calendar(db: Connection, calendar_id: int) -> tuple[BusyTime, ...]:
 
 def by_names(db: Connection, names: Iterable[str]) -> Mapping[str, BusyTime]:
     """Return the busy times known under any of `names`, by that name."""
+    if db.execute("select 1 from busy_identity limit 1").fetchone() is None:
+        return {}
     ids = {
         row["value"]: row["busy_time_id"]
         for some in in_parts(names)
@@ -229,6 +239,25 @@ def next_id(db: Connection) -> int:
 def put(db: Connection, busy: Iterable[BusyTime]) -> None:
     """Store busy times under their ids, new ones and changed ones."""
     db.executemany(_PUT, map(_to_row, busy))
+
+
+def add(
+    db: Connection, calendar_id: int, import_id: int, times: Iterable[NewTime]
+) -> None:
+    """Store new busy times that an import brings to a calendar."""
+    db.executemany(
+        "insert into busy_time"
+        " (calendar_id, import_id, id, title, starts_at, ends_at, is_all_day,"
+        " is_tentative, ical_uid) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                *(calendar_id, import_id, number, title),
+                *(seconds(span.start), seconds(span.end)),
+                *(is_all_day, is_tentative, uid),
+            )
+            for number, title, span, is_all_day, is_tentative, uid in times
+        ),
+    )
 
 
 def add_names(db: Connection, names: Iterable[tuple[str, int]]) -> None:
@@ -305,4 +334,40 @@ def _from_row(row: Row) -> BusyTime:
         colour=row["colour"],
         takes_time=bool(row["takes_time"]),
         is_tentative=bool(row["is_tentative"]),
+    )
+
+
+def away(
+    db: Connection, span: Span, host_ids: Iterable[int], *, zone: str
+) -> tuple[BusyTime, ...]:
+    """Return the days out of office of a person's hosts, as they are drawn in `zone`.
+
+    They bear the name of their account where that is at a service.
+    """
+    rows = db.execute(
+        "select out_of_office.*, iif(platform = 'local', '', account.name) as whose"
+        " from out_of_office join host on host.id = host_id"
+        " join account on account.id = host.account_id"
+        " where host_id in (select value from json_each(:hosts))"
+        " and last_day >= :first and first_day <= :last order by first_day, host_id",
+        {
+            "hosts": json.dumps(list(host_ids)),
+            "first": (span.start - _MARGIN).date().isoformat(),
+            "last": (span.end + _MARGIN).date().isoformat(),
+        },
+    )
+    found = (_away(row, zone) for row in rows)
+    return tuple(each for each in found if each.span.overlaps(span))
+
+
+def _away(row: Row, zone: str) -> BusyTime:
+    first, last = (date.fromisoformat(row[each]) for each in ("first_day", "last_day"))
+    return BusyTime(
+        id=-row["id"],  # of another table: no two things on a screen share one
+        calendar_id=0,
+        calendar_name=row["whose"],
+        title=row["note"],
+        span=Span.of_days(first, last, zone),
+        is_all_day=True,
+        is_away=True,
     )

@@ -66,6 +66,8 @@ def bookings_by_name(
     db: Connection, kind: str, values: Iterable[str]
 ) -> Mapping[str, int]:
     """Return the ids of the bookings known as one of `values`, by that name."""
+    if db.execute("select 1 from booking_identity limit 1").fetchone() is None:
+        return {}
     return {
         row["value"]: row["booking_id"]
         for some in in_parts(values)

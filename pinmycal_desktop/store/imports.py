@@ -86,6 +86,16 @@ def add_changes(
     )
 
 
+def add_made(db: Connection, import_id: int, first_id: int) -> None:
+    """Note which busy times an import made: from that id on, all with its number."""
+    db.execute(
+        "insert into import_change (import_id, kind, row_id, names, after_revision)"
+        " select import_id, ?, id, ?, revision from busy_time"
+        " where id >= ? and import_id = ?",
+        (Kind.BUSY_TIME.value, _NO_NAMES, first_id, import_id),
+    )
+
+
 def changes(db: Connection, import_id: int, kind: Kind) -> tuple[RowChange, ...]:
     """Return what an import changed, in order."""
     rows = db.execute(

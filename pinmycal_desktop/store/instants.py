@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import overload
 
 from pinmycal_desktop.model.span import Span
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 
 
 @overload
@@ -14,7 +17,7 @@ def seconds(instant: datetime) -> int: ...
 def seconds(instant: None) -> None: ...
 def seconds(instant: datetime | None) -> int | None:
     """Return the seconds of `instant`; fractions are dropped."""
-    return None if instant is None else int(instant.timestamp() // 1)
+    return None if instant is None else (instant - _EPOCH) // _SECOND
 
 
 @overload

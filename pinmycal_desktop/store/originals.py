@@ -6,7 +6,7 @@ What they say is not looked at here; they are octets.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.store.parts import in_parts
@@ -25,6 +25,18 @@ class Original:
     import_id: int
     revision: int
     """The booking's, which the component stands for."""
+    component: bytes = b""
+    series_id: int | None = None
+    """The series it is an occurrence of; its components stand there."""
+
+
+@value_class
+class Series:
+    """The components of a series, with those of occurrences that differ."""
+
+    import_id: int
+    bookings: int
+    """How many bookings it became."""
     component: bytes
 
 
@@ -32,12 +44,50 @@ def put(db: Connection, originals: Iterable[Original]) -> None:
     """Keep components; a booking has one at most."""
     db.executemany(
         "insert or replace into booking_original"
-        " (booking_id, import_id, revision, component) values (?, ?, ?, ?)",
+        " (booking_id, import_id, revision, component, series_id)"
+        " values (?, ?, ?, ?, ?)",
         (
-            (each.booking_id, each.import_id, each.revision, each.component)
+            (
+                *(each.booking_id, each.import_id, each.revision),
+                *(each.component, each.series_id),
+            )
             for each in originals
         ),
     )
+
+
+def put_series(db: Connection, series: Series) -> int:
+    """Keep the components of a series; return its id."""
+    cursor = db.execute(
+        "insert into original_series (import_id, bookings, component) values (?, ?, ?)",
+        (series.import_id, series.bookings, series.component),
+    )
+    return cast("int", cursor.lastrowid)
+
+
+def forget_unused(db: Connection, import_id: int) -> None:
+    """Forget the series of an import that no booking is an occurrence of any more."""
+    db.execute(
+        "delete from original_series where import_id = ? and id not in"
+        " (select series_id from booking_original where series_id is not null)",
+        (import_id,),
+    )
+
+
+def series(db: Connection, ids: Iterable[int]) -> Mapping[int, Series]:
+    """Return the series of these ids."""
+    rows = db.execute(
+        "select * from original_series where id in (select value from json_each(?))",
+        (json.dumps(sorted(set(ids))),),
+    )
+    return {
+        row["id"]: Series(
+            import_id=row["import_id"],
+            bookings=row["bookings"],
+            component=row["component"],
+        )
+        for row in rows
+    }
 
 
 def put_zones(db: Connection, import_id: int, zones: Mapping[str, bytes]) -> None:
@@ -57,6 +107,7 @@ def untouched(db: Connection, booking_ids: Iterable[int]) -> tuple[Original, ...
             import_id=row["import_id"],
             revision=row["revision"],
             component=row["component"],
+            series_id=row["series_id"],
         )
         for some in in_parts(booking_ids)
         for row in db.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LATEST = 17
+LATEST = 18
 """The `user_version` after the last migration."""
 
 APPLICATION_ID = 0x504D4331

@@ -7,6 +7,7 @@ step that needs it.
 
 from __future__ import annotations
 
+import itertools
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -65,7 +66,8 @@ LOOK_REST = 10.0
 for: a server that is still busy with it has time to finish. By a monotonic clock, for
 the other one may jump."""
 PAGES_AT_ONCE = 8
-"""So many pages are read before it is asked whether something is more urgent."""
+"""So many pages are read before it is asked whether something is more urgent; if not,
+reading goes on without a pause."""
 MOST_STEPS = 100_000
 """In one round; a plan that never ends would be a bug."""
 
@@ -101,6 +103,7 @@ class Engine:
         self._rates = rates
         self._resting_until: dict[int, float] = {}
         self._tell = tell
+        self._looking = Looking()
         self._places: dict[str, Place] = {}
         self._doubted: set[int] | None = None
         self._status = SyncStatus(account_id=errand.account.id, state=SyncState.NEVER)
@@ -109,6 +112,7 @@ class Engine:
         self._wants_poll = False
         self._lists = True
         self._total: int | None = None
+        self._goes_on: Callable[[], bool] = lambda: True
 
     @property
     def status(self) -> SyncStatus:
@@ -128,6 +132,7 @@ class Engine:
 
         Raises StoreTrouble and its kin; troubles of the service are told as a status.
         """
+        self._goes_on = goes_on
         self._begin()
         seconds = self._resting()
         if seconds:
@@ -185,6 +190,7 @@ class Engine:
 
     def _facts(self, looking: Looking) -> Facts:
         """Return all the plan is made from."""
+        self._looking = looking
         errand, account_id = self._errand, self._errand.account.id
         outbox, offered = errand.diary.outbox, errand.remote.abilities
         cursors = outbox.cursors(account_id)
@@ -246,11 +252,15 @@ class Engine:
         """
         place = self._places.pop(listing.name, None) or Place(listing=listing)
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
-        count = 0
+        count, before = 0, self._status.bookings_read
         run = self._errand.diary.run
         with ThreadPoolExecutor(1, "sync-store") as storing:
             stored: Future[object] | None = None
-            for _ in range(PAGES_AT_ONCE):
+            for n in itertools.count():
+                if n and not n % PAGES_AT_ONCE:
+                    if self._is_overtaken(listing):
+                        break
+                    self._say(replace(self._status, bookings_read=before + count))
                 page = fetch(self._errand, place, has_seen=has_seen)
                 has_seen = True
                 count += page.count
@@ -271,6 +281,13 @@ class Engine:
                 stored.result()
         self._places[listing.name] = place
         return count
+
+    def _is_overtaken(self, listing: PullPage) -> bool:
+        """Whether something is more urgent than to go on reading a listing."""
+        if not self._goes_on():
+            return True
+        step = next_step(self._facts(self._looking))
+        return not isinstance(step, PullPage) or step.name != listing.name
 
     def _resting(self) -> float:
         """Return how long to rest before anything is tried."""

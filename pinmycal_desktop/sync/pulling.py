@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.remote import RemoteBooking, RemotePage
+    from pinmycal_desktop.model.remote_people import RemoteAway
     from pinmycal_desktop.sync.errand import Errand
 
 PAGE = 250
@@ -77,7 +78,7 @@ def pull_one(errand: Errand, uid: str, *, is_listed: bool) -> None:
 
 
 def pull_setup(errand: Errand) -> None:
-    """Read schedules and event types."""
+    """Read schedules, event types and days out of office."""
     offered = errand.remote.abilities
     schedules = errand.remote.schedules() if Ability.SCHEDULES in offered else None
     try:
@@ -89,9 +90,27 @@ def pull_setup(errand: Errand) -> None:
             account_id=errand.account.id,
             schedules=schedules,
             event_types=event_types,
+            absences=_absences(errand),
             cursors=(Cursor(SETUP_CURSOR, errand.clock().isoformat()),),
         )
     )
+
+
+def _absences(errand: Errand) -> tuple[RemoteAway, ...] | None:
+    """Return when the person is out of office; None where that is not to be had.
+
+    Whether there is an organization, which alone knows of it, the profile tells.
+    """
+    remote = errand.remote
+    if Ability.TEAMS not in remote.abilities:
+        return None
+    try:
+        me = remote.profile()
+        if Ability.OUT_OF_OFFICE not in remote.abilities:
+            return None
+        return remote.absences(user_id=me.remote_id)
+    except (NotAllowed, NotFound, NotOffered, Refused):
+        return None  # nor for this key; all else was read
 
 
 def fetch(errand: Errand, place: Place, *, has_seen: bool) -> Fetched:

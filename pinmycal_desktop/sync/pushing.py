@@ -16,13 +16,17 @@ from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
     CreateBooking,
+    CreateSeries,
     DeclineBooking,
     RescheduleBooking,
 )
 from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
+    CancelSeat,
     ChangeLocation,
     MarkAbsent,
+    MoveSeat,
+    ReassignBooking,
 )
 from pinmycal_desktop.model.commands.sync import (
     MarkSending,
@@ -47,6 +51,12 @@ from pinmycal_desktop.model.event_type import Location
 from pinmycal_desktop.model.outbox import ChangeKind, ChangeState, SubjectKind
 from pinmycal_desktop.model.remote import Ability, NewRemoteBooking
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.sync.meeting_words import (
+    answer_of_seat,
+    host_there,
+    look_at_host,
+    take_in_rest,
+)
 from pinmycal_desktop.sync.setup_words import save_setup
 
 if TYPE_CHECKING:
@@ -86,6 +96,7 @@ def push(errand: Errand, item: OutboxItem) -> None:
         raise
     else:
         run(settled)
+        take_in_rest(errand, sending, settled.booking)
 
 
 def look(errand: Errand, item: OutboxItem) -> None:
@@ -105,6 +116,10 @@ def look(errand: Errand, item: OutboxItem) -> None:
         )
     else:
         try:
+            if item.kind is ChangeKind.REASSIGN:
+                there = errand.remote.booking(_uid(errand, item))
+                look_at_host(errand, item, there)
+                return
             _look_at_booking(errand, item)
         except NotFound as gone:
             refused = RefuseChange(change_id=item.id, trouble=gone.message)
@@ -202,7 +217,7 @@ def _sent(errand: Errand, item: OutboxItem) -> SettleChange:
 def _answered(errand: Errand, item: OutboxItem) -> RemoteBooking:  # noqa: PLR0911 - one line for each kind
     """Send a change of a booking; return the booking as it is now."""
     remote, command = errand.remote, item.command
-    if isinstance(command, CreateBooking):
+    if isinstance(command, CreateBooking | CreateSeries):
         return remote.create(_new(errand, item, command), key=item.key)
     uid = _uid(errand, item)
     match command:
@@ -226,12 +241,23 @@ def _answered(errand: Errand, item: OutboxItem) -> RemoteBooking:  # noqa: PLR09
             return remote.mark_absent(uid, host=command.host, attendees=said)
         case AddAttendees():
             return remote.add_guests(uid, tuple(p.email for p in command.people))
+        case CancelSeat() | MoveSeat():
+            return answer_of_seat(errand, item, uid)
+        case ReassignBooking():
+            who = host_there(remote, command.host_there)
+            return remote.reassign(uid, host_id=who, reason=command.reason)
     assert isinstance(command, ChangeLocation), command
     return remote.change_location(uid, command.location)
 
 
-def _new(errand: Errand, item: OutboxItem, command: CreateBooking) -> NewRemoteBooking:
+def _new(
+    errand: Errand, item: OutboxItem, asked: CreateBooking | CreateSeries
+) -> NewRemoteBooking:
     """Return what is to be booked, in the service's terms."""
+    command, count = asked, None
+    if isinstance(asked, CreateSeries):
+        command, count = asked.first, len(asked.uids)
+    assert isinstance(command, CreateBooking)
     wished = item.wished
     assert isinstance(wished, Booking)
     event_type = _event_type(errand, wished)
@@ -254,6 +280,7 @@ def _new(errand: Errand, item: OutboxItem, command: CreateBooking) -> NewRemoteB
         notes=command.notes,
         location=command.location or Location(),
         metadata=command.metadata,
+        recurrences=count,
     )
 
 

@@ -1,11 +1,12 @@
 """Saving event types and schedules: what differs from what the service has, no more.
 
 The thing is read again right before, so that what somebody else changed meanwhile is
-kept, or becomes a question to the person.
+kept, or becomes a question to the person. So is what is to be removed.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ def save_setup(errand: Errand, item: OutboxItem) -> SettleChange:
 
     Raises `Overtaken` when a look at it settled the change, and what `Remote` raises.
     """
+    if item.kind.removes:
+        return _remove(errand, item)
     if item.subject is SubjectKind.SCHEDULE:
         return _save_schedule(errand, item)
     before, wished = _type_there(errand, item)
@@ -86,6 +89,24 @@ def _save_schedule(errand: Errand, item: OutboxItem) -> SettleChange:
     )
     saved = errand.remote.save_schedule(before, after)
     return SettleChange(change_id=item.id, schedule=saved)
+
+
+def _remove(errand: Errand, item: OutboxItem) -> SettleChange:
+    """Delete a thing, unless it became another; what is gone is gone already."""
+    uid, run, remote = _uid(errand, item), errand.diary.run, errand.remote
+    with suppress(NotFound):
+        if item.subject is SubjectKind.EVENT_TYPE:
+            there = remote.event_type(uid)
+            look = NoteLook(change_id=item.id, event_type=there)
+            _require_open(run(look).change)
+            remote.delete_event_type(uid)
+        else:
+            found = [e for e in remote.schedules() if e.remote_id == uid]
+            if found:
+                look = NoteLook(change_id=item.id, schedule=found[0])
+                _require_open(run(look).change)
+                remote.delete_schedule(uid)
+    return SettleChange(change_id=item.id)
 
 
 def _require_open(item: OutboxItem) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.ui.again import Again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,14 @@ if TYPE_CHECKING:
 
 BESIDE_AFTER_MS = 30
 """Lets the first week be painted before anything else is read."""
+WEEK_REST_MS = 100
+"""While others change the week all the time, it is read no more often than this."""
+BESIDE_REST_MS = 500
 _MONTH_CELLS = 42
-_BESIDE = {Part.ACCOUNT, Part.BUSY_TIMES, Part.BOOKINGS, Part.CALENDARS}
+_COUNTED = _MONTH_CELLS + 14
+"""The days that are counted: the month's cells reach into its neighbours."""
+_A_WEEK = timedelta(days=7)
+_BESIDE = frozenset({Part.ACCOUNT, Part.BUSY_TIMES, Part.CALENDARS})
 
 
 @value_class
@@ -81,6 +88,8 @@ class Showing(QObject):
         self._operations, self._clock = operations, clock
         self._state = state
         self._month = state.month
+        self._week = Again(self._start_week, rest=WEEK_REST_MS, parent=self)
+        self._beside = Again(self._start_beside, rest=BESIDE_REST_MS, parent=self)
         relay.changed.connect(self._on_changes)
 
     @property
@@ -121,24 +130,38 @@ class Showing(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches(self._state.span):
-            self._read_week()
+            self._week.want()
         if self._state.chosen in changes.booking_ids:
             self._read_booking()
-        if changes.parts & _BESIDE:
-            self.read_beside()
+        if changes.parts & _BESIDE or changes.touches(self._counted_span()):
+            self._beside.want()
+
+    def _counted_span(self) -> Span:
+        """Return the days whose bookings the side bar counts."""
+        first = self._month - _A_WEEK
+        last = first + timedelta(days=_COUNTED - 1)
+        return Span.of_days(first, last, self._state.zone)
 
     # --- reading ---------------------------------------------------------------------
 
     def _read_week(self) -> None:
+        self._week.now()
+
+    def _start_week(self) -> None:
         span, with_people = self._state.span, self._state.by_person
         self._operations.read(
             lambda diary: diary.week(span, with_people=with_people),
             self._on_week,
-            self._on_error,
+            self._on_week_failed,
             topic="week",
         )
 
+    def _on_week_failed(self, error: PinmyCalError) -> None:
+        self._week.arrived()
+        self.failed.emit(error)
+
     def _on_week(self, reading: WeekReading) -> None:
+        self._week.arrived()
         is_first = self._state.read_span is None
         self._state = self._state.with_reading(reading.span, reading)
         self.changed.emit(self._state)
@@ -168,37 +191,35 @@ class Showing(QObject):
 
     def read_beside(self) -> None:
         """Read what the side bar shows."""
+        self._beside.now()
+
+    def _start_beside(self) -> None:
         first, zone = self._month, self._state.zone
         self._operations.read(
             lambda diary: _beside(diary, first, zone),
             self._on_beside,
-            self._on_error,
+            self._on_beside_failed,
             topic="beside",
         )
 
+    def _on_beside_failed(self, error: PinmyCalError) -> None:
+        self._beside.arrived()
+        self.failed.emit(error)
+
     def _on_beside(self, beside: Beside) -> None:
+        self._beside.arrived()
         self.beside_changed.emit(beside)
         if beside.account.zone != self._state.home_zone:
             self.show_state(
                 replace(self._state.in_zone(beside.account.zone), read_span=None)
             )
 
-    def _on_error(self, error: PinmyCalError) -> None:
-        self.failed.emit(error)
-
 
 def _beside(diary: Diary, first: date, zone: str) -> Beside:
-    """Read the side bar's facts; the month's cells reach into its neighbours."""
-    start = first - timedelta(days=7)
-    span = Span.of_days(start, start + timedelta(days=_MONTH_CELLS + 14), zone)
-    counts: dict[date, int] = {}
-    for booking in diary.bookings.between(span):
-        if booking.status.takes_time:
-            for day in booking.span.dates(zone):
-                counts[day] = counts.get(day, 0) + 1
+    """Read the side bar's facts."""
     return Beside(
         account=diary.account.local(),
         host=diary.account.host(),
         calendars=diary.busy.calendars(),
-        counts=tuple(sorted(counts.items())),
+        counts=diary.bookings.counted(first - _A_WEEK, _COUNTED, zone),
     )

@@ -71,9 +71,9 @@ class FilterRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._name = key, name
         self.check = Check("", checked=checked)
-        self.check.setAccessibleName(f"{name}, {note}" if note else name)
+        self._note = caption(note)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL - 2)
@@ -84,8 +84,14 @@ class FilterRow(QWidget):
         if mark:
             row.addWidget(Letters(mark))
         if note:
-            row.addWidget(caption(note))
+            row.addWidget(self._note)
+        self.set_note(note)
         self.check.toggled.connect(self._tell)
+
+    def set_note(self, note: str) -> None:
+        """Say something else at the end of the row, where something was said."""
+        self._note.setText(note)
+        self.check.setAccessibleName(f"{self._name}, {note}" if note else self._name)
 
     def _tell(self, on: bool) -> None:  # noqa: FBT001  -- Qt's signature
         self.switched.emit(self._key, on)
@@ -163,7 +169,8 @@ class SideBar(QWidget):
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state: WeekState | None = None
-        self._rows_told: object = None
+        self._rows_told: tuple[object, ...] | None = None
+        self._type_rows: dict[int, FilterRow] = {}
         self._accounts_told: object = None
         self._beside: Beside | None = None
         self._form = Format()
@@ -239,15 +246,12 @@ class SideBar(QWidget):
         self.month.set_span(state.first, state.last)
         if not state.is_read:
             return  # until the days are read, the counts of those before stay
-        told = (
-            state.visible_types,
-            state.query.hidden_types,
-            self._counts(state),
-            marks(state.accounts),
-        )
+        told = self._told_of_types(state)
         if told != self._rows_told:
-            self._rows_told = told
-            self._fill_types(state)
+            before_told, self._rows_told = self._rows_told, told
+            if before_told is None or before_told[:-1] != told[:-1]:
+                self._fill_types(state)
+            self._count_types(state)
         accounts = (state.accounts, state.query.hidden_accounts)
         if accounts != self._accounts_told:
             self._accounts_told = accounts
@@ -289,8 +293,7 @@ class SideBar(QWidget):
 
     def _fill_types(self, state: WeekState) -> None:
         clear(self._types.body)
-        self._types.set_note(_stretch(state))
-        counts = dict(self._counts(state))
+        self._type_rows = {}
         letters = marks(state.accounts)
         for each in state.visible_types:
             row = FilterRow(
@@ -298,12 +301,20 @@ class SideBar(QWidget):
                 each.title,
                 colour=each.colour,
                 mark=letters.get(each.account_id, ""),
-                note=self._form.number(counts.get(each.id, 0)),
+                note=self._form.number(0),
                 checked=each.id not in state.query.hidden_types,
             )
             row.switched.connect(self._switch_type)
             self._types.body.addWidget(row)
+            self._type_rows[each.id] = row
         self._types.setVisible(bool(state.visible_types))
+
+    def _count_types(self, state: WeekState) -> None:
+        """Say how many bookings of each type there are in the days shown."""
+        self._types.set_note(_stretch(state))
+        counts = dict(self._counts(state))
+        for id_, row in self._type_rows.items():
+            row.set_note(self._form.number(counts.get(id_, 0)))
 
     def _fill_accounts(self, state: WeekState) -> None:
         """List the accounts, once there is one beside the local one."""
@@ -323,6 +334,11 @@ class SideBar(QWidget):
             self._accounts.body.addWidget(row)
         self._accounts.setVisible(len(state.accounts) > 1)
 
+    def _told_of_types(self, state: WeekState) -> tuple[object, ...]:
+        """Return what the rows of types say, and as the last how many there are."""
+        types, hidden = state.visible_types, state.query.hidden_types
+        return types, hidden, marks(state.accounts), self._counts(state)
+
     @staticmethod
     def _counts(state: WeekState) -> tuple[tuple[int | None, int], ...]:
         counts: dict[int | None, int] = {}
@@ -335,12 +351,7 @@ class SideBar(QWidget):
     def _switch_type(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's
         if self._state is not None:
             wanted = self._state.show_type(key, shown=on)
-            self._rows_told = (
-                wanted.visible_types,
-                wanted.query.hidden_types,
-                self._counts(wanted),
-                marks(wanted.accounts),
-            )
+            self._rows_told = self._told_of_types(wanted)
             self.state_wanted.emit(wanted)
 
     def _switch_account(self, key: int, on: bool) -> None:  # noqa: FBT001  -- a signal's

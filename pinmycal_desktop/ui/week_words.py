@@ -159,7 +159,8 @@ class WeekWords:
     @staticmethod
     def busy(busy: BusyTime) -> str:
         """Return what stands on a busy time."""
-        title = busy.title or words("Busy")
+        untitled = words("Out of office") if busy.is_away else words("Busy")
+        title = busy.title or untitled
         if busy.is_tentative:
             title = words("{0}, tentative").format(title)
         return f"{title} · {busy.calendar_name}" if busy.calendar_name else title

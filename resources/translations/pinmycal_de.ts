@@ -609,6 +609,11 @@
    <translation>Wie üblich</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>As {0} says now, without unsaved changes.</source>
+   <translation>Wie {0} jetzt sagt, ohne ungespeicherte Änderungen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <source>Ask it later (Alt+Down)</source>
    <translation>Später fragen (Alt+Ab)</translation>
@@ -617,6 +622,16 @@
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <source>Ask it sooner (Alt+Up)</source>
    <translation>Früher fragen (Alt+Auf)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Ask {0} now</source>
+   <translation>{0} jetzt fragen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Asked now, not kept</source>
+   <translation>Jetzt gefragt, nicht aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -683,6 +698,11 @@
    <translation>Erneut b&amp;uchen…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Book a series</source>
+   <translation>Eine Serie buchen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Book anyway</source>
    <translation>Trotzdem buchen</translation>
@@ -743,6 +763,16 @@
    <translation>Bestehende Buchungen bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of all, two weeks</source>
+   <translation>Buchungen aller, zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Bookings of teams, two weeks</source>
+   <translation>Buchungen der Teams, zwei Wochen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Booking…</source>
    <translation>Wird gebucht…</translation>
@@ -769,6 +799,11 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Busy</source>
    <translation>Belegt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
@@ -1192,6 +1227,11 @@
    <translation>Bestätigt: {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Consent in the browser</source>
    <translation>Zustimmung im Browser</translation>
@@ -1355,9 +1395,10 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/head.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Default</source>
    <translation>Standard</translation>
   </message>
@@ -1428,6 +1469,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
    <source>Drop calendar files here</source>
    <translation>Kalenderdateien hier ablegen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Drop the change</source>
+   <translation>Änderung verwerfen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/drop_area.py" />
@@ -1530,6 +1576,11 @@
    <translation>Enter bucht, Strg+Enter öffnet das Formular. Niemand wird benachrichtigt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
+   <source>Enter books it, Ctrl+Enter opens the form. {0} tells them.</source>
+   <translation>Eingabe bucht, Strg+Eingabe öffnet das Formular. {0} sagt Bescheid.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
    <source>Enter does it. Tab fills in the words.</source>
    <translation>Enter führt es aus. Tab füllt die Wörter ein.</translation>
@@ -1550,12 +1601,18 @@
    <translation>Terminart</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/palette/view.py" />
    <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Event types</source>
    <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -1683,9 +1740,24 @@
    <translation>Das Geheimnis angeben, mit dem der Absender unterschreibt.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give to another host: {0}</source>
+   <translation>Jemand anderem geben: {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
    <source>Give to {0}?</source>
    <translation>An {0} geben?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Give up a seat: {0}</source>
+   <translation>Platz aufgeben: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <source>Give up or move one seat</source>
+   <translation>Einen Platz aufgeben oder verschieben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
@@ -1766,7 +1838,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/limits_part.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>Hidden</source>
    <translation>Verborgen</translation>
   </message>
@@ -1796,11 +1868,17 @@
    <translation>Gastgeber</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Hours</source>
    <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
@@ -1987,6 +2065,11 @@
    <translation>Dort wurde es inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <source>Its colour and its place in lists are yours.</source>
+   <translation>Farbe und Platz in Listen bleiben Ihnen.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <source>Its time is free again. You can undo this.</source>
@@ -2019,6 +2102,7 @@
    <translation>In einer Datei halten…</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Keep mine</source>
@@ -2172,6 +2256,11 @@
    <translation>Langer Text</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Look</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Look now</source>
    <translation>Jetzt nachsehen</translation>
@@ -2233,6 +2322,11 @@
    <translation>Stunden höher oder niedriger machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Meetings</source>
    <translation>Termine</translation>
@@ -2264,6 +2358,11 @@
    <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Move</source>
    <translation>Verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Move a seat: {0}</source>
+   <translation>Platz verschieben: {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
@@ -2594,7 +2693,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
   </message>
@@ -2605,6 +2704,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>Not sent yet</source>
    <translation>Noch nicht gesendet</translation>
   </message>
@@ -2614,12 +2714,17 @@
    <translation>Nicht angemeldet</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>Not taken</source>
+   <translation>Nicht angenommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/undoing.py" />
    <source>Not taken back: {0}</source>
    <translation>Nicht zurückgenommen: {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Not used</source>
    <translation>Nicht benutzt</translation>
   </message>
@@ -2814,6 +2919,11 @@
    <translation>Nur die belegten Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Only {0} knows when this is free.</source>
+   <translation>Nur {0} weiß, wann das frei ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/reading/interfaces.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
@@ -2853,6 +2963,12 @@
    <location filename="../../pinmycal_desktop/ui/schedule/override_card.py" />
    <source>Other hours</source>
    <translation>Andere Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/week_words.py" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/page.py" />
@@ -2901,6 +3017,11 @@
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>People</source>
    <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
@@ -2953,6 +3074,11 @@
    <location filename="../../pinmycal_desktop/ui/widgets/mini_month.py" />
    <source>Previous month</source>
    <translation>Voriger Monat</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -3023,6 +3149,11 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
+   <source>Reckoned here, from what {0} told last.</source>
+   <translation>Hier berechnet, nach dem letzten Stand von {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Red</source>
    <translation>Rot</translation>
@@ -3042,6 +3173,16 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Remove it for good</source>
    <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the event type {0}</source>
+   <translation>Terminart {0} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
+   <source>Remove the schedule {0}</source>
+   <translation>Zeitplan {0} entfernen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
@@ -3164,6 +3305,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Roomy</source>
    <translation>Geräumig</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3689,6 +3835,7 @@
    <translation>Letzten Schritt zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>Take theirs</source>
@@ -3708,6 +3855,11 @@
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Teal</source>
    <translation>Petrol</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Teams</source>
+   <translation>Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -3998,6 +4150,11 @@
    <translation>Dieser Zeitplan wurde inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>This was changed at {0} meanwhile.</source>
+   <translation>Das wurde bei {0} inzwischen geändert.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>This week</source>
    <translation>Diese Woche</translation>
@@ -4056,6 +4213,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
@@ -4121,6 +4279,11 @@
    <translation>Wartet, bis sie gesendet wird</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrive</source>
    <translation>Ankommende Webhooks</translation>
@@ -4181,6 +4344,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What is shown: {0}</source>
    <translation>Gezeigt wird: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>What is there</source>
+   <translation>Was dort ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
@@ -4295,6 +4463,11 @@
    <translation>Wo sind die Buchungen?</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <source>Where exactly</source>
    <translation>Wo genau</translation>
@@ -4326,6 +4499,11 @@
    <translation>Wer</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
    <source>Why</source>
    <translation>Warum</translation>
@@ -4349,8 +4527,8 @@
    <location filename="../../pinmycal_desktop/app/begun_edits.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/head.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>Without a name</source>
    <translation>Ohne Namen</translation>
   </message>
@@ -4532,6 +4710,15 @@
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
    <source>and {0} more</source>
    <translation>und {0} weitere</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <source>and {0} more</source>
+   <comment>and one more</comment>
+   <translation>
+    <numerusform>und noch eines</numerusform>
+    <numerusform>und {0} weitere</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
@@ -4857,6 +5044,7 @@
    <translation>keine Antwort</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>none</source>
    <translation>keine</translation>
@@ -5232,8 +5420,13 @@
    <source>{0} days before</source>
    <translation>{0} Tage vorher</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} did not take this change.</source>
+   <translation>{0} hat diese Änderung nicht angenommen.</translation>
+  </message>
   <message numerus="yes">
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <source>{0} event types</source>
    <comment>1 event type</comment>
    <translation>
@@ -5338,7 +5531,7 @@
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <location filename="../../pinmycal_desktop/ui/palette/preview.py" />
    <source>{0} min</source>
@@ -5419,11 +5612,16 @@
    </translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/at_once.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>{0} removed.</source>
    <translation>{0} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} removed. {1} is told in a moment.</source>
+   <translation>{0} entfernt. {1} erfährt es gleich.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/service/switch.py" />
@@ -5445,10 +5643,14 @@
    <translation>{0} rechts, {1} links</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>{0} saved.</source>
    <translation>{0} gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
+   <source>{0} saved. {1} is told in a moment.</source>
+   <translation>{0} gespeichert. {1} erfährt es gleich.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
@@ -5504,7 +5706,7 @@
    <translation>{0} · Zeitumstellung am {1}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <source>{0} · not saved yet</source>
    <translation>{0} · noch nicht gespeichert</translation>
   </message>
@@ -5580,7 +5782,7 @@
    <translation>{0}, {1}. Zeiten von {2}:</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/event_type/page.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/listing.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/differences.py" />
    <source>{0}: mine {1}, theirs {2}</source>
    <translation>{0}: meins {1}, das andere {2}</translation>
@@ -5697,6 +5899,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>An override covers at most ten years. Choose an end.</source>
    <translation>Abweichungen reichen höchstens zehn Jahre. Bitte ein Ende wählen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>And {count} more.</source>
+   <comment>And one more.</comment>
+   <translation>
+    <numerusform>Und noch eines.</numerusform>
+    <numerusform>Und {count} weitere.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5850,6 +6061,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of teams in the next two weeks</source>
+   <translation>Buchungen der Teams in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Bookings of the organization in the next two weeks</source>
+   <translation>Buchungen der Organisation in den nächsten zwei Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy</source>
    <translation>Belegt</translation>
   </message>
@@ -5857,6 +6078,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Busy in another calendar.</source>
    <translation>In einem anderen Kalender belegt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Busy in the next two weeks</source>
+   <translation>Belegt in den nächsten zwei Wochen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -5990,6 +6216,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Connected calendars</source>
+   <translation>Verbundene Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Decline</source>
    <translation>Ablehnen</translation>
   </message>
@@ -6007,6 +6238,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Done (status {status}).</source>
    <translation>Fertig (Status {status}).</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Event types of teams</source>
+   <translation>Terminarten der Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6070,6 +6311,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give to another host</source>
+   <translation>Jemand anderem geben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Give up a seat</source>
+   <translation>Platz aufgeben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Goes with the next ones.</source>
    <translation>Geht mit den nächsten.</translation>
   </message>
@@ -6082,6 +6333,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Held.</source>
    <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours</source>
+   <translation>Zeiten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Hours of members</source>
+   <translation>Zeiten der Mitglieder</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6225,6 +6486,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Line {line} asks when you are busy; it tells nothing.</source>
+   <translation>Zeile {line} fragt nach belegten Zeiten und nennt keine.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Line {line} ends a {kind} that never began.</source>
    <translation>Zeile {line} beendet ein {kind}, das nie begann.</translation>
   </message>
@@ -6237,6 +6503,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Meet elsewhere</source>
    <translation>Anderer Ort</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Meeting applications</source>
+   <translation>Programme für Besprechungen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6255,6 +6526,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Move a seat</source>
+   <translation>Platz verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Moved from {from_at} to {to_at}.</source>
    <translation>Verschoben von {from_at} auf {to_at}.</translation>
   </message>
@@ -6267,6 +6543,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>No account is signed in at a service. “pinmycal accounts add” signs one in.</source>
    <translation>Kein Konto ist bei einem Dienst angemeldet. „pinmycal accounts add“ meldet eines an.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar called {name} is connected there, only {known}.</source>
+   <translation>Dort ist kein Kalender {name} verbunden, nur {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No calendar is connected there.</source>
+   <translation>Dort ist kein Kalender verbunden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6297,6 +6583,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Nobody knows the time zone “{name}”; its times were read in {zone}.</source>
    <translation>Niemand kennt die Zeitzone „{name}“; ihre Zeiten wurden in {zone} gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>None.</source>
+   <translation>Nichts.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6359,6 +6650,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Out of office</source>
+   <translation>Abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Out of office.</source>
    <translation>Abwesend.</translation>
   </message>
@@ -6389,6 +6685,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>People in them</source>
+   <translation>Personen darin</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>PinmyCal did not ask for this page.</source>
    <translation>PinmyCal hat nicht um diese Seite gebeten.</translation>
   </message>
@@ -6409,6 +6710,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Private links</source>
+   <translation>Private Links</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Reading this file took too long, so it was stopped. Nothing was changed.</source>
    <translation>Das Lesen der Datei dauerte zu lange und wurde beendet. Nichts wurde geändert.</translation>
   </message>
@@ -6424,6 +6730,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove event type</source>
+   <translation>Terminart entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Remove hours</source>
+   <translation>Zeiten entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Requested for {start_at}; waits for your answer.</source>
    <translation>Angefragt für {start_at}; wartet auf Antwort.</translation>
   </message>
@@ -6431,6 +6747,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Restored.</source>
    <translation>Wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Routing forms</source>
+   <translation>Formulare, die weiterleiten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -6581,6 +6902,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Starts too soon.</source>
    <translation>Beginnt zu bald.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Teams</source>
+   <translation>Teams</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7601,6 +7927,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Webhooks</source>
+   <translation>Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Webhooks for {name} are put off: its secret is in a keyring that cannot be read now. Unlock the keyring.</source>
    <translation>Webhooks für {name} müssen warten: Das Geheimnis liegt in einem Schlüsselbund, der gerade nicht lesbar ist. Bitte den Schlüsselbund entsperren.</translation>
   </message>
@@ -7645,8 +7976,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Where bookings are written</source>
+   <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
    <translation>Mit wem? Bitte einen Namen schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Who is signed in</source>
+   <translation>Wer angemeldet ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7798,6 +8139,24 @@
    <source>{count} notes are too many: at most {most} can be kept.</source>
    <translation>{count} Notizen sind zu viele: Höchstens {most} können bleiben.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} reminders are not used here; bookings keep theirs for others.</source>
+   <comment>{count} reminder is not used here; a booking keeps its own for others.</comment>
+   <translation>
+    <numerusform>{count} Erinnerung gilt hier nicht; eine Buchung behält ihre für andere.</numerusform>
+    <numerusform>{count} Erinnerungen gelten hier nicht; Buchungen behalten ihre für andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{count} {kind} are left out: only meetings and busy times are taken in.</source>
+   <comment>{count} {kind} is left out: only meetings and busy times are taken in.</comment>
+   <translation>
+    <numerusform>{count} {kind} fehlt: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+    <numerusform>{count} {kind} fehlen: Nur Termine und belegte Zeiten kommen herein.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{event_type} does not ask this. Leave the answer out.</source>
@@ -7889,6 +8248,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take back what it was told. Book the time again.</source>
+   <translation>{name} kann nicht zurücknehmen, was es erfahren hat. Buchen Sie die Zeit noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} cannot take one person out of a booking. Cancel it, and book again without them.</source>
+   <translation>{name} kann niemanden aus einer Buchung nehmen. Sagen Sie sie ab und buchen Sie ohne die Person neu.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} gave up a seat.</source>
    <translation>{name} gab einen Platz auf.</translation>
   </message>
@@ -7916,6 +8285,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} is the account of this computer. It stays.</source>
    <translation>{name} ist das Konto dieses Computers. Es bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} keeps its bookings, and this is a copy. Cancel it, or sign out to remove the copy.</source>
+   <translation>{name} behält seine Buchungen, dies ist eine Kopie. Sagen Sie ab, oder melden Sie sich ab, um die Kopie zu entfernen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8169,6 +8543,16 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not offered as a series.</source>
+   <translation>{title} wird nicht als Serie angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is of this computer, which knows its times. Leave --live out.</source>
+   <translation>{title} gehört diesem Computer, der die Zeiten kennt. Lassen Sie --live weg.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is over, so programs cannot move it.</source>
    <translation>{title} ist vorbei, darum können Programme nichts verschieben.</translation>
   </message>
@@ -8209,8 +8593,18 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} are no hours. Say them as 09:00-17:00, or closed.</source>
+   <translation>{value} sind keine Zeiten. Schreiben Sie 09:00-17:00, oder closed.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{value} days is too far ahead: at most {most} days.</source>
    <translation>{value} Tage sind zu weit voraus: höchstens {most} Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{value} is no weekday. Say mon, tue, wed, thu, fri, sat, sun.</source>
+   <translation>{value} ist kein Wochentag. Schreiben Sie mon, tue, wed, thu, fri, sat, sun.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,13 @@ from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.commands.access import RevokeToken
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import CalendarFile, ImportTarget, ReadEvent
 from pinmycal_desktop.server.app import build_app
 from pinmycal_desktop.server.runner import ServiceThread
 from pinmycal_desktop.vault import SessionVault
+from tests.builders import a_wish
 from tests.cli.typing_commands import NOW, Typing
 from tests.server.calling import make_token
 
@@ -181,3 +186,99 @@ def test_the_local_account_stays(typing: Typing) -> None:
     told = typing("accounts", "sign-out", "Personal")
     assert told.exit != Exit.DONE
     assert "It stays" in told.err
+
+
+def test_all_an_account_has_is_shown_as_its_service_says(
+    typing: Typing, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    told = typing("accounts", "show", "work").out
+    assert "Who is signed in\n  Ada Holt" in told
+    assert "30min 30" in told
+    assert "Hours\n  Working hours" in told
+    assert "Teams\n  None." in told
+    held = typing("accounts", "show", "work", "--json").json["holdings"]
+    assert [each["kind"] for each in held][:3] == [
+        "profile",
+        "event-types",
+        "private-links",
+    ]
+    assert not any(each.get("trouble") for each in held)
+    assert typing("accounts", "show", "1").exit != Exit.DONE
+
+
+def test_free_times_are_asked_of_the_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    typing("sync", "--now")
+    listed = typing("event-types", "--account", "work", "--json").json["event_types"]
+    number = str(next(each["id"] for each in listed if each["lengths"] == [30]))
+    days = ("--from", "2026-03-12", "--days", "1")
+    reckoned = typing("slots", number, *days)
+    assert "Reckoned here, from what Work told last." in reckoned.out
+    theirs.run(a_wish(start=datetime(2026, 3, 12, 9, 0, tzinfo=UTC)))
+    live = typing("slots", number, *days, "--live", "--zone", "UTC")
+    assert live.exit == Exit.DONE, live.err
+    assert "09:00" not in live.out
+    assert "09:30" in live.out
+    assert "Reckoned" not in live.out
+    own = typing("slots", "30min", *days, "--live")
+    assert "Leave --live out" in own.err
+
+
+def test_private_links_are_made_at_the_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    typing("sync", "--now")
+    links = ("event-types", "links", "30min", "--account", "work")
+    made = typing(*links, "--make", "--uses", "2")
+    assert made.exit == Exit.DONE, made.err
+    kind = next(each for each in theirs.event_types.all() if each.slug == "30min")
+    (kept,) = theirs.private_links.of_event_type(kind.id)
+    assert kept.code in made.out
+    assert "0/2" in made.out
+    assert "http" in typing("accounts", "show", "work").out
+    assert "None." in typing(*links, "--remove", kept.code).out
+    assert theirs.private_links.of_event_type(kind.id) == ()
+
+
+def test_a_connected_calendar_is_told_to_take_no_time(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    visit = ReadEvent(
+        uid="visit",
+        title="Visit",
+        span=Span.lasting(datetime(2026, 3, 12, 14, tzinfo=UTC), 60),
+    )
+    file = CalendarFile(name="Family", events=(visit,))
+    theirs.run(ImportCalendar(account_id=1, file=file, target=ImportTarget.BUSY_TIMES))
+    add(typing, "calcom", service, key, "--name", "Work")
+    shown = typing("accounts", "show", "work").out
+    assert "Family" in shown
+    assert "2026-03-12 14:00" in shown
+    changed = typing("accounts", "set", "work", "--free", "family")
+    assert changed.exit == Exit.DONE, changed.err
+    assert "2026-03-12 14:00" not in changed.out
+    unknown = typing("accounts", "set", "work", "--busy", "Other")
+    assert "only Family" in unknown.err
+
+
+def test_an_account_is_changed_at_its_service(
+    typing: Typing, theirs: Diary, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    told = typing(
+        "accounts", "set", "work", "--person", "Ada H", "--zone", "Asia/Tokyo"
+    )
+    assert told.exit == Exit.DONE, told.err
+    assert "Ada H" in told.out
+    assert (theirs.account.host().name, theirs.account.host().zone) == (
+        "Ada H",
+        "Asia/Tokyo",
+    )
+    for option in ("--busy", "--free", "--destination"):
+        nobody = typing("accounts", "set", "work", option, "Nowhere")
+        assert nobody.exit == Exit.REFUSED, option
+    assert typing("accounts", "set", "work", "--zone", "Nowhere").exit != Exit.DONE

@@ -15,10 +15,13 @@ from pinmycal_desktop.control import (
     calendar_replies,
     calendar_requests,
     desk,
+    meeting_requests,
     outbox_replies,
     outbox_requests,
     replies,
     requests,
+    setup_replies,
+    setup_requests,
 )
 from pinmycal_desktop.control.address import Role
 from pinmycal_desktop.control.replies import decode_reply, encode_reply
@@ -152,6 +155,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     requests.StepAside(),
     requests.WhoIsThere(),
     requests.ListEventTypes(),
+    requests.AskSlots(key="k", event_type="x", zone="UTC", length=30),
     requests.FindSlots(event_type="30min", days=3),
     requests.Book(
         key="k",
@@ -217,6 +221,10 @@ REQUESTS: tuple[requests.Request, ...] = (
     account_requests.AddAccount(key="k", platform="calcom", url="", secret="cal_1"),
     account_requests.ListAccounts(),
     account_requests.CheckAccount(key="k", account="Work"),
+    account_requests.ShowAccount(key="k", account="Work"),
+    account_requests.SetAtService(
+        key="k", account="Work", zone="UTC", busy=("a",), destination="b"
+    ),
     account_requests.SignOut(key="k", account="Work", drops=True),
     account_requests.CallService(
         key="k", account="Work", method="GET", path="/v2/me", body=b"{}"
@@ -238,6 +246,20 @@ REQUESTS: tuple[requests.Request, ...] = (
     access_requests.RemoveProgram(key="k", program="p"),
     access_requests.ListCodes(),
     access_requests.Join(key="k", token="t"),
+    meeting_requests.Invite(key="k", booking="1", emails=("a@b.c",)),
+    meeting_requests.ChangePlace(key="k", booking="1", place="+44"),
+    meeting_requests.NoteAbsent(key="k", booking="1", emails=("a@b.c",), came=True),
+    meeting_requests.Reassign(key="k", booking="1", host="bob", reason="r"),
+    setup_requests.ChangeEventType(
+        key="k", event_type="30min", account="Work", lengths=(30, 45), hours=""
+    ),
+    setup_requests.RemoveEventType(key="k", event_type="30min", account="Work"),
+    setup_requests.PrivateLinks(key="k", event_type="30min", makes=True, uses=2),
+    setup_requests.ListSchedules(account="Work"),
+    setup_requests.ChangeSchedule(
+        key="k", schedule="Term", days=(("mon", "9-17"),), makes_default=True
+    ),
+    setup_requests.RemoveSchedule(key="k", schedule="Term"),
     requests.CheckData(repair=True),
 )
 REPLIES: tuple[replies.Reply, ...] = (
@@ -278,6 +300,14 @@ REPLIES: tuple[replies.Reply, ...] = (
                 signed_in_at=NOW,
                 rates=(RateLeft(limit=120, remaining=7, resets_at=NOW),),
                 trouble=Message.of("remote.offline", host="api.cal.com"),
+            ),
+        ),
+    ),
+    account_replies.AccountHeld(
+        account="Work",
+        holdings=(
+            account_replies.HeldLine(
+                kind="teams", things=(("Sales", "sales"),), more=3, trouble=NOTE
             ),
         ),
     ),
@@ -383,6 +413,29 @@ REPLIES: tuple[replies.Reply, ...] = (
                 ends_at=NOW,
                 used_at=None,
                 trouble=NOTE,
+            ),
+        ),
+    ),
+    setup_replies.Schedules(
+        schedules=(
+            setup_replies.ScheduleLine(
+                id=1,
+                name="Term",
+                zone="UTC",
+                is_default=True,
+                days=("09:00-17:00", "", "", "", "", "", ""),
+                dates=2,
+                account="Work",
+            ),
+        ),
+        service="Work",
+    ),
+    setup_replies.Links(
+        zone="UTC",
+        event_type="30min",
+        links=(
+            setup_replies.LinkLine(
+                code="c", url="https://a.example/c", ends_at=NOW, uses=1, is_over=True
             ),
         ),
     ),

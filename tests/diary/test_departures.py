@@ -18,6 +18,8 @@ from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.queries import BookingListQuery, BookingOrder, BookingState
+from pinmycal_desktop.store import booking_lists
+from pinmycal_desktop.store.database import READERS
 from tests.builders import NOW, TUESDAY, a_wish, an_event_type, at
 
 if TYPE_CHECKING:
@@ -205,3 +207,45 @@ def test_a_new_time_asks_the_host_again_where_the_type_does(diary: Diary) -> Non
     assert asked.booking.status is BookingStatus.PENDING
     assert asked.undo
     assert diary.run(asked.undo).booking.status is BookingStatus.CONFIRMED
+
+
+def pages(diary: Diary, **changes: object) -> list[tuple[str, bool]]:
+    """Return a list as it is read page by page, a few entries at a time."""
+    found: list[tuple[str, bool]] = []
+    while page := listed(diary, skip=len(found), take=2, **changes):
+        found += page
+    return found
+
+
+@pytest.mark.parametrize("most", [booking_lists.MOST_PLACES, 2])
+def test_pages_add_up_to_the_list_however_long_it_is(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(booking_lists, "MOST_PLACES", most)
+    for hour in (9, 11, 13):
+        booking = diary.run(a_wish(start=at(10, hour))).booking
+        diary.run(move(booking, start=at(10, hour + 1)))
+    for order in BookingOrder:
+        for is_descending in (False, True):
+            wish = {"order": order, "is_descending": is_descending}
+            whole = listed(diary, **wish)
+            assert len(whole) == 6
+            assert pages(diary, **wish) == whole
+
+
+def test_a_list_that_was_read_before_has_what_was_booked_since(diary: Diary) -> None:
+    for _ in range(READERS):
+        assert not listed(diary)
+    booking = diary.run(a_wish()).booking
+    for _ in range(READERS):
+        assert listed(diary) == [(booking.short_uid, False)]
+        assert not listed(diary, states=frozenset({BookingState.PAST}))
+
+
+def test_a_list_of_what_is_over_grows_as_time_goes_by(diary: Diary) -> None:
+    booking = diary.run(a_wish()).booking
+    past = {"states": frozenset({BookingState.PAST})}
+    for _ in range(READERS):
+        assert not listed(diary, **past)
+        later = listed(diary, now=booking.span.end, **past)
+        assert later == [(booking.short_uid, False)]

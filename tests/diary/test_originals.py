@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.commands.transfer import ImportCalendar, TakeBackImport
 from pinmycal_desktop.model.importing import join_files
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ImportTarget
 
 WINDOWS = b"""BEGIN:VEVENT\r
@@ -45,6 +46,32 @@ DTSTAMP:20260401T000000Z\r
 DTSTART:20260415T090000Z\r
 DTEND:20260415T093000Z\r
 SUMMARY:Tea\r
+END:VEVENT\r
+"""
+
+
+SERIES = b"""BEGIN:VEVENT\r
+UID:four@x\r
+DTSTAMP:20260401T000000Z\r
+DTSTART;TZID=Lab Clock:20260413T090000\r
+DTEND;TZID=Lab Clock:20260413T093000\r
+RRULE:FREQ=DAILY;COUNT=5\r
+EXDATE;TZID=Lab Clock:20260414T090000\r
+SUMMARY:Stand-up\r
+X-OWN:1\r
+END:VEVENT\r
+"""
+MOVED = b"""BEGIN:VEVENT\r
+UID:four@x\r
+RECURRENCE-ID;TZID=Lab Clock:20260415T090000\r
+DTSTAMP:20260402T000000Z\r
+DTSTART;TZID=Lab Clock:20260415T110000\r
+DTEND;TZID=Lab Clock:20260415T113000\r
+SUMMARY:Stand-up\\, later\r
+BEGIN:VALARM\r
+ACTION:AUDIO\r
+TRIGGER:-PT5M\r
+END:VALARM\r
 END:VEVENT\r
 """
 
@@ -187,3 +214,99 @@ def test_what_was_not_written_by_the_book_is_written_anew(diary: Diary) -> None:
 
     assert b"nonsense" not in out
     assert "SUMMARY:Café\r\n".encode() in out
+
+
+def test_a_series_comes_out_as_it_came_in_with_what_differs(diary: Diary) -> None:
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, PLAIN, MOVED))
+
+    out = export(diary)
+
+    for component in (SERIES, MOVED, PLAIN, lab_clock(b"+0245")):
+        assert out.count(component) == 1
+    assert out.count(b"BEGIN:VEVENT") == 3
+    assert out.index(SERIES) < out.index(MOVED)
+
+
+def test_importing_a_series_that_went_out_changes_nothing(diary: Diary) -> None:
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, MOVED))
+
+    again = diary.transfer.read(export(diary), name="x.ics")
+
+    rows = diary.transfer.preview(again).rows
+    assert {row.verdict.value for row in rows} == {"same"}
+    assert len(rows) == 4
+
+
+def test_a_series_of_which_one_was_changed_is_written_one_by_one(diary: Diary) -> None:
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, MOVED))
+    with diary._database.read() as db:
+        (first,) = db.execute("select min(id) from booking").fetchone()
+    diary.run(CancelBooking(booking_id=first, origin=Origin.WINDOW, reason="Ill"))
+
+    out = export(diary)
+
+    assert b"RRULE" not in out
+    assert out.count(b"BEGIN:VEVENT") == 4
+    assert out.count(b"STATUS:CANCELLED") == 1
+
+
+def test_a_part_of_a_series_is_written_one_by_one(diary: Diary) -> None:
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, MOVED))
+    day = Span.lasting(datetime(2026, 4, 15, 0, tzinfo=UTC), 24 * 60)
+
+    out = diary.transfer.export(ExportSelection(span=day))
+
+    assert b"RRULE" not in out
+    assert out.count(b"BEGIN:VEVENT") == 1
+    assert b"SUMMARY:Stand-up\\, later\r\n" in out
+
+
+def test_a_series_one_of_which_changes_later_leaves_as_the_later_file_says(
+    diary: Diary,
+) -> None:
+    later = MOVED.replace(b"SUMMARY:", b"SEQUENCE:1\r\nSUMMARY:Much ")
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, MOVED))
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, later))
+
+    out = export(diary)
+
+    assert SERIES + later in out
+    assert out.count(b"BEGIN:VEVENT") == 2
+
+
+def test_taking_a_series_back_forgets_its_components(diary: Diary) -> None:
+    number = take_in(diary, calendar(lab_clock(b"+0245"), SERIES, MOVED))
+
+    diary.run(TakeBackImport(import_id=number))
+
+    with diary._database.read() as db:
+        assert db.execute("select count(*) from original_series").fetchone()[0] == 0
+    assert b"VEVENT" not in export(diary)
+
+
+def test_a_series_told_twice_over_is_written_one_by_one(diary: Diary) -> None:
+    first = calendar(lab_clock(b"+0245"), SERIES, MOVED)
+    later = MOVED.replace(b"SUMMARY:", b"SEQUENCE:1\r\nSUMMARY:Much ")
+    take_in(diary, first, calendar(lab_clock(b"+0245"), later))
+
+    out = export(diary)
+
+    assert b"RRULE" not in out
+    assert out.count(b"BEGIN:VEVENT") == 4
+
+
+def test_a_series_part_of_which_cannot_be_read_is_written_one_by_one(
+    diary: Diary,
+) -> None:
+    broken = MOVED.replace(b"DTSTART;TZID=Lab Clock:20260415T110000", b"DTSTART:soon")
+    take_in(diary, calendar(lab_clock(b"+0245"), SERIES, broken))
+
+    assert b"RRULE" not in export(diary)
+
+
+def test_a_zone_of_the_world_leaves_as_the_file_describes_it(diary: Diary) -> None:
+    rules = lab_clock(b"+0200").replace(b"Lab Clock", b"Africa/Johannesburg")
+    meeting = OWN.replace(b"Lab Clock", b"Africa/Johannesburg")
+    take_in(diary, calendar(rules, meeting))
+
+    assert rules + meeting in export(diary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +39,38 @@ def test_a_week_is_read_at_once(diary: Diary) -> None:
     assert week.open_hours == diary.slots.open_hours(WEEK)
     assert week.busy == ()
     assert week.span == WEEK
+
+
+@pytest.mark.parametrize("zone", ["Europe/Rome", "America/Los_Angeles", "UTC"])
+def test_days_are_counted_as_the_dates_their_bookings_touch(
+    diary: Diary, zone: str
+) -> None:
+    ids = book_some(diary)
+    diary.run(CancelBooking(booking_id=ids[0], origin=Origin.WINDOW))
+    for start, length in (
+        (at(13, 22, 45), 30),
+        (at(14, 22, 30), 30),
+        (at(17, 9), 1440),
+    ):
+        wish = a_wish(event_type_id=1, start=start, outside_hours=True)
+        booking = diary.run(wish).booking
+        moved = RescheduleBooking(
+            booking_id=booking.id,
+            start=start,
+            length=length,
+            origin=Origin.WINDOW,
+            outside_hours=True,
+        )
+        diary.run(moved)
+    first, days = date(2026, 3, 11), 9
+    expected: dict[date, int] = {}
+    shown = [first + timedelta(days=n) for n in range(days)]
+    for each in diary.bookings.between(Span(at(1, 0), at(30, 0))):
+        for day in each.span.dates(zone) if each.status.takes_time else ():
+            if day in shown:
+                expected[day] = expected.get(day, 0) + 1
+    assert len(expected) > 4
+    assert dict(diary.bookings.counted(first, days, zone)) == expected
 
 
 def test_only_what_shares_time_is_read(diary: Diary) -> None:

@@ -100,10 +100,18 @@ def test_a_stray_end_is_said(read: Read) -> None:
     assert _codes(read("END:VTODO", *GOOD)) == ["transfer.stray-end"]
 
 
-def test_lines_of_other_components_are_left_alone(read: Read) -> None:
-    file = read("BEGIN:VTODO", "nonsense", "END:VTODO", *GOOD)
+def test_other_components_are_left_alone_and_counted(read: Read) -> None:
+    todo = ("BEGIN:VTODO", "nonsense", "BEGIN:VALARM", "END:VALARM", "END:VTODO")
 
-    assert (len(file.events), _codes(file)) == (1, [])
+    file = read(*todo, *GOOD, *todo, "BEGIN:X-A", "BEGIN:X-B", "END:X-B", "END:X-A")
+
+    left_out = [
+        (note["kind"], note["count"])
+        for note in file.notes
+        if note.code == "transfer.left-out"
+    ]
+    assert len(file.events) == 1
+    assert left_out == [("VTODO", 2), ("X-A", 1)]
 
 
 def test_what_lies_too_deep_is_left_out(read: Read) -> None:
@@ -111,7 +119,8 @@ def test_what_lies_too_deep_is_left_out(read: Read) -> None:
 
     file = read(*deep, *GOOD)
 
-    assert (len(file.events), _codes(file)) == (1, ["transfer.too-deep"])
+    told = ["transfer.too-deep", "transfer.left-out"]
+    assert (len(file.events), _codes(file)) == (1, told)
 
 
 def test_attachments_stay_out_and_are_said(read: Read) -> None:

@@ -10,6 +10,8 @@ import pytest
 from pinmycal_desktop.ics import reader
 from pinmycal_desktop.ics.event import web_address
 from pinmycal_desktop.ics.reader import read_calendar
+from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -315,8 +317,6 @@ AVA = "ATTENDEE;CN=Ava{}:mailto:ava@a.test"
         ("REPLY", AVA.format(";PARTSTAT=DECLINED"), "answer.declined"),
         ("REPLY", AVA.format(";PARTSTAT=TENTATIVE"), "answer.tentative"),
         ("REPLY", AVA.format(";PARTSTAT=DELEGATED"), "answer.delegated"),
-        ("REPLY", AVA.format(";PARTSTAT=X-SILENT"), "is-answer"),
-        ("REPLY", "ATTENDEE:", "is-answer"),
         ("COUNTER", AVA.format(""), "answer.counter"),
         ("REFRESH", AVA.format(""), "answer.refresh"),
         (
@@ -331,10 +331,51 @@ def test_an_answer_is_told_by_who_gives_it_and_changes_nothing(
 ) -> None:
     file = read(*event(line), around=(f"METHOD:{method}",))
 
-    [lost] = file.unreadable
+    [answer] = file.answers
     assert file.events == ()
-    assert lost.reason.code == f"transfer.{code}"
-    assert code == "is-answer" or lost.reason["who"] == "Ava"
+    assert file.unreadable == ()
+    assert answer.says.code == f"transfer.{code}"
+    assert answer.says["who"] == "Ava"
+    assert say(answer.says)
+
+
+@pytest.mark.parametrize(
+    "line", [AVA.format(";PARTSTAT=X-SILENT"), "ATTENDEE:", "X-NOBODY:1"]
+)
+def test_an_answer_nobody_can_understand_is_reported(read: Read, line: str) -> None:
+    file = read(*event(line), around=("METHOD:REPLY",))
+
+    assert [each.reason.code for each in file.unreadable] == ["transfer.is-answer"]
+
+
+def test_an_answer_to_one_of_a_series_names_it(read: Read) -> None:
+    which = ("RECURRENCE-ID:20260413T090000Z", AVA.format(";PARTSTAT=DECLINED"))
+    broken = ("RECURRENCE-ID:soon", AVA.format(";PARTSTAT=DECLINED"))
+
+    file = read(*event(*which), *event(*broken), around=("METHOD:REPLY",))
+
+    assert [each.recurrence_id for each in file.answers] == ["20260413T090000Z"]
+    assert len(file.unreadable) == 1
+
+
+def test_each_calendar_of_a_file_has_a_method_of_its_own(octets: Read) -> None:
+    calendars = "".join(
+        f"BEGIN:VCALENDAR\r\n{method}BEGIN:VEVENT\r\nUID:{uid}\r\n"
+        "DTSTART:20260413T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        for uid, method in (("a", "METHOD:REQUEST\r\n"), ("b", "METHOD:CANCEL\r\n"))
+    )
+
+    file = octets(calendars.encode())
+
+    assert [each.is_cancelled for each in file.events] == [False, True]
+
+
+def test_reminders_are_counted_and_told(read: Read) -> None:
+    alarm = ("BEGIN:VALARM", "TRIGGER:-PT5M", "END:VALARM")
+
+    file = read(*event(*alarm, *alarm), *event(*alarm, "X-A: b", start="DTSTART:soon"))
+
+    assert Message.of("transfer.alarms", count=3) in file.notes
 
 
 @pytest.mark.parametrize("start", ["DTSTART:soon", "X-NO:1"])
@@ -345,7 +386,7 @@ def test_a_proposal_of_no_time_is_just_an_answer(read: Read, start: str) -> None
 
 
 def test_a_file_without_events_is_said(read: Read) -> None:
-    file = read("BEGIN:VTODO", "END:VTODO", around=("NAME: ",))
+    file = read(around=("NAME: ",))
 
     assert (file.name, _codes(file)) == ("file.ics", ["transfer.no-events"])
 
@@ -365,6 +406,18 @@ def test_events_without_end_are_cut_and_said(
 
     assert len(file.events) == 3
     assert "transfer.many-events" in _codes(file)
+
+
+@pytest.mark.parametrize(("most", "is_cut"), [(2, True), (3, True), (4, False)])
+def test_only_what_was_cut_is_said_to_be(
+    read: Read, monkeypatch: pytest.MonkeyPatch, most: int, *, is_cut: bool
+) -> None:
+    monkeypatch.setattr(reader, "MAX_EVENTS", most)
+
+    file = read(*event(), *event("RRULE:FREQ=DAILY;COUNT=3"))
+
+    assert len(file.events) == most
+    assert ("transfer.many-events" in _codes(file)) == is_cut
 
 
 def test_a_title_in_one_line_keeps_no_controls(window: Span) -> None:

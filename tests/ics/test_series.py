@@ -289,3 +289,22 @@ def test_later_days_move_by_whole_days(read: Read) -> None:
 
     assert [each.title for each in file.events] == ["Class"] + ["Class, later"] * 2
     assert _days(file) == ["01-05 00:00", "01-14 00:00", "01-21 00:00"]
+
+
+def test_dates_left_out_are_read_on_the_clock_the_file_describes(read: Read) -> None:
+    zone = (
+        *("BEGIN:VTIMEZONE", "TZID:Lab Clock", "BEGIN:STANDARD"),
+        *("DTSTART:19700101T000000", "TZOFFSETFROM:+0245", "TZOFFSETTO:+0245"),
+        *("END:STANDARD", "END:VTIMEZONE"),
+    )
+
+    file = read(
+        *zone,
+        *("BEGIN:VEVENT", "UID:e", "DTSTART;TZID=Lab Clock:20260413T090000"),
+        *("RRULE:FREQ=DAILY;COUNT=3", "EXDATE;TZID=Lab Clock:20260414T090000"),
+        *("RDATE;TZID=Lab Clock:20260420T090000", "END:VEVENT"),
+    )
+
+    starts = [f"{event.span.start:%d %H:%M}" for event in file.events]
+    assert starts == ["13 06:15", "15 06:15", "20 06:15"]
+    assert file.notes == ()

@@ -23,14 +23,16 @@ from pinmycal_desktop.model.importing import (
     plan_import,
     reach_of,
 )
-from pinmycal_desktop.model.meetings import booking_from, busy_from
+from pinmycal_desktop.model.meetings import booking_from, busy_from, named_meetings
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import (
+    NEXT_FILE,
     CalendarFile,
     ImportRow,
     ImportTarget,
     ImportVerdict,
+    ReadAnswer,
     ReadEvent,
     Unreadable,
 )
@@ -301,10 +303,69 @@ def test_several_files_are_one_batch() -> None:
         join_files([])
 
 
+def test_places_in_joined_files_are_those_in_all_originals() -> None:
+    one = replace(
+        file(
+            replace(EVENT, place=40),
+            replace(EVENT, uid="s", recurrence_id="1", place=-1),
+            replace(EVENT, uid="n"),
+        ),
+        originals=(b"a",),
+        series=((100, 300),),
+        answers=(ReadAnswer(uid="e", says=Message.of("x.y")),),
+    )
+
+    both = join_files([one, one, file(replace(EVENT, place=7))])
+
+    places = [event.place for event in both.events]
+    assert places == [40, -1, None, NEXT_FILE + 40, -2, None, 2 * NEXT_FILE + 7]
+    assert both.series == ((100, 300), (NEXT_FILE + 100, NEXT_FILE + 300))
+    assert both.originals == (b"a", b"a")
+    assert both.answers == one.answers * 2
+
+
+def test_a_series_an_occurrence_of_which_was_joined_is_not_whole() -> None:
+    first = replace(EVENT, uid="s", recurrence_id="1", place=-1)
+    second = replace(EVENT, uid="t", recurrence_id="1", place=-2)
+    read = replace(
+        file(first, replace(first, recurrence_id="2"), second, replace(second)),
+        series=((10,), (20,)),
+    )
+
+    assert plan_import(read, BOOKINGS, known()).series == ((10,), ())
+    whole = replace(read, events=read.events[:3])
+    assert plan_import(whole, BOOKINGS, known()).series == ((10,), (20,))
+
+
+def test_what_is_said_of_a_meeting_names_the_booking_and_changes_nothing() -> None:
+    says = Message.of("transfer.answer.accepted", who="Ann")
+    told = ReadAnswer(uid="e", title="Old title", says=says)
+    read = replace(file(), answers=(told, replace(told, uid="other")))
+
+    mine, other = plan_import(read, None, known(BOOKING)).rows
+
+    assert (mine.verdict, mine.title, mine.booking_id) == (SAME, "Tea", 9)
+    assert (other.verdict, other.title, other.booking_id) == (SAME, "Old title", None)
+    assert mine.reason == other.reason == says
+    assert mine.event is None
+
+
+def test_meetings_that_were_gathered_are_not_gathered_again() -> None:
+    read = file(EVENT, replace(EVENT, uid="other", organizer=None))
+    meetings = named_meetings(read.events)
+
+    plan = plan_import(read, None, known(BOOKING), meetings[1:])
+
+    assert [row.event for row in plan.rows] == [event for _, event in meetings[1:]]
+    assert plan_import(read, None, known(BOOKING)).target is BOOKINGS
+
+
 def test_what_has_to_be_looked_up_is_known_before() -> None:
     late = replace(EVENT, uid="l@Cal.com", span=Span.lasting(NINE, 90))
+    said = ReadAnswer(uid="a@Cal.com", says=Message.of("x.y"))
 
-    assert names_in(file(EVENT, late)) == {"e", "l"}
+    assert names_in(named_meetings(file(EVENT, late).events)) == {"e", "l"}
+    assert names_in((), [said]) == {"a"}
     assert reach_of(file(EVENT, late)) == late.span
     assert reach_of(file()) is None
 
@@ -316,9 +377,3 @@ def test_a_booking_is_the_same_however_its_place_is_spaced() -> None:
         SAME,
         "",
     )
-
-
-def test_occurrences_that_share_their_words_are_told_by_identity() -> None:
-    other = replace(EVENT, span=Span.lasting(EVENT.span.start, 90))
-    assert other.words == EVENT.words
-    assert replace(EVENT, sequence=EVENT.sequence + 1).words != EVENT.words

@@ -309,3 +309,9 @@ def test_a_meeting_becomes_busy_time() -> None:
     assert (busy.calendar_id, busy.calendar_name) == (3, "Work")
     assert (busy.title, busy.span, busy.ical_uid) == ("Tea", EVENT.span, "e")
     assert busy.import_id == 4
+
+
+def test_a_meeting_beside_one_of_several_names_stays_as_it_is() -> None:
+    renamed = replace(EVENT, uid="new", supersedes=("old",))
+
+    assert EVENT in meetings_in([renamed, EVENT])

@@ -17,11 +17,17 @@ from pinmycal_desktop.model.commands.bookings import (
 )
 from pinmycal_desktop.model.commands.meetings import (
     AddAttendees,
+    CancelSeat,
     ChangeLocation,
     MarkAbsent,
     Presence,
+    ReassignBooking,
 )
-from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    SaveEventType,
+    SaveSchedule,
+)
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.outbox import (
     ChangeKind,
@@ -114,6 +120,56 @@ def test_each_deed_is_laid_on_a_booking() -> None:
     assert declined.status is BookingStatus.DECLINED
     assert booking_with(ChangeKind.CHANGE_LOCATION, before).location == ELSEWHERE
     assert with_change(before, EraseBooking(booking_id=1, origin=HERE)) == before
+
+
+def seat_of(email: str) -> CancelSeat:
+    return CancelSeat(booking_id=1, email=email, origin=HERE)
+
+
+def test_a_seat_is_free_and_with_the_last_one_the_meeting_is_over() -> None:
+    left = with_change(base(), seat_of("AVA@example.org"))
+    assert isinstance(left, Booking)
+    assert [each.email for each in left.people] == ["bo@example.org"]
+    assert left.status is BookingStatus.PENDING
+    over = with_change(left, seat_of("bo@example.org"))
+    assert isinstance(over, Booking)
+    assert over.status is BookingStatus.CANCELLED
+
+
+def test_a_seat_came_free_when_nobody_has_it_or_the_meeting_is_over() -> None:
+    before, wish = base(), seat_of("ava@example.org")
+    item = replace(
+        item_of(ChangeKind.CANCEL, before),
+        kind=ChangeKind.CANCEL_SEAT,
+        command=wish,
+        wished=with_change(before, wish),
+    )
+    assert not came_true(item, before)
+    assert came_true(item, with_change(before, wish))
+    assert came_true(item, replace(before, status=BookingStatus.CANCELLED))
+
+
+def test_to_whom_a_booking_goes_is_not_seen_here() -> None:
+    before = base()
+    assert with_change(before, ReassignBooking(booking_id=1, origin=HERE)) == before
+
+
+def test_what_is_removed_collides_with_whatever_it_became() -> None:
+    before = an_event_type()
+    item = replace(
+        item_of(ChangeKind.CANCEL, base()),
+        kind=ChangeKind.REMOVE_EVENT_TYPE,
+        subject=SubjectKind.EVENT_TYPE,
+        command=RemoveEventType(event_type_id=before.id),
+        base=before,
+        wished=before,
+    )
+    assert with_change(before, item.command) == before
+    assert not came_true(item, before)
+    assert not collides(item, replace(before, colour=9))
+    assert collides(item, replace(before, title="Another"))
+    assert item.hides
+    assert not replace(item, state=ChangeState.REFUSED).hides
 
 
 def test_a_guest_is_added_once() -> None:

@@ -259,3 +259,12 @@ def test_a_proxy_that_refuses_leaves_nothing_unsure(
     assert type(trouble(session, WRITE)) is Offline
     assert server.last.method == "CONNECT"
     session.close()
+
+
+def test_what_a_service_answers_is_not_written_down_with_an_answer(
+    session: Session, server: Hostile
+) -> None:
+    server.will(reply(200, {"status": "success"}))
+    answer = session.send(READ, {})
+    assert b"success" in answer.body
+    assert "success" not in repr(answer)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pinmycal_desktop.model.account import Account, Platform
-from pinmycal_desktop.screen.accounts import marks
+from pinmycal_desktop.screen.accounts import marks, who_tells
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import ZONE, an_account
 from tests.screen.facts import LONDON, NOW, Facts, march
@@ -24,6 +24,12 @@ def test_no_two_accounts_have_the_same_mark() -> None:
     accounts = [an_account(id=n, name=name) for n, name in enumerate(names, 2)]
     told = marks([LOCAL, *accounts])
     assert told == {2: "W", 3: "Wo", 4: "W2", 5: "W3", 6: "日", 7: "?", 8: "?2"}
+
+
+def test_a_service_tells_the_invitee_and_nobody_else_does() -> None:
+    assert who_tells(an_account(id=2, name="Work")) == "Work"
+    assert who_tells(LOCAL) == ""
+    assert who_tells(None) == ""
 
 
 def test_an_account_can_be_switched_off_and_on() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pinmycal_desktop.model.account import Account, Platform
+from pinmycal_desktop.model.outbox import ChangeState
 from pinmycal_desktop.screen.rights import obstacle_to
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import ZONE, a_booking, a_connection, an_account
@@ -27,7 +28,9 @@ READER = an_account(
         (2, "confirm", "rights.not-offered"),
         (2, "decline", "rights.not-offered"),
         (3, "reschedule", "rights.not-allowed"),
-        (3, "restore", "rights.not-allowed"),
+        (1, "restore", ""),
+        (2, "restore", "rights.no-restoring"),
+        (3, "restore", "rights.no-restoring"),
         (3, "export-one", ""),
         (4, "cancel", ""),
     ],
@@ -38,4 +41,23 @@ def test_an_action_that_cannot_be_done_has_a_reason(
     state = WeekState.at(NOW.date(), zone=ZONE, now=NOW)
     state = replace(state, accounts=(LOCAL, HOME, READER))
     found = obstacle_to(action, a_booking(account_id=account_id), state)
+    assert (found.code if found else "") == code
+
+
+@pytest.mark.parametrize(
+    ("unsent", "code"),
+    [
+        (ChangeState.WAITING, ""),
+        (ChangeState.REFUSED, ""),
+        (ChangeState.SENDING, "rights.no-restoring"),
+        (ChangeState.UNSURE, "rights.no-restoring"),
+    ],
+)
+def test_a_cancellation_is_restored_until_it_has_left(
+    unsent: ChangeState, code: str
+) -> None:
+    booking = a_booking(id=7, account_id=2)
+    state = WeekState.at(NOW.date(), zone=ZONE, now=NOW)
+    state = replace(state, accounts=(LOCAL, HOME), unsent=((7, unsent),))
+    found = obstacle_to("restore", booking, state)
     assert (found.code if found else "") == code

@@ -19,6 +19,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import (
     Busy,
     NotFound,
+    NotOffered,
     Offline,
     PinmyCalError,
     Refused,
@@ -34,6 +35,7 @@ from pinmycal_desktop.model.remote import (
     RemoteBooking,
     RemotePage,
     RemotePerson,
+    RemoteProfile,
     RemoteSlot,
 )
 from pinmycal_desktop.model.remote_setup import RemoteEventType, RemoteSchedule
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinmycal_desktop.model.event_type import Location
+    from pinmycal_desktop.model.remote_people import RemoteAway
     from pinmycal_desktop.remote.remote import Remote
 
 HOST = "mira@example.org"
@@ -83,6 +86,8 @@ class Service:
             )
         }
         self.schedules: dict[str, RemoteSchedule] = {}
+        self.absences: list[RemoteAway] | None = None
+        """Whom an organization has; None where there is no organization."""
         self.overlaps = False
         """Whether it takes two bookings at one time, as races at real ones do."""
         self.asks = False
@@ -314,7 +319,10 @@ class Line:
     def abilities(self) -> frozenset[Ability]:
         """What the service can be asked."""
         keyed = frozenset({Ability.SAFE_KEYS, Ability.STABLE_UID})
-        return _ALWAYS | keyed if self.service.knows_keys else _ALWAYS
+        found = _ALWAYS | keyed if self.service.knows_keys else _ALWAYS
+        if self.service.absences is not None:
+            found |= {Ability.TEAMS, Ability.OUT_OF_OFFICE}
+        return found
 
     def as_remote(self) -> Remote:
         """Return it as what an engine is given."""
@@ -371,6 +379,26 @@ class Line:
         """Return all schedules."""
         self._read()
         return tuple(self.service.schedules.values())
+
+    def profile(self) -> RemoteProfile:
+        """Return who is signed in, of an organization if there are absences."""
+        self._read()
+        organization = "" if self.service.absences is None else "4"
+        return RemoteProfile(
+            remote_id="7",
+            name="Mira",
+            email=HOST,
+            organization_id=organization,
+            document="{}",
+        )
+
+    def absences(self, *, user_id: str = "") -> tuple[RemoteAway, ...]:
+        """Return when the person is out of office."""
+        self._read()
+        assert user_id == "7"
+        if self.service.absences is None:
+            raise NotOffered("remote.not-offered")
+        return tuple(self.service.absences)
 
     def slots(
         self, event_type_id: str, *, span: Span, zone: str, moving: str = ""

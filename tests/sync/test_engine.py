@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -24,13 +24,19 @@ from pinmycal_desktop.model.commands.sync import (
 from pinmycal_desktop.model.errors import Invalid, NotOffered
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
-from pinmycal_desktop.sync.engine import Looking
+from pinmycal_desktop.sync.engine import PAGES_AT_ONCE, Looking
 from tests.builders import at
 from tests.sync.desk import EVER
 from tests.sync.service import Crashed, Fault, Line
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.remote import RemotePage
+    from collections.abc import Callable
+
+    from pinmycal_desktop.model.remote import (
+        NewRemoteBooking,
+        RemoteBooking,
+        RemotePage,
+    )
     from tests.sync.desk import Desk
     from tests.sync.service import Service
 
@@ -508,3 +514,63 @@ def test_a_list_that_is_not_there_is_not_asked_for_again(
     engine.poll_now()
     assert engine.run_once(Looking()) > 0
     assert engine.status.state is SyncState.UP_TO_DATE
+
+
+class Longwinded(Line):
+    """A service that lists few bookings at a time, and notes what it is asked."""
+
+    def __init__(self, service: Service) -> None:
+        super().__init__(service, page=1)
+        self.asked: list[str] = []
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    def bookings(self, **asked: Any) -> RemotePage:
+        """Return a page; something may be done here before the third."""
+        self.asked.append("page")
+        if len(self.asked) == 3:
+            self.meanwhile()
+        return super().bookings(**asked)
+
+    def create(self, new: NewRemoteBooking, *, key: str) -> RemoteBooking:
+        """Book."""
+        self.asked.append("create")
+        return super().create(new, key=key)
+
+
+def a_long_listing(desk: Desk, service: Service) -> Longwinded:
+    """Return a line over which many pages are to be read."""
+    desk.sync()
+    for n in range(3 * PAGES_AT_ONCE):
+        service.book(at(10, 10) + timedelta(days=20 + n))
+    desk.line = line = Longwinded(service)
+    desk.engine = desk.made_engine()
+    return line
+
+
+def test_what_is_booked_while_a_long_listing_is_read_is_sent_before_its_end(
+    desk: Desk, service: Service
+) -> None:
+    line = a_long_listing(desk, service)
+
+    def book() -> None:
+        desk.book(TEN)
+        desk.clock.advance(seconds=60)
+
+    line.meanwhile = book
+    desk.sync(seconds=2 * 86400)
+    assert not desk.items
+    assert line.asked.index("create") == PAGES_AT_ONCE
+    assert len(desk.active) == 3 * PAGES_AT_ONCE + 1
+
+
+def test_told_to_end_it_does_not_read_a_long_listing_to_its_end(
+    desk: Desk, service: Service
+) -> None:
+    line = a_long_listing(desk, service)
+    is_over: list[bool] = []
+    line.meanwhile = lambda: is_over.append(True)
+    desk.clock.advance(seconds=2 * 86400)
+    assert desk.engine.run_once(Looking(), goes_on=lambda: not is_over) == 0
+    assert len(line.asked) == PAGES_AT_ONCE
+    assert desk.engine.run_once(Looking()) > 0
+    assert len(desk.active) == 3 * PAGES_AT_ONCE

@@ -7,116 +7,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import Platform
-from pinmycal_desktop.model.booking import Attendee, Origin
+from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
-    CreateBooking,
     RescheduleBooking,
 )
-from pinmycal_desktop.model.commands.sync import SendNow
 from pinmycal_desktop.model.outbox import ChangeState
-from pinmycal_desktop.model.signing_in import KeyWish
-from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.model.sync_status import SyncState
-from pinmycal_desktop.server.app import build_app
-from pinmycal_desktop.server.runner import ServiceThread
-from pinmycal_desktop.sync.accounts import CloudAccounts
-from pinmycal_desktop.sync.engine import Looking
-from pinmycal_desktop.sync.keeping import make_engine
-from pinmycal_desktop.vault import SessionVault
-from tests.builders import ZONE, SettableClock, a_uid, a_wish, at
+from tests.builders import SettableClock, a_wish, at
 from tests.server.calling import make_token
+from tests.sync.computers import EVER, Computer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.diary import Diary
 
-EVER = Span(at(1, 0), at(1, 0) + timedelta(days=60))
+
 TEN, ELEVEN, NOON = at(10, 9), at(10, 10), at(10, 11)
 PLATFORMS = (Platform.CALCOM, Platform.PINMYCAL)
-
-
-class Computer:
-    """A computer that is signed in at the service."""
-
-    def __init__(
-        self, folder: Path, url: str, key: str, platform: Platform, clock: SettableClock
-    ) -> None:
-        folder.mkdir()
-        self.clock = clock
-        self.diary = Diary.open(folder / "pinmycal.db", clock=clock, zone=ZONE)
-        accounts = CloudAccounts(self.diary, SessionVault(), clock=clock)
-        wish = KeyWish(platform=platform, address=url, key=key)
-        self.account = accounts.sign_in(wish).account
-        self.engine, self.remote = make_engine(
-            accounts, self.diary, self.account.id, clock=clock
-        )
-        self.host_id = self.diary.account.owner_of(self.account.id).id
-
-    def close(self) -> None:
-        """End everything."""
-        self.remote.close()
-        self.diary.close()
-
-    def sync(self) -> None:
-        """Do all there is to do."""
-        for item in self.diary.outbox.items(self.account.id):
-            if item.state is ChangeState.WAITING:
-                self.diary.run(SendNow(change_id=item.id))
-        self.engine.poll_now()
-        self.engine.run_once(Looking(span=Span(TEN, TEN + timedelta(days=1))))
-        assert self.engine.status.state is SyncState.UP_TO_DATE, self.engine.status
-
-    @property
-    def bookings(self) -> tuple[Booking, ...]:
-        """All that is shown of the account."""
-        return self.diary.bookings.between(EVER, host_id=self.host_id)
-
-    @property
-    def active(self) -> list[object]:
-        """When what takes time begins."""
-        return [each.span.start for each in self.bookings if each.status.takes_time]
-
-    def book(self, start: object) -> Booking:
-        """Book half an hour."""
-        types = self.diary.event_types.all(host_id=self.host_id)
-        half_hour = next(each for each in types if each.length == 30)
-        wish = CreateBooking(
-            uid=a_uid(),
-            event_type_id=half_hour.id,
-            start=start,  # type: ignore[arg-type]
-            attendee=Attendee(name="Bo Ek", email="bo@example.org", zone="UTC"),
-            origin=Origin.WINDOW,
-        )
-        return self.diary.run(wish).booking
-
-
-@pytest.fixture
-def clock() -> SettableClock:
-    """One clock for all."""
-    return SettableClock()
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, clock: SettableClock) -> Iterator[Diary]:
-    """What the service holds."""
-    opened = Diary.open(tmp_path / "theirs.db", clock=clock, zone=ZONE, host_name="Ada")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def url(theirs: Diary, clock: SettableClock) -> Iterator[str]:
-    """Where the service answers."""
-    app = build_app(theirs, clock=clock, secrets=lambda _: None, rate_limit=0)
-    thread = ServiceThread(app, host="127.0.0.1", port=0)
-    thread.start()
-    yield thread.url
-    assert thread.stop()
 
 
 @pytest.fixture(params=PLATFORMS, ids=[each.value for each in PLATFORMS])

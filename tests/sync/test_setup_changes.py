@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.away import AwayReason, OutOfOffice
 from pinmycal_desktop.model.booking import Origin
+from pinmycal_desktop.model.commands.holding import SaveOutOfOffice
 from pinmycal_desktop.model.commands.meetings import AddAttendees, ChangeLocation
 from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
 from pinmycal_desktop.model.commands.sync import SettleConflict
+from pinmycal_desktop.model.errors import NotAllowed
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.outbox import ChangeState, Choice
+from pinmycal_desktop.model.remote_people import RemoteAway
 from pinmycal_desktop.model.remote_setup import RemoteSchedule
+from pinmycal_desktop.model.span import Span
 from tests.builders import ZONE, a_guest, a_schedule, a_uid, an_event_type, at
 
 if TYPE_CHECKING:
+    import pytest
+
     from pinmycal_desktop.model.schedule import Schedule
     from tests.sync.desk import Desk
     from tests.sync.service import Service
@@ -131,3 +138,53 @@ def test_a_guest_and_a_place_are_told(desk: Desk, service: Service) -> None:
     assert there.location == ELSEWHERE
     assert "cy@example.org" in there.guests
     assert not desk.items
+
+
+def test_days_out_of_office_are_drawn_and_kept_as_the_service_tells_them(
+    desk: Desk, service: Service
+) -> None:
+    away = RemoteAway(
+        remote_id="1",
+        user_id="7",
+        first=at(12, 0).date(),
+        last=at(13, 0).date(),
+        reason=AwayReason.VACATION,
+        note="Lago",
+    )
+    later = replace(away, remote_id="2", first=at(20, 0).date(), last=at(20, 0).date())
+    service.absences = [away, later]
+    desk.sync(seconds=90_000)
+    week = Span(at(9, 0), at(16, 0))
+    (drawn,) = desk.diary.week(week).busy
+    assert (drawn.title, drawn.calendar_name) == ("Lago", "Mira at Cal.com")
+    assert drawn.is_away
+    assert drawn.span == Span.of_days(away.first, away.last, ZONE)
+    kept = desk.diary.absences.all(host_id=desk.host_id)
+    assert len(kept) == 2
+    service.absences = [later]
+    desk.sync(seconds=90_000)
+    assert desk.diary.week(week).busy == ()
+    assert desk.diary.absences.all(host_id=desk.host_id) == kept[1:]
+    service.absences = None
+    desk.sync(seconds=90_000)
+    assert desk.diary.absences.all(host_id=desk.host_id) == kept[1:]
+
+
+def test_own_days_out_of_office_are_drawn_too(desk: Desk) -> None:
+    days = at(12, 0).date()
+    away = OutOfOffice(uid=a_uid(), host_id=1, first=days, last=days)
+    desk.diary.run(SaveOutOfOffice(away=away))
+    (drawn,) = desk.diary.week(Span(at(9, 0), at(16, 0))).busy
+    assert (drawn.title, drawn.calendar_name, drawn.is_away) == ("", "", True)
+
+
+def test_a_key_that_may_not_see_the_profile_reads_all_else(
+    desk: Desk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise NotAllowed("remote.not-allowed")
+
+    service.absences = []
+    monkeypatch.setattr(desk.line, "profile", refused)
+    assert hours_there(desk, service).name == "Hours"
+    assert not desk.diary.absences.all(host_id=desk.host_id)

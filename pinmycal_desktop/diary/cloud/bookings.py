@@ -25,6 +25,7 @@ from pinmycal_desktop.diary.cloud.queue import (
     replaced,
     way_back,
 )
+from pinmycal_desktop.diary.cloud.rights import require
 from pinmycal_desktop.diary.cloud.showing import show
 from pinmycal_desktop.diary.deeds import done, require_active
 from pinmycal_desktop.diary.new_bookings import keep
@@ -38,10 +39,11 @@ from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.asking import needs_confirmation
 from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands.bookings import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.outbox import ChangeKind, SubjectKind
 from pinmycal_desktop.model.overlay import with_change
+from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store import bookings, identities, outbox, schedules
 
@@ -56,8 +58,11 @@ if TYPE_CHECKING:
     )
     from pinmycal_desktop.model.commands.meetings import (
         AddAttendees,
+        CancelSeat,
         ChangeLocation,
         MarkAbsent,
+        MoveSeat,
+        ReassignBooking,
     )
     from pinmycal_desktop.model.event_type import EventType
 
@@ -71,10 +76,11 @@ def create(work: Work, command: CreateBooking) -> Outcome:
     if known:
         return Outcome(value=known, repeated=True)
     event_type = event_type_of(work.db, command.event_type_id)
+    require(work, event_type.account_id, Ability.BOOK)
     wish = checked_booking(command, event_type)
     span = Span.lasting(wish.start, wish.length or event_type.length)
-    _require_free(work, event_type, span, wish, None)
-    stored = keep(work, _made(work, wish, event_type, span))
+    require_free_there(work, event_type, span, wish, None)
+    stored = keep(work, made(work, wish, event_type, span))
     maker = pending_creation(work, SubjectKind.EVENT_TYPE, event_type.id)
     item = put(
         work,
@@ -85,12 +91,13 @@ def create(work: Work, command: CreateBooking) -> Outcome:
         wished=stored,
         depends_on=maker.id if maker else None,
     )
-    return _told(done(work, stored, way_back(item, wish.origin)))
+    return told(done(work, stored, way_back(item, wish.origin)))
 
 
 def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
     """Move a booking; to where it is already changes nothing."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
+    require(work, booking.account_id, Ability.BOOK)
     require_active(booking)
     event_type = type_of_booking(work.db, booking)
     wish = checked_move(command, event_type)
@@ -99,12 +106,12 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
         return Outcome(value=booking, repeated=True)
     if span.minutes != booking.span.minutes:
         raise Invalid.field("length", "account.length-stays")
-    _require_free(work, event_type, span, wish, booking.id)
+    require_free_there(work, event_type, span, wish, booking.id)
     wish = replace(wish, length=None, expected_revision=None)
     maker = pending_creation(work, _BOOKING, booking.id)
     if maker is not None and never_left(maker):
         return _made_elsewhere(work, booking, wish)
-    outcome = _change(work, ChangeKind.RESCHEDULE, booking, wish, wish.origin)
+    outcome = change(work, ChangeKind.RESCHEDULE, booking, wish, wish.origin)
     history.note(
         work,
         booking.id,
@@ -120,6 +127,7 @@ def reschedule(work: Work, command: RescheduleBooking) -> Outcome:
 def cancel(work: Work, command: CancelBooking) -> Outcome:
     """Cancel a booking; one that never left is not even made."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
+    require(work, booking.account_id, Ability.BOOK)
     require_active(booking)
     wish = replace(
         command, reason=checked_reason(command.reason), expected_revision=None
@@ -127,7 +135,7 @@ def cancel(work: Work, command: CancelBooking) -> Outcome:
     maker = pending_creation(work, _BOOKING, booking.id)
     if maker is not None and never_left(maker):
         return drop(work, maker, wish.origin)
-    outcome = _change(work, ChangeKind.CANCEL, booking, wish, wish.origin)
+    outcome = change(work, ChangeKind.CANCEL, booking, wish, wish.origin)
     history.note(work, booking.id, wish.origin, "history.cancelled", reason=wish.reason)
     return outcome
 
@@ -135,9 +143,10 @@ def cancel(work: Work, command: CancelBooking) -> Outcome:
 def confirm(work: Work, command: ConfirmBooking) -> Outcome:
     """Accept a pending booking."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
+    require(work, booking.account_id, Ability.ANSWER)
     _require_pending(booking)
     wish = replace(command, expected_revision=None)
-    outcome = _change(work, ChangeKind.CONFIRM, booking, wish, wish.origin)
+    outcome = change(work, ChangeKind.CONFIRM, booking, wish, wish.origin)
     history.note(work, booking.id, wish.origin, "history.confirmed")
     return outcome
 
@@ -145,11 +154,12 @@ def confirm(work: Work, command: ConfirmBooking) -> Outcome:
 def decline(work: Work, command: DeclineBooking) -> Outcome:
     """Refuse a pending booking."""
     booking = work.require_booking(command.booking_id, command.expected_revision)
+    require(work, booking.account_id, Ability.ANSWER)
     _require_pending(booking)
     wish = replace(
         command, reason=checked_reason(command.reason), expected_revision=None
     )
-    outcome = _change(work, ChangeKind.DECLINE, booking, wish, wish.origin)
+    outcome = change(work, ChangeKind.DECLINE, booking, wish, wish.origin)
     history.note(work, booking.id, wish.origin, "history.declined", reason=wish.reason)
     return outcome
 
@@ -157,34 +167,32 @@ def decline(work: Work, command: DeclineBooking) -> Outcome:
 def mark_absent(work: Work, command: MarkAbsent) -> Outcome:
     """Say who did not come, once the meeting has begun."""
     booking = work.require_booking(command.booking_id, None)
+    require(work, booking.account_id, Ability.MARK_ABSENT)
     require_active(booking)
     if booking.span.start > work.now:
         raise Invalid.field("booking_id", "booking.not-begun", title=booking.title)
-    return _change(work, ChangeKind.MARK_ABSENT, booking, command, command.origin)
+    return change(work, ChangeKind.MARK_ABSENT, booking, command, command.origin)
 
 
 def add_attendees(work: Work, command: AddAttendees) -> Outcome:
     """Invite further people."""
     booking = work.require_booking(command.booking_id, None)
+    require(work, booking.account_id, Ability.ADD_GUESTS)
     require_active(booking)
     wish = replace(command, people=checked_people(command.people))
-    return _change(work, ChangeKind.ADD_GUESTS, booking, wish, wish.origin)
+    return change(work, ChangeKind.ADD_GUESTS, booking, wish, wish.origin)
 
 
 def change_location(work: Work, command: ChangeLocation) -> Outcome:
     """Meet somewhere else."""
     booking = work.require_booking(command.booking_id, None)
+    require(work, booking.account_id, Ability.CHANGE_LOCATION)
     require_active(booking)
     wish = replace(command, location=checked_location(command.location))
-    return _change(work, ChangeKind.CHANGE_LOCATION, booking, wish, wish.origin)
+    return change(work, ChangeKind.CHANGE_LOCATION, booking, wish, wish.origin)
 
 
-def refuse(_work: Work, _command: object) -> Outcome:
-    """Say that a service cannot do this."""
-    raise Invalid.field("command", "account.not-offered")
-
-
-def _change(
+def change(
     work: Work,
     kind: ChangeKind,
     booking: Booking,
@@ -194,7 +202,10 @@ def _change(
     | DeclineBooking
     | MarkAbsent
     | AddAttendees
-    | ChangeLocation,
+    | ChangeLocation
+    | CancelSeat
+    | MoveSeat
+    | ReassignBooking,
     origin: Origin,
 ) -> Outcome:
     """Show a booking with a change, and put that into the outbox."""
@@ -203,7 +214,7 @@ def _change(
     item = put(work, kind, _BOOKING, wish, base=bare, wished=wished)
     first = _first_base(work, booking, bare)
     shown = show(work, booking.id, first)
-    return _told(done(work, shown, way_back(item, origin)))
+    return told(done(work, shown, way_back(item, origin)))
 
 
 def _first_base(work: Work, booking: Booking, bare: Booking) -> Booking:
@@ -218,13 +229,15 @@ def _made_elsewhere(work: Work, booking: Booking, wish: RescheduleBooking) -> Ou
     maker = pending_creation(work, _BOOKING, booking.id)
     assert maker is not None
     asked, made = maker.command, maker.wished
-    assert isinstance(asked, CreateBooking)
+    assert isinstance(asked, CreateBooking | CreateSeries)
     assert isinstance(made, Booking)
     span = Span.lasting(wish.start, booking.span.minutes)
     moved = replace(made, span=span)
-    new = replace(
-        asked, start=wish.start, length=span.minutes, outside_hours=wish.outside_hours
+    first = asked.first if isinstance(asked, CreateSeries) else asked
+    start = replace(
+        first, start=wish.start, length=span.minutes, outside_hours=wish.outside_hours
     )
+    new = replace(asked, first=start) if isinstance(asked, CreateSeries) else start
     replaced(work, maker, new, moved)
     shown = show(work, booking.id, moved)
     back = replace(
@@ -233,12 +246,10 @@ def _made_elsewhere(work: Work, booking: Booking, wish: RescheduleBooking) -> Ou
         outside_hours=True,
         expected_revision=shown.revision,
     )
-    return _told(done(work, shown, back, booking.span))
+    return told(done(work, shown, back, booking.span))
 
 
-def _made(
-    work: Work, wish: CreateBooking, event_type: EventType, span: Span
-) -> Booking:
+def made(work: Work, wish: CreateBooking, event_type: EventType, span: Span) -> Booking:
     """Return the booking that was wished for, as far as can be known before."""
     waits = needs_confirmation(event_type, span.start, work.now)
     zone, language = wish.attendee.zone, wish.attendee.language
@@ -266,7 +277,7 @@ def _made(
     )
 
 
-def _require_free(
+def require_free_there(
     work: Work,
     event_type: EventType,
     span: Span,
@@ -297,6 +308,6 @@ def _require_pending(booking: Booking) -> None:
         raise Invalid.field("booking_id", "booking.is-not-pending", title=booking.title)
 
 
-def _told(outcome: Outcome) -> Outcome:
+def told(outcome: Outcome) -> Outcome:
     """Return an outcome that also says the outbox was changed."""
     return replace(outcome, changes=outcome.changes | _OUTBOX)

@@ -10,7 +10,7 @@ from pinmycal_desktop.diary.cloud.showing import show
 from pinmycal_desktop.diary.deeds import done
 from pinmycal_desktop.model.booking import Booking, BookingStatus
 from pinmycal_desktop.model.changes import Changes, Part
-from pinmycal_desktop.model.commands.bookings import CreateBooking
+from pinmycal_desktop.model.commands.bookings import CreateBooking, CreateSeries
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.outbox import SubjectKind
 from pinmycal_desktop.store import bookings, outbox
@@ -77,6 +77,12 @@ def _unmade(work: Work, item: OutboxItem) -> Outcome:
 def _again(item: OutboxItem) -> Command:
     """Return what makes a dropped change once more."""
     command = item.command
+    if isinstance(command, CreateSeries):
+        return replace(
+            command,
+            series_uid=item.key,
+            first=replace(command.first, uid=item.key),
+        )
     if isinstance(command, CreateBooking):
         # Under its old uid it would be the booking that was hidden.
         return replace(command, uid=item.key)

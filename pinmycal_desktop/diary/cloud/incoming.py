@@ -50,7 +50,7 @@ class Intake:
         self._reader = Reader.of(work.db, account, work.now)
         self._known: dict[str, RemoteRow] = {}
         self._rows: dict[str, RemoteRow] = {}
-        self._new: list[tuple[Booking, RemoteBooking]] = []
+        self._new: list[RemoteBooking] = []
         self._spans: list[Span] = []
         self._ids: set[int] = set()
         self.changed: list[RemoteBooking] = []
@@ -72,14 +72,29 @@ class Intake:
 
     def settle(self, item: OutboxItem, remote: RemoteBooking) -> None:
         """Take in what a service answered to a change, which is thereby done."""
-        finish(self._work, item)
         self._look_up((remote,))
+        known = self._known.get(remote.uid)
+        if item.base is None and known and known.local_id not in (0, item.subject_id):
+            item = self._seated(item, known.local_id)
+        finish(self._work, item)
         old = self._name_now(item.subject_id)
         if old is not None and old.remote_id != remote.uid:
             self._note(replace(old, successor=remote.uid))
         self._note(self._row(remote, item.subject_id))
         self._renew(item.subject_id, remote, judges=False)
         self._store()
+
+    def _seated(self, item: OutboxItem, meeting_id: int) -> OutboxItem:
+        """Let a booking that became a seat in a meeting known here be that meeting."""
+        stray = bookings.get(self._work.db, item.subject_id, erased=True)
+        about = outbox.unsent_about(self._work.db, _BOOKING, item.subject_id)
+        for each in about:
+            outbox.update(self._work.db, replace(each, subject_id=meeting_id))
+        if stray is not None:
+            bookings.delete(self._work.db, [stray.id])
+            self._spans.append(stray.span)
+            self._ids.add(stray.id)
+        return replace(item, subject_id=meeting_id)
 
     def changes(self) -> Changes:
         """Return what was touched."""
@@ -120,7 +135,7 @@ class Intake:
             self._note(self._row(remote, local_id))
             self._renew(local_id, remote)
         else:
-            self._new.append((self._reader.new(remote), remote))
+            self._new.append(remote)
 
     def _take_former(self, remote: RemoteBooking, known: RemoteRow | None) -> None:
         """Take in the former form of a booking that was moved: a name, and no more.
@@ -154,7 +169,7 @@ class Intake:
 
     def _of_former(self, remote: RemoteBooking) -> int:
         """Return the booking that had another name before; 0 for none."""
-        former = self._known.get(remote.rescheduled_from_uid)
+        former = self._known.get(_former_name(remote))
         if former is None:
             return 0
         self._note(replace(former, successor=remote.uid))
@@ -182,7 +197,7 @@ class Intake:
         """
         current = bookings.get(self._work.db, local_id, erased=True)
         if current is None:
-            self._new.append((self._reader.new(remote), remote))
+            self._new.append(remote)
             return
         truth = self._reader.newer(current, remote)
         if judges and local_id in self._unsent:
@@ -221,10 +236,15 @@ class Intake:
     def _store(self) -> None:
         """Store what is new, and every name."""
         db = self._work.db
-        stored = bookings.insert(db, [each for each, _ in self._new])
-        for booking, (_, remote) in zip(stored, self._new, strict=True):
+        first, number = bookings.take_ids(db, len(self._new))
+        stored = [
+            self._reader.new(each, id_=first + n, number=number + n)
+            for n, each in enumerate(self._new)
+        ]
+        bookings.insert_numbered(db, stored)
+        for booking, remote in zip(stored, self._new, strict=True):
             self._note(self._row(remote, booking.id))
-            former = self._known.get(remote.rescheduled_from_uid)
+            former = self._known.get(_former_name(remote))
             if former is not None:
                 self._note(replace(former, successor=remote.uid, local_id=booking.id))
             self._spans.append(booking.span)
@@ -234,6 +254,15 @@ class Intake:
         remote_rows.store(db, rows)
         self._new.clear()
         self._rows.clear()
+
+
+def _former_name(remote: RemoteBooking) -> str:
+    """Return what a booking was called before it was moved; empty for none.
+
+    A seat that was moved names the meeting it left, which goes on without it.
+    """
+    has_seats = any(each.seat_uid for each in remote.attendees)
+    return "" if has_seats else remote.rescheduled_from_uid
 
 
 def _formers_first(page: dict[str, RemoteBooking]) -> Iterable[RemoteBooking]:

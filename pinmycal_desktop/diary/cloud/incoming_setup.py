@@ -10,8 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pinmycal_desktop.diary.cloud.setup_showing import PARTS, store_shown
-from pinmycal_desktop.diary.cloud.showing import finish, lay_on, settled
+from pinmycal_desktop.diary.cloud.away import take_absences
+from pinmycal_desktop.diary.cloud.setup_showing import (
+    PARTS,
+    show_laid_on,
+    store_shown,
+)
+from pinmycal_desktop.diary.cloud.showing import finish, settled
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes
 from pinmycal_desktop.model.errors import NotFound
@@ -51,6 +56,8 @@ def take_in(work: Work, command: TakeInSetup) -> Outcome:
             changes |= take_type(work, command.account_id, event_type)
         names = {each.remote_id for each in command.event_types}
         changes |= _hide_others(work, command.account_id, _TYPE, names)
+    if command.absences is not None:
+        changes |= take_absences(work, command.account_id, command.absences)
     remote_rows.set_cursors(
         work.db,
         command.account_id,
@@ -69,7 +76,9 @@ def settle_setup(work: Work, item: OutboxItem, command: SettleChange) -> Outcome
     """Note that a service has a change of an event type or a schedule."""
     finish(work, item)
     told = command.event_type or command.schedule
-    assert told is not None
+    if told is None:
+        assert item.kind.removes
+        return Outcome(value=outbox.get(work.db, item.id), changes=PARTS[item.subject])
     _name(work, item.account_id, item.subject, told, item.subject_id)
     changes = _taken(work, item, command, again=True)
     return Outcome(
@@ -195,7 +204,7 @@ def _renew(work: Work, kind: SubjectKind, truth: EventType | Schedule) -> Change
         return Changes()
     settled(work, items, truth)
     items = outbox.unsent_about(work.db, kind, truth.id)
-    store_shown(work, lay_on(work.db, items, truth))
+    show_laid_on(work, items, truth)
     return PARTS[kind]
 
 
@@ -245,7 +254,9 @@ def _hide_others(
 
 
 def _unhide(work: Work, kind: SubjectKind, local_id: int) -> Changes:
-    """Show what is named again."""
+    """Show what is named again, unless it is about to be removed."""
+    if any(each.hides for each in outbox.unsent_about(work.db, kind, local_id)):
+        return Changes()
     if kind is _TYPE and event_types.is_removed(work.db, local_id):
         event_type = event_types.get(work.db, local_id, removed=True)
         assert event_type is not None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary.cloud.dropping import OUTBOX
 from pinmycal_desktop.diary.cloud.incoming import Intake
 from pinmycal_desktop.diary.cloud.incoming_setup import look_at_setup, settle_setup
+from pinmycal_desktop.diary.cloud.setup_showing import PARTS, show_again
 from pinmycal_desktop.diary.values import Outcome
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.errors import NotFound
@@ -92,7 +93,11 @@ def refuse(work: Work, command: RefuseChange) -> Outcome:
         trouble=command.trouble,
         alternatives=command.alternatives,
     )
-    return _kept(work, refused)
+    outcome = _kept(work, refused)
+    if item.kind.removes:
+        show_again(work, refused)
+        return replace(outcome, changes=outcome.changes | PARTS[item.subject])
+    return outcome
 
 
 def note_look(work: Work, command: NoteLook) -> Outcome:

@@ -7,7 +7,7 @@ kept beside it.
 from __future__ import annotations
 
 from dataclasses import replace
-from secrets import token_hex
+from os import urandom
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -56,12 +56,13 @@ class Reader:
             now=now,
         )
 
-    def new(self, remote: RemoteBooking) -> Booking:
-        """Return a booking nobody knew here."""
+    def new(self, remote: RemoteBooking, *, id_: int = 0, number: int = 0) -> Booking:
+        """Return a booking nobody knew here, with what it is to be stored under."""
         uid = str(uuid4())
         people = self._people(remote, None)
         event_type_id = self.event_types.get(remote.event_type_id)
         return Booking(
+            id=id_,
             uid=uid,
             account_id=self.account.id,
             host_id=self.host_id,
@@ -81,11 +82,13 @@ class Reader:
             was_rescheduled=bool(remote.rescheduled_from_uid),
             rescheduled_by=remote.rescheduled_by,
             host_is_absent=remote.host_is_absent,
-            short_uid=token_hex(_SHORT // 2),
+            short_uid=urandom(_SHORT // 2).hex(),
+            number=number,
             ical_uid=remote.ical_uid or uid,
             origin=Origin.ACCOUNT,
             created_at=remote.created_at or self.now,
             updated_at=remote.updated_at or self.now,
+            revision=1,
         )
 
     def newer(self, known: Booking, remote: RemoteBooking) -> Booking:

@@ -1,10 +1,15 @@
-"""Event types and schedules of services, changed: here at once, and in the outbox."""
+"""Event types and schedules of services, changed: here at once, and in the outbox.
+
+A colour and a place in lists are this computer's own: nobody is told of those.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+from uuid import uuid4
 
+from pinmycal_desktop.diary.cloud.dropping import drop
 from pinmycal_desktop.diary.cloud.queue import (
     never_left,
     pending_creation,
@@ -12,18 +17,27 @@ from pinmycal_desktop.diary.cloud.queue import (
     replaced,
     way_back,
 )
-from pinmycal_desktop.diary.cloud.setup_showing import PARTS, store_shown
+from pinmycal_desktop.diary.cloud.rights import require
+from pinmycal_desktop.diary.cloud.setup_showing import PARTS, hide, store_shown
 from pinmycal_desktop.diary.setup_fields import checked_event_type, checked_schedule
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.model.booking import Origin
-from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
+from pinmycal_desktop.model.booking import Booking, Origin
+from pinmycal_desktop.model.commands.setup import (
+    RemoveEventType,
+    RemoveSchedule,
+    SaveEventType,
+    SaveSchedule,
+)
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid, NotFound
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.outbox import ChangeKind, SubjectKind
-from pinmycal_desktop.store import accounts, event_types, schedules
+from pinmycal_desktop.model.overlay import is_same_there, rebased
+from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.store import accounts, event_types, outbox, schedules
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary.work import Work
+    from pinmycal_desktop.model.outbox import OutboxItem
     from pinmycal_desktop.model.schedule import Schedule
 
 
@@ -33,6 +47,9 @@ def save_event_type(work: Work, command: SaveEventType) -> Outcome:
     before = event_types.get(work.db, asked.id) if asked.id else None
     if asked.id and before is None:
         raise NotFound("event-type", asked.id)
+    if before is not None and is_same_there(before, asked):
+        return _kept_here(work, before, asked)
+    require(work, asked.account_id, Ability.EDIT_EVENT_TYPES)
     owner = accounts.host_of(work.db, asked.account_id)
     asked = replace(asked, host_id=before.host_id if before else owner.id)
     wished = checked_event_type(
@@ -54,6 +71,7 @@ def save_schedule(work: Work, command: SaveSchedule) -> Outcome:
     before = schedules.get(work.db, asked.id) if asked.id else None
     if asked.id and before is None:
         raise NotFound("schedule", asked.id)
+    require(work, asked.account_id, Ability.EDIT_SCHEDULES)
     owner = accounts.host_of(work.db, asked.account_id)
     wished = replace(
         checked_schedule(asked), host_id=before.host_id if before else owner.id
@@ -71,6 +89,104 @@ def save_schedule(work: Work, command: SaveSchedule) -> Outcome:
             "is_default", "schedule.needs-default", schedule=before.name
         )
     return _changed(work, ChangeKind.SAVE_SCHEDULE, before, wished)
+
+
+def remove_event_type(work: Work, command: RemoveEventType) -> Outcome:
+    """Remove an event type there too; its bookings stay."""
+    before = event_types.get(work.db, command.event_type_id)
+    if before is None:
+        raise NotFound("event-type", command.event_type_id)
+    if command.expected_revision not in (None, before.revision):
+        raise ChangedMeanwhile("event-type", before)
+    require(work, before.account_id, Ability.EDIT_EVENT_TYPES)
+    wish = RemoveEventType(event_type_id=before.id)
+    return _removed(work, ChangeKind.REMOVE_EVENT_TYPE, wish, before)
+
+
+def remove_schedule(work: Work, command: RemoveSchedule) -> Outcome:
+    """Remove a schedule there too; raises Invalid for the default one."""
+    before = schedules.get(work.db, command.schedule_id)
+    if before is None:
+        raise NotFound("schedule", command.schedule_id)
+    if command.expected_revision not in (None, before.revision):
+        raise ChangedMeanwhile("schedule", before)
+    require(work, before.account_id, Ability.EDIT_SCHEDULES)
+    if before.is_default:
+        raise Invalid.field("schedule_id", "schedule.is-default", schedule=before.name)
+    wish = RemoveSchedule(schedule_id=before.id)
+    return _removed(work, ChangeKind.REMOVE_SCHEDULE, wish, before)
+
+
+def _removed(
+    work: Work,
+    kind: ChangeKind,
+    command: RemoveEventType | RemoveSchedule,
+    before: EventType | Schedule,
+) -> Outcome:
+    """Hide a thing and put that into the outbox; what never left is forgotten."""
+    subject = _SUBJECTS[kind]
+    maker = pending_creation(work, subject, before.id)
+    if maker is not None and never_left(maker):
+        dropped = drop(work, maker, Origin.WINDOW)
+        anew = replace(before, id=0, uid=str(uuid4()), revision=0)
+        return replace(dropped, value=before, undo=_command(anew))
+    item = put(work, kind, subject, command, base=before, wished=before)
+    hide(work, before)
+    return Outcome(
+        value=before, changes=PARTS[subject], undo=way_back(item, Origin.WINDOW)
+    )
+
+
+def undone(work: Work, item: OutboxItem) -> Outcome:
+    """Undo a change the service has: ask it for the opposite one.
+
+    What somebody else changed meanwhile stays.
+    """
+    wished, base = item.wished, item.base
+    assert not isinstance(wished, Booking)
+    if item.kind.removes:
+        anew = replace(wished, id=0, uid=str(uuid4()), revision=0)
+        return _saved(work, anew)
+    if base is None:
+        return _gone(work, wished)
+    current = (
+        event_types.get(work.db, wished.id)
+        if isinstance(wished, EventType)
+        else schedules.get(work.db, wished.id)
+    )
+    if current is None:
+        raise NotFound(item.subject.value, wished.id)
+    return _saved(work, cast("EventType | Schedule", rebased(wished, base, current)))
+
+
+def _saved(work: Work, thing: EventType | Schedule) -> Outcome:
+    if isinstance(thing, EventType):
+        return save_event_type(work, SaveEventType(event_type=thing))
+    return save_schedule(work, SaveSchedule(schedule=thing))
+
+
+def _gone(work: Work, thing: EventType | Schedule) -> Outcome:
+    if isinstance(thing, EventType):
+        return remove_event_type(work, RemoveEventType(event_type_id=thing.id))
+    return remove_schedule(work, RemoveSchedule(schedule_id=thing.id))
+
+
+def _kept_here(work: Work, before: EventType, asked: EventType) -> Outcome:
+    """Store what is this computer's own of an event type; nobody is told."""
+    if before.revision != asked.revision:
+        raise ChangedMeanwhile("event-type", before)
+
+    def with_own(thing: EventType) -> EventType:
+        return replace(thing, colour=asked.colour, position=asked.position)
+
+    for item in outbox.unsent_about(work.db, SubjectKind.EVENT_TYPE, before.id):
+        base, wished = item.base, cast("EventType", item.wished)
+        if base is not None:
+            base = with_own(cast("EventType", base))
+        outbox.update(work.db, replace(item, base=base, wished=with_own(wished)))
+    stored = store_shown(work, with_own(before))
+    undo = SaveEventType(event_type=replace(before, revision=stored.revision))
+    return Outcome(value=stored, changes=PARTS[SubjectKind.EVENT_TYPE], undo=undo)
 
 
 def _made(work: Work, kind: ChangeKind, stored: EventType | Schedule) -> Outcome:
@@ -106,6 +222,8 @@ def _changed(
 _SUBJECTS = {
     ChangeKind.SAVE_EVENT_TYPE: SubjectKind.EVENT_TYPE,
     ChangeKind.SAVE_SCHEDULE: SubjectKind.SCHEDULE,
+    ChangeKind.REMOVE_EVENT_TYPE: SubjectKind.EVENT_TYPE,
+    ChangeKind.REMOVE_SCHEDULE: SubjectKind.SCHEDULE,
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pinmycal_desktop.diary.cloud.showing import lay_on
 from pinmycal_desktop.diary.values import Outcome
+from pinmycal_desktop.model.booking import Booking
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.event_type import EventType
 from pinmycal_desktop.model.outbox import SubjectKind
@@ -34,8 +35,39 @@ def show_setup(work: Work, dropped: OutboxItem) -> Outcome:
     items = outbox.unsent_about(work.db, dropped.subject, dropped.subject_id)
     truth = items[0].base if items else dropped.theirs or dropped.base
     assert truth is not None
-    shown = store_shown(work, lay_on(work.db, items, truth))
-    return Outcome(value=shown, changes=changes)
+    return Outcome(value=show_laid_on(work, items, truth), changes=changes)
+
+
+def show_again(work: Work, item: OutboxItem) -> EventType | Schedule:
+    """Show the thing of a change that came further, or was changed itself."""
+    items = outbox.unsent_about(work.db, item.subject, item.subject_id)
+    first = items[0]
+    return show_laid_on(work, items, first.theirs or first.base or first.wished)
+
+
+def show_laid_on(
+    work: Work, items: tuple[OutboxItem, ...], truth: Thing
+) -> EventType | Schedule:
+    """Lay changes on `truth`, and show what comes of it: nothing, if it is removed."""
+    value = lay_on(work.db, items, truth)
+    if any(each.hides for each in items):
+        return hide(work, value)
+    return store_shown(work, value)
+
+
+def hide(work: Work, value: Thing) -> EventType | Schedule:
+    """Hide a thing that is to be there no more; return it as it was."""
+    assert not isinstance(value, Booking)
+    current: EventType | Schedule | None
+    if isinstance(value, EventType):
+        current = event_types.get(work.db, value.id)
+    else:
+        current = schedules.get(work.db, value.id)
+    if current is None:
+        return value
+    gone = replace(current, revision=current.revision + 1)
+    mark_removed(work.db, gone, at=work.now)
+    return current
 
 
 def store_shown(work: Work, value: Thing) -> EventType | Schedule:

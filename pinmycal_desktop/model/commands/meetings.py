@@ -47,7 +47,9 @@ class CancelSeat:
     """Give up one seat; with the last one the booking is cancelled. No undo."""
 
     booking_id: int
-    seat_uid: str
+    seat_uid: str = ""
+    email: str = ""
+    """Whose seat it is, where a service has the meeting: seats are named there."""
     reason: str = ""
     origin: Origin
 
@@ -61,6 +63,8 @@ class MoveSeat:
 
     booking_id: int
     seat_uid: str
+    email: str = ""
+    """Whose seat it is, where a service has the meeting: seats are named there."""
     new_seat_uid: str
     """The uid of the seat there."""
     uid: str
@@ -127,6 +131,8 @@ class ReassignBooking:
     booking_id: int
     host_id: int | None = None
     """None means whose turn it is (R36)."""
+    host_there: str = ""
+    """At a service: whom it goes to, by their number or address there."""
     reason: str = ""
     origin: Origin
 

@@ -17,6 +17,7 @@ from pinmycal_desktop.model.value_class import value_class
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.remote import RemoteBooking
+    from pinmycal_desktop.model.remote_people import RemoteAway
     from pinmycal_desktop.model.remote_setup import RemoteEventType, RemoteSchedule
 
 
@@ -181,7 +182,7 @@ class TakeInPage:
 
 @value_class
 class TakeInSetup:
-    """Keep event types and schedules as a service tells them, all there are of each.
+    """Keep event types, schedules and absences as a service tells them, all of each.
 
     None says nothing about them. What is not named any more is hidden, not deleted.
     """
@@ -189,6 +190,8 @@ class TakeInSetup:
     account_id: int
     event_types: tuple[RemoteEventType, ...] | None = None
     schedules: tuple[RemoteSchedule, ...] | None = None
+    absences: tuple[RemoteAway, ...] | None = None
+    """The days on which the account's person is out of office."""
     cursors: tuple[Cursor, ...] = ()
 
 

@@ -121,9 +121,10 @@ def view_of(
     """Return how the caller sees a booking."""
     booking = listed if isinstance(listed, Booking) else listed.booking
     host = asked.host
+    holds = is_host(host, booking, listing)
     return View(
-        is_insider=is_insider(host, booking, listing),
-        seats_of=host.email if host and not is_host(host, booking, listing) else "",
+        is_insider=holds or is_attendee(host, booking),
+        seats_of=host.email if host and not holds else "",
         seat_uid=seat_uid,
         is_made=is_made,
     )

@@ -30,6 +30,7 @@ from pinmycal_desktop.store.migrations import (
     m015_references,
     m016_originals,
     m017_tentative,
+    m018_series,
 )
 from pinmycal_desktop.store.version import LATEST
 
@@ -55,6 +56,7 @@ _STEPS: tuple[ModuleType, ...] = (
     m015_references,
     m016_originals,
     m017_tentative,
+    m018_series,
 )
 """The file remembers each by its module's name; the number in it is the version."""
 

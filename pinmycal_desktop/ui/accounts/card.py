@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from pinmycal_desktop.model.account import ConnectionState, CredentialKind, Platform
 from pinmycal_desktop.model.calls import shown_path
 from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.ui.accounts.holdings_part import HoldingsPart
 from pinmycal_desktop.ui.columns import clear
 from pinmycal_desktop.ui.editing.said import said
 from pinmycal_desktop.ui.theme import Role, Space
@@ -75,6 +76,7 @@ class AccountCard(Card):
         self.more.setCheckable(True)
         self._facts = QGridLayout()
         self._below = QWidget()
+        self.holdings = HoldingsPart(form)
         self._rights = QGridLayout()
         self._calls = QGridLayout()
         self._arrange()
@@ -128,7 +130,7 @@ class AccountCard(Card):
         self._calls.setColumnStretch(2, 1)
         rights.body.addLayout(self._rights)
         calls.body.addLayout(self._calls)
-        for part in (Line(), rights, Line(), calls):
+        for part in (Line(), self.holdings, Line(), rights, Line(), calls):
             column.addWidget(part)
         self._below.hide()
 
@@ -347,6 +349,8 @@ def ability_words() -> dict[Ability, str]:
         Ability.ADD_GUESTS: words("Add guests"),
         Ability.CHANGE_LOCATION: words("Change where it is"),
         Ability.REASSIGN: words("Give a booking to another host"),
+        Ability.SEATS: words("Give up or move one seat"),
+        Ability.SERIES: words("Book a series"),
         Ability.EDIT_EVENT_TYPES: words("Change event types"),
         Ability.PRIVATE_LINKS: words("Make private links"),
         Ability.SCHEDULES: words("See hours"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
+    from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.live import LiveStatus
     from pinmycal_desktop.model.signing_in import (
         BrowserWish,
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
         KeyWish,
         SignedIn,
     )
+    from pinmycal_desktop.model.span import Span
 
 
 class Waiting(Protocol):
@@ -43,6 +45,14 @@ class CloudControls(Protocol):
 
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service of an account who is signed in."""
+
+    def holdings(self, account_id: int) -> tuple[Holding, ...]:
+        """Return all an account has at its service, asked now."""
+
+    def free_times(
+        self, event_type_id: int, *, span: Span, zone: str, length: int | None = None
+    ) -> tuple[Span, ...]:
+        """Return the free times of an event type as its service tells them now."""
 
     def diagnostics(self, account_id: int) -> bytes:
         """Return a file about an account that is safe to send."""

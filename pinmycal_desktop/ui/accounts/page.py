@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.model.holdings import Holding
     from pinmycal_desktop.model.signing_in import ConnectionReport
     from pinmycal_desktop.ui.accounts.controls import CloudControls, LiveControls
     from pinmycal_desktop.ui.services import Services
@@ -151,6 +152,7 @@ class AccountsPage(QScrollArea):
             card.rename_wanted.connect(partial(self._rename, account.id))
             card.save_wanted.connect(partial(self._save, account.id))
             card.leave_wanted.connect(partial(self._sign_out, account.id))
+            card.holdings.wanted.connect(partial(self._look, account.id))
             self._cards[account.id] = card
             self._list.addWidget(card)
 
@@ -171,6 +173,23 @@ class AccountsPage(QScrollArea):
 
         self._services.operations.call(
             lambda _diary: controls.check(account_id), arrived, self._failed
+        )
+
+    def _look(self, account_id: int) -> None:
+        """Ask the service for all the account has there."""
+        controls = self._controls
+
+        def arrived(held: tuple[Holding, ...]) -> None:
+            if isValid(self) and account_id in self._cards:
+                self._cards[account_id].holdings.tell(held)
+
+        def failed(error: PinmyCalError) -> None:
+            if isValid(self) and account_id in self._cards:
+                self._cards[account_id].holdings.tell_failure()
+                self._failed(error)
+
+        self._services.operations.call(
+            lambda _diary: controls.holdings(account_id), arrived, failed
         )
 
     def _again(self, account_id: int) -> None:

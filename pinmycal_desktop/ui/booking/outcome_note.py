@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pinmycal_desktop.screen.accounts import who_tells
 from pinmycal_desktop.ui.theme import RING, Space, Weight
 from pinmycal_desktop.ui.widgets.check import Check
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
@@ -95,5 +96,4 @@ class OutcomeNote(QWidget):
 
 def _service_of(diary: Diary, account_id: int) -> str:
     """Return the name of an account at a service; empty for the local one."""
-    account = diary.account.get(account_id)
-    return "" if account.connection is None else account.name
+    return who_tells(diary.account.get(account_id))

@@ -11,9 +11,14 @@ from pinmycal_desktop.ui.format import Format
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from typing import TypeAlias
 
+    from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
+
+    AskService: TypeAlias = Callable[[int, Span, str, int], tuple[Span, ...]]
+    """An event type's id, the days, whose zone, and the length in minutes."""
 
 
 @value_class
@@ -25,3 +30,5 @@ class PageServices:
     clock: Callable[[], datetime]
     """Now, aware, in UTC."""
     form: Format = field(default_factory=Format)
+    ask_service: AskService | None = None
+    """Asks the service of an event type for its free times; waits for it."""

@@ -1,7 +1,8 @@
 """The list at the side of an editor: what there is, one of it chosen.
 
-A row has a name, a quiet second line, perhaps a colour and a last word. Rows are read
-by assistive technology as those of any list.
+A row has a name, a quiet second line, perhaps a colour and a last word. Rows of several
+accounts stand in groups, the account's name over the first of each. Rows are read by
+assistive technology as those of any list.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _INDEX = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole
 _PAD, _SWATCH_GAP = 8, 24
+_HEAD, _MARK = 26, 26  # px of a group's heading, and of the letters in it
 
 
 @value_class
@@ -55,6 +57,10 @@ class SideRow:
     """A word at the end of the row, such as Hidden."""
     is_changed: bool = False
     """It has changes nobody saved."""
+    group: str = ""
+    """The name of its account, where there are several."""
+    mark: str = ""
+    """The letters of that account, if it has some."""
 
 
 class _Rows(QAbstractListModel):
@@ -64,13 +70,18 @@ class _Rows(QAbstractListModel):
 
     def tell(self, rows: tuple[SideRow, ...]) -> None:
         """Hold other rows; selections stay when only words differ."""
-        if [row.key for row in rows] == [row.key for row in self.rows]:
+        if _places(rows) == _places(self.rows):
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def begins(self, place: int) -> bool:
+        """Whether the row at `place` is the first of a group that has a name."""
+        group = self.rows[place].group
+        return bool(group) and (not place or self.rows[place - 1].group != group)
 
     def rowCount(self, parent: _INDEX = QModelIndex()) -> int:  # noqa: B008  -- Qt's signature
         return 0 if parent.isValid() else len(self.rows)
@@ -81,19 +92,25 @@ class _Rows(QAbstractListModel):
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             unsaved = words("not saved") if row.is_changed else ""
-            parts = (row.name, row.note, row.last, unsaved)
+            parts = (row.name, row.note, row.last, unsaved, row.group)
             return ", ".join(part for part in parts if part)
         return row.key if role == _KEY else None
+
+
+def _places(rows: tuple[SideRow, ...]) -> list[tuple[int, str]]:
+    return [(row.key, row.group) for row in rows]
 
 
 class _Delegate(QStyledItemDelegate):
     """Paints a row: name over note, colour before, last word after."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _INDEX) -> QSize:
-        theme = theme_of()
+    def sizeHint(self, option: QStyleOptionViewItem, index: _INDEX) -> QSize:
+        theme, model = theme_of(), index.model()
+        assert isinstance(model, _Rows)
         body = QFontMetrics(theme.font(Role.BODY)).height()
         small = QFontMetrics(theme.font(Role.CAPTION)).height()
-        return QSize(option.rect.width(), body + small + 14)
+        head = _head_height() if model.begins(index.row()) else 0
+        return QSize(option.rect.width(), body + small + 14 + head)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _INDEX
@@ -104,7 +121,11 @@ class _Delegate(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
-        box = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        room = QRect(option.rect)
+        if model.begins(index.row()):
+            _paint_head(painter, option, row)
+            room.setTop(room.top() + _head_height())
+        box = QRectF(room).adjusted(0, 1, 0, -1)
         if is_chosen:
             fill = theme.palette.accentsoft
             patterns.box(painter, box, fill=fill, radius=Radius.BLOCK)
@@ -113,19 +134,21 @@ class _Delegate(QStyledItemDelegate):
         if is_chosen and is_focused:
             edge = theme.palette.focus
             patterns.box(painter, box, edge=edge, radius=Radius.BLOCK, width=2)
-        self._words(painter, option, row, is_chosen=is_chosen)
+        room.adjust(_PAD, 6, -_PAD, -6)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        self._words(painter, room, row, is_chosen=is_chosen, rtl=rtl)
         painter.restore()
 
     def _words(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        room: QRect,
         row: SideRow,
         *,
         is_chosen: bool,
+        rtl: bool,
     ) -> None:
-        theme, room = theme_of(), QRect(option.rect).adjusted(_PAD, 6, -_PAD, -6)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        theme = theme_of()
         if row.swatch:
             left = room.right() - 15 if rtl else room.left()
             sign = QRectF(left, room.center().y() - 7, 16, 16)
@@ -139,7 +162,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(Role.BODY, weight))
         top = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         foot = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(_direction(rtl=rtl))
         painter.setPen(ink)
         _elided(painter, room, row.name, top)
         painter.setFont(theme.font(Role.CAPTION, tabular=True))
@@ -160,15 +183,39 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(theme.font(Role.CAPTION))
             painter.setPen(theme.palette.muted)
             end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            painter.setLayoutDirection(
-                Qt.LayoutDirection.RightToLeft
-                if rtl
-                else Qt.LayoutDirection.LeftToRight
-            )
+            painter.setLayoutDirection(_direction(rtl=rtl))
             painter.drawText(rest, int(end), row.last)
             width = painter.fontMetrics().horizontalAdvance(row.last) + _PAD
             rest.adjust(*((width, 0, 0, 0) if rtl else (0, 0, -width, 0)))
         return rest
+
+
+def _direction(*, rtl: bool) -> Qt.LayoutDirection:
+    ways = Qt.LayoutDirection
+    return ways.RightToLeft if rtl else ways.LeftToRight
+
+
+def _head_height() -> int:
+    return max(_HEAD, QFontMetrics(theme_of().font(Role.CAPTION)).height() + 10)
+
+
+def _paint_head(painter: QPainter, option: QStyleOptionViewItem, row: SideRow) -> None:
+    """Draw the account over the first of its rows."""
+    theme, room = theme_of(), QRect(option.rect)
+    room.setHeight(_head_height())
+    room.adjust(_PAD, 0, -_PAD, 0)
+    rtl = option.direction == Qt.LayoutDirection.RightToLeft
+    if row.mark:
+        left = room.right() - _MARK if rtl else room.left()
+        box = QRectF(left, room.center().y() - 6, _MARK, 14)
+        patterns.letters(painter, box, row.mark, theme)
+        gap = _MARK + _PAD
+        room.adjust(*((0, 0, -gap, 0) if rtl else (gap, 0, 0, 0)))
+    painter.setFont(theme.font(Role.CAPTION, Weight.STRONG))
+    painter.setPen(theme.palette.muted)
+    painter.setLayoutDirection(option.direction)
+    middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    _elided(painter, room, row.group, middle)
 
 
 def _elided(painter: QPainter, room: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
@@ -230,6 +277,13 @@ class SideList(QListView):
         """Return what is shown."""
         return self._rows.rows
 
+    def may_move(self, key: int, step: int) -> bool:
+        """Whether a row can go `step` places on: not out of its group."""
+        rows = self._rows.rows
+        place = [row.key for row in rows].index(key)
+        there = place + step
+        return 0 <= there < len(rows) and rows[there].group == rows[place].group
+
     def key(self) -> int | None:
         """Return the key of the row that is taken."""
         index = self.currentIndex()
@@ -254,7 +308,7 @@ class SideList(QListView):
         if key is None:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and step:
-            if 0 <= place + step < len(self._rows.rows):
+            if self.may_move(key, step):
                 self.moved.emit(key, place + step)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit(key)

@@ -10,10 +10,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from pinmycal_desktop.model.slot import Slot, SlotAnswer
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.comfort import Comfort
@@ -27,13 +28,13 @@ from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.schedule import Schedule
-    from pinmycal_desktop.model.slots import SlotAnswer
     from pinmycal_desktop.screen.free_times import DayOfTimes, FreeTime
     from pinmycal_desktop.ui.editing.services import PageServices
 
@@ -95,6 +96,9 @@ class SlotPreview(QWidget):
     Of each day at most `most` times are shown, and how many more there are.
     """
 
+    leafed = Signal()
+    """Other days are wanted, or another zone."""
+
     def __init__(
         self,
         services: PageServices,
@@ -115,6 +119,7 @@ class SlotPreview(QWidget):
             name=words("Zone of the invitee"),
         )
         self._zone.changed.connect(self._ask)
+        self._zone.changed.connect(self.leafed)
         self._sooner = IconButton("chevron-left", words("Earlier days"), dense=True)
         self._later = IconButton("chevron-right", words("Later days"), dense=True)
         self._sooner.clicked.connect(self._leaf_back)
@@ -164,6 +169,16 @@ class SlotPreview(QWidget):
         """Ask once more: bookings have changed."""
         if self._offer is not None:
             self._soon.start()
+
+    @property
+    def span(self) -> Span:
+        """The days that are leafed to."""
+        return self._span()
+
+    def show_live(self, spans: Iterable[Span]) -> None:
+        """Show these times instead of what is reckoned here, until that changes."""
+        slots = tuple(Slot(span=each) for each in spans)
+        self._arrived(SlotAnswer(slots=slots, reasons=()))
 
     def shown_times(self) -> tuple[str, ...]:
         """Return the words of the times shown, day by day."""
@@ -276,3 +291,4 @@ class SlotPreview(QWidget):
         self._skipped = max(0, self._skipped + days)
         self._sooner.setEnabled(self._skipped > 0)
         self._ask()
+        self.leafed.emit()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pinmycal_desktop.diary import Outcome
+    from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.ui.operations import Operations
@@ -75,6 +76,13 @@ class AtOnce(QObject):
         gone = outcome.event_type
         self.removed.emit(gone.id)
         self.done.emit(words("{0} removed.").format(gone.title), outcome)
+
+    def answer(self, command: Command) -> None:
+        """Carry out what is to become of a change its service did not take."""
+        self._operations.write(command, self._answered, self._failed)
+
+    def _answered(self, _outcome: Outcome) -> None:
+        """Nothing to tell: it is seen."""
 
     def _save(self, event_type: EventType, told: Callable[[Outcome], None]) -> None:
         command = SaveEventType(event_type=event_type)

@@ -21,10 +21,11 @@ from pinmycal_desktop.ui.widgets.section import Section
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pinmycal_desktop.model.errors import FieldProblem
     from pinmycal_desktop.model.event_type import Question
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.screen.event_type import EventTypeDraft
     from pinmycal_desktop.ui.format import Format
@@ -59,6 +60,7 @@ class EventTypeForm(QScrollArea):
         self.times.schedule_wanted.connect(self.schedule_wanted)
         for part in self._parts:
             part.edited.connect(self.edited)
+        self._asked = Section(words("Questions for the invitee"), large=True)
         self._below = QVBoxLayout()
         self._arrange()
 
@@ -69,9 +71,8 @@ class EventTypeForm(QScrollArea):
         column.setSpacing(Space.HUGE)
         for part in self._parts:
             column.addWidget(part)
-        asked = Section(words("Questions for the invitee"), large=True)
-        asked.body.addWidget(self.questions)
-        column.addWidget(asked)
+        self._asked.body.addWidget(self.questions)
+        column.addWidget(self._asked)
         column.addLayout(self._below)
         column.addStretch(1)
         self.setWidget(page)
@@ -92,6 +93,17 @@ class EventTypeForm(QScrollArea):
         self._tell_changes(draft)
         self._tell_problems()
 
+    def lock(self, reasons: Mapping[str, Message]) -> None:
+        """Grey out what cannot be changed, by the name of its row."""
+        told = {name: said(each, self._form) for name, each in reasons.items()}
+        for name, row in self.rows.items():
+            row.lock(told.get(name, ""))
+        why = told.get("questions", "")
+        self.questions.setEnabled(not why)
+        for part in (self.questions, self._asked):
+            part.setToolTip(why)
+            part.setWhatsThis(why)
+
     def _tell_changes(self, draft: EventTypeDraft) -> None:
         """Mark the rows that changed, each with what it was."""
         names = {each.id: each.name for each in self._schedules}
@@ -103,6 +115,11 @@ class EventTypeForm(QScrollArea):
         for name, row in self.rows.items():
             before = "" if name in _LONG else ", ".join(was.get(name, ()))
             row.tell(before if name in was else None)
+
+    def can_tell(self, problems: Sequence[FieldProblem]) -> bool:
+        """Whether each of them is about something that is shown here."""
+        heads = {each.field.partition(".")[0] for each in problems}
+        return {_ROW_OF.get(each, each) for each in heads} <= {*self.rows, "questions"}
 
     def set_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say under the fields what does not fit, and go to the first."""

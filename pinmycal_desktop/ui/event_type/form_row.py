@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui.editing.dot import ChangedDot
 from pinmycal_desktop.ui.theme import Height, Space
+from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
 from pinmycal_desktop.ui.widgets.number_field import NumberField
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
@@ -32,7 +33,9 @@ class FormRow(QWidget):
         super().__init__()
         self._typed = self._wrong = typed or parts[0]
         self._numbers = [part for part in parts if isinstance(part, NumberField)]
+        self._parts = parts
         self._dot = ChangedDot("accent")
+        self._lock = IconMark("lock", ink="disabled", size=14)
         self._name = PlainLabel(name, wrap=True)
         self._name.setBuddy(parts[0])
         self._was = caption("")
@@ -52,6 +55,7 @@ class FormRow(QWidget):
         line.setSpacing(Space.SMALL)
         for part in parts:
             line.addWidget(part)
+        line.addWidget(self._lock)
         line.addWidget(self._was)
         if not grows:
             line.addStretch()
@@ -67,7 +71,7 @@ class FormRow(QWidget):
         row.addWidget(self._labels, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for part in (self._dot, self._was, self._error):
+        for part in (self._dot, self._lock, self._was, self._error):
             part.hide()
 
     def tell(self, was: str | None) -> None:
@@ -86,6 +90,20 @@ class FormRow(QWidget):
         self._wrong = next(unfit, self._typed)
         set_wrong(self._wrong, wrong=bool(sentence))
         self._wrong.setAccessibleDescription(sentence)
+
+    def lock(self, reason: str) -> None:
+        """Grey the row out with the reason it cannot be changed; empty opens it."""
+        for part in self._parts:
+            part.setEnabled(not reason)
+            part.setWhatsThis(reason)
+        self.setToolTip(reason)
+        self.setWhatsThis(reason)
+        self._lock.setVisible(bool(reason))
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it cannot be changed."""
+        return not self._lock.isHidden()
 
     def error(self) -> str:
         """Return the sentence below, empty when all is well."""

@@ -139,6 +139,12 @@ class FreeTimesPanel(QWidget):
             self._offer = offer
             self._soon.start()
 
+    def tell_nothing(self) -> None:
+        """Hide: there are no hours to reckon with."""
+        self._soon.stop()
+        self._offer = None
+        self.hide()
+
     def again(self) -> None:
         """Ask once more: bookings have changed."""
         if self._offer is not None:

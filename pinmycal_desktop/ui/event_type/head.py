@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pinmycal_desktop.ui.theme import Role, Space
 from pinmycal_desktop.ui.widgets.banner import Tone
 from pinmycal_desktop.ui.widgets.chip import Chip
+from pinmycal_desktop.ui.widgets.letters import Letters
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.widgets.swatch import Swatch
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.screen.homes import Home
 
 
 class EventTypeHead(QWidget):
@@ -30,12 +32,20 @@ class EventTypeHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        for part in (self._swatch, self._title, self._chip, self._address):
+        self._mark = Letters("")
+        self._account = PlainLabel(role=Role.SMALL, ink="muted", elide=True)
+        self._account.setSizePolicy(policy.Maximum, policy.Fixed)
+        parts = (self._swatch, self._title, self._chip, self._mark, self._account)
+        for part in (*parts, self._address):
             row.addWidget(part)
         row.addStretch()
 
-    def tell(self, event_type: EventType) -> None:
-        """Show an event type."""
+    def tell(self, event_type: EventType, home: Home) -> None:
+        """Show an event type, and whose it is where there are several accounts."""
+        self._mark.set_text(home.mark)
+        self._mark.setVisible(bool(home.mark))
+        self._account.setText(home.name)
+        self._account.setVisible(bool(home.name))
         self._swatch.set_index(event_type.colour)
         self._title.setText(event_type.title or words("Without a name"))
         hidden, offered = words("Hidden"), words("Offered")

@@ -22,15 +22,24 @@ from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import ChangedMeanwhile, Invalid
 from pinmycal_desktop.model.event_type import EventType
+from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.screen.event_type import EventTypeDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
-from pinmycal_desktop.ui.editing.said import told
-from pinmycal_desktop.ui.editing.side_list import SideRow
+from pinmycal_desktop.ui.editing.said import said, told
+from pinmycal_desktop.ui.editing.unsent import UnsentBanner, saved_words
 from pinmycal_desktop.ui.event_type.at_once import AtOnce
-from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
 from pinmycal_desktop.ui.event_type.head import EventTypeHead
+from pinmycal_desktop.ui.event_type.listing import (
+    differences,
+    free_colour,
+    locked_of,
+    next_position,
+    rows_of,
+    stored_beside,
+    taken_slugs,
+)
 from pinmycal_desktop.ui.event_type.panel import EffectsPanel
 from pinmycal_desktop.ui.event_type.reading import EventTypesReading, read_event_types
 from pinmycal_desktop.ui.event_type.side import EventTypeSide
@@ -46,9 +55,19 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.changes import Changes
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.editing.services import PageServices
 
-_STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS, Part.ACCOUNT})
+_STALE = frozenset(
+    {
+        Part.SCHEDULES,
+        Part.EVENT_TYPES,
+        Part.BOOKINGS,
+        Part.ACCOUNT,
+        Part.OUTBOX,
+    }
+)
+_EDIT = Ability.EDIT_EVENT_TYPES
 _RIGHT, _WIDE, _SLACK = 420, 1200, 24  # px; from `_WIDE` the panel is beside
 
 
@@ -72,7 +91,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._side = EventTypeSide()
         self._bar = PageHead(words("Save event type"))
         self._head = EventTypeHead()
-        self._message = Banner()
+        self._message, self._locked = Banner(), Banner(Tone.NEUTRAL)
+        self.unsent = UnsentBanner(services.form)
         self.form = EventTypeForm(services.form)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
         self._line = Line(upright=True)
@@ -97,7 +117,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self._message)
+        for banner in (self._message, self.unsent, self._locked):
+            left.addWidget(banner)
         left.addWidget(self.form, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -115,8 +136,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         row.addWidget(self._side)
         row.addWidget(self._content, 1)
         row.addWidget(self.none, 1)
-        self._message.hide()
-        self.none.hide()
+        for hidden in (self._message, self._locked, self.none):
+            hidden.hide()
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.show_event_type)
@@ -129,6 +150,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._bar.discard_wanted.connect(self.discard)
         self._bar.back_wanted.connect(self.step_back)
         self.none.acted.connect(self.add)
+        self.unsent.answered.connect(self._at_once.answer)
         self.form.edited.connect(self._edit)
         self.form.schedule_wanted.connect(self.schedule_wanted)
         self.panel.undo_wanted.connect(self._undo_field)
@@ -191,10 +213,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def _show(self) -> None:
         draft, reading = self.draft, self._reading
-        self._side.tell(
-            [self._row(key, each) for key, each in self._drafts.items()],
-            self._drafts.key,
-        )
+        if reading is not None:
+            self._tell_side(reading)
         self._content.setEnabled(draft is not None)
         is_empty = draft is None and reading is not None
         self._content.setHidden(is_empty)
@@ -202,28 +222,38 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._tell_unsaved()
         if draft is None or reading is None:
             return
-        self._head.tell(draft.current)
+        self._tell_home(draft, reading)
         count = len(draft.changes()) if draft.original.id else 1
         self._bar.tell(
             changes=count if draft.is_changed else 0,
             can_go_back=self._drafts.has_past,
             is_busy=self._saving is not None,
         )
-        self.form.tell(draft, reading.schedules)
+        self.form.tell(draft, reading.schedules_of(draft.current))
         self.panel.tell(draft, reading)
 
-    def _row(self, key: int, draft: EventTypeDraft) -> SideRow:
-        current = draft.current
-        lengths = ", ".join(str(each) for each in sorted(current.lengths))
-        note = words("{0} min").format(lengths)
-        return SideRow(
-            key=key,
-            name=current.title or words("Without a name"),
-            note=note if key > 0 else words("{0} · not saved yet").format(note),
-            swatch=current.colour,
-            last=words("Hidden") if draft.original.is_hidden else "",
-            is_changed=draft.is_changed,
-        )
+    def _tell_side(self, reading: EventTypesReading) -> None:
+        """List everything, account by account."""
+        drafts, form = self._drafts.items(), self._services.form
+        rows, locked = rows_of(drafts, reading), locked_of(drafts, reading)
+        self._side.tell(rows, self._drafts.key, locked, form)
+        self._side.tell_homes(reading.homes.every(_EDIT), form)
+
+    def _tell_home(self, draft: EventTypeDraft, reading: EventTypesReading) -> None:
+        """Say whose the event type is, and what its service lets be changed."""
+        homes, current = reading.homes, draft.current
+        home = homes.of(current.account_id, _EDIT)
+        self._head.tell(current, home)
+        self.form.lock(homes.locked(current))
+        if home.why_not is not None:
+            why = said(home.why_not, self._services.form)
+            own = words("Its colour and its place in lists are yours.")
+            self._locked.tell(Tone.NEUTRAL, "", f"{why} {own}")
+        self._locked.setVisible(home.why_not is not None)
+        item = reading.unsent.get(current.id)
+        form, names = self._services.form, reading.names()
+        lines = differences(item.wished, item.theirs, form, names) if item else ()
+        self.unsent.tell_item(item, home.name, lines)
 
     # --- editing ---------------------------------------------------------------------
 
@@ -255,10 +285,14 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         else:
             self._edit(EventTypeDraft.of(draft.original))
 
-    def add(self) -> None:
-        """Begin a new event type; it is kept once it is saved."""
+    def add(self, account_id: int = 0) -> None:
+        """Begin a new event type of an account; it is kept once it is saved.
+
+        0 is the account of this computer.
+        """
         if self._reading is not None:
-            host = self._reading.host
+            homes = self._reading.homes
+            host = homes.hosts[account_id or homes.accounts[0].id]
             self._begin(
                 EventType(
                     uid=str(uuid4()),
@@ -266,8 +300,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
                     host_id=host.id,
                     title="",
                     slug="",
-                    colour=self._free_colour(),
-                    position=self._last_position() + 1,
+                    colour=free_colour(self._drafts.items()),
+                    position=next_position(self._drafts.items(), host.account_id),
                 )
             )
             self.rename()
@@ -283,7 +317,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             title="",
             slug="",
             revision=0,
-            position=self._last_position() + 1,
+            position=next_position(self._drafts.items(), current.account_id),
         )
         self._begin(fresh)
         if self.draft is not None:
@@ -293,21 +327,15 @@ class EventTypePage(EditorPage[EventTypeDraft]):
     def _begin(self, event_type: EventType) -> None:
         self.show_event_type(self._drafts.begin(EventTypeDraft.of(event_type)))
 
-    def _free_colour(self) -> int:
-        used = {draft.current.colour for _key, draft in self._drafts.items()}
-        return next((each for each in range(1, 11) if each not in used), 1)
-
-    def _last_position(self) -> int:
-        places = [draft.current.position for _key, draft in self._drafts.items()]
-        return max(places, default=0)
-
     # --- commands --------------------------------------------------------------------
 
     def _save_draft(self) -> None:
         draft = self.draft
         if draft is None or self._saving is not None or not draft.is_changed:
             return
-        problems = draft.problems(taken_slugs=self._taken_slugs())
+        problems = draft.problems(
+            taken_slugs=taken_slugs(self._drafts.items(), self._drafts.key, draft)
+        )
         if problems:
             self.form.set_problems(problems)
             return
@@ -317,24 +345,21 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             SaveEventType(event_type=draft.current), self._saved, self._refused
         )
 
-    def _taken_slugs(self) -> frozenset[str]:
-        return frozenset(
-            draft.original.slug
-            for key, draft in self._drafts.items()
-            if key != self._drafts.key and key > 0
-        )
-
     def _saved(self, outcome: Outcome) -> None:
         key, self._saving = self._saving, None
         saved = outcome.event_type
         self._drafts.stored(key, saved.id, EventTypeDraft.of(saved))
         self.reload()
-        self.done.emit(words("{0} saved.").format(saved.title), outcome)
+        self.done.emit(saved_words(saved.title, self._home_of(saved)), outcome)
+
+    def _home_of(self, event_type: EventType) -> Home:
+        assert self._reading is not None
+        return self._reading.homes.of(event_type.account_id, _EDIT)
 
     def _refused(self, error: PinmyCalError) -> None:
         self._saving = None
         self._show()
-        if isinstance(error, Invalid):
+        if isinstance(error, Invalid) and self.form.can_tell(error.problems):
             self.form.set_problems(error.problems)
         elif isinstance(error, ChangedMeanwhile) and isinstance(
             error.current, EventType
@@ -349,20 +374,11 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         if draft is None or reading is None:
             return
         self._theirs = theirs
-        line = words("{0}: mine {1}, theirs {2}")
         form, names = self._services.form, reading.names()
-        lines = [
-            line.format(
-                field_name(each.field),
-                value_words(each, each.after, form, names),
-                value_words(each, each.before, form, names),
-            )
-            for each in EventTypeDraft(theirs, draft.current).changes()
-        ]
         self._message.tell(
             Tone.WARNING,
             words("This event type was changed meanwhile."),
-            "\n".join(lines),
+            "\n".join(differences(draft.current, theirs, form, names)),
             actions=(
                 ("mine", words("Keep mine")),
                 ("theirs", words("Take theirs")),
@@ -392,10 +408,9 @@ class EventTypePage(EditorPage[EventTypeDraft]):
 
     def move_to(self, key: int, place: int) -> None:
         """Give an event type another place in the order, at once."""
-        stored = {
-            each: draft.original for each, draft in self._drafts.items() if each > 0
-        }
-        self._at_once.move(stored, key, place)
+        rows = [row.key for row in self._side.list.rows()]
+        stored, first = stored_beside(dict(self._drafts.items()), rows, key)
+        self._at_once.move(stored, key, place - first)
 
     def remove(self, key: int) -> None:
         """Remove an event type; one never saved is just forgotten."""

@@ -48,8 +48,12 @@ class EffectsPanel(QWidget):
         self.changes.tell(draft, reading.names())
         if draft.out_of_bounds():
             return
-        self.free_times.tell(stored, before, current, after)
-        self.invitee.tell(current, after, reading.host.name)
+        if before is None or after is None:
+            self.free_times.tell_nothing()
+        else:
+            self.free_times.tell(stored, before, current, after)
+        service = reading.service_of(current)
+        self.invitee.tell(current, after, reading.host_name(current), service)
 
     def again(self) -> None:
         """Ask for free times once more: bookings have changed."""

@@ -76,6 +76,7 @@ class TimesPart(FormPart):
         self._schedules = tuple(schedules)
         usual = [each.name for each in schedules if each.is_default]
         sentence = words("Default: {0}").format("".join(usual))
+        sentence = sentence if usual else words("Default")
         options = [Option(None, sentence, "clock")]
         options += [Option(each.id, each.name, "clock") for each in schedules]
         self.schedule.set_options(options)
@@ -119,4 +120,6 @@ class TimesPart(FormPart):
         """Ask to see the hours that are chosen."""
         chosen = self.schedule.value()
         usual = [each.id for each in self._schedules if each.is_default]
-        self.schedule_wanted.emit(chosen if isinstance(chosen, int) else usual[0])
+        wanted = [chosen] if isinstance(chosen, int) else usual
+        if wanted:
+            self.schedule_wanted.emit(wanted[0])

@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands.bookings import CreateBooking, RescheduleBooking
+from pinmycal_desktop.model.commands.bookings import (
+    CreateBooking,
+    CreateSeries,
+    RescheduleBooking,
+)
 from pinmycal_desktop.model.commands.sync import (
     DropChange,
     EditChange,
@@ -54,6 +58,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.outbox import Waiting
+    from pinmycal_desktop.ui.outbox.telling import Facts
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 900
@@ -65,9 +70,17 @@ _TOPIC = "outbox"
 class OutboxPage(QScrollArea):
     """Give it services; it reads when it is shown and when the outbox changes."""
 
-    def __init__(self, services: Services, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        *,
+        facts: Facts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`facts` says all there is to say of an event type or of hours."""
         super().__init__(parent)
         self._services = services
+        self._facts: Facts = facts or (lambda _thing, _form: ())
         self._waiting: tuple[Waiting, ...] = ()
         self.rows: tuple[ChangeRow, ...] = ()
         self._message = Banner(closable=True)
@@ -148,7 +161,7 @@ class OutboxPage(QScrollArea):
     def _build(self, names: dict[int, str]) -> None:
         focused = next((row.change_id for row in self.rows if _has_focus(row)), None)
         emptied(self._list)
-        telling = ChangeWords(self._services.form, self._services.zone)
+        telling = ChangeWords(self._services.form, self._services.zone, self._facts)
         several = len({each.item.account_id for each in self._waiting}) > 1
         rows = []
         for number, each in enumerate(self._waiting):
@@ -197,6 +210,10 @@ class OutboxPage(QScrollArea):
         if isinstance(command, CreateBooking | RescheduleBooking):
             other = replace(command, start=start)
             self._write(EditChange(change_id=waiting.item.id, command=other))
+        elif isinstance(command, CreateSeries):
+            first = replace(command.first, start=start)
+            series = replace(command, first=first)
+            self._write(EditChange(change_id=waiting.item.id, command=series))
 
     def _send_all(self) -> None:
         for each in filter(_can_be_sent, self._waiting):

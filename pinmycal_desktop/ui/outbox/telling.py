@@ -15,10 +15,18 @@ from pinmycal_desktop.ui.week_words import status_words
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
+    from typing import TypeAlias
 
+    from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.model.outbox import OutboxItem, Thing, Waiting
+    from pinmycal_desktop.model.schedule import Schedule
     from pinmycal_desktop.ui.format import Format
+
+    Facts: TypeAlias = Callable[
+        [EventType | Schedule, Format], tuple[tuple[str, str], ...]
+    ]
 
 _ICONS = {
     ChangeKind.CREATE: "calendar-plus",
@@ -28,6 +36,8 @@ _ICONS = {
     ChangeKind.DECLINE: "calendar-x",
     ChangeKind.SAVE_EVENT_TYPE: "layers",
     ChangeKind.SAVE_SCHEDULE: "clock",
+    ChangeKind.REMOVE_EVENT_TYPE: "trash-2",
+    ChangeKind.REMOVE_SCHEDULE: "trash-2",
 }
 
 
@@ -46,8 +56,11 @@ def name_of(thing: Thing) -> str:
 class ChangeWords:
     """The words of changes, on the clock and in the zone of whoever looks."""
 
-    def __init__(self, form: Format, zone: str) -> None:
-        self._form, self._zone = form, ZoneInfo(zone)
+    def __init__(
+        self, form: Format, zone: str, facts: Facts = lambda _thing, _form: ()
+    ) -> None:
+        """`facts` says all there is to say of an event type or of hours."""
+        self._form, self._zone, self._all = form, ZoneInfo(zone), facts
 
     def what(self, item: OutboxItem) -> str:
         """Return what a change does, as a deed."""
@@ -82,19 +95,24 @@ class ChangeWords:
 
     def sides(self, item: OutboxItem) -> tuple[tuple[str, str], ...]:
         """Return what was, what is wished here and what stands there, in words."""
+        sides = (item.base, item.wished, item.theirs)
+        labels = (words("Before"), words("Here"), words("There"))
         return tuple(
-            (label, self._told(thing))
-            for label, thing in (
-                (words("Before"), item.base),
-                (words("Here"), item.wished),
-                (words("There"), item.theirs),
-            )
+            (label, self._told(thing, sides))
+            for label, thing in zip(labels, sides, strict=True)
             if thing is not None
         )
 
-    def _told(self, thing: Thing) -> str:
+    def _told(self, thing: Thing, sides: tuple[Thing | None, ...]) -> str:
         if not isinstance(thing, Booking):
-            return name_of(thing)
+            setup = [e for e in sides if e is not None and not isinstance(e, Booking)]
+            facts = [self._all(each, self._form) for each in setup]
+            told = [
+                f"{name}: {value}"
+                for place, (name, value) in enumerate(self._all(thing, self._form))
+                if len({each[place][1] for each in facts}) > 1
+            ]
+            return "\n".join(told) or name_of(thing)
         status = status_words(thing.status)
         return f"{self.moment(thing.span.start)} \N{MIDDLE DOT} {status}"
 
@@ -117,8 +135,13 @@ def _deed(kind: ChangeKind) -> str:
         ChangeKind.MARK_ABSENT: words("Note who came: {0}"),
         ChangeKind.ADD_GUESTS: words("Add guests: {0}"),
         ChangeKind.CHANGE_LOCATION: words("Change the place: {0}"),
+        ChangeKind.CANCEL_SEAT: words("Give up a seat: {0}"),
+        ChangeKind.MOVE_SEAT: words("Move a seat: {0}"),
+        ChangeKind.REASSIGN: words("Give to another host: {0}"),
         ChangeKind.SAVE_EVENT_TYPE: words("Save the event type {0}"),
         ChangeKind.SAVE_SCHEDULE: words("Save the schedule {0}"),
+        ChangeKind.REMOVE_EVENT_TYPE: words("Remove the event type {0}"),
+        ChangeKind.REMOVE_SCHEDULE: words("Remove the schedule {0}"),
     }[kind]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.screen.accounts import who_tells
 from pinmycal_desktop.screen.comfort import Comfort, comfort_of
 from pinmycal_desktop.screen.one_line import ClockNote, Lack
 from pinmycal_desktop.ui.format import city
@@ -125,4 +126,8 @@ class Preview:
             why = [words("the time is not offered")]
         if why:
             return words("Enter opens the form: {0}.").format(", ".join(why))
+        teller = who_tells(self.state.account(entry.event_type.account_id))
+        if teller:
+            told = words("Enter books it, Ctrl+Enter opens the form. {0} tells them.")
+            return told.format(teller)
         return words("Enter books it, Ctrl+Enter opens the form. Nobody is told.")

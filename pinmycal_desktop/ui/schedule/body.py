@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pinmycal_desktop.ui.editing.unsent import UnsentBanner
 from pinmycal_desktop.ui.schedule.dates import DatesPanel
 from pinmycal_desktop.ui.schedule.invitee import InviteePanel
 from pinmycal_desktop.ui.schedule.rows import HourRows
@@ -64,6 +65,8 @@ class ScheduleBody(QScrollArea):
         self._message = Banner()
         self._message.acted.connect(self.answered)
         self._stranded = StrandedBanner(form)
+        self.unsent, self._locked = UnsentBanner(form), Banner(Tone.NEUTRAL)
+        self._locked.hide()
         self.week = HoursWeek(form)
         self.rows = HourRows(form)
         self.dates = DatesPanel(today, form)
@@ -95,7 +98,8 @@ class ScheduleBody(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.MEDIUM)
-        column.addWidget(self._message)
+        for banner in (self._message, self.unsent, self._locked):
+            column.addWidget(banner)
         column.addWidget(self._stranded)
         column.addLayout(self._grid, 1)
         self._fold(is_wide=True)
@@ -152,6 +156,15 @@ class ScheduleBody(QScrollArea):
         self.rows.tell(draft)
         self.dates.tell(draft)
         self.invitee.tell(draft.current, types, is_changed=draft.is_changed)
+
+    def lock(self, why: str) -> None:
+        """Grey the hours out with the reason they cannot be changed; empty opens."""
+        for part in (self.week, self.rows, self.dates):
+            part.setEnabled(not why)
+            part.setToolTip(why)
+            part.setWhatsThis(why)
+        self._locked.tell(Tone.NEUTRAL, "", why)
+        self._locked.setVisible(bool(why))
 
     def keeps_from_saving(self) -> bool:
         """Whether hours cannot be read yet; the cursor then stands in them."""

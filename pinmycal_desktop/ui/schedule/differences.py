@@ -16,18 +16,25 @@ if TYPE_CHECKING:
 
 def differences(mine: Schedule, theirs: Schedule, form: Format) -> tuple[str, ...]:
     """Return a line for each thing that differs: Mon: mine 09:00 – 12:00, theirs …."""
-    found = [
-        (words("Name"), mine.name, theirs.name),
-        (words("Zone"), mine.zone, theirs.zone),
-        (words("Default"), _yes(mine), _yes(theirs)),
-    ]
-    closed = words("closed")
-    for day in form.weekdays():
-        hours = [day_words(each.week[day], form, closed) for each in (mine, theirs)]
-        found.append((form.weekday_name(day), hours[0], hours[1]))
-    found.append((words("Dates"), _dates(mine, form), _dates(theirs, form)))
     line = words("{0}: mine {1}, theirs {2}")
-    return tuple(line.format(*each) for each in found if each[1] != each[2])
+    both = zip(facts_of(mine, form), facts_of(theirs, form), strict=True)
+    return tuple(line.format(name, a, b) for (name, a), (_name, b) in both if a != b)
+
+
+def facts_of(schedule: Schedule, form: Format) -> tuple[tuple[str, str], ...]:
+    """Return all there is to say of hours: each with what it is called."""
+    closed = words("closed")
+    days = (
+        (form.weekday_name(day), day_words(schedule.week[day], form, closed))
+        for day in form.weekdays()
+    )
+    return (
+        (words("Name"), schedule.name),
+        (words("Zone"), schedule.zone),
+        (words("Default"), _yes(schedule)),
+        *days,
+        (words("Dates"), _dates(schedule, form)),
+    )
 
 
 def _yes(schedule: Schedule) -> str:

@@ -13,6 +13,7 @@ from pinmycal_desktop.ui.theme import Role, Space, Theme, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.chip import Chip
 from pinmycal_desktop.ui.widgets.labelled import set_wrong
+from pinmycal_desktop.ui.widgets.letters import Letters
 from pinmycal_desktop.ui.widgets.zone_field import ZoneField
 from pinmycal_desktop.ui.words import words
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pinmycal_desktop.model.schedule import Schedule
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.format import Format
 
 MOST_NAME = 100
@@ -109,8 +111,14 @@ class ScheduleHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        for part in (self.name, self._pencil, self._chip, self._make, self._zone):
+        self._mark = Letters("")
+        self._mark.hide()
+        editable = (self.name, self._pencil, self._make, self._zone)
+        self._tips = {part: part.toolTip() for part in editable}
+        for part in (self.name, self._pencil, self._chip, self._make):
             row.addWidget(part)
+        row.addWidget(self._mark)
+        row.addWidget(self._zone)
         row.addStretch()
         self._is_default = True
         self._make.hide()
@@ -128,8 +136,15 @@ class ScheduleHead(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def tell(self, schedule: Schedule) -> None:
-        """Show a schedule."""
+    def tell(self, schedule: Schedule, home: Home, why_not: str = "") -> None:
+        """Show a schedule, whose it is, and why it cannot be changed if so."""
+        self._mark.set_text(home.mark)
+        self._mark.setToolTip(home.name)
+        self._mark.setVisible(bool(home.mark))
+        for part in (self.name, self._pencil, self._make, self._zone):
+            part.setEnabled(not why_not)
+            part.setToolTip(why_not or self._tips[part])
+            part.setWhatsThis(why_not)
         self.name.show_name(schedule.name)
         self._is_default = schedule.is_default
         self._fold()

@@ -25,26 +25,36 @@ from pinmycal_desktop.screen.schedule import ScheduleDraft
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.editing.side_list import SideRow
+from pinmycal_desktop.ui.editing.unsent import removed_words, saved_words
 from pinmycal_desktop.ui.schedule.body import ScheduleBody
 from pinmycal_desktop.ui.schedule.differences import differences
 from pinmycal_desktop.ui.schedule.head import ScheduleHead
+from pinmycal_desktop.ui.schedule.listing import (
+    EDIT,
+    count_of,
+    locked_of,
+    rows_of,
+)
 from pinmycal_desktop.ui.schedule.override_card import days_words
 from pinmycal_desktop.ui.schedule.reading import SchedulesReading, read_schedules
 from pinmycal_desktop.ui.schedule.side import ScheduleSide
 from pinmycal_desktop.ui.widgets.banner import Tone
-from pinmycal_desktop.ui.words import counted, words
+from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.changes import Changes
+    from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.errors import FieldProblem, PinmyCalError
+    from pinmycal_desktop.screen.homes import Home
     from pinmycal_desktop.ui.editing.services import PageServices
 
 _CHIP_DAYS = timedelta(days=28)
-_STALE = frozenset({Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS})
+_STALE = frozenset(
+    {Part.SCHEDULES, Part.EVENT_TYPES, Part.BOOKINGS, Part.ACCOUNT, Part.OUTBOX}
+)
 
 
 class SchedulePage(EditorPage[ScheduleDraft]):
@@ -96,6 +106,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._head.zone_unread.connect(self._refuse_zone)
         self.body.edited.connect(self._edit)
         self.body.answered.connect(self._answer)
+        self.body.unsent.answered.connect(self._settle)
         self._services.relay.changed.connect(self._heard)
 
     # --- reading ---------------------------------------------------------------------
@@ -138,10 +149,11 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         if draft is None or reading is None:
             return
         users = reading.types_of(draft.original)
-        self._side.tell(self._rows(), self._drafts.key, users)
-        self._head.tell(draft.current)
+        rows = rows_of(self._drafts.items(), reading)
+        self._side.tell(rows, self._drafts.key, users)
+        self._tell_home(draft, reading)
         self._bar.tell(
-            changes=_count(draft),
+            changes=count_of(draft),
             can_go_back=self._drafts.has_past,
             is_busy=self._saving is not None,
         )
@@ -149,25 +161,29 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         soon = self._services.clock() + _CHIP_DAYS
         near = [each for each in bookings if each.span.start < soon]
         chips = chips_of(near, draft.current.zone, reading.colours())
-        self.body.tell(draft, chips, users or reading.event_types)
+        self.body.tell(draft, chips, users or reading.types_beside(draft.original))
         self.body.tell_stranded(draft, draft.stranded(bookings), reading.colours())
         self._tell_unsaved()
 
-    def _rows(self) -> list[SideRow]:
-        return [self._row(key, draft) for key, draft in self._drafts.items()]
+    def _tell_home(self, draft: ScheduleDraft, reading: SchedulesReading) -> None:
+        """Say whose the schedule is, and what its service lets be changed."""
+        homes, form = reading.homes, self._services.form
+        home = homes.of(draft.current.account_id, EDIT)
+        why = "" if home.why_not is None else said(home.why_not, form)
+        self._head.tell(draft.current, home, why)
+        self.body.lock(why)
+        self._side.tell_homes(homes.every(EDIT), form)
+        self._side.lock(locked_of(self._drafts.items(), reading), form)
+        item = reading.unsent.get(draft.current.id)
+        lines: Sequence[str] = ()
+        if item is not None and isinstance(item.theirs, Schedule):
+            assert isinstance(item.wished, Schedule)
+            lines = differences(item.wished, item.theirs, form)
+        self.body.unsent.tell_item(item, home.name, lines)
 
-    def _row(self, key: int, draft: ScheduleDraft) -> SideRow:
-        assert self._reading is not None
-        count = len(self._reading.types_of(draft.original))
-        used = counted(count, "1 event type", "{0} event types")
-        notes = [words("Default")] if draft.original.is_default else []
-        notes.append(used.format(count) if count else words("Not used"))
-        return SideRow(
-            key=key,
-            name=draft.current.name or words("Without a name"),
-            note=" · ".join(notes if key > 0 else [words("Not saved yet")]),
-            is_changed=draft.is_changed,
-        )
+    def _settle(self, command: Command) -> None:
+        """Carry out what is to become of a change its service did not take."""
+        self._services.operations.write(command, _settled, self._refused)
 
     # --- editing ---------------------------------------------------------------------
 
@@ -211,15 +227,18 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         else:
             self._edit(ScheduleDraft.of(draft.original))
 
-    def add(self) -> None:
-        """Begin a new schedule; it is kept once it is saved."""
+    def add(self, account_id: int = 0) -> None:
+        """Begin a new schedule of an account; it is kept once it is saved.
+
+        0 is the account of this computer.
+        """
         if self._reading is not None:
-            account = self._reading.schedules[0].account_id
+            homes = self._reading.homes
+            account = homes.account(account_id) or homes.accounts[0]
+            zone = self._zone if account.connection is None else account.zone
             name = self._free_name(words("New schedule"))
             self._begin(
-                Schedule(
-                    uid=str(uuid4()), account_id=account, name=name, zone=self._zone
-                )
+                Schedule(uid=str(uuid4()), account_id=account.id, name=name, zone=zone)
             )
             self._head.rename()
 
@@ -274,7 +293,14 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         return frozenset(
             draft.original.name
             for key, draft in self._drafts.items()
-            if key != self._drafts.key and key > 0
+            if key != self._drafts.key and key > 0 and self._is_beside(draft)
+        )
+
+    def _is_beside(self, other: ScheduleDraft) -> bool:
+        """Whether another one is of the same account as what is shown."""
+        shown = self.draft
+        return shown is not None and (
+            other.original.account_id == shown.original.account_id
         )
 
     def _saved(self, outcome: Outcome) -> None:
@@ -282,7 +308,12 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         schedule = outcome.schedule
         self._drafts.stored(key, schedule.id, ScheduleDraft.of(schedule))
         self.reload()
-        self.done.emit(words("{0} saved.").format(schedule.name), outcome)
+        home = self._home_of(schedule)
+        self.done.emit(saved_words(schedule.name, home), outcome)
+
+    def _home_of(self, schedule: Schedule) -> Home:
+        assert self._reading is not None
+        return self._reading.homes.of(schedule.account_id, EDIT)
 
     def _refuse_zone(self, typed: str) -> None:
         told_it = words("No city is called “{0}”. The zone stays as it was.")
@@ -371,19 +402,14 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._services.operations.write(command, self._removed, self._refused)
 
     def _removed(self, outcome: Outcome) -> None:
-        self._drop(outcome.schedule.id)
-        self.done.emit(words("{0} removed.").format(outcome.schedule.name), outcome)
+        gone = outcome.schedule
+        self._drop(gone.id)
+        self.done.emit(removed_words(gone.name, self._home_of(gone)), outcome)
 
     def _drop(self, key: int) -> None:
         self._drafts.drop(key)
         self._show()
 
 
-def _count(draft: ScheduleDraft) -> int:
-    """Return how many things saving would change."""
-    before, after = draft.original, draft.current
-    fields = ("name", "zone", "is_default")
-    changed = sum(getattr(before, each) != getattr(after, each) for each in fields)
-    overrides = len(set(before.overrides) ^ set(after.overrides))
-    count = changed + len(draft.changed_days()) + overrides
-    return max(count, 1) if draft.is_changed else 0
+def _settled(_outcome: Outcome) -> None:
+    """Nothing to tell: it is seen."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pinmycal_desktop.ui.editing.homes import forbid
 from pinmycal_desktop.ui.editing.side import EditorSide
+from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Section
@@ -15,11 +17,12 @@ from pinmycal_desktop.ui.widgets.swatch import Swatch
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu
 
     from pinmycal_desktop.model.event_type import EventType
+    from pinmycal_desktop.model.message import Message
     from pinmycal_desktop.ui.editing.side_list import SideRow
 
 
@@ -33,6 +36,8 @@ class ScheduleSide(EditorSide):
         super().__init__(
             words("Schedules"), words("Add a schedule"), fills=False, parent=parent
         )
+        self._locked: Mapping[int, Message] = {}
+        self._told_in = Format()
         self._used = Section(words("Used by"))
         self._types = QVBoxLayout()
         self._types.setSpacing(Space.SMALL)
@@ -40,6 +45,10 @@ class ScheduleSide(EditorSide):
         self.column.setSpacing(Space.LARGE)
         self.column.addWidget(self._used)
         self.column.addStretch(1)
+
+    def lock(self, locked: Mapping[int, Message], form: Format) -> None:
+        """Say which schedules cannot be changed, and why."""
+        self._locked, self._told_in = locked, form
 
     def tell(
         self, rows: Sequence[SideRow], chosen: int | None, users: Sequence[EventType]
@@ -68,6 +77,8 @@ class ScheduleSide(EditorSide):
         ):
             action = menu.addAction(entry)
             action.triggered.connect(lambda _on=False, s=signal: s.emit(key))
+            forbid(action, self._locked.get(key), self._told_in)
+        menu.setToolTipsVisible(True)
 
 
 def _used_by(event_type: EventType) -> QWidget:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -214,8 +214,12 @@ class HoursArea(ScrolledDays):
         painter.translate(0, -self.offset)
         clip = QRectF(event.rect()).translated(0, self.offset)
         painter.setClipRect(clip)
-        self.picture.paint(painter, clip, self.marks)
+        is_whole = self.picture.paint(painter, clip, self.marks)
         painter.end()
+        if not is_whole:
+            # By a timer: what is asked for while painting is painted at once, before
+            # anything else may happen.
+            QTimer.singleShot(0, self.viewport().update)
         if not self._was_painted and self.state.is_read:
             self._was_painted = True
             self.painted.emit()

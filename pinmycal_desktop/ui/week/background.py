@@ -45,17 +45,21 @@ class Background:
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self.told, self._others = told, others
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw it all; y runs from midnight."""
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw what of it may be seen within `clip`; y runs from midnight."""
         geometry, palette = self.geometry, self.theme.palette
-        whole = QRectF(0, 0, geometry.width, geometry.height)
-        painter.fillRect(whole, palette.closed)
-        for number, column in enumerate(self.layout.columns):
+        painter.fillRect(clip, palette.closed)
+        days = [
+            (number, column)
+            for number, column in enumerate(self.layout.columns)
+            if geometry.column(number).intersects(clip)
+        ]
+        for number, column in days:
             for box in column.open_hours:
                 rect = geometry.column(number, box.top, box.bottom)
                 painter.fillRect(rect, palette.surface)
-        self._paint_lines(painter)
-        for number, column in enumerate(self.layout.columns):
+        self._paint_lines(painter, clip)
+        for number, column in days:
             self._paint_rail(painter, number, column)
             self._paint_changes(painter, number, column)
             absent = geometry.absent(number)
@@ -65,15 +69,18 @@ class Background:
             for busy in column.busy:
                 rect = geometry.block(number, busy.box)
                 self._paint_busy(painter, rect, self.told.busy(busy.busy), busy.busy)
-        self._paint_rulers(painter)
+        rulers = geometry.mirrored(QRectF(0, 0, geometry.ruler + 1, geometry.height))
+        if rulers.intersects(clip):
+            self._paint_rulers(painter)
 
-    def _paint_lines(self, painter: QPainter) -> None:
+    def _paint_lines(self, painter: QPainter, clip: QRectF) -> None:
         geometry, palette = self.geometry, self.theme.palette
         left, right = geometry.ruler, geometry.width
         for half in range(1, HOURS * 2):
             y = round(geometry.y(half * 30))
-            line = geometry.mirrored(QRectF(left, y, right - left, 1))
-            painter.fillRect(line, palette.half if half % 2 else palette.hour)
+            if clip.top() - 1 <= y <= clip.bottom():
+                line = geometry.mirrored(QRectF(left, y, right - left, 1))
+                painter.fillRect(line, palette.half if half % 2 else palette.hour)
         for number in range(geometry.days):
             day = geometry.column(number)
             x = day.right() - 1 if geometry.rtl else day.left()

@@ -17,6 +17,7 @@ from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import blocks, patterns
 from pinmycal_desktop.ui.theme import Role, Weight
 from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
 from pinmycal_desktop.ui.week.still import Still
@@ -59,6 +60,11 @@ class Shown:
         """The block ready to be painted."""
         return self._grid.picture_of(self.block, self.rect)
 
+    def goes_on_from(self, former: Shown) -> None:
+        """Take the words of the same block in the same place, where they are set."""
+        if "picture" in vars(former):
+            self.picture = former.picture
+
 
 @value_class(kw_only=False)
 class Ghost:
@@ -98,7 +104,9 @@ class GridPicture:
         theme: Theme,
         *,
         others: tuple[str, ...] = (),
+        former: GridPicture | None = None,
     ) -> None:
+        """`former` is what was shown before: where both are alike it stays."""
         self.layout, self.geometry, self.theme = layout, geometry, theme
         self._still = Still(geometry.width, geometry.height, self._paint_still)
         self._left_out: int | None = None
@@ -111,6 +119,27 @@ class GridPicture:
             for number, column in enumerate(layout.columns)
             for block in column.blocks
         )
+        if former is not None and fits(former, self):
+            self._go_on_from(former)
+
+    def _go_on_from(self, former: GridPicture) -> None:
+        """Keep what was painted, and what is set of words that stay."""
+        self._left_out = former._left_out
+        self._still.take_over(former._still)
+        for part in altered(former, self):
+            self._still.renew(part)
+
+    def reach(self, shown: Shown) -> QRectF:
+        """Return where a block and its buffers are drawn."""
+        reach = shown.rect
+        for each in self._buffer_rects(shown.block, shown.rect):
+            reach = reach.united(each)
+        return reach
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is still drawn as it was in the picture before."""
+        return self._still.is_whole
 
     @property
     def state(self) -> WeekState:
@@ -146,11 +175,14 @@ class GridPicture:
 
     # --- what is drawn each time -----------------------------------------------------
 
-    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
-        """Draw the part of the week within `clip`; y runs from midnight."""
+    def paint(self, painter: QPainter, clip: QRectF, marks: Marks) -> bool:
+        """Draw the part of the week within `clip`; y runs from midnight.
+
+        False says that much has changed, and some of it is still drawn as it was.
+        """
         self._set_direction(painter)
         self._leave_out(marks.moved)
-        self._still.show(painter, clip)
+        is_whole = self._still.show(painter, clip, self._pieces)
         if marks.night_of:
             self._paint_nights(painter, marks.night_of, clip)
         for each in self._near(clip):
@@ -160,6 +192,15 @@ class GridPicture:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
             self._paint_ghost(painter, marks.ghost)
+        return is_whole
+
+    @cached_property
+    def _pieces(self) -> tuple[QRectF, ...]:
+        """The columns and the rulers, one of which is painted at a time."""
+        geometry = self.geometry
+        rulers = QRectF(0, 0, geometry.ruler, geometry.height)
+        days = map(geometry.column, range(geometry.days))
+        return *days, geometry.mirrored(rulers)
 
     def _paint_nights(self, painter: QPainter, zone: str, clip: QRectF) -> None:
         """Shade somebody's night, where their clocks are not ours."""
@@ -205,7 +246,7 @@ class GridPicture:
     def _paint_still(self, painter: QPainter, clip: QRectF) -> None:
         """Draw what nobody's pointer or keys change."""
         self._set_direction(painter)
-        self._background.paint(painter)
+        self._background.paint(painter, clip)
         self._paint_faint_now(painter)
         for _held, picture in self.held:
             blocks.paint(painter, picture, self.theme)
@@ -218,8 +259,9 @@ class GridPicture:
             else:
                 blocks.paint(painter, each.picture, self.theme)
         for number, column in enumerate(self.layout.columns):
-            for box in column.brackets:
-                self._paint_bracket(painter, number, box)
+            if self.geometry.column(number).intersects(clip):
+                for box in column.brackets:
+                    self._paint_bracket(painter, number, box)
 
     def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
         """Draw what the pointer and the keys make of a block."""

@@ -233,6 +233,7 @@ class WeekView(QWidget):
             geometry,
             theme,
             others=others,
+            former=self.area.picture,
         )
         self._show_head(picture)
         before = self.area.picture

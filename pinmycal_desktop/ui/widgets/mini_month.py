@@ -178,8 +178,9 @@ class MiniMonth(QWidget):
 
     def set_today(self, today: date) -> None:
         """A new day has begun."""
-        self.today = today
-        self._days.update()
+        if today != self.today:
+            self.today = today
+            self._days.update()
 
     def set_form(self, form: Format) -> None:
         """Tell days another way from now on."""
@@ -188,13 +189,15 @@ class MiniMonth(QWidget):
 
     def set_counts(self, counts: Mapping[date, int]) -> None:
         """How many bookings each day holds; days without any may be left out."""
-        self.counts = dict(counts)
-        self._days.update()
+        if counts != self.counts:
+            self.counts = dict(counts)
+            self._days.update()
 
     def set_span(self, first: date, last: date) -> None:
         """Wash the days from first to last, both included."""
-        self.span = (first, last)
-        self._days.update()
+        if (first, last) != self.span:
+            self.span = (first, last)
+            self._days.update()
 
     def take(self, day: date) -> None:
         """A person took this day."""

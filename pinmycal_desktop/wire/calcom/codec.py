@@ -83,6 +83,6 @@ def done() -> bytes:
 
 def instant_text(at: datetime, *, exact: bool = False) -> str:
     """Return `at` as the API writes it: UTC, with milliseconds, `exact` or zero."""
-    at = at.astimezone(UTC)
-    millis = at.microsecond // 1000 if exact else 0
-    return f"{at:%Y-%m-%dT%H:%M:%S}.{millis:03}Z"
+    at = at if at.tzinfo is UTC else at.astimezone(UTC)
+    told = at.isoformat(timespec="milliseconds" if exact else "seconds")
+    return told.replace("+00:00", "Z" if exact else ".000Z")

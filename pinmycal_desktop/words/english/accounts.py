@@ -21,6 +21,43 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{name} was signed in without the right to do this. Sign in again to allow it."
     ),
     "rights.not-offered": "The service of {name} does not offer this to programs.",
+    "rights.no-restoring": (
+        "{name} cannot take back what it was told. Book the time again."
+    ),
+    "rights.no-removing": (
+        "{name} cannot take one person out of a booking. Cancel it, and book again"
+        " without them."
+    ),
+    "rights.no-erasing": (
+        "{name} keeps its bookings, and this is a copy. Cancel it, or sign out to"
+        " remove the copy."
+    ),
+    # What an account has at its service.
+    "not-found.connected-calendar": "No calendar is connected there.",
+    "not-found.connected-calendar.known": (
+        "No calendar called {name} is connected there, only {known}."
+    ),
+    "holding.profile": "Who is signed in",
+    "holding.event-types": "Event types",
+    "holding.private-links": "Private links",
+    "holding.schedules": "Hours",
+    "holding.calendars": "Connected calendars",
+    "holding.destination": "Where bookings are written",
+    "holding.busy-times": "Busy in the next two weeks",
+    "holding.conferencing": "Meeting applications",
+    "holding.webhooks": "Webhooks",
+    "holding.teams": "Teams",
+    "holding.members": "People in them",
+    "holding.team-event-types": "Event types of teams",
+    "holding.team-bookings": "Bookings of teams in the next two weeks",
+    "holding.organization-bookings": (
+        "Bookings of the organization in the next two weeks"
+    ),
+    "holding.member-schedules": "Hours of members",
+    "holding.out-of-office": "Out of office",
+    "holding.routing-forms": "Routing forms",
+    "holding.none": "None.",
+    "holding.more": ("And one more.", "And {count} more."),
     # Signing in.
     "sign-in.no-key": "Paste the key first.",
     "sign-in.odd-key": "This is no key: it has blanks or unusual letters in it.",

@@ -63,6 +63,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "seat.unknown": "{title} has no such seat, or it was given up.",
     "seat.same-time": "The seat is at that time already.",
     "series.seats": "{title} has seats, and so cannot be booked as a series.",
+    "series.no-series": "{title} is not offered as a series.",
     "series.too-long": "A series has from 1 to {most} meetings.",
     "booking.is-active": "{title} takes place: there is nothing to restore.",
     "booking.is-not-pending": "{title} does not wait for an answer.",

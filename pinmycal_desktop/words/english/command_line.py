@@ -54,6 +54,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " {taken}, was taken; write {other} for the second."
     ),
     # Arguments
+    "slots.not-at-a-service": (
+        "{title} is of this computer, which knows its times. Leave --live out."
+    ),
+    "book.no-series": "{title} is no part of a series. Leave --rest out.",
     "book.no-status": 'There is no status "{value}". Choose from: {known}.',
     "book.no-question": (
         'This event type has no question "{value}". Its questions: {known}.'
@@ -154,6 +158,16 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.requested": "Noted as #{number}. It waits for your answer.",
     "command-line.moved": "Moved #{number}.",
     "command-line.cancelled": "Cancelled #{number}.",
+    "command-line.invited": "Invited to #{number}.",
+    "command-line.placed": "#{number} is elsewhere now.",
+    "command-line.noted": "Noted for #{number}.",
+    "command-line.reassigned": "#{number} goes to another host.",
+    "command-line.event-type-added": "{name} is offered, as number {number}.",
+    "command-line.event-type-changed": "{name} is changed.",
+    "command-line.event-type-removed": "{name} is offered no more.",
+    "command-line.schedule-added": "Made the hours {name}, number {number}.",
+    "command-line.schedule-changed": "Changed the hours {name}.",
+    "command-line.schedule-removed": "Removed the hours {name}.",
     "command-line.confirmed": "Confirmed #{number}.",
     "command-line.declined": "Declined #{number}.",
     "command-line.nobody-told": (
@@ -163,6 +177,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.no-bookings": "No bookings there.",
     "command-line.no-slots": "Nothing is free there:",
     "command-line.free-times": "Free for {name}, times of {zone}:",
+    "command-line.slots-reckoned": (
+        "Reckoned here, from what {name} told last. Ask it now: --live"
+    ),
     "command-line.no-free-times": "Nothing is free there.",
     "command-line.second-zone-of-what": (
         "A second zone is for a text. Add --as-text plain, markdown or html."

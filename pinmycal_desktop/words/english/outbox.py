@@ -35,8 +35,13 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.kind.mark-absent": "Say who came",
     "outbox.kind.add-guests": "Invite",
     "outbox.kind.change-location": "Meet elsewhere",
+    "outbox.kind.cancel-seat": "Give up a seat",
+    "outbox.kind.move-seat": "Move a seat",
+    "outbox.kind.reassign": "Give to another host",
     "outbox.kind.save-event-type": "Change event type",
     "outbox.kind.save-schedule": "Change hours",
+    "outbox.kind.remove-event-type": "Remove event type",
+    "outbox.kind.remove-schedule": "Remove hours",
     # Why it waits.
     "outbox.wait.grace": "Leaves at {at}.",
     "outbox.wait.turn": "Goes with the next ones.",

@@ -38,6 +38,8 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "field.after": "This is no page that was handed out. Start without one.",
     # Schedules
     "schedule.name-taken": "Another schedule is called so already. Choose another.",
+    "schedule.no-day": "{value} is no weekday. Say mon, tue, wed, thu, fri, sat, sun.",
+    "schedule.no-hours": "{value} are no hours. Say them as 09:00-17:00, or closed.",
     "schedule.overlap": "Two of these ranges overlap. Join them, or move one.",
     "schedule.override-order": "The last day comes before the first. Swap them.",
     "schedule.override-long": "An override covers at most ten years. Choose an end.",

@@ -71,6 +71,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.damaged-letters": "Some letters are damaged and show as �.",
     "transfer.out-of-mail": "The calendar was taken out of a saved mail.",
     "transfer.bare-events": "The file holds events without a calendar around them.",
+    "transfer.alarms": (
+        "{count} reminder is not used here; a booking keeps its own for others.",
+        "{count} reminders are not used here; bookings keep theirs for others.",
+    ),
+    "transfer.left-out": (
+        "{count} {kind} is left out: only meetings and busy times are taken in.",
+        "{count} {kind} are left out: only meetings and busy times are taken in.",
+    ),
+    "transfer.no-busy-times": "Line {line} asks when you are busy; it tells nothing.",
     "transfer.no-events": "There are no events in this file.",
     "transfer.cut-off": "The file is cut off at its end. What is whole was read.",
     "transfer.nested": "A {kind} stands within another one; both were read.",

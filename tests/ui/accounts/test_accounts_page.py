@@ -168,3 +168,28 @@ def test_what_an_account_may_not_do_is_greyed_out_with_the_reason(
 def test_another_account_is_asked_for(place: Place, page: AccountsPage) -> None:
     with place.qtbot.waitSignal(page.add_wanted):
         page.add.click()
+
+
+def test_what_an_account_has_there_is_asked_and_shown(
+    place: Place, page: AccountsPage, account: Account
+) -> None:
+    card = card_of(place, page, account)
+    card.more.click()
+    card.holdings.look.click()
+    assert not card.holdings.look.isEnabled()
+    place.qtbot.waitUntil(card.holdings.look.isEnabled)
+    told_now = " | ".join(card.holdings.texts())
+    assert "Who is signed in | Ada Holt" in told_now
+    assert "30min 30" in told_now
+    assert "Teams | none" in told_now
+
+
+def test_a_look_that_fails_can_be_tried_again(
+    place: Place, page: AccountsPage, account: Account, theirs: Diary
+) -> None:
+    card = card_of(place, page, account)
+    (token,) = theirs.tokens.all()
+    theirs.run(RevokeToken(token_id=token.id))
+    card.holdings.look.click()
+    place.qtbot.waitUntil(card.holdings.look.isEnabled)
+    assert page.message()

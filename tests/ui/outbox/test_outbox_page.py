@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from pinmycal_desktop.app.setup_facts import facts_of_setup
+from pinmycal_desktop.model.commands.setup import SaveEventType, SaveSchedule
 from pinmycal_desktop.model.commands.sync import (
     MarkSending,
     MarkUnsure,
@@ -14,6 +17,7 @@ from pinmycal_desktop.model.commands.sync import (
 )
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.outbox import ChangeKind, ChangeState
+from pinmycal_desktop.model.remote_setup import RemoteSchedule
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.outbox.page import OutboxPage
@@ -23,7 +27,7 @@ from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.services import Services
 from tests.builders import ZONE, SettableClock, at
 from tests.sync.desk import Desk
-from tests.sync.service import Service
+from tests.sync.service import EVENT_TYPE, Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +57,7 @@ class Shown:
             open_page=lambda _: None,
             save_invitation=lambda _: None,
         )
-        self.page = OutboxPage(services)
+        self.page = OutboxPage(services, facts=facts_of_setup)
         qtbot.addWidget(self.page)
         self.page.resize(900, 700)
         self.page.show()
@@ -160,6 +164,7 @@ def test_a_dropped_change_is_as_if_it_never_was(shown: Shown) -> None:
     shown.press(0, DROP)
     shown.rows(0)
     assert shown.desk.active == ()
+    shown.qtbot.waitUntil(lambda: bool(shown.told))
     (told,) = shown.told
     assert told.startswith("Dropped: Book")
 
@@ -245,6 +250,39 @@ def test_what_cannot_be_done_any_more_is_told(shown: Shown) -> None:
             for each in shown.page.findChildren(QLabel)
         )
     )
+
+
+def test_an_event_type_is_shown_by_what_differs(shown: Shown) -> None:
+    (kind,) = shown.desk.diary.event_types.everywhere(account_id=shown.desk.account.id)
+    wish = replace(kind, title="Seminar", buffer_before=10)
+    shown.desk.diary.run(SaveEventType(event_type=wish))
+    there = shown.service.event_types[EVENT_TYPE]
+    shown.service.event_types[EVENT_TYPE] = replace(
+        there, title="Lecture", document=there.document + " "
+    )
+    shown.desk.sync()
+    shown.rows(1)
+    told = [each.text() for each in shown.page.rows[0].findChildren(QLabel)]
+    assert "Name: Intro call\nBuffer before: \N{EM DASH}" in told
+    assert "Name: Seminar\nBuffer before: 10 min" in told
+    assert "Name: Lecture\nBuffer before: \N{EM DASH}" in told
+
+
+def test_hours_are_shown_by_what_differs(shown: Shown) -> None:
+    shown.service.schedules["s1"] = RemoteSchedule(
+        remote_id="s1", name="Term", zone=ZONE, is_default=True, document="{}"
+    )
+    shown.desk.sync(seconds=90_000)
+    (hours,) = shown.desk.diary.schedules.everywhere(account_id=shown.desk.account.id)
+    shown.desk.diary.run(SaveSchedule(schedule=replace(hours, name="Mine")))
+    there = shown.service.schedules["s1"]
+    theirs = replace(there, name="Theirs", zone="Asia/Tokyo", document="{} ")
+    shown.service.schedules["s1"] = theirs
+    shown.desk.sync()
+    shown.rows(1)
+    told = [each.text() for each in shown.page.rows[0].findChildren(QLabel)]
+    assert f"Name: Mine\nZone: {ZONE}" in told
+    assert "Name: Theirs\nZone: Asia/Tokyo" in told
 
 
 def test_every_kind_has_an_icon() -> None:

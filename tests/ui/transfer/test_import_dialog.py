@@ -102,6 +102,22 @@ def test_a_file_is_shown_before_anything_is_written(
     assert titles(place) == []
 
 
+def test_what_somebody_says_of_a_meeting_is_told(
+    place: Place, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    ana = "ATTENDEE;CN=Ana;PARTSTAT=DECLINED:mailto:ana@x.test\r\nSUMMARY:Some day"
+    reply = CALENDAR.replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:REPLY")
+    reply = reply.replace("SUMMARY:Some day", ana)
+    dialog.offer_files([file_of(tmp_path, reply)])
+    place.qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    assert [
+        "same",
+        "Some day",
+        "",
+        "Ana declines; an answer changes nothing here.",
+    ] in (dialog.preview.table.texts())
+
+
 def test_an_import_is_made_and_taken_back_from_its_notice(
     place: Place, dialog: ImportDialog, tmp_path: Path
 ) -> None:

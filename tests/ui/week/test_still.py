@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from pinmycal_desktop.ui.week import still
 from pinmycal_desktop.ui.week.still import AHEAD, Still
 
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ class Painted:
         whole = QRectF(0, 0, WIDTH, HEIGHT)
         painter.fillRect(whole, colour[len(self.parts) - 1])
 
-    def show(self, clip: QRectF, ratio: float = 1.0) -> QImage:
+    def show(
+        self,
+        clip: QRectF,
+        ratio: float = 1.0,
+        pieces: tuple[QRectF, ...] = (),
+    ) -> QImage:
         """Return the whole of it, with what is drawn of `clip`."""
         image = QImage(
             round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32
@@ -37,7 +43,7 @@ class Painted:
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.black)
         painter = QPainter(image)
-        self.still.show(painter, clip)
+        self.is_whole = self.still.show(painter, clip, pieces)
         painter.end()
         return image
 
@@ -92,3 +98,47 @@ def test_another_screen_with_finer_pixels_begins_anew(painted: Painted) -> None:
     assert len(painted.parts) == 2
     assert image.pixelColor(20, 599) == Qt.GlobalColor.green
     assert image.pixelColor(20, 600) == Qt.GlobalColor.black
+
+
+HALVES = (QRectF(0, 0, 25, HEIGHT), QRectF(25, 0, 25, HEIGHT))
+
+
+def test_what_is_renewed_is_painted_piece_by_piece_while_there_is_time(
+    painted: Painted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(still, "RENEWING_MS", 0)
+    whole = QRectF(0, 0, WIDTH, HEIGHT)
+    painted.show(whole)
+    painted.still.renew(QRectF(0, 400, WIDTH, 50))
+    image = painted.show(whole, pieces=HALVES)
+    assert not painted.is_whole
+    assert painted.parts[1:] == [QRectF(0, 400, 25, 50)]
+    assert image.pixelColor(10, 420) == Qt.GlobalColor.green
+    assert image.pixelColor(30, 420) == Qt.GlobalColor.red
+    image = painted.show(whole, pieces=HALVES)
+    assert painted.is_whole
+    assert painted.parts[2:] == [QRectF(25, 400, 25, 50)]
+    assert image.pixelColor(30, 420) == Qt.GlobalColor.blue
+
+
+def test_what_is_renewed_where_nobody_looks_waits(painted: Painted) -> None:
+    painted.show(QRectF(0, 0, WIDTH, 500))
+    painted.still.renew(QRectF(0, 400, WIDTH, 50))
+    painted.still.renew(QRectF(0, 800, WIDTH, 50))
+    painted.show(QRectF(0, 0, WIDTH, 300))
+    assert painted.is_whole
+    assert len(painted.parts) == 1
+    painted.show(QRectF(0, 200, WIDTH, 300))
+    assert painted.parts[1:] == [QRectF(0, 400, WIDTH, 50)]
+
+
+def test_pixels_are_taken_over_with_what_is_stale_of_them(painted: Painted) -> None:
+    painted.show(QRectF(0, 0, WIDTH, 300))
+    painted.still.renew(QRectF(0, 100, WIDTH, 50))
+    later = Painted()
+    later.still.take_over(painted.still)
+    image = later.show(QRectF(0, 0, WIDTH, 300))
+    assert later.parts == [QRectF(0, 100, WIDTH, 50)]
+    assert image.pixelColor(10, 10) == Qt.GlobalColor.red
+    painted.show(QRectF(0, 0, WIDTH, 300))
+    assert len(painted.parts) == 2

@@ -27,6 +27,7 @@ from tests.screen.facts import Facts, a_hold, at, span, week
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.model.booking import Booking
@@ -66,6 +67,14 @@ class Owner:
     def show(self, state: WeekState) -> None:
         self.state = state
         self.view.show_state(state)
+
+    def seen(self) -> QImage:
+        """Return the days as they are drawn when every piece of them is."""
+        area = self.view.area
+        image = area.grab().toImage()
+        while area.picture is not None and not area.picture.is_whole:
+            image = area.grab().toImage()
+        return image
 
 
 @pytest.fixture
@@ -333,7 +342,7 @@ def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
     ((held, block),) = area.picture.held
     assert held.event_type_id == 2
     assert block.look.is_held
-    image = area.grab().toImage()
+    image = owner.seen()
     top = round(block.rect.top()) - area.offset
     edges = {
         image.pixelColor(round(block.rect.center().x()) + x, top).name()
@@ -352,15 +361,14 @@ def test_held_time_is_drawn_named_and_a_reason(owner: Owner) -> None:
 
 
 def test_tentative_busy_time_is_hollow_and_says_so(owner: Owner) -> None:
-    area = owner.view.area
     (settled,) = (each for each in owner.state.busy if each.title == "Lunch")
     spot = point_of(owner, settled.span.start, deep=34) + QPoint(30, 0)
-    hatched = area.grab().toImage()
+    hatched = owner.seen()
     others = tuple(each for each in owner.state.busy if each is not settled)
     owner.show(
         replace(owner.state, busy=(*others, replace(settled, is_tentative=True)))
     )
-    hollow = area.grab().toImage()
+    hollow = owner.seen()
     colours = {hollow.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}
     assert colours == {"#ffffff"}
     hatch = {hatched.pixelColor(spot.x() + x, spot.y()).name() for x in range(12)}

@@ -6,7 +6,7 @@ import gc
 import threading
 import weakref
 
-from pinmycal_desktop.ui.collecting import Collector
+from pinmycal_desktop.ui.collecting import STARTING, Collector
 
 
 class Knot:
@@ -34,3 +34,22 @@ def test_a_circle_is_freed_by_the_collector_and_by_no_thread() -> None:
     finally:
         collector.close()
     assert gc.isenabled()
+
+
+def test_what_the_start_made_is_not_looked_through_again() -> None:
+    collector = Collector()
+    try:
+        made = [Knot() for _ in range(100)]
+        for _ in range(STARTING):
+            collector.tick()
+        looked_through = gc.get_objects()
+        assert not any(each in made for each in looked_through if type(each) is Knot)
+        later = Knot()
+        seen = weakref.ref(later)
+        del later
+        kept = [[] for _ in range(5000)]  # type: list[list[int]]
+        collector.tick()
+        assert seen() is None
+        assert len(kept) == 5000
+    finally:
+        collector.close()

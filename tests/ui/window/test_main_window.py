@@ -46,6 +46,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
+from pinmycal_desktop.ui.side_bar import FilterRow
 from pinmycal_desktop.ui.small_dialogs import GoToDialog, KeysDialog
 from pinmycal_desktop.ui.transfer.import_dialog import ImportDialog
 from pinmycal_desktop.ui.widgets.banner import Tone
@@ -119,7 +120,24 @@ def test_the_chosen_booking_is_read_with_its_history(
             for label in panel.findChildren(type(window.frame.status._counts))
         )
     )
-    assert not window.actions_["reschedule"].isEnabled()
+    qtbot.waitUntil(lambda: not window.actions_["reschedule"].isEnabled())
+
+
+def test_types_are_counted_anew_in_the_rows_there_are(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    side = window.frame.side
+    rows = side.findChildren(FilterRow)
+    said = [each.check.accessibleName() for each in rows]
+    assert said
+    diary.run(a_wish())
+    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    assert side.findChildren(FilterRow) == rows
+    now = [each.check.accessibleName() for each in rows]
+    differing = [(a, b) for a, b in zip(said, now, strict=True) if a != b]
+    assert [b.rpartition(", ")[2] for _, b in differing] == ["1"]
+    shown = rows[said.index(differing[0][0])].findChildren(PlainLabel)
+    assert "1" in [each.text() for each in shown]
 
 
 def test_other_weeks_are_read_when_they_are_shown(

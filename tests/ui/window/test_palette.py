@@ -10,11 +10,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from pinmycal_desktop.app.doors import all_doors
+from pinmycal_desktop.model.account import Platform
+from pinmycal_desktop.model.commands.accounts import AddAccount
+from pinmycal_desktop.model.commands.sync import TakeInSetup
+from pinmycal_desktop.model.remote_setup import RemoteEventType
 from pinmycal_desktop.screen.palette import Group
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.main_window import MainWindow
-from tests.builders import ZONE, a_wish, an_attendee, at
+from tests.builders import ZONE, a_connection, a_wish, an_attendee, at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -78,6 +82,34 @@ def test_a_line_books_at_once_and_can_be_undone(
     assert not view.isVisible()
     window.ask("undo")
     qtbot.waitUntil(lambda: len(window.state.visible_bookings) == 1)
+
+
+def test_a_service_is_said_to_tell_the_invitee(
+    qtbot: QtBot, window: MainWindow, diary: Diary
+) -> None:
+    account = diary.run(
+        AddAccount(
+            uid="there",
+            platform=Platform.CALCOM,
+            name="Work",
+            zone=ZONE,
+            host_name="Mira",
+            connection=a_connection(),
+        )
+    ).account
+    diary.run(
+        TakeInSetup(
+            account_id=account.id,
+            event_types=(
+                RemoteEventType(
+                    remote_id="7", title="Tutorial", slug="tutorial", lengths=(30,)
+                ),
+            ),
+        )
+    )
+    qtbot.waitUntil(lambda: window.state.account(account.id) is not None)
+    view = line(qtbot, window, "book ava tutorial thu 3pm")
+    assert "Work tells them." in view.note.text()
 
 
 def test_what_a_line_lacks_is_asked_in_the_form(window: MainWindow) -> None:
