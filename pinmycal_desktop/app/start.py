@@ -20,7 +20,7 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import load_preferences
-from pinmycal_desktop.ui.loading import load_qt
+from pinmycal_desktop.ui.loading import begin_qt, load_qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ def main(
     `on_painted` is called once, when the first week that was read is on the screen.
     Raises ImportError, with the folder given up, where there is no Qt.
     """
+    begin_qt()
     preferences = load_preferences(options.folder)
     # Before the folder is opened: who ends the process then still leaves it closed.
     with noting() as asked:

@@ -17,11 +17,11 @@ from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.view_query import Query
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from pinmycal_desktop.model.view_query import Query
 
 BACK, AHEAD = timedelta(days=92), timedelta(days=2 * 366)
 """How far around now a feed reaches."""

@@ -11,6 +11,16 @@ from importlib import import_module
 from pinmycal_desktop.ui.compiled import compiled_once, expressions_late
 
 
+def begin_qt() -> None:
+    """Load what Qt for Python begins with, while no other thread runs.
+
+    It goes through all loaded modules, and ends the whole process when another thread
+    loads one meanwhile. Raises ImportError as `load_qt` does.
+    """
+    with compiled_once(), expressions_late():
+        import_module("shiboken6")
+
+
 def load_qt() -> None:
     """Load Qt's core, and let Python import as before from then on.
 
@@ -20,8 +30,8 @@ def load_qt() -> None:
     takes 8 ms of a start. Raises ImportError where Qt, or a library it needs, is
     missing.
     """
-    with compiled_once(), expressions_late():
-        import_module("PySide6.QtCore")
+    begin_qt()
+    import_module("PySide6.QtCore")
     without_watch = vars(builtins).get("__orig_import__")  # where PySide keeps it
     if without_watch is not None:
         builtins.__import__ = without_watch

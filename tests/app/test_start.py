@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 
 def _no_qt() -> None:
     raise ImportError("libEGL.so.1: cannot open shared object file")
+
+
+def test_qt_begins_before_any_other_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone: list[bool] = []
+
+    def begin() -> None:
+        names = {each.name for each in threading.enumerate()}
+        alone.append(not any(name.startswith("pinmycal") for name in names))
+
+    monkeypatch.setattr(start, "begin_qt", begin)
+    monkeypatch.setattr(start, "load_qt", _no_qt)
+    with pytest.raises(ImportError, match="libEGL"):
+        start.main(WindowOptions(folder=DataFolder(tmp_path / "data")))
+    assert alone == [True]
 
 
 def test_without_qt_the_folder_is_given_up_again(

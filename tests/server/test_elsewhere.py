@@ -91,6 +91,7 @@ OF_THIS_COMPUTER = {
     "feeds",
     "oauth",
     "outgoing",
+    "refusals",
     "teams",
     "tokens",
     "transfer",
