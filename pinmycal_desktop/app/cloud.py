@@ -93,8 +93,13 @@ class Cloud:
         return self.accounts.call(account_id, asked)
 
     def change_settings(self, account_id: int, wish: AccountSettings) -> None:
-        """Change what is given of an account at its service."""
+        """Change what is given of an account at its service.
+
+        Who was given another name there is called so here too.
+        """
         self._live().change_settings(account_id, wish)
+        if wish.person:
+            self.check(account_id)
 
     def holdings(self, account_id: int) -> tuple[Holding, ...]:
         """Return all an account has at its service. Raises a `PinmyCalError`."""

@@ -7,6 +7,7 @@ on this computer and stay in the shell's memory.
 from __future__ import annotations
 
 import webbrowser
+from argparse import ArgumentTypeError
 from getpass import getpass
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -47,7 +48,7 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument(
         "--url",
-        default="",
+        type=_given_address,
         metavar="URL",
         help="where its interface answers, for a server of your own or another region",
     )
@@ -100,7 +101,10 @@ def _add_sign_in(accounts: Verbs) -> None:
         "platform", choices=_PLATFORMS, metavar="PLATFORM", help="calcom or pinmycal"
     )
     parser.add_argument(
-        "--url", default="", metavar="URL", help="where its interface answers"
+        "--url",
+        type=_given_address,
+        metavar="URL",
+        help="where its interface answers",
     )
     parser.add_argument("--name", default="", help="what the account is called here")
     parser.add_argument(
@@ -124,6 +128,17 @@ def _add_sign_in(accounts: Verbs) -> None:
     parser.add_argument(
         "--key-stdin", action="store_true", help="read the key from the pipe"
     )
+
+
+def _given_address(text: str) -> str:
+    """Return an address that is one.
+
+    An empty one, as a script makes of a variable nobody set, would send the key of a
+    server of one's own to the usual service.
+    """
+    if not text.strip():
+        raise ArgumentTypeError(render.words("command-line.no-address"))
+    return text
 
 
 def _list(_: Namespace, session: Session) -> int:
@@ -153,7 +168,7 @@ def _sign_in(typed: Namespace, session: Session) -> int:
     request = account_requests.BeginConsent(
         key=str(uuid4()),
         platform=typed.platform,
-        url=typed.url,
+        url=typed.url or "",
         client_id=typed.client_id,
         pages=typed.pages,
         name=typed.name,
@@ -187,7 +202,7 @@ def _add(typed: Namespace, session: Session) -> int:
     request = account_requests.AddAccount(
         key=str(uuid4()),
         platform=typed.platform,
-        url=typed.url,
+        url=typed.url or "",
         secret=_read_key(session, piped=typed.key_stdin),
         name=typed.name,
         again=getattr(typed, "again", ""),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from pinmycal_desktop.cli import render
+from pinmycal_desktop.cli.arguments import number
 from pinmycal_desktop.cli.clock_words import instant_text
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.cli.terminal import table
@@ -30,6 +31,7 @@ _DEEDS = {
     "mine": "where both sides changed a thing: make the change once more",
     "theirs": "where both sides changed a thing: let it be as the service has it",
 }
+_MOST = 2**63 - 1
 _GOOD = ("up-to-date", "working", "paused", "never")
 
 
@@ -40,7 +42,7 @@ def add(verbs: Verbs) -> None:
     outbox.add("list", _list, about="list the changes that wait, in their order")
     for name, about in _DEEDS.items():
         parser = outbox.add(name, _change, about=about)
-        parser.add_argument("number", type=int, metavar="N")
+        parser.add_argument("number", type=number(1, _MOST), metavar="N")
         parser.set_defaults(what=name)
     parser = verbs.add(
         "sync", _sync, about="ask the services of your accounts, or how it goes"
@@ -102,11 +104,11 @@ def _row(line: OutboxLine, zone: str) -> tuple[str, ...]:
         about,
         when,
         line.account,
-        _why(line, zone),
+        why(line, zone),
     )
 
 
-def _why(line: OutboxLine, zone: str) -> str:
+def why(line: OutboxLine, zone: str) -> str:
     """Return why a change waits."""
     told = render.words(
         f"outbox.wait.{line.wait}",
@@ -115,7 +117,9 @@ def _why(line: OutboxLine, zone: str) -> str:
     )
     if line.trouble is not None:
         told = f"{told} {say(line.trouble)}"
-    if line.theirs_at is not None:
+    if line.theirs_is_off:
+        told = f"{told} {render.words('outbox.theirs-is-off')}"
+    elif line.theirs_at is not None:
         theirs = instant_text(line.theirs_at, zone)
         told = f"{told} {render.words('outbox.theirs', at=theirs)}"
     if line.alternatives:

@@ -118,6 +118,7 @@ def _line(waiting: Waiting, account: str) -> OutboxLine:
         start_at=_start(wished),
         from_at=_start(item.base) if _start(item.base) != _start(wished) else None,
         theirs_at=_start(item.theirs),
+        theirs_is_off=_is_off(item.theirs),
         state=item.state.value,
         wait=waiting.wait.value,
         behind=waiting.behind.id if waiting.behind else None,
@@ -132,3 +133,8 @@ def _line(waiting: Waiting, account: str) -> OutboxLine:
 def _start(thing: Thing | None) -> datetime | None:
     """Return when a booking starts; None for what is none."""
     return thing.span.start if isinstance(thing, Booking) else None
+
+
+def _is_off(thing: Thing | None) -> bool:
+    """Whether a thing is a booking that takes no time any more."""
+    return isinstance(thing, Booking) and not thing.status.takes_time

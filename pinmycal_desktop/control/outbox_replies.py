@@ -24,7 +24,9 @@ class OutboxLine(Struct, frozen=True, kw_only=True):
     from_at: datetime | None = None
     """When it was, where it is moved."""
     theirs_at: datetime | None = None
-    """When it is at the service, where both sides moved it."""
+    """When it is at the service, where both sides changed it."""
+    theirs_is_off: bool = False
+    """Whether it takes place no more there, where both sides changed it."""
     state: str
     wait: str
     """Why it waits, such as `grace`, `earlier` or `refused`."""

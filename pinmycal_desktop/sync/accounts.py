@@ -358,11 +358,14 @@ class CloudAccounts:
         """Note what the service said of the account, where that is news."""
         before = _connection(account)
         after = replace(before, state=state)
+        called = known = self._diary.account.owner_of(account.id).name
         if profile is not None:
             after = replace(after, username=profile.username, email=profile.email)
-        if after != before:
-            command = ChangeAccount(account_id=account.id, connection=after)
-            self._diary.run(command)
+            called = profile.name or known
+        if (after, called) != (before, known):
+            self._diary.run(
+                ChangeAccount(account_id=account.id, host_name=called, connection=after)
+            )
 
     def call(self, account_id: int, asked: ServiceCall) -> ServiceAnswer:
         """Make a call that somebody wrote by hand; see `by_hand`. Raises NotFound."""

@@ -185,7 +185,12 @@ def _refused(errand: Errand, item: OutboxItem, no: PinmyCalError) -> None:
 def _alternatives(
     errand: Errand, item: OutboxItem, no: PinmyCalError
 ) -> tuple[datetime, ...]:
-    """Return other starts, nearest first; none where they cannot be had now."""
+    """Return other starts, nearest first; none where they cannot be had now.
+
+    Nor for who may not do it at all: no other time would be taken either.
+    """
+    if isinstance(no, NotAllowed):
+        return ()
     if isinstance(no, SlotTaken) and no.alternatives:
         return tuple(each.span.start for each in no.alternatives)
     wished = item.wished

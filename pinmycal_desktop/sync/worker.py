@@ -74,6 +74,8 @@ class Worker:
         self._is_changed = threading.Event()
         self._lock = threading.Lock()
         self._engine: Engine | None = None
+        # How it went when the engine was let go of: it is so until another one says.
+        self._last = SyncStatus(account_id=account_id, state=SyncState.NEVER)
         self._remote: Remote | None = None
         # A daemon, for one reason: a look-up of a name cannot be cut short.
         self._thread = threading.Thread(
@@ -91,10 +93,11 @@ class Worker:
         """How it goes with the account."""
         with self._lock:
             engine = self._engine
+            last = self._last
         if self._paused.is_set():
             return SyncStatus(account_id=self.account_id, state=SyncState.PAUSED)
-        if engine is None:
-            return SyncStatus(account_id=self.account_id, state=SyncState.NEVER)
+        if engine is None or engine.status.state is SyncState.NEVER:
+            return last
         return engine.status
 
     def start(self) -> None:
@@ -248,6 +251,9 @@ class Worker:
     def _give_up(self) -> None:
         """Let go of the service's client."""
         with self._lock:
+            told = self._engine.status if self._engine is not None else self._last
+            if told.state not in (SyncState.NEVER, SyncState.WORKING):
+                self._last = told
             remote, self._engine, self._remote = self._remote, None, None
         if remote is not None:
             remote.close()

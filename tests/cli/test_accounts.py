@@ -282,3 +282,23 @@ def test_an_account_is_changed_at_its_service(
         nobody = typing("accounts", "set", "work", option, "Nowhere")
         assert nobody.exit == Exit.REFUSED, option
     assert typing("accounts", "set", "work", "--zone", "Nowhere").exit != Exit.DONE
+
+
+@pytest.mark.parametrize("verb", ["add", "sign-in"])
+def test_a_key_goes_nowhere_while_its_address_is_empty(
+    typing: Typing, verb: str
+) -> None:
+    place = ("calcom", "--url", "", "--key-stdin")
+    refused = typing("accounts", verb, *place, stdin=b"cal_live_key")
+    assert refused.exit == Exit.MISTYPED
+    assert "The address is empty." in refused.err
+    assert "cal_live_key" not in refused.err
+
+
+def test_who_is_given_another_name_there_is_called_so_here(
+    typing: Typing, service: str, key: str
+) -> None:
+    place = ("calcom", "--url", service, "--key-stdin", "--name", "Work")
+    typing("accounts", "add", *place, stdin=key.encode())
+    typing("accounts", "set", "Work", "--person", "Ada Marlow")
+    assert "Ada Marlow" in typing("accounts", "list").out

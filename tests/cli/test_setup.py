@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import Platform
@@ -154,6 +156,13 @@ def test_a_service_is_told_of_what_is_changed_in_its_account(
         "remove-event-type",
         "save-event-type",
     ]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99999999999999999999999"])
+def test_a_change_has_a_number_that_can_be(typing: Typing, number: str) -> None:
+    refused = typing("outbox", "drop", number)
+    assert refused.exit == Exit.MISTYPED
+    assert "is not between 1 and" in refused.err
 
 
 def test_people_and_places_of_a_booking(typing: Typing) -> None:

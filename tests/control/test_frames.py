@@ -395,6 +395,7 @@ REPLIES: tuple[replies.Reply, ...] = (
                 start_at=NOW,
                 from_at=NOW,
                 theirs_at=NOW,
+                theirs_is_off=True,
                 state="conflict",
                 wait="conflict",
                 behind=2,

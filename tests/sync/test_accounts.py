@@ -578,8 +578,10 @@ def test_a_person_who_renamed_themselves_there_is_known_here(
 ) -> None:
     account = accounts.sign_in(with_key(service, key)).account
     host = theirs.account.host()
-    theirs.run(SaveHost(host=replace(host, email="holt@new.example")))
-    accounts.check(account.id)
+    theirs.run(
+        SaveHost(host=replace(host, name="Mira Holt-Vey", email="holt@new.example"))
+    )
+    assert accounts.check(account.id).person == "Mira Holt-Vey"
     there = ours.account.get(account.id).connection
     assert there is not None
     assert there.email == "holt@new.example"

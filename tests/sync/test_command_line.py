@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.cli.outbox import why
 from pinmycal_desktop.control.desk import Desk as ControlDesk, answer
 from pinmycal_desktop.control.outbox_replies import OutboxLine, OutboxList, SyncStates
 from pinmycal_desktop.control.outbox_requests import (
@@ -97,6 +98,19 @@ def test_held_sent_and_dropped_by_number(
     assert outbox(asked) == ()
 
 
+def test_what_was_cancelled_there_is_not_said_to_be_at_its_time(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    uid = service.book(TEN).uid
+    desk.sync()
+    desk.move(desk.bookings[0], NOON)
+    service.cancel(uid, reason="")
+    desk.sync()
+    (line,) = outbox(asked)
+    assert (line.wait, line.theirs_is_off) == ("conflict", True)
+    assert why(line, "UTC") == "Changed on both sides. There it takes place no more."
+
+
 def test_a_dispute_is_settled_by_number(
     desk: Desk, service: Service, asked: ControlDesk
 ) -> None:
@@ -107,6 +121,7 @@ def test_a_dispute_is_settled_by_number(
     desk.sync()
     (line,) = outbox(asked)
     assert (line.wait, line.theirs_at) == ("conflict", ELEVEN)
+    assert not line.theirs_is_off
     reply = answer(ShowSync(), asked)
     assert isinstance(reply, SyncStates)
     assert reply.accounts[0].needs_somebody == 1

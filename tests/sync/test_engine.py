@@ -21,7 +21,7 @@ from pinmycal_desktop.model.commands.sync import (
     SendNow,
     SettleConflict,
 )
-from pinmycal_desktop.model.errors import Invalid, NotOffered
+from pinmycal_desktop.model.errors import Invalid, NotAllowed, NotOffered
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
 from pinmycal_desktop.model.sync_status import SyncState
 from pinmycal_desktop.sync.engine import PAGES_AT_ONCE, Looking
@@ -252,6 +252,20 @@ def test_dropping_a_change_in_the_middle_lays_the_later_ones_on_what_is_left(
     assert not desk.active
     desk.sync()
     assert not service.active()
+
+
+def test_who_may_not_book_at_all_is_told_no_other_times(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise NotAllowed("remote.not-allowed")
+
+    desk.book(TEN)
+    monkeypatch.setattr(desk.line, "create", refused)
+    desk.clock.advance(seconds=30)
+    desk.sync()
+    (item,) = desk.items
+    assert (item.state, item.alternatives) == (ChangeState.REFUSED, ())
 
 
 def test_a_refusal_keeps_the_change_with_other_times(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from pinmycal_desktop.model.commands.accounts import RemoveAccount
+from pinmycal_desktop.model.commands.accounts import ChangeAccount, RemoveAccount
 from pinmycal_desktop.model.commands.sync import AskFor, SendNow
 from pinmycal_desktop.model.errors import Offline, SecretsUnavailable
 from pinmycal_desktop.model.span import Span
@@ -151,6 +151,10 @@ class Doors:
         self._troubles = list(troubles)
         self.met = 0
 
+    def close(self, trouble: Exception) -> None:
+        """Let the next one run into a trouble."""
+        self._troubles.append(trouble)
+
     def make(self) -> tuple[Engine, Remote]:
         """Make it, or run into the next trouble."""
         self.met += 1
@@ -185,6 +189,21 @@ def test_a_trouble_at_the_door_is_tried_again_when_it_is_woken(
 def _woken(worker: Worker, doors: Doors) -> bool:
     worker.wake()
     return doors.met > 1
+
+
+def test_how_it_went_is_said_until_an_account_that_changed_is_asked_again(
+    desk: Desk, line: Closing
+) -> None:
+    doors = Doors(desk, line)
+    worker = doors.worker()
+    worker.start()
+    wait_until(lambda: worker.status.state is SyncState.UP_TO_DATE)
+    read = worker.status
+    doors.close(SecretsUnavailable("secrets.none"))
+    desk.diary.run(ChangeAccount(account_id=desk.account.id, name="Other"))
+    wait_until(lambda: doors.met > 1)
+    assert worker.status == read
+    assert worker.stop()
 
 
 def test_a_mistake_of_ours_surfaces_and_does_not_end_it(

@@ -94,6 +94,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "token.several": (
         'Several tokens are called "{value}". Name the one you mean by its number.'
     ),
+    "command-line.no-address": "The address is empty. Give one, or leave it out.",
     "command-line.no-number": '"{value}" is no whole number.',
     "command-line.number-out-of-range": "{value} is not between {least} and {most}.",
     "command-line.no-name": (

@@ -52,6 +52,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.wait.refused": "Refused.",
     "outbox.wait.conflict": "Changed on both sides.",
     "outbox.theirs": "There it is at {at}.",
+    "outbox.theirs-is-off": "There it takes place no more.",
     "outbox.others": "Free are: {at}.",
     "command-line.service-told": (
         "{name} is told in a moment. What waits: pinmycal outbox"
