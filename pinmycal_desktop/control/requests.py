@@ -56,6 +56,7 @@ from pinmycal_desktop.control.calendar_requests import (
     ListCalendars,
     ListFeeds,
     Refresh,
+    ChangeCalendar,
     RemoveCalendar,
     RemoveFeed,
     Subscribe,
@@ -324,6 +325,7 @@ Request: TypeAlias = (
     | ListCalendars
     | Subscribe
     | Refresh
+    | ChangeCalendar
     | RemoveCalendar
     | ListFeeds
     | AddFeed

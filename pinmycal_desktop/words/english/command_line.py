@@ -275,6 +275,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.calendar-shown": (
         "“{name}” is shown from now on; its times are offered all the same."
     ),
+    "command-line.calendar-changed-busy": "“{name}” is changed; it takes time.",
+    "command-line.calendar-changed-free": (
+        "“{name}” is changed; its times are offered all the same."
+    ),
     "command-line.calendars-refreshed": (
         "{count} calendar is fetched now.",
         "{count} calendars are fetched now.",
