@@ -53,10 +53,10 @@ from pinmycal_desktop.control.account_requests import (
 )
 from pinmycal_desktop.control.calendar_requests import (
     AddFeed,
+    ChangeCalendar,
     ListCalendars,
     ListFeeds,
     Refresh,
-    ChangeCalendar,
     RemoveCalendar,
     RemoveFeed,
     Subscribe,
