@@ -579,6 +579,16 @@ def test_a_locked_keyring_is_said_and_asked_again(
         wait_until(lambda: titles(diary) == ["Lunch"])
 
 
+def test_an_address_that_was_in_memory_only_is_asked_for_again(
+    diary: Diary, clock: SettableClock, place: Place
+) -> None:
+    vault = Shut()
+    vault.trouble = SecretsUnavailable("secrets.none")
+    with at_work(diary, clock, vault):
+        number = subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: trouble(diary, number) == "calendar.address-gone")
+
+
 def test_a_bug_in_one_fetch_stops_no_other(
     diary: Diary,
     clock: SettableClock,

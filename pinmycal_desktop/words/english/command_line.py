@@ -323,6 +323,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.import-nothing": (
         "{name}: everything in it is here already. Nothing was written."
     ),
+    "command-line.import-said": (
+        "{name}: nothing in it changes anything here. Nothing was written."
+    ),
     "command-line.import-empty": (
         "{name}: there is nothing in it. Nothing was written."
     ),
