@@ -9631,6 +9631,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{title}” (line {line}) has a day at one end and a time at the other; see whether it is meant as it is taken in.</source>
+   <translation>„{title}“ (Zeile {line}) hat an einem Ende einen Tag und am anderen eine Uhrzeit; ist es gemeint, wie es übernommen wird?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>“{title}” belongs to a series that is not in this file.</source>
    <translation>„{title}“ gehört zu einer Serie, die nicht in dieser Datei steht.</translation>
   </message>

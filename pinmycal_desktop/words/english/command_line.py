@@ -229,6 +229,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.feed-file-removed": (
         "“{name}” is kept up to date no more; the file {path} stays as it is."
     ),
+    "command-line.feed-view": "{detail}, filtered",
     "command-line.feed-hint": "an address that ends in {hint}.ics",
     "command-line.feed-file-there": (
         "{path} is there already. Choose another name, so that nothing is lost."
