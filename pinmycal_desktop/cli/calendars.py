@@ -55,6 +55,32 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--host", default="", metavar="USERNAME", help="whose time it takes"
     )
+    parser = calendars.add(
+        "change", _change, about="call it otherwise, show it otherwise, take its time"
+    )
+    _add_calendar(parser)
+    parser.add_argument("--name", default="", help="how it is called from now on")
+    parser.add_argument(
+        "--colour",
+        type=number(0, _COLOURS),
+        metavar="0-10",
+        help="the colour of its times in the window; 0 for none of its own",
+    )
+    time = parser.add_mutually_exclusive_group()
+    time.add_argument(
+        "--busy",
+        dest="takes_time",
+        action="store_const",
+        const=True,
+        help="offer nothing over its times",
+    )
+    time.add_argument(
+        "--free",
+        dest="takes_time",
+        action="store_const",
+        const=False,
+        help="show its times, but offer them all the same",
+    )
     parser = calendars.add("refresh", _refresh, about="fetch calendars now")
     _add_calendar(parser, optional=True)
     parser = calendars.add("remove", _remove, about="end a subscription")
@@ -103,6 +129,24 @@ def _subscribe(typed: Namespace, session: Session) -> int:
     word = "subscribed" if added.takes_time else "shown"
     told = render.words(f"command-line.calendar-{word}", name=added.name)
     return _fetched_soon(session, reply, told)
+
+
+def _change(typed: Namespace, session: Session) -> int:
+    """Call a calendar otherwise, show it otherwise, or let it take time or none."""
+    request = calendar_requests.ChangeCalendar(
+        key=str(uuid4()),
+        calendar=typed.calendar,
+        name=typed.name,
+        colour=typed.colour,
+        takes_time=typed.takes_time,
+    )
+    reply = session.ask(request, calendar_replies.Calendars)
+    (changed,) = reply.calendars
+    word = "changed-busy" if changed.takes_time else "changed-free"
+    told = render.words(f"command-line.calendar-{word}", name=changed.name)
+    session.terminal.line(told)
+    session.terminal.json(reply)
+    return Exit.DONE
 
 
 def _refresh(typed: Namespace, session: Session) -> int:

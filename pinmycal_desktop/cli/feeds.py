@@ -164,7 +164,9 @@ def _row(feed: FeedLine, zone: str) -> tuple[str, ...]:
         f"{feed.id}",
         feed.name,
         feed.host,
-        feed.detail,
+        render.words("command-line.feed-view", detail=feed.detail)
+        if feed.is_filtered
+        else feed.detail,
         where,
         instant_text(ends, zone) if ends else "",
         instant_text(used, zone) if used else "",

@@ -272,18 +272,19 @@ def counts(reply: replies.Previewed) -> dict[str, object]:
 
 
 def imported(reply: replies.Imported) -> str:
-    """Return what an import has done, with what could not be read."""
+    """Return what an import has done, with all there is to be said of an event."""
     batch = reply.batch
     face = clockface(reply.zone)
     notes = [f"  {say(each, clockface=face)}" for each in reply.notes]
     if reply.preview is None:
         text = words("command-line.taken-back", number=batch.id, name=batch.name)
         return "\n".join([text, *notes])
-    unread = [
-        each for each in reply.preview.rows if each.verdict is ImportVerdict.UNREADABLE
-    ]
+    rows = reply.preview.rows
+    unread = [each for each in rows if each.verdict is ImportVerdict.UNREADABLE]
+    told = [each for each in rows if each.reason is not None]
     if not batch.id:
-        code = "import-nothing" if reply.preview.rows else "import-empty"
+        code = "import-nothing" if rows else "import-empty"
+        code = "import-said" if told else code
         code = "import-unread" if unread else code
         head = words(f"command-line.{code}", name=batch.name, unreadable=len(unread))
     else:
@@ -299,7 +300,7 @@ def imported(reply: replies.Imported) -> str:
         )
     if batch.id or unread:
         notes += [f"  {say(each, clockface=face)}" for each in reply.preview.notes]
-    return "\n".join([head, *notes, _import_rows(unread, reply.zone)]).rstrip()
+    return "\n".join([head, *notes, _import_rows(told, reply.zone)]).rstrip()
 
 
 def imports(reply: replies.Imports) -> str:

@@ -51,6 +51,13 @@ class FeedLine(Struct, frozen=True, kw_only=True):
     event_type_ids: tuple[int, ...]
     statuses: tuple[str, ...]
     mask: str
+    is_view: bool
+    """Whether it is of all accounts of the person, and not of one host's."""
+    is_filtered: bool
+    text: str
+    """Only bookings that say these words."""
+    person: str
+    """Only those with this person."""
     hint: str
     path: str
     """The file it is written to; empty for one at an address."""

@@ -26,6 +26,19 @@ class Subscribe(Change, frozen=True, kw_only=True, tag="calendar-subscribe"):
     """Username or number of whose time it takes; the owner when empty."""
 
 
+class ChangeCalendar(Change, frozen=True, kw_only=True, tag="calendar-change"):
+    """Call a calendar otherwise, show it otherwise, or let it take time or none."""
+
+    calendar: str
+    """Its name or number."""
+    name: str = ""
+    """As it is when empty."""
+    colour: int | None = None
+    """1 to 10, or 0 for none of its own; as it is when None."""
+    takes_time: bool | None = None
+    """As it is when None."""
+
+
 class Refresh(Change, frozen=True, kw_only=True, tag="calendar-refresh"):
     """Fetch a calendar now, or all of them."""
 

@@ -16,6 +16,7 @@ from pinmycal_desktop.diary.addresses import run_with_address
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import SourceKind
 from pinmycal_desktop.model.commands.calendars import (
+    ChangeCalendar,
     RefreshCalendars,
     RemoveCalendar,
     SubscribeCalendar,
@@ -69,6 +70,23 @@ def subscribe(desk: Desk, request: calendar_requests.Subscribe) -> Reply:
     is_kept = address.kind is SourceKind.ADDRESS
     notes = _session_note(desk) if is_kept else ()
     return _answer(desk, (outcome.calendar,), notes)
+
+
+def change(desk: Desk, request: calendar_requests.ChangeCalendar) -> Reply:
+    """Call a calendar otherwise, show it otherwise, or let it take time or none."""
+    once = once_for(request)
+    outcome = desk.diary.kept(once)
+    if outcome is None:
+        found = _find(desk.diary, request.calendar)
+        colour, takes_time = request.colour, request.takes_time
+        command = ChangeCalendar(
+            calendar_id=found.id,
+            name=request.name or found.name,
+            colour=found.colour if colour is None else colour,
+            takes_time=found.takes_time if takes_time is None else takes_time,
+        )
+        outcome = desk.diary.run(command, once=once)
+    return _answer(desk, (outcome.calendar,))
 
 
 def refresh(desk: Desk, request: calendar_requests.Refresh) -> Reply:

@@ -382,6 +382,7 @@ _ANSWERS: Mapping[type, Callable[[Desk, Any], Reply]] = {
     calendar_requests.ListCalendars: calendars.list_calendars,
     calendar_requests.Subscribe: calendars.subscribe,
     calendar_requests.Refresh: calendars.refresh,
+    calendar_requests.ChangeCalendar: calendars.change,
     calendar_requests.RemoveCalendar: calendars.remove,
     calendar_requests.ListFeeds: feeds.list_feeds,
     calendar_requests.AddFeed: feeds.add_feed,

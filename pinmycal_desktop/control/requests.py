@@ -53,6 +53,7 @@ from pinmycal_desktop.control.account_requests import (
 )
 from pinmycal_desktop.control.calendar_requests import (
     AddFeed,
+    ChangeCalendar,
     ListCalendars,
     ListFeeds,
     Refresh,
@@ -324,6 +325,7 @@ Request: TypeAlias = (
     | ListCalendars
     | Subscribe
     | Refresh
+    | ChangeCalendar
     | RemoveCalendar
     | ListFeeds
     | AddFeed

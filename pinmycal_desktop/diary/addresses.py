@@ -89,8 +89,17 @@ def keep_address(secrets: SecretStore, uid: str, address: Address) -> bool:
 
 
 def address_of(secrets: SecretStore, uid: str) -> str | None:
-    """Return the address kept under `uid`, or None. Raises SecretsUnavailable."""
-    return secrets.get(calendar_secret_name(uid))
+    """Return the address kept under `uid`, or None.
+
+    Where there is no keyring any more it was in memory only, and is gone. Raises
+    SecretsUnavailable while a keyring that is there cannot be used.
+    """
+    try:
+        return secrets.get(calendar_secret_name(uid))
+    except SecretsUnavailable as error:
+        if error.is_passing:
+            raise
+        return None
 
 
 def forget_address(secrets: SecretStore, uid: str) -> bool:

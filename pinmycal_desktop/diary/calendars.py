@@ -31,9 +31,9 @@ from pinmycal_desktop.model.commands.calendars import (
     SubscribeCalendar,
 )
 from pinmycal_desktop.model.errors import Invalid, NotFound
-from pinmycal_desktop.model.meetings import busy_from, meetings_in
+from pinmycal_desktop.model.meetings import busy_from, meetings_in, names_of
 from pinmycal_desktop.model.span import Span, merged
-from pinmycal_desktop.store import busy, sources
+from pinmycal_desktop.store import busy, identities, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,15 +113,24 @@ class Calendars:
     def times_in(self, file: CalendarFile, calendar: Calendar) -> tuple[BusyTime, ...]:
         """Return the times `file` takes around now, by start.
 
-        What is cancelled or transparent takes none (RFC 5545, 3.8.2.7).
+        What is cancelled or transparent takes none (RFC 5545, 3.8.2.7). Nor do our own
+        bookings, where a calendar they are written to is fetched: they take time
+        already, and could never be moved past themselves.
         """
         window = self._window()
-        return tuple(
-            busy_from(each, calendar)
+        found = [
+            each
             for each in meetings_in(file.events)
             if not (each.is_cancelled or each.is_transparent)
             and each.span.end > each.span.start
             and each.span.overlaps(window)
+        ]
+        with self._database.read() as db:
+            ours = identities.made_here(db, (names_of(each)[0] for each in found))
+        return tuple(
+            busy_from(each, calendar)
+            for each in found
+            if not ours or names_of(each)[0] not in ours
         )
 
     def _window(self) -> Span:

@@ -50,8 +50,17 @@ def keep_password(secrets: SecretStore, uid: str, password: str) -> None:
 
 
 def password_of(secrets: SecretStore, uid: str) -> str | None:
-    """Return the password kept under `uid`, or None. Raises SecretsUnavailable."""
-    return secrets.get(caldav_secret_name(uid))
+    """Return the password kept under `uid`, or None.
+
+    Where there is no keyring any more it was in memory only, and is gone. Raises
+    SecretsUnavailable while a keyring that is there cannot be used.
+    """
+    try:
+        return secrets.get(caldav_secret_name(uid))
+    except SecretsUnavailable as error:
+        if error.is_passing:
+            raise
+        return None
 
 
 def forget_password(secrets: SecretStore, uid: str) -> bool:

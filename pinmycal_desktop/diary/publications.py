@@ -108,6 +108,12 @@ class Publications:
         with self._database.read() as db:
             return publishing.plan(db, publication, now=self._clock(), most=most)
 
+    def with_alarms(self, ours: bytes, theirs: bytes) -> bytes:
+        """Return the event's file `ours` with the alarms set on it in `theirs`."""
+        from pinmycal_desktop.ics.alarms import with_alarms  # noqa: PLC0415 - slow
+
+        return with_alarms(ours, theirs)
+
     def read(
         self, files: Mapping[str, bytes], *, stop: ReadingStop | None = None
     ) -> dict[str, Meant | None]:

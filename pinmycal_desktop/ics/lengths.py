@@ -28,7 +28,7 @@ _DURATION = re.compile(
 def read_length(block: Block, start: Moment, book: ZoneBook, notes: Notes) -> timedelta:
     """Return how long it lasts; no time at all, and said, when that cannot be right."""
     try:
-        length = _length(block, start, book)
+        length = _length(block, start, book, notes)
         if length >= timedelta() and (start.wall + length).year in YEARS:
             return _in_days(length) if start.is_date else length
     except (BadMoment, OverflowError):
@@ -42,11 +42,14 @@ def _in_days(length: timedelta) -> timedelta:
     return timedelta(days=max(1, -(-length // timedelta(days=1))))
 
 
-def _length(block: Block, start: Moment, book: ZoneBook) -> timedelta:
+def _length(block: Block, start: Moment, book: ZoneBook, notes: Notes) -> timedelta:
     """Return how long it lasts (RFC 5545, 3.6.1); DTEND counts before DURATION."""
     end_line, duration = block.first("DTEND"), block.first("DURATION")
     if end_line is not None:
-        return _until(start, book.moment(end_line))
+        end = book.moment(end_line)
+        if start.is_date != end.is_date:
+            notes.say("transfer.day-and-time", title=block.label, line=block.number)
+        return _until(start, end)
     if duration is not None:
         return parse_duration(duration.value)
     return timedelta(days=1) if start.is_date else timedelta()

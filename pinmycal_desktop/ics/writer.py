@@ -158,7 +158,7 @@ def _instant(name: str, at: datetime, zone: str) -> bytes:
     The 2:30 of an autumn night comes twice. A zone's name means the first (RFC 5545,
     3.3.5), but ical.js takes the second: both are written in UTC.
     """
-    if zone == "UTC":
+    if zone in _UTC_NAMES:
         return line(name, _utc(at))
     here = at.astimezone(ZoneInfo(zone))
     if here.replace(fold=not here.fold).utcoffset() != here.utcoffset():
@@ -177,6 +177,8 @@ def _clock(at: datetime) -> str:
 
 
 _CLOCK = "{:04}{:02}{:02}T{:02}{:02}{:02}"
+_UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu"})
+"""What UTC is called on some computers: times in it need no zone, and get none."""
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 
 
@@ -269,7 +271,7 @@ def _zones(bookings: tuple[Booking, ...], home: str, kept: Kept) -> Iterator[byt
         for each in bookings
         for at in (each.span.start, each.span.end)
     ]
-    for name in sorted((names | own) - {"UTC"}):
+    for name in sorted((names - {"UTC"}) | (own - _UTC_NAMES)):
         if name in kept.zones and name not in own:
             yield kept.zones[name]
         else:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.model.commands.publications import NotePublished
 from pinmycal_desktop.model.errors import RemoteTrouble, Unsure
 from pinmycal_desktop.model.message import Message
-from pinmycal_desktop.model.publication import RowChange
+from pinmycal_desktop.model.publication import EventStatus, RowChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -219,7 +219,23 @@ class Round:
         row = writing.begun
         if not writing.body:
             return self._calendar.delete(row.name, row.etag)
-        return self._calendar.put(row.name, writing.body, row.etag)
+        body = self._with_their_alarms(writing)
+        return self._calendar.put(row.name, body, row.etag)
+
+    def _with_their_alarms(self, writing: Writing) -> bytes:
+        """Return what is to be put, with the alarms somebody set there.
+
+        A state other than the one that is written over is looked at afterwards.
+        """
+        row = writing.begun
+        if not row.is_there or row.sending is None or row.sending.meant is None:
+            return writing.body
+        if row.sending.meant.status is EventStatus.CANCELLED:
+            return writing.body
+        there = self._calendar.get(row.name)
+        if there is None or there.etag != row.etag:
+            return writing.body
+        return self._diary.publications.with_alarms(writing.body, there.body)
 
     def _settle_others(self, rows: list[PublishedBooking], tries: Counter[int]) -> None:
         """Look at what was not as expected: nothing was written there."""

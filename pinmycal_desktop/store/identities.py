@@ -77,3 +77,24 @@ def bookings_by_name(
             {"kind": kind, "values": json.dumps(some)},
         )
     }
+
+
+def made_here(db: Connection, values: Iterable[str]) -> frozenset[str]:
+    """Return which of these calendar names are bookings this program tells others of.
+
+    They were made here, or are written to a calendar on a server. What was only taken
+    in from a file or a service is somebody else's to tell of.
+    """
+    return frozenset(
+        row["value"]
+        for some in in_parts(values)
+        for row in db.execute(_MADE_HERE, (json.dumps(some),))
+    )
+
+
+_MADE_HERE = """
+select value from booking_identity join booking on booking.id = booking_id
+where kind = 'ical' and value in (select value from json_each(?))
+  and (booking.origin not in ('import', 'account')
+    or booking.id in (select booking_id from published_booking))
+"""

@@ -7099,13 +7099,13 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
-   <source>Its address is no longer in your keyring. Change the calendar and give it again.</source>
-   <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Den Kalender ändern und sie neu angeben.</translation>
+   <source>Its address is not kept any more. Change the calendar and give it again.</source>
+   <translation>Seine Adresse wird nicht mehr aufbewahrt. Den Kalender ändern und sie neu angeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
-   <source>Its password is no longer in your keyring. Sign in to the server again.</source>
-   <translation>Das Kennwort ist nicht mehr im Schlüsselbund. Beim Server neu anmelden.</translation>
+   <source>Its password is not kept any more. Change the calendar and give it again.</source>
+   <translation>Das Kennwort wird nicht mehr aufbewahrt. Den Kalender ändern und es neu angeben.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -9628,6 +9628,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>“{text}” lacks its offset from UTC. Write it like 2026-03-10T09:30:00Z.</source>
    <translation>„{text}“ fehlt der Abstand zu UTC. Bitte schreiben wie 2026-03-10T09:30:00Z.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>“{title}” (line {line}) has a day at one end and a time at the other; see whether it is meant as it is taken in.</source>
+   <translation>„{title}“ (Zeile {line}) hat an einem Ende einen Tag und am anderen eine Uhrzeit; ist es gemeint, wie es übernommen wird?</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -77,6 +77,22 @@ def test_one_that_takes_no_time_is_said_to(typing: Typing, file: Path) -> None:
     assert "free" in typing("calendars").out
 
 
+def test_a_calendar_is_changed_in_what_is_typed_only(
+    typing: Typing, file: Path
+) -> None:
+    typing("calendars", "subscribe", str(file), "--colour", "3")
+    told = typing("calendars", "change", "Team", "--free", "--name", "Kin")
+    assert told.exit == Exit.DONE, told.err
+    assert told.out.strip() == "“Kin” is changed; its times are offered all the same."
+    (line,) = typing("calendars", "--json").json["calendars"]
+    assert (line["name"], line["colour"], line["takes_time"]) == ("Kin", 3, False)
+    assert "it takes time" in typing("calendars", "change", "1", "--busy").out
+    (line,) = typing("calendars", "change", "1", "--colour", "0", "--json").json[
+        "calendars"
+    ]
+    assert (line["name"], line["colour"], line["takes_time"]) == ("Kin", 0, True)
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -85,6 +101,8 @@ def test_one_that_takes_no_time_is_said_to(typing: Typing, file: Path) -> None:
         (("subscribe", "https://x.test/a", "--colour", "11"), "10"),
         (("subscribe", "https://x.test/a", "--host", "bob"), "pinmycal hosts list"),
         (("remove", "7"), "pinmycal calendars"),
+        (("change", "7", "--free"), "pinmycal calendars"),
+        (("change", "7", "--free", "--busy"), "--busy"),
         (("refresh", "Kin"), "pinmycal calendars"),
     ],
 )

@@ -91,6 +91,10 @@ def test_a_view_of_every_account_is_published(
     (feed,) = diary.feeds.all()
     diary.close()
     assert feed.shape.view == view
+    (line,) = typing("feeds", "--json").json["feeds"]
+    assert line["is_view"] is True
+    assert (line["text"], line["person"]) == (view.text, view.person)
+    assert ("full, filtered" in typing("feeds").out) == view.is_narrow
 
 
 def test_an_account_that_is_not_there_has_no_feed(typing: Typing) -> None:

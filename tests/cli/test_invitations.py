@@ -106,6 +106,8 @@ def test_what_somebody_says_of_a_meeting_is_told_beside_it(
     assert "Budget" in shown
     done = typing("import", answer)
     assert done.exit == Exit.DONE, done.err
+    assert said in done.out
+    assert "Nothing was written" in done.out
     assert counted(looked_at(typing, asked, "--as", "bookings")) == {"same": 1}
 
 

@@ -211,6 +211,9 @@ REQUESTS: tuple[requests.Request, ...] = (
         key="k", address="https://a.example/", name="n", colour=3, takes_time=False
     ),
     calendar_requests.Refresh(key="k", calendar="1"),
+    calendar_requests.ChangeCalendar(
+        key="k", calendar="1", name="n", colour=0, takes_time=False
+    ),
     calendar_requests.RemoveCalendar(key="k", calendar="1"),
     calendar_requests.ListFeeds(),
     calendar_requests.AddFeed(
@@ -478,6 +481,10 @@ REPLIES: tuple[replies.Reply, ...] = (
                 event_type_ids=(1,),
                 statuses=("pending",),
                 mask="m",
+                is_view=True,
+                is_filtered=True,
+                text="t",
+                person="p",
                 hint="abcd",
                 path="",
                 ends_at=NOW,

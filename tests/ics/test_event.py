@@ -102,6 +102,22 @@ def test_an_end_that_cannot_be_right_costs_the_end_and_is_said(
     assert [note.code for note in file.notes] == ["transfer.no-end"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("DTSTART;VALUE=DATE:20260413", "DTEND:20260413T090000Z"),
+        ("DTSTART:20260413T090000Z", "DTEND;VALUE=DATE:20260414"),
+    ],
+)
+def test_a_day_at_one_end_and_a_time_at_the_other_is_said(
+    read: Read, start: str, end: str
+) -> None:
+    file = read("BEGIN:VEVENT", "UID:a", "SUMMARY:Odd", start, end, "END:VEVENT")
+
+    assert [each.title for each in file.events] == ["Odd"]
+    assert [note.code for note in file.notes] == ["transfer.day-and-time"]
+
+
 def test_a_day_with_a_wrong_end_is_one_day(read: Read) -> None:
     file = read(*event("DTEND;VALUE=DATE:20260101", start="DTSTART:20260413"))
 

@@ -196,8 +196,9 @@ def test_whole_days_are_dates() -> None:
     assert "BEGIN:VTIMEZONE" not in written
 
 
-def test_a_host_in_utc_needs_no_zone() -> None:
-    written = lines(write(BOOKING, host=replace(HOST, zone="UTC")))
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "Etc/Zulu"])
+def test_a_host_in_utc_needs_no_zone(zone: str) -> None:
+    written = lines(write(BOOKING, host=replace(HOST, zone=zone)))
 
     assert "DTSTART:20260413T090000Z" in written
     assert "BEGIN:VTIMEZONE" not in written

@@ -24,6 +24,7 @@ from pinmycal_desktop.model.commands.publications import (
 )
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.errors import Invalid, SignInNeeded
+from pinmycal_desktop.outward import caldav
 from pinmycal_desktop.outward.caldav import CalDavPublishing
 from pinmycal_desktop.vault import caldav_secret_name
 from tests.builders import a_uid, at
@@ -260,7 +261,9 @@ def test_another_title_there_is_drift_that_cannot_be_followed(
     assert "SUMMARY:Meeting" in calendar.get(file_of(booking))
 
 
-def test_an_alarm_set_there_is_no_drift(home: Home, calendar: Calendar) -> None:
+def test_an_alarm_set_there_is_no_drift_and_stays(
+    home: Home, calendar: Calendar
+) -> None:
     booking = home.book()
     home.publish_to(calendar.address)
     home.round()
@@ -271,7 +274,12 @@ def test_an_alarm_set_there_is_no_drift(home: Home, calendar: Calendar) -> None:
     assert "VALARM" in calendar.get(file_of(booking))
     move(home, booking)
     assert home.round() == ""
-    assert "T1400" in calendar.get(file_of(booking))
+    moved = calendar.get(file_of(booking))
+    assert "T1400" in moved
+    assert moved.count("TRIGGER:-PT5M") == 1
+    home.diary.run(CancelBooking(booking_id=booking.id, origin=Origin.WINDOW))
+    assert home.round() == ""
+    assert "VALARM" not in calendar.get(file_of(booking))
 
 
 def test_a_cancelled_booking_restored_there_can_be_followed(
@@ -348,6 +356,25 @@ def test_other_hosts_bookings_leave_the_calendar(
     )
     assert home.round() == ""
     assert calendar.names() == []
+
+
+def test_a_calendar_is_looked_at_again_by_itself(
+    home: Home, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caldav, "LOOK_SECONDS", 0.02)
+    booking = home.book()
+    home.publish_to(calendar.address)
+    home.round()
+    calendar.delete(file_of(booking))
+    (there,) = home.diary.publications.all()
+    assert timedelta(minutes=10) < there.due_at - home.clock() < timedelta(minutes=20)
+    thread = CalDavPublishing(home.diary, home.publisher, clock=home.clock)
+    thread.start()
+    try:
+        home.clock.now = there.due_at + timedelta(seconds=1)
+        wait_until(lambda: bool(home.diary.publications.drifts()))
+    finally:
+        thread.stop()
 
 
 def test_the_thread_does_it_all_by_itself(home: Home, calendar: Calendar) -> None:

@@ -351,6 +351,19 @@ def test_a_keyring_that_does_not_answer_is_said(
     assert not published(home).progress.is_locked
 
 
+def test_what_was_in_memory_only_is_asked_for_again(
+    home: Home, booking: Booking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert booking.id
+
+    def has_none(_: str) -> str:
+        raise SecretsUnavailable("secrets.none")
+
+    monkeypatch.setattr(home.vault, "get", has_none)
+    assert home.round() == "caldav.password-gone"
+    assert published(home).progress.is_locked
+
+
 @pytest.mark.parametrize(
     ("status", "code"),
     [

@@ -12,8 +12,10 @@ import pytest
 
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.diary.addresses import run_with_address
+from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.calendar_source import KEEP_REMOVED, SPREAD_AGAIN
+from pinmycal_desktop.model.commands.bookings import RescheduleBooking
 from pinmycal_desktop.model.commands.calendars import (
     ChangeCalendar,
     NoteFetch,
@@ -21,13 +23,15 @@ from pinmycal_desktop.model.commands.calendars import (
     RemoveCalendar,
     SubscribeCalendar,
 )
+from pinmycal_desktop.model.commands.transfer import ImportCalendar
 from pinmycal_desktop.model.errors import DiskFull, SecretsUnavailable
 from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.model.transfer import ImportTarget
 from pinmycal_desktop.outward import fetching as fetching_module
 from pinmycal_desktop.outward.fetching import MOST_AT_ONCE, Fetching
 from pinmycal_desktop.remote.fetch import Patience
 from pinmycal_desktop.vault import SessionVault, calendar_secret_name
-from tests.builders import NOW, SettableClock, a_uid, at
+from tests.builders import NOW, SettableClock, a_uid, a_wish, at
 from tests.remote.places import Place, Request, a_place
 from tests.waiting import wait_until
 
@@ -352,6 +356,63 @@ def test_a_file_is_read_when_it_changes(
     wait_until(lambda: titles(diary) == ["Gym"])
 
 
+def test_a_calendar_is_fetched_again_when_its_time_has_come(
+    diary: Diary,
+    vault: SessionVault,
+    place: Place,
+    clock: SettableClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetching_module, "LOOK_SECONDS", 0.02)
+    with at_work(diary, clock, vault):
+        number = subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: titles(diary) == ["Lunch"])
+        place.answer = lambda each: serving(each, calendar_of(GYM), '"2"')
+        for tries in (2, 3, 4):
+            source = the_calendar(diary, number).source
+            assert source is not None
+            rest = source.due_at - clock()
+            assert timedelta(minutes=12) <= rest <= timedelta(minutes=18)
+            assert len(place.asked) == tries - 1
+            clock.now = source.due_at + timedelta(seconds=1)
+            wait_until(lambda: not is_due(diary, number))
+            assert len(place.asked) == tries
+            assert titles(diary) == ["Gym"]
+
+
+@pytest.mark.usefixtures("fetching")
+def test_bookings_made_here_do_not_block_themselves(
+    diary: Diary, vault: SessionVault, tmp_path: Path
+) -> None:
+    booking = diary.run(a_wish()).booking
+    ours, theirs = "UID:0@test", f"UID:{booking.ical_uid}"
+    copy = "SUMMARY:Here|DTSTART:20260310T090000Z|DTEND:20260310T093000Z"
+    body = calendar_of(copy, LUNCH).replace(ours.encode(), theirs.encode())
+    put(tmp_path / "back.ics", body)
+    subscribe(diary, vault, str(tmp_path / "back.ics"))
+    wait_until(lambda: titles(diary) == ["Lunch"])
+    quarter = timedelta(minutes=15)
+    moved = RescheduleBooking(
+        booking_id=booking.id,
+        start=booking.span.start + quarter,
+        origin=Origin.WINDOW,
+        off_grid=True,
+    )
+    assert diary.run(moved).booking.span.start == booking.span.start + quarter
+
+
+@pytest.mark.usefixtures("fetching")
+def test_bookings_taken_in_still_stand_where_their_calendar_has_them(
+    diary: Diary, vault: SessionVault, tmp_path: Path
+) -> None:
+    file = diary.transfer.read(calendar_of(LUNCH), name="mail.ics")
+    wanted = ImportCalendar(account_id=1, file=file, target=ImportTarget.BOOKINGS)
+    assert diary.run(wanted).batch.added == 1
+    put(tmp_path / "theirs.ics", calendar_of(LUNCH.replace("T11", "T10")))
+    subscribe(diary, vault, str(tmp_path / "theirs.ics"))
+    wait_until(lambda: titles(diary) == ["Lunch"])
+
+
 @pytest.mark.usefixtures("fetching")
 def test_a_file_that_is_half_there_or_gone_loses_nothing(
     diary: Diary, vault: SessionVault, tmp_path: Path
@@ -516,6 +577,16 @@ def test_a_locked_keyring_is_said_and_asked_again(
         vault.trouble = None
         diary.run(RefreshCalendars())
         wait_until(lambda: titles(diary) == ["Lunch"])
+
+
+def test_an_address_that_was_in_memory_only_is_asked_for_again(
+    diary: Diary, clock: SettableClock, place: Place
+) -> None:
+    vault = Shut()
+    vault.trouble = SecretsUnavailable("secrets.none")
+    with at_work(diary, clock, vault):
+        number = subscribe(diary, vault, f"{place.url}/a.ics")
+        wait_until(lambda: trouble(diary, number) == "calendar.address-gone")
 
 
 def test_a_bug_in_one_fetch_stops_no_other(

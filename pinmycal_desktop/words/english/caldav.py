@@ -25,7 +25,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         " made for this one program."
     ),
     "caldav.password-gone": (
-        "Its password is no longer in your keyring. Sign in to the server again."
+        "Its password is not kept any more. Change the calendar and give it again."
     ),
     "caldav.nobody-stays": (
         "There is no keyring to keep the password in. Open the window or run `pinmycal"

@@ -17,8 +17,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "“{name}” came from a file that was imported. Take the import back instead."
     ),
     "calendar.address-gone": (
-        "Its address is no longer in your keyring. Change the calendar and give it"
-        " again."
+        "Its address is not kept any more. Change the calendar and give it again."
     ),
     "calendar.session-only": (
         "There is no keyring to use: the address is kept until the running PinmyCal"

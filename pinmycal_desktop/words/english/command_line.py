@@ -230,6 +230,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.feed-file-removed": (
         "“{name}” is kept up to date no more; the file {path} stays as it is."
     ),
+    "command-line.feed-view": "{detail}, filtered",
     "command-line.feed-hint": "an address that ends in {hint}.ics",
     "command-line.feed-file-there": (
         "{path} is there already. Choose another name, so that nothing is lost."
@@ -276,6 +277,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "command-line.calendar-shown": (
         "“{name}” is shown from now on; its times are offered all the same."
     ),
+    "command-line.calendar-changed-busy": "“{name}” is changed; it takes time.",
+    "command-line.calendar-changed-free": (
+        "“{name}” is changed; its times are offered all the same."
+    ),
     "command-line.calendars-refreshed": (
         "{count} calendar is fetched now.",
         "{count} calendars are fetched now.",
@@ -319,6 +324,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.import-nothing": (
         "{name}: everything in it is here already. Nothing was written."
+    ),
+    "command-line.import-said": (
+        "{name}: nothing in it changes anything here. Nothing was written."
     ),
     "command-line.import-empty": (
         "{name}: there is nothing in it. Nothing was written."

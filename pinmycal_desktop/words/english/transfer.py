@@ -95,6 +95,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "transfer.attachments": "Attachments are not taken in.",
     "transfer.bad-date": "“{text}” in line {line} is no date and was left out.",
+    "transfer.day-and-time": (
+        "“{title}” (line {line}) has a day at one end and a time at the other;"
+        " see whether it is meant as it is taken in."
+    ),
     "transfer.no-end": (
         "The end of “{title}” (line {line}) cannot be right;"
         " it was taken in without one."
