@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pinmycal_desktop.model.booking import Booking, BookingStatus
+    from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.reservation import Reservation
 
 

@@ -8282,6 +8282,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>There it takes place no more.</source>
+   <translation>Dort findet es nicht mehr statt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>There it takes whole days, which cannot be followed. Put yours back instead.</source>
    <translation>Dort nimmt er ganze Tage ein; das lässt sich nicht übernehmen. Stattdessen zurücksetzen.</translation>
   </message>
