@@ -30,10 +30,11 @@ from pinmycal_desktop.ui.calendars.published_card import (
 )
 from pinmycal_desktop.ui.calendars.published_words import PublishedWords
 from pinmycal_desktop.ui.saying import told
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.widgets.section import Section
@@ -88,6 +89,8 @@ class PublishedPage(QScrollArea):
         )
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self.refresh)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.add.clicked.connect(self.add_wanted)
         services.relay.changed.connect(self._heard)
@@ -95,7 +98,7 @@ class PublishedPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Published calendars")), 1)
         head.addWidget(self.add)
@@ -135,7 +138,7 @@ class PublishedPage(QScrollArea):
             counted = tuple((each, diary.publications.counts(each)) for each in there)
             return counted, diary.publications.drifts()
 
-        self._services.operations.read(read, self._arrived, self._failed, topic=_TOPIC)
+        self._services.operations.read(read, self._arrived, self._unread, topic=_TOPIC)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again: another page was shown meanwhile."""
@@ -149,6 +152,7 @@ class PublishedPage(QScrollArea):
 
     def _arrived(self, read: _Read) -> None:
         there, drifts = read
+        self.cover.arrived()
         shown = [card.publication.id for card in self.cards]
         if [each.id for each, _ in there] != shown:
             self._build([each for each, _ in there])
@@ -220,9 +224,7 @@ class PublishedPage(QScrollArea):
 
         def refused(error: PinmyCalError) -> None:
             if isValid(row):
-                services = self._services
-                sentence = told(error, form=services.form, zone=services.zone)
-                row.tell(sentence, asks=_may_be_asked(error))
+                row.tell(self._sentence(error), asks=_may_be_asked(error))
 
         self._services.operations.read(find, follow, refused)
 
@@ -237,12 +239,18 @@ class PublishedPage(QScrollArea):
 
         self._services.operations.write(command, written, self._failed)
 
+    def _unread(self, error: PinmyCalError) -> None:
+        if isValid(self) and not self.cover.failed(self._sentence(error)):
+            self._failed(error)
+
     def _failed(self, error: PinmyCalError) -> None:
         if isValid(self):
-            services = self._services
-            sentence = told(error, form=services.form, zone=services.zone)
-            self._message.tell(Tone.DANGER, "", sentence)
+            self._message.tell(Tone.DANGER, "", self._sentence(error))
             self._message.show()
+
+    def _sentence(self, error: PinmyCalError) -> str:
+        services = self._services
+        return told(error, form=services.form, zone=services.zone)
 
 
 def _shown(drift: Drift) -> tuple[object, ...]:

@@ -18,11 +18,12 @@ from pinmycal_desktop.model.access import RefusedDelivery
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.sync import AskFor
 from pinmycal_desktop.ui.editing.said import told
-from pinmycal_desktop.ui.theme import Space
+from pinmycal_desktop.ui.theme import Space, themes
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.widgets.section import Section
@@ -88,6 +89,8 @@ class WorkbenchPage(QScrollArea):
         )
         self._often = QTimer(self, interval=_OFTEN_MS)
         self._often.timeout.connect(self._look_again)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.account.chosen.connect(self._tell)
         self.verdict.chosen.connect(self._tell)
@@ -97,7 +100,7 @@ class WorkbenchPage(QScrollArea):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         self.accounts = Button(words("Live updates…"), icon="users", dense=True)
         self.accounts.clicked.connect(partial(self._services.open_page, "accounts"))
         head = QHBoxLayout()
@@ -158,7 +161,7 @@ class WorkbenchPage(QScrollArea):
         self._services.operations.read(
             lambda diary: read_bench(diary, now),
             self._arrived,
-            self._failed,
+            self._unread,
             topic="workbench",
         )
 
@@ -178,6 +181,7 @@ class WorkbenchPage(QScrollArea):
     def _arrived(self, bench: Bench) -> None:
         if not isValid(self):
             return
+        self.cover.arrived()
         if dict(bench.names) != dict(self._bench.names):
             chosen = self.account.value()
             self.account.set_options(self._accounts(dict(bench.names)))
@@ -289,6 +293,12 @@ class WorkbenchPage(QScrollArea):
             self._services.did(words("It is being read again."), outcome)
 
         self._services.operations.write(command, done, self._failed)
+
+    def _unread(self, error: PinmyCalError) -> None:
+        if isValid(self):
+            sentence = told(error, self._services.form)
+            if not self.cover.failed(sentence):
+                self._say(Tone.DANGER, sentence)
 
     def _failed(self, error: PinmyCalError) -> None:
         if isValid(self):
