@@ -37,8 +37,8 @@ if TYPE_CHECKING:
         LiveControls,
         SyncControls,
     )
-    from pinmycal_desktop.ui.calendars.dialog import Secrets
     from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
+    from pinmycal_desktop.ui.calendars.secrets import Secrets
     from pinmycal_desktop.ui.editing.services import AskService
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services

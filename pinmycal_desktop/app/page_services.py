@@ -18,4 +18,5 @@ def for_pages(services: Services) -> PageServices:
         relay=services.relay,
         clock=services.clock,
         form=services.form,
+        view=services.view,
     )

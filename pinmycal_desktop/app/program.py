@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.control.requests import Show
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.settings import DataFolder
-    from pinmycal_desktop.ui.calendars.dialog import Secrets
+    from pinmycal_desktop.ui.calendars.secrets import Secrets
     from pinmycal_desktop.ui.services import Doors
 
 SERVICE_AFTER_MS = 200

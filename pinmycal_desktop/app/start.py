@@ -17,7 +17,7 @@ from pinmycal_desktop.app.log import keep_log
 from pinmycal_desktop.app.noting import noting
 from pinmycal_desktop.app.opening import Begun, own, with_week
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.query import Query
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import load_preferences
 from pinmycal_desktop.ui.loading import load_qt

@@ -80,6 +80,7 @@ def export_door(
             zone=state.zone,
             first=state.first,
             last=state.last,
+            query=state.query,
             booking_id=booking.id if booking is not None else None,
             booking_name=name_of(booking) if booking is not None else "",
             alarm_minutes=liking.now().export_alarm if liking else None,

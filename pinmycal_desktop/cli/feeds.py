@@ -73,6 +73,21 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--host", default="", metavar="USERNAME", help="whose bookings they are"
     )
+    parser.add_argument(
+        "--all-accounts",
+        dest="is_of_all",
+        action="store_true",
+        help="your bookings of every account, those at services too",
+    )
+    parser.add_argument(
+        "--account", default="", metavar="NAME", help="your bookings of this account"
+    )
+    parser.add_argument(
+        "--person", default="", metavar="WHO", help="only with them, by name or e-mail"
+    )
+    parser.add_argument(
+        "--text", default="", metavar="WORDS", help="only bookings that say these words"
+    )
     parser = feeds.add("remove", _remove, about="let nobody read a feed any more")
     parser.add_argument("feed", metavar="FEED", help="name or number")
 
@@ -106,6 +121,10 @@ def _add(typed: Namespace, session: Session) -> int:
         digest=token.digest if token else None,
         hint=token.hint if token else "",
         host=typed.host,
+        is_of_all=typed.is_of_all,
+        account=typed.account,
+        person=typed.person,
+        text=typed.text,
     )
     reply = session.ask(request, calendar_replies.Feeds)
     (added,) = reply.feeds

@@ -222,17 +222,19 @@ def _say_type(
     reply = session.ask(request, replies.EventTypes)
     (line,) = reply.event_types
     told = render.words(f"command-line.{done}", name=line.title, number=line.id)
+    return _say(session, told, reply)
+
+
+def _say(
+    session: Session, told: str, reply: replies.EventTypes | setup_replies.Schedules
+) -> int:
+    """Say what was done, and whose service is told of it in a moment."""
     session.terminal.line(told)
-    _say_service(session, reply.service)
+    if reply.service:
+        whose = render.words("command-line.service-told", name=reply.service)
+        session.terminal.line(whose)
     session.terminal.json(reply)
     return Exit.DONE
-
-
-def _say_service(session: Session, service: str) -> None:
-    """Say whose service is told of it in a moment."""
-    if service:
-        told = render.words("command-line.service-told", name=service)
-        session.terminal.line(told)
 
 
 def _links(typed: Namespace, session: Session) -> int:
@@ -359,7 +361,4 @@ def _say_hours(
     reply = session.ask(request, setup_replies.Schedules)
     (line,) = reply.schedules
     told = render.words(f"command-line.{done}", name=line.name, number=line.id)
-    session.terminal.line(told)
-    _say_service(session, reply.service)
-    session.terminal.json(reply)
-    return Exit.DONE
+    return _say(session, told, reply)

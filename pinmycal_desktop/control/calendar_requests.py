@@ -63,6 +63,15 @@ class AddFeed(Change, frozen=True, kw_only=True, tag="feed-add"):
     hint: str = ""
     host: str = ""
     """Username or number of whose bookings; the owner when empty."""
+    is_of_all: bool = False
+    """Bookings of every account of the person, not of one host."""
+    account: str = ""
+    """With one of these three it is of all, and only bookings that fit are in it: of
+    this account,"""
+    person: str = ""
+    """with this person, by name or address,"""
+    text: str = ""
+    """with these words in them."""
 
 
 class RemoveFeed(Change, frozen=True, kw_only=True, tag="feed-remove"):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from pinmycal_desktop.control.accounts import find_account
 from pinmycal_desktop.control.calendar_replies import FeedLine, Feeds
 from pinmycal_desktop.control.hosts import find_host
 from pinmycal_desktop.control.offers import find_event_type
@@ -14,6 +15,7 @@ from pinmycal_desktop.model.commands.feeds import RemoveFeed, SaveFeed
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.feed import Feed, FeedShape
 from pinmycal_desktop.model.span import start_of_day
+from pinmycal_desktop.model.view_query import Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +49,7 @@ def add_feed(desk: Desk, request: calendar_requests.AddFeed) -> Reply:
             event_type_ids=tuple(each.id for each in types),
             statuses=request.statuses,
             mask=request.mask,
+            view=_view(desk, request),
         ),
         hint=request.hint,
         path=request.path,
@@ -66,6 +69,15 @@ def remove_feed(desk: Desk, request: calendar_requests.RemoveFeed) -> Reply:
         found = _find(desk.diary, request.feed)
         outcome = desk.diary.run(RemoveFeed(feed_id=found.id), once=once)
     return _answer(desk, (outcome.feed,))
+
+
+def _view(desk: Desk, request: calendar_requests.AddFeed) -> Query | None:
+    """Return what narrows a feed of every account; None for one host's. NotFound."""
+    narrow = request.account or request.person or request.text
+    if not narrow and not request.is_of_all:
+        return None
+    account = find_account(desk, request.account).id if request.account else None
+    return Query(text=request.text, person=request.person, only_account=account)
 
 
 def _find(diary: Diary, name: str) -> Feed:

@@ -91,6 +91,16 @@ def chosen(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
 def _found(db: Connection, selection: ExportSelection) -> tuple[Booking, ...]:
     """Return the person's bookings that a selection describes, by start."""
     hosts = whose(db, None)
+    found = _described(db, selection, hosts)
+    if not selection.query.is_narrow:
+        return found
+    return tuple(each for each in found if selection.query.admits(each))
+
+
+def _described(
+    db: Connection, selection: ExportSelection, hosts: tuple[int, ...]
+) -> tuple[Booking, ...]:
+    """Return the bookings of `hosts` by days, status and text, by start."""
     if selection.statuses or selection.text:
         return bookings.search(
             db,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.diary.fields import Problems
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.diary.week import owner
+from pinmycal_desktop.diary.week import owner, whose
 from pinmycal_desktop.model.changes import Changes, Part
 from pinmycal_desktop.model.commands.feeds import (
     NoteFeed,
@@ -67,7 +67,8 @@ class Feeds:
         busy = say(Message.of("feed.busy"))
         with self._database.read() as db:
             host = accounts.host(db, feed.host_id, removed=True) or owner(db)
-            found = bookings.between(db, reach(self._clock()), feed.host_id)
+            hosts = whose(db, None if feed.shape.view is not None else feed.host_id)
+            found = bookings.between(db, reach(self._clock()), *hosts)
             titles = {each.id: each.title for each in event_types.every(db, host.id)}
         told = tuple(
             shown(each, feed, busy=busy) for each in found if feed.shape.has(each)

@@ -24,6 +24,7 @@ from pinmycal_desktop.model.subscriptions import OutgoingDelivery, Subscription
 from pinmycal_desktop.model.team import Invitation, Membership, Team
 from pinmycal_desktop.model.transfer import ImportBatch
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.view_query import EVERYTHING, Query
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.commands import Command
@@ -276,6 +277,8 @@ class ExportSelection:
     """Those of one of them; empty does not narrow."""
     text: str = ""
     """Those with it in the title, the invitee's name or address, or the notes."""
+    query: Query = EVERYTHING
+    """Those a view that is filtered shows."""
     seen_by: str = ""
     """One of those who come, by the address, and is told of no other with a seat."""
     alarm_minutes: int | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from pinmycal_desktop.model.account import Host
@@ -16,6 +17,11 @@ from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from pinmycal_desktop.model.view_query import Query
 
 BACK, AHEAD = timedelta(days=92), timedelta(days=2 * 366)
 """How far around now a feed reaches."""
@@ -42,6 +48,8 @@ class FeedShape:
     """Empty means all, and those of none."""
     statuses: tuple[BookingStatus, ...] = ()
     """Empty means those that take time."""
+    view: Query | None = None
+    """A view with its filters, over every account of the person; None is one host's."""
     mask: str = ""
     """What stands in place of each title; empty leaves it, or says "Busy"."""
 
@@ -50,7 +58,14 @@ class FeedShape:
         is_of_type = (
             not self.event_type_ids or booking.event_type_id in self.event_type_ids
         )
-        return is_of_type and booking.status in (self.statuses or USUAL)
+        if not is_of_type or booking.status not in self._statuses():
+            return False
+        return self.view is None or self.view.admits(booking)
+
+    def _statuses(self) -> Collection[BookingStatus]:
+        """Return which are told: as named, else as the view asks, else the usual."""
+        asked = self.view.statuses if self.view is not None else ()
+        return self.statuses or asked or USUAL
 
     def title(self, booking: Booking, busy: str) -> str:
         """Return what `booking` is called; `busy` is the word for one not named."""

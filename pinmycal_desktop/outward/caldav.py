@@ -7,7 +7,6 @@ stays written, and what was not stays due.
 
 from __future__ import annotations
 
-import asyncio
 import random
 import threading
 from contextlib import contextmanager
@@ -27,7 +26,6 @@ from pinmycal_desktop.model.commands.publications import (
 )
 from pinmycal_desktop.model.errors import (
     Busy,
-    PinmyCalError,
     RemoteTrouble,
     SecretsUnavailable,
     SignInNeeded,
@@ -35,7 +33,7 @@ from pinmycal_desktop.model.errors import (
 )
 from pinmycal_desktop.model.publication import next_round
 from pinmycal_desktop.outward.caldav_round import Round
-from pinmycal_desktop.outward.rounds import REST_AFTER_TROUBLE_SECONDS, Rounds, log
+from pinmycal_desktop.outward.rounds import Rounds
 from pinmycal_desktop.remote.caldav import CalDavCalendar, DavServer
 from pinmycal_desktop.remote.caldav_discovery import Discovery
 from pinmycal_desktop.remote.session import DEADLINE_SECONDS
@@ -227,7 +225,6 @@ class CalDavPublishing(Rounds):
         super().__init__(diary, "pinmycal-caldav", wakes)
         self._publisher = publisher
         self._clock = clock
-        self._in_flight: dict[int, asyncio.Task[None]] = {}
 
     def stop(self) -> None:
         """End within about two seconds; what was not written stays due."""
@@ -237,19 +234,20 @@ class CalDavPublishing(Rounds):
 
     async def _serve(self) -> None:
         await self._go_round(self._publish_what_is_due)
-        await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+        await self._end_tasks(cancel=False)  # a thread of the pool writes
 
     async def _publish_what_is_due(self) -> float:
         """Begin rounds that are due; return how long there is nothing more to do."""
         await self._ask(self._publisher.forget_passwords)
         now, rest = self._clock(), LOOK_SECONDS
         for each in await self._ask(self._diary.publications.all):
-            if each.id in self._in_flight:
+            if str(each.id) in self._in_flight:
                 continue
             if each.due_at > now and not await self._ask(partial(self._waits, each)):
                 rest = min(rest, (each.due_at - now).total_seconds())
             elif len(self._in_flight) < MOST_AT_ONCE:
-                self._begin(each.id)
+                work = partial(self._publisher.publish, each.id)
+                self._begin(str(each.id), self._ask(work))
         return rest
 
     def _waits(self, publication: Publication) -> bool:
@@ -257,27 +255,3 @@ class CalDavPublishing(Rounds):
         if publication.progress.trouble is not None:
             return False
         return self._diary.publications.has_due(publication)
-
-    def _begin(self, publication_id: int) -> None:
-        """Do one round beside the others."""
-        work = partial(self._publisher.publish, publication_id)
-        task = asyncio.create_task(self._ask(work))
-        self._in_flight[publication_id] = task
-        task.add_done_callback(partial(self._done, publication_id))
-
-    def _done(self, publication_id: int, task: asyncio.Task[None]) -> None:
-        """Make room for the next; after a trouble of the diary, later."""
-        trouble = None if task.cancelled() else task.exception()
-        if trouble is None:
-            self._let_go(publication_id)
-            return
-        assert self._loop is not None
-        self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, publication_id)
-        if isinstance(trouble, PinmyCalError):
-            log.info("cannot note a round: %s", trouble.message.code)
-        else:
-            self._tell_bug(trouble)
-
-    def _let_go(self, publication_id: int) -> None:
-        del self._in_flight[publication_id]
-        self._wake.set()

@@ -87,7 +87,6 @@ class Fetching(Rounds):
         self._patience = patience
         self._octets = octets
         self._look_at_files = look_at_files
-        self._in_flight: dict[str, asyncio.Task[None]] = {}
         self._readings: set[ReadingStop] = set()
 
     def stop(self) -> None:
@@ -105,9 +104,7 @@ class Fetching(Rounds):
             octets=self._octets,
         ) as fetcher:
             await self._go_round(partial(self._fetch_what_is_due, fetcher))
-            for task in self._in_flight.values():
-                task.cancel()
-            await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+            await self._end_tasks()
 
     async def _fetch_what_is_due(self, fetcher: Fetcher) -> float:
         """Begin to fetch what is due; return how long there is nothing more to do."""
@@ -122,29 +119,9 @@ class Fetching(Rounds):
             if source.due_at > now and not await self._ask(partial(_is_new, source)):
                 rest = min(rest, (source.due_at - now).total_seconds())
             elif len(self._in_flight) < MOST_AT_ONCE:
-                self._begin(fetcher, _Task(calendar, source))
+                work = self._fetch(fetcher, _Task(calendar, source))
+                self._begin(source.place.uid, work)
         return rest
-
-    def _begin(self, fetcher: Fetcher, work: _Task) -> None:
-        """Fetch one calendar beside the others."""
-        uid = work.source.place.uid
-        task = asyncio.create_task(self._fetch(fetcher, work))
-        self._in_flight[uid] = task
-        task.add_done_callback(partial(self._fetched, uid))
-
-    def _fetched(self, uid: str, task: asyncio.Task[None]) -> None:
-        """Make room for the next; after a bug, later: it would only come again."""
-        bug = None if task.cancelled() else task.exception()
-        if bug is None:
-            self._let_go(uid)
-            return
-        assert self._loop is not None
-        self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, uid)
-        self._tell_bug(bug)
-
-    def _let_go(self, uid: str) -> None:
-        del self._in_flight[uid]
-        self._wake.set()
 
     async def _fetch(self, fetcher: Fetcher, work: _Task) -> None:
         """Fetch one calendar, and note what came of it."""

@@ -12,12 +12,13 @@ import threading
 from abc import ABC, abstractmethod
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from pinmycal_desktop.model.errors import PinmyCalError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from pinmycal_desktop.diary import Diary
     from pinmycal_desktop.model.changes import Changes, Part
@@ -48,6 +49,8 @@ class Rounds(ABC):
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._pool = ThreadPoolExecutor(_POOL, "outward-diary")
         self._stop_watching: Callable[[], None] = lambda: None
+        self._in_flight: dict[str, asyncio.Task[None]] = {}
+        """What is being done beside the round, one for each key at a time."""
 
     def start(self) -> None:
         """Begin; what waits since the last time is done at once."""
@@ -96,6 +99,39 @@ class Rounds(ABC):
                 seconds = REST_AFTER_TROUBLE_SECONDS
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), seconds)
+
+    def _begin(self, key: str, work: Coroutine[object, object, None]) -> None:
+        """Do `work` beside the round; while it is done its key is in flight."""
+        task = asyncio.create_task(work)
+        self._in_flight[key] = task
+        task.add_done_callback(partial(self._done, key))
+
+    def _done(self, key: str, task: asyncio.Task[None]) -> None:
+        """Make room for the next of a key.
+
+        After a bug, which surfaces as a thread's does, or a trouble of the diary it
+        goes later: the same would only come again.
+        """
+        trouble = None if task.cancelled() else task.exception()
+        if trouble is None:
+            self._let_go(key)
+            return
+        assert self._loop is not None
+        self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, key)
+        if isinstance(trouble, PinmyCalError):
+            log.info("cannot note what was done: %s", trouble.message.code)
+        else:
+            self._tell_bug(trouble)
+
+    def _let_go(self, key: str) -> None:
+        del self._in_flight[key]
+        self._wake.set()
+
+    async def _end_tasks(self, *, cancel: bool = True) -> None:
+        """Wait for what is in flight, which is cut short first where it can be."""
+        for task in self._in_flight.values() if cancel else ():
+            task.cancel()
+        await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
 
     def _tell_bug(self, bug: BaseException) -> None:
         """Let a bug of a task surface as one of a thread does."""

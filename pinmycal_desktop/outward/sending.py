@@ -58,27 +58,22 @@ class Sending(Rounds):
         self._secret = secret
         self._agent = agent
         self._patience = patience
-        self._in_flight: dict[int, asyncio.Task[None]] = {}
 
     async def _serve(self) -> None:
         """Send what is due, rest, and look again, until told to end."""
         async with Poster.open(agent=self._agent, seconds=self._patience) as poster:
             await self._go_round(partial(self._send_what_is_due, poster))
-            for task in self._in_flight.values():
-                task.cancel()
-            await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+            await self._end_tasks()
 
     async def _send_what_is_due(self, poster: Poster) -> float:
         """Begin to send what is due; return how long there is nothing more to do."""
         now = self._clock()
         await self._ask(self._tell_what_time_brought)
-        busy = frozenset(self._in_flight)
+        busy = frozenset(map(int, self._in_flight))
         for delivery in await self._ask(
             partial(self._diary.outgoing.due, now, busy=busy)
         ):
-            task = asyncio.create_task(self._send(poster, delivery))
-            self._in_flight[delivery.subscription_id] = task
-            task.add_done_callback(partial(self._sent, delivery.subscription_id))
+            self._begin(str(delivery.subscription_id), self._send(poster, delivery))
         due = await self._ask(self._diary.outgoing.next_due)
         if due is None or due <= now:
             # What is due but not begun waits for its subscriber to be free.
@@ -89,24 +84,6 @@ class Sending(Rounds):
         """Write the messages about meetings that began or ended, if any are wanted."""
         if self._diary.outgoing.wants_meetings():
             self._diary.run(TellMeetings())
-
-    def _sent(self, subscription_id: int, task: asyncio.Task[None]) -> None:
-        """Let a subscriber's next message go; a bug surfaces as a thread's does.
-
-        After a bug it goes later: the same message would only meet it again.
-        """
-        bug = None if task.cancelled() else task.exception()
-        if bug is None:
-            self._let_go(subscription_id)
-            return
-        assert self._loop is not None
-        self._loop.call_later(REST_AFTER_TROUBLE_SECONDS, self._let_go, subscription_id)
-        self._tell_bug(bug)
-
-    def _let_go(self, subscription_id: int) -> None:
-        """Have the next message of a subscriber sent."""
-        del self._in_flight[subscription_id]
-        self._wake.set()
 
     async def _send(self, poster: Poster, delivery: OutgoingDelivery) -> None:
         """Try one message, and note what came of it."""

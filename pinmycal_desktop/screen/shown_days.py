@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.span import Span, without
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.model.years import FIRST_DAY, LAST_DAY, nearest_kept
 from pinmycal_desktop.screen.pace import (
     WEEK,
@@ -24,7 +25,6 @@ from pinmycal_desktop.screen.pace import (
     shown_with,
     turned,
 )
-from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.readings import of_all, types_in
 from pinmycal_desktop.screen.scale import DayScale
 

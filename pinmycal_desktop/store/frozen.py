@@ -47,6 +47,9 @@ def _plain(value: object) -> Plain:  # noqa: PLR0911 - one line for each kind
             return value
         case tuple():
             return [_plain(each) for each in value]
+        case frozenset():
+            members = sorted((_plain(each) for each in value), key=repr)
+            return {_KIND: "frozenset", _VALUE: members}
         case datetime():
             return {_KIND: "datetime", _VALUE: value.isoformat()}
         case date():
@@ -73,6 +76,8 @@ def _named(kind: str, body: Plain) -> object:
     """Return the value of a named kind."""
     if isinstance(body, dict):
         return _made(_class_of(kind), body)
+    if isinstance(body, list):  # a frozenset; no other kind has members
+        return frozenset(_value(each) for each in body)
     text = cast("str", body)
     match kind:
         case "datetime":
@@ -114,6 +119,7 @@ _MODULES = (
     "away",
     "publication",
     "feed",
+    "view_query",
     "private_link",
     "message",
     "account",

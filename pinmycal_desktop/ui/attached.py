@@ -78,6 +78,7 @@ class Attached(QObject):
             open_page=open_page,
             save_invitation=self._save_invitation,
             shade_night=frame.hours.week.area.shade_night,
+            view=lambda: browsing.state.query,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)

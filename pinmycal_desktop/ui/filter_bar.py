@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.model.booking import BookingStatus
-from pinmycal_desktop.screen.query import Query, people_in
+from pinmycal_desktop.model.view_query import Query, people_in
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.theme import Space, theme_of

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.view_query import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account, Host
     from pinmycal_desktop.model.booking import Booking, Calendar
+    from pinmycal_desktop.model.view_query import Query
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.format import Format
@@ -32,6 +34,11 @@ Did: TypeAlias = "Callable[[str, Outcome], None]"
 
 def _shade_nothing(_zone: str) -> None:
     """There are no days to shade."""
+
+
+def _everything() -> Query:
+    """There are no days with filters."""
+    return EVERYTHING
 
 
 @value_class
@@ -52,6 +59,8 @@ class Services:
     """Asks where a booking's invitation shall be saved."""
     shade_night: Callable[[str], None] = _shade_nothing
     """Shades the night of a zone in the days; empty for nobody's."""
+    view: Callable[[], Query] = _everything
+    """Returns what the days are filtered by at the moment."""
 
 
 @value_class

@@ -817,6 +817,11 @@
    <translation>Buchungen der Teams, zwei Wochen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Bookings of this computer</source>
+   <translation>Buchungen dieses Computers</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>Booking…</source>
    <translation>Wird gebucht…</translation>
@@ -2881,7 +2886,7 @@
    <translation>Nicht gesagt</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
+   <location filename="../../pinmycal_desktop/ui/schedule/listing.py" />
    <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Not saved yet</source>
    <translation>Noch nicht gespeichert</translation>
@@ -3030,6 +3035,11 @@
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>Of which event type</source>
    <translation>Welche Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Of which view</source>
+   <translation>Von welcher Ansicht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/where.py" />
@@ -3958,11 +3968,6 @@
    <translation>Erneut anmelden</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/syncing.py" />
-   <source>Sign in…</source>
-   <translation>Anmelden …</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <source>Sign in through the browser</source>
    <translation>Über den Browser anmelden</translation>
@@ -3971,6 +3976,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Sign in, and its bookings stand in your week beside these.</source>
    <translation>Nach der Anmeldung stehen seine Buchungen in der Woche neben diesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/syncing.py" />
+   <source>Sign in…</source>
+   <translation>Anmelden …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -4597,6 +4607,7 @@
   <message>
    <location filename="../../pinmycal_desktop/app/unopened.py" />
    <location filename="../../pinmycal_desktop/ui/attached.py" />
+   <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <location filename="../../pinmycal_desktop/ui/outbox/row.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/page_cover.py" />
    <source>Try again</source>
@@ -4788,6 +4799,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
+   <source>What is shown, filtered: {0}</source>
+   <translation>Was zu sehen ist, gefiltert: {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
    <source>What is shown: {0}</source>
    <translation>Gezeigt wird: {0}</translation>
   </message>
@@ -4840,6 +4856,11 @@
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>What the account is called here, such as Work.</source>
    <translation>Wie das Konto hier heißt, etwa Arbeit.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>What the days show now</source>
+   <translation>Was die Tage jetzt zeigen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
@@ -5788,6 +5809,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <source>whole days</source>
    <translation>ganze Tage</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>with filters of its own</source>
+   <translation>mit eigenen Filtern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />

@@ -9,6 +9,7 @@ import pytest
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
 from pinmycal_desktop.diary import Diary
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.vault import SessionVault
 from pinmycal_desktop.wire.service_file import ServiceFile
 from pinmycal_desktop.wire.token import token_digest
@@ -72,6 +73,30 @@ def test_all_of_a_shape_is_kept(typing: Typing) -> None:
     assert line["statuses"] == ["confirmed"]
     assert line["event_type_ids"]
     assert line["ends_at"] == "2026-12-31T23:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("more", "view"),
+    [
+        (["--all-accounts"], Query()),
+        (["--person", "Ava", "--text", "tea"], Query(person="Ava", text="tea")),
+        (["--account", "personal"], Query(only_account=1)),
+    ],
+)
+def test_a_view_of_every_account_is_published(
+    typing: Typing, folder: DataFolder, more: list[str], view: Query
+) -> None:
+    assert typing("feeds", "add", "Mine", *more).exit == Exit.DONE
+    diary = Diary.open(folder.database, clock=lambda: NOW)
+    (feed,) = diary.feeds.all()
+    diary.close()
+    assert feed.shape.view == view
+
+
+def test_an_account_that_is_not_there_has_no_feed(typing: Typing) -> None:
+    refused = typing("feeds", "add", "Mine", "--account", "Nowhere")
+    assert refused.exit == Exit.REFUSED
+    assert "Nowhere" in refused.err
 
 
 def test_a_file_is_written_by_a_program_that_stays(

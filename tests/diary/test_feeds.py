@@ -23,7 +23,9 @@ from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.feed import Feed, FeedDetail, FeedShape, reach
 from pinmycal_desktop.model.message import Message
+from pinmycal_desktop.model.view_query import Query
 from tests.builders import NOW, a_uid, a_wish, an_attendee, at
+from tests.diary.test_accounts import adding, book_there
 
 if TYPE_CHECKING:
     from pinmycal_desktop.diary import Diary
@@ -206,3 +208,17 @@ def test_use_is_noted_to_about_an_hour(diary: Diary, clock: SettableClock) -> No
     failed = diary.run(NoteFeed(feed_id=feed.id, trouble=trouble)).feed
     assert failed.trouble == trouble
     assert diary.run(NoteFeed(feed_id=feed.id)).feed.trouble is None
+
+
+def test_a_view_is_of_every_account_through_its_filters(diary: Diary) -> None:
+    work = diary.run(adding()).account
+    book_there(diary, work, at(12, 15), "Elsewhere")
+    here = diary.run(a_wish()).booking
+    assert "SUMMARY:Elsewhere" not in text(diary)
+    every = text(diary, view=Query())
+    assert all(f"SUMMARY:{each}" in every for each in (here.title, "Elsewhere"))
+    there = text(diary, view=Query(only_account=work.id))
+    assert "SUMMARY:Elsewhere" in there
+    assert f"SUMMARY:{here.title}" not in there
+    cancelled = Query(statuses=frozenset({BookingStatus.CANCELLED}))
+    assert "BEGIN:VEVENT" not in text(diary, view=cancelled)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.grid import Grid
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.drag import FINE_SNAP, draw_new
 from pinmycal_desktop.screen.drawing import (
     clicked,
@@ -15,7 +16,6 @@ from pinmycal_desktop.screen.drawing import (
     offered_types,
     offers_on,
 )
-from pinmycal_desktop.screen.query import Query
 from pinmycal_desktop.screen.scale import DayScale
 from pinmycal_desktop.screen.week import WeekState
 from tests.screen.facts import (

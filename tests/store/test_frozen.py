@@ -13,6 +13,7 @@ from pinmycal_desktop.model.booking import Answer, HistoryEntry, Origin
 from pinmycal_desktop.model.event_type import DateRange, DaysAhead, PeriodLimits
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.schedule import DateOverride, HourRange
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.store.frozen import freeze, thaw
 from tests.builders import (
     NOW,
@@ -46,6 +47,7 @@ VALUES: Iterable[object] = (
         overrides=(DateOverride(first=DAY, last=DAY, ranges=(HourRange(0, 60),)),)
     ),
     a_wish(),
+    Query(hidden_types=frozenset({None, 2, 11}), text="tea"),
     Delivery(
         endpoint="e",
         sender=Sender.CALCOM,
@@ -63,6 +65,11 @@ def test_what_is_frozen_thaws_as_it_was(value: object) -> None:
 
 def test_equal_values_freeze_to_equal_text() -> None:
     assert freeze(a_schedule(uid="1")) == freeze(a_schedule(uid="1"))
+
+
+def test_members_of_a_set_freeze_in_one_order() -> None:
+    texts = {freeze(frozenset(each)) for each in ((None, 2, 11), (11, 2, None))}
+    assert len(texts) == 1
 
 
 def test_text_of_another_release_thaws_with_what_is_known() -> None:

@@ -10,11 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +26,10 @@ from pinmycal_desktop.settings import write_private
 from pinmycal_desktop.ui.accounts.card import AccountCard
 from pinmycal_desktop.ui.accounts.live_part import LivePart
 from pinmycal_desktop.ui.editing.said import said, told
-from pinmycal_desktop.ui.theme import Space, themes
+from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
@@ -58,7 +58,7 @@ _OFTEN_MS = 5000
 """How often a page that is looked at tells the latest calls; no service is asked."""
 
 
-class AccountsPage(QScrollArea):
+class AccountsPage(ColumnPage):
     """Give it services and `CloudControls`; without `live` that is not shown."""
 
     add_wanted = Signal()
@@ -75,7 +75,7 @@ class AccountsPage(QScrollArea):
         sync: SyncControls | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self._services, self._controls, self._sync = services, controls, sync
         self.live = None if live is None else LivePart(services, live)
         self._cards: dict[int, AccountCard] = {}
@@ -99,14 +99,10 @@ class AccountsPage(QScrollArea):
         self.refresh()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Accounts")), 1)
         head.addWidget(self.add)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
-        column.setSpacing(Space.MEDIUM)
+        column = self.column
         column.addLayout(head)
         told_of = words("Their bookings are shown together in one week.")
         column.addWidget(caption(told_of, wrap=True))
@@ -117,15 +113,6 @@ class AccountsPage(QScrollArea):
         if self.live is not None:
             column.addWidget(self.live)
         column.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._message.hide()
 
     # --- reading ---------------------------------------------------------------------

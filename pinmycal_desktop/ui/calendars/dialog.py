@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from pinmycal_desktop.diary.addresses import forget_address, keep_address
-from pinmycal_desktop.diary.signing import SecretStore
 from pinmycal_desktop.model.calendar_address import read_address
 from pinmycal_desktop.model.commands.calendars import ChangeCalendar, SubscribeCalendar
 from pinmycal_desktop.model.errors import Invalid
@@ -47,17 +46,11 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.calendar_address import Address
     from pinmycal_desktop.model.errors import PinmyCalError
+    from pinmycal_desktop.ui.calendars.secrets import Secrets
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 520
 _FIRST_COLOUR = 1
-
-
-class Secrets(SecretStore, Protocol):
-    """Where addresses are kept, which may be this program's memory."""
-
-    def state(self) -> VaultState:
-        """Return where secrets go now."""
 
 
 class CalendarDialog(QDialog):

@@ -7,7 +7,7 @@ field again. A server is asked beside the window.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from pinmycal_desktop.diary.passwords import forget_password, keep_password
-from pinmycal_desktop.diary.signing import SecretStore
 from pinmycal_desktop.model.caldav import ServerWish, server_address
 from pinmycal_desktop.model.commands.publications import (
     AddPublication,
@@ -47,16 +46,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.caldav import FoundCalendar
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
+    from pinmycal_desktop.ui.calendars.secrets import Secrets
     from pinmycal_desktop.ui.services import Services
 
 _WIDTH = 500
-
-
-class Secrets(SecretStore, Protocol):
-    """Where passwords are kept, which may be this program's memory."""
-
-    def state(self) -> VaultState:
-        """Return where secrets go now."""
 
 
 class PublishDialog(QDialog):

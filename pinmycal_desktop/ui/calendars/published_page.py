@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.booking import Origin
@@ -30,9 +30,10 @@ from pinmycal_desktop.ui.calendars.published_card import (
 )
 from pinmycal_desktop.ui.calendars.published_words import PublishedWords
 from pinmycal_desktop.ui.saying import told
-from pinmycal_desktop.ui.theme import Space, themes
+from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import emptied
@@ -61,7 +62,7 @@ _TICK_MS = 30_000
 _HEARD = frozenset({Part.PUBLICATIONS, Part.BOOKINGS, Part.IMPORTS})
 
 
-class PublishedPage(QScrollArea):
+class PublishedPage(ColumnPage):
     """Give it services; it reads when it is shown and when something changes."""
 
     add_wanted = Signal()
@@ -70,7 +71,7 @@ class PublishedPage(QScrollArea):
     """The `Publication` that shall be changed, or signed in to again."""
 
     def __init__(self, services: Services, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self._services = services
         self.cards: tuple[PublishedCard, ...] = ()
         self.rows: tuple[DriftRow, ...] = ()
@@ -97,8 +98,6 @@ class PublishedPage(QScrollArea):
         self.refresh()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Published calendars")), 1)
         head.addWidget(self.add)
@@ -107,24 +106,13 @@ class PublishedPage(QScrollArea):
         hint = words("Follow does the same here. Put back writes yours there again.")
         self._drift.body.addWidget(caption(hint, wrap=True))
         self._drift.body.addLayout(self._drift_list)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
-        column.setSpacing(Space.MEDIUM)
+        column = self.column
         column.addLayout(head)
         column.addWidget(self._message)
         column.addWidget(self._drift)
         column.addLayout(self._list)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for hidden in (self._message, self._drift, self.empty):
             hidden.hide()
 

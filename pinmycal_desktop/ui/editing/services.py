@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from pinmycal_desktop.model.span import Span
+    from pinmycal_desktop.model.view_query import Query
     from pinmycal_desktop.ui.operations import Operations
     from pinmycal_desktop.ui.relay import Relay
 
@@ -32,3 +33,5 @@ class PageServices:
     form: Format = field(default_factory=Format)
     ask_service: AskService | None = None
     """Asks the service of an event type for its free times; waits for it."""
+    view: Callable[[], Query] | None = None
+    """Returns what the days are filtered by at the moment."""

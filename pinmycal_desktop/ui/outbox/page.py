@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Part
@@ -40,9 +40,10 @@ from pinmycal_desktop.ui.outbox.row import (
     ChangeRow,
 )
 from pinmycal_desktop.ui.outbox.telling import ChangeWords
-from pinmycal_desktop.ui.theme import Space, themes
+from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
+from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import emptied
@@ -68,7 +69,7 @@ _SOON_MS = 1000
 _TOPIC = "outbox"
 
 
-class OutboxPage(QScrollArea):
+class OutboxPage(ColumnPage):
     """Give it services; it reads when it is shown and when the outbox changes."""
 
     def __init__(
@@ -79,7 +80,7 @@ class OutboxPage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         """`facts` says all there is to say of an event type or of hours."""
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self._services = services
         self._facts: Facts = facts or (lambda _thing, _form: ())
         self._waiting: tuple[Waiting, ...] = ()
@@ -104,29 +105,16 @@ class OutboxPage(QScrollArea):
         self.refresh()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         head = QHBoxLayout()
         head.addWidget(title(words("Outbox")))
         head.addWidget(self._count, 1)
         head.addWidget(self.send_all)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
-        column.setSpacing(Space.MEDIUM)
+        column = self.column
         column.addLayout(head)
         column.addWidget(self._message)
         column.addLayout(self._list)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._message.hide()
         self._tell()
 

@@ -65,6 +65,13 @@ def _statuses() -> tuple[Option, ...]:
     )
 
 
+def _views() -> tuple[Option, ...]:
+    return (
+        Option(False, words("Bookings of this computer")),
+        Option(True, words("What the days show now")),
+    )
+
+
 class FeedDialog(QDialog):
     """Asks for a feed; whoever owns it saves what is `wanted` and says how that went.
 
@@ -98,6 +105,7 @@ class FeedDialog(QDialog):
             Choice((Option(None, words("All event types")),)),
         )
         self.statuses = Labelled(words("Which bookings"), Choice(_statuses()))
+        self.whose = Labelled(words("Of which view"), Choice(_views()))
         self.instead = Labelled(
             words("Say this instead of each title"),
             QLineEdit(),
@@ -125,8 +133,8 @@ class FeedDialog(QDialog):
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
         parts: tuple[QWidget, ...] = (
-            *(self.name, self.detail, self.event_type, self.statuses),
-            *(self.instead, self.until),
+            *(self.name, self.detail, self.whose, self.statuses),
+            *(self.event_type, self.instead, self.until),
         )
         for place, part in enumerate(parts):
             grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
@@ -197,6 +205,7 @@ class FeedDialog(QDialog):
     def _feed(self, path: str, ends_at: datetime | None) -> Feed:
         detail, kind = self.detail.field.value(), self.event_type.field.value()
         statuses = self.statuses.field.value()
+        view = self._services.view if self.whose.field.value() else None
         assert isinstance(detail, FeedDetail)
         assert isinstance(statuses, tuple)
         return Feed(
@@ -208,6 +217,7 @@ class FeedDialog(QDialog):
                 detail=detail,
                 event_type_ids=(kind,) if isinstance(kind, int) else (),
                 statuses=statuses,
+                view=view() if view is not None else None,
                 mask=self.instead.field.text().strip(),
             ),
             path=path,

@@ -137,6 +137,8 @@ class FeedsPart(QWidget):
         if feed.trouble is not None:
             used = said(feed.trouble, form, self._zone)
         parts = [kind, where, used]
+        if feed.shape.view is not None:
+            parts.insert(1, words("with filters of its own"))
         if feed.ends_at is not None:
             over = feed.is_over(self._services.clock())
             verb = words("over since {0}") if over else words("until {0}")

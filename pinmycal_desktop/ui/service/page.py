@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.changes import Part
@@ -31,6 +30,7 @@ from pinmycal_desktop.ui.service.tokens import TokensPart
 from pinmycal_desktop.ui.service.webhooks import KnownEndpoint, WebhooksPart
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
+from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.plain_label import title
 from pinmycal_desktop.ui.words import words
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.diary import Diary, Outcome
     from pinmycal_desktop.model.access import Delivery, Token
@@ -68,7 +69,7 @@ class _Reading:
     account_id: int
 
 
-class ServicePage(QScrollArea):
+class ServicePage(ColumnPage):
     """Give it services and `ServiceControls`; call `refresh` when the service ends."""
 
     done = Signal(str, object)
@@ -85,7 +86,7 @@ class ServicePage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         """`zone` is the account's, in which times are told."""
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self._services, self._controls = services, controls
         self._account_id = 0
         self._waiting: deque[Callable[[], None]] = deque()
@@ -116,25 +117,13 @@ class ServicePage(QScrollArea):
         self.refresh()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
+        column = self.column
         column.setSpacing(Space.HUGE)
         column.addWidget(title(words("Local service")))
         parts = (self._message, self.switch, self.tokens, self.feeds, self.webhooks)
         for part in (*parts, self.sent):
             column.addWidget(part)
         column.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._message.hide()
 
     # --- errands: one at a time, beside the window -----------------------------------

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.value_class import value_class
+from pinmycal_desktop.model.view_query import EVERYTHING, Query
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.files import usual_folder, write_file
 from pinmycal_desktop.ui.room import grow
@@ -53,6 +54,8 @@ class ExportContext:
     first: date
     last: date
     """The days that are shown, both included."""
+    query: Query = EVERYTHING
+    """What they are filtered by."""
     booking_id: int | None = None
     """The booking that is chosen, if any."""
     booking_name: str = ""
@@ -102,8 +105,11 @@ class ExportDialog(QDialog):
     def _options(self) -> list[Option]:
         context, form = self._context, self._services.form
         shown = form.day_range(context.first, context.last)
+        sentence = words("What is shown: {0}")
+        if context.query.is_narrow:
+            sentence = words("What is shown, filtered: {0}")
         options = [
-            Option(ExportWhat.SHOWN, words("What is shown: {0}").format(shown)),
+            Option(ExportWhat.SHOWN, sentence.format(shown)),
             Option(ExportWhat.SPAN, words("Days from and to")),
             Option(ExportWhat.ALL, words("All bookings")),
         ]
@@ -157,14 +163,15 @@ class ExportDialog(QDialog):
             return ExportSelection(booking_ids=ids, alarm_minutes=alarm)
         if what is ExportWhat.ALL:
             return ExportSelection(alarm_minutes=alarm)
-        first, last = context.first, context.last
+        first, last, query = context.first, context.last, context.query
         if what is ExportWhat.SPAN:
+            query = EVERYTHING
             start, end = self.first.field.value(), self.last.field.value()
             if start is None or end is None or end < start:
                 return None
             first, last = start, end
         span = Span.of_days(first, last, context.zone)
-        return ExportSelection(span=span, alarm_minutes=alarm)
+        return ExportSelection(span=span, query=query, alarm_minutes=alarm)
 
     def _choose(self) -> None:
         wrong, sentence = self._problem()

@@ -10,18 +10,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pinmycal_desktop.model.access import RefusedDelivery
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.sync import AskFor
 from pinmycal_desktop.ui.editing.said import told
-from pinmycal_desktop.ui.theme import Space, themes
+from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
+from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
@@ -53,7 +54,7 @@ _STALE = frozenset({Part.DELIVERIES, Part.HINTS, Part.LIVE, Part.ACCOUNT})
 _ALL = "all"
 
 
-class WorkbenchPage(QScrollArea):
+class WorkbenchPage(ColumnPage):
     """Give it services and `WorkbenchControls`; it reads when it is shown."""
 
     def __init__(
@@ -63,7 +64,7 @@ class WorkbenchPage(QScrollArea):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self._services, self._controls = services, controls
         self._bench = Bench(names={}, entries=(), gaps=())
         self._shown: object = None
@@ -99,8 +100,6 @@ class WorkbenchPage(QScrollArea):
         self.refresh()
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(themes().current.scaled(_WIDTH))
         self.accounts = Button(words("Live updates…"), icon="users", dense=True)
         self.accounts.clicked.connect(partial(self._services.open_page, "accounts"))
         head = QHBoxLayout()
@@ -119,9 +118,7 @@ class WorkbenchPage(QScrollArea):
         self._told.body.addLayout(self._list)
         self._missed = Section(words("What nobody told"), large=True)
         self._missed.body.addLayout(self._gaps)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.LARGE, 0, Space.HUGE)
-        column.setSpacing(Space.MEDIUM)
+        column = self.column
         column.addLayout(head)
         column.addWidget(caption(why, wrap=True))
         column.addLayout(filters)
@@ -130,15 +127,6 @@ class WorkbenchPage(QScrollArea):
         column.addWidget(self._missed)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(Space.HUGE, 0, Space.HUGE, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._message.hide()
         for rows in (self._list, self._gaps):
             rows.setSpacing(Space.SMALL)

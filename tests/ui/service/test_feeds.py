@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from pinmycal_desktop.model.commands.feeds import NoteFeed
 from pinmycal_desktop.model.feed import FeedDetail, FeedShape
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import start_of_day
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.ui.service.feed_dialog import FeedDialog
 from tests.ui.pages import ZONE
 from tests.ui.service.test_service_page import page, press, service, switch_on
@@ -77,6 +79,20 @@ def test_what_does_not_fit_is_said_in_its_place(
     dialog.take_file(str(tmp_path / ("x" * 1000)))
     place.qtbot.waitUntil(dialog._banner.isVisible)
     assert place.diary.feeds.all() == ()
+
+
+def test_the_days_are_published_with_their_filters(
+    place: Place, page: ServicePage, tmp_path: Path
+) -> None:
+    asked_for = Query(person="Ava", hidden_types=frozenset({None, 1}))
+    page.feeds._services = replace(page.feeds._services, view=lambda: asked_for)
+    dialog = asked(place, page)
+    dialog.whose.field.set_value(True)
+    with place.qtbot.waitSignal(page.feeds.done):
+        dialog.take_file(str(tmp_path / "with-ava.ics"))
+    (feed,) = place.diary.feeds.all()
+    assert feed.shape.view == asked_for
+    place.qtbot.waitUntil(lambda: "filters of its own" in "".join(page.feeds.texts()))
 
 
 def test_every_shape_can_be_chosen(

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pinmycal_desktop.diary import ExportSelection
 from pinmycal_desktop.model.errors import Invalid
+from pinmycal_desktop.model.view_query import EVERYTHING, Query
 from pinmycal_desktop.ui.files import write_file
 from pinmycal_desktop.ui.transfer.export import (
     ExportContext,
     ExportDialog,
     ExportWhat,
 )
+from pinmycal_desktop.ui.transfer.export_form import ExportAs
 from tests.ui.pages import ZONE
 
 if TYPE_CHECKING:
@@ -23,12 +26,15 @@ if TYPE_CHECKING:
     from tests.ui.pages import Place
 
 
-def opened(place: Place, booking: Booking | None = None) -> ExportDialog:
+def opened(
+    place: Place, booking: Booking | None = None, query: Query = EVERYTHING
+) -> ExportDialog:
     """Return the dialog over the week of 9 March 2026."""
     context = ExportContext(
         zone=ZONE,
         first=date(2026, 3, 9),
         last=date(2026, 3, 15),
+        query=query,
         booking_id=None if booking is None else booking.id,
         booking_name="" if booking is None else booking.attendee.name,
     )
@@ -63,6 +69,21 @@ def test_the_chosen_booking_is_written_alone(
     assert text.count("BEGIN:VEVENT") == 1
     assert bookings[1].ical_uid in text
     assert dialog.message() == "1 booking written to one.ics."
+
+
+def test_what_is_shown_is_written_with_its_filters_and_says_so(
+    place: Place, bookings: tuple[Booking, ...], tmp_path: Path
+) -> None:
+    dialog = opened(place, query=Query(person="Ben"))
+    assert dialog.what.currentText().startswith("What is shown, filtered: ")
+    text = written(place, dialog, tmp_path / "some.ics")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert bookings[1].ical_uid in text
+    dialog.form.form.set_value(ExportAs.CSV)
+    assert written(place, dialog, tmp_path / "some.csv").count("Ben") == 1
+    assert dialog.message() == "1 booking written to some.csv."
+    dialog.what.set_value(ExportWhat.ALL)
+    assert dialog.selection() == ExportSelection()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The one query that filters every view: by text, status, type, account and person.
 
-Grid, month, agenda and the columns of people all ask `Query.admits`; what it keeps out
-still takes its time. It never reads the diary.
+Grid, month, agenda and the columns of people all ask `Query.admits`, and so does what
+is exported or published as it is shown. What it keeps out still takes its time. It
+never reads the diary.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Query:
     @property
     def is_narrow(self) -> bool:
         """Whether it may keep a booking out."""
-        return self != _EVERYTHING
+        return self != EVERYTHING
 
     @property
     def is_asked(self) -> bool:
@@ -109,7 +110,8 @@ class Query:
         )
 
 
-_EVERYTHING = Query()
+EVERYTHING = Query()
+"""The query that keeps nothing out."""
 
 
 def _people(booking: Booking) -> frozenset[str]:

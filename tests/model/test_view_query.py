@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pinmycal_desktop.model.booking import Attendee, BookingStatus, Seat
-from pinmycal_desktop.screen.query import Query, people_in
+from pinmycal_desktop.model.view_query import Query, people_in
 from tests.screen.facts import Facts, a_hold, booking, sofia, span, week
 
 SEEN = 27
