@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from shiboken6 import isValid
 
 from pinmycal_desktop.model.account import ConnectionState
 from pinmycal_desktop.model.booking import BookingStatus
@@ -230,7 +229,7 @@ class SideBar(QWidget):
 
     def offer(self, name: str, *, offered: bool) -> None:
         """Show the way to a page, or hide it while there is none."""
-        if name in self._doors and isValid(self._doors[name]):
+        if name in self._doors:
             self._doors[name].setVisible(offered)
 
     def set_form(self, form: Format) -> None:

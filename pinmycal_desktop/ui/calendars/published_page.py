@@ -35,6 +35,7 @@ from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.widgets.section import Section
@@ -89,6 +90,8 @@ class PublishedPage(ColumnPage):
         )
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self.refresh)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.add.clicked.connect(self.add_wanted)
         services.relay.changed.connect(self._heard)
@@ -123,7 +126,7 @@ class PublishedPage(ColumnPage):
             counted = tuple((each, diary.publications.counts(each)) for each in there)
             return counted, diary.publications.drifts()
 
-        self._services.operations.read(read, self._arrived, self._failed, topic=_TOPIC)
+        self._services.operations.read(read, self._arrived, self._unread, topic=_TOPIC)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again: another page was shown meanwhile."""
@@ -137,6 +140,7 @@ class PublishedPage(ColumnPage):
 
     def _arrived(self, read: _Read) -> None:
         there, drifts = read
+        self.cover.arrived()
         shown = [card.publication.id for card in self.cards]
         if [each.id for each, _ in there] != shown:
             self._build([each for each, _ in there])
@@ -208,9 +212,7 @@ class PublishedPage(ColumnPage):
 
         def refused(error: PinmyCalError) -> None:
             if isValid(row):
-                services = self._services
-                sentence = told(error, form=services.form, zone=services.zone)
-                row.tell(sentence, asks=_may_be_asked(error))
+                row.tell(self._sentence(error), asks=_may_be_asked(error))
 
         self._services.operations.read(find, follow, refused)
 
@@ -225,12 +227,18 @@ class PublishedPage(ColumnPage):
 
         self._services.operations.write(command, written, self._failed)
 
+    def _unread(self, error: PinmyCalError) -> None:
+        if isValid(self) and not self.cover.failed(self._sentence(error)):
+            self._failed(error)
+
     def _failed(self, error: PinmyCalError) -> None:
         if isValid(self):
-            services = self._services
-            sentence = told(error, form=services.form, zone=services.zone)
-            self._message.tell(Tone.DANGER, "", sentence)
+            self._message.tell(Tone.DANGER, "", self._sentence(error))
             self._message.show()
+
+    def _sentence(self, error: PinmyCalError) -> str:
+        services = self._services
+        return told(error, form=services.form, zone=services.zone)
 
 
 def _shown(drift: Drift) -> tuple[object, ...]:

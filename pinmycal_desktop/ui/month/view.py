@@ -75,7 +75,7 @@ class MonthView(QWidget):
     asked = Signal(str)
     """The name of a window's action: `reschedule`, wanted by a screen reader."""
     booking_focused = Signal()
-    """The keyboard's ring may be on another booking now, or on none."""
+    """The keyboard or its ring is on another booking now, or on none."""
 
     def __init__(
         self, *, form: Format | None = None, parent: QWidget | None = None
@@ -85,6 +85,7 @@ class MonthView(QWidget):
         self._state: WeekState | None = None
         self.picture: MonthPicture | None = None
         self.marks = MonthMarks()
+        self._told = (self.marks.focused, self.marks.has_focus)
         self.accessible: QAccessibleInterface | None = None
         """What screen readers see of it; kept here so that it lives as long."""
         self._pressed: tuple[QPointF, Booking | None] | None = None
@@ -157,7 +158,9 @@ class MonthView(QWidget):
         """Draw the marks anew, and let screen readers hear of them."""
         self.marks = replace(self.marks, has_focus=self.hasFocus())
         self.update()
-        self.booking_focused.emit()
+        told, self._told = self._told, (self.marks.focused, self.marks.has_focus)
+        if told != self._told:  # not for a change of size or of colours
+            self.booking_focused.emit()
         readers.tell(self, self)
 
     def _dress(self, _theme: Theme) -> None:

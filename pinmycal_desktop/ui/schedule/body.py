@@ -49,6 +49,8 @@ class ScheduleBody(QScrollArea):
 
     edited = Signal(object)
     """The next `ScheduleDraft`."""
+    typed = Signal(object, str)
+    """The next `ScheduleDraft` while hours are still typed, and in which field."""
     answered = Signal(str)
     """The key of the button pressed in the message."""
 
@@ -73,6 +75,8 @@ class ScheduleBody(QScrollArea):
         self.invitee = InviteePanel(services, zone)
         for part in (self.week, self.rows, self.dates):
             part.edited.connect(self.edited)
+        for part in (self.rows, self.dates):
+            part.typed.connect(self.typed)
         self.week.chose.connect(self.rows.choose)
         self._is_wide = True
         self._page = QWidget()

@@ -26,6 +26,7 @@ _RULER = 44
 _CHIP, _SLIM_CHIP, _CHIP_GAP = 10, 7, 2
 _SLIM_COLUMN = 66  # px under which chips are slimmer, for the times beside them
 _WORD_ROOM, _BOTH_ROOM = 16, 34  # px of height for one time, and for both
+_ASIDE, _ASIDE_WHEN_SLIM = (8, 4), (6, 1)  # px beside them, and when days are slim
 
 
 def ruler() -> int:
@@ -194,7 +195,9 @@ def _times(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> N
     painter.setFont(theme.font(Role.SMALL, weight, tabular=True))
     palette = theme.palette
     painter.setPen(palette.accentink if is_chosen else palette.text)
-    near, far = (4, 8) if picture.geometry.is_rtl else (8, 4)
+    wide = max(map(painter.fontMetrics().horizontalAdvance, (start, end)))
+    near, far = _ASIDE if wide <= box.width() - sum(_ASIDE) else _ASIDE_WHEN_SLIM
+    near, far = (far, near) if picture.geometry.is_rtl else (near, far)
     room = box.adjusted(near, 3, -far, -3)
     absolute = Qt.AlignmentFlag.AlignAbsolute
     side = Qt.AlignmentFlag.AlignLeft

@@ -98,6 +98,8 @@ class DatesPanel(QWidget):
 
     edited = Signal(object)
     """The next `ScheduleDraft`."""
+    typed = Signal(object, str)
+    """The next `ScheduleDraft` while hours are still typed, and in which field."""
 
     def __init__(
         self, today: date, form: Format, *, parent: QWidget | None = None
@@ -109,6 +111,7 @@ class DatesPanel(QWidget):
         self.card = OverrideCard(form)
         self.month.selected.connect(self._show_card)
         self.card.wanted.connect(self._set_days)
+        self.card.typed.connect(self._type_days)
         self.card.usual_wanted.connect(self._free_days)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -207,6 +210,11 @@ class DatesPanel(QWidget):
     def _set_days(self, hours: DayHours, note: str) -> None:
         if self._draft is not None:
             self.edited.emit(with_days(self._draft, self.month.days(), hours, note))
+
+    def _type_days(self, hours: DayHours, what: str) -> None:
+        if self._draft is not None:
+            days, note = self.month.days(), self.card.note.text().strip()
+            self.typed.emit(with_days(self._draft, days, hours, note), what)
 
     def _free_days(self) -> None:
         if self._draft is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.screen.overrides import spans_of
 from pinmycal_desktop.screen.schedule import has_room, next_range
+from pinmycal_desktop.ui.schedule.rows import is_being_typed
 from pinmycal_desktop.ui.theme import Space, Weight
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
@@ -55,6 +57,8 @@ class OverrideCard(QWidget):
 
     wanted = Signal(object, str)
     """The `DayHours` these days should have, and the note."""
+    typed = Signal(object, str)
+    """The `DayHours` while they are still typed, and in which field."""
     usual_wanted = Signal()
     """These days should follow the week again."""
 
@@ -111,6 +115,8 @@ class OverrideCard(QWidget):
 
     def _tell_fields(self, ranges: DayHours, *, anew: bool) -> None:
         """Show hours; the field somebody is in stays the one they are in."""
+        if not anew and is_being_typed(self._fields, ranges):
+            return
         while len(self._fields) < len(ranges):
             self._add_field()
         while len(self._fields) > len(ranges):
@@ -122,6 +128,7 @@ class OverrideCard(QWidget):
     def _add_field(self) -> None:
         name = words("Hours {0} of these days").format(len(self._fields) + 1)
         field = RangeField(form=self._form, name=name)
+        field.typing.connect(partial(self._type, field))
         field.changed.connect(self._hours_typed)
         field.removed.connect(self._removed)
         self._fields.append(field)
@@ -151,6 +158,15 @@ class OverrideCard(QWidget):
         elif not self._fields:
             self._want((_USUAL,))
             self._fields[0].begin()
+
+    def _type(self, field: RangeField, _range: HourRange) -> None:
+        """Tell hours letter by letter: all letters of a field are one step."""
+        hours = [each.value() for each in self._fields]
+        readable = [each for each in hours if each is not None]
+        if len(readable) == len(hours):
+            days = days_words(spans_of(self._days), self._form)
+            place = f"{days} {self._fields.index(field)} {field.settled}"
+            self.typed.emit(tuple(sorted(readable)), place)
 
     def _hours_typed(self) -> None:
         """Tell all hours; those that cannot be read yet wait, and say so."""

@@ -105,6 +105,7 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self._head.zone_changed.connect(self._in_zone)
         self._head.zone_unread.connect(self._refuse_zone)
         self.body.edited.connect(self._edit)
+        self.body.typed.connect(self._edit)
         self.body.answered.connect(self._answer)
         self.body.unsent.answered.connect(self._settle)
         self._services.relay.changed.connect(self._heard)

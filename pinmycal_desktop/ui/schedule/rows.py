@@ -24,7 +24,9 @@ from pinmycal_desktop.ui.widgets.section import Line, Section
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from pinmycal_desktop.model.schedule import HourRange
+    from collections.abc import Iterable
+
+    from pinmycal_desktop.model.schedule import DayHours, HourRange
     from pinmycal_desktop.screen.schedule import ScheduleDraft
     from pinmycal_desktop.ui.format import Format
 
@@ -48,6 +50,8 @@ class HourRows(QWidget):
 
     edited = Signal(object)
     """The next `ScheduleDraft`."""
+    typed = Signal(object, str)
+    """The next `ScheduleDraft` while hours are still typed, and in which field."""
 
     def __init__(self, form: Format, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,13 +118,8 @@ class HourRows(QWidget):
 
     def _tell_day(self, day: int, draft: ScheduleDraft) -> None:
         parts, hours = self._days[day], draft.current.week[day]
-        while len(parts.fields) < len(hours):
-            self._add_field(day)
-        while len(parts.fields) > len(hours):
-            self._drop_field(parts)
-        for field, range_ in zip(parts.fields, hours, strict=True):
-            if field.value() != range_ or not field.typed():
-                field.set_value(range_)
+        if not is_being_typed(parts.fields, hours):
+            self._tell_fields(day, hours)
         is_changed = day in draft.changed_days()
         parts.mark.setVisible(is_changed)
         parts.closed.setVisible(not hours)
@@ -130,11 +129,22 @@ class HourRows(QWidget):
         parts.note.setVisible(is_changed)
         parts.error.hide()
 
+    def _tell_fields(self, day: int, hours: DayHours) -> None:
+        parts = self._days[day]
+        while len(parts.fields) < len(hours):
+            self._add_field(day)
+        while len(parts.fields) > len(hours):
+            self._drop_field(parts)
+        for field, range_ in zip(parts.fields, hours, strict=True):
+            if field.value() != range_ or not field.typed():
+                field.set_value(range_)
+
     def _add_field(self, day: int) -> None:
         parts = self._days[day]
         place = len(parts.fields)
         name = words("{0}, hours {1}").format(self._form.weekday_name(day), place + 1)
         field = RangeField(form=self._form, weekday=day, name=name)
+        field.typing.connect(partial(self._type, day, field))
         field.changed.connect(partial(self._changed, day, place))
         field.removed.connect(partial(self._remove, day, place))
         parts.fields.append(field)
@@ -176,6 +186,15 @@ class HourRows(QWidget):
 
     # --- what a person does ----------------------------------------------------------
 
+    def _type(self, day: int, field: RangeField, _range: HourRange) -> None:
+        """Tell hours letter by letter: all letters of a field are one step."""
+        self._chosen = day
+        hours = [each.value() for each in self._days[day].fields]
+        readable = [each for each in hours if each is not None]
+        if self._draft is not None and len(readable) == len(hours):
+            place = f"{day} {self._days[day].fields.index(field)} {field.settled}"
+            self.typed.emit(self._draft.with_hours(day, readable), place)
+
     def _changed(self, day: int, place: int, range_: HourRange | None) -> None:
         self._chosen = day
         fields = self._days[day].fields
@@ -210,3 +229,11 @@ class HourRows(QWidget):
     def _copy_hours(self, day: int, others: tuple[int, ...]) -> None:
         if self._draft is not None:
             self.edited.emit(self._draft.copied(day, others))
+
+
+def is_being_typed(fields: Iterable[RangeField], hours: DayHours) -> bool:
+    """Whether `hours` are what is just typed: then no field changes under a cursor."""
+    there = [(each.is_typing, each.value()) for each in fields]
+    values = [value for _, value in there if value is not None]
+    is_same = len(values) == len(there) and tuple(sorted(values)) == hours
+    return is_same and any(is_typing for is_typing, _ in there)

@@ -70,9 +70,10 @@ class PageCover(QWidget):
 
     def failed(self, why: str) -> bool:
         """Say why nothing could be read; False where something was read before."""
-        self._has_failed = True
-        self._why = why
-        self._tell()
+        is_told = self.standing is Standing.UNREAD and why == self._why
+        self._has_failed, self._why = True, why
+        if not is_told:  # pages look again by themselves: the button keeps its focus
+            self._tell()
         return not self._is_read
 
     def _tell(self) -> None:
@@ -90,6 +91,7 @@ class PageCover(QWidget):
             self.hide()
 
     def _tell_reading(self) -> None:
+        self.standing = Standing.READING
         text = words("What is kept on this computer is being read.")
         self._put(EmptyState("hourglass", words("Reading…"), text))
 

@@ -24,12 +24,15 @@ _BESIDE_TEXT = 50
 class RangeField(QWidget):
     """One range of a day's hours. `weekday` (Monday is 0) names the day it ends on.
 
-    What cannot be read stays as typed, marked, with a sentence under it; `value()` is
-    None meanwhile.
+    What is typed is told letter by letter as far as it can be read; only once a person
+    is done is the text put in order. What cannot be read then stays as typed, marked,
+    with a sentence under it, and `value()` is None.
     """
 
     changed = Signal(object)
     """The new `HourRange`, or None when what was typed is not one; by a person only."""
+    typing = Signal(object)
+    """The `HourRange` that stands there while a person still types."""
     removed = Signal()
     """The cross was pressed. The field does not take itself away."""
 
@@ -45,9 +48,14 @@ class RangeField(QWidget):
         super().__init__(parent)
         self._form, self._weekday = form or Format(), weekday
         self._value: HourRange | None = None
+        self.settled: HourRange | None = None
+        """What stood here when a person was done, or before they began."""
+        self.is_typing = False
+        """Whether a person is not done yet."""
         self._edit = QLineEdit()
         self._edit.setAccessibleName(name or words("Hours"))
         self._edit.setPlaceholderText(self._told(HourRange(9 * 60, 17 * 60)))
+        self._edit.textEdited.connect(self._type)
         self._edit.editingFinished.connect(self._commit)
         text_room(self._edit, 0, 26)
         self._cross = IconButton("x", words("Remove these hours"), size=14, tiny=True)
@@ -77,7 +85,10 @@ class RangeField(QWidget):
         return f" {DASH} ".join(self._form.wall(at) for at in ends)
 
     def value(self) -> HourRange | None:
-        """The hours, or None while nothing readable stands there."""
+        """The hours, or None when nothing readable stands there.
+
+        While a person types, what could be read last.
+        """
         return self._value
 
     def typed(self) -> str:
@@ -96,10 +107,18 @@ class RangeField(QWidget):
 
     def set_value(self, value: HourRange | None) -> None:
         """Show hours without a signal; None empties the field."""
-        self._value = value
+        self._value = self.settled = value
+        self.is_typing = False
         self._edit.setText("" if value is None else self._told(value))
         set_wrong(self._edit, wrong=False)
         self._explain()
+
+    def _type(self, typed: str) -> None:
+        self.is_typing = True
+        value = range_of(typed)
+        if value not in (None, self._value):
+            self._value = value
+            self.typing.emit(value)
 
     def _commit(self) -> None:
         typed = self._edit.text().strip()
@@ -108,7 +127,9 @@ class RangeField(QWidget):
             self._edit.setText(self._told(value))
         wrong = bool(typed) and value is None
         set_wrong(self._edit, wrong=wrong)
-        changed, self._value = value != self._value, value
+        changed = value != self._value or value != self.settled
+        self._value = self.settled = value
+        self.is_typing = False
         if wrong:
             self._say(words("Write two times, such as 9:00 – 17:00."), "danger")
         else:

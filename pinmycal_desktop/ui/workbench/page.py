@@ -24,6 +24,7 @@ from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.column_page import ColumnPage
 from pinmycal_desktop.ui.widgets.empty_state import EmptyState
+from pinmycal_desktop.ui.widgets.page_cover import PageCover
 from pinmycal_desktop.ui.widgets.parts import ThingRow, emptied
 from pinmycal_desktop.ui.widgets.plain_label import caption, title
 from pinmycal_desktop.ui.widgets.section import Section
@@ -89,6 +90,8 @@ class WorkbenchPage(ColumnPage):
         )
         self._often = QTimer(self, interval=_OFTEN_MS)
         self._often.timeout.connect(self._look_again)
+        self.cover = PageCover(self)
+        self.cover.again.connect(self.refresh)
         self._arrange()
         self.account.chosen.connect(self._tell)
         self.verdict.chosen.connect(self._tell)
@@ -146,7 +149,7 @@ class WorkbenchPage(ColumnPage):
         self._services.operations.read(
             lambda diary: read_bench(diary, now),
             self._arrived,
-            self._failed,
+            self._unread,
             topic="workbench",
         )
 
@@ -166,6 +169,7 @@ class WorkbenchPage(ColumnPage):
     def _arrived(self, bench: Bench) -> None:
         if not isValid(self):
             return
+        self.cover.arrived()
         if dict(bench.names) != dict(self._bench.names):
             chosen = self.account.value()
             self.account.set_options(self._accounts(dict(bench.names)))
@@ -277,6 +281,12 @@ class WorkbenchPage(ColumnPage):
             self._services.did(words("It is being read again."), outcome)
 
         self._services.operations.write(command, done, self._failed)
+
+    def _unread(self, error: PinmyCalError) -> None:
+        if isValid(self):
+            sentence = told(error, self._services.form)
+            if not self.cover.failed(sentence):
+                self._say(Tone.DANGER, sentence)
 
     def _failed(self, error: PinmyCalError) -> None:
         if isValid(self):

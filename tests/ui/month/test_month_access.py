@@ -13,10 +13,13 @@ from PySide6.QtTest import QTest
 
 from pinmycal_desktop.screen.pace import Pace
 from pinmycal_desktop.ui.month.view import MonthView
+from pinmycal_desktop.ui.style import apply
+from pinmycal_desktop.ui.theme import dark, light
 from tests.screen.facts import week
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleEvent, QAccessibleInterface
+    from PySide6.QtGui import QAccessibleEvent, QAccessibleInterface, QFont
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from pinmycal_desktop.screen.week import WeekState
@@ -143,3 +146,16 @@ def test_whole_days_of_other_calendars_are_told_with_their_days(owner: Owner) ->
 def test_a_month_without_bookings_has_its_days(owner: Owner) -> None:
     owner.show(replace(owner.state, bookings=(), busy=()))
     assert owner.month.childCount() == 7 + owner.state.days
+
+
+def test_other_colours_or_another_size_are_no_news_of_the_keyboard(
+    owner: Owner, inter: QFont, qapp: QApplication
+) -> None:
+    told: list[bool] = []
+    owner.view.booking_focused.connect(lambda: told.append(True))
+    apply(qapp, dark(inter))
+    owner.view.resize(900, 1200)
+    apply(qapp, light(inter))
+    assert told == []
+    owner.view.clearFocus()
+    assert told == [True]

@@ -20,6 +20,7 @@ from pinmycal_desktop.model.commands.setup import RemoveEventType, SaveSchedule
 from pinmycal_desktop.model.schedule import HourRange
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.schedule.hour_words import short_words
+from pinmycal_desktop.ui.schedule.override_card import Holds
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from tests.ui.pages import ZONE, Done, Place, nameless
 
@@ -530,3 +531,64 @@ def test_a_city_that_is_none_is_told_and_the_zone_stays(
     place.qtbot.waitUntil(page.body._message.isVisible)
     assert "Nowhereville" in page.body._message.accessibleName()
     assert draft_of(page).current.zone == before
+
+
+def begin_typing(page: SchedulePage, day: int, place: int, words: str) -> QLineEdit:
+    """Type hours into a field of a weekday, and leave the cursor there."""
+    edit = page.body.rows.fields_of(day)[place].focusProxy()
+    assert isinstance(edit, QLineEdit)
+    QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+    edit.selectAll()
+    QTest.keyClicks(edit, words)
+    return edit
+
+
+def test_hours_that_are_still_typed_are_saved_by_the_button(
+    place: Place, page: SchedulePage
+) -> None:
+    edit = begin_typing(page, FRIDAY, 0, "10-14")
+    assert edit.text() == "10-14"
+    assert draft_of(page).current.week[FRIDAY] == (HourRange(600, 840),)
+    done = Done.none()
+    page.done.connect(done.hear)
+    press(page, "Save hours")
+    place.qtbot.waitUntil(lambda: bool(done.said))
+    assert stored(place, "Working hours").week[FRIDAY] == (HourRange(600, 840),)
+    assert edit.text() == "10:00 – 14:00"
+
+
+def test_hours_are_put_in_order_once_they_are_typed(page: SchedulePage) -> None:
+    type_into(page, FRIDAY, 0, "9-12")
+    page.body.rows._add(FRIDAY)
+    type_into(page, FRIDAY, 1, "14-17")
+    edit = begin_typing(page, FRIDAY, 0, "18-20")
+    fields = page.body.rows.fields_of(FRIDAY)
+    assert edit.hasFocus()
+    assert [each.typed() for each in fields] == ["18-20", "14:00 – 17:00"]
+    later = HourRange(1080, 1200)
+    assert draft_of(page).current.week[FRIDAY] == (HourRange(840, 1020), later)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert [each.typed() for each in fields] == ["14:00 – 17:00", "18:00 – 20:00"]
+    page.step_back()
+    morning = HourRange(540, 720)
+    assert draft_of(page).current.week[FRIDAY] == (morning, HourRange(840, 1020))
+
+
+def test_hours_of_other_days_reach_the_draft_while_they_are_typed(
+    page: SchedulePage,
+) -> None:
+    page.body.dates.show_days([date(2026, 4, 13)])
+    page.body.dates.card.kind.set_value(Holds.OTHER)
+    page.body.dates.card.kind.chosen.emit(Holds.OTHER)
+    (field,) = page.body.dates.card.fields()
+    edit = field.focusProxy()
+    assert isinstance(edit, QLineEdit)
+    edit.selectAll()
+    QTest.keyClicks(edit, "13-15")
+    (override,) = (
+        each
+        for each in draft_of(page).current.overrides
+        if each.covers(date(2026, 4, 13))
+    )
+    assert override.ranges == (HourRange(780, 900),)
+    assert edit.text() == "13-15"

@@ -19,7 +19,9 @@ from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.liking import Liking
 from pinmycal_desktop.app.live import LiveUpdates
 from pinmycal_desktop.app.public_address import PublicAddress
+from pinmycal_desktop.app.publishing import Publishing
 from pinmycal_desktop.app.service_controls import LocalControls
+from pinmycal_desktop.app.workbench import Workbench
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.screen.week import WeekState
@@ -30,6 +32,7 @@ from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.relay import Relay
 from pinmycal_desktop.ui.schedule.copy_hours import CopyHours
 from pinmycal_desktop.vault import SessionVault
+from tests.ui.whole.cloudy import REFUSED
 from tests.ui.whole.openers import OPENERS, put_away
 
 if TYPE_CHECKING:
@@ -54,8 +57,8 @@ DIALOGS = (
     *("import-preview", "add-account", "sign-in-browser", "feed", "question"),
     "copy-hours",
 )
-CLOUDY = ("together", "accounts", "outbox")
-"""Screens of somebody who is signed in at a service, and whose outbox is in trouble."""
+CLOUDY = ("together", "accounts", "outbox", "publications", "workbench")
+"""Screens of somebody who is signed in elsewhere, where not everything goes well."""
 SCREENS = (*VIEWS, *PAGES, *COVERS, *DIALOGS, *CLOUDY)
 BASES = {
     "decline": "declinable",
@@ -101,6 +104,8 @@ class Whole:
             secrets=lambda: vault,
             cloud=lambda: kept,
             live=lambda: LiveUpdates(diary, kept, addresses=_no_address),
+            publishing=lambda: Publishing(diary, lambda: vault, clock=cls.clock),
+            bench=lambda: Workbench(diary, vault),
         )
         window = MainWindow(state, clock=cls.clock, doors=doors)
         window.mark_sample()
@@ -129,6 +134,7 @@ class Whole:
         if self._cloudy is None:
             assert self.cloudy_database is not None
             self._cloudy = Whole.open(self.cloudy_database, self.qtbot)
+            self._cloudy.diary.refusals.note(REFUSED)
             self._cloudy.window.resize(self.window.size())
         return self._cloudy
 

@@ -7,7 +7,9 @@
 | event types | a sentence | a sentence and a button | a sentence, Try again | a bar |
 | accounts | a sentence | a sentence | a sentence, Try again | its card |
 | outbox | a sentence | a sentence | a sentence, Try again | each row |
+| publications | a sentence | a sentence | a sentence, Try again | its card |
 | service | a sentence | a sentence in each part | a sentence, Try again | needs none |
+| workbench | a sentence | a sentence | a sentence, Try again | needs none |
 """
 
 from __future__ import annotations
@@ -20,11 +22,13 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.ui import possible
 from pinmycal_desktop.ui.accounts.page import AccountsPage
+from pinmycal_desktop.ui.calendars.published_page import PublishedPage
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.operations import ERRANDS, READERS
 from pinmycal_desktop.ui.outbox.page import OutboxPage
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.page_cover import PageCover, Standing, standing
+from pinmycal_desktop.ui.workbench.page import WorkbenchPage
 from tests.ui.whole.screens import NOW, SCREENS
 
 if TYPE_CHECKING:
@@ -34,7 +38,10 @@ if TYPE_CHECKING:
 
     from tests.ui.whole.screens import Whole
 
-PAGES = ("schedules", "event-types", "accounts", "outbox", "service")
+PAGES = (
+    *("schedules", "event-types", "accounts", "outbox", "publications"),
+    *("service", "workbench"),
+)
 """Those with a cover; the days never are without anything to show."""
 
 
@@ -161,14 +168,15 @@ def test_a_page_of_which_there_is_nothing_says_so(
         window.show_page(name)
     opened.settle()
     pages = {name: window.show_page(name) for name in PAGES}
-    types, accounts, outbox = (
-        pages[each] for each in ("event-types", "accounts", "outbox")
-    )
+    types, accounts = pages["event-types"], pages["accounts"]
     assert isinstance(types, EventTypePage)
     assert isinstance(accounts, AccountsPage)
-    assert isinstance(outbox, OutboxPage)
-    for each in (types.none, accounts.none, outbox.empty):
-        assert not each.isHidden()
+    nothing = [types.none, accounts.none]
+    for name in ("outbox", "publications", "workbench"):
+        page = pages[name]
+        assert isinstance(page, OutboxPage | PublishedPage | WorkbenchPage)
+        nothing.append(page.empty)
+    assert not any(each.isHidden() for each in nothing)
     window.ask("agenda")
     window.ask("next")
     opened.settle()
