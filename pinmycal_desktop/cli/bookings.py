@@ -82,6 +82,9 @@ def _add_book(verbs: Verbs) -> None:
         metavar="MEETINGS",
         help="as a series of so many, where it is offered as one",
     )
+    parser.add_argument(
+        "--account", default="", metavar="NAME", help="whose event type it is"
+    )
     _add_time_options(parser)
 
 
@@ -138,6 +141,7 @@ def _book(typed: Namespace, session: Session) -> int:
         location=typed.location,
         outside_hours=typed.outside_hours,
         repeat=typed.repeat,
+        account=typed.account,
     )
     return change(session, request, "booked")
 

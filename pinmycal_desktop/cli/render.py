@@ -194,11 +194,12 @@ def bookings(reply: replies.Bookings) -> str:
             each.status.value,
             each.attendee.name,
             each.title,
+            *([reply.accounts.get(each.account_id, "")] if reply.accounts else []),
         )
         for each in reply.bookings
     ]
     head = ("", f"WHEN ({reply.zone})", "STATUS", "WITH", "TITLE")
-    return table(head, rows)
+    return table((*head, "ACCOUNT") if reply.accounts else head, rows)
 
 
 def booking(found: Booking, zone: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from pinmycal_desktop.control.accounts import find_account
 from pinmycal_desktop.control.offers import find_event_type
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Booked, Bookings
@@ -51,7 +52,8 @@ _NO = frozenset({"no", "n", "false", "0", "off"})
 
 def book(desk: Desk, request: asked.Book) -> Reply:
     """Make a booking; its uid is the request's key, so it is made once."""
-    event_type = find_event_type(desk.diary, request.event_type)
+    account = find_account(desk, request.account) if request.account else None
+    event_type = find_event_type(desk.diary, request.event_type, account)
     start = read_instant("start", request.start, now=desk.clock(), zone=desk.zone)
     command = CreateBooking(
         uid=request.key,
@@ -93,7 +95,12 @@ def list_bookings(desk: Desk, request: asked.ListBookings) -> Reply:
         text=request.text,
         limit=_PAGE,
     )
-    return Bookings(zone=desk.zone, bookings=_all_pages(desk.diary, query))
+    there = {each.id: each.name for each in desk.diary.account.every()}
+    return Bookings(
+        zone=desk.zone,
+        bookings=_all_pages(desk.diary, query),
+        accounts=there if len(there) > 1 else {},
+    )
 
 
 def move(desk: Desk, request: asked.Move) -> Reply:

@@ -156,6 +156,8 @@ class Bookings(Answered, frozen=True, kw_only=True, tag="bookings"):
 
     zone: str
     bookings: tuple[Booking, ...]
+    accounts: dict[int, str] = msgspec.field(default_factory=dict)
+    """What the accounts are called, where there is more than one."""
 
 
 class LostFile(Struct, frozen=True):

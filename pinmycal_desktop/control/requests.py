@@ -169,6 +169,8 @@ class Book(Change, frozen=True, kw_only=True, tag="book"):
     outside_hours: bool = False
     repeat: int | None = None
     """How many meetings of a series; None for one meeting."""
+    account: str = ""
+    """Whose event type it is; the local account's, where several have one so called."""
 
 
 class ListBookings(Asked, frozen=True, kw_only=True, tag="bookings"):

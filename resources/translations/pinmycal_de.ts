@@ -5589,6 +5589,11 @@
    <translation>nichts Neues</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
+   <source>of every account</source>
+   <translation>von jedem Konto</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/sent.py" />
    <source>on its way</source>
    <translation>unterwegs</translation>

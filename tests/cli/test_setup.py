@@ -85,6 +85,24 @@ def test_something_is_offered_changed_and_offered_no_more(typing: Typing) -> Non
     assert "lesson" not in typing("event-types").out
 
 
+def test_an_account_is_named_where_two_offer_the_same(
+    typing: Typing, folder: DataFolder
+) -> None:
+    typing("event-types", "add", "Lesson", "tutorial", "--length", "30")
+    alone = typing("bookings")
+    assert "ACCOUNT" not in alone.out
+    signed_in(folder)
+    here = typing("book", "tutorial", "thu", "15:00", *AVA, "--json").json
+    there = typing(
+        *("book", "tutorial", "thu", "16:00", *BOB, "--account", "work", "--json")
+    ).json
+    assert (here["service"], there["service"]) == ("", "Work")
+    listed = typing("bookings")
+    ava, bob = (line for line in listed.out.splitlines() if line.startswith("#"))
+    assert ava.split()[-1] == "Personal"
+    assert bob.split()[-1] == "Work"
+
+
 def test_what_does_not_fit_is_said(typing: Typing) -> None:
     taken = typing("event-types", "add", "Meeting", "30min", "--length", "30")
     assert taken.exit == Exit.MISTYPED

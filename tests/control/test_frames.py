@@ -171,6 +171,7 @@ REQUESTS: tuple[requests.Request, ...] = (
         name="Ava",
         email="a@b.example",
         answers=(("topic", "tea"),),
+        account="Work",
     ),
     requests.ListBookings(statuses=("pending",)),
     requests.Move(key="k", booking="1", start="x"),
@@ -329,7 +330,7 @@ REPLIES: tuple[replies.Reply, ...] = (
         zone="UTC", event_type="x", span=SPAN, slots=(SPAN,), reasons=(REASON,)
     ),
     replies.Booked(zone="UTC", booking=BOOKING, notes=(NOTE,)),
-    replies.Bookings(zone="UTC", bookings=(BOOKING,)),
+    replies.Bookings(zone="UTC", bookings=(BOOKING,), accounts={1: "Personal"}),
     replies.Previewed(
         zone="UTC",
         preview=PREVIEW,

@@ -138,7 +138,9 @@ class FeedsPart(QWidget):
             used = said(feed.trouble, form, self._zone)
         parts = [kind, where, used]
         if feed.shape.view is not None:
-            parts.insert(1, words("with filters of its own"))
+            has_filters = feed.shape.view.is_narrow
+            every, some = words("of every account"), words("with filters of its own")
+            parts.insert(1, some if has_filters else every)
         if feed.ends_at is not None:
             over = feed.is_over(self._services.clock())
             verb = words("over since {0}") if over else words("until {0}")
