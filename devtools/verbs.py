@@ -92,7 +92,8 @@ def test(rest: Sequence[str]) -> int:
     missing = [] if in_ci else [lack.what for lack in machine.lacking_test_parts()]
     if missing:
         say("not on this computer, so a few tests will skip: " + ", ".join(missing))
-    workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+    # One more than there are cores: many tests wait for a window or a process.
+    workers = str(min((os.cpu_count() or 1) + 1, MOST_WORKERS))
     whole = ["-n", workers, "--dist", "worksteal", "--cov", "--cov-report="]
     failed = call([*pytest, *whole], env=env)
     if failed:

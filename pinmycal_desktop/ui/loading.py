@@ -18,7 +18,7 @@ def begin_qt() -> None:
     loads one meanwhile. Raises ImportError as `load_qt` does.
     """
     with compiled_once(), expressions_late():
-        import_module("shiboken6")
+        import_module("PySide6")
 
 
 def load_qt() -> None:
