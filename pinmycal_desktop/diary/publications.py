@@ -226,7 +226,9 @@ def note(work: Work, command: NotePublished) -> Outcome:
     news = [each for change in command.changes for each in _keep(work, change)]
     if command.progress is not None:
         assert command.due_at is not None
-        publications.note(work.db, found.id, command.progress, due_at=command.due_at)
+        is_asked_anew = command.was_due_at not in (None, found.due_at)
+        due_at = found.due_at if is_asked_anew else command.due_at
+        publications.note(work.db, found.id, command.progress, due_at=due_at)
     return Outcome(
         value=_require(work.db, found.id), changes=replace(_HERE, news=tuple(news))
     )

@@ -151,6 +151,7 @@ class Publisher:
                     chance=random.random(),  # noqa: S311 - spreads the load only
                     asked=asked,
                 ),
+                was_due_at=publication.due_at,
             )
         )
 

@@ -264,6 +264,7 @@ class Round:
                     changes=kept,
                     progress=progress,
                     due_at=self._publication.due_at,
+                    was_due_at=self._publication.due_at,
                 )
             )
 

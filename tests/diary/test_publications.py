@@ -224,6 +224,21 @@ def test_what_somebody_changed_meanwhile_stays(
     assert diary.publications.rows(there) == ()
 
 
+def test_a_round_that_is_asked_for_meanwhile_is_not_forgotten(
+    diary: Diary, there: Publication, clock: SettableClock
+) -> None:
+    progress = there.progress.done(NOW, "")
+    later = NOW + timedelta(hours=1)
+    note = NotePublished(
+        uid=there.uid, progress=progress, due_at=later, was_due_at=there.due_at
+    )
+    assert diary.run(note).publication.due_at == later
+    clock.advance(seconds=5)
+    asked = diary.run(PublishNow(publication_id=there.id)).publication.due_at
+    assert diary.run(note).publication.due_at == asked == NOW + timedelta(seconds=5)
+    assert diary.run(replace(note, was_due_at=asked)).publication.due_at == later
+
+
 def test_nothing_is_kept_for_one_that_is_gone(diary: Diary, there: Publication) -> None:
     diary.run(RemovePublication(publication_id=there.id))
     assert diary.run(NotePublished(uid=there.uid)).value is None

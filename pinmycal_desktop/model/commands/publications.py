@@ -78,6 +78,8 @@ class NotePublished:
     progress: PublicationProgress | None = None
     """None leaves it, and when it is due."""
     due_at: datetime | None = None
+    was_due_at: datetime | None = None
+    """As the round found it: who asked for another round meanwhile is not forgotten."""
 
 
 @value_class
