@@ -315,3 +315,8 @@ def test_a_meeting_beside_one_of_several_names_stays_as_it_is() -> None:
     renamed = replace(EVENT, uid="new", supersedes=("old",))
 
     assert EVENT in meetings_in([renamed, EVENT])
+
+
+def test_an_event_is_the_same_among_other_people() -> None:
+    alone = EVENT.among(None, ())
+    assert alone == replace(EVENT, organizer=None, attendees=())
