@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+from pinmycal_desktop.model.errors import NotAllowed
 from pinmycal_desktop.model.holdings import HoldingKind
 from pinmycal_desktop.model.remote import Ability, RemoteProfile
 from pinmycal_desktop.model.remote_people import (
@@ -57,6 +58,19 @@ def of_an_organization() -> Remote:
         routing_forms=lambda: (FORM,),
     )
     return cast("Remote", told)
+
+
+def test_what_cannot_be_asked_says_why_and_the_rest_is_told() -> None:
+    service = of_an_organization()
+    trouble = NotAllowed("remote.not-allowed")
+
+    def refuse() -> None:
+        raise trouble
+
+    vars(service)["routing_forms"] = refuse
+    held = {each.kind: each for each in LookAround(service, NOW).everything()}
+    assert held[HoldingKind.ROUTING_FORMS].trouble == trouble.message
+    assert held[HoldingKind.MEMBERS].things
 
 
 def test_what_teams_and_organizations_have_is_told() -> None:
