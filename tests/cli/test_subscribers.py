@@ -176,8 +176,6 @@ def test_the_doctor_says_when_webhooks_wait_for_long(
     assert "No webhook waits for long" in typing("doctor").out
     typing("subscriber", "test", "1")
     assert "No webhook waits for long" in typing("doctor").out
-    later = Core.own(folder, clock=lambda: NOW.replace(hour=11), vault=SessionVault())
-    told = typing("doctor")
-    later.close()
+    told = Typing(folder, now=NOW.replace(hour=11))("doctor")
     assert "1 of them" in told.out
     assert told.exit == Exit.REFUSED

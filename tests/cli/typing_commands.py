@@ -33,10 +33,11 @@ class Said:
 
 
 class Typing:
-    """Types commands at a clock that stands."""
+    """Types commands at a clock that stands, at `now`."""
 
-    def __init__(self, folder: DataFolder) -> None:
+    def __init__(self, folder: DataFolder, *, now: datetime = NOW) -> None:
         self.folder = folder
+        self.now = now
 
     def __call__(self, *typed: str, stdin: bytes = b"") -> Said:
         raw, err = io.BytesIO(), io.StringIO()
@@ -47,7 +48,7 @@ class Typing:
 
         def act() -> int:
             read = read_typed([*typed, "--data-dir", str(self.folder.path)])
-            return carry_out(read, clock=lambda: NOW, terminal=terminal)
+            return carry_out(read, clock=lambda: self.now, terminal=terminal)
 
         ended = said(act, terminal, self.folder)
         data = raw.getvalue()
