@@ -185,7 +185,7 @@ class GridPicture:
         is_whole = self._still.show(painter, clip, self._pieces)
         if marks.night_of:
             self._paint_nights(painter, marks.night_of, clip)
-        for each in self._near(clip):
+        for each in self._near(clip, beside=8):
             self._paint_marked(painter, each, marks)
         self._paint_now(painter)
         if marks.cursor is not None:
@@ -230,9 +230,12 @@ class GridPicture:
             direction.RightToLeft if self.geometry.rtl else direction.LeftToRight
         )
 
-    def _near(self, clip: QRectF) -> list[Shown]:
-        """Return the blocks of which something, if only a buffer, may be in `clip`."""
-        near = clip.adjusted(-8, -160, 8, 160)
+    def _near(self, clip: QRectF, beside: int = 0) -> list[Shown]:
+        """Return the blocks of which something, if only a buffer, may be in `clip`.
+
+        Rings, which reach beyond their blocks, may come in from `beside`.
+        """
+        near = clip.adjusted(-beside, -160, beside, 160)
         return [each for each in self.shown if near.intersects(each.rect)]
 
     def _leave_out(self, moved: int | None) -> None:
