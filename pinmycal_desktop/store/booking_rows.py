@@ -27,7 +27,6 @@ from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import instant, seconds, span_of
 
 if TYPE_CHECKING:
-
     from pinmycal_desktop.model.booking import Attendee
     from pinmycal_desktop.store.database import Row
 

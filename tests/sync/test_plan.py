@@ -33,6 +33,7 @@ from pinmycal_desktop.sync.plan import (
     PullPage,
     PullSetup,
     Push,
+    is_in_view,
     next_moment,
     next_step,
 )
@@ -216,3 +217,10 @@ def test_each_change_says_why_it_waits() -> None:
         4: Wait.HELD,
         5: Wait.ANSWER,
     }
+
+
+def test_the_days_in_view_and_their_types_are_what_a_window_shows_now() -> None:
+    shown = (PullSetup(), PullPage(name=VIEW), PullPage(name=f"{VIEW}:2026-03-09"))
+    assert all(map(is_in_view, shown))
+    others = (PullPage(name=UPCOMING), PullPage(name=CHANGES), PullOne(uid="a"))
+    assert not any(map(is_in_view, others))

@@ -247,9 +247,7 @@ class GridPicture:
             each
             for each in self.shown
             if near.intersects(
-                self.reach(each)
-                if each.block.before or each.block.after
-                else each.rect
+                self.reach(each) if each.block.before or each.block.after else each.rect
             )
         ]
 
