@@ -17,7 +17,6 @@ from pinmycal_desktop.app.editor_doors import EditorDoors
 from pinmycal_desktop.app.page_services import for_pages
 from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.app.liking import Liking
-    from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.publication import Publication
@@ -278,11 +276,7 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
 
         dialog.preferred.connect(preferred)
         dialog.own.keys.clicked.connect(change_keys)
-
-        def saved(outcome: Outcome) -> None:
-            services.did(words("Saved the settings."), outcome)
-
-        dialog.saved.connect(saved)
+        dialog.saved.connect(services.did)
         return dialog
 
     return settings

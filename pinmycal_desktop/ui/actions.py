@@ -119,6 +119,10 @@ def usual_bindings() -> Bindings:
     )
 
 
+_BY_NAME = {row.name: row for row in ROWS}
+_MOST_SAID = 44
+"""Letters of a deed that a menu tells."""
+
 DAYS_MENU = "days"
 """Stands for the menu of the views of so many days."""
 
@@ -244,6 +248,15 @@ class Actions(QObject):
         if why:
             self._actions[name].setEnabled(False)
         self._actions[name].setToolTip(as_tip(why))
+
+    def say_what(self, name: str, what: str) -> None:
+        """Name what an action is about behind its words; with nothing it is no use."""
+        action, usual = self._actions[name], row_words(_BY_NAME[name])
+        if len(what) > _MOST_SAID:
+            what = what[:_MOST_SAID].rstrip() + "…"
+        told = f"{usual}: {what.removesuffix('.').replace('&', '&&')}"
+        action.setText(told if what else usual)
+        action.setEnabled(bool(what))
 
     def enable(self, names: Iterable[str], *, enabled: bool) -> None:
         """Let actions be asked for, or not."""

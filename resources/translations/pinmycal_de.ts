@@ -340,6 +340,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Accent colour</source>
    <translation>Akzentfarbe</translation>
   </message>
@@ -1170,6 +1171,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Clock</source>
    <translation>Uhr</translation>
   </message>
@@ -1229,6 +1231,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -1777,6 +1780,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Figures</source>
    <translation>Ziffern</translation>
   </message>
@@ -1792,6 +1796,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>First day of the week</source>
    <translation>Erster Tag der Woche</translation>
   </message>
@@ -1951,6 +1956,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
   </message>
@@ -2278,6 +2284,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -2289,6 +2296,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -2622,6 +2630,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Name of the calendar</source>
    <translation>Name des Kalenders</translation>
   </message>
@@ -3737,7 +3746,7 @@
    <translation>Als {0} gespeichert. Niemand wird benachrichtigt: bitte selbst senden.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Saved the settings.</source>
    <translation>Einstellungen gespeichert.</translation>
   </message>
@@ -3785,6 +3794,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Second zone</source>
    <translation>Zweite Zone</translation>
   </message>
@@ -3892,6 +3902,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Settings changed: {0}.</source>
+   <translation>Einstellungen geändert: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -4041,6 +4056,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Single characters work in the days; ? works on every page.</source>
    <translation>Einzelne Zeichen wirken in den Tagen; ? wirkt auf jeder Seite.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
@@ -4442,6 +4462,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Third zone</source>
    <translation>Dritte Zone</translation>
   </message>
@@ -4554,6 +4575,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Time zone</source>
@@ -4748,6 +4770,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Weekend</source>
    <translation>Wochenende</translation>
   </message>
@@ -5093,6 +5116,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your e-mail</source>
    <translation>Meine E-Mail</translation>
   </message>
@@ -5103,6 +5127,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your name</source>
    <translation>Mein Name</translation>
   </message>
@@ -5947,6 +5972,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>{0} changed.</source>
+   <translation>Geändert: {0}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
