@@ -78,8 +78,12 @@ def all_doors(
     publications = (
         _publications_door(publishing, secrets) if publishing and secrets else None
     )
-    service = _service_door(controls, on_switched, on_change) if controls else None
-
+    has_bench = bench is not None
+    service = (
+        _service_door(controls, on_switched, on_change, has_bench=has_bench)
+        if controls
+        else None
+    )
     return Doors(
         book=booking.book,
         move=booking.move,
@@ -118,8 +122,13 @@ def _service_door(
     controls: Callable[[], ServiceControls],
     on_switched: Callable[[bool], None] | None,
     on_change: Listen | None,
+    *,
+    has_bench: bool,
 ) -> Callable[[Services, QWidget], QWidget]:
-    """Return the door to the page that `controls` the service."""
+    """Return the door to the page that `controls` the service.
+
+    With a bench it leads on to what arrived, one by one.
+    """
 
     def service(services: Services, parent: QWidget) -> QWidget:
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
@@ -128,6 +137,8 @@ def _service_door(
             for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
+        page.arrivals_wanted.connect(partial(services.open_page, "workbench"))
+        page.webhooks.all.setVisible(has_bench)
         if on_switched is not None:
             page.switched.connect(on_switched)
         if on_change is not None:

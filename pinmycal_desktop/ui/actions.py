@@ -96,7 +96,7 @@ ROWS = (
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
     Row("publications", "&Published calendars", "", "calendar-check"),
-    Row("workbench", "Web&hooks that arrived", "", "inbox"),
+    Row("workbench", "Web&hooks that arrived", "", "webhook"),
     Row("sync", "S&ync now", "F5", "refresh-cw"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),

@@ -456,6 +456,22 @@
    <translation>Adresse oder Datei</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses for webhooks</source>
+   <translation>Adressen für Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses of your own</source>
+   <translation>Eigene Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses…</source>
+   <translation>Adressen …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>Agenda</source>
@@ -3304,11 +3320,6 @@
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>Places of your own</source>
-   <translation>Eigene Stellen</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Please fill this in.</source>
    <translation>Bitte ausfüllen.</translation>
@@ -3371,6 +3382,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Published calendars</source>
    <translation>Veröffentlichte Kalender</translation>
   </message>
@@ -4738,17 +4750,14 @@
    <translation>Webhooks</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
-   <source>Webhooks that arrive</source>
-   <translation>Ankommende Webhooks</translation>
-  </message>
-  <message>
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Webhooks that arrived</source>
    <translation>Angekommene Webhooks</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrived…</source>
    <translation>Angekommene Webhooks …</translation>
   </message>
@@ -4872,8 +4881,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts.</source>
-   <translation>Was Dienste und Programme diesem Computer melden, steht hier. Sofortmeldungen schalten Sie unter Konten ein.</translation>
+   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts, and programs of your own get an address under Local service.</source>
+   <translation>Was Dienste und Programme diesem Computer mitteilen, steht hier. Live-Aktualisierungen werden unter Konten eingeschaltet; eigene Programme bekommen ihre Adresse unter Lokaler Dienst.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
