@@ -556,6 +556,11 @@
    <translation>Eine Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>An address needs the local service: switch it on first.</source>
+   <translation>Eine Adresse braucht den lokalen Dienst: bitte erst einschalten.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>And a third one</source>
    <translation>Und eine dritte</translation>
@@ -3051,6 +3056,16 @@
    <translation>Jetzt, bis zum Ende in {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: everything, of every account.</source>
+   <translation>Jetzt: alles, aus allen Konten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: {0}. The feed keeps to these filters.</source>
+   <translation>Jetzt: {0}. Der Feed behält diese Filter.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Number</source>
@@ -4172,11 +4187,6 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>Suggested. {0}</source>
    <translation>Vorschlag. {0}</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
-   <source>Switch the service on first: it gives the address.</source>
-   <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -5597,6 +5607,7 @@
    <translation>nicht angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/side.py" />
    <location filename="../../pinmycal_desktop/ui/editing/side_list.py" />
    <source>not saved</source>
    <translation>nicht gespeichert</translation>
@@ -5760,6 +5771,11 @@
    <translation>diese Terminart hat diese Dauer nicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>those of no type</source>
+   <translation>solche ohne Art</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
    <source>to</source>
    <translation>bis</translation>
@@ -5853,6 +5869,16 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>with filters of its own</source>
    <translation>mit eigenen Filtern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>with {0}</source>
+   <translation>mit {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>without {0}</source>
+   <translation>ohne {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -6458,6 +6484,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>{0}: {1}, was {2}</source>
    <translation>{0}: {1}, war {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>“{0}”</source>
+   <translation>„{0}“</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
