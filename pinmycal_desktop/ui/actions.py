@@ -99,6 +99,7 @@ ROWS = (
     Row("workbench", "Web&hooks that arrived", "", "webhook"),
     Row("sync", "S&ync now", "F5", "refresh-cw"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
+    Row("acting-for", "Act for so&mebody…", "Ctrl+Shift+A", "user"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
@@ -269,6 +270,7 @@ class Actions(QObject):
         Icons are drawn when it is first opened: the first week does without them.
         """
         menu.aboutToShow.connect(self.dress)
+        menu.addAction(self._actions["acting-for"])
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             part.setToolTipsVisible(True)

@@ -79,6 +79,7 @@ class Attached(QObject):
             save_invitation=self._save_invitation,
             shade_night=frame.hours.week.area.shade_night,
             view=lambda: browsing.state.query,
+            acted_for=lambda: browsing.state.acted_for,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)

@@ -43,6 +43,7 @@ def offer(window: MainWindow, *, with_outbox: bool) -> None:
     actions.say_what("redo", "" if attached is None else attached.redo_words)
     actions.enable(_ON_DATA, enabled=attached is not None)
     _offer_outbox(window, has_door=with_outbox)
+    actions["acting-for"].setVisible(len(window.state.accounts) > 1)
 
 
 def _offer_outbox(window: MainWindow, *, has_door: bool) -> None:

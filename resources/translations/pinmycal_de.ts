@@ -358,6 +358,22 @@
    <translation>Konten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Act for so&amp;mebody…</source>
+   <translation>Für &amp;jemanden handeln …</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <location filename="../../pinmycal_desktop/ui/owner_box.py" />
+   <source>Acting for</source>
+   <translation>Im Namen von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Acting for {0}</source>
+   <translation>Im Namen von {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Add</source>
@@ -1749,6 +1765,11 @@
    <translation>Alle {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Everything is up to date.</source>
@@ -2695,6 +2716,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>New booking</source>
    <translation>Neue Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <source>New booking for {0}</source>
+   <translation>Neue Buchung für {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -8936,6 +8962,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>trouble</source>
    <translation>Störung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{account} has no event type to book. Make one under Event types.</source>
+   <translation>{account} hat keine Terminart zum Buchen. Unter „Terminarten“ lässt sich eine anlegen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
