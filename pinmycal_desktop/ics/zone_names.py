@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache
-from importlib import resources
+from pkgutil import get_data
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
@@ -82,10 +82,12 @@ def _zones() -> frozenset[str]:
     The list of the package is read in no time; the computer's own is hundreds of files.
     """
     try:
-        listed = resources.files("tzdata").joinpath("zones").read_text("utf-8")
-    except (ModuleNotFoundError, OSError):
+        listed = get_data("tzdata", "zones")  # `importlib.resources` loads for long
+    except OSError:
+        listed = None
+    if listed is None:
         return frozenset(available_timezones())
-    return frozenset(listed.split())
+    return frozenset(listed.decode().split())
 
 
 @cache
