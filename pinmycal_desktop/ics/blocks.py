@@ -27,7 +27,9 @@ MAX_DEPTH = 50
 MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
-_FRAME = re.compile(r"[\s\ufeff]*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_FRAME = re.compile(
+    r"[\s\ufeff]*(BEGIN|END)\s*(?:;[^:]*)?:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE
+)
 """Where two files were put together, the mark of the second one's letters is within."""
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
 """The name of a line and its parameters."""

@@ -21,7 +21,7 @@ _UTC_OF_OUTLOOK = "tzone://microsoft/utc"
 _UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
 _OFFSET = re.compile(r"(?:UTC|GMT)? *([+-])(\d\d?)(?:[:.]?([0-5]\d))?", re.ASCII)
 _DISPLAYED = re.compile(r"\(((?:UTC|GMT) *(?:[+-]\d\d?[:.]?\d\d)?)\) *(.*)")
-"""As Outlook shows zones: `(UTC+01:00) Amsterdam, Berlin, Rome`; old ones with a dot."""
+"""As Outlook shows zones: `(UTC+01:00) Amsterdam, Berlin, Rome`; once with a dot."""
 _WORDS_OFTEN_BESIDE = re.compile(
     r" *\(.*\) *| +(?:standard|daylight|summer) +", re.IGNORECASE
 )
