@@ -75,6 +75,7 @@ ROWS = (
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
+    Row("copy-one", "Cop&y as a calendar file", "Ctrl+Shift+E", "copy"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
     Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
@@ -135,7 +136,7 @@ MENUS = (
         (
             *("undo", "redo", "paste", "", "reschedule", "again", "cancel"),
             "confirm",
-            *("decline", "restore", "", "export-one"),
+            *("decline", "restore", "", "export-one", "copy-one"),
         ),
     ),
     (

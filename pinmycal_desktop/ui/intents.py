@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -55,6 +56,8 @@ class Intents(QObject):
     """A `PinmyCalError` to be told."""
     saved = Signal(str)
     """The name of a file that was written."""
+    noted = Signal(str)
+    """A sentence about what was done, which leaves nothing to undo."""
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class Intents(QObject):
 
         made = Carrying(self.services.operations, self._window)
         made.failed.connect(self.failed)
+        made.copied.connect(self._tell_copied)
         return made
 
     def ask(self, name: str) -> None:
@@ -115,6 +119,8 @@ class Intents(QObject):
                 self.restore(booking)
             case "export-one":
                 self.export_one(booking)
+            case "copy-one":
+                self.copy_one(booking)
             case _:
                 raise LookupError(name)
 
@@ -361,6 +367,19 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
+
+    def copy_one(self, booking: Booking) -> None:
+        """Put one booking on the clipboard, as a file and as a line of text."""
+        name, form = name_of(booking), self.services.form
+        zone = ZoneInfo(self._state().home_zone)
+        start, end = booking.span.start, booking.span.end
+        text = f"{name}, {form.full_day(start.astimezone(zone).date())}"
+        if not booking.is_all_day:
+            text = f"{text}, {form.time_range(start, end, zone)}"
+        self._carrying.copy(booking, _file_name(name), text)
+
+    def _tell_copied(self) -> None:
+        self.noted.emit(words("The booking is on the clipboard, as a calendar file."))
 
 
 def _other_host(state: WeekState) -> str:

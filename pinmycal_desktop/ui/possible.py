@@ -10,7 +10,7 @@ from pinmycal_desktop.screen.shown_days import is_restorable
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.main_window import MainWindow
 
-_ON_BOOKING = ("reschedule", "cancel", "export-one")
+_ON_BOOKING = ("reschedule", "cancel", "export-one", "copy-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
 ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")

@@ -1316,6 +1316,11 @@
    <translation>Zustimmung im Browser</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cop&amp;y as a calendar file</source>
+   <translation>Als &amp;Kalenderdatei kopieren</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copied</source>
@@ -1332,6 +1337,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Copy &amp;free times…</source>
    <translation>&amp;Freie Zeiten kopieren…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <source>Copy as a calendar file</source>
+   <translation>Als Kalenderdatei kopieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -4240,6 +4250,11 @@
    <translation>Die Adresse des Feeds</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/intents.py" />
+   <source>The booking is on the clipboard, as a calendar file.</source>
+   <translation>Die Buchung ist in der Zwischenablage, als Kalenderdatei.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>The browser did not open. Copy the address, and open it there.</source>
    <translation>Der Browser öffnete sich nicht. Die Adresse kopieren und dort öffnen.</translation>
@@ -7109,6 +7124,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its lines are indented; they were read without that.</source>
+   <translation>Die Zeilen sind eingerückt; sie wurden ohne das gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Its password is not kept any more. Change the calendar and give it again.</source>
    <translation>Das Kennwort wird nicht mehr aufbewahrt. Den Kalender ändern und es neu angeben.</translation>
   </message>
@@ -8771,6 +8791,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Where bookings are written</source>
    <translation>Wohin Buchungen geschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Which meeting of its series “{title}” (line {line}) is cannot be told; it was taken in where it stands.</source>
+   <translation>Welcher Termin seiner Serie „{title}“ (Zeile {line}) ist, lässt sich nicht sagen; er wurde übernommen, wie er dasteht.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
