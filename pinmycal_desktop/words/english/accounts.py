@@ -66,6 +66,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{host} does not take this key. Check that it was copied whole, belongs to this"
         " service, and has not ended. Nothing was kept."
     ),
+    "sign-in.no-calcom": (
+        "There is no Cal.com interface at {address}. Type where it answers: usually"
+        " {example}, for a server of your own such as https://HOST/api/v2."
+    ),
+    "sign-in.no-pinmycal": (
+        "There is no PinmyCal interface at {address}. Type where it answers: usually"
+        " {example}."
+    ),
     "sign-in.no-client-id": (
         "Give the client ID this program is known by at the server. It has letters,"
         " figures and dashes."
