@@ -26,7 +26,7 @@ _WORD = re.compile(r"\b[A-Z_]{9,}\b")
 _NEED = re.compile(r"requir|need|miss|lack", re.IGNORECASE)
 
 
-def wanted_in(said: str) -> str:
+def scope_in(said: str) -> str:
     """Return the scope that a refusal says is missing; empty where it names none.
 
     Of several, such as what is needed and what there is, it is the first that stands
@@ -40,6 +40,14 @@ def wanted_in(said: str) -> str:
 def _named(text: str) -> list[str]:
     """Return the scopes in a text, in its order."""
     return [each for each in _WORD.findall(text) if each in SCOPES]
+
+
+def about(scope: str) -> str:
+    """Return what a scope is about, whosever it is: `booking-write`."""
+    plain = scope.removeprefix("TEAM_").removeprefix("ORG_")
+    if scope in _LEGACY:
+        plain = "_".join(reversed(scope.split("_")))
+    return plain.lower().replace("_", "-")
 
 
 def allows(granted: tuple[str, ...], wanted: str) -> bool:

@@ -13,7 +13,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
-    "not-found.change": "This change is not in the outbox any more.",
     "not-found.consent": "Nobody is waited for in the browser any more. Begin anew.",
     "not-found.account": "There is no account {name} here.",
     "not-found.account.known": "There is no account {name} here, only {known}.",
