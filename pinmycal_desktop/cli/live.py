@@ -32,13 +32,13 @@ def add(verbs: Verbs) -> None:
         "address", _address, about="have changes told at a public address of yours"
     )
     parser.add_argument("account", metavar="NAME", help="or its number")
-    parser.add_argument("value", metavar="URL", help="https:// and a name")
+    parser.add_argument("address", metavar="URL", help="https:// and a name")
     parser = live.add(
         "tunnel", _tunnel, about="have changes told through a tunnel program"
     )
     parser.add_argument("account", metavar="NAME", help="or its number")
     parser.add_argument(
-        "value", metavar="PROGRAM", help="as pinmycal live names it: cloudflared"
+        "program", metavar="PROGRAM", help="as pinmycal live names it: cloudflared"
     )
     parser = live.add("off", _off, about="ask the service again and again instead")
     parser.add_argument("account", metavar="NAME", help="or its number")
@@ -57,11 +57,11 @@ def _show(_: Namespace, session: Session) -> int:
 
 
 def _address(typed: Namespace, session: Session) -> int:
-    return _choose(session, typed.account, "address", typed.value)
+    return _choose(session, typed.account, "address", typed.address)
 
 
 def _tunnel(typed: Namespace, session: Session) -> int:
-    return _choose(session, typed.account, "tunnel", typed.value)
+    return _choose(session, typed.account, "tunnel", typed.program)
 
 
 def _off(typed: Namespace, session: Session) -> int:

@@ -302,9 +302,12 @@ class CloudAccounts:
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service who is signed in, and tell how the account is.
 
-        What went wrong is told in the report. Raises NotFound.
+        What went wrong is told in the report. Raises NotFound, and Invalid for the
+        local account.
         """
         account = self._diary.account.get(account_id)
+        if account.connection is None:
+            raise Invalid.field("account", "account.not-at-a-service")
         there = _connection(account)
         remote = self.open(account)
         trouble = None

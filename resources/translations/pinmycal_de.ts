@@ -8614,6 +8614,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is empty. Write what it shall be, or leave it out.</source>
+   <translation>Das ist leer. Bitte angeben, was es sein soll, oder weglassen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is longer than {most} characters.</source>
    <translation>Das ist länger als {most} Zeichen.</translation>
   </message>

@@ -106,6 +106,12 @@ def test_what_cannot_be_is_refused_with_a_sentence(
     assert said.err.strip()
 
 
+def test_an_address_that_is_none_is_named_as_it_is_typed(typing: Typing) -> None:
+    refused = typing("live", "address", "work", "here")
+    assert refused.exit == Exit.MISTYPED
+    assert refused.err.startswith("URL: ")
+
+
 def test_a_tunnel_program_of_this_computer_is_switched_on(
     typing: Typing,
     folder: DataFolder,
@@ -114,7 +120,7 @@ def test_a_tunnel_program_of_this_computer_is_switched_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     missing = typing("live", "tunnel", "Work", "cloudflared")
-    assert "no tunnel program cloudflared" in missing.err
+    assert missing.err.startswith("PROGRAM: There is no tunnel program cloudflared")
     program = tmp_path / "cloudflared"
     program.write_text("#!/bin/sh\n")
     program.chmod(0o700)

@@ -10,6 +10,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{count} changes were not sent yet and would be lost. Wait, or drop them.",
     ),
     "account.not-at-a-service": "The local account is at no service to be asked.",
+    "account.blank": "This is empty. Write what it shall be, or leave it out.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
@@ -126,6 +127,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.account-ready": "{name} is signed in as {person}.",
     "command-line.account-left": "{remaining} of {limit} calls are left until {at}.",
+    "command-line.nothing-to-set": (
+        "Say what shall be changed: --person, --zone, --busy, --free, --destination or"
+        " --meetings."
+    ),
     "command-line.account-key": "Key: ",
     "command-line.account-no-key": (
         "Nobody can be asked for the key here. Put it into the pipe, with --key-stdin."
