@@ -5811,6 +5811,16 @@
    <translation>solange Sie das Fenster ansehen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and the line is paid for by use</source>
+   <translation>solange Sie hinsehen und die Verbindung nach Verbrauch kostet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and this computer runs on its battery</source>
+   <translation>solange Sie hinsehen und der Computer im Akkubetrieb läuft</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <source>whole days</source>
    <translation>ganze Tage</translation>

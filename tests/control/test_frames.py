@@ -413,6 +413,9 @@ REPLIES: tuple[replies.Reply, ...] = (
     ),
     outbox_replies.SyncStates(
         zone="UTC",
+        every_seconds=120,
+        pace="battery",
+        is_looked_at=True,
         accounts=(
             outbox_replies.SyncLine(
                 id=2,

@@ -356,8 +356,7 @@ def test_who_comes_while_it_stops_is_not_left_hanging(app: ASGIApp) -> None:
 def knock(address: tuple[str, int], opened: list[socket.socket]) -> None:
     """Come in again and again until nobody is there."""
     with suppress(OSError):
-        for _ in range(40):
-            opened.append(socket.create_connection(address, 30))
+        opened.extend(socket.create_connection(address, 30) for _ in range(40))
 
 
 def test_the_pool_has_four_threads(gate: Gate) -> None:
