@@ -108,7 +108,7 @@ def _row(line: LiveLine, zone: str) -> tuple[str, ...]:
 
 
 def _list(typed: Namespace, session: Session) -> int:
-    """List the webhooks that arrived, and what they did not tell."""
+    """List the webhooks that arrived, what they did not tell, and those refused."""
     request = live_requests.ListArrivals(account=typed.account, limit=typed.limit)
     reply = session.ask(request, live_replies.Arrivals)
     terminal = session.terminal
@@ -120,8 +120,25 @@ def _list(typed: Namespace, session: Session) -> int:
         terminal.line("")
         terminal.line(render.words("command-line.live-gaps"))
         terminal.line(_gaps(reply))
+    if reply.refused:
+        terminal.line("")
+        terminal.line(render.words("command-line.live-refused"))
+        terminal.line(_refused(reply))
     terminal.json(reply)
     return Exit.DONE
+
+
+def _refused(reply: Arrivals) -> str:
+    rows = [
+        (
+            instant_text(each.at, reply.zone),
+            each.account,
+            each.endpoint,
+            say(each.why),
+        )
+        for each in reply.refused
+    ]
+    return table(("ARRIVED", "ACCOUNT", "PLACE", "WHY"), rows)
 
 
 def _arrivals(reply: Arrivals) -> str:

@@ -72,6 +72,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "live.state.live": "told at once",
     "live.waiting": "is being read",
     "live.read": "booking read",
+    "command-line.live-refused": (
+        "Refused since PinmyCal was started; nobody knows who sent these:"
+    ),
     "command-line.live-programs": "Tunnel programs here: {names}.",
     "command-line.live-nothing": "No webhook arrived.",
     "command-line.live-gaps": "Changes nobody told of, or late:",
