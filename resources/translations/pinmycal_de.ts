@@ -5826,6 +5826,16 @@
    <translation>solange Sie das Fenster ansehen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and the line is paid for by use</source>
+   <translation>solange Sie hinsehen und die Verbindung nach Verbrauch kostet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and this computer runs on its battery</source>
+   <translation>solange Sie hinsehen und der Computer im Akkubetrieb läuft</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <source>whole days</source>
    <translation>ganze Tage</translation>
@@ -7054,6 +7064,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It does not let you in ({status}). Its address may have changed.</source>
+   <translation>Kein Zutritt ({status}). Die Adresse hat sich vielleicht geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It drifted in several calendars. Name one of these: {known}.</source>
    <translation>Sie weicht in mehreren Kalendern ab. Einen davon nennen: {known}.</translation>
   </message>
@@ -7066,6 +7081,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It is cancelled, and was never here.</source>
    <translation>Es ist abgesagt und war nie hier.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It is larger than {count} MB.</source>
+   <comment>It is larger than {count} MB.</comment>
+   <translation>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7833,6 +7857,90 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for booking, moving and cancelling. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu buchen, zu verschieben und abzusagen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu ändern, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing your name and time zone there. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, den eigenen Namen und die Zeitzone dort zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for choosing calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Kalender und Meeting-Programme zu wählen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for making and changing event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten anzulegen und zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading bookings. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Buchungen zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing connected calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, verbundene Kalender und Meeting-Programme zu sehen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is signed in. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer angemeldet ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The keyring of this computer cannot be used now, so the secret has no place to stay. Unlock it, or start the window or pinmycal serve first: they keep the secret until they end.</source>
    <translation>Der Schlüsselbund dieses Computers ist gerade nicht benutzbar, darum hat das Geheimnis keinen Platz. Entsperren, oder zuerst das Fenster oder pinmycal serve starten: Sie behalten das Geheimnis, bis sie enden.</translation>
   </message>
@@ -8079,6 +8187,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is another event in its place, which is left alone.</source>
    <translation>An seiner Stelle steht ein anderer Termin; er bleibt unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no Cal.com interface at {address}. Type where it answers: usually {example}, for a server of your own such as https://HOST/api/v2.</source>
+   <translation>Unter {address} ist keine Schnittstelle von Cal.com. Bitte angeben, wo sie antwortet: meist {example}, bei einem eigenen Server etwa https://HOST/api/v2.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no PinmyCal interface at {address}. Type where it answers: usually {example}.</source>
+   <translation>Unter {address} ist keine Schnittstelle von PinmyCal. Bitte angeben, wo sie antwortet: meist {example}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8523,6 +8641,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is before the first day.</source>
    <translation>Das liegt vor dem ersten Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is empty. Write what it shall be, or leave it out.</source>
+   <translation>Das ist leer. Bitte angeben, was es sein soll, oder weglassen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
