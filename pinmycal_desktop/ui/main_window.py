@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
             "go-to": self._ask_date,
             "filter": self.browsing.ask_filter,
             "palette": self._open_palette,
+            "acting-for": self._ask_acting,
             "zone": self._turn_zone,
             "undo": self._undo,
             "redo": self._redo,
@@ -296,6 +297,13 @@ class MainWindow(QMainWindow):
     def _open_palette(self) -> None:
         if self.attached is not None:
             self.palette_.open(self.attached.intents, self.form)
+
+    def _ask_acting(self) -> None:
+        """Ask for whom to act, where it is told for whom one does."""
+        from pinmycal_desktop.ui.acting import acting_menu  # noqa: PLC0415 - seldom
+
+        menu = acting_menu(self.state, self.browsing.act_for, self)
+        menu.popup(self.frame.acting_place())
 
     def _turn_zone(self) -> None:
         """Show another zone, or ask which one."""

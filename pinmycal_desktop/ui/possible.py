@@ -39,10 +39,11 @@ def offer(window: MainWindow, *, with_outbox: bool) -> None:
     actions.enable(["restore"], enabled=called_off)
     for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
         actions.hinder(name, _obstacle_to(name, window))
-    actions.enable(["undo"], enabled=attached is not None and attached.can_undo)
-    actions.enable(["redo"], enabled=attached is not None and attached.can_redo)
+    actions.say_what("undo", "" if attached is None else attached.undo_words)
+    actions.say_what("redo", "" if attached is None else attached.redo_words)
     actions.enable(_ON_DATA, enabled=attached is not None)
     _offer_outbox(window, has_door=with_outbox)
+    actions["acting-for"].setVisible(len(window.state.accounts) > 1)
 
 
 def _offer_outbox(window: MainWindow, *, has_door: bool) -> None:

@@ -340,6 +340,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Accent colour</source>
    <translation>Akzentfarbe</translation>
   </message>
@@ -355,6 +356,22 @@
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Accounts</source>
    <translation>Konten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Act for so&amp;mebody…</source>
+   <translation>Für &amp;jemanden handeln …</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <location filename="../../pinmycal_desktop/ui/owner_box.py" />
+   <source>Acting for</source>
+   <translation>Im Namen von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Acting for {0}</source>
+   <translation>Im Namen von {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
@@ -455,6 +472,22 @@
    <translation>Adresse oder Datei</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses for webhooks</source>
+   <translation>Adressen für Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses of your own</source>
+   <translation>Eigene Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses…</source>
+   <translation>Adressen …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>Agenda</source>
@@ -537,6 +570,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>An address</source>
    <translation>Eine Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>An address needs the local service: switch it on first.</source>
+   <translation>Eine Adresse braucht den lokalen Dienst: bitte erst einschalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
@@ -1170,6 +1208,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Clock</source>
    <translation>Uhr</translation>
   </message>
@@ -1229,6 +1268,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -1735,6 +1775,11 @@
    <translation>Alle {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Everything is up to date.</source>
@@ -1787,6 +1832,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Figures</source>
    <translation>Ziffern</translation>
   </message>
@@ -1802,6 +1848,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>First day of the week</source>
    <translation>Erster Tag der Woche</translation>
   </message>
@@ -1961,6 +2008,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
   </message>
@@ -2288,6 +2336,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -2299,6 +2348,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -2632,6 +2682,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Name of the calendar</source>
    <translation>Name des Kalenders</translation>
   </message>
@@ -2675,6 +2726,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>New booking</source>
    <translation>Neue Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <source>New booking for {0}</source>
+   <translation>Neue Buchung für {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -3036,6 +3092,16 @@
    <translation>Jetzt, bis zum Ende in {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: everything, of every account.</source>
+   <translation>Jetzt: alles, aus allen Konten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: {0}. The feed keeps to these filters.</source>
+   <translation>Jetzt: {0}. Der Feed behält diese Filter.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Number</source>
@@ -3305,11 +3371,6 @@
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>Places of your own</source>
-   <translation>Eigene Stellen</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Please fill this in.</source>
    <translation>Bitte ausfüllen.</translation>
@@ -3372,6 +3433,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Published calendars</source>
    <translation>Veröffentlichte Kalender</translation>
   </message>
@@ -3747,7 +3809,7 @@
    <translation>Als {0} gespeichert. Niemand wird benachrichtigt: bitte selbst senden.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Saved the settings.</source>
    <translation>Einstellungen gespeichert.</translation>
   </message>
@@ -3795,6 +3857,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Second zone</source>
    <translation>Zweite Zone</translation>
   </message>
@@ -3902,6 +3965,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Settings changed: {0}.</source>
+   <translation>Einstellungen geändert: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -4053,6 +4121,11 @@
    <translation>Einzelne Zeichen wirken in den Tagen; ? wirkt auf jeder Seite.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Slate</source>
    <translation>Schiefer</translation>
@@ -4150,11 +4223,6 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>Suggested. {0}</source>
    <translation>Vorschlag. {0}</translation>
-  </message>
-  <message>
-   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
-   <source>Switch the service on first: it gives the address.</source>
-   <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -4457,6 +4525,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Third zone</source>
    <translation>Dritte Zone</translation>
   </message>
@@ -4569,6 +4638,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Time zone</source>
@@ -4731,17 +4801,14 @@
    <translation>Webhooks</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
-   <source>Webhooks that arrive</source>
-   <translation>Ankommende Webhooks</translation>
-  </message>
-  <message>
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Webhooks that arrived</source>
    <translation>Angekommene Webhooks</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrived…</source>
    <translation>Angekommene Webhooks …</translation>
   </message>
@@ -4763,6 +4830,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Weekend</source>
    <translation>Wochenende</translation>
   </message>
@@ -4864,8 +4932,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts.</source>
-   <translation>Was Dienste und Programme diesem Computer melden, steht hier. Sofortmeldungen schalten Sie unter Konten ein.</translation>
+   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts, and programs of your own get an address under Local service.</source>
+   <translation>Was Dienste und Programme diesem Computer mitteilen, steht hier. Live-Aktualisierungen werden unter Konten eingeschaltet; eigene Programme bekommen ihre Adresse unter Lokaler Dienst.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -5108,6 +5176,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your e-mail</source>
    <translation>Meine E-Mail</translation>
   </message>
@@ -5118,6 +5187,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your name</source>
    <translation>Mein Name</translation>
   </message>
@@ -5578,6 +5648,7 @@
    <translation>nicht angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/side.py" />
    <location filename="../../pinmycal_desktop/ui/editing/side_list.py" />
    <source>not saved</source>
    <translation>nicht gespeichert</translation>
@@ -5741,6 +5812,11 @@
    <translation>diese Terminart hat diese Dauer nicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>those of no type</source>
+   <translation>solche ohne Art</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
    <source>to</source>
    <translation>bis</translation>
@@ -5844,6 +5920,16 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>with filters of its own</source>
    <translation>mit eigenen Filtern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>with {0}</source>
+   <translation>mit {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>without {0}</source>
+   <translation>ohne {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -5972,6 +6058,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>{0} changed.</source>
+   <translation>Geändert: {0}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
@@ -6444,6 +6535,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>{0}: {1}, was {2}</source>
    <translation>{0}: {1}, war {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>“{0}”</source>
+   <translation>„{0}“</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -9014,6 +9110,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>trouble</source>
    <translation>Störung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{account} has no event type to book. Make one under Event types.</source>
+   <translation>{account} hat keine Terminart zum Buchen. Unter „Terminarten“ lässt sich eine anlegen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
