@@ -87,6 +87,7 @@ def all_doors(
         move=booking.move,
         cancel=booking.cancel,
         give=booking.give,
+        deed=booking.deed,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),

@@ -49,6 +49,8 @@ class DetailsPanel(QWidget):
 
     asked = Signal(str)
     """The name of an action on the chosen booking."""
+    menu_wanted = Signal(object)
+    """The `QPoint` of the screen at which the menu of the booking is to open."""
     closed = Signal()
     """The cross was pressed."""
     focus_left = Signal()
@@ -216,8 +218,21 @@ class DetailsPanel(QWidget):
         )
         self._let_ask(move, "reschedule")
         self._let_ask(cancel, "cancel")
-        rows.append(_row(move, cancel))
+        row = _row(move, cancel)
+        row.addWidget(self._more())
+        rows.append(row)
         return rows
+
+    def _more(self) -> IconButton:
+        """Return the button of all that can be done besides."""
+        more = IconButton("ellipsis", words("More"), framed=True)
+
+        def open_menu() -> None:
+            self.menu_wanted.emit(more.mapToGlobal(more.rect().bottomLeft()))
+
+        more.clicked.connect(open_menu)
+        self._doers["more"] = more
+        return more
 
     def _people(self, facts: BookingFacts) -> QVBoxLayout:
         column = QVBoxLayout()
