@@ -17,7 +17,6 @@ from pinmycal_desktop.ui.theme import MOST_SCALE, theme_of
 from pinmycal_desktop.ui.week import WeekView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from pinmycal_desktop.model.account import Host
@@ -187,18 +186,15 @@ class HoursPage(QWidget):
         """Offer what can be done with the booking under the pointer, or the ringed."""
         by_pointer = event.reason() is QContextMenuEvent.Reason.Mouse
         if by_pointer and not self._is_list:  # a list has chosen by the press
-            self._take_under(event.globalPos())
+            part = self.week.area if self._part is self.week else self.month
+            booking = part.booking_at(event.globalPos())
+            if booking is None or self._state is None:
+                return
+            part.focus_booking(booking)
+            self.state_wanted.emit(self._state.choose(booking.id))
         self.choose_wanted()
         if self.wanted_booking is not None:
             self.menu_wanted.emit(event.globalPos())
-
-    def _take_under(self, at: QPoint) -> None:
-        """Let what is asked for be about the booking at a point of the screen."""
-        part = self.week.area if self._part is self.week else self.month
-        booking = part.booking_at(at)
-        part.focus_booking(booking)
-        if self._state is not None:
-            self.state_wanted.emit(self._state.choose(booking.id if booking else None))
 
     # --- what is shown ---------------------------------------------------------------
 

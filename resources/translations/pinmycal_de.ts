@@ -20,6 +20,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Booking</source>
+   <translation>&amp;Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Cancel the booking…</source>
    <translation>Buchung ab&amp;sagen…</translation>
   </message>
@@ -92,6 +97,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Local service</source>
    <translation>&amp;Lokaler Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Mark as absent…</source>
+   <translation>Als abwesend &amp;vermerken…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -363,6 +373,11 @@
    <translation>Hinzufügen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Add &amp;guests…</source>
+   <translation>&amp;Gäste hinzufügen…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/guests_field.py" />
    <source>Add a person</source>
    <translation>Person hinzufügen</translation>
@@ -399,6 +414,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
    <source>Add guests</source>
    <translation>Weitere Gäste hinzufügen</translation>
   </message>
@@ -426,6 +442,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Add question</source>
    <translation>Frage hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>Added guests: {0}.</source>
+   <translation>Gäste hinzugefügt: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -497,6 +518,11 @@
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>All that are still to come</source>
+   <translation>Alle, die noch kommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>All, cancelled ones too</source>
    <translation>Alle, auch abgesagte</translation>
@@ -539,6 +565,11 @@
    <translation>Eine Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>An address or number there. Empty: whose turn it is.</source>
+   <translation>Eine Adresse oder Nummer dort. Leer: wer an der Reihe ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>And a third one</source>
    <translation>Und eine dritte</translation>
@@ -557,6 +588,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Another file</source>
    <translation>Andere Datei</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Another host holds it. Its time stays as it is.</source>
+   <translation>Ein anderer Gastgeber hält sie. Die Zeit bleibt, wie sie ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
@@ -792,6 +828,11 @@
    <translation>{0} gebucht.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking_menu.py" />
+   <source>Booking</source>
+   <translation>Buchung</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/buffer_strip.py" />
    <source>Booking, {0} min</source>
    <translation>Buchung, {0} Min.</translation>
@@ -930,6 +971,16 @@
    <translation>Absagen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cancel a sea&amp;t…</source>
+   <translation>Einen Pla&amp;tz absagen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancel a seat</source>
+   <translation>Einen Platz absagen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <source>Cancel booking</source>
    <translation>Buchung absagen</translation>
@@ -938,6 +989,26 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Cancel the booking</source>
    <translation>Die Buchung absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cancel the rest of the s&amp;eries…</source>
+   <translation>Rest der S&amp;erie absagen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancel the rest of the series</source>
+   <translation>Rest der Serie absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancel the seat</source>
+   <translation>Platz absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancel them</source>
+   <translation>Absagen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -950,6 +1021,20 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Cancelled</source>
    <translation>Abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancelled the seat of {0}.</source>
+   <translation>Platz von {0} abgesagt.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancelled {0} meetings with {1}.</source>
+   <comment>Cancelled 1 meeting with {1}.</comment>
+   <translation>
+    <numerusform>1 Termin mit {1} abgesagt.</numerusform>
+    <numerusform>{0} Termine mit {1} abgesagt.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
@@ -1023,9 +1108,19 @@
    <translation>Frage ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Change the &amp;place…</source>
+   <translation>&amp;Ort ändern…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Change the length of {0}?</source>
    <translation>Dauer von {0} ändern?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Change the place</source>
+   <translation>Ort ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -1061,6 +1156,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
    <source>Changed in the calendar</source>
    <translation>Im Kalender geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Changed the place: {0}.</source>
+   <translation>Ort geändert: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
@@ -1158,6 +1258,16 @@
    <translation>Eines wählen. Die anderen lassen sich später hinzufügen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Choose who is not coming</source>
+   <translation>Wählen Sie, wer nicht kommt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Choose whose seat it is.</source>
+   <translation>Wählen Sie, wessen Platz es ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Click a free time to book it. You can be booked in the lighter hours: change that under Schedules.</source>
    <translation>Ein Klick auf eine freie Zeit bucht sie. Buchbar sind die helleren Stunden: Das lässt sich unter Zeitpläne ändern.</translation>
@@ -1179,9 +1289,14 @@
    <translation>Die Uhr springt vor</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -1841,6 +1956,11 @@
    <translation>Von</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Gave to another host: {0}.</source>
+   <translation>Anderem Gastgeber gegeben: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Gave {0} to {1}.</source>
    <translation>{0} an {1} gegeben.</translation>
@@ -1864,6 +1984,11 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Give it a name, such as: cal</source>
    <translation>Einen Namen geben, etwa: cal</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Give it to</source>
+   <translation>Geben an</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -1939,6 +2064,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/guests_field.py" />
    <source>Guests</source>
@@ -2176,6 +2302,11 @@
    <translation>Es bleibt im Schlüsselbund. Viele Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>It is there already. Choose another place.</source>
+   <translation>Sie ist schon dort. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
    <source>It is tried again {0}.</source>
@@ -2265,6 +2396,11 @@
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>Keep the feed in a file</source>
    <translation>Feed in einer Datei halten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Keep them</source>
+   <translation>Behalten</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
@@ -2480,6 +2616,11 @@
    <translation>Stunden höher oder niedriger machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Mark as absent</source>
+   <translation>Als abwesend vermerken</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Meeting applications</source>
    <translation>Programme für Besprechungen</translation>
@@ -2504,6 +2645,11 @@
    <location filename="../../pinmycal_desktop/ui/month/view.py" />
    <source>Month {0}</source>
    <translation>Monat {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
@@ -2948,6 +3094,11 @@
    <translation>Notieren, wer nicht kam</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Noted who came: {0}.</source>
+   <translation>Vermerkt, wer da war: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Noted {0}. It waits for your answer.</source>
    <translation>{0} notiert. Wartet auf Antwort.</translation>
@@ -2983,6 +3134,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>Nothing is changed.</source>
    <translation>Nichts ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Nothing is different.</source>
+   <translation>Nichts ist anders.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -3455,6 +3611,16 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Reass&amp;ign…</source>
+   <translation>Weiterge&amp;ben…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Reassign</source>
+   <translation>Weitergeben</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
    <source>Reckoned here, from what {0} told last.</source>
    <translation>Hier berechnet, nach dem letzten Stand von {0}.</translation>
@@ -3658,6 +3824,7 @@
    <translation>Beispieldaten, erfunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -3747,6 +3914,7 @@
    <translation>{0} gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/deed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Saving…</source>
    <translation>Wird gespeichert…</translation>
@@ -4172,6 +4340,11 @@
    <translation>Tabelle für eine Tabellenkalkulation (.csv)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Take a tick away for somebody who was there after all.</source>
+   <translation>Nehmen Sie den Haken bei jemandem weg, der doch da war.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>Take back</source>
@@ -4260,6 +4433,11 @@
    <translation>Die freien Zeiten sind in der Zwischenablage.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>The host did not come</source>
+   <translation>Der Gastgeber ist nicht gekommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>The last day comes before the first.</source>
    <translation>Der letzte Tag liegt vor dem ersten.</translation>
@@ -4283,6 +4461,11 @@
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>The new token</source>
    <translation>Das neue Token</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>The others keep theirs. With the last seat the booking is cancelled.</source>
+   <translation>Die anderen behalten ihren. Mit dem letzten Platz ist die Buchung abgesagt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -4345,6 +4528,11 @@
    <translation>Die Signatur passt zum Geheimnis dieser Stelle.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>The time stays as it is.</source>
+   <translation>Die Zeit bleibt, wie sie ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>The usual blue</source>
    <translation>Das übliche Blau</translation>
@@ -4378,6 +4566,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <source>Their night</source>
    <translation>Nacht des Gasts</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Their times are free again. You can undo this.</source>
+   <translation>Ihre Zeiten sind wieder frei. Sie können das rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
@@ -4434,6 +4627,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_preview.py" />
    <source>They block your time and stay in the background.</source>
    <translation>Sie belegen die Zeit und bleiben im Hintergrund.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>They come besides those who are expected already.</source>
+   <translation>Sie kommen zu denen hinzu, die schon erwartet werden.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
@@ -4528,6 +4726,11 @@
    <translation>Das ist die Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>This one and those after it</source>
+   <translation>Diese und die danach</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>This schedule was changed meanwhile.</source>
    <translation>Dieser Zeitplan wurde inzwischen geändert.</translation>
@@ -4546,6 +4749,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>This window</source>
    <translation>Dieses Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Tick who did not come, or take a tick away.</source>
+   <translation>Haken Sie an, wer nicht kam, oder nehmen Sie einen Haken weg.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
@@ -4922,6 +5130,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -4955,6 +5164,11 @@
    <translation>Welche Buchungen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Which meetings</source>
+   <translation>Welche Termine</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <source>Which zone? Type a city into the palette.</source>
    <translation>Welche Zone? Eine Stadt in die Palette tippen.</translation>
@@ -4979,6 +5193,16 @@
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Whose bookings</source>
    <translation>Wessen Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Whose seat</source>
+   <translation>Wessen Platz</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Whose turn it is</source>
+   <translation>Wer an der Reihe ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
@@ -5030,9 +5254,19 @@
    <translation>Einen Tag schreiben wie {0}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>Write the address of who is to come.</source>
+   <translation>Schreiben Sie die Adresse dessen, der kommen soll.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Write two times, such as 9:00 – 17:00.</source>
    <translation>Zwei Uhrzeiten schreiben wie 9:00 – 17:00.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Write where you meet.</source>
+   <translation>Schreiben Sie, wo Sie sich treffen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
@@ -6001,6 +6235,11 @@
    <translation>{0} Tage vorher</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>{0} did not come</source>
+   <translation>{0} ist nicht gekommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
    <source>{0} did not take this change.</source>
    <translation>{0} hat diese Änderung nicht angenommen.</translation>
@@ -6109,6 +6348,11 @@
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>{0} is told no more.</source>
    <translation>{0} erfährt nichts mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>{0} keeps it, and tells nobody.</source>
+   <translation>{0} behält es und sagt es niemandem.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
@@ -6262,9 +6506,19 @@
    <translation>{0} bleibt, wie sie ist. Eine eigene Kopie an ihre Stelle setzen oder sie wegbewegen, um neu zu beginnen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>{0} tells both hosts and the invitee.</source>
+   <translation>{0} sagt es beiden Gastgebern und dem Gast.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/outcome_note.py" />
    <source>{0} tells the invitee.</source>
    <translation>{0} benachrichtigt den Gast.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>{0} tells whose seat it was.</source>
+   <translation>{0} sagt es dem, dessen Platz es war.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -6317,6 +6571,11 @@
     <numerusform>{0} wurde nicht angenommen</numerusform>
     <numerusform>{0} wurden nicht angenommen</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>{0} writes to the guests.</source>
+   <translation>{0} schreibt den Gästen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -9351,6 +9610,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is a meeting without seats.</source>
+   <translation>{title} ist ein Termin ohne Plätze.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is cancelled. Restore it in the window, or book a new time.</source>
    <translation>{title} ist abgesagt. Im Fenster wiederherstellen oder eine neue Zeit buchen.</translation>
   </message>
@@ -9383,6 +9647,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is not offered as a series.</source>
    <translation>{title} wird nicht als Serie angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not one of a series.</source>
+   <translation>{title} gehört zu keiner Serie.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -45,7 +45,7 @@ class SeriesDialog(DeedDialog):
             booking,
             services,
             effect=words("Their times are free again. You can undo this."),
-            action=words("Cancel the meetings"),
+            action=words("Cancel them"),
             close=words("Keep them"),
             kind=Kind.DANGER,
             icon="calendar-x",
