@@ -4464,8 +4464,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
-   <source>The others keep theirs. With the last seat the booking is cancelled.</source>
-   <translation>Die anderen behalten ihren. Mit dem letzten Platz ist die Buchung abgesagt.</translation>
+   <source>The others keep theirs. With the last one it is cancelled.</source>
+   <translation>Die anderen behalten ihren. Mit dem letzten wird abgesagt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />

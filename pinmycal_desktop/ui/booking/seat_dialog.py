@@ -46,9 +46,7 @@ class SeatDialog(DeedDialog):
             words("Cancel a seat"),
             booking,
             services,
-            effect=words(
-                "The others keep theirs. With the last seat the booking is cancelled."
-            ),
+            effect=words("The others keep theirs. With the last one it is cancelled."),
             action=words("Cancel the seat"),
             close=words("Close"),
             kind=Kind.DANGER,

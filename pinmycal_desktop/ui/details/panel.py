@@ -175,6 +175,7 @@ class DetailsPanel(QWidget):
         close = IconButton("x", words("Close the details"), dense=True)
         close.clicked.connect(self.closed)
         top.addWidget(save)
+        top.addWidget(self._more())
         top.addWidget(close)
         column.addLayout(top)
         name = PlainLabel(facts.name, role=Role.TITLE, wrap=True)
@@ -218,14 +219,12 @@ class DetailsPanel(QWidget):
         )
         self._let_ask(move, "reschedule")
         self._let_ask(cancel, "cancel")
-        row = _row(move, cancel)
-        row.addWidget(self._more())
-        rows.append(row)
+        rows.append(_row(move, cancel))
         return rows
 
     def _more(self) -> IconButton:
         """Return the button of all that can be done besides."""
-        more = IconButton("ellipsis", words("More"), framed=True)
+        more = IconButton("ellipsis", words("More"), dense=True)
 
         def open_menu() -> None:
             self.menu_wanted.emit(more.mapToGlobal(more.rect().bottomLeft()))
