@@ -7483,6 +7483,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No free times were named. Say another start.</source>
+   <translation>Es wurden keine freien Zeiten genannt. Nennen Sie einen anderen Beginn.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>No one host is free for all of it.</source>
    <translation>Kein Gastgeber ist die ganze Zeit frei.</translation>
   </message>
@@ -7584,6 +7589,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only you can read the data file.</source>
    <translation>Niemand sonst kann die Datendatei lesen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Only {count} free times were named.</source>
+   <comment>Only {count} free time was named.</comment>
+   <translation>
+    <numerusform>Nur {count} freie Zeit wurde genannt.</numerusform>
+    <numerusform>Nur {count} freie Zeiten wurden genannt.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8633,6 +8647,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This change is held. Send it first.</source>
    <translation>Diese Änderung ist angehalten. Zuerst senden.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change is not about when something starts.</source>
+   <translation>Bei dieser Änderung geht es um keinen Beginn.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
