@@ -570,6 +570,11 @@
    <translation>Eine Adresse oder Nummer dort. Leer: wer an der Reihe ist.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>An address under which this can be booked for a while.</source>
+   <translation>Eine Adresse, unter der dies eine Zeit lang gebucht werden kann.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>And a third one</source>
    <translation>Und eine dritte</translation>
@@ -703,6 +708,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>Asked now, not kept</source>
    <translation>Jetzt gefragt, nicht aufbewahrt</translation>
   </message>
@@ -711,6 +717,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Asking the server…</source>
    <translation>Der Server wird gefragt…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Asking {0}…</source>
+   <translation>{0} wird gefragt…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
@@ -2053,6 +2064,11 @@
    <translation>Geht als Nächstes hinaus</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Good for</source>
+   <translation>Gültig für</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Green</source>
    <translation>Grün</translation>
@@ -2838,6 +2854,11 @@
    <translation>Neue Dauer</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>New link</source>
+   <translation>Neuer Link</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>New question</source>
    <translation>Neue Frage</translation>
@@ -3478,6 +3499,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>Private links</source>
    <translation>Private Links</translation>
   </message>
@@ -3604,6 +3626,11 @@
    <translation>Wird gelesen …</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Really remove?</source>
+   <translation>Wirklich entfernen?</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
@@ -3639,6 +3666,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -3680,6 +3708,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -4077,6 +4106,7 @@
    <translation>Kurzer Text</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <source>Show</source>
    <translation>Zeigen</translation>
@@ -4100,6 +4130,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Show more days or fewer</source>
    <translation>Mehr oder weniger Tage zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Show the private links</source>
+   <translation>Private Links zeigen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
@@ -5190,6 +5225,11 @@
    <translation>Wer angemeldet ist</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Whoever has an address can book. Removed, it leads nowhere.</source>
+   <translation>Wer eine Adresse hat, kann buchen. Entfernt führt sie nirgendwohin.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Whose bookings</source>
    <translation>Wessen Buchungen</translation>
@@ -5838,6 +5878,7 @@
    <translation>andere Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>over since {0}</source>
    <translation>vorbei seit {0}</translation>
@@ -5993,9 +6034,15 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>until {0}</source>
    <translation>bis {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>used up</source>
+   <translation>verbraucht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -6111,6 +6158,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>{0} bookings</source>
@@ -6213,6 +6261,7 @@
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>{0} days</source>
    <comment>1 day</comment>
    <translation>
@@ -6281,6 +6330,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>{0} has a meaning already</source>
    <translation>{0} hat schon eine Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>{0} has none for this event type.</source>
+   <translation>{0} hat keine für diese Terminart.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
@@ -6430,6 +6484,11 @@
    <location filename="../../pinmycal_desktop/ui/filter_bar.py" />
    <source>{0} of {1}</source>
    <translation>{0} von {1}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>{0} of {1} booked</source>
+   <translation>{0} von {1} gebucht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
@@ -9371,6 +9430,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} cannot take one person out of a booking. Cancel it, and book again without them.</source>
    <translation>{name} kann niemanden aus einer Buchung nehmen. Sagen Sie sie ab und buchen Sie ohne die Person neu.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} does not have this yet. Wait until it was sent.</source>
+   <translation>{name} hat dies noch nicht. Warten Sie, bis es gesendet ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

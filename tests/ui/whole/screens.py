@@ -104,6 +104,7 @@ class Whole:
             liking=liking,
             secrets=lambda: vault,
             cloud=lambda: kept,
+            links=lambda: kept,
             live=lambda: LiveUpdates(diary, kept, addresses=_no_address),
             publishing=lambda: Publishing(diary, lambda: vault, clock=cls.clock),
             bench=lambda: Workbench(diary, vault),
