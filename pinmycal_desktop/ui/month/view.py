@@ -411,9 +411,8 @@ class MonthView(QWidget):
 
     def booking_at(self, at: QPoint) -> Booking | None:
         """Return the booking at a point of the screen."""
-        if self.picture is None:
-            return None
-        return self.picture.booking_at(QPointF(self.mapFromGlobal(at)))
+        point = QPointF(self.mapFromGlobal(at))
+        return None if self.picture is None else self.picture.booking_at(point)
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring."""
