@@ -23,6 +23,7 @@ from pinmycal_desktop.model.commands.calendars import (
 )
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.screen.drawing import fitting, offered_types
 from pinmycal_desktop.screen.giving import obstacle_to_give
@@ -117,6 +118,8 @@ class Intents(QObject):
                 self.cancel(booking, decline=True)
             case "restore":
                 self.restore(booking)
+            case _ if name in DEEDS:
+                self.do_deed(name, booking)
             case "export-one":
                 self.export_one(booking)
             case "copy-one":
@@ -249,6 +252,14 @@ class Intents(QObject):
         if self._doors.cancel is not None and booking.status.takes_time:
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
+
+    def do_deed(self, name: str, booking: Booking) -> None:
+        """Open the dialog of one of `DEEDS`; what stands against it is told."""
+        if self._doors.deed is None or self._is_hindered(name, booking):
+            return
+        state = self._state()
+        deed = self._doors.deed(name, booking, state, self.services, self._window)
+        self._open(deed)
 
     def cancel_id(self, booking_id: int) -> None:
         """Ask for a reason, then cancel a booking that is shown."""
