@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.booking.frame import DialogFrame
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.services import Services
@@ -114,7 +115,7 @@ class BookingDoors:
         key = (what, booking.id)
         dialog.begin_reason(self._reasons.get(key, ""), partial(self._keep_reason, key))
 
-        def forget(_outcome: Outcome) -> None:
+        def forget(*_done: object) -> None:
             self._keep_reason(key, "")
 
         done.connect(forget)
@@ -178,6 +179,22 @@ class BookingDoors:
         card.given.connect(given)
         self._with_reason(card, _GIVE, booking, card.given)
         return card
+
+    def deed(
+        self,
+        name: str,
+        booking: Booking,
+        state: WeekState,
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the dialog of one of `screen.deeds.DEEDS`."""
+        from pinmycal_desktop.app.booking_deeds import dialog_of  # noqa: PLC0415
+
+        dialog = dialog_of(name, booking, state, _for_bookings(services), parent)
+        dialog.done_with.connect(services.did)
+        self._with_reason(dialog, name, booking, dialog.done_with)
+        return dialog
 
     def cancel(
         self,

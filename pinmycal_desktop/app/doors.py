@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
     from pinmycal_desktop.ui.calendars.secrets import Secrets
-    from pinmycal_desktop.ui.editing.services import AskService
+    from pinmycal_desktop.ui.editing.services import AskService, LinkControls
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
     from pinmycal_desktop.ui.workbench.controls import WorkbenchControls
@@ -57,6 +57,7 @@ def all_doors(
     editors: EditorDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
+    links: Callable[[], LinkControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
     publishing: Callable[[], PublishingControls] | None = None,
     sync: Callable[[], SyncControls] | None = None,
@@ -68,10 +69,11 @@ def all_doors(
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
-    shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars; with `publishing` besides there is one to calendars on
-    servers. `bookings` opens the dialogs of bookings, and `editors` the pages of event
-    types and schedules; both keep what is typed there.
+    shown on their page, and `links` reach the private links of their event types), and
+    without `secrets`, where addresses are kept, none to subscribed calendars; with
+    `publishing` besides there is one to calendars on servers. `bookings` opens the
+    dialogs of bookings, and `editors` the pages of event types and schedules; both keep
+    what is typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
     editing = editors or EditorDoors()
@@ -89,6 +91,7 @@ def all_doors(
         move=booking.move,
         cancel=booking.cancel,
         give=booking.give,
+        deed=booking.deed,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),
@@ -97,7 +100,9 @@ def all_doors(
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
         schedules=editing.schedules,
-        event_types=partial(editing.event_types, ask_service=_asking(cloud)),
+        event_types=partial(
+            editing.event_types, ask_service=_asking(cloud), links=links
+        ),
         service=service,
         accounts=_accounts_door(cloud, live, sync, on_change) if cloud else None,
         outbox=_outbox if cloud else None,

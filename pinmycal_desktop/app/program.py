@@ -130,6 +130,7 @@ class Program(QObject):
             editors=self.keeping.editors,
             secrets=self._secrets,
             cloud=self._cloud,
+            links=self._cloud,
             live=lambda: self._owned.core.live,
             publishing=lambda: self._owned.core.publishing,
             sync=lambda: self._owned.core.syncing,

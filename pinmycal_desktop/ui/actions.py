@@ -74,7 +74,14 @@ ROWS = (
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
+    Row("guests", "Add &guests…", "", "user-plus"),
+    Row("place", "Change the &place…", "", "map-pin"),
+    Row("absent", "&Mark as absent…", "", "users"),
+    Row("reassign", "Reass&ign…", "", "arrow-left-right"),
+    Row("seat", "Cancel a sea&t…", "", "calendar-x"),
+    Row("series", "Cancel the rest of the s&eries…", "", "calendar-x"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
+    Row("copy-one", "Cop&y as a calendar file", "Ctrl+Shift+E", "copy"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
     Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
@@ -127,6 +134,13 @@ _MOST_SAID = 44
 DAYS_MENU = "days"
 """Stands for the menu of the views of so many days."""
 
+ON_BOOKING = (
+    *("reschedule", "again", "cancel", "confirm", "decline", "restore", ""),
+    *("guests", "place", "absent", "reassign", "seat", "series", ""),
+    *("export-one", "copy-one"),
+)
+"""What can be done with one booking: a menu of its own, and the one at a booking."""
+
 MENUS = (
     (
         later("&File"),
@@ -137,12 +151,9 @@ MENUS = (
     ),
     (
         later("&Edit"),
-        (
-            *("undo", "redo", "paste", "", "reschedule", "again", "cancel"),
-            "confirm",
-            *("decline", "restore", "", "export-one"),
-        ),
+        ("undo", "redo", "paste"),
     ),
+    (later("&Booking"), ON_BOOKING),
     (
         later("&View"),
         (
@@ -274,8 +285,12 @@ class Actions(QObject):
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             part.setToolTipsVisible(True)
-            for name in names:
-                self._put(part, name)
+            self.put(part, names)
+
+    def put(self, menu: QMenu, names: Iterable[str]) -> None:
+        """Put actions into a menu; an empty name is a line."""
+        for name in names:
+            self._put(menu, name)
 
     def _put(self, menu: QMenu, name: str) -> None:
         if name == DAYS_MENU:

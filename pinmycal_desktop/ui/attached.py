@@ -154,6 +154,7 @@ class Attached(QObject):
         )
         made.failed.connect(self._telling.error)
         made.saved.connect(self._telling.saved)
+        made.noted.connect(self._telling.note)
         return made
 
     def _save_invitation(self, booking: Booking) -> None:

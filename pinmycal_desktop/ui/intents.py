@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -22,6 +23,7 @@ from pinmycal_desktop.model.commands.calendars import (
 )
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.screen.drawing import fitting, offered_types
 from pinmycal_desktop.screen.giving import obstacle_to_give
@@ -55,6 +57,8 @@ class Intents(QObject):
     """A `PinmyCalError` to be told."""
     saved = Signal(str)
     """The name of a file that was written."""
+    noted = Signal(str)
+    """A sentence about what was done, which leaves nothing to undo."""
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Intents(QObject):
 
         made = Carrying(self.services.operations, self._window)
         made.failed.connect(self.failed)
+        made.copied.connect(self._tell_copied)
         return made
 
     def ask(self, name: str) -> None:
@@ -113,8 +118,12 @@ class Intents(QObject):
                 self.cancel(booking, decline=True)
             case "restore":
                 self.restore(booking)
+            case _ if name in DEEDS:
+                self.do_deed(name, booking)
             case "export-one":
                 self.export_one(booking)
+            case "copy-one":
+                self.copy_one(booking)
             case _:
                 raise LookupError(name)
 
@@ -244,6 +253,14 @@ class Intents(QObject):
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
 
+    def do_deed(self, name: str, booking: Booking) -> None:
+        """Open the dialog of one of `DEEDS`; what stands against it is told."""
+        if self._doors.deed is None or self._is_hindered(name, booking):
+            return
+        state = self._state()
+        deed = self._doors.deed(name, booking, state, self.services, self._window)
+        self._open(deed)
+
     def cancel_id(self, booking_id: int) -> None:
         """Ask for a reason, then cancel a booking that is shown."""
         booking = self._state().booking(booking_id)
@@ -370,6 +387,19 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
+
+    def copy_one(self, booking: Booking) -> None:
+        """Put one booking on the clipboard, as a file and as a line of text."""
+        name, form = name_of(booking), self.services.form
+        zone = ZoneInfo(self._state().home_zone)
+        start, end = booking.span.start, booking.span.end
+        text = f"{name}, {form.full_day(start.astimezone(zone).date())}"
+        if not booking.is_all_day:
+            text = f"{text}, {form.time_range(start, end, zone)}"
+        self._carrying.copy(booking, _file_name(name), text)
+
+    def _tell_copied(self) -> None:
+        self.noted.emit(words("The booking is on the clipboard, as a calendar file."))
 
 
 def _other_host(state: WeekState) -> str:

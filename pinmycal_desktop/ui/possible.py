@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.shown_days import is_restorable
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.main_window import MainWindow
 
-_ON_BOOKING = ("reschedule", "cancel", "export-one")
+_ON_BOOKING = ("reschedule", "cancel", "export-one", "copy-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
-ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")
+ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore", *DEEDS)
 """The actions on one booking."""
 PAGES = (
     *("schedules", "event-types", "accounts", "outbox", "publications"),
@@ -35,9 +36,9 @@ def offer(window: MainWindow, *, with_outbox: bool) -> None:
     called_off = booking is not None and is_restorable(booking, window.state.now)
     actions.enable(_ON_BOOKING, enabled=active)
     actions.enable(_ON_REQUEST, enabled=pending)
-    actions.enable(_ON_ANY, enabled=booking is not None)
+    actions.enable((*_ON_ANY, *DEEDS), enabled=booking is not None)
     actions.enable(["restore"], enabled=called_off)
-    for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
+    for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore", *DEEDS):
         actions.hinder(name, _obstacle_to(name, window))
     actions.say_what("undo", "" if attached is None else attached.undo_words)
     actions.say_what("redo", "" if attached is None else attached.redo_words)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.view_query import EVERYTHING
+from pinmycal_desktop.screen.deeds import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,6 +81,8 @@ class Doors:
     """The flag is True to decline a request instead of cancelling a booking."""
     give: Callable[[Booking, Sequence[Host], Services, QWidget], QDialog] | None = None
     """A booking goes from the first of two hosts to the second."""
+    deed: Callable[[str, Booking, WeekState, Services, QWidget], QDialog] | None = None
+    """One of `screen.deeds.DEEDS`, done to a booking of what is shown."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
     paste: Callable[[Services, QWidget], QDialog] | None = None
@@ -111,6 +114,7 @@ class Doors:
             "reschedule": self.move,
             "cancel": self.cancel,
             "decline": self.cancel,
+            **dict.fromkeys(DEEDS, self.deed),
             "import": self.import_files,
             "export": self.export,
             "free-times": self.free_times,

@@ -31,6 +31,7 @@ from pinmycal_desktop.ui.editing.unsent import UnsentBanner, saved_words
 from pinmycal_desktop.ui.event_type.at_once import AtOnce
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
 from pinmycal_desktop.ui.event_type.head import EventTypeHead
+from pinmycal_desktop.ui.event_type.links_part import LinksPart
 from pinmycal_desktop.ui.event_type.listing import (
     differences,
     free_colour,
@@ -93,7 +94,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._head = EventTypeHead()
         self._message, self._locked = Banner(), Banner(Tone.NEUTRAL)
         self.unsent = UnsentBanner(services.form)
-        self.form = EventTypeForm(services.form)
+        self.links = LinksPart(services, zone)
+        self.form = EventTypeForm(services.form, self.links)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
         self._line = Line(upright=True)
         self._content = QWidget()
@@ -251,6 +253,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             self._locked.tell(Tone.NEUTRAL, "", f"{why} {own}")
         self._locked.setVisible(home.why_not is not None)
         item = reading.unsent.get(current.id)
+        self.links.tell(draft.original, reading)
         form, names = self._services.form, reading.names()
         lines = differences(item.wished, item.theirs, form, names) if item else ()
         self.unsent.tell_item(item, home.name, lines)
