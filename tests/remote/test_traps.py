@@ -1,6 +1,7 @@
 """The traps of the Cal.com API, each with the test that the client walks around it.
 
-Their numbers are those of the project's notes on both contracts.
+Their numbers are those of the project's notes on both contracts. `test_traps_of_writing`
+says where the traps that are not here have their tests.
 """
 
 from __future__ import annotations
