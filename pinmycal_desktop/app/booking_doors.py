@@ -77,6 +77,10 @@ class BookingDoors:
         from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
 
         is_kept = self._kept is not None and draft.is_untouched
+        acted = services.acted_for()
+        if acted is not None and self._kept is not None:
+            # What was begun for somebody else is not booked for this one.
+            is_kept = is_kept and self._kept.event_type.account_id == acted.id
         kept = draft
         if self._kept is not None and is_kept:
             kept = replace(self._kept, around=draft.around)
@@ -223,7 +227,10 @@ class BookingDoors:
 def _for_bookings(services: Services) -> BookingServices:
     from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
 
+    acted = services.acted_for()
     return BookingServices(
+        account_id=acted.id if acted is not None else None,
+        acted_for=acted.name if acted is not None else "",
         operations=services.operations,
         clock=services.clock,
         zone=services.zone,

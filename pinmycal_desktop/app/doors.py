@@ -17,7 +17,6 @@ from pinmycal_desktop.app.editor_doors import EditorDoors
 from pinmycal_desktop.app.page_services import for_pages
 from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.app.liking import Liking
-    from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.publication import Publication
@@ -82,8 +80,12 @@ def all_doors(
     publications = (
         _publications_door(publishing, secrets) if publishing and secrets else None
     )
-    service = _service_door(controls, on_switched, on_change) if controls else None
-
+    has_bench = bench is not None
+    service = (
+        _service_door(controls, on_switched, on_change, has_bench=has_bench)
+        if controls
+        else None
+    )
     return Doors(
         book=booking.book,
         move=booking.move,
@@ -125,8 +127,13 @@ def _service_door(
     controls: Callable[[], ServiceControls],
     on_switched: Callable[[bool], None] | None,
     on_change: Listen | None,
+    *,
+    has_bench: bool,
 ) -> Callable[[Services, QWidget], QWidget]:
-    """Return the door to the page that `controls` the service."""
+    """Return the door to the page that `controls` the service.
+
+    With a bench it leads on to what arrived, one by one.
+    """
 
     def service(services: Services, parent: QWidget) -> QWidget:
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
@@ -135,6 +142,8 @@ def _service_door(
             for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
+        page.arrivals_wanted.connect(partial(services.open_page, "workbench"))
+        page.webhooks.all.setVisible(has_bench)
         if on_switched is not None:
             page.switched.connect(on_switched)
         if on_change is not None:
@@ -283,11 +292,7 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
 
         dialog.preferred.connect(preferred)
         dialog.own.keys.clicked.connect(change_keys)
-
-        def saved(outcome: Outcome) -> None:
-            services.did(words("Saved the settings."), outcome)
-
-        dialog.saved.connect(saved)
+        dialog.saved.connect(services.did)
         return dialog
 
     return settings

@@ -32,6 +32,7 @@ _DEEDS = {
     "theirs": "where both sides changed a thing: let it be as the service has it",
 }
 _MOST = 2**63 - 1
+_SAVING = ("battery", "metered")
 _GOOD = ("up-to-date", "working", "paused", "never")
 
 
@@ -159,6 +160,25 @@ def _tell(session: Session, reply: SyncStates) -> int:
             session.terminal.line(say(each.trouble))
         if each.waiting:
             session.terminal.line(render.words("sync.waiting", count=each.waiting))
+    if reply.accounts:
+        session.terminal.line(_pace(reply))
     session.terminal.json(reply)
     good = all(each.state in _GOOD for each in reply.accounts)
     return Exit.DONE if good else Exit.REFUSED
+
+
+def _pace(reply: SyncStates) -> str:
+    """Return how often services are asked by themselves, and why."""
+    if reply.every_seconds is None:
+        return render.words("command-line.pace-none")
+    often = _often(reply.every_seconds)
+    seen = ".seen" if reply.is_looked_at and reply.pace in _SAVING else ""
+    return render.words(f"command-line.pace-{reply.pace}{seen}", every=often)
+
+
+def _often(seconds: int) -> str:
+    """Return a time as the command line writes it: `20 s`, `5 min`, `2 h`."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= length:
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"

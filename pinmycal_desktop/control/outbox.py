@@ -126,7 +126,14 @@ def _states(desk: Desk, statuses: Iterable[SyncStatus]) -> SyncStates:
                 trouble=each.trouble,
             )
         )
-    return SyncStates(zone=desk.zone, accounts=tuple(lines))
+    pace = desk.syncing.pace() if desk.syncing else None
+    return SyncStates(
+        zone=desk.zone,
+        accounts=tuple(lines),
+        every_seconds=round(pace.every.total_seconds()) if pace else None,
+        pace=pace.reason.value if pace else "",
+        is_looked_at=pace is not None and pace.is_looked_at,
+    )
 
 
 def _line(waiting: Waiting, account: str) -> OutboxLine:

@@ -27,7 +27,10 @@ MAX_DEPTH = 50
 MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
-_FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_FRAME = re.compile(
+    r"[\s\ufeff]*(BEGIN|END)\s*(?:;[^:]*)?:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE
+)
+"""Where two files were put together, the mark of the second one's letters is within."""
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
 """The name of a line and its parameters."""
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
@@ -134,7 +137,7 @@ def event_blocks(
     yield from reading.finish()
 
 
-_MAY_FRAME = b"BbEe \t\v\f"
+_MAY_FRAME = b"BbEe \t\v\f\xef"
 """What a line that begins or ends a component begins with itself."""
 
 

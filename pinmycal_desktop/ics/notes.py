@@ -11,7 +11,7 @@ from pinmycal_desktop.model.message import Argument, Message
 from pinmycal_desktop.model.transfer import Unreadable
 
 MAX_NOTES = 100
-MAX_UNREADABLE = 500
+MAX_UNREADABLE = 10_000
 _MAX_WORDS = 80
 
 

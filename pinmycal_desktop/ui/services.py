@@ -42,6 +42,11 @@ def _everything() -> Query:
     return EVERYTHING
 
 
+def _nobody() -> Account | None:
+    """Nobody is acted for."""
+    return None
+
+
 @value_class
 class Services:
     """Everything a page needs from outside."""
@@ -62,6 +67,8 @@ class Services:
     """Shades the night of a zone in the days; empty for nobody's."""
     view: Callable[[], Query] = _everything
     """Returns what the days are filtered by at the moment."""
+    acted_for: Callable[[], Account | None] = _nobody
+    """Returns the one account that is shown and booked in; None for everybody."""
 
 
 @value_class

@@ -350,6 +350,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Accent colour</source>
    <translation>Akzentfarbe</translation>
   </message>
@@ -365,6 +366,22 @@
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Accounts</source>
    <translation>Konten</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Act for so&amp;mebody…</source>
+   <translation>Für &amp;jemanden handeln …</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <location filename="../../pinmycal_desktop/ui/owner_box.py" />
+   <source>Acting for</source>
+   <translation>Im Namen von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Acting for {0}</source>
+   <translation>Im Namen von {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
@@ -476,6 +493,22 @@
    <translation>Adresse oder Datei</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses for webhooks</source>
+   <translation>Adressen für Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses of your own</source>
+   <translation>Eigene Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses…</source>
+   <translation>Adressen …</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
    <location filename="../../pinmycal_desktop/ui/toolbar.py" />
    <source>Agenda</source>
@@ -563,6 +596,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>An address</source>
    <translation>Eine Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>An address needs the local service: switch it on first.</source>
+   <translation>Eine Adresse braucht den lokalen Dienst: bitte erst einschalten.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
@@ -1291,6 +1329,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Clock</source>
    <translation>Uhr</translation>
   </message>
@@ -1355,6 +1394,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -1442,6 +1482,11 @@
    <translation>Zustimmung im Browser</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cop&amp;y as a calendar file</source>
+   <translation>Als &amp;Kalenderdatei kopieren</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copied</source>
@@ -1458,6 +1503,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Copy &amp;free times…</source>
    <translation>&amp;Freie Zeiten kopieren…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <source>Copy as a calendar file</source>
+   <translation>Als Kalenderdatei kopieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -1851,6 +1901,11 @@
    <translation>Alle {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Everything is up to date.</source>
@@ -1903,6 +1958,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Figures</source>
    <translation>Ziffern</translation>
   </message>
@@ -1918,6 +1974,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>First day of the week</source>
    <translation>Erster Tag der Woche</translation>
   </message>
@@ -2093,6 +2150,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
   </message>
@@ -2430,6 +2488,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -2441,6 +2500,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -2784,6 +2844,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Name of the calendar</source>
    <translation>Name des Kalenders</translation>
   </message>
@@ -2827,6 +2888,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>New booking</source>
    <translation>Neue Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <source>New booking for {0}</source>
+   <translation>Neue Buchung für {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
@@ -3203,6 +3269,16 @@
    <translation>Jetzt, bis zum Ende in {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: everything, of every account.</source>
+   <translation>Jetzt: alles, aus allen Konten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: {0}. The feed keeps to these filters.</source>
+   <translation>Jetzt: {0}. Der Feed behält diese Filter.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Number</source>
@@ -3472,11 +3548,6 @@
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>Places of your own</source>
-   <translation>Eigene Stellen</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Please fill this in.</source>
    <translation>Bitte ausfüllen.</translation>
@@ -3540,6 +3611,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Published calendars</source>
    <translation>Veröffentlichte Kalender</translation>
   </message>
@@ -3933,7 +4005,7 @@
    <translation>Als {0} gespeichert. Niemand wird benachrichtigt: bitte selbst senden.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Saved the settings.</source>
    <translation>Einstellungen gespeichert.</translation>
   </message>
@@ -3982,6 +4054,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Second zone</source>
    <translation>Zweite Zone</translation>
   </message>
@@ -4089,6 +4162,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Settings changed: {0}.</source>
+   <translation>Einstellungen geändert: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
@@ -4246,6 +4324,11 @@
    <translation>Einzelne Zeichen wirken in den Tagen; ? wirkt auf jeder Seite.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Slate</source>
    <translation>Schiefer</translation>
@@ -4345,11 +4428,6 @@
    <translation>Vorschlag. {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
-   <source>Switch the service on first: it gives the address.</source>
-   <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Sync now</source>
    <translation>Jetzt abgleichen</translation>
@@ -4446,6 +4524,11 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>The address of your feed</source>
    <translation>Die Adresse des Feeds</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/intents.py" />
+   <source>The booking is on the clipboard, as a calendar file.</source>
+   <translation>Die Buchung ist in der Zwischenablage, als Kalenderdatei.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -4675,6 +4758,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Third zone</source>
    <translation>Dritte Zone</translation>
   </message>
@@ -4797,6 +4881,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Time zone</source>
@@ -4959,17 +5044,14 @@
    <translation>Webhooks</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
-   <source>Webhooks that arrive</source>
-   <translation>Ankommende Webhooks</translation>
-  </message>
-  <message>
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Webhooks that arrived</source>
    <translation>Angekommene Webhooks</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrived…</source>
    <translation>Angekommene Webhooks …</translation>
   </message>
@@ -4991,6 +5073,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Weekend</source>
    <translation>Wochenende</translation>
   </message>
@@ -5092,8 +5175,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts.</source>
-   <translation>Was Dienste und Programme diesem Computer melden, steht hier. Sofortmeldungen schalten Sie unter Konten ein.</translation>
+   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts, and programs of your own get an address under Local service.</source>
+   <translation>Was Dienste und Programme diesem Computer mitteilen, steht hier. Live-Aktualisierungen werden unter Konten eingeschaltet; eigene Programme bekommen ihre Adresse unter Lokaler Dienst.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -5367,6 +5450,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your e-mail</source>
    <translation>Meine E-Mail</translation>
   </message>
@@ -5377,6 +5461,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your name</source>
    <translation>Mein Name</translation>
   </message>
@@ -5837,6 +5922,7 @@
    <translation>nicht angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/side.py" />
    <location filename="../../pinmycal_desktop/ui/editing/side_list.py" />
    <source>not saved</source>
    <translation>nicht gespeichert</translation>
@@ -6001,6 +6087,11 @@
    <translation>diese Terminart hat diese Dauer nicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>those of no type</source>
+   <translation>solche ohne Art</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
    <source>to</source>
    <translation>bis</translation>
@@ -6092,6 +6183,16 @@
    <translation>solange Sie das Fenster ansehen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and the line is paid for by use</source>
+   <translation>solange Sie hinsehen und die Verbindung nach Verbrauch kostet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and this computer runs on its battery</source>
+   <translation>solange Sie hinsehen und der Computer im Akkubetrieb läuft</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <source>whole days</source>
    <translation>ganze Tage</translation>
@@ -6100,6 +6201,16 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>with filters of its own</source>
    <translation>mit eigenen Filtern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>with {0}</source>
+   <translation>mit {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>without {0}</source>
+   <translation>ohne {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -6229,6 +6340,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/past_imports.py" />
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>{0} changed.</source>
+   <translation>Geändert: {0}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
@@ -6737,6 +6853,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>{0}: {1}, was {2}</source>
    <translation>{0}: {1}, war {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>“{0}”</source>
+   <translation>„{0}“</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -7357,6 +7478,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It does not let you in ({status}). Its address may have changed.</source>
+   <translation>Kein Zutritt ({status}). Die Adresse hat sich vielleicht geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It drifted in several calendars. Name one of these: {known}.</source>
    <translation>Sie weicht in mehreren Kalendern ab. Einen davon nennen: {known}.</translation>
   </message>
@@ -7369,6 +7495,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It is cancelled, and was never here.</source>
    <translation>Es ist abgesagt und war nie hier.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It is larger than {count} MB.</source>
+   <comment>It is larger than {count} MB.</comment>
+   <translation>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7424,6 +7559,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Its address is not kept any more. Change the calendar and give it again.</source>
    <translation>Seine Adresse wird nicht mehr aufbewahrt. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its lines are indented; they were read without that.</source>
+   <translation>Die Zeilen sind eingerückt; sie wurden ohne das gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8145,6 +8285,90 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for booking, moving and cancelling. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu buchen, zu verschieben und abzusagen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu ändern, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing your name and time zone there. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, den eigenen Namen und die Zeitzone dort zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for choosing calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Kalender und Meeting-Programme zu wählen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for making and changing event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten anzulegen und zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading bookings. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Buchungen zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing connected calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, verbundene Kalender und Meeting-Programme zu sehen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is signed in. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer angemeldet ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The keyring of this computer cannot be used now, so the secret has no place to stay. Unlock it, or start the window or pinmycal serve first: they keep the secret until they end.</source>
    <translation>Der Schlüsselbund dieses Computers ist gerade nicht benutzbar, darum hat das Geheimnis keinen Platz. Entsperren, oder zuerst das Fenster oder pinmycal serve starten: Sie behalten das Geheimnis, bis sie enden.</translation>
   </message>
@@ -8391,6 +8615,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is another event in its place, which is left alone.</source>
    <translation>An seiner Stelle steht ein anderer Termin; er bleibt unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no Cal.com interface at {address}. Type where it answers: usually {example}, for a server of your own such as https://HOST/api/v2.</source>
+   <translation>Unter {address} ist keine Schnittstelle von Cal.com. Bitte angeben, wo sie antwortet: meist {example}, bei einem eigenen Server etwa https://HOST/api/v2.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no PinmyCal interface at {address}. Type where it answers: usually {example}.</source>
+   <translation>Unter {address} ist keine Schnittstelle von PinmyCal. Bitte angeben, wo sie antwortet: meist {example}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8843,6 +9077,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is empty. Write what it shall be, or leave it out.</source>
+   <translation>Das ist leer. Bitte angeben, was es sein soll, oder weglassen.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This is longer than {most} characters.</source>
    <translation>Das ist länger als {most} Zeichen.</translation>
   </message>
@@ -9111,6 +9350,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Which meeting of its series “{title}” (line {line}) is cannot be told; it was taken in where it stands.</source>
+   <translation>Welcher Termin seiner Serie „{title}“ (Zeile {line}) ist, lässt sich nicht sagen; er wurde übernommen, wie er dasteht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
    <translation>Mit wem? Bitte einen Namen schreiben.</translation>
   </message>
@@ -9203,6 +9447,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>trouble</source>
    <translation>Störung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{account} has no event type to book. Make one under Event types.</source>
+   <translation>{account} hat keine Terminart zum Buchen. Unter „Terminarten“ lässt sich eine anlegen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />

@@ -132,12 +132,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         page.setSpacing(0)
         page.addWidget(self._bar)
         page.addLayout(body, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self._content, 1)
-        row.addWidget(self.none, 1)
+        self._lay_out(self._side, self._content, self.none)
         for hidden in (self._message, self._locked, self.none):
             hidden.hide()
 

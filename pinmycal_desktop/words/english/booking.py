@@ -67,6 +67,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "series.no-series": "{title} is not offered as a series.",
     "series.not-one": "{title} is not one of a series.",
     "series.too-long": "A series has from 1 to {most} meetings.",
+    "booking.nothing-to-book": (
+        "{account} has no event type to book. Make one under Event types."
+    ),
     "booking.is-active": "{title} takes place: there is nothing to restore.",
     "booking.is-not-pending": "{title} does not wait for an answer.",
     "booking.is-not-confirmed": "{title} is not confirmed.",

@@ -78,6 +78,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "live.state.live": "told at once",
     "live.waiting": "is being read",
     "live.read": "booking read",
+    "command-line.live-refused": (
+        "Refused since PinmyCal was started; nobody knows who sent these:"
+    ),
     "command-line.live-programs": "Tunnel programs here: {names}.",
     "command-line.live-nothing": "No webhook arrived.",
     "command-line.live-gaps": "Changes nobody told of, or late:",
@@ -88,6 +91,25 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "No account is signed in at a service. “pinmycal accounts add” signs one in."
     ),
     "sync.waiting": ("{count} change waits.", "{count} changes wait."),
+    "command-line.pace-looking": "Asked every {every} while you look at the window.",
+    "command-line.pace-away": "Asked every {every} while no window is in front.",
+    "command-line.pace-battery": (
+        "Asked every {every} while this computer runs on its battery; at once when you"
+        " come back to the window."
+    ),
+    "command-line.pace-battery.seen": (
+        "Asked every {every} while you look, and this computer runs on its battery."
+    ),
+    "command-line.pace-metered": (
+        "Asked every {every} while the line is paid for by use; at once when you come"
+        " back to the window."
+    ),
+    "command-line.pace-metered.seen": (
+        "Asked every {every} while you look, and the line is paid for by use."
+    ),
+    "command-line.pace-none": (
+        "Nothing asks by itself now. Open the window, or run “pinmycal serve”."
+    ),
     "sync.state.never": "{name}: nothing was read yet.",
     "sync.state.working": "{name}: being read.",
     "sync.state.up-to-date": "{name}: up to date, as of {at}.",
