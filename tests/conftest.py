@@ -192,6 +192,20 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take longest: those that say how long they may take.
+
+    Begun last, one of them would run for minutes beside processes with nothing to do.
+    """
+    items.sort(key=_patience, reverse=True)
+
+
+def _patience(item: pytest.Item) -> float:
+    """The seconds that a test asks for itself; 0 for all that do not."""
+    asked = item.get_closest_marker("timeout")
+    return float(asked.args[0]) if asked else 0.0
+
+
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Remember a skip; on two processes the reports arrive in the first."""
     if report.skipped and not hasattr(report, "wasxfail"):

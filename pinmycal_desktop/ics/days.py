@@ -6,9 +6,10 @@ The parts that name days, from BYMONTH to BYDAY; it knows neither clock nor peri
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.rules import Rule
 
 
-@dataclass(frozen=True)
+@value_class
 class DayFilter:
     """Which days of a period a rule is about; empty parts let every day pass."""
 

@@ -6,12 +6,10 @@ and left out. Nothing a line names is ever fetched.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
@@ -245,6 +243,8 @@ def bounded_uid(text: str) -> str:
     uid = single_line(text)
     if len(uid) <= MAX_UID:
         return uid
+    import hashlib  # noqa: PLC0415 - slow, and nobody's UID is that long
+
     return hashlib.sha256(uid.encode("utf-8", "replace")).hexdigest()
 
 
@@ -304,6 +304,8 @@ def web_address(text: str) -> str:
         return link
     if len(link) > MAX_LINK or any(each <= " " or each == "\\" for each in link):
         return ""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - slow, and seldom asked
+
     try:
         parts = urlsplit(link)
         is_plain = bool(parts.hostname) and "@" not in parts.netloc

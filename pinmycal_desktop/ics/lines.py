@@ -8,13 +8,15 @@ component and no property.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 FOLD_AT = 75
 """Octets of a physical line, its end not counted (RFC 5545, 3.1)."""
@@ -55,8 +57,7 @@ _COMMON = frozenset(
 """What most lines are called; without parameters there is nothing to take apart."""
 
 
-@dataclass(slots=True)  # not frozen: no file has more of anything than of these
-class ContentLine:
+class ContentLine(Struct):
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 
     number: int

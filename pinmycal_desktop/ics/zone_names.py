@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache
-from importlib import resources
+from pkgutil import get_data
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 from zoneinfo import available_timezones
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def guessed_name(name: str) -> str:
     `US-Eastern`, `europe/berlin`, `(UTC+01:00) Amsterdam, Berlin`: a place is told.
     """
     displayed = _DISPLAYED.fullmatch(name)
-    shown = displayed[2] if displayed else unquote(name)
+    shown = displayed[2] if displayed else name.replace("%2F", "/")
     for place in re.split("[,/]", shown) if displayed else [shown]:
         plain = _plain(place)
         if plain in _plain_names():
@@ -107,10 +106,12 @@ def _zones() -> frozenset[str]:
     The list of the package is read in no time; the computer's own is hundreds of files.
     """
     try:
-        listed = resources.files("tzdata").joinpath("zones").read_text("utf-8")
-    except (ModuleNotFoundError, OSError):
+        listed = get_data("tzdata", "zones")  # `importlib.resources` loads for long
+    except OSError:
+        listed = None
+    if listed is None:
         return frozenset(available_timezones())
-    return frozenset(listed.split())
+    return frozenset(listed.decode().split())
 
 
 @cache

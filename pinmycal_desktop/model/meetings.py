@@ -59,10 +59,13 @@ def names_of(event: ReadEvent) -> tuple[str, ...]:
     return tuple(dict.fromkeys((own, *others)))
 
 
-def stored_uid(event: ReadEvent) -> str:
-    """Return the iCalendar UID under which `event` is kept and exported."""
+def stored_uid(event: ReadEvent, names: Sequence[str] = ()) -> str:
+    """Return the iCalendar UID under which `event` is kept and exported.
+
+    `names` are those of `names_of`, for who has them already.
+    """
     if event.recurrence_id or not event.uid.strip():
-        return names_of(event)[0]
+        return (names or names_of(event))[0]
     return event.uid
 
 

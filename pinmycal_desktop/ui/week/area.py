@@ -37,6 +37,7 @@ from pinmycal_desktop.ui.widgets.plain_label import as_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
@@ -288,6 +289,11 @@ class HoursArea(ScrolledDays):
             self.viewport().unsetCursor()
         else:
             self.viewport().setCursor(shape)
+
+    def booking_at(self, at: QPoint) -> Booking | None:
+        """Return the booking at a point of the screen."""
+        shown = self.shown_at(QPointF(self.viewport().mapFromGlobal(at)))
+        return None if shown is None else shown.block.booking
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""

@@ -20,6 +20,7 @@ from pinmycal_desktop.ui.week import ruler
 from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
+from pinmycal_desktop.ui.week.places import Places
 from pinmycal_desktop.ui.week.still import Still
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ class Shown:
         """Its rectangle; y runs from midnight."""
         self._grid = grid
 
-    def holds(self, booking_id: int | None) -> bool:
-        """Whether the block stands for this booking, alone or among others."""
-        return any(each.id == booking_id for each in self.block.bookings)
+    def begins_with(self, booking_id: int | None) -> bool:
+        """Whether this booking is the first the block stands for."""
+        return self.block.booking.id == booking_id
 
     @cached_property
     def picture(self) -> blocks.BlockPicture:
@@ -147,6 +148,11 @@ class GridPicture:
         return self.told.state
 
     @cached_property
+    def places(self) -> Places:
+        """What finds the blocks."""
+        return Places(self.shown, self.geometry)
+
+    @cached_property
     def held(self) -> tuple[tuple[Reservation, blocks.BlockPicture], ...]:
         """What programs hold, ready to be painted; the rectangles run from midnight."""
         return tuple(
@@ -185,9 +191,8 @@ class GridPicture:
         is_whole = self._still.show(painter, clip, self._pieces)
         if marks.night_of:
             self._paint_nights(painter, marks.night_of, clip)
-        for each in self._near(clip):
-            self._paint_marked(painter, each, marks)
-        self._paint_now(painter)
+        self._paint_marks(painter, clip, marks)
+        self._paint_now(painter, clip)
         if marks.cursor is not None:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
@@ -215,9 +220,8 @@ class GridPicture:
 
         Empty when there is none.
         """
-        for each in self.shown:
-            if each.block.booking.id == booking_id:
-                return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
+        for each in self.places.begun_by(booking_id):
+            return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
         return QRectF()
 
     def let_go(self) -> None:
@@ -229,11 +233,6 @@ class GridPicture:
         painter.setLayoutDirection(
             direction.RightToLeft if self.geometry.rtl else direction.LeftToRight
         )
-
-    def _near(self, clip: QRectF) -> list[Shown]:
-        """Return the blocks of which something, if only a buffer, may be in `clip`."""
-        near = clip.adjusted(-8, -160, 8, 160)
-        return [each for each in self.shown if near.intersects(each.rect)]
 
     def _leave_out(self, moved: int | None) -> None:
         """Take a booking that is dragged out of what stays, and put the last back."""
@@ -250,7 +249,7 @@ class GridPicture:
         self._paint_faint_now(painter)
         for _held, picture in self.held:
             blocks.paint(painter, picture, self.theme)
-        shown = self._near(clip)
+        shown = list(self.places.near(clip))
         for each in shown:
             self._paint_buffers(painter, each)
         for each in shown:
@@ -263,16 +262,21 @@ class GridPicture:
                 for box in column.brackets:
                     self._paint_bracket(painter, number, box)
 
-    def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
-        """Draw what the pointer and the keys make of a block."""
-        block, palette = shown.block, self.theme.palette
-        if block.booking.id == marks.hovered and marks.moved != marks.hovered:
-            blocks.paint(painter, shown.picture, self.theme, hover=True)
-        if marks.chosen is not None and shown.holds(marks.chosen):
+    def _paint_marks(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
+        """Draw what the pointer and the keys make of a block or two."""
+        palette, places = self.theme.palette, self.places
+        reach = clip.adjusted(-_RING, -_RING, _RING, _RING)
+        if marks.moved != marks.hovered:
+            for each in places.begun_by(marks.hovered):
+                if each.rect.intersects(reach):
+                    blocks.paint(painter, each.picture, self.theme, hover=True)
+        chosen = places.of(marks.chosen)
+        for each in chosen:
             colour = palette.accent if marks.has_focus else palette.control
-            patterns.ring(painter, shown.rect, colour)
-        elif marks.has_focus and shown.holds(marks.focused):
-            patterns.ring(painter, shown.rect, palette.focus, dashed=True)
+            patterns.ring(painter, each.rect, colour)
+        for each in places.of(marks.focused) if marks.has_focus else ():
+            if each not in chosen:
+                patterns.ring(painter, each.rect, palette.focus, dashed=True)
 
     def _paint_buffers(self, painter: QPainter, shown: Shown) -> None:
         block, rect = shown.block, shown.rect
@@ -338,12 +342,15 @@ class GridPicture:
         colour = patterns.faded(self.theme.palette.now, FAINT)
         painter.fillRect(geometry.mirrored(line), colour)
 
-    def _paint_now(self, painter: QPainter) -> None:
+    def _paint_now(self, painter: QPainter, clip: QRectF) -> None:
         minute = self.now_minute()
         if minute is None:
             return
         geometry, colour = self.geometry, self.theme.palette.now
         y = round(geometry.y(minute))
+        reach = ruler.now_reach(self.theme)
+        if y + reach < clip.top() or y - reach > clip.bottom():
+            return
         for number, column in enumerate(self.layout.columns):
             if column.day != self.state.today:
                 continue
