@@ -324,7 +324,8 @@ class MainWindow(QMainWindow):
         """Open the main menu with its first entry chosen, to go on by arrows."""
         start = self.frame.rect().topLeft() + QPoint(_MENU_AT, _MENU_AT)
         self._menu.popup(self.frame.mapToGlobal(start))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        shown = (each for each in self._menu.actions() if each.isVisible())
+        self._menu.setActiveAction(next(shown))
 
     def _open_booking_menu(self, at: QPoint) -> None:
         from pinmycal_desktop.ui.booking_menu import (  # noqa: PLC0415 - seldom

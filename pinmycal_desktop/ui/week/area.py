@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pinmycal_desktop.screen import drag as drags
+from pinmycal_desktop.ui.week.ghost_paint import reach as ghost_reach
 from pinmycal_desktop.ui.week.ghosts import (
     cursor_ghost,
     drag_ghost,
@@ -200,8 +201,9 @@ class HoursArea(ScrolledDays):
         )
         if is_going_on and picture is self._painted:
             for each in ghosts:
-                reach = picture.ghost_reach(each).translated(0, -self.offset)
-                self.viewport().update(reach.toAlignedRect())
+                reach = ghost_reach(each, picture.geometry, picture.theme)
+                shown = reach.translated(0, -self.offset)
+                self.viewport().update(shown.toAlignedRect())
         else:
             self.viewport().update()
         self._painted = picture
