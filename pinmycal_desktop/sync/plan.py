@@ -31,11 +31,13 @@ AHEAD = timedelta(days=5 * 366)
 SETUP = {
     Interest.LOOKING: timedelta(minutes=10),
     Interest.AWAY: timedelta(hours=2),
+    Interest.SPARING: timedelta(hours=2),
     Interest.SAVING: timedelta(hours=12),
 }
 CHECK = {
     Interest.LOOKING: timedelta(days=1),
     Interest.AWAY: timedelta(days=1),
+    Interest.SPARING: timedelta(days=1),
     Interest.SAVING: timedelta(days=7),
 }
 """How often everything is listed again: what a cursor missed is found then."""
