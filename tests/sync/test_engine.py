@@ -610,7 +610,8 @@ def test_a_page_that_does_not_come_loses_nothing_of_those_before_and_after(
     line.meanwhile = fail
     desk.clock.advance(seconds=2 * 86400)
     assert desk.engine.run_once(Looking(interest=interest)) > 0
-    assert desk.engine.status.state is SyncState.TROUBLED
+    troubled = desk.engine.status
+    assert troubled.state is SyncState.TROUBLED
     assert 0 < len(desk.active) < 3 * PAGES_AT_ONCE
     desk.seconds += 3600
     assert desk.engine.run_once(Looking(interest=interest)) > 0
