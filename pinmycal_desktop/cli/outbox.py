@@ -44,7 +44,22 @@ def add(verbs: Verbs) -> None:
     for name, about in _DEEDS.items():
         parser = outbox.add(name, _change, about=about)
         parser.add_argument("number", type=number(1, _MOST), metavar="N")
-        parser.set_defaults(what=name)
+        parser.set_defaults(what=name, which=1, start="")
+    parser = outbox.add("take", _change, about="have a change ask for a free time")
+    parser.add_argument("number", type=number(1, _MOST), metavar="N")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "which",
+        nargs="?",
+        type=number(1, _MOST),
+        default=1,
+        metavar="WHICH",
+        help="of the free times that were named, the first one when not said",
+    )
+    which.add_argument(
+        "--start", default="", help="another start than those, such as thu 15:00"
+    )
+    parser.set_defaults(what="take")
     parser = verbs.add(
         "sync", _sync, about="ask the services of your accounts, or how it goes"
     )
@@ -66,9 +81,13 @@ def _list(_: Namespace, session: Session) -> int:
 
 
 def _change(typed: Namespace, session: Session) -> int:
-    """Send, hold, drop or settle a change."""
+    """Send, hold, drop or settle a change, or let it be at another time."""
     request = outbox_requests.ChangeOutbox(
-        key=str(uuid4()), number=typed.number, what=typed.what
+        key=str(uuid4()),
+        number=typed.number,
+        what=typed.what,
+        which=typed.which,
+        start=typed.start,
     )
     return _show(session, session.ask(request, outbox_replies.OutboxList))
 

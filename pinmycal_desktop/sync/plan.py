@@ -153,6 +153,20 @@ def _way_out(facts: Facts, item: OutboxItem) -> Push | Look:
     return Look(item=item) if in_doubt else Push(item=item)
 
 
+def is_in_view(step: Step) -> bool:
+    """Whether a step brings what a window shows now: the days in view, or their types.
+
+    Of a listing of all that changed nobody knows beforehand.
+    """
+    match step:
+        case PullSetup():
+            return True
+        case PullPage(name=name):
+            return name.partition(":")[0] == VIEW
+        case _:
+            return False
+
+
 def pulls(facts: Facts) -> Iterator[Step]:
     """Yield what is to be read, the most wanted first."""
     for uid in facts.wanted:

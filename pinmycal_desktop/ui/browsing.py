@@ -201,6 +201,11 @@ class Browsing(QObject):
         if page is not None:
             page.setFocus()
 
+    def act_for(self, account_id: int | None) -> None:
+        """Show one account's bookings alone, and book in it; None is for everybody."""
+        query = replace(self._state.query, only_account=account_id)
+        self.show_state(self._state.ask(query))
+
     def show_zone(self, zone: str) -> None:
         """Show the days by the clocks of another zone for a while."""
         self.show_state(self._state.visiting(zone))

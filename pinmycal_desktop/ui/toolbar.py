@@ -15,10 +15,11 @@ from pinmycal_desktop.screen.pace import Pace, week_start
 from pinmycal_desktop.screen.views import View
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, as_tip
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.words import later, words
@@ -85,6 +86,10 @@ class Toolbar(QWidget):
         self._choices = choices
         self._view: Choice | None = None
         self._pill: WaitingPill | None = None
+        self._acted_for = ""
+        self._has_side = True
+        self.acting = Button("", icon="user")
+        self.acting.hide()
         self._search = Button("", icon="search")
         self._search.setAccessibleName(words("Search or command"))
         self._search.setToolTip(words("Search or command"))
@@ -111,6 +116,8 @@ class Toolbar(QWidget):
         self._week.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         row.addWidget(self._week)
         row.addStretch(1)
+        row.addWidget(self.acting)
+        row.addSpacing(Space.TINY)
         row.addWidget(self._views)
         row.addSpacing(Space.TINY)
         row.addWidget(self._search)
@@ -127,6 +134,7 @@ class Toolbar(QWidget):
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
         self._search.clicked.connect(self._ask_palette)
+        self.acting.clicked.connect(self._ask_acting)
         self._views.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
 
@@ -149,6 +157,17 @@ class Toolbar(QWidget):
     def _ask_palette(self) -> None:
         self.asked.emit("palette")
 
+    def _ask_acting(self) -> None:
+        self.asked.emit("acting-for")
+
+    def _tell_acting(self) -> None:
+        """Say who is acted for: by name, by initials where there is no room."""
+        name = self._acted_for
+        self.acting.setText(name if self._width >= MEDIUM else initials(name))
+        self.acting.setAccessibleName(words("Acting for {0}").format(name))
+        self.acting.setToolTip(as_tip(words("Acting for {0}").format(name)))
+        self.acting.setVisible(bool(name) and not self._has_side)
+
     def _ask_book(self) -> None:
         self.asked.emit("book")
 
@@ -158,6 +177,9 @@ class Toolbar(QWidget):
 
     def show_state(self, state: WeekState, *, view: View) -> None:
         """Tell which days are shown, and in which view."""
+        acted = state.acted_for
+        self._acted_for = acted.name if acted is not None else ""
+        self._tell_acting()
         self._days = (state.first, state.last)
         self._month = state.shown_month if state.pace is Pace.MONTH else None
         self._tell_days()
@@ -199,9 +221,15 @@ class Toolbar(QWidget):
         self._week.setText("")
         self._make_room()
 
-    def fold(self, width: int, *, has_menu: bool, has_days: bool) -> None:
-        """Leave out what has no room in a window `width` wide."""
-        self._width = width
+    def fold(
+        self, width: int, *, has_menu: bool, has_days: bool, has_side: bool = False
+    ) -> None:
+        """Leave out what has no room in a window `width` wide.
+
+        Who is acted for is told here unless the side bar tells it.
+        """
+        self._width, self._has_side = width, has_side
+        self._tell_acting()
         self._menu.setVisible(has_menu)
         for part in (self._today, self._back, self._on):
             part.setVisible(has_days)

@@ -283,6 +283,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     ),
     outbox_requests.ListOutbox(),
     outbox_requests.ChangeOutbox(key="k", number=3, what="hold"),
+    outbox_requests.ChangeOutbox(key="k", number=3, what="take", start="thu 15:00"),
     outbox_requests.SyncNow(key="k", account="Work"),
     outbox_requests.ShowSync(),
     account_requests.AddHost(key="k", name="Bob", email="bob@example.test"),

@@ -185,3 +185,59 @@ def test_how_often_services_are_asked_is_told_with_the_reason(
     assert isinstance(reply, SyncStates)
     assert reply.pace == (circumstances.reason.value if circumstances else "")
     assert _pace(reply).startswith(told)
+
+
+def refused(desk: Desk, service: Service, asked: ControlDesk) -> OutboxLine:
+    """Return a booking for which the service has no time any more."""
+    desk.book(TEN)
+    service.book(TEN, email="cy@example.org")
+    desk.sync()
+    (line,) = outbox(asked)
+    assert line.wait == "refused"
+    return line
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_a_refused_booking_takes_one_of_the_times_that_were_named(
+    desk: Desk, service: Service, asked: ControlDesk, which: int
+) -> None:
+    line = refused(desk, service, asked)
+    wanted = line.alternatives[which - 1]
+    request = ChangeOutbox(key="take", number=line.id, what="take", which=which)
+    reply = answer(request, asked)
+    assert isinstance(reply, OutboxList)
+    assert [(e.start_at, e.person) for e in reply.changes] == [(wanted, "Bo")]
+    answer(SyncNow(key="now"), asked)
+    assert {each.span.start for each in service.active()} == {TEN, wanted}
+    assert outbox(asked) == ()
+
+
+def test_or_another_start(desk: Desk, service: Service, asked: ControlDesk) -> None:
+    line = refused(desk, service, asked)
+    start = "2026-03-12T15:00"
+    request = ChangeOutbox(key="take", number=line.id, what="take", start=start)
+    answer(request, asked)
+    (now,) = outbox(asked)
+    assert now.start_at == at(12, 14)  # 15:00 in Rome
+
+
+def test_what_cannot_be_taken_says_why(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    line = refused(desk, service, asked)
+
+    def codes(number: int, **more: object) -> list[str]:
+        request = ChangeOutbox(key=str(more), number=number, what="take", **more)  # type: ignore[arg-type]
+        reply = answer(request, asked)
+        assert isinstance(reply, Refused)
+        return [each.message.code for each in reply.problems]
+
+    assert codes(line.id, which=99) == ["outbox.no-such-other"]
+    assert outbox(asked)[0].wait == "refused"
+    other = desk.book(NOON)
+    number = outbox(asked)[1].id
+    assert codes(number) == ["outbox.no-others"]
+    desk.sync()
+    desk.cancel(other)
+    cancelling = outbox(asked)[-1]
+    assert codes(cancelling.id, start="thu 15:00") == ["outbox.no-start"]

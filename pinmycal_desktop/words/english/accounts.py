@@ -21,6 +21,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "rights.not-allowed": (
         "{name} was signed in without the right to do this. Sign in again to allow it."
     ),
+    "rights.not-there-yet": "{name} does not have this yet. Wait until it was sent.",
     "rights.not-offered": "The service of {name} does not offer this to programs.",
     "rights.no-restoring": (
         "{name} cannot take back what it was told. Book the time again."

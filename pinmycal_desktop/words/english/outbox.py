@@ -14,6 +14,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.no-way-back": "The service has this already, and knows no way back.",
     "outbox.no-event-type": "The service does not have this event type.",
     "outbox.no-such-deed": "Nothing called {value} can be done with a change.",
+    "outbox.no-others": "No free times were named. Say another start.",
+    "outbox.no-such-other": (
+        "Only {count} free time was named.",
+        "Only {count} free times were named.",
+    ),
+    "outbox.no-start": "This change is not about when something starts.",
     "outbox.grace": "A change can wait {most} seconds at most.",
     "outbox.is-waiting": "This change waits for its turn. Nothing is to be settled.",
     "outbox.is-held": "This change is held. Send it first.",
