@@ -36,6 +36,8 @@ _HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 _KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE"}
 _PART = 1024 * 1024
+_MANY = 65_536
+"""Pieces of one line that are put together: each costs more than it holds."""
 _MAY_BE_UNREAD = "AaXxIi"
 
 
@@ -54,6 +56,8 @@ def logical_lines(octets: bytes, first: int = 1) -> Iterator[tuple[int, bytes]]:
                 if size < MAX_LINE:
                     pieces.append(piece[1 : MAX_LINE - size])
                 size += len(piece)
+                if len(pieces) > _MANY:
+                    pieces = [b"".join(pieces)]
                 continue
             if pieces[-1][-1:] == b"=" and _is_soft_broken(pieces) and size < MAX_LINE:
                 pieces[-1] = pieces[-1][:-1]

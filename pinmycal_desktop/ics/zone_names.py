@@ -11,7 +11,6 @@ from datetime import timedelta
 from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 from zoneinfo import available_timezones
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def guessed_name(name: str) -> str:
     `US-Eastern`, `europe/berlin`, `(UTC+01:00) Amsterdam, Berlin`: a place is told.
     """
     displayed = _DISPLAYED.fullmatch(name)
-    shown = displayed[2] if displayed else unquote(name)
+    shown = displayed[2] if displayed else name.replace("%2F", "/")
     for place in re.split("[,/]", shown) if displayed else [shown]:
         plain = _plain(place)
         if plain in _plain_names():

@@ -101,7 +101,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Mark as absent…</source>
-   <translation>Als abwesend &amp;vermerken…</translation>
+   <translation>Als abwesend ver&amp;merken…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -1022,7 +1022,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Cancel a sea&amp;t…</source>
-   <translation>Einen Pla&amp;tz absagen…</translation>
+   <translation>Einen &amp;Platz absagen…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />

@@ -94,6 +94,15 @@ def test_a_long_line_that_looks_like_two_is_one(octets: Read) -> None:
     assert _codes(file) == []
 
 
+def test_a_mail_whose_head_has_no_end_is_read_as_it_stands(octets: Read) -> None:
+    head = "".join(f"X-{number}: y\r\n" for number in range(40_000))
+
+    file = octets(f"From: a@b.example\r\n{head}\r\n{CALENDAR}".encode())
+
+    assert [event.title for event in file.events] == ["Grüße"]
+    assert _codes(file) == []
+
+
 def test_damaged_letters_are_shown_as_such_and_said(octets: Read) -> None:
     file = octets(CALENDAR.encode().replace(b"\xc3\xbc", b"\xff"))
 

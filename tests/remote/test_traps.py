@@ -1,6 +1,7 @@
 """The traps of the Cal.com API, each with the test that the client walks around it.
 
-Their numbers are those of the project's notes on both contracts.
+Their numbers are those of the project's notes on both contracts. Where the traps have
+their tests that are not here `test_traps_of_writing` says.
 """
 
 from __future__ import annotations

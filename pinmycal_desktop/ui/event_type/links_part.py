@@ -121,9 +121,12 @@ class LinksPart(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        """Let be asked for what can be done now; the rest says why not."""
+        """Grey out what cannot be done, and say why.
+
+        While a service is asked nothing is: the keyboard would be sent elsewhere.
+        """
         for each in (self.look, self.good_for, self.make):
-            each.setEnabled(not self._why and not self._is_asking)
+            each.setEnabled(not self._why)
             each.setToolTip(as_tip(self._why))
             each.setAccessibleDescription(self._why)
 
@@ -167,11 +170,9 @@ class LinksPart(QWidget):
         def failed(error: PinmyCalError) -> None:
             if isValid(self) and key == self._key:
                 self._is_asking = False
-                self._settle()
                 self.note.setText(told(error, self._services.form))
 
         self._is_asking = True
-        self._settle()
         self.note.setText(words("Asking {0}…").format(self._service))
         self._services.operations.call(ask, partial(self._show, key), failed)
 
@@ -181,14 +182,21 @@ class LinksPart(QWidget):
         if not isValid(self) or key != self._key:
             return
         self._is_asking = False
-        self._settle()
+        had_focus = self._has_focus_in_rows()
         emptied(self._rows)
         for each in links:
             self._rows.addWidget(self._row(each))
         text = words("Whoever has an address can book. Removed, it leads nowhere.")
         none = words("{0} has none for this event type.").format(self._service)
         self.note.setText(text if links else none)
-        self.look.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:  # in a row that is no more
+            self.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus_in_rows(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and any(
+            each.isAncestorOf(focused) for each in self.findChildren(ThingRow)
+        )
 
     def _row(self, link: RemotePrivateLink) -> ThingRow:
         address = link.url or link.code

@@ -104,6 +104,7 @@ def test_private_links_are_made_copied_and_removed_at_the_service(
     assert len(links.there) == 2
     remove.click()
     place.qtbot.waitUntil(lambda: len(part.texts()) == 1)
+    assert page.focusWidget() is part.look
     assert [each.code for each in links.there] == ["code-1"]
 
 
@@ -124,10 +125,12 @@ def test_links_that_are_over_or_cannot_be_read_say_so(
     assert used.endswith("2 of 2 booked \N{MIDDLE DOT} used up")
     assert "over since" in late
     links.trouble = True
+    page.activateWindow()
+    page.links.look.setFocus()
     page.links.look.click()
     place.qtbot.waitUntil(lambda: "work.example" in page.links.note.text())
     assert len(page.links.texts()) == 2
-    assert page.links.look.isEnabled()
+    assert page.focusWidget() is page.links.look
 
 
 def test_an_account_that_has_no_private_links_says_why(
