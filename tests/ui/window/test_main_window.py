@@ -648,8 +648,8 @@ def test_a_declined_request_waits_again_when_it_is_restored(
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
     window.ask("menu")
-    assert window._menu.activeAction() is window._menu.actions()[0]
-    window._menu.close()
+    assert window.menu.activeAction() is window.menu.actions()[0]
+    window.menu.close()
 
 
 def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
@@ -1053,3 +1053,12 @@ def test_two_fingers_zoom(window: MainWindow) -> None:
     )
     QApplication.sendEvent(port, event)
     assert week.hour_height == before * 1.25
+
+
+def test_the_menu_is_in_every_hand_once_the_window_is_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    owner = window.frame.side.owner
+    qtbot.waitUntil(lambda: owner.menu() is not None)
+    assert owner.menu() is window.menu
+    assert window.menu.actions()
