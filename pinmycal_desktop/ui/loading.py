@@ -19,7 +19,7 @@ def begin_qt() -> None:
     It goes through all loaded modules, and ends the whole process when another thread
     loads one meanwhile. Raises ImportError as `load_qt` does.
     """
-    if "PySide6" in sys.modules:
+    if sys.modules.get("PySide6") is not None:
         return
     make_enums_quickly()
     with compiled_once(), expressions_late():
