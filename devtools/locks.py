@@ -2,10 +2,10 @@
 
 ``run`` is what the program needs, ``dev`` adds the tools of ``[dependency-groups]``,
 ``judge`` has others' programs that tests ask: a second opinion on recurrence rules,
-which wants another dateutil, and a calendar server; they live apart. A lock says what
-to install and never where from: no registry's address stands in it. Each begins with a
-hash of the tables it was made from, so that whether it is up to date can be told
-without a network.
+which wants another dateutil, a calendar server, and calendar programs that subscribe;
+they live apart. A lock says what to install and never where from: no registry's address
+stands in it. Each begins with a hash of the tables it was made from, so that whether it
+is up to date can be told without a network.
 """
 
 from __future__ import annotations

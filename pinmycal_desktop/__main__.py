@@ -31,7 +31,7 @@ def main(on_painted: Callable[[], None] | None = None) -> int:
     `on_painted` is for who measures: it is called when the first week is painted.
     """
     if sys.argv[1:2] == [CHILD_VERB]:
-        from pinmycal_desktop.ics.child_main import main as read  # noqa: PLC0415
+        from pinmycal_desktop.ics.child_start import main as read  # noqa: PLC0415
 
         return read()
     sys.setswitchinterval(SWITCH_SECONDS)

@@ -43,14 +43,11 @@ def _add(
             calendar.id,
             batch.id,
             (
-                (
-                    *(number, event.title, event.span),
-                    *(event.is_all_day, event.is_tentative, stored_uid(event)),
-                )
-                for number, (_, event, _) in named
+                (number, stored_uid(event, names), event)
+                for number, (_, event, names) in named
             ),
         )
-        busy.add_names(
+        busy.add_new_names(
             work.db,
             ((name, number) for number, (_, _, names) in named for name in names),
         )

@@ -92,49 +92,75 @@ def take_back(work: Work, command: TakeBackImport) -> Outcome:
     )
 
 
-class _Gathered:
-    """The meetings of the file that was asked about last, as long as it is there.
+class _Look:
+    """What a file tells of, and what taking it in meant when that was asked last.
 
     A file is looked at before it is taken in and then again, beside what is here by
-    then; what it tells of is the same both times.
+    then. What it tells of is the same both times; while what is here is the same too,
+    so is what taking it in means.
     """
 
-    def __init__(self) -> None:
-        self._last: tuple[ref[CalendarFile], tuple[Named, ...]] | None = None
+    def __init__(self, file: ref[CalendarFile], meetings: tuple[Named, ...]) -> None:
+        self.file, self.meetings = file, meetings
+        self._planned: tuple[Known, ImportPreview] | None = None
 
-    def of(self, file: CalendarFile) -> tuple[Named, ...]:
-        """Return the meetings of `file`."""
+    def plan(
+        self, file: CalendarFile, target: ImportTarget | None, known: Known
+    ) -> ImportPreview:
+        """Return what taking in the file of this look would change."""
+        planned = self._planned
+        if planned is not None and planned[0] == known:
+            plan = planned[1]
+            if plan.target is (target or plan.suggested_target):
+                return plan
+        self._planned = planned = None  # the next one needs room
+        plan = plan_import(file, target, known, self.meetings)
+        if known.size <= _MOST_REMEMBERED:
+            self._planned = known, plan
+        return plan
+
+
+_MOST_REMEMBERED = 10_000
+"""More bookings and busy times than that are rather read again than kept."""
+
+
+class _LastLook:
+    """The last file that was looked at, as long as it is there."""
+
+    def __init__(self) -> None:
+        self._last: _Look | None = None
+
+    def at(self, file: CalendarFile) -> _Look:
+        """Return the look at `file`."""
         last = self._last
-        if last is not None and last[0]() is file:
-            return last[1]
-        meetings = named_meetings(file.events)
-        self._last = ref(file, self._forget), meetings
-        return meetings
+        if last is None or last.file() is not file:
+            meetings = named_meetings(file.events)
+            last = self._last = _Look(ref(file, self._forget), meetings)
+        return last
 
     def _forget(self, gone: ref[CalendarFile]) -> None:
         last = self._last
-        if last is not None and last[0] is gone:
+        if last is not None and last.file is gone:
             self._last = None
 
 
-_gathered = _Gathered()
+_last_look = _LastLook()
 
 
 def preview(
     db: Connection, account_id: int, file: CalendarFile, target: ImportTarget | None
 ) -> ImportPreview:
     """Return what taking `file` in would change, beside what is here now."""
+    look = _last_look.at(file)
     reach = reach_of(file)
-    meetings = _gathered.of(file)
-    names = names_in(meetings, file.answers)
     host = accounts.host_of(db, account_id)
     known = Known(
         host_email=host.email,
-        bookings=imported_bookings.known_by(db, names),
-        busy=busy.by_names(db, names),
+        bookings=imported_bookings.known_by(db, names_in(look.meetings, file.answers)),
+        busy=busy.by_names(db, names_in(look.meetings, file.answers)),
         overlapping=bookings.between(db, reach, host.id) if reach else (),
     )
-    return plan_import(file, target, known, meetings)
+    return look.plan(file, target, known)
 
 
 def _is_busy(batch: ImportBatch) -> bool:

@@ -5,19 +5,18 @@ What their lines mean is read elsewhere; how they are found is the business of `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
+from pinmycal_desktop.ics.lines import ContentLine
 from pinmycal_desktop.ics.notes import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pinmycal_desktop.ics.lines import ContentLine
 
-
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One component: its own lines, and the components within it."""
 
     kind: str
@@ -63,8 +62,7 @@ class Block:
         return short(self.text("SUMMARY") or self.text("UID"))
 
 
-@dataclass(slots=True)
-class Blocks:
+class Blocks(Struct):
     """The components of a file, in its order; they fill while it is read."""
 
     calendars: list[Block] = field(default_factory=list)

@@ -45,6 +45,10 @@ Source: TypeAlias = "bytes | Callable[[], bytes]"
 VERB = "--read-calendar"
 """What a frozen program is started with to become the child."""
 
+_START = (
+    "import sys; from pinmycal_desktop.ics.child_start import main; sys.exit(main())"
+)
+"""What `-m` would do, without loading what finds modules."""
 _MEBIBYTE = 1024 * 1024
 _FULL = "transfer.too-much-memory"
 _TO_DIE = 0.5
@@ -262,7 +266,7 @@ def command() -> list[str]:
     """Return what starts the child."""
     if getattr(sys, "frozen", False):
         return [sys.executable, VERB]
-    return [sys.executable, "-P", "-m", "pinmycal_desktop.ics.child_main"]
+    return [sys.executable, "-P", "-c", _START]
 
 
 def environment() -> dict[str, str]:

@@ -6,9 +6,10 @@ The parts that name days, from BYMONTH to BYDAY; it knows neither clock nor peri
 from __future__ import annotations
 
 from calendar import isleap, monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.rules import Rule
 
 
-@dataclass(frozen=True)
+@value_class
 class DayFilter:
     """Which days of a period a rule is about; empty parts let every day pass."""
 
@@ -51,6 +52,15 @@ class DayFilter:
             return [day for day in period if (day - 1) % 7 in wanted]
         days = self._likely(period) if self.months or self.month_days else period
         return [day for day in days if self.passes(date.fromordinal(day))]
+
+    def steps(self, period: range) -> int:
+        """Return how many days `days` has about to look at."""
+        if self.passes_all or not (self.months or self.month_days):
+            return len(period)
+        months = -(-len(period) // 28)
+        wanted = min(months, len(self.months) or months)
+        is_forward = bool(self.month_days) and min(self.month_days) > 0
+        return months + wanted * (len(self.month_days) if is_forward else 31)
 
     def _likely(self, period: range) -> Iterator[int]:
         """Yield the days of `period` in the wanted months, in order.

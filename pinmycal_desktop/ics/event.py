@@ -6,12 +6,10 @@ and left out. Nothing a line names is ever fetched.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
@@ -98,7 +96,7 @@ def read_event(
     length = read_length(block, start, book, notes)
     lines = block.lines
     is_series = _is_series(block)
-    replaced = book.moment(lines[_REPLACES][0]) if _REPLACES in lines else None
+    replaced = _replaced(block, start, book, notes) if _REPLACES in lines else None
     replaces = "" if replaced is None else occurrence_name(replaced)
     if is_series:
         span = _NOWHERE
@@ -135,6 +133,18 @@ def read_event(
 
 
 _REPLACES = "RECURRENCE-ID"
+
+
+def _replaced(block: Block, start: Moment, book: ZoneBook, notes: Notes) -> Moment:
+    """Return which occurrence of its series an event stands for.
+
+    One that cannot be told costs the place in the series, and not the event.
+    """
+    try:
+        return book.moment(block.all(_REPLACES)[0])
+    except BadMoment:
+        notes.say("transfer.no-occurrence", title=block.label, line=block.number)
+        return start
 
 
 def _is_series(block: Block) -> bool:
@@ -233,6 +243,8 @@ def bounded_uid(text: str) -> str:
     uid = single_line(text)
     if len(uid) <= MAX_UID:
         return uid
+    import hashlib  # noqa: PLC0415 - slow, and nobody's UID is that long
+
     return hashlib.sha256(uid.encode("utf-8", "replace")).hexdigest()
 
 
@@ -292,6 +304,8 @@ def web_address(text: str) -> str:
         return link
     if len(link) > MAX_LINK or any(each <= " " or each == "\\" for each in link):
         return ""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - slow, and seldom asked
+
     try:
         parts = urlsplit(link)
         is_plain = bool(parts.hostname) and "@" not in parts.netloc

@@ -8,13 +8,15 @@ component and no property.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 FOLD_AT = 75
 """Octets of a physical line, its end not counted (RFC 5545, 3.1)."""
@@ -26,7 +28,8 @@ _NEEDS_QUOTES = re.compile(r"[,;:=]")
 """What the RFC wants quoted; and `=`, around which icalendar eats the blanks."""
 _NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
 _PARAMETER = re.compile(
-    r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
+    r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*="
+    r'((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
 )
 _LOOSE_PARAMETER = re.compile(r"[ \t]*([A-Za-z0-9-]*)([;:])")
 """vCalendar 1.0's `;QUOTED-PRINTABLE`, and a semicolon too many."""
@@ -34,6 +37,15 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_TIMES = "DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"
+_CARELESS = re.compile(
+    rf"(?:[\w-]+\.)?({'|'.join(_TIMES)})[ \t]*[;,](.{{1,300}}):(?=[ \t]*\d{{4}})",
+    re.IGNORECASE,
+)
+"""A time behind parameters that cannot be taken apart by the book.
+
+Where the time begins is plain: behind the last colon with a year after it.
+"""
 _UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMON = frozenset(
@@ -45,8 +57,7 @@ _COMMON = frozenset(
 """What most lines are called; without parameters there is nothing to take apart."""
 
 
-@dataclass(slots=True)  # not frozen: no file has more of anything than of these
-class ContentLine:
+class ContentLine(Struct):
     """A property as it stands in a file: `NAME;PARAMETER=…:value`."""
 
     number: int
@@ -71,7 +82,7 @@ def parse_line(number: int, line: str) -> ContentLine | None:
         return ContentLine(number, name, _NONE, value)
     head = _NAME.match(line)
     if head is None:
-        return None
+        return _careless_line(number, line)
     parameters: dict[str, str] = {}
     at, end = head.end(), head[2]
     while end == ";":
@@ -82,11 +93,27 @@ def parse_line(number: int, line: str) -> ContentLine | None:
             part = _LOOSE_PARAMETER.match(line, at)
             value = ""
         if part is None:
-            return None
+            return _careless_line(number, line)
         if len(parameters) < _MAX_PARAMETERS:
             parameters[part[1].upper()] = _parameter_text(value)
         at, end = part.end(), part[part.lastindex or 0]
     return ContentLine(number, head[1].upper(), parameters, line[at:])
+
+
+def _careless_line(number: int, line: str) -> ContentLine | None:
+    """Return the time in `line`, whose parameters break rules; None for anything else.
+
+    A quotation mark too few, blanks around `=`, a name no parameter may have: none of
+    them is worth a meeting.
+    """
+    found = _CARELESS.match(line)
+    if found is None:
+        return None
+    parameters = {}
+    for part in re.split(r"[;,]", found[2])[:_MAX_PARAMETERS]:
+        name, _, value = part.partition("=")
+        parameters[name.strip().upper()] = value.replace('"', "").strip()
+    return ContentLine(number, found[1].upper(), parameters, line[found.end() :])
 
 
 def is_unread(line: str) -> bool:

@@ -7,6 +7,7 @@ its short cut, never another meaning.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.ics.block import Block
@@ -32,8 +33,9 @@ _PASSED_OVER = frozenset({"CREATED", "CLASS", "PRIORITY"})
 """What most programs write of an event, and nothing here asks for."""
 _LAST = -1
 """Behind the lines of an event stand its end."""
-_FOLDS = (b" ", b"\t")
+_BLANKS = (b" ", b"\t")
 """What a line goes on with (RFC 5545, 3.1)."""
+_last_octet = itemgetter(slice(-1, None))
 
 
 class PlainEvents:
@@ -41,7 +43,8 @@ class PlainEvents:
 
     def __init__(self, *, most_lines: int) -> None:
         self._most_lines = most_lines
-        self._octets, self._end, self._has_tabs = b"", b"\n", False
+        self._octets, self._end = b"", b"\n"
+        self._folds: tuple[bytes, ...] = ()
         self.alarms = 0
         """How many the events had."""
         self._heads: dict[bytes, _Head] = {}
@@ -51,7 +54,8 @@ class PlainEvents:
         """Yield where in this piece events seem to begin and end, in order."""
         first = octets.find(b"\n")
         end = b"\r\n" if octets[first - 1 : first] == b"\r" else b"\n"
-        self._octets, self._end, self._has_tabs = octets, end, b"\t" in octets
+        self._octets, self._end = octets, end
+        self._folds = tuple(end + each for each in _BLANKS if each in octets)
         begin, close = _BEGIN + end, _END + end
         at = 0 if octets.startswith(begin[1:]) else octets.find(begin) + 1
         is_there = at > 0 or octets.startswith(begin[1:])
@@ -60,7 +64,7 @@ class PlainEvents:
             if stop < 0:
                 return
             after = stop + len(close)
-            if octets[after : after + 1] not in _FOLDS:
+            if octets[after : after + 1] not in _BLANKS:
                 yield at, after
             at = octets.find(begin, after - 1) + 1
             is_there = at > 0
@@ -96,13 +100,13 @@ class PlainEvents:
         if len(octets) > _LONGEST or (len(ending) == 1 and b"\r" in octets):
             return None
         unfolded = octets
-        for fold in _FOLDS if self._has_tabs else _FOLDS[:1]:
-            pieces = unfolded.split(ending + fold)
-            if len(pieces) > 1:
-                if any(each.endswith(ending) for each in pieces[:-1]):
+        for fold in self._folds:
+            *pieces, last = unfolded.split(fold)
+            if pieces:
+                if b"\n" in map(_last_octet, pieces):
                     return None  # a blank line before a fold
-                folds += len(pieces) - 1
-                unfolded = b"".join(pieces)
+                folds += len(pieces)
+                unfolded = b"".join(pieces) + last
         lines = unfolded.splitlines()
         count = len(lines) + folds
         length = sum(map(len, lines)) + len(ending) * len(lines)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from pinmycal_desktop.model.booking import BusyTime, Calendar
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.store.instants import seconds, span_of
-from pinmycal_desktop.store.parts import in_parts
+from pinmycal_desktop.store.parts import in_parts, insert_rows
 from pinmycal_desktop.store.sources import source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pinmycal_desktop.model.transfer import ReadEvent
     from pinmycal_desktop.store.database import Connection, Row
 
 _MARGIN = timedelta(days=2)
@@ -62,8 +63,12 @@ on conflict (id) do update set
 """
 
 
-NewTime: TypeAlias = "tuple[int, str, Span, bool, bool, str]"
-"""A busy time to be: its id, title, span, if it is all day, if tentative, its UID."""
+NewTime: TypeAlias = "tuple[int, str, ReadEvent]"
+"""A busy time to be: its id, its UID, and what it is."""
+_NEW = (
+    *("calendar_id", "import_id", "id", "title", "starts_at", "ends_at"),
+    *("is_all_day", "is_tentative", "ical_uid"),
+)
 
 
 def between(db: Connection, span: Span, host_id: int) -> tuple[BusyTime, ...]:
@@ -245,18 +250,25 @@ def add(
     db: Connection, calendar_id: int, import_id: int, times: Iterable[NewTime]
 ) -> None:
     """Store new busy times that an import brings to a calendar."""
-    db.executemany(
-        "insert into busy_time"
-        " (calendar_id, import_id, id, title, starts_at, ends_at, is_all_day,"
-        " is_tentative, ical_uid) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    rows = (
         (
-            (
-                *(calendar_id, import_id, number, title),
-                *(seconds(span.start), seconds(span.end)),
-                *(is_all_day, is_tentative, uid),
-            )
-            for number, title, span, is_all_day, is_tentative, uid in times
-        ),
+            *(calendar_id, import_id, number, event.title),
+            *(seconds(event.span.start), seconds(event.span.end)),
+            *(event.is_all_day, event.is_tentative, uid),
+        )
+        for number, uid, event in times
+    )
+    insert_rows(db, "busy_time", _NEW, rows)
+
+
+def add_new_names(db: Connection, names: Iterable[tuple[str, int]]) -> None:
+    """Note the names that busy times are known under, where no other has them.
+
+    It takes a third of the time of `add_names`, which may have to undo what it did.
+    """
+    db.executemany(
+        "insert or ignore into busy_identity (value, busy_time_id) values (?, ?)",
+        names,
     )
 
 

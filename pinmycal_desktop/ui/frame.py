@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -141,6 +141,13 @@ class Frame(QWidget):
             self.filters.show_on_days(on=has_days)
         self._apply()
 
+    def acting_place(self) -> QPoint:
+        """Return where on the screen it is told for whom one acts: its menu opens."""
+        told: QWidget = self.side.owner
+        if not told.isVisible():
+            told = self.toolbar.acting if self.toolbar.acting.isVisible() else self
+        return told.mapToGlobal(QPoint(0, 0 if told is self else told.height()))
+
     def _focus_page(self) -> None:
         (self.pages.currentWidget() or self.hours).setFocus()
 
@@ -187,6 +194,7 @@ class Frame(QWidget):
             self._reckoned(),
             has_menu=not beside and not has_rail,
             has_days=self._has_days,
+            has_side=beside or over,
         )
         self.hours.fold(fold)
         self._place_side()

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
+        frame.hours.menu_wanted.connect(self._open_booking_menu)
         frame.hours.booking_focused.connect(self._enable)
         frame.side.calendar_asked.connect(self._ask_calendar)
 
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
             "go-to": self._ask_date,
             "filter": self.browsing.ask_filter,
             "palette": self._open_palette,
+            "acting-for": self._ask_acting,
             "zone": self._turn_zone,
             "undo": self._undo,
             "redo": self._redo,
@@ -323,6 +325,13 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.palette_.open(self.attached.intents, self.form)
 
+    def _ask_acting(self) -> None:
+        """Ask for whom to act, where it is told for whom one does."""
+        from pinmycal_desktop.ui.acting import acting_menu  # noqa: PLC0415 - seldom
+
+        menu = acting_menu(self.state, self.browsing.act_for, self)
+        menu.popup(self.frame.acting_place())
+
     def _turn_zone(self) -> None:
         """Show another zone, or ask which one."""
         if not self.browsing.turn_zone():
@@ -341,7 +350,15 @@ class MainWindow(QMainWindow):
         """Open the main menu with its first entry chosen, to go on by arrows."""
         start = self.frame.rect().topLeft() + QPoint(_MENU_AT, _MENU_AT)
         self.menu.popup(self.frame.mapToGlobal(start))
-        self.menu.setActiveAction(self.menu.actions()[0])
+        shown = (each for each in self.menu.actions() if each.isVisible())
+        self.menu.setActiveAction(next(shown))
+
+    def _open_booking_menu(self, at: QPoint) -> None:
+        from pinmycal_desktop.ui.booking_menu import (  # noqa: PLC0415 - seldom
+            open_booking_menu,
+        )
+
+        open_booking_menu(self, at)
 
     def _show_keys(self) -> None:
         from pinmycal_desktop.ui.small_dialogs import show_keys  # noqa: PLC0415

@@ -25,7 +25,7 @@ class OwnerBox(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._account = "", ""
+        self._name, self._account, self._acted_for = "", "", ""
         # By the style sheet, whose least height of buttons overrules the widget's own.
         high = themes().current.scaled(_HEIGHT) - 2
         self.setStyleSheet(f"min-height: {high}px; max-height: {high}px")
@@ -34,9 +34,25 @@ class OwnerBox(QPushButton):
     def show_owner(self, account: str, name: str) -> None:
         """Tell the account and its host."""
         self._account, self._name = account, name
+        self._tell()
+
+    def show_acting(self, name: str) -> None:
+        """Tell who is acted for, in their place; empty for nobody but oneself."""
+        if name != self._acted_for:
+            self._acted_for = name
+            self._tell()
+
+    def _tell(self) -> None:
+        first, then = self._lines
         told = words("Main menu. {0}, {1}")
-        self.setAccessibleName(told.format(account, name or words("this computer")))
+        self.setAccessibleName(told.format(first, then or words("this computer")))
         self.update()
+
+    @property
+    def _lines(self) -> tuple[str, str]:
+        if self._acted_for:
+            return words("Acting for"), self._acted_for
+        return self._account, self._name
 
     def sizeHint(self) -> QSize:
         """As wide as it is let."""
@@ -58,8 +74,10 @@ class OwnerBox(QPushButton):
         painter.setPen(palette.accenttext)
         painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
         centre = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(spot, centre, initials(self._name or self._account))
-        lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
+        who = self._acted_for or self._name or self._account
+        painter.drawText(spot, centre, initials(who))
+        first, then = self._lines
+        lines = ((first, Weight.REGULAR), (then, Weight.STRONG))
         high, top = theme.scaled(15), theme.scaled(5)
         for place, (text, weight) in enumerate(lines):
             font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)

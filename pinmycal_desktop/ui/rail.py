@@ -28,7 +28,9 @@ PAGES = (
     ("event-types", later("Event types"), "layers"),
     ("accounts", later("Accounts"), "users"),
     ("outbox", later("Outbox"), "cloud-upload"),
+    ("publications", later("Published calendars"), "calendar-check"),
     ("service", later("Local service"), "server"),
+    ("workbench", later("Webhooks that arrived"), "webhook"),
 )
 """The pages with their names and icons."""
 

@@ -238,6 +238,8 @@ class SideBar(QWidget):
         """Wash the days that are shown and count the types of this week."""
         before, self._state = self._state, state
         self.month.set_today(state.today)
+        acted = state.acted_for
+        self.owner.show_acting(acted.name if acted is not None else "")
         if before is None or before.now != state.now or before.zone != state.zone:
             self._tell_calendars()
         self.month.set_span(state.first, state.last)

@@ -284,6 +284,41 @@ def test_an_account_is_changed_at_its_service(
     assert typing("accounts", "set", "work", "--zone", "Nowhere").exit != Exit.DONE
 
 
+def test_nothing_at_all_is_no_change_of_an_account(
+    typing: Typing, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    for option in ("--person", "--zone", "--destination", "--meetings"):
+        for blank in ("", "  "):
+            refused = typing("accounts", "set", "work", option, blank)
+            assert refused.exit == Exit.MISTYPED
+            assert refused.err.startswith(f"{option}: This is empty.")
+
+
+def test_who_changes_nothing_is_told_what_can_be(typing: Typing) -> None:
+    refused = typing("accounts", "set", "work")
+    assert refused.exit == Exit.MISTYPED
+    assert "--person, --zone" in refused.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("accounts", "check", "1"),
+        ("accounts", "show", "1"),
+        ("accounts", "set", "1", "--person", "Ada"),
+        ("accounts", "sign-out", "1"),
+        ("live", "off", "1"),
+    ],
+)
+def test_the_local_account_is_refused_by_what_was_typed(
+    typing: Typing, typed: tuple[str, ...]
+) -> None:
+    refused = typing(*typed)
+    assert refused.exit == Exit.MISTYPED
+    assert refused.err.startswith("NAME: ")
+
+
 @pytest.mark.parametrize("verb", ["add", "sign-in"])
 def test_a_key_goes_nowhere_while_its_address_is_empty(
     typing: Typing, verb: str

@@ -472,3 +472,38 @@ def test_twenty_mails_one_by_one_come_to_the_same(diary: Diary) -> None:
         if not outcome.repeated:
             assert take_back(diary, outcome).notes == ()
     assert shown(diary) == []
+
+
+def test_many_busy_times_are_all_stored_each_under_its_own_name(diary: Diary) -> None:
+    file = a_file(*(an_event(uid=f"{n}", title=f"{n}") for n in range(45)))
+    assert take_in(diary, file, ImportTarget.BUSY_TIMES).batch.added == 45
+    assert sorted(map(int, busy(diary))) == list(range(45))
+    moved = an_event(uid="44", title="moved")
+    assert take_in(diary, a_file(moved), ImportTarget.BUSY_TIMES).batch.changed == 1
+    assert "44" not in busy(diary)
+    assert "43" in busy(diary)
+
+
+def test_two_meetings_that_come_to_one_name_are_both_there(diary: Diary) -> None:
+    which = "20260310T090000Z"
+    file = a_file(
+        an_event(uid="a", recurrence_id=which, supersedes=("b",), sequence=1),
+        an_event(uid=f"b#{which}", supersedes=("c",)),
+        an_event(uid="c", recurrence_id=which, title="Other"),
+    )
+    assert take_in(diary, file, ImportTarget.BUSY_TIMES).batch.added == 2
+    assert sorted(busy(diary)) == ["Budget", "Other"]
+
+
+def test_what_is_here_since_the_preview_counts_when_a_file_is_taken_in(
+    diary: Diary,
+) -> None:
+    file = a_file(an_event(), an_event(uid="2"))
+    shown = diary.transfer.preview(file, ImportTarget.BUSY_TIMES)
+    assert shown.count(ImportVerdict.NEW) == 2
+    assert diary.transfer.preview(file, ImportTarget.BUSY_TIMES) is shown
+    assert diary.transfer.preview(file, ImportTarget.BOOKINGS) is not shown
+    take_in(diary, a_file(an_event()), ImportTarget.BUSY_TIMES)
+    since = diary.transfer.preview(file, ImportTarget.BUSY_TIMES)
+    assert since.count(ImportVerdict.NEW) == 1
+    assert take_in(diary, file, ImportTarget.BUSY_TIMES).batch.added == 1

@@ -107,8 +107,9 @@ def test_the_closer_somebody_looks_the_sooner_it_is_asked(interest: Interest) ->
 
 
 def test_seconds_while_looking_minutes_while_not_hours_when_saving() -> None:
-    looking, away, saving = (POLL[each] for each in Interest)
+    looking, away, sparing, saving = (POLL[each] for each in Interest)
     assert looking < timedelta(minutes=1) < away < timedelta(hours=1) < saving
+    assert timedelta(minutes=1) < sparing < away
 
 
 def test_a_clock_that_jumped_back_asks_again() -> None:

@@ -12,7 +12,7 @@ from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.layout import Box
-from pinmycal_desktop.ui.week.grid import Ghost
+from pinmycal_desktop.ui.week.ghost_paint import Ghost
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import blocks, patterns
-from pinmycal_desktop.ui.theme import Role, Weight
-from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.theme import Role
+from pinmycal_desktop.ui.week import ghost_paint, ruler
 from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
@@ -26,12 +26,11 @@ from pinmycal_desktop.ui.week.still import Still
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QColor
-
     from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.ghost_paint import Ghost
     from pinmycal_desktop.ui.week.nights import Nights
     from pinmycal_desktop.ui.week_words import WeekWords
 
@@ -65,16 +64,6 @@ class Shown:
         """Take the words of the same block in the same place, where they are set."""
         if "picture" in vars(former):
             self.picture = former.picture
-
-
-@value_class(kw_only=False)
-class Ghost:
-    """What is dragged, or the keyboard's cell: a place and up to three lines."""
-
-    column: int
-    box: Box
-    lines: tuple[str, ...]
-    is_allowed: bool = True
 
 
 @value_class
@@ -196,7 +185,7 @@ class GridPicture:
         if marks.cursor is not None:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
-            self._paint_ghost(painter, marks.ghost)
+            ghost_paint.paint(painter, marks.ghost, self.geometry, self.theme)
         return is_whole
 
     @cached_property
@@ -366,7 +355,7 @@ class GridPicture:
         told = self.told.form.time_of(self.state.now, self.told.tz)
         ruler.paint_now(painter, geometry, self.theme, minute=minute, told=told)
 
-    # --- cursor and ghost ------------------------------------------------------------
+    # --- cursor ----------------------------------------------------------------------
 
     def cursor_rect(self, ghost: Ghost) -> QRectF:
         """Return the cell of the cursor, as wide as a block."""
@@ -381,7 +370,7 @@ class GridPicture:
         palette = self.theme.palette
         patterns.box(painter, rect, edge=palette.focus, width=2)
         if not self._has_words(cursor.column, rect):
-            self._paint_ghost_lines(painter, rect, cursor.lines)
+            ghost_paint.paint_lines(painter, rect, cursor.lines, self.theme)
 
     def _has_words(self, number: int, rect: QRectF) -> bool:
         """Whether something is written there already."""
@@ -390,65 +379,3 @@ class GridPicture:
         places += [each.rect for each in self.shown if each.column == number]
         places += [each.rect for _held, each in self.held]
         return any(place.intersects(rect) for place in places)
-
-    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
-        palette = self.theme.palette
-        rect = self.geometry.block(ghost.column, ghost.box)
-        edge = palette.accent if ghost.is_allowed else palette.danger
-        fill = palette.accentsoft if ghost.is_allowed else palette.surface
-        patterns.box(painter, rect, fill=fill, edge=edge, width=2)
-        shown = self._paint_ghost_lines(painter, rect, ghost.lines)
-        self._paint_beneath(painter, rect, ghost.lines[shown:], edge)
-
-    def ghost_reach(self, ghost: Ghost | None) -> QRectF:
-        """Return what of the days a ghost may cover, with the words around it."""
-        if ghost is None:
-            return QRectF()
-        rect = self.geometry.block(ghost.column, ghost.box)
-        measure = QFontMetricsF(self.theme.font(Role.SMALL, tabular=True))
-        high = (len(ghost.lines) + 1) * int(measure.height())
-        wide = max(measure.horizontalAdvance(each) for each in ghost.lines) + _RING
-        return rect.adjusted(-wide - _RING, -high, wide + _RING, high)
-
-    def _paint_beneath(
-        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...], edge: QColor
-    ) -> None:
-        """Draw what had no room in a ghost on a label under it, or over it at night."""
-        if not lines:
-            return
-        font = self.theme.font(Role.SMALL, tabular=True)
-        measure = QFontMetricsF(font)
-        height = len(lines) * int(measure.height()) + 6
-        width = max(measure.horizontalAdvance(each) for each in lines) + 14
-        left = min(rect.left(), self.geometry.width - width - 2)
-        if self.geometry.rtl:
-            left = max(rect.right() - width, 2.0)
-        top = rect.bottom() + 2
-        if top + height > self.geometry.height:
-            top = rect.top() - height - 2
-        label = QRectF(left, top, width, height)
-        patterns.box(painter, label, fill=self.theme.palette.surface, edge=edge)
-        painter.setFont(font)
-        painter.setPen(self.theme.palette.text)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
-
-    def _paint_ghost_lines(
-        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...]
-    ) -> int:
-        """Draw as many lines as there is room for, the time first; return how many."""
-        room = rect.adjusted(7, 3, -3, -1)
-        y = room.top()
-        for place, text in enumerate(lines):
-            weight = Weight.REGULAR if place else Weight.STRONG
-            font = self.theme.font(Role.SMALL, weight, tabular=True)
-            measure = QFontMetricsF(font)
-            if place and y + measure.height() > rect.bottom() + 2:
-                return place
-            ink = self.theme.palette.muted if place else self.theme.palette.text
-            told = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            line = QRectF(room.left(), y, room.width(), measure.height())
-            painter.setFont(font)
-            painter.setPen(ink)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
-            y += int(measure.height())
-        return len(lines)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.week.geometry import Geometry
     from pinmycal_desktop.ui.week.grid import Shown
 
-_ACROSS, _DOWN = 8, 160
-"""Pixels around a block in which its buffers and its ring may be."""
+_DOWN = 160
+"""Pixels over and under a block in which its buffers may be."""
 
 
 class Places:
@@ -47,7 +47,7 @@ class Places:
 
     def near(self, clip: QRectF) -> Iterator[Shown]:
         """Return the blocks of which something, if only a buffer, may be in `clip`."""
-        near = clip.adjusted(-_ACROSS, -_DOWN, _ACROSS, _DOWN)
+        near = clip.adjusted(0, -_DOWN, 0, _DOWN)
         for number, column in enumerate(self._columns):
             if column and self._geometry.column(number).intersects(near):
                 yield from (each for each in column if near.intersects(each.rect))
