@@ -361,6 +361,9 @@ def _folded(lanes: list[list[Block]]) -> list[list[Block]]:
 def _spread(lanes: list[list[Block]]) -> Iterable[Block]:
     """Yield each block with its share of the width, as far right as it is free."""
     count = len(lanes)
+    if count == 1:
+        yield from lanes[0]  # it has the whole width already, as most blocks have
+        return
     for number, lane in enumerate(lanes):
         for block in lane:
             end = number + 1

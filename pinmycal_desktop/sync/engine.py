@@ -264,6 +264,7 @@ class Engine:
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
         count, before = 0, self._status.bookings_read
         run = self._errand.diary.run
+        is_looked_at = self._looking.interest is Interest.LOOKING
         with ThreadPoolExecutor(1, "sync-store") as storing:
             stored: Future[object] | None = None
             for n in itertools.count():
@@ -278,6 +279,8 @@ class Engine:
                 if stored is not None:
                     stored.result()
                 stored = storing.submit(run, page.command)
+                if is_looked_at:
+                    stored.result()
                 if page.following is None:
                     stored.result()
                     if listing.name in (CHANGES, POLLED):

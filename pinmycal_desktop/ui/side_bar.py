@@ -71,6 +71,7 @@ class FilterRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._key, self._name = key, name
+        self._colour, self._mark = colour, mark
         self.check = Check("", checked=checked)
         self._note = caption(note)
         row = QHBoxLayout(self)
@@ -86,6 +87,11 @@ class FilterRow(QWidget):
             row.addWidget(self._note)
         self.set_note(note)
         self.check.toggled.connect(self._tell)
+
+    @property
+    def told(self) -> tuple[str, int | None, str, bool]:
+        """What it was made of and how it is switched, all but the note."""
+        return self._name, self._colour, self._mark, self.check.isChecked()
 
     def set_note(self, note: str) -> None:
         """Say something else at the end of the row, where something was said."""
@@ -298,21 +304,32 @@ class SideBar(QWidget):
                 row.tell(state.now, self._form, state.zone)
 
     def _fill_types(self, state: WeekState) -> None:
-        clear(self._types.body)
-        self._type_rows = {}
+        """List the types; rows that stay the same stay, whatever comes between."""
+        before, self._type_rows = self._type_rows, {}
         letters = marks(state.accounts)
-        for each in state.visible_types:
-            row = FilterRow(
-                each.id,
-                each.title,
-                colour=each.colour,
-                mark=letters.get(each.account_id, ""),
-                note=self._form.number(0),
-                checked=each.id not in state.query.hidden_types,
-            )
-            row.switched.connect(self._switch_type)
-            self._types.body.addWidget(row)
+        for place, each in enumerate(state.visible_types):
+            mark = letters.get(each.account_id, "")
+            is_shown = each.id not in state.query.hidden_types
+            row = before.get(each.id)
+            told = (each.title, each.colour, mark, is_shown)
+            if row is None or row.told != told:
+                row = FilterRow(
+                    each.id,
+                    each.title,
+                    colour=each.colour,
+                    mark=mark,
+                    note=self._form.number(0),
+                    checked=is_shown,
+                )
+                row.switched.connect(self._switch_type)
+            else:
+                del before[each.id]
+            self._types.body.insertWidget(place, row)
             self._type_rows[each.id] = row
+        for gone in before.values():
+            self._types.body.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._types.setVisible(bool(state.visible_types))
 
     def _count_types(self, state: WeekState) -> None:

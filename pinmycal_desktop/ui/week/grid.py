@@ -38,6 +38,8 @@ DOT = 4.5
 FAINT = 0.45
 _RING = 4
 """Pixels a ring may reach beyond its block."""
+_PARTS = 4
+"""Of a column: a whole one of a busy day would take all the time a frame has."""
 
 
 class Shown:
@@ -190,11 +192,16 @@ class GridPicture:
 
     @cached_property
     def _pieces(self) -> tuple[QRectF, ...]:
-        """The columns and the rulers, one of which is painted at a time."""
+        """Parts of the columns, and the rulers: one is painted at a time."""
         geometry = self.geometry
         rulers = QRectF(0, 0, geometry.ruler, geometry.height)
-        days = map(geometry.column, range(geometry.days))
-        return *days, geometry.mirrored(rulers)
+        high = geometry.height / _PARTS
+        parts = (
+            QRectF(day.left(), part * high, day.width(), high)
+            for day in map(geometry.column, range(geometry.days))
+            for part in range(_PARTS)
+        )
+        return *parts, geometry.mirrored(rulers)
 
     def _paint_nights(self, painter: QPainter, zone: str, clip: QRectF) -> None:
         """Shade somebody's night, where their clocks are not ours."""

@@ -50,7 +50,10 @@ class Places:
         near = clip.adjusted(0, -_DOWN, 0, _DOWN)
         for number, column in enumerate(self._columns):
             if column and self._geometry.column(number).intersects(near):
-                yield from (each for each in column if near.intersects(each.rect))
+                for each in column:
+                    reach = near if each.block.before or each.block.after else clip
+                    if reach.intersects(each.rect):
+                        yield each
 
     def of(self, booking_id: int | None) -> list[Shown]:
         """Return the blocks that stand for a booking, alone or among others."""

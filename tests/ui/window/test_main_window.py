@@ -378,6 +378,30 @@ def test_without_event_types_the_side_bar_does_not_name_them(
     qtbot.waitUntil(types.isHidden)
 
 
+def test_rows_of_types_that_stay_the_same_stay_in_the_side_bar(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    types = window.frame.side._types
+
+    def rows() -> dict[str, FilterRow]:
+        places = (types.body.itemAt(n) for n in range(types.body.count()))
+        found = (each.widget() for each in places if each is not None)
+        return {each.told[0]: each for each in found if isinstance(each, FilterRow)}
+
+    before = rows()
+    first, *_ = diary.event_types.all()
+    renamed = replace(first, title="Another name")
+    diary.run(SaveEventType(event_type=renamed))
+    qtbot.waitUntil(lambda: "Another name" in rows(), timeout=30_000)
+    after = rows()
+    assert first.title not in after
+    stayed = before.keys() & after.keys()
+    assert stayed == before.keys() - {first.title}
+    assert all(after[name] is before[name] for name in stayed)
+    listed = [each.title for each in window.state.visible_types]
+    assert list(after) == listed
+
+
 def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
     window.ask("go-to")
     dialog = dialog_of(window)
